@@ -1,0 +1,318 @@
+//! What the window receives: ready-made French texts and small codes, never an amount to add up.
+//!
+//! The TypeScript twins of these types are generated from this file (`cargo xtask types`).
+//! Does not belong here: any rule, any computation. A view is filled by a use case.
+
+use serde::{Deserialize, Serialize};
+
+/// Adds the TypeScript export to a view when the `ts` feature asks for it.
+macro_rules! vues {
+    ($($(#[$doc:meta])* $vis:vis $kind:ident $nom:ident $corps:tt)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+        #[serde(rename_all = "snake_case")]
+        $vis $kind $nom $corps
+    )*};
+}
+
+vues! {
+    /// First screen: who writes, which dossiers, which examples can be opened.
+    pub struct Accueil {
+        pub version: String,
+        /// Today as read by people: « dimanche 22 novembre 2026 ».
+        pub jour: String,
+        pub dossiers: Vec<DossierResume>,
+        pub exemples: Vec<ExempleResume>,
+    }
+
+    /// One line of the list of dossiers.
+    pub struct DossierResume {
+        pub id: String,
+        /// « Contrat départemental … du Cantal ».
+        pub titre: String,
+        /// « Cantal (15) ».
+        pub territoire: String,
+        /// « 2022-2024 ».
+        pub periode: String,
+        /// « Cadre 2022 ».
+        pub cadre: String,
+        pub statut: StatutVue,
+        pub bloquants: u32,
+        pub a_verifier: u32,
+        /// « Signature, au plus tard le 15 octobre 2020 (échéance dépassée) »; absent when nothing is due.
+        pub prochaine_echeance: Option<String>,
+        /// « Modifié le 22 novembre 2026 à 14 h 32 ».
+        pub modifie: String,
+        pub exemple: bool,
+    }
+
+    /// Structural status with its French label.
+    pub struct StatutVue {
+        /// projet, transmis, delibere, signe, clos.
+        pub code: String,
+        pub libelle: String,
+    }
+
+    /// An example that the product carries.
+    pub struct ExempleResume {
+        /// Name used by `exemple_ouvrir` and by the command line.
+        pub nom: String,
+        pub titre: String,
+        pub description: String,
+        /// Dossier already present in the portefeuille, if any.
+        pub dossier: Option<String>,
+    }
+
+    /// The overview of one dossier: what is there, what is left, why.
+    pub struct VueEnsemble {
+        pub id: String,
+        /// « Contrat départemental 2022-2024 du Cantal ».
+        pub titre: String,
+        /// Short name for the top bar: « Cantal, contrat 2022-2024 ».
+        pub nom_court: String,
+        /// « Il reste 3 points bloquants avant la transmission au préfet et à l’ARS. »
+        pub chapo: String,
+        pub statut: StatutVue,
+        /// « Règles appliquées : cadre 2022 ».
+        pub regles: String,
+        /// « Dossier d’exemple : … »; absent for the user's own dossiers.
+        pub mention: Option<String>,
+        /// « Enregistré le 22 novembre 2026 à 14 h 32 ».
+        pub enregistre: String,
+        pub plan: Vec<PlanGroupe>,
+        pub frise: Vec<JalonVue>,
+        /// « 2 prêtes, 4 à vérifier, 2 bloquées ».
+        pub parties_resume: String,
+        pub parties: Vec<PartieDossierVue>,
+        pub cofinancements: CofinancementsVue,
+        pub compte: CompteConstats,
+        pub constats: Vec<ConstatVue>,
+        pub documents: Vec<DocumentVue>,
+    }
+
+    /// A group of the plan on the left: « Actions du socle ».
+    pub struct PlanGroupe {
+        pub titre: String,
+        pub entrees: Vec<PlanEntree>,
+    }
+
+    /// One entry of the plan, with its code and its state.
+    pub struct PlanEntree {
+        /// « B3 », for the eye and for the phone.
+        pub code: String,
+        pub libelle: String,
+        /// Path by ids in the tree: `actions/usema`.
+        pub chemin: String,
+        pub etat: EtatPartie,
+        /// Number of findings of that state; 0 when the state needs no number.
+        pub nombre: u32,
+    }
+
+    /// State of a part. « Not looked at » and « looked at, incomplete » are two things.
+    pub enum EtatPartie {
+        Pret,
+        AVerifier,
+        Bloque,
+        ACommencer,
+    }
+
+    /// One milestone of the calendar strip.
+    pub struct JalonVue {
+        pub libelle: String,
+        /// « Fait le 8 juin 2022 », « Attendu le 30 septembre 2022 », « Date non renseignée ».
+        pub detail: String,
+        pub etat: EtatJalon,
+    }
+
+    pub enum EtatJalon {
+        Fait,
+        EnCours,
+        APrevoir,
+        EnRetard,
+    }
+
+    /// One row of the table « Parties du dossier ».
+    pub struct PartieDossierVue {
+        /// « A1-A5 ».
+        pub codes: String,
+        pub libelle: String,
+        pub chemin: String,
+        /// « 5 fiches sur 5 », « 810 000,00 € par an ».
+        pub contenu: String,
+        pub jauge: Option<Jauge>,
+        pub etat: EtatPartie,
+        /// « 2 bloquants ».
+        pub etat_libelle: String,
+    }
+
+    pub struct Jauge {
+        pub faites: u32,
+        pub total: u32,
+    }
+
+    /// Money notified, by source, and how far it is spread over the actions.
+    pub struct CofinancementsVue {
+        /// « 810 000,00 € par an », « non renseigné ».
+        pub total: String,
+        /// What the total adds up: « État, FIR, ONDAM. Part du Département non renseignée. »
+        pub mention: String,
+        /// Spoken description of the bar.
+        pub description: String,
+        /// Column titles after « Financeur »: « Notifié par an », « Réparti en 2022 », …
+        pub colonnes: Vec<String>,
+        pub lignes: Vec<LigneCofinancement>,
+    }
+
+    pub struct LigneCofinancement {
+        /// etat, fir, ondam, departement, dtpjj, ars_non_ventile, etat_et_ars_non_ventile, autre.
+        pub source: String,
+        pub libelle: String,
+        /// Share of the bar in thousandths; absent when the amount is not known.
+        pub pour_mille: Option<u32>,
+        pub cellules: Vec<CelluleVue>,
+    }
+
+    pub struct CelluleVue {
+        pub texte: String,
+        /// Set when a finding is about this very figure.
+        pub gravite: Option<GraviteVue>,
+    }
+
+    pub struct CompteConstats {
+        pub bloquants: u32,
+        pub a_verifier: u32,
+        pub informations: u32,
+        pub respectes: u32,
+        /// « 3 bloquants, 6 à vérifier ».
+        pub resume: String,
+    }
+
+    pub enum GraviteVue {
+        Bloquant,
+        AVerifier,
+        Information,
+        Respecte,
+    }
+
+    /// A finding about the contract, ready to read.
+    pub struct ConstatVue {
+        /// Stable key of this finding in this dossier (rule and target).
+        pub cle: String,
+        /// Slug of the rule: `cofinancement-par-action`.
+        pub regle: String,
+        pub gravite: GraviteVue,
+        /// « Bloquant », « À vérifier », « Information », « Respecté ».
+        pub gravite_libelle: String,
+        /// Codes for the eye: « B3 », « A1, A2 et 4 autres ».
+        pub ou: String,
+        /// Paths by ids that the finding is about.
+        pub chemins: Vec<String>,
+        pub titre: String,
+        pub explication: String,
+        pub source: Option<SourceVue>,
+    }
+
+    /// Where a rule or a figure comes from.
+    pub struct SourceVue {
+        /// Key in the list of sources.
+        pub cle: String,
+        /// « Source juridique », « Source publique », « Pièce d’appui », « Règle de cohérence ».
+        pub nature: String,
+        pub titre: String,
+        /// Exact words, when we have them.
+        pub extrait: Option<String>,
+        /// « Fiabilité : communiqué d’une autorité ».
+        pub fiabilite: String,
+    }
+
+    /// A document that this dossier can print.
+    pub struct DocumentVue {
+        pub demande: DocumentDemande,
+        /// « Convention », « Rapport d’exécution 2022 ».
+        pub libelle: String,
+    }
+
+    /// Which document: the convention, or the annual report of one exercise.
+    pub struct DocumentDemande {
+        pub document: DocumentNature,
+        /// Needed by the report only.
+        pub exercice: Option<u16>,
+    }
+
+    pub enum DocumentNature {
+        Convention,
+        Rapport,
+    }
+
+    /// A document laid out and ready to be looked at, page by page.
+    pub struct ApercuVue {
+        pub titre: String,
+        pub demande: DocumentDemande,
+        /// Number of pages.
+        pub pages: u32,
+        /// Page size in points.
+        pub largeur: u32,
+        pub hauteur: u32,
+        /// « 7K2M-4QXT ».
+        pub empreinte: String,
+        pub sommaire: Vec<EntreeSommaire>,
+    }
+
+    pub struct EntreeSommaire {
+        pub titre: String,
+        pub niveau: u8,
+        /// 1 for the first page.
+        pub page: u32,
+    }
+
+    /// One page: a self-contained SVG and its text in reading order.
+    pub struct PageVue {
+        pub numero: u32,
+        pub svg: String,
+        pub texte: String,
+    }
+
+    /// Where a document was written; `chemin` is absent when the user gave up.
+    pub struct ExportVue {
+        pub chemin: Option<String>,
+        /// « Convention enregistrée : convention-cantal-2022-2024.pdf (27 pages). »
+        pub message: String,
+    }
+
+    /// An error as the screen shows it: what happened, then what to do.
+    pub struct ErreurUi {
+        pub code: CodeErreur,
+        pub message: String,
+    }
+
+    /// A code exists when a screen acts on it.
+    pub enum CodeErreur {
+        Introuvable,
+        Fichier,
+        Version,
+        Refus,
+        Inattendu,
+    }
+
+    /// `dossier_vue`, `document_apercu`: which dossier.
+    pub struct DemandeDossier {
+        pub id: String,
+    }
+
+    pub struct DemandeExemple {
+        pub nom: String,
+    }
+
+    pub struct DemandeDocument {
+        pub id: String,
+        pub document: DocumentDemande,
+    }
+
+    pub struct DemandePage {
+        pub id: String,
+        pub document: DocumentDemande,
+        /// 1 for the first page.
+        pub numero: u32,
+    }
+}

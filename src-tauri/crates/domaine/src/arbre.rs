@@ -1,0 +1,167 @@
+//! The canonical JSON tree of a dossier: the form that is stored, compared, merged and fingerprinted.
+//!
+//! Canonical means: sorted keys, NFC text, no insignificant space, and nothing empty: no `null`, no `[]`, no `{}`.
+//! Paths use ids and slashes: `actions/usema/financements/ondam-2023/prevu`.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::dossier::{Dossier, valider};
+use crate::refus::{Motif, Refus};
+
+/// Reads the bytes of a `dossier.json`.
+///
+/// # Errors
+/// A [`Refus`] with the place: syntax, unknown field, unreadable amount, impossible date, …
+pub fn lire(octets: &[u8]) -> Result<Dossier, Refus> {
+    let arbre: Value = serde_json::from_slice(octets).map_err(|erreur| Refus {
+        chemin: Vec::new(),
+        motif: Motif::de_serde(&erreur),
+        valeur: None,
+    })?;
+    valider(&canoniser(arbre))
+}
+
+/// The canonical tree of a dossier.
+pub fn de_dossier(dossier: &Dossier) -> Value {
+    canoniser(en_arbre(dossier))
+}
+
+/// Any serialisable value as a tree. Our types have string keys and no floats, so this cannot fail.
+pub fn en_arbre<T: Serialize>(valeur: &T) -> Value {
+    serde_json::to_value(valeur).expect("string keys and no floats")
+}
+
+/// Drops what is empty and normalises text.
+pub fn canoniser(arbre: Value) -> Value {
+    elaguer(arbre).unwrap_or_else(|| Value::Object(Map::new()))
+}
+
+fn elaguer(arbre: Value) -> Option<Value> {
+    match arbre {
+        Value::Null => None,
+        Value::String(texte) => Some(Value::String(if is_nfc(&texte) { texte } else { texte.nfc().collect() })),
+        Value::Array(elements) => {
+            let gardes: Vec<Value> = elements.into_iter().filter_map(elaguer).collect();
+            (!gardes.is_empty()).then_some(Value::Array(gardes))
+        }
+        Value::Object(champs) => {
+            let gardes: Map<String, Value> =
+                champs.into_iter().filter_map(|(nom, valeur)| Some((nom, elaguer(valeur)?))).collect();
+            (!gardes.is_empty()).then_some(Value::Object(gardes))
+        }
+        simple @ (Value::Bool(_) | Value::Number(_)) => Some(simple),
+    }
+}
+
+/// The canonical text. Keys are sorted here, whatever order the map keeps.
+pub fn ecrire(arbre: &Value) -> String {
+    let mut sortie = String::new();
+    ecrire_dans(arbre, &mut sortie);
+    sortie
+}
+
+fn ecrire_dans(arbre: &Value, sortie: &mut String) {
+    match arbre {
+        Value::Object(champs) => {
+            let mut tries: Vec<_> = champs.iter().collect();
+            tries.sort_by(|a, b| a.0.cmp(b.0));
+            sortie.push('{');
+            for (rang, (nom, valeur)) in tries.into_iter().enumerate() {
+                if rang > 0 {
+                    sortie.push(',');
+                }
+                sortie.push_str(&Value::String(nom.clone()).to_string());
+                sortie.push(':');
+                ecrire_dans(valeur, sortie);
+            }
+            sortie.push('}');
+        }
+        Value::Array(elements) => {
+            sortie.push('[');
+            for (rang, element) in elements.iter().enumerate() {
+                if rang > 0 {
+                    sortie.push(',');
+                }
+                ecrire_dans(element, sortie);
+            }
+            sortie.push(']');
+        }
+        simple => sortie.push_str(&simple.to_string()),
+    }
+}
+
+/// SHA-256 of a canonical text, in lowercase hexadecimal.
+pub fn empreinte(texte: &str) -> String {
+    Sha256::digest(texte.as_bytes()).iter().map(|octet| format!("{octet:02x}")).collect()
+}
+
+/// A fingerprint that people can read out and type back: « 7K2M-4QXT ».
+///
+/// Forty bits in Crockford's alphabet (no I, L, O, U).
+pub fn empreinte_courte(empreinte: &str) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let bits = u64::from_str_radix(empreinte.get(..10).unwrap_or("0"), 16).unwrap_or(0);
+    let mut code: String = (0..8)
+        .map(|rang| {
+            let index = usize::try_from((bits >> (35 - 5 * rang)) & 31).expect("five bits");
+            char::from(ALPHABET[index])
+        })
+        .collect();
+    code.insert(4, '-');
+    code
+}
+
+/// The id of a list element, when it has one.
+pub fn id_de(element: &Value) -> Option<&str> {
+    element.get("id").and_then(Value::as_str)
+}
+
+/// True for a list whose elements all have an id: it is walked by id and merged element by element.
+pub fn est_liste_d_elements(valeur: &Value) -> bool {
+    valeur.as_array().is_some_and(|elements| !elements.is_empty() && elements.iter().all(|e| id_de(e).is_some()))
+}
+
+/// The value at a path, by ids.
+pub fn resoudre<'a>(arbre: &'a Value, chemin: &str) -> Option<&'a Value> {
+    segments(chemin).try_fold(arbre, |ici, segment| match ici {
+        Value::Object(champs) => champs.get(segment),
+        Value::Array(elements) => elements.iter().find(|e| id_de(e) == Some(segment)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    })
+}
+
+/// The steps of a path; the empty path is the root.
+pub fn segments(chemin: &str) -> impl Iterator<Item = &str> {
+    chemin.split('/').filter(|segment| !segment.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn canonique_trie_et_elague() {
+        let arbre = canoniser(json!({"b": null, "a": {"vide": [], "x": "e\u{301}"}, "c": {}}));
+        assert_eq!(ecrire(&arbre), r#"{"a":{"x":"é"}}"#);
+    }
+
+    #[test]
+    fn empreinte_lisible() {
+        let longue = empreinte("{}");
+        assert_eq!(longue.len(), 64);
+        let courte = empreinte_courte(&longue);
+        assert_eq!(courte, "8G9P-Z8TN");
+        assert_ne!(courte, empreinte_courte(&empreinte("[]")));
+    }
+
+    #[test]
+    fn chemins_par_ids() {
+        let arbre = json!({"actions": [{"id": "usema", "financements": [{"id": "f1", "prevu": "1.00"}]}]});
+        assert_eq!(resoudre(&arbre, "actions/usema/financements/f1/prevu"), Some(&json!("1.00")));
+        assert_eq!(resoudre(&arbre, "actions/autre"), None);
+    }
+}

@@ -1,0 +1,126 @@
+//! Who makes the contract: three parties by default, up to five, and those associated without signing.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::est_faux;
+use crate::ident::Id;
+use crate::jour::Jour;
+use crate::territoire::Civilite;
+
+/// A party to the contract.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Partie {
+    pub id: Id,
+    pub role: Role,
+    /// « L’État », « L’agence régionale de santé Auvergne-Rhône-Alpes », « Le Département du Cantal ».
+    pub designation: String,
+    /// « préfet du Cantal », « directrice générale », « président du conseil départemental ».
+    pub qualite: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub civilite: Option<Civilite>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nom: Option<String>,
+    /// « par délégation, la déléguée territoriale ».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegation: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deliberation: Option<Deliberation>,
+    /// False for a body that is associated and does not sign.
+    #[serde(default, skip_serializing_if = "est_faux")]
+    pub signe: bool,
+}
+
+/// In which capacity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Prefet,
+    Ars,
+    Departement,
+    Autre,
+}
+
+/// The vote that authorises a signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Deliberation {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub numero: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Jour>,
+    /// « l’assemblée départementale », « la commission permanente ».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organe: Option<String>,
+}
+
+impl Partie {
+    /// « Madame Anne Martin, préfète du Cantal »; « le préfet du Cantal » when nobody is named.
+    pub fn representant(&self) -> String {
+        match (&self.nom, self.civilite) {
+            (Some(nom), Some(Civilite::Madame)) => format!("Madame {nom}, {}", self.qualite),
+            (Some(nom), Some(Civilite::Monsieur)) => format!("Monsieur {nom}, {}", self.qualite),
+            (Some(nom), None) => format!("{nom}, {}", self.qualite),
+            (None, civilite) => self.fonction(civilite),
+        }
+    }
+
+    /// The function with its article, agreed in gender when it is known: « la préfète du Cantal ».
+    pub fn fonction(&self, civilite: Option<Civilite>) -> String {
+        let voyelle = self.qualite.chars().next().is_some_and(|c| "aeiouyâéèêîô".contains(c));
+        match civilite {
+            _ if voyelle => format!("l’{}", self.qualite),
+            Some(Civilite::Madame) => format!("la {}", self.qualite),
+            Some(Civilite::Monsieur) | None => format!("le {}", self.qualite),
+        }
+    }
+
+    /// « Pour l’État », « Pour le Département du Cantal ».
+    pub fn pour(&self) -> String {
+        let mut lettres = self.designation.chars();
+        let minuscule = lettres.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
+        format!("Pour {minuscule}{}", lettres.as_str())
+    }
+
+    /// Name of its signature field: ASCII, stable.
+    pub fn champ_de_signature(&self) -> String {
+        format!("signature_{}", self.id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prefet() -> Partie {
+        Partie {
+            id: "prefet".parse().unwrap(),
+            role: Role::Prefet,
+            designation: "L’État".into(),
+            qualite: "préfet du Cantal".into(),
+            civilite: None,
+            nom: None,
+            delegation: None,
+            deliberation: None,
+            signe: true,
+        }
+    }
+
+    #[test]
+    fn sans_nom_la_fonction_seule() {
+        assert_eq!(prefet().representant(), "le préfet du Cantal");
+        assert_eq!(prefet().pour(), "Pour l’État");
+    }
+
+    #[test]
+    fn avec_un_nom() {
+        let partie = Partie {
+            civilite: Some(Civilite::Madame),
+            nom: Some("Anne Exemple".into()),
+            qualite: "préfète du Cantal".into(),
+            ..prefet()
+        };
+        assert_eq!(partie.representant(), "Madame Anne Exemple, préfète du Cantal");
+    }
+}

@@ -1,0 +1,183 @@
+//! Amounts in words, in the traditional spelling: « huit cent dix mille euros ».
+//!
+//! « cent » and « vingt » take an s only when multiplied and last (or before « millions », « milliards »);
+//! « mille » never changes; hyphens stand below one hundred only, and « et un » has none.
+
+use crate::montant::Montant;
+
+const UNITES: [&str; 17] = [
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize",
+];
+const DIZAINES: [&str; 7] = ["", "", "vingt", "trente", "quarante", "cinquante", "soixante"];
+
+/// Whether a plural « s » may close the group (« quatre-vingts » but « quatre-vingt mille »).
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fin {
+    Accordee,
+    Invariable,
+}
+
+/// A whole number in words: `810000` → « huit cent dix mille ».
+pub fn entier(n: u64) -> String {
+    if n == 0 {
+        return UNITES[0].to_owned();
+    }
+    let mut mots = Vec::new();
+    let mut reste = n;
+    for (puissance, nom) in [(1_000_000_000_000, "billion"), (1_000_000_000, "milliard"), (1_000_000, "million")] {
+        let combien = reste / puissance;
+        reste %= puissance;
+        if combien > 0 {
+            let pluriel = if combien > 1 { "s" } else { "" };
+            mots.push(format!("{} {nom}{pluriel}", jusqu_a_999_999(combien)));
+        }
+    }
+    if reste > 0 {
+        mots.push(jusqu_a_999_999(reste));
+    }
+    mots.join(" ")
+}
+
+/// An amount in words: « mille deux cents euros et cinquante centimes », « deux millions d’euros ».
+pub fn montant(m: Montant) -> String {
+    let (euros, centimes) = m.euros_et_centimes();
+    let signe = if m.est_negatif() { "moins " } else { "" };
+    let pluriel = |n: u64| if n >= 2 { "s" } else { "" };
+    // « un million d’euros », but « un million deux cents euros ».
+    let liaison = if euros >= 1_000_000 && euros % 1_000_000 == 0 { "d’" } else { "" };
+    let en_euros = format!("{} {liaison}euro{}", entier(euros), pluriel(euros));
+    let en_centimes = format!("{} centime{}", entier(centimes.into()), pluriel(centimes.into()));
+    match (euros, centimes) {
+        (_, 0) => format!("{signe}{en_euros}"),
+        (0, _) => format!("{signe}{en_centimes}"),
+        _ => format!("{signe}{en_euros} et {en_centimes}"),
+    }
+}
+
+fn jusqu_a_999_999(n: u64) -> String {
+    let (milliers, reste) = (n / 1000, n % 1000);
+    let mut mots = Vec::new();
+    match milliers {
+        0 => {}
+        1 => mots.push("mille".to_owned()),
+        _ => mots.push(format!("{} mille", jusqu_a_999(milliers, Fin::Invariable))),
+    }
+    if reste > 0 {
+        mots.push(jusqu_a_999(reste, Fin::Accordee));
+    }
+    mots.join(" ")
+}
+
+fn jusqu_a_999(n: u64, fin: Fin) -> String {
+    let (centaines, reste) = (n / 100, n % 100);
+    let mut mots = Vec::new();
+    match centaines {
+        0 => {}
+        1 => mots.push("cent".to_owned()),
+        _ if reste == 0 && fin == Fin::Accordee => mots.push(format!("{} cents", UNITES[usize_de(centaines)])),
+        _ => mots.push(format!("{} cent", UNITES[usize_de(centaines)])),
+    }
+    if reste > 0 {
+        mots.push(jusqu_a_99(reste, fin));
+    }
+    mots.join(" ")
+}
+
+fn jusqu_a_99(n: u64, fin: Fin) -> String {
+    match n {
+        0..=16 => UNITES[usize_de(n)].to_owned(),
+        17..=19 => format!("dix-{}", UNITES[usize_de(n - 10)]),
+        71 => "soixante et onze".to_owned(),
+        70..=79 => format!("soixante-{}", jusqu_a_99(n - 60, fin)),
+        80 if fin == Fin::Accordee => "quatre-vingts".to_owned(),
+        80 => "quatre-vingt".to_owned(),
+        81..=99 => format!("quatre-vingt-{}", jusqu_a_99(n - 80, fin)),
+        _ => {
+            let (dizaine, unite) = (DIZAINES[usize_de(n / 10)], n % 10);
+            match unite {
+                0 => dizaine.to_owned(),
+                1 => format!("{dizaine} et un"),
+                _ => format!("{dizaine}-{}", UNITES[usize_de(unite)]),
+            }
+        }
+    }
+}
+
+fn usize_de(n: u64) -> usize {
+    usize::try_from(n).expect("less than one hundred")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use test_case::test_case;
+
+    #[test_case(0, "zéro")]
+    #[test_case(21, "vingt et un")]
+    #[test_case(71, "soixante et onze")]
+    #[test_case(77, "soixante-dix-sept")]
+    #[test_case(80, "quatre-vingts")]
+    #[test_case(81, "quatre-vingt-un")]
+    #[test_case(91, "quatre-vingt-onze")]
+    #[test_case(99, "quatre-vingt-dix-neuf")]
+    #[test_case(100, "cent")]
+    #[test_case(200, "deux cents")]
+    #[test_case(201, "deux cent un")]
+    #[test_case(1000, "mille")]
+    #[test_case(1100, "mille cent")]
+    #[test_case(80_000, "quatre-vingt mille")]
+    #[test_case(200_000, "deux cent mille")]
+    #[test_case(810_000, "huit cent dix mille")]
+    #[test_case(2_196_241, "deux millions cent quatre-vingt-seize mille deux cent quarante et un")]
+    #[test_case(80_000_000, "quatre-vingts millions")]
+    #[test_case(200_000_000, "deux cents millions")]
+    #[test_case(1_000_000_001, "un milliard un")]
+    fn nombres(n: u64, attendu: &str) {
+        assert_eq!(entier(n), attendu);
+    }
+
+    #[test_case("0.00", "zéro euro")]
+    #[test_case("1.00", "un euro")]
+    #[test_case("0.99", "quatre-vingt-dix-neuf centimes")]
+    #[test_case("1.01", "un euro et un centime")]
+    #[test_case("810000.00", "huit cent dix mille euros")]
+    #[test_case("182350.50", "cent quatre-vingt-deux mille trois cent cinquante euros et cinquante centimes")]
+    #[test_case("2000000.00", "deux millions d’euros")]
+    #[test_case("2000100.00", "deux millions cent euros")]
+    #[test_case("-12.00", "moins douze euros")]
+    fn montants(texte: &str, attendu: &str) {
+        assert_eq!(montant(texte.parse().unwrap()), attendu);
+    }
+
+    /// An independent reading of the words: every number below a million must come back.
+    #[test]
+    fn chaque_nombre_jusqu_au_million_se_relit() {
+        for n in 1..1_000_000 {
+            assert_eq!(relire(&entier(n)), n, "{}", entier(n));
+        }
+    }
+
+    fn relire(mots: &str) -> u64 {
+        let (mut total, mut courant) = (0, 0);
+        for mot in mots.replace(" et ", " ").split([' ', '-']) {
+            match mot {
+                "mille" => {
+                    total += courant.max(1) * 1000;
+                    courant = 0;
+                }
+                "cent" | "cents" => courant = courant.max(1) * 100,
+                // « quatre-vingt » multiplies; « cent vingt » and « vingt » add.
+                "vingt" | "vingts" if courant % 100 == 4 => courant += 76,
+                "vingt" => courant += 20,
+                "dix" => courant += 10,
+                autre => {
+                    let valeur = UNITES.iter().position(|u| *u == autre).map(|v| v as u64);
+                    let dizaine = DIZAINES.iter().position(|d| *d == autre).map(|v| v as u64 * 10);
+                    courant += valeur.or(dizaine).unwrap_or_else(|| panic!("unknown word {autre}"));
+                }
+            }
+        }
+        total + courant
+    }
+}

@@ -1,0 +1,28 @@
+//! The contract itself: what a dossier is, how it changes, what the rules say of it.
+//!
+//! Belongs here: exact money, the typed [`Dossier`](dossier::Dossier) and its canonical tree, the one way to
+//! change it ([`Modification`](modification::Modification)), the difference of two trees, computed figures,
+//! and the rules as pure functions `(dossier, cadres, jour) -> Vec<Constat>`.
+//!
+//! Does not belong here: files, databases, clocks, windows, and French sentences for people
+//! (those live in `application`). The day is always a parameter.
+
+pub mod arbre;
+pub mod cadre;
+pub mod constat;
+pub mod diff;
+pub mod donnee;
+pub mod dossier;
+pub mod finances;
+pub mod ident;
+pub mod jour;
+pub mod lettres;
+pub mod modification;
+pub mod montant;
+pub mod nombre;
+pub mod projection;
+pub mod refus;
+pub mod regles;
+pub mod statut;
+pub mod territoire;
+pub mod texte;

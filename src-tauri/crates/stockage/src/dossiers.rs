@@ -1,0 +1,191 @@
+//! The dossiers themselves: list, create, load, modify, undo, put away. One transaction each.
+
+use domaine::arbre;
+use domaine::dossier::Dossier;
+use domaine::modification::{Applique, appliquer};
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value;
+
+use crate::erreur::Erreur;
+use crate::journal::{self, Nature, Nouvelle, Transaction};
+use crate::portefeuille::Portefeuille;
+use crate::projections;
+
+/// A dossier of the list, with its dates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fiche {
+    pub dossier: Dossier,
+    pub exemple: Option<String>,
+    /// UTC, ISO 8601.
+    pub modifie_le: String,
+    pub rangement: Rangement,
+}
+
+/// Where a dossier is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rangement {
+    Actif,
+    Archive,
+    Corbeille,
+}
+
+impl Rangement {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Actif => "actif",
+            Self::Archive => "archive",
+            Self::Corbeille => "corbeille",
+        }
+    }
+
+    fn lire(code: &str) -> Self {
+        match code {
+            "archive" => Self::Archive,
+            "corbeille" => Self::Corbeille,
+            _ => Self::Actif,
+        }
+    }
+}
+
+impl Portefeuille {
+    /// Every dossier, the last modified first.
+    ///
+    /// # Errors
+    /// When the file cannot be read or a tree no longer reads.
+    pub fn fiches(&self) -> Result<Vec<Fiche>, Erreur> {
+        let mut requete = self
+            .base
+            .prepare_cached("SELECT id, arbre, exemple, modifie_le, range FROM dossier ORDER BY modifie_le DESC, id")?;
+        let mut lignes = requete.query([])?;
+        let mut fiches = Vec::new();
+        while let Some(ligne) = lignes.next()? {
+            let (id, texte, range): (String, String, String) = (ligne.get(0)?, ligne.get(1)?, ligne.get(4)?);
+            fiches.push(Fiche {
+                dossier: arbre::lire(texte.as_bytes()).map_err(|_| Erreur::Abime(id))?,
+                exemple: ligne.get(2)?,
+                modifie_le: ligne.get(3)?,
+                rangement: Rangement::lire(&range),
+            });
+        }
+        Ok(fiches)
+    }
+
+    /// One dossier of the list.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn fiche(&self, id: &str) -> Result<Fiche, Erreur> {
+        self.fiches()?
+            .into_iter()
+            .find(|f| f.dossier.id.as_str() == id)
+            .ok_or_else(|| Erreur::Introuvable(id.to_owned()))
+    }
+
+    /// The dossier of that id.
+    ///
+    /// # Errors
+    /// When it is not there or no longer reads.
+    pub fn charger(&self, id: &str) -> Result<Dossier, Erreur> {
+        arbre::lire(texte_de(&self.base, id)?.as_bytes()).map_err(|_| Erreur::Abime(id.to_owned()))
+    }
+
+    /// Puts a new dossier in, with the first entry of its journal.
+    ///
+    /// # Errors
+    /// When one of that id is already there, or the file cannot be written.
+    pub fn creer(&mut self, dossier: &Dossier, exemple: Option<&str>, transaction: &Transaction) -> Result<(), Erreur> {
+        let texte = arbre::ecrire(&arbre::de_dossier(dossier));
+        let empreinte = arbre::empreinte(&texte);
+        let id = dossier.id.as_str();
+        self.ecrire(|tx| {
+            let deja: Option<i64> =
+                tx.query_row("SELECT 1 FROM dossier WHERE id = ?1", [id], |l| l.get(0)).optional()?;
+            if deja.is_some() {
+                return Err(Erreur::DejaLa(id.to_owned()));
+            }
+            tx.execute(
+                "INSERT INTO dossier (id, arbre, empreinte, exemple, cree_le, modifie_le) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+                params![id, texte, empreinte, exemple, transaction.horodatage],
+            )?;
+            journal::ajouter(
+                tx,
+                Nouvelle { dossier: id, transaction, nature: Nature::Creation, vise: None, inverses: Vec::new(), empreinte_arbre: empreinte },
+            )?;
+            projections::ecrire(tx, dossier)
+        })
+    }
+
+    /// Applies a set of modifications: the tree, the journal and the projections move together, or nothing does.
+    ///
+    /// # Errors
+    /// A refusal when the result is not a dossier, or a fault of the file; nothing is written then.
+    pub fn modifier(&mut self, id: &str, transaction: &Transaction) -> Result<Dossier, Erreur> {
+        self.ecrire(|tx| faire(tx, id, transaction, Nature::Modification, None))
+    }
+
+    /// Undoes the newest modification that is not undone yet, and returns its name.
+    ///
+    /// # Errors
+    /// [`Erreur::RienAAnnuler`] when there is none.
+    pub fn annuler(&mut self, id: &str, auteur: &Transaction) -> Result<String, Erreur> {
+        self.ecrire(|tx| {
+            let entree = journal::a_annuler(tx, id)?.ok_or(Erreur::RienAAnnuler)?;
+            let inverse =
+                Transaction { libelle: entree.libelle.clone(), modifications: entree.inverses, ..auteur.clone() };
+            faire(tx, id, &inverse, Nature::Annulation, Some(entree.rang))?;
+            Ok(entree.libelle)
+        })
+    }
+
+    /// Redoes what was undone last, and returns its name.
+    ///
+    /// # Errors
+    /// [`Erreur::RienAAnnuler`] when there is nothing to redo.
+    pub fn retablir(&mut self, id: &str, auteur: &Transaction) -> Result<String, Erreur> {
+        self.ecrire(|tx| {
+            let entree = journal::a_retablir(tx, id)?.ok_or(Erreur::RienAAnnuler)?;
+            let encore =
+                Transaction { libelle: entree.libelle.clone(), modifications: entree.modifications, ..auteur.clone() };
+            faire(tx, id, &encore, Nature::Retablissement, Some(entree.rang))?;
+            Ok(entree.libelle)
+        })
+    }
+
+    /// Archives a dossier, puts it in the bin, or takes it out again. Nothing is erased.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn ranger(&mut self, id: &str, rangement: Rangement) -> Result<(), Erreur> {
+        let touches =
+            self.base.execute("UPDATE dossier SET range = ?2 WHERE id = ?1", params![id, rangement.code()])?;
+        if touches == 0 { Err(Erreur::Introuvable(id.to_owned())) } else { Ok(()) }
+    }
+}
+
+fn texte_de(base: &Connection, id: &str) -> Result<String, Erreur> {
+    base.prepare_cached("SELECT arbre FROM dossier WHERE id = ?1")?
+        .query_row([id], |l| l.get(0))
+        .optional()?
+        .ok_or_else(|| Erreur::Introuvable(id.to_owned()))
+}
+
+fn faire(
+    tx: &Connection,
+    id: &str,
+    transaction: &Transaction,
+    nature: Nature,
+    vise: Option<i64>,
+) -> Result<Dossier, Erreur> {
+    let avant: Value = serde_json::from_str(&texte_de(tx, id)?).map_err(|_| Erreur::Abime(id.to_owned()))?;
+    let Applique { arbre, dossier, inverse } = appliquer(&avant, &transaction.modifications)?;
+    let texte = arbre::ecrire(&arbre);
+    let empreinte = arbre::empreinte(&texte);
+    tx.prepare_cached("UPDATE dossier SET arbre = ?2, empreinte = ?3, modifie_le = ?4 WHERE id = ?1")?
+        .execute(params![id, texte, empreinte, transaction.horodatage])?;
+    journal::ajouter(
+        tx,
+        Nouvelle { dossier: id, transaction, nature, vise, inverses: inverse, empreinte_arbre: empreinte },
+    )?;
+    projections::ecrire(tx, &dossier)?;
+    Ok(dossier)
+}

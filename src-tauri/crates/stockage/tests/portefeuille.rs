@@ -1,0 +1,169 @@
+//! The portefeuille as a user lives it: write, undo, reopen, search, refuse what is not ours.
+
+use std::path::PathBuf;
+
+use domaine::arbre;
+use domaine::dossier::Dossier;
+use domaine::modification::Modification;
+use serde_json::json;
+use stockage::{Auteur, Erreur, Nature, Portefeuille, Rangement, Transaction};
+use tempfile::TempDir;
+
+fn dossier() -> Dossier {
+    let tree = json!({
+        "format": 1, "id": "essai", "titre": "Contrat départemental", "cadre": "2022", "territoires": ["15"],
+        "collectivite": "departement-15", "periode": {"debut": "2022-01-01", "fin": "2024-12-31"}, "statut": "projet",
+        "actions": [{"id": "usema", "code": "B3", "intitule": "Unité socio-éducative médicalisée",
+            "financements": [{"id": "f1", "source": "ondam", "exercice": 2023, "prevu": "110000.00"}]}],
+        "jalons": [{"id": "odpe", "quoi": "odpe", "libelle": "Passage à l’ODPE", "prevu": "2022-06-08"}]
+    });
+    arbre::lire(tree.to_string().as_bytes()).expect("the example reads")
+}
+
+fn transaction(libelle: &str, modifications: Vec<Modification>) -> Transaction {
+    Transaction {
+        auteur: Auteur { nom: "C. Vidal".into(), partie: "departement".into() },
+        horodatage: "2026-11-22T14:32:00Z".into(),
+        libelle: libelle.into(),
+        modifications,
+    }
+}
+
+fn montant(valeur: &str) -> Vec<Modification> {
+    vec![Modification::Definir { chemin: "actions/usema/financements/f1/prevu".into(), valeur: json!(valeur) }]
+}
+
+fn nouveau() -> (TempDir, PathBuf, Portefeuille) {
+    let dossier_temporaire = tempfile::tempdir().unwrap();
+    let fichier = dossier_temporaire.path().join("data/portefeuille.sqlite");
+    let mut portefeuille = Portefeuille::ouvrir(&fichier).unwrap();
+    portefeuille.creer(&dossier(), None, &transaction("Création", vec![])).unwrap();
+    (dossier_temporaire, fichier, portefeuille)
+}
+
+#[test]
+fn une_modification_survit_a_la_fermeture() {
+    let (_garde, fichier, mut portefeuille) = nouveau();
+    portefeuille.modifier("essai", &transaction("montant ONDAM 2023", montant("118400.00"))).unwrap();
+    drop(portefeuille);
+    let mut portefeuille = Portefeuille::ouvrir(&fichier).unwrap();
+    let relu = portefeuille.charger("essai").unwrap();
+    let prevu = relu.actions[0].financements[0].prevu.as_ref().unwrap().valeur().unwrap();
+    assert_eq!(prevu.to_string(), "118400.00");
+    assert_eq!(portefeuille.verifier_journal("essai").unwrap(), None, "the chain holds");
+    assert!(portefeuille.reconstruire("essai").unwrap(), "projections equal the tree");
+}
+
+#[test]
+fn annuler_et_retablir_sont_des_entrees_du_journal() {
+    let (_garde, _, mut portefeuille) = nouveau();
+    let avant = portefeuille.charger("essai").unwrap();
+    portefeuille.modifier("essai", &transaction("un", montant("1.00"))).unwrap();
+    portefeuille.modifier("essai", &transaction("deux", montant("2.00"))).unwrap();
+    let moi = transaction("", vec![]);
+    assert_eq!(portefeuille.annuler("essai", &moi).unwrap(), "deux");
+    assert_eq!(portefeuille.annulables("essai").unwrap(), (Some("un".into()), Some("deux".into())));
+    assert_eq!(portefeuille.annuler("essai", &moi).unwrap(), "un");
+    assert_eq!(portefeuille.charger("essai").unwrap(), avant);
+    assert!(matches!(portefeuille.annuler("essai", &moi), Err(Erreur::RienAAnnuler)));
+    assert_eq!(portefeuille.retablir("essai", &moi).unwrap(), "un");
+    portefeuille.modifier("essai", &transaction("trois", montant("3.00"))).unwrap();
+    assert!(matches!(portefeuille.retablir("essai", &moi), Err(Erreur::RienAAnnuler)), "a new edit ends redo");
+    let natures: Vec<Nature> = portefeuille.journal("essai").unwrap().iter().map(|e| e.nature).collect();
+    assert_eq!(natures.len(), 7, "the journal only grows");
+    assert_eq!(portefeuille.verifier_journal("essai").unwrap(), None);
+}
+
+#[test]
+fn un_refus_n_ecrit_rien() {
+    let (_garde, _, mut portefeuille) = nouveau();
+    let refusees = [
+        montant("12,345"),
+        vec![Modification::Definir { chemin: "jalons/odpe/prevu".into(), valeur: json!("2022-09-31") }],
+        vec![Modification::Definir { chemin: "statut".into(), valeur: json!("signe") }],
+        vec![Modification::Definir { chemin: "id".into(), valeur: json!("autre") }],
+        vec![Modification::Definir { chemin: "inconnu".into(), valeur: json!("x") }],
+        vec![montant("5.00")[0].clone(), Modification::Retirer { chemin: "actions/absente".into() }],
+    ];
+    for modifications in refusees {
+        let issue = portefeuille.modifier("essai", &transaction("refusée", modifications.clone()));
+        assert!(matches!(issue, Err(Erreur::Refus(_))), "{modifications:?} gave {issue:?}");
+    }
+    assert_eq!(portefeuille.charger("essai").unwrap(), dossier());
+    assert_eq!(portefeuille.journal("essai").unwrap().len(), 1);
+}
+
+#[test]
+fn une_entree_falsifiee_se_voit() {
+    let (_garde, fichier, mut portefeuille) = nouveau();
+    portefeuille.modifier("essai", &transaction("un", montant("1.00"))).unwrap();
+    portefeuille.modifier("essai", &transaction("deux", montant("2.00"))).unwrap();
+    drop(portefeuille);
+    let base = rusqlite::Connection::open(&fichier).unwrap();
+    assert!(base.execute("UPDATE journal SET auteur = 'X' WHERE rang = 2", []).is_err(), "the database refuses");
+    base.execute_batch("DROP TRIGGER journal_sans_modification; UPDATE journal SET auteur = 'X' WHERE rang = 2")
+        .unwrap();
+    drop(base);
+    assert_eq!(Portefeuille::ouvrir(&fichier).unwrap().verifier_journal("essai").unwrap(), Some(2));
+}
+
+#[test]
+fn recherche_sans_accents_et_par_debut_de_mot() {
+    let (_garde, _, portefeuille) = nouveau();
+    for mots in ["medicalisee", "socio educative", "unité méd", "DEPARTEMENTAL"] {
+        assert!(!portefeuille.chercher(mots, 10).unwrap().is_empty(), "{mots}");
+    }
+    for mots in ["", "\"", "absent", "NOT", "texte:*"] {
+        assert!(portefeuille.chercher(mots, 10).unwrap().is_empty(), "{mots}");
+    }
+}
+
+#[test]
+fn un_fichier_plus_recent_est_refuse_sans_y_toucher() {
+    let (_garde, fichier, portefeuille) = nouveau();
+    drop(portefeuille);
+    let base = rusqlite::Connection::open(&fichier).unwrap();
+    base.pragma_update(None, "user_version", 99).unwrap();
+    drop(base);
+    let avant = std::fs::read(&fichier).unwrap();
+    assert!(matches!(Portefeuille::ouvrir(&fichier), Err(Erreur::PlusRecent { trouvee: 99, .. })));
+    assert_eq!(std::fs::read(&fichier).unwrap(), avant);
+}
+
+#[test]
+fn ce_qui_n_est_pas_un_portefeuille_est_refuse_sans_y_toucher() {
+    let garde = tempfile::tempdir().unwrap();
+    let texte = garde.path().join("lettre.sqlite");
+    std::fs::write(&texte, "Madame la préfète, ".repeat(400)).unwrap();
+    let autre = garde.path().join("autre.sqlite");
+    rusqlite::Connection::open(&autre).unwrap().execute_batch("CREATE TABLE t (x)").unwrap();
+    for fichier in [texte, autre] {
+        let avant = std::fs::read(&fichier).unwrap();
+        let issue = Portefeuille::ouvrir(&fichier).map(|_| ());
+        assert!(matches!(issue, Err(Erreur::Illisible(_))), "{issue:?}");
+        assert_eq!(std::fs::read(&fichier).unwrap(), avant);
+    }
+}
+
+#[test]
+fn une_sauvegarde_se_rouvre() {
+    let (_garde, _, portefeuille) = nouveau();
+    let copie = portefeuille.sauvegarder("essai").unwrap();
+    assert_eq!(Portefeuille::ouvrir(&copie).unwrap().charger("essai").unwrap(), dossier());
+    assert_eq!(portefeuille.sauvegardes().unwrap().len(), 1);
+}
+
+#[test]
+fn versions_scellees_et_rangement() {
+    let (_garde, fichier, mut portefeuille) = nouveau();
+    let auteur = Auteur { nom: "C. Vidal".into(), partie: "departement".into() };
+    portefeuille.nommer_version("essai", "transmise à l’ARS", true, &auteur, "2026-11-22T15:00:00Z").unwrap();
+    portefeuille.modifier("essai", &transaction("un", montant("1.00"))).unwrap();
+    assert_eq!(portefeuille.charger_version("essai", 1).unwrap(), dossier());
+    assert_eq!(portefeuille.versions("essai").unwrap().len(), 1);
+    portefeuille.ranger("essai", Rangement::Corbeille).unwrap();
+    assert_eq!(portefeuille.fiches().unwrap()[0].rangement, Rangement::Corbeille);
+    drop(portefeuille);
+    let base = rusqlite::Connection::open(&fichier).unwrap();
+    assert!(base.execute("UPDATE version SET intitule = 'x'", []).is_err(), "a sealed version does not change");
+}
