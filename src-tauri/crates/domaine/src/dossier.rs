@@ -23,6 +23,7 @@ pub use partie::{Deliberation, Partie, Role};
 pub use rapport::{Approbation, EtatRapport, Rapport};
 pub use suivi::{Annonce, Avenant, Commentaire, Confirmation, Derogation, EtatCommentaire, Jalon, Piece, QuoiAnnonce};
 
+use crate::cadre::Fiabilite;
 use crate::ident::{Exercice, Id};
 use crate::jour::Jour;
 use crate::statut::Statut;
@@ -99,6 +100,9 @@ pub struct Visa {
     /// Model it was copied from: `casf@2022`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modele: Option<String>,
+    /// How sure the model is; absent for a text of the user's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fiabilite: Option<Fiabilite>,
     /// Who vouched for an unverified text, and when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirme: Option<Confirmation>,
@@ -117,6 +121,9 @@ pub struct Article {
     /// Model it was copied from: `objet@2022`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modele: Option<String>,
+    /// How sure the model is; absent for a text of the user's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fiabilite: Option<Fiabilite>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirme: Option<Confirmation>,
 }

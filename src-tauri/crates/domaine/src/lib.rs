@@ -26,3 +26,8 @@ pub mod regles;
 pub mod statut;
 pub mod territoire;
 pub mod texte;
+
+/// JSON Schema of a dossier, generated from the types.
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(dossier::Dossier).to_value()
+}

@@ -278,7 +278,7 @@ mod tests {
             Modification::Inserer { chemin: "actions".into(), apres: None, valeur: json!({"id": "a"}) },
             Modification::Inserer { chemin: "actions".into(), apres: None, valeur: json!({"code": "sans id"}) },
         ] {
-            assert!(appliquer_a_l_arbre(&arbre(), &[modification.clone()]).is_err(), "{modification:?}");
+            assert!(appliquer_a_l_arbre(&arbre(), std::slice::from_ref(&modification)).is_err(), "{modification:?}");
         }
     }
 }

@@ -1,0 +1,60 @@
+//! A number that a source announces is compared with what is listed, and every way to count is shown.
+
+use super::{Contexte, chemin, codes};
+use crate::constat::{Constat, Fondement, Gravite};
+use crate::dossier::{Action, Annonce, Liste, QuoiAnnonce};
+
+/// # Source
+/// The attachment that announces the number.
+pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
+    c.dossier
+        .annonces
+        .iter()
+        .filter_map(|annonce| {
+            let liste = match annonce.quoi {
+                QuoiAnnonce::ActionsFondamentales => Liste::Fondamentales,
+                QuoiAnnonce::ActionsFacultatives => Liste::Facultatives,
+                QuoiAnnonce::CofinancementAnnuel => return None,
+            };
+            comparer(c, annonce, liste)
+        })
+        .collect()
+}
+
+fn comparer(c: &Contexte<'_>, annonce: &Annonce, liste: Liste) -> Option<Constat> {
+    let annoncees = usize::try_from(annonce.nombre?).ok()?;
+    let listees: Vec<&Action> = c.dossier.actions.iter().filter(|a| a.listes.contains(&liste)).collect();
+    let doubles: Vec<&Action> = listees.iter().copied().filter(|a| a.listes.len() > 1).collect();
+    let ailleurs: Vec<&Action> = c.dossier.actions.iter().filter(|a| a.listes == [Liste::Autres]).collect();
+    let fondement = match &annonce.origine.piece {
+        Some(piece) => Fondement::Piece(piece.clone()),
+        None => Fondement::Coherence,
+    };
+    let egal = listees.len() == annoncees && doubles.is_empty();
+    let mut constat =
+        Constat::new("nombre-annonce", if egal { Gravite::Respecte } else { Gravite::AVerifier }, fondement)
+            .en(format!("annonces/{}", annonce.id))
+            .aux(listees.iter().map(|a| chemin(a)))
+            .detail(
+                "liste",
+                match liste {
+                    Liste::Fondamentales => "fondamentales",
+                    Liste::Facultatives => "facultatives",
+                    Liste::Autres => "autres",
+                },
+            )
+            .detail("annoncees", annoncees)
+            .detail("listees", listees.len())
+            .detail("doubles", codes(doubles.iter().copied()))
+            .detail("ailleurs", codes(ailleurs.iter().copied()));
+    // The one reading under which the announced number is right, when there is one.
+    let sans_doubles = listees.len() - doubles.len();
+    if !egal && sans_doubles + ailleurs.len() == annoncees {
+        constat = constat.detail("lecture", "sans les doubles, avec les autres actions");
+    } else if !egal && sans_doubles == annoncees {
+        constat = constat.detail("lecture", "sans les doubles");
+    } else if !egal && listees.len() + ailleurs.len() == annoncees {
+        constat = constat.detail("lecture", "avec les autres actions");
+    }
+    Some(constat)
+}

@@ -1,0 +1,30 @@
+//! What the framework recalls without being able to test it, shown only where it is of use.
+
+use super::Contexte;
+use crate::cadre::Contrainte;
+use crate::constat::{Constat, Gravite};
+use crate::dossier::Source;
+use crate::statut::Statut;
+
+/// # Source
+/// Constraints `ondam-perenne`, `non-substitution` and `montants-des-annees-suivantes` of the cadre.
+pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
+    let ondam = c.dossier.enveloppes.iter().any(|e| e.source == Source::Ondam);
+    let credits = !c.dossier.enveloppes.is_empty();
+    let en_negociation = matches!(c.dossier.statut, Statut::Projet | Statut::Transmis);
+    let rappels: [(&'static str, bool); 3] = [
+        ("ondam-perenne", ondam),
+        ("non-substitution", credits && en_negociation),
+        ("montants-des-annees-suivantes", credits && c.dossier.exercices().len() > 1),
+    ];
+    rappels
+        .into_iter()
+        .filter(|(_, utile)| *utile)
+        .filter_map(|(regle, _)| Some((regle, c.contrainte(regle)?)))
+        .map(|(regle, contrainte): (&'static str, &Contrainte)| {
+            Constat::new(regle, Gravite::Information, c.fondement(contrainte))
+                .en("enveloppes")
+                .detail("enonce", contrainte.enonce.as_str())
+        })
+        .collect()
+}

@@ -1,0 +1,163 @@
+//! Yearly frameworks: those that ship, and the door through which a user's own comes in.
+//!
+//! A cadre is refused with every fault at once, each on its line. That a cadre knows fewer objectives than it announces
+//! is not a fault: it is said on screen.
+
+use std::sync::OnceLock;
+
+use domaine::cadre::{Cadre, Parametre, Quand, SourceTexte};
+use domaine::jour::Jour;
+
+use crate::erreur::{ErreurDonnees, Faute};
+use crate::livre;
+use crate::plan::{Plan, doubles, lire};
+use crate::sources::sources;
+
+/// Every framework that ships, oldest first.
+pub fn cadres() -> &'static [Cadre] {
+    static CADRES: OnceLock<Vec<Cadre>> = OnceLock::new();
+    CADRES.get_or_init(|| {
+        [include_str!("../data/cadres/2020.toml"), include_str!("../data/cadres/2022.toml")]
+            .map(|texte| livre(lire_cadre(texte, sources())))
+            .into()
+    })
+}
+
+/// The framework of this code.
+pub fn cadre(code: &str) -> Option<&'static Cadre> {
+    cadres().iter().find(|c| c.code == code)
+}
+
+/// Reads a cadre file, shipped or brought by a user; its rows may cite `connues` or the file's own sources.
+///
+/// # Errors
+/// Every fault of the file, with its line.
+pub fn lire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<ErreurDonnees>> {
+    let (cadre, plan) = lire::<Cadre>(texte)?;
+    let mut fautes = plan.provenances(connues.iter().chain(&cadre.sources));
+    fautes.extend(codes_en_double(&cadre, connues, &plan));
+    fautes.extend(renvois(&cadre, &plan));
+    fautes.extend(dates(&cadre, &plan));
+    fautes.sort_by_key(|f| f.ligne);
+    if fautes.is_empty() { Ok(cadre) } else { Err(fautes) }
+}
+
+fn codes_en_double(cadre: &Cadre, connues: &[SourceTexte], plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    let mut liste = |nom: &str, champ: &str, codes: Vec<&str>| {
+        for (rang, code) in doubles(codes.into_iter()) {
+            fautes.push(plan.erreur(format!("{nom}/{rang}/{champ}"), Faute::CodeEnDouble(code)));
+        }
+    };
+    liste("textes", "cle", cadre.textes.iter().map(|t| t.cle.as_str()).collect());
+    liste("engagements", "code", cadre.engagements.iter().map(|e| e.code.as_str()).collect());
+    liste("objectifs", "code", cadre.objectifs.iter().map(|o| o.code.as_str()).collect());
+    liste("emplacements", "code", cadre.emplacements.iter().map(|e| e.code.as_str()).collect());
+    liste("financeurs", "code", cadre.financeurs.iter().map(|f| f.code.code()).collect());
+    liste("seuils", "code", cadre.seuils.iter().map(|s| s.code.as_str()).collect());
+    liste("indicateurs", "code", cadre.indicateurs.iter().map(|i| i.code.as_str()).collect());
+    liste("jalons", "code", cadre.jalons.iter().map(|j| j.code.as_str()).collect());
+    liste("contraintes", "regle", cadre.contraintes.iter().map(|c| c.regle.as_str()).collect());
+    liste("sources", "cle", cadre.sources.iter().map(|s| s.cle.as_str()).collect());
+    // An empty place that has been filled is to be taken out; a known key cannot be given another meaning.
+    for (rang, vide) in cadre.emplacements.iter().enumerate() {
+        if cadre.objectif(&vide.code).is_some() {
+            fautes.push(plan.erreur(format!("emplacements/{rang}/code"), Faute::CodeEnDouble(vide.code.clone())));
+        }
+    }
+    for (rang, source) in cadre.sources.iter().enumerate() {
+        if connues.iter().any(|c| c.cle == source.cle) {
+            fautes.push(plan.erreur(format!("sources/{rang}/cle"), Faute::CodeEnDouble(source.cle.0.clone())));
+        }
+    }
+    fautes
+}
+
+fn renvois(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    let mut exiger = |existe: bool, chemin: String, liste: &'static str, code: &str| {
+        if !existe {
+            fautes.push(plan.erreur(chemin, Faute::RenvoiInconnu { liste, code: code.to_owned() }));
+        }
+    };
+    for (n, objectif) in cadre.objectifs.iter().enumerate() {
+        let code = &objectif.engagement.valeur;
+        exiger(cadre.engagement(code).is_some(), format!("objectifs/{n}/engagement/valeur"), "engagements", code);
+        if let Some(financeur) = &objectif.financeur {
+            let admis = cadre.financeur(financeur.valeur).is_some();
+            exiger(admis, format!("objectifs/{n}/financeur/valeur"), "financeurs", financeur.valeur.code());
+        }
+    }
+    for (n, indicateur) in cadre.indicateurs.iter().enumerate() {
+        for (m, code) in indicateur.objectifs.iter().enumerate() {
+            exiger(cadre.objectif(code).is_some(), format!("indicateurs/{n}/objectifs/{m}"), "objectifs", code);
+        }
+    }
+    for (n, enveloppe) in cadre.enveloppes.iter().enumerate() {
+        if let Some(financeur) = enveloppe.financeur {
+            let admis = cadre.financeur(financeur).is_some();
+            exiger(admis, format!("enveloppes/{n}/financeur"), "financeurs", financeur.code());
+        }
+    }
+    for (n, document) in cadre.documents.iter().enumerate() {
+        if let Some(code) = &document.jalon {
+            exiger(cadre.jalon(code).is_some(), format!("documents/{n}/jalon"), "jalons", code);
+        }
+    }
+    for (n, precedence) in cadre.precedences.iter().enumerate() {
+        for (champ, code) in [("avant", &precedence.avant), ("apres", &precedence.apres)] {
+            exiger(cadre.jalon(code).is_some(), format!("precedences/{n}/{champ}"), "jalons", code);
+        }
+    }
+    for (n, contrainte) in cadre.contraintes.iter().enumerate() {
+        let chemin = |parametre: &str| format!("contraintes/{n}/parametres/{parametre}");
+        if let Some(code) = contrainte.texte("jalon") {
+            exiger(cadre.jalon(code).is_some(), chemin("jalon"), "jalons", code);
+        }
+        if let Some(code) = contrainte.texte("seuil") {
+            exiger(cadre.seuil(code).is_some(), chemin("seuil"), "seuils", code);
+        }
+        if let Some(Parametre::Liste(codes)) = contrainte.parametres.get("documents") {
+            for (m, code) in codes.iter().enumerate() {
+                let existe = cadre.documents.iter().any(|d| d.code == *code);
+                exiger(existe, format!("{}/{m}", chemin("documents")), "documents", code);
+            }
+        }
+    }
+    fautes
+}
+
+fn dates(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    let mut ordonner = |chemin: String, debut: String, fin: String| {
+        if debut > fin {
+            fautes.push(plan.erreur(chemin, Faute::DatesInversees { debut, fin }));
+        }
+    };
+    for (n, periode) in cadre.periodes.iter().enumerate() {
+        if let Some(debut) = periode.debut {
+            ordonner(format!("periodes/{n}/fin"), debut.to_string(), periode.fin.to_string());
+        }
+    }
+    for (n, enveloppe) in cadre.enveloppes.iter().enumerate() {
+        ordonner(format!("enveloppes/{n}/fin"), enveloppe.debut.to_string(), enveloppe.fin.to_string());
+    }
+    for (n, texte) in cadre.textes.iter().enumerate() {
+        let Some(signature) = texte.signature.iter().map(|d| d.valeur).min() else { continue };
+        for (champ, suites) in [("envoi", &texte.envoi), ("publication", &texte.publication)] {
+            for (m, suite) in suites.iter().enumerate() {
+                let chemin = format!("textes/{n}/{champ}/{m}/valeur");
+                ordonner(chemin, signature.to_string(), suite.valeur.to_string());
+            }
+        }
+    }
+    for (n, jalon) in cadre.jalons.iter().enumerate() {
+        if let Quand::ExerciceSuivant(jour) = jalon.quand
+            && Jour::new(2024, jour.mois, jour.jour).is_err()
+        {
+            let faute = Faute::JourImpossible { mois: jour.mois, jour: jour.jour };
+            fautes.push(plan.erreur(format!("jalons/{n}/quand"), faute));
+        }
+    }
+    fautes
+}

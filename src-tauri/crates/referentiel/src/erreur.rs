@@ -1,0 +1,55 @@
+//! What is wrong with a data file: one fault, where it is, on which line.
+//!
+//! Not here: the French sentence a user reads, which `application` makes from the fault.
+
+use std::fmt;
+
+use domaine::cadre::{CleSource, Fiabilite};
+
+/// A fault in a data file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub struct ErreurDonnees {
+    /// Counted from one; absent when the fault is about the whole file.
+    pub ligne: Option<usize>,
+    /// Path of the row or value: `objectifs/3/engagement/valeur`.
+    pub chemin: String,
+    pub faute: Faute,
+}
+
+impl fmt::Display for ErreurDonnees {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.ligne {
+            Some(ligne) => write!(f, "line {ligne}, {}: {}", self.chemin, self.faute),
+            None => write!(f, "{}: {}", self.chemin, self.faute),
+        }
+    }
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Faute {
+    /// Not TOML, or not the expected fields; the words are those of the parser.
+    #[error("{0}")]
+    Illisible(String),
+    #[error("unknown source {0}")]
+    SourceInconnue(CleSource),
+    /// The row claims more than its source allows.
+    #[error("{ligne:?} cannot rest on {source_citee}, which is {source_fiabilite:?}")]
+    SourceTropFaible { ligne: Fiabilite, source_citee: CleSource, source_fiabilite: Fiabilite },
+    #[error("no quotation {repere} in {source_citee}")]
+    ExtraitInconnu { source_citee: CleSource, repere: String },
+    /// Two rows of one list with the same code.
+    #[error("{0} stands twice")]
+    CodeEnDouble(String),
+    /// A code that no row of the list it points to has.
+    #[error("no {code} among {liste}")]
+    RenvoiInconnu { liste: &'static str, code: String },
+    #[error("{debut} comes after {fin}")]
+    DatesInversees { debut: String, fin: String },
+    /// A day that no year has.
+    #[error("no such day of the year: {jour}/{mois}")]
+    JourImpossible { mois: i8, jour: i8 },
+    /// A placeholder that the table of placeholders does not describe.
+    #[error("unknown placeholder {0}")]
+    ChampInconnu(String),
+}

@@ -1,0 +1,29 @@
+//! The reference data: yearly frameworks, territories and bodies, sources, public texts, clause models.
+//!
+//! Everything is TOML embedded at compile time, read once into the types of `domaine` and checked: each row says how far
+//! it can be trusted and where it comes from. A cadre that a user completed goes through the same door ([`lire_cadre`]),
+//! which answers with lines. Not here: rules, French error sentences, anything about one contract, any file or network.
+
+mod cadres;
+mod erreur;
+mod modele;
+mod plan;
+mod sources;
+mod territoires;
+
+pub use cadres::{cadre, cadres, lire_cadre};
+pub use erreur::{ErreurDonnees, Faute};
+pub use modele::{
+    Champ, Champs, ClauseArticle, ClauseVisa, Convention, Formules, NatureChamp, champ, champs, champs_de,
+    modele_convention, remplir,
+};
+pub use sources::{source, sources, texte_integral};
+pub use territoires::{
+    ars, ars_de, collectivite, collectivites, collectivites_pour, region, regions, territoire, territoires,
+    territoires_de,
+};
+
+/// Reads data that ships with the application; a test reads every file, so a fault cannot reach a user.
+fn livre<T>(resultat: Result<T, Vec<ErreurDonnees>>) -> T {
+    resultat.unwrap_or_else(|fautes| panic!("shipped data is checked by a test: {fautes:?}"))
+}

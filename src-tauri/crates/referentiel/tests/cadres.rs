@@ -1,0 +1,325 @@
+//! The cadre files: what they say, what they admit not to know, and what the door refuses.
+
+use domaine::cadre::{Cadre, Fiabilite, NaturePeriode, Quand, Redaction, Severite, Situation, StatutObjectif, Theme};
+use domaine::dossier::Source;
+use domaine::jour::Jour;
+use referentiel::{ErreurDonnees, Faute, cadre, cadres, collectivite, lire_cadre, source, sources, texte_integral};
+
+fn jour(texte: &str) -> Jour {
+    texte.parse().expect("a test writes its dates well")
+}
+
+fn de(code: &str) -> &'static Cadre {
+    cadre(code).expect("this cadre ships")
+}
+
+/// Line breaks and runs of spaces of a public text are of no meaning.
+fn en_ligne(texte: &str) -> String {
+    texte.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn chaque_cadre_est_livre_sous_son_code() {
+    let codes: Vec<_> = cadres().iter().map(|c| c.code.as_str()).collect();
+    assert_eq!(codes, ["2020", "2022"]);
+    for cadre in cadres() {
+        assert!(cadre.complete.iter().all(|code| referentiel::cadre(code).is_some()), "{}", cadre.code);
+        assert!(!cadre.inconnus.is_empty(), "{} says what was not found", cadre.code);
+        for code in &cadre.perimetre.collectivites {
+            assert!(collectivite(code).is_some(), "{code} is a known body");
+        }
+    }
+}
+
+#[test]
+fn le_cadre_2020_annonce_onze_objectifs_et_en_connait_dix() {
+    let c = de("2020");
+    assert_eq!(c.comptes.obligatoires_attendus.as_ref().map(|d| d.valeur), Some(11));
+    assert_eq!(c.comptes.facultatifs_max.as_ref().map(|d| d.valeur), Some(15));
+    assert_eq!(c.comptes.facultatifs_min, None, "no minimum was found for 2020");
+    assert_eq!(c.obligatoires().count(), 10);
+    assert_eq!(c.emplacements_vides(StatutObjectif::Obligatoire).count(), 1, "the eleventh is an empty place");
+    assert_eq!(c.au_choix().count(), 11);
+    assert_eq!(c.emplacements_vides(StatutObjectif::Facultatif).count(), 4);
+    assert!(c.objectif("F11").is_none(), "no title was invented for it");
+}
+
+#[test]
+fn le_cadre_2022_demande_six_objectifs_puis_six_parmi_vingt_trois() {
+    let c = de("2022");
+    assert_eq!(c.comptes.obligatoires_attendus.as_ref().map(|d| d.valeur), Some(6));
+    assert_eq!(c.comptes.facultatifs_min.as_ref().map(|d| d.valeur), Some(6));
+    assert_eq!(c.comptes.facultatifs_possibles.as_ref().map(|d| d.valeur), Some(23));
+    assert_eq!(c.obligatoires().filter(|o| o.theme == Theme::Pmi).count(), 5);
+    assert_eq!(c.obligatoires().filter(|o| o.theme == Theme::Handicap).count(), 1);
+    assert_eq!(c.au_choix().count() + c.emplacements_vides(StatutObjectif::Facultatif).count(), 23);
+    assert_eq!(c.objectif("H1").map(|o| o.statut.fiabilite), Some(Fiabilite::Deduit), "the sixth is inferred");
+}
+
+#[test]
+fn les_comptes_annonces_sont_les_connus_et_les_vides() {
+    for c in cadres() {
+        let obligatoires = c.obligatoires().count() + c.emplacements_vides(StatutObjectif::Obligatoire).count();
+        let annonces = c.comptes.obligatoires_attendus.as_ref().map(|d| usize::from(d.valeur));
+        assert_eq!(Some(obligatoires), annonces, "{}", c.code);
+        let au_choix = c.au_choix().count() + c.emplacements_vides(StatutObjectif::Facultatif).count();
+        let possibles = c.comptes.facultatifs_possibles.as_ref().map(|d| usize::from(d.valeur));
+        assert_eq!(Some(au_choix), possibles, "{}", c.code);
+    }
+}
+
+#[test]
+fn le_statut_appartient_a_l_annee() {
+    let crip = |code: &str| de(code).objectifs_du_theme(Theme::Crip).next().map(|o| o.statut.valeur);
+    assert_eq!(crip("2020"), Some(StatutObjectif::Obligatoire));
+    assert_eq!(crip("2022"), Some(StatutObjectif::Facultatif), "the CRIP is no longer mandatory in 2022");
+}
+
+#[test]
+fn ce_qui_continue_une_annee_passee_existe_dans_cette_annee() {
+    for c in cadres() {
+        for lien in c.objectifs.iter().flat_map(|o| &o.issu_de) {
+            assert!(de(&lien.cadre).objectif(&lien.code).is_some(), "{}: {}", c.code, lien.code);
+        }
+    }
+}
+
+#[test]
+fn un_titre_dit_exact_est_dans_le_texte_quand_nous_l_avons() {
+    for c in cadres() {
+        for objectif in c.objectifs.iter().filter(|o| o.redaction == Redaction::Exacte) {
+            let Some(texte) = source(objectif.source.as_str()).and_then(texte_integral) else { continue };
+            assert!(en_ligne(texte).contains(&objectif.titre), "{}: {}", c.code, objectif.titre);
+        }
+    }
+}
+
+#[test]
+fn les_engagements_sont_ceux_des_textes() {
+    for c in cadres() {
+        assert_eq!(c.engagements.iter().filter(|e| !e.transverse).count(), 4, "{}", c.code);
+        assert!(c.engagements.is_sorted_by_key(|e| e.ordre), "{}", c.code);
+        for engagement in &c.engagements {
+            assert!(
+                c.objectifs_de_l_engagement(&engagement.code).next().is_some() || c.code == "2022",
+                "{} holds objectives",
+                engagement.code
+            );
+        }
+    }
+    let texte = en_ligne(source("relance-2020-05").and_then(texte_integral).expect("kept whole"));
+    for engagement in de("2020").engagements.iter().filter(|e| !e.transverse) {
+        assert!(texte.contains(&engagement.titre), "{}", engagement.titre);
+    }
+}
+
+#[test]
+fn les_textes_se_citent_sans_trancher_un_conflit() {
+    let mention = |code: &str| de(code).texte_principal().map(|t| t.mention()).unwrap_or_default();
+    assert_eq!(
+        mention("2020"),
+        "la circulaire n°\u{a0}DGCS/SD2B/DGS/SP1/2020/34 du 20 février 2020 (NOR\u{a0}: SSAA2006058C) relative à la \
+         contractualisation préfet/ARS/département pour la prévention et la protection de l’enfance"
+    );
+    assert_eq!(
+        mention("2022"),
+        "l’instruction n°\u{a0}DGCS/SD2B/DGS/SP1/2022/61 de février 2022 (NOR\u{a0}: SSAA2207127J)",
+        "two days in the sources: the month; a title that was not read does not print"
+    );
+    assert!(de("2022").texte_principal().is_some_and(|t| t.dates_en_conflit()));
+}
+
+#[test]
+fn le_perimetre_de_2020_est_la_liste_du_communique() {
+    let c = de("2020");
+    assert_eq!(c.perimetre.collectivites.len(), 30);
+    let texte = en_ligne(source("secretariat-etat-2020-02-03").and_then(texte_integral).expect("kept whole"));
+    let plat = |t: &str| t.replace(['’', '\'', '-', ' '], "");
+    for code in &c.perimetre.collectivites {
+        let collectivite = collectivite(code).expect("a known body");
+        let nom = match code.as_str() {
+            "collectivite-de-corse" => "Corse",
+            _ => &referentiel::territoire(&collectivite.territoires[0]).expect("a known territory").nom,
+        };
+        assert!(plat(&texte).contains(&plat(nom)), "{nom} is in the list of 3 February 2020");
+    }
+}
+
+#[test]
+fn le_calendrier_de_2020() {
+    let c = de("2020");
+    let exercice = |annee: i32| annee.try_into().expect("a year of this century");
+    let signature = c.jalon("signature").expect("a milestone of 2020");
+    for (fait, a_temps) in [("2020-10-14", true), ("2020-10-15", true), ("2020-10-16", false)] {
+        assert_eq!(signature.est_a_temps(jour(fait), exercice(2020)), Some(a_temps), "{fait}");
+    }
+    let rapport = c.jalon("rapport").expect("a milestone of 2020");
+    assert_eq!(rapport.echeance(exercice(2020)), Some(jour("2021-09-30")), "exercise 2020 was put off");
+    assert_eq!(rapport.echeance(exercice(2021)), Some(jour("2022-06-30")));
+    assert!(c.jalon("finalisation").is_some_and(|j| matches!(j.quand, Quand::Indicatif(_))));
+    let odpe = c.precedences.iter().find(|p| p.avant == "odpe").expect("the ODPE comes first");
+    assert!(!odpe.est_respectee(jour("2020-09-25"), jour("2020-09-25")));
+    assert!(odpe.est_respectee(jour("2020-09-24"), jour("2020-09-25")));
+}
+
+#[test]
+fn la_periode_et_sa_contradiction_restent_toutes_deux() {
+    let c = de("2022");
+    let regle = c.periode(Situation::PremierContrat).expect("2022 to 2024");
+    assert_eq!((regle.debut, regle.fin), (Some(jour("2022-01-01")), jour("2024-12-31")));
+    let ulterieure = c.periodes.iter().find(|p| p.nature == NaturePeriode::RegleUlterieure);
+    assert_eq!(ulterieure.map(|p| p.fin), Some(jour("2023-12-31")), "the text of 2023 is shown beside");
+}
+
+#[test]
+fn les_financeurs_et_le_seuil() {
+    for c in cadres() {
+        for financeur in [Source::Etat, Source::Fir, Source::Ondam, Source::Departement] {
+            assert!(c.financeur(financeur).is_some(), "{}: {financeur:?}", c.code);
+        }
+        assert_eq!(c.financeur(Source::Ondam).and_then(|f| f.perenne.as_ref()).map(|d| d.valeur), Some(true));
+        let seuil = c.seuil("part-departement-minimale").expect("a threshold that a manager may change");
+        assert_eq!((seuil.valeur.to_string().as_str(), seuil.fiabilite), ("50", Fiabilite::Deduit));
+        let regle = c.contrainte("part-departement").expect("its rule");
+        assert_eq!(regle.severite, Severite::AVerifier, "a share that no text gives never blocks");
+    }
+}
+
+#[test]
+fn les_enveloppes_de_2020_font_leur_total() {
+    let montant = |financeur: Option<Source>| {
+        let enveloppes = &de("2020").enveloppes;
+        let annee = enveloppes.iter().filter(|e| (e.debut.annee(), e.fin.annee()) == (2020, 2020));
+        annee
+            .filter(|e| e.financeur == financeur)
+            .filter_map(|e| e.millions.first().map(|m| m.valeur.decimal()))
+            .next()
+            .expect("an amount of 2020")
+    };
+    let lignes = [Source::Etat, Source::Fir, Source::Ondam].map(|s| montant(Some(s)));
+    assert_eq!(lignes.into_iter().reduce(|a, b| a + b), Some(montant(None)), "the three lines make the total");
+}
+
+#[test]
+fn un_taux_propose_toujours_sa_base_et_une_bloquante_rien_d_a_verifier() {
+    for c in cadres() {
+        for indicateur in &c.indicateurs {
+            assert!(!indicateur.periodicites.is_empty(), "{}", indicateur.code);
+            if indicateur.est_un_taux() {
+                assert!(!indicateur.denominateurs.is_empty() && indicateur.numerateur.is_some(), "{}", indicateur.code);
+            }
+        }
+        for regle in c.contraintes.iter().filter(|r| r.severite == Severite::Bloquant) {
+            assert_ne!(regle.fiabilite, Fiabilite::AVerifier, "{}: nothing unverified blocks", regle.regle);
+        }
+        for objectif in c.obligatoires() {
+            assert!(c.indicateurs_de(&objectif.code).next().is_some() || objectif.code == "F10", "{}", objectif.code);
+        }
+    }
+}
+
+#[test]
+fn chaque_extrait_est_mot_pour_mot_dans_son_texte() {
+    let mut citations = 0;
+    for source in sources() {
+        assert_eq!(source.texte.is_some(), texte_integral(source).is_some(), "{}", source.cle);
+        for extrait in &source.extraits {
+            let texte = texte_integral(source).expect("a quotation needs its text");
+            assert!(en_ligne(texte).contains(&extrait.citation), "{}/{}", source.cle, extrait.repere);
+            citations += 1;
+        }
+        let reperes: std::collections::BTreeSet<_> = source.extraits.iter().map(|e| &e.repere).collect();
+        assert_eq!(reperes.len(), source.extraits.len(), "{}: a mark names one quotation", source.cle);
+    }
+    assert!(citations > 40, "the quotations were read: {citations}");
+}
+
+fn refus(texte: &str) -> Vec<ErreurDonnees> {
+    lire_cadre(texte, sources()).expect_err("this file is refused")
+}
+
+const CADRE: &str = include_str!("../data/cadres/2020.toml");
+
+/// The line, counted from one, that holds this text.
+fn ligne(texte: &str, morceau: &str) -> Option<usize> {
+    texte.lines().position(|l| l.contains(morceau)).map(|n| n + 1)
+}
+
+#[test]
+fn une_faute_dit_sa_ligne() {
+    for (juste, faux, faute) in [
+        ("source = \"ash-3149\"", "source = \"ash-0000\"", "unknown source ash-0000"),
+        ("code = \"F02\"", "code = \"F01\"", "F01 stands twice"),
+        ("engagement = { valeur = \"E4\",", "engagement = { valeur = \"E9\",", "no E9 among engagements"),
+        ("objectifs = [\"O01\"]", "objectifs = [\"O99\"]", "no O99 among objectifs"),
+        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "2020-01-01 comes after 2019-12-31"),
+        ("extrait = \"trois-sources\"", "extrait = \"deux-sources\"", "no quotation deux-sources in relance-2020-05"),
+        ("mois = 6, jour = 30", "mois = 6, jour = 31", "no such day of the year: 31/6"),
+        ("jalon = \"rapport\"", "jalon = \"raport\"", "no raport among jalons"),
+        ("seuil = \"part-departement-minimale\"", "seuil = \"part\"", "no part among seuils"),
+    ] {
+        assert!(CADRE.contains(juste), "{juste} is in the file");
+        let texte = CADRE.replacen(juste, faux, 1);
+        let fautes = refus(&texte);
+        let trouvee = fautes.iter().find(|f| f.faute.to_string() == faute);
+        let trouvee = trouvee.unwrap_or_else(|| panic!("{faute} among {fautes:?}"));
+        let attendue = if faux.starts_with("code =") {
+            // The second of the two is the fault.
+            texte.lines().enumerate().filter(|(_, l)| *l == faux).nth(1).map(|(n, _)| n + 1)
+        } else {
+            ligne(&texte, faux)
+        };
+        assert_eq!(trouvee.ligne, attendue, "{faute}");
+    }
+}
+
+#[test]
+fn une_ligne_ne_peut_pas_surclasser_sa_source() {
+    let texte = CADRE.replacen(
+        "fiabilite = \"presse\"\nsource = \"cnape-2020\"",
+        "fiabilite = \"officiel\"\nsource = \"cnape-2020\"",
+        1,
+    );
+    let fautes = refus(&texte);
+    assert!(matches!(fautes[0].faute, Faute::SourceTropFaible { ligne: Fiabilite::Officiel, .. }), "{fautes:?}");
+}
+
+#[test]
+fn un_champ_inconnu_ou_manquant_est_refuse() {
+    let inconnu = CADRE.replacen("transverse = true", "transversal = true", 1);
+    assert_eq!(refus(&inconnu)[0].ligne, ligne(&inconnu, "transversal"));
+    let sans_source = CADRE.replacen("\nsource = \"relance-2020-05\"", "", 1);
+    assert!(matches!(&refus(&sans_source)[0].faute, Faute::Illisible(m) if m.contains("source")));
+}
+
+#[test]
+fn un_utilisateur_complete_le_cadre_avec_sa_propre_source() {
+    let debut = CADRE.find("[[emplacements]]\ncode = \"F11\"").expect("the empty place");
+    let fin = CADRE[debut + 1..].find("[[emplacements]]").map(|n| debut + 1 + n).expect("the next one");
+    let complement = r#"
+[[objectifs]]
+code = "F11"
+engagement = { valeur = "E4", fiabilite = "saisi_localement", source = "annexe-lue" }
+statut = { valeur = "obligatoire", fiabilite = "saisi_localement", source = "annexe-lue" }
+titre = "Titre lu par le service"
+redaction = "exacte"
+theme = "autonomie"
+fiabilite = "saisi_localement"
+source = "annexe-lue"
+
+[[sources]]
+cle = "annexe-lue"
+titre = "Annexe 2, lue par le service"
+autorite = "Service enfance"
+fiabilite = "saisi_localement"
+lecture = "integrale"
+"#;
+    let texte = format!("{}{}{complement}", &CADRE[..debut], &CADRE[fin..]);
+    let cadre = lire_cadre(&texte, sources()).expect("a completed cadre is accepted");
+    assert_eq!(cadre.obligatoires().count(), 11);
+    let garde_le_vide = format!("{CADRE}{complement}");
+    assert!(
+        refus(&garde_le_vide).iter().any(|f| f.faute == Faute::CodeEnDouble("F11".into())),
+        "a place that is filled is no longer empty"
+    );
+}
