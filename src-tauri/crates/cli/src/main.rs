@@ -1,1 +1,28 @@
-fn main() {}
+//! The `paraphe` command line: the use cases of `application`, without a window.
+//!
+//! Here: reading arguments, printing, exit codes (0 nothing blocking, 1 something blocking, 2 unusable input).
+//! Not here: anything that the window would also need.
+
+mod aide;
+mod arguments;
+mod commandes;
+
+use std::process::ExitCode;
+
+/// What a command ends with.
+enum Issue {
+    Bien,
+    Bloquant,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<std::ffi::OsString> = std::env::args_os().skip(1).collect();
+    match arguments::lire(arguments).and_then(commandes::executer) {
+        Ok(Issue::Bien) => ExitCode::SUCCESS,
+        Ok(Issue::Bloquant) => ExitCode::from(1),
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -15,7 +15,8 @@ use crate::refus::Motif;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Jour(Date);
 
-const MOIS: [&str; 12] = [
+/// Names of the months, January first.
+pub const MOIS: [&str; 12] = [
     "janvier",
     "février",
     "mars",

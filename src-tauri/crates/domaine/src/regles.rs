@@ -20,6 +20,7 @@ mod objectifs_facultatifs;
 mod objectifs_obligatoires;
 mod ordre_des_etapes;
 mod part_departement;
+mod passages_a_rediger;
 mod periode_du_contrat;
 mod pieces_de_l_avenant;
 mod rappels;
@@ -74,6 +75,7 @@ pub const REGLES: &[(&[&str], Regle)] = &[
     (&["rapport-annuel"], rapport_annuel::verifier),
     (&["pieces-de-l-avenant"], pieces_de_l_avenant::verifier),
     (&["textes-a-confirmer"], textes_a_confirmer::verifier),
+    (&["passages-a-rediger"], passages_a_rediger::verifier),
     (&["chiffres-fictifs"], chiffres_fictifs::verifier),
     (&["ondam-perenne", "non-substitution", "montants-des-annees-suivantes"], rappels::verifier),
 ];

@@ -35,6 +35,6 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             .detail("part", part_texte)
             .detail("minimum", minimum)
             .detail("departement", departement)
-            .detail("ensemble", ensemble)
+            .detail("ensemble", ensemble),
     ]
 }

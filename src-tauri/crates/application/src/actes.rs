@@ -1,0 +1,73 @@
+//! From a dossier to an act: composed, laid out, then written as PDF or drawn page by page.
+
+use documents::composeurs::{self, Demande, Formules, Sujet};
+use documents::{Document, MiseEnPage};
+use domaine::dossier::Dossier;
+use domaine::jour::Jour;
+
+use crate::erreur::Erreur;
+use crate::puces::Puces;
+use crate::{cadre_de, champs};
+
+/// An act ready to be read: its document and its pages.
+pub struct Acte {
+    pub document: Document,
+    pub pages: MiseEnPage,
+}
+
+/// Composes an act as of a day.
+///
+/// # Errors
+/// An exercise outside the contract, or a framework that is not known.
+pub fn composer(dossier: &Dossier, demande: Demande, jour: Jour) -> Result<Document, Erreur> {
+    if let Demande::Rapport(exercice) = demande
+        && !dossier.exercices().contains(&exercice)
+    {
+        return Err(Erreur::ExerciceHorsContrat { exercice, periode: dossier.periode });
+    }
+    let cadre = cadre_de(dossier)?;
+    let puces = Puces::new(dossier, cadre);
+    let formules = formules(dossier);
+    let sujet = Sujet { dossier, cadre, jour, formules: &formules, puces: &|puce| puces.ecrire(puce) };
+    Ok(composeurs::composer(&sujet, demande))
+}
+
+/// Composes and lays out.
+///
+/// # Errors
+/// As [`composer`].
+pub fn mettre_en_page(dossier: &Dossier, demande: Demande, jour: Jour) -> Result<Acte, Erreur> {
+    let document = composer(dossier, demande, jour)?;
+    let pages = documents::mettre_en_page(&document);
+    Ok(Acte { document, pages })
+}
+
+/// The bytes of the PDF: the same for the same dossier and day.
+///
+/// # Errors
+/// As [`composer`], or a character that no embedded font has.
+pub fn pdf(dossier: &Dossier, demande: Demande, jour: Jour) -> Result<Vec<u8>, Erreur> {
+    Ok(documents::ecrire_pdf(&mettre_en_page(dossier, demande, jour)?.pages)?)
+}
+
+/// The set phrases of the model, filled for this dossier.
+fn formules(dossier: &Dossier) -> Formules {
+    let modele = referentiel::modele_convention(&dossier.cadre).formules;
+    let cadre = referentiel::cadre(&dossier.cadre);
+    let remplir = |texte: &str| {
+        referentiel::remplir(texte, |champ| cadre.and_then(|cadre| champs::valeur(dossier, cadre, champ)))
+    };
+    Formules {
+        entre: remplir(&modele.entre),
+        parties: dossier
+            .signataires()
+            .map(|partie| {
+                let phrase = referentiel::remplir(&modele.partie, |champ| champs::valeur_de_partie(partie, champ));
+                (partie.id.clone(), phrase)
+            })
+            .collect(),
+        visas: remplir(&modele.visas),
+        convenu: remplir(&modele.convenu),
+        fait: remplir(&modele.fait),
+    }
+}

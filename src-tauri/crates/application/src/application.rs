@@ -1,0 +1,257 @@
+//! The use cases of the window: one portefeuille, one author, acts kept ready while they are looked at.
+
+use std::path::{Path, PathBuf};
+
+use documents::composeurs::Demande;
+use domaine::ident::Exercice;
+use domaine::jour::Jour;
+use stockage::{Auteur, Portefeuille, Transaction};
+
+use crate::actes::{self, Acte};
+use crate::erreur::Erreur;
+use crate::exemples::{self, EXEMPLES};
+use crate::horloge::Maintenant;
+use crate::vues::{
+    Accueil, ApercuVue, DocumentDemande, DocumentNature, EntreeSommaire, ExempleResume, ExportVue, PageVue, VueEnsemble,
+};
+use crate::{fichiers, liste, vue_ensemble};
+
+/// An open portefeuille and what is being looked at.
+pub struct Application {
+    portefeuille: Portefeuille,
+    auteur: Auteur,
+    /// The act last previewed, with what it was made from.
+    apercu: Option<(Cle, Acte)>,
+}
+
+/// What an act depends on: the same key, the same pages.
+#[derive(Clone, PartialEq, Eq)]
+struct Cle {
+    dossier: String,
+    demande: DocumentDemande,
+    jour: Jour,
+    modifie_le: String,
+}
+
+impl Application {
+    /// Opens the portefeuille, and keeps a verified copy of the day beside it.
+    ///
+    /// # Errors
+    /// When the file is not a portefeuille, is newer, or cannot be opened.
+    pub fn ouvrir(fichier: &Path, maintenant: &Maintenant) -> Result<Self, Erreur> {
+        let existait = fichier.exists();
+        let portefeuille = Portefeuille::ouvrir(fichier)?;
+        if existait {
+            // A full disk must not keep the user from her dossiers: the copy is made when it can be.
+            let _ = portefeuille.sauvegarder(&maintenant.jour.to_string());
+        }
+        let auteur = Auteur { nom: "Utilisateur de ce poste".to_owned(), partie: "departement".to_owned() };
+        Ok(Self { portefeuille, auteur, apercu: None })
+    }
+
+    /// The first screen.
+    ///
+    /// # Errors
+    /// When the portefeuille cannot be read.
+    pub fn accueil(&self, maintenant: &Maintenant) -> Result<Accueil, Erreur> {
+        let fiches = self.portefeuille.fiches()?;
+        let dossiers = fiches
+            .iter()
+            .filter(|f| f.rangement == stockage::Rangement::Actif)
+            .map(|f| liste::resume(f, maintenant.jour))
+            .collect::<Result<_, _>>()?;
+        let exemples = EXEMPLES
+            .iter()
+            .map(|e| ExempleResume {
+                nom: e.nom.to_owned(),
+                titre: e.titre.to_owned(),
+                description: e.description.to_owned(),
+                dossier: fiches.iter().find(|f| f.exemple.as_deref() == Some(e.nom)).map(|f| f.dossier.id.to_string()),
+            })
+            .collect();
+        Ok(Accueil {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            jour: format!("{} {}", maintenant.jour.nom_du_jour(), maintenant.jour.en_francais()),
+            dossiers,
+            exemples,
+        })
+    }
+
+    /// Puts an example into the portefeuille, unless it is there, and shows it.
+    ///
+    /// # Errors
+    /// An unknown name, or a portefeuille that cannot be written.
+    pub fn ouvrir_exemple(&mut self, nom: &str, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
+        let dossier = exemples::exemple(nom)?;
+        let id = dossier.id.to_string();
+        let transaction = self.transaction("Ouverture de l’exemple", maintenant);
+        match self.portefeuille.creer(&dossier, Some(nom), &transaction) {
+            Ok(()) | Err(stockage::Erreur::DejaLa(_)) => self.vue(&id, maintenant.jour),
+            Err(autre) => Err(autre.into()),
+        }
+    }
+
+    /// Puts a dossier received as a file into the portefeuille and shows it.
+    ///
+    /// # Errors
+    /// A file that is not a dossier, or one whose dossier is already in the list.
+    pub fn importer(&mut self, fichier: &Path, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
+        let dossier = fichiers::lire_dossier(fichier)?;
+        crate::cadre_de(&dossier)?;
+        let id = dossier.id.to_string();
+        let transaction = self.transaction("Import d’un fichier", maintenant);
+        self.portefeuille.creer(&dossier, None, &transaction)?;
+        self.vue(&id, maintenant.jour)
+    }
+
+    /// The overview of a dossier.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn vue(&self, id: &str, jour: Jour) -> Result<VueEnsemble, Erreur> {
+        vue_ensemble::vue(&self.portefeuille.fiche(id)?, jour)
+    }
+
+    /// Lays a document out and says what it holds; its pages are then asked for one by one.
+    ///
+    /// # Errors
+    /// When the dossier is not there or the exercise is outside the contract.
+    pub fn apercu(&mut self, id: &str, demande: &DocumentDemande, jour: Jour) -> Result<ApercuVue, Erreur> {
+        let acte = self.acte(id, demande, jour)?;
+        let pages = &acte.pages;
+        let sommaire = pages
+            .signets
+            .iter()
+            .map(|s| EntreeSommaire {
+                titre: s.titre.clone(),
+                niveau: u8::try_from(s.niveau).unwrap_or(3),
+                page: u32::try_from(s.page + 1).unwrap_or(1),
+            })
+            .collect();
+        Ok(ApercuVue {
+            titre: acte.document.meta.titre.clone(),
+            demande: demande.clone(),
+            pages: u32::try_from(pages.pages.len()).unwrap_or(u32::MAX),
+            largeur: 595,
+            hauteur: 842,
+            empreinte: acte.document.meta.empreinte.clone().unwrap_or_default(),
+            sommaire,
+        })
+    }
+
+    /// One page, as SVG and as text.
+    ///
+    /// # Errors
+    /// When the page does not exist.
+    pub fn page(&mut self, id: &str, demande: &DocumentDemande, numero: u32, jour: Jour) -> Result<PageVue, Erreur> {
+        let acte = self.acte(id, demande, jour)?;
+        let total = u32::try_from(acte.pages.pages.len()).unwrap_or(u32::MAX);
+        let rang = usize::try_from(numero.saturating_sub(1)).unwrap_or(usize::MAX);
+        let inconnue = || Erreur::PageInconnue { numero, pages: total };
+        let svg = documents::svg::page(&acte.pages, rang).filter(|_| numero > 0).ok_or_else(inconnue)?;
+        let texte = acte.pages.pages.get(rang).map(documents::svg::texte_page).ok_or_else(inconnue)?;
+        Ok(PageVue { numero, svg, texte })
+    }
+
+    /// Writes a document as PDF.
+    ///
+    /// # Errors
+    /// When the document cannot be made or the file cannot be written.
+    pub fn exporter_pdf(
+        &mut self,
+        id: &str,
+        demande: &DocumentDemande,
+        fichier: &Path,
+        jour: Jour,
+    ) -> Result<ExportVue, Erreur> {
+        let acte = self.acte(id, demande, jour)?;
+        let octets = documents::ecrire_pdf(&acte.pages)?;
+        let pages = acte.pages.pages.len();
+        fichiers::ecrire_octets(&octets, fichier)?;
+        Ok(ExportVue {
+            chemin: Some(fichier.display().to_string()),
+            message: format!("Document enregistré : {} ({pages} pages).", nom_de(fichier)),
+        })
+    }
+
+    /// Writes a dossier as a `.paraphe` file.
+    ///
+    /// # Errors
+    /// When the dossier is not there or the file cannot be written.
+    pub fn exporter_dossier(&self, id: &str, fichier: &Path) -> Result<ExportVue, Erreur> {
+        fichiers::ecrire_dossier(&self.portefeuille.charger(id)?, fichier)?;
+        Ok(ExportVue {
+            chemin: Some(fichier.display().to_string()),
+            message: format!("Dossier enregistré : {}.", nom_de(fichier)),
+        })
+    }
+
+    /// A file name fit for every system and for the acts platform: plain ASCII.
+    ///
+    /// # Errors
+    /// When the dossier is not there.
+    pub fn nom_propose(&self, id: &str, demande: Option<&DocumentDemande>) -> Result<PathBuf, Erreur> {
+        let dossier = self.portefeuille.charger(id)?;
+        let lieu = ascii(&dossier.territoires.join("-"));
+        let periode = ascii(&dossier.periode.en_bref());
+        let nom = match demande {
+            None => format!("dossier-{lieu}-{periode}.paraphe"),
+            Some(demande) => match (&demande.document, demande.exercice) {
+                (DocumentNature::Rapport, Some(exercice)) => format!("rapport-{exercice}-{lieu}.pdf"),
+                (DocumentNature::Rapport, None) => format!("rapport-{lieu}.pdf"),
+                (DocumentNature::Convention, _) => format!("convention-{lieu}-{periode}.pdf"),
+            },
+        };
+        Ok(PathBuf::from(nom))
+    }
+
+    fn transaction(&self, libelle: &str, maintenant: &Maintenant) -> Transaction {
+        Transaction {
+            auteur: self.auteur.clone(),
+            horodatage: maintenant.horodatage.clone(),
+            libelle: libelle.to_owned(),
+            modifications: Vec::new(),
+        }
+    }
+
+    fn acte(&mut self, id: &str, demande: &DocumentDemande, jour: Jour) -> Result<&Acte, Erreur> {
+        let fiche = self.portefeuille.fiche(id)?;
+        let cle = Cle { dossier: id.to_owned(), demande: demande.clone(), jour, modifie_le: fiche.modifie_le.clone() };
+        if self.apercu.as_ref().is_none_or(|(ancienne, _)| *ancienne != cle) {
+            let acte = actes::mettre_en_page(&fiche.dossier, demande_de(demande)?, jour)?;
+            self.apercu = Some((cle, acte));
+        }
+        let (_, acte) = self.apercu.as_ref().expect("just made");
+        Ok(acte)
+    }
+}
+
+fn demande_de(demande: &DocumentDemande) -> Result<Demande, Erreur> {
+    match (&demande.document, demande.exercice) {
+        (DocumentNature::Convention, _) => Ok(Demande::Convention),
+        (DocumentNature::Rapport, Some(annee)) => Exercice::try_from(i32::from(annee))
+            .map(Demande::Rapport)
+            .map_err(|_| Erreur::PageInconnue { numero: 0, pages: 0 }),
+        (DocumentNature::Rapport, None) => Err(Erreur::PageInconnue { numero: 0, pages: 0 }),
+    }
+}
+
+fn nom_de(fichier: &Path) -> String {
+    fichier.file_name().map_or_else(|| fichier.display().to_string(), |n| n.to_string_lossy().into_owned())
+}
+
+/// Lowercase ASCII letters, digits and hyphens.
+fn ascii(texte: &str) -> String {
+    let simple: String = texte
+        .chars()
+        .map(|c| match c {
+            'à' | 'â' => 'a',
+            'é' | 'è' | 'ê' => 'e',
+            'û' | 'ù' => 'u',
+            'ô' => 'o',
+            c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
+            _ => '-',
+        })
+        .collect();
+    simple.split('-').filter(|m| !m.is_empty()).collect::<Vec<_>>().join("-")
+}

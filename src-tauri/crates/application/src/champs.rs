@@ -1,0 +1,185 @@
+//! What a placeholder of the models becomes for one dossier. The table of placeholders is data of `referentiel`.
+
+use documents::composeurs::total_en_phrase;
+use domaine::cadre::{Cadre, Quand, StatutObjectif};
+use domaine::dossier::{Dossier, Partie, Role};
+use domaine::finances::enumerer;
+use domaine::jour::Jour;
+use domaine::lettres;
+use domaine::territoire::Collectivite;
+
+/// The value of a placeholder, `None` while the dossier does not know it.
+pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<String> {
+    if let Some(id) = champ.strip_prefix("article.") {
+        return article(dossier, id);
+    }
+    if let Some(cle) = champ.strip_prefix("texte.") {
+        return cadre.textes.iter().find(|t| t.cle.as_str() == cle).map(domaine::cadre::TexteReference::mention);
+    }
+    if let Some(forme) = champ.strip_prefix("collectivite.court.") {
+        return collectivite_courte(collectivite(dossier)?, forme);
+    }
+    let departement = || dossier.parties.iter().find(|p| p.role == Role::Departement);
+    let deliberation = || departement().and_then(|p| p.deliberation.as_ref());
+    match champ {
+        "ars.direction" => dossier.parties.iter().find(|p| p.role == Role::Ars).map(fonction),
+        "assemblee.le" => Some(collectivite(dossier)?.assemblee.le()),
+        "cadre.facultatifs_max" => cadre.comptes.facultatifs_max.as_ref().map(|n| en_lettres(n.valeur)),
+        "cadre.facultatifs_min" => cadre.comptes.facultatifs_min.as_ref().map(|n| en_lettres(n.valeur)),
+        "cadre.facultatifs_possibles" => cadre.comptes.facultatifs_possibles.as_ref().map(|n| en_lettres(n.valeur)),
+        "cadre.obligatoires" => cadre.comptes.obligatoires_attendus.as_ref().map(|n| {
+            let nombre = usize::from(n.valeur);
+            format!("{} {}", en_lettres(n.valeur), cadre.terme(StatutObjectif::Obligatoire, nombre))
+        }),
+        "contrat.complement" => Some(collectivite(dossier)?.complement_contrat.clone()),
+        "contrat.titre" => Some(dossier.titre.clone()),
+        "deliberation.date" => deliberation()?.date.map(Jour::en_francais),
+        "deliberation.numero" => deliberation()?.numero.clone(),
+        "deliberation.organe.du" => {
+            let organe = deliberation().and_then(|d| d.organe.as_deref()).map(de);
+            organe.or_else(|| Some(collectivite(dossier)?.organe_deliberant.du()))
+        }
+        "duree" => duree(dossier),
+        "executif.le" => departement().map(fonction),
+        "exemplaires" => Some(lettres::entier(u64::try_from(dossier.signataires().count()).ok()?)),
+        "exercice.premier" => dossier.exercices().first().map(ToString::to_string),
+        "financement.total" => Some(total_en_phrase(dossier)),
+        "nombre.actions" => nombre_d_actions(dossier),
+        "objectifs.facultatifs" => objectifs_retenus(dossier, cadre, false),
+        "objectifs.obligatoires" => objectifs_retenus(dossier, cadre, true),
+        "odpe.date" => dossier.jalons.iter().find(|j| j.quoi == "odpe")?.fait.map(Jour::en_francais),
+        "periode.annees" => Some(dossier.periode.en_bref()),
+        "periode.debut" => Some(dossier.periode.debut.en_francais()),
+        "periode.fin" => Some(dossier.periode.fin.en_francais()),
+        "prefet.le" => {
+            let prefets: Vec<String> =
+                dossier.parties.iter().filter(|p| p.role == Role::Prefet).map(fonction).collect();
+            (!prefets.is_empty()).then(|| enumerer(&prefets))
+        }
+        "rapport.echeance" => match &cadre.jalon("rapport")?.quand {
+            Quand::ExerciceSuivant(jour) => jour.de_l_annee(2021).map(Jour::jour_et_mois),
+            Quand::Fixe(jour) => Some(jour.jour_et_mois()),
+            Quand::Indicatif(_) | Quand::SansDate => None,
+        },
+        "signature.date" => dossier.date_signature.map(Jour::en_francais),
+        "signature.lieu" => dossier.lieu_signature.clone(),
+        _ => None,
+    }
+}
+
+/// The value of a placeholder about one party.
+pub(crate) fn valeur_de_partie(partie: &Partie, champ: &str) -> Option<String> {
+    let feminin = est_feminine(partie);
+    let accorde = |masculin: &str, feminine: &str| Some(if feminin { feminine } else { masculin }.to_owned());
+    match champ {
+        "partie.Designation" => Some(partie.designation.clone()),
+        "partie.representee" => accorde("représenté", "représentée"),
+        "partie.denommee" => accorde("dénommé", "dénommée"),
+        "partie.representant" => Some(match &partie.delegation {
+            Some(delegation) => format!("{}, {delegation}", partie.representant()),
+            None => partie.representant(),
+        }),
+        "partie.court" => Some(court(partie)),
+        _ => None,
+    }
+}
+
+fn est_feminine(partie: &Partie) -> bool {
+    partie.designation.starts_with("La ") || partie.role == Role::Ars
+}
+
+/// « l’État », « l’ARS », « le Département », « la Collectivité ».
+fn court(partie: &Partie) -> String {
+    match partie.role {
+        Role::Prefet => "l’État".to_owned(),
+        Role::Ars => "l’ARS".to_owned(),
+        Role::Departement | Role::Autre => {
+            let mut mots = partie.designation.split(' ');
+            let article = mots.next().unwrap_or_default().to_lowercase();
+            match mots.next() {
+                Some(nom) => format!("{article} {nom}"),
+                None => article,
+            }
+        }
+    }
+}
+
+/// « de » before a name with its article: « du conseil départemental », « de la commission permanente ».
+fn de(nom: &str) -> String {
+    for (article, contracte) in [("le ", "du "), ("les ", "des ")] {
+        if let Some(reste) = nom.strip_prefix(article) {
+            return format!("{contracte}{reste}");
+        }
+    }
+    format!("de {nom}")
+}
+
+fn fonction(partie: &Partie) -> String {
+    partie.fonction(partie.civilite)
+}
+
+fn collectivite(dossier: &Dossier) -> Option<&'static Collectivite> {
+    referentiel::collectivite(&dossier.collectivite)
+}
+
+fn collectivite_courte(collectivite: &Collectivite, forme: &str) -> Option<String> {
+    let nom = &collectivite.designation;
+    match forme {
+        "le" => Some(nom.le()),
+        "Le" => Some(nom.le_majuscule()),
+        "du" => Some(nom.du()),
+        "au" => Some(nom.au()),
+        _ => None,
+    }
+}
+
+/// « article 3 », from the present order of the articles.
+fn article(dossier: &Dossier, id: &str) -> Option<String> {
+    let rang = dossier.articles.iter().filter(|a| !a.preambule).position(|a| a.id.as_str() == id)?;
+    Some(if rang == 0 { "article 1er".to_owned() } else { format!("article {}", rang + 1) })
+}
+
+/// « trois ans », « quinze mois », when the period is made of whole months.
+fn duree(dossier: &Dossier) -> Option<String> {
+    let fin = dossier.periode.fin.date().tomorrow().ok()?;
+    let debut = dossier.periode.debut.date();
+    if fin.day() != debut.day() {
+        return None;
+    }
+    let mois =
+        (i32::from(fin.year()) - i32::from(debut.year())) * 12 + i32::from(fin.month()) - i32::from(debut.month());
+    let en_lettres = |n: i32| u64::try_from(n).map(lettres::entier).ok();
+    match (mois / 12, mois % 12) {
+        (1, 0) => Some("un an".to_owned()),
+        (annees, 0) => Some(format!("{} ans", en_lettres(annees)?)),
+        _ => Some(format!("{} mois", en_lettres(mois)?)),
+    }
+}
+
+fn en_lettres(n: u16) -> String {
+    lettres::entier(u64::from(n))
+}
+
+fn nombre_d_actions(dossier: &Dossier) -> Option<String> {
+    match dossier.actions.len() {
+        0 => None,
+        1 => Some("une action".to_owned()),
+        n => Some(format!("{} actions", lettres::entier(u64::try_from(n).ok()?))),
+    }
+}
+
+/// « six objectifs obligatoires »: distinct objectives of the catalogue that the actions serve.
+fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre, obligatoires: bool) -> Option<String> {
+    let servis =
+        |code: &str| dossier.actions.iter().flat_map(|a| &a.objectifs).any(|o| o.cadre == cadre.code && o.code == code);
+    let (nombre, statut) = if obligatoires {
+        (cadre.obligatoires().filter(|o| servis(&o.code)).count(), StatutObjectif::Obligatoire)
+    } else {
+        (cadre.au_choix().filter(|o| servis(&o.code)).count(), StatutObjectif::Facultatif)
+    };
+    match nombre {
+        0 => None,
+        1 => Some(format!("un {}", cadre.terme(statut, 1))),
+        n => Some(format!("{} {}", lettres::entier(u64::try_from(n).ok()?), cadre.terme(statut, n))),
+    }
+}

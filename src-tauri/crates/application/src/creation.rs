@@ -1,0 +1,225 @@
+//! A new dossier from three answers: which territory, which framework, which period.
+
+use domaine::cadre::{Cadre, NatureJalon, Quand};
+use domaine::dossier::{Action, Article, Dossier, FORMAT, Jalon, Liste, ObjectifVise, Partie, Periode, Role, Visa};
+use domaine::ident::Id;
+use domaine::statut::Statut;
+use domaine::territoire::{Collectivite, Territoire};
+use domaine::texte::{Bloc, Inline, Marque, Texte};
+
+use crate::balisage;
+use crate::erreur::Erreur;
+
+/// The answers.
+#[derive(Clone, Debug)]
+pub struct Creation<'a> {
+    /// « 15 », « 2A ».
+    pub territoire: &'a str,
+    /// Code or name of the contracting body, when the territory has several.
+    pub collectivite: Option<&'a str>,
+    /// « 2020 », « 2022 ».
+    pub cadre: &'a str,
+    pub periode: Periode,
+}
+
+/// Parties with their titles, visas, model articles, mandatory actions and legal milestones are there from the start.
+///
+/// # Errors
+/// An unknown territory or framework, or a body to choose.
+pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
+    let cadre = referentiel::cadre(demande.cadre).ok_or_else(|| Erreur::CadreInconnu(demande.cadre.to_owned()))?;
+    if demande.periode.fin < demande.periode.debut {
+        return Err(Erreur::PeriodeInversee(demande.periode));
+    }
+    let collectivite = collectivite(demande)?;
+    let territoires = referentiel::territoires_de(collectivite);
+    let modele = referentiel::modele_convention(&cadre.code);
+    Ok(Dossier {
+        format: FORMAT,
+        id: uuid::Uuid::now_v7().to_string().parse().expect("a uuid is a valid id"),
+        titre: collectivite.titre_contrat(),
+        cadre: cadre.code.clone(),
+        territoires: collectivite.territoires.clone(),
+        collectivite: collectivite.code.clone(),
+        periode: demande.periode,
+        statut: Statut::Projet,
+        lieu_signature: None,
+        date_signature: None,
+        avertissement: None,
+        parties: parties(demande.territoire, collectivite, &territoires),
+        visas: modele
+            .visas
+            .iter()
+            .map(|clause| Visa {
+                id: id(&clause.id),
+                texte: balisage::lire(&clause.id, &clause.texte),
+                modele: Some(clause.modele(&cadre.code)),
+                fiabilite: Some(clause.fiabilite),
+                confirme: None,
+            })
+            .collect(),
+        articles: modele
+            .articles
+            .iter()
+            .map(|clause| Article {
+                id: id(&clause.id),
+                titre: clause.titre.clone(),
+                corps: passages_a_rediger(balisage::lire(&clause.id, &clause.corps)),
+                preambule: !clause.numerote,
+                modele: Some(clause.modele(&cadre.code)),
+                fiabilite: Some(clause.fiabilite),
+                confirme: None,
+            })
+            .collect(),
+        enveloppes: Vec::new(),
+        annonces: Vec::new(),
+        actions: actions_obligatoires(cadre),
+        jalons: jalons(cadre),
+        rapports: Vec::new(),
+        derogations: Vec::new(),
+        commentaires: Vec::new(),
+        pieces: Vec::new(),
+        avenants: Vec::new(),
+    })
+}
+
+fn id(texte: &str) -> Id {
+    texte.parse().expect("ids of shipped models are checked by a test")
+}
+
+/// The body that signs on the first day of the period.
+fn collectivite(demande: &Creation<'_>) -> Result<&'static Collectivite, Erreur> {
+    if referentiel::territoire(demande.territoire).is_none() {
+        return Err(Erreur::TerritoireInconnu(demande.territoire.to_owned()));
+    }
+    let choix = referentiel::collectivites_pour(demande.territoire, demande.periode.debut);
+    match (demande.collectivite, choix.as_slice()) {
+        (Some(nom), _) => choix
+            .iter()
+            .find(|c| c.code == nom || c.nom.nom == nom)
+            .copied()
+            .ok_or_else(|| a_choisir(demande.territoire, &choix)),
+        (None, [seule]) => Ok(seule),
+        (None, _) => Err(a_choisir(demande.territoire, &choix)),
+    }
+}
+
+fn a_choisir(territoire: &str, choix: &[&Collectivite]) -> Erreur {
+    Erreur::CollectiviteAChoisir {
+        territoire: territoire.to_owned(),
+        choix: choix.iter().map(|c| (c.code.clone(), c.nom.nom.clone())).collect(),
+    }
+}
+
+/// The State (one préfet for each territory), the ARS, the body.
+fn parties(territoire: &str, collectivite: &Collectivite, territoires: &[&Territoire]) -> Vec<Partie> {
+    let partie = |nom: &str, role, designation: String, qualite: String| Partie {
+        id: id(nom),
+        role,
+        designation,
+        qualite,
+        civilite: None,
+        nom: None,
+        delegation: None,
+        deliberation: None,
+        signe: true,
+    };
+    let mut parties: Vec<Partie> = territoires
+        .iter()
+        .map(|t| {
+            let nom = if territoires.len() == 1 { "prefet".to_owned() } else { format!("prefet-{}", t.code) };
+            partie(&nom, Role::Prefet, "L’État".to_owned(), t.qualite_prefet(None))
+        })
+        .collect();
+    if let Some(ars) = referentiel::ars_de(territoire) {
+        parties.push(partie("ars", Role::Ars, format!("L’{}", ars.nom), ars.qualite_direction(None)));
+    }
+    let qualite = collectivite.qualite_executif(None).to_owned();
+    parties.push(partie("departement", Role::Departement, collectivite.nom.le_majuscule(), qualite));
+    parties
+}
+
+/// A block placeholder that is neither a table nor a list is a passage that people write themselves.
+fn passages_a_rediger(texte: Texte) -> Texte {
+    let Texte::Doc { content } = texte;
+    let content = content
+        .into_iter()
+        .map(|bloc| match &bloc {
+            Bloc::Paragraphe { attrs, content } => match content.as_slice() {
+                [Inline::Donnee { attrs: puce }] => match champ_a_rediger(&puce.chemin) {
+                    Some(absent) => Bloc::Paragraphe {
+                        attrs: attrs.clone(),
+                        content: vec![Inline::Text { text: absent, marks: vec![Marque::Italique] }],
+                    },
+                    None => bloc,
+                },
+                _ => bloc,
+            },
+            Bloc::Intertitre { .. } | Bloc::ListePuces { .. } | Bloc::ListeNum { .. } => bloc,
+        })
+        .collect();
+    Texte::Doc { content }
+}
+
+fn champ_a_rediger(chemin: &str) -> Option<String> {
+    let champ = referentiel::champ(chemin.strip_prefix("calcul:")?)?;
+    let genere = champ.code.starts_with("tableau.") || champ.code.starts_with("liste.");
+    (champ.nature == referentiel::NatureChamp::Bloc && !genere).then(|| champ.absent.clone())
+}
+
+/// One empty action for each known mandatory objective: « A1 », « A2 », …
+fn actions_obligatoires(cadre: &Cadre) -> Vec<Action> {
+    cadre
+        .obligatoires()
+        .enumerate()
+        .map(|(rang, objectif)| Action {
+            id: id(&format!("action-{}", objectif.code.to_lowercase())),
+            code: format!("A{}", rang + 1),
+            intitule: objectif.titre.clone(),
+            listes: vec![Liste::Fondamentales],
+            objectifs: vec![ObjectifVise {
+                id: id(&format!("objectif-{}", objectif.code.to_lowercase())),
+                cadre: cadre.code.clone(),
+                code: objectif.code.clone(),
+                libelle: objectif.titre.clone(),
+            }],
+            engagement: Some(objectif.engagement.valeur.clone()),
+            nature: None,
+            constat: None,
+            description: None,
+            public: None,
+            territoire_vise: None,
+            pilote: None,
+            partenaires: Vec::new(),
+            etapes: Vec::new(),
+            indicateurs: Vec::new(),
+            financements: Vec::new(),
+            avancement: std::collections::BTreeMap::new(),
+            autres_contrats: Vec::new(),
+        })
+        .collect()
+}
+
+/// The steps of the framework that a first contract goes through, with their limit when it is a day.
+fn jalons(cadre: &Cadre) -> Vec<Jalon> {
+    cadre
+        .jalons
+        .iter()
+        .filter(|j| {
+            j.nature == NatureJalon::Echeance && j.situation.concerne(domaine::cadre::Situation::PremierContrat)
+        })
+        .filter(|j| !matches!(j.quand, Quand::ExerciceSuivant(_)))
+        .map(|j| Jalon {
+            id: id(&j.code),
+            quoi: j.code.clone(),
+            libelle: j.libelle.clone(),
+            prevu: match &j.quand {
+                Quand::Fixe(jour) => Some(*jour),
+                Quand::ExerciceSuivant(_) | Quand::Indicatif(_) | Quand::SansDate => None,
+            },
+            fait: None,
+            piece: None,
+            derogation: None,
+        })
+        .collect()
+}

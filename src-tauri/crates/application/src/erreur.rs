@@ -1,0 +1,83 @@
+//! One failed step of the program. Its French is in [`crate::textes::erreurs`].
+
+use std::path::PathBuf;
+
+use documents::paquet::ErreurPaquet;
+use documents::pdf::ErreurPdf;
+use domaine::dossier::Periode;
+use domaine::ident::Exercice;
+
+use crate::vues::{CodeErreur, ErreurUi};
+
+/// What went wrong.
+#[derive(Debug, thiserror::Error)]
+pub enum Erreur {
+    /// The file cannot be read.
+    #[error("cannot read {}", .fichier.display())]
+    Lecture { fichier: PathBuf, cause: std::io::Error },
+    /// The file cannot be written.
+    #[error("cannot write {}", .fichier.display())]
+    Ecriture { fichier: PathBuf, cause: std::io::Error },
+    /// The file is above the limit.
+    #[error("{} is too large", .fichier.display())]
+    TropGros { fichier: PathBuf, octets: u64 },
+    /// The file is not a dossier.
+    #[error("{} is refused", .fichier.display())]
+    Paquet { fichier: PathBuf, cause: ErreurPaquet },
+    #[error("unknown territory {0}")]
+    TerritoireInconnu(String),
+    #[error("several bodies for {territoire}")]
+    CollectiviteAChoisir { territoire: String, choix: Vec<(String, String)> },
+    #[error("unknown framework {0}")]
+    CadreInconnu(String),
+    #[error("period ends before it begins")]
+    PeriodeInversee(Periode),
+    #[error("unknown example {0}")]
+    ExempleInconnu(String),
+    #[error("exercise {exercice} is outside the contract")]
+    ExerciceHorsContrat { exercice: Exercice, periode: Periode },
+    #[error("page {numero} does not exist")]
+    PageInconnue { numero: u32, pages: u32 },
+    /// The document cannot be written as a PDF.
+    #[error(transparent)]
+    Pdf(#[from] ErreurPdf),
+    #[error(transparent)]
+    Stockage(#[from] stockage::Erreur),
+}
+
+impl Erreur {
+    /// What happened, then what to do, with the code that a screen acts on.
+    pub fn pour_l_ecran(&self) -> ErreurUi {
+        ErreurUi { code: self.code(), message: crate::textes::erreurs::message(self) }
+    }
+
+    fn code(&self) -> CodeErreur {
+        match self {
+            Self::Lecture { .. } | Self::Ecriture { .. } | Self::TropGros { .. } => CodeErreur::Fichier,
+            Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
+            Self::Paquet { .. } => CodeErreur::Refus,
+            Self::TerritoireInconnu(_)
+            | Self::CollectiviteAChoisir { .. }
+            | Self::CadreInconnu(_)
+            | Self::PeriodeInversee(_)
+            | Self::ExerciceHorsContrat { .. } => CodeErreur::Refus,
+            Self::ExempleInconnu(_) | Self::PageInconnue { .. } => CodeErreur::Introuvable,
+            Self::Pdf(_) => CodeErreur::Refus,
+            Self::Stockage(cause) => match cause {
+                stockage::Erreur::Introuvable(_) => CodeErreur::Introuvable,
+                stockage::Erreur::PlusRecent { .. } => CodeErreur::Version,
+                stockage::Erreur::Refus(_) | stockage::Erreur::RienAAnnuler | stockage::Erreur::DejaLa(_) => {
+                    CodeErreur::Refus
+                }
+                stockage::Erreur::Occupe
+                | stockage::Erreur::DisquePlein
+                | stockage::Erreur::LectureSeule
+                | stockage::Erreur::Fichier(_)
+                | stockage::Erreur::Illisible(_) => CodeErreur::Fichier,
+                stockage::Erreur::MontantHorsLimite(_) | stockage::Erreur::Abime(_) | stockage::Erreur::Sqlite(_) => {
+                    CodeErreur::Inattendu
+                }
+            },
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! The list of dossiers as the first screen shows it.
+
+use domaine::constat::Gravite;
+use domaine::dossier::Dossier;
+use domaine::jour::Jour;
+use domaine::statut::Statut;
+use stockage::Fiche;
+
+use crate::erreur::Erreur;
+use crate::horloge;
+use crate::vues::{DossierResume, StatutVue};
+
+/// One line of the list.
+pub(crate) fn resume(fiche: &Fiche, jour: Jour) -> Result<DossierResume, Erreur> {
+    let dossier = &fiche.dossier;
+    let constats = crate::verifier(dossier, jour)?;
+    let compter = |gravite| u32::try_from(constats.iter().filter(|c| c.gravite == gravite).count()).unwrap_or(u32::MAX);
+    Ok(DossierResume {
+        id: dossier.id.to_string(),
+        titre: dossier.titre.clone(),
+        territoire: territoires(dossier),
+        periode: dossier.periode.en_bref(),
+        cadre: format!("Cadre {}", dossier.cadre),
+        statut: statut(dossier.statut),
+        bloquants: compter(Gravite::Bloquant),
+        a_verifier: compter(Gravite::AVerifier),
+        prochaine_echeance: prochaine_echeance(dossier, jour),
+        modifie: format!("Modifié le {}", horloge::en_francais(&fiche.modifie_le)),
+        exemple: fiche.exemple.is_some(),
+    })
+}
+
+/// « Cantal (15) », « Corse-du-Sud (2A) et Haute-Corse (2B) ».
+pub(crate) fn territoires(dossier: &Dossier) -> String {
+    let noms: Vec<String> = dossier
+        .territoires
+        .iter()
+        .map(|code| referentiel::territoire(code).map_or_else(|| code.clone(), |t| format!("{} ({code})", t.nom)))
+        .collect();
+    domaine::finances::enumerer(&noms)
+}
+
+pub(crate) fn statut(statut: Statut) -> StatutVue {
+    let (code, libelle) = match statut {
+        Statut::Projet => ("projet", "Projet"),
+        Statut::Transmis => ("transmis", "Transmis"),
+        Statut::Delibere => ("delibere", "Délibéré"),
+        Statut::Signe => ("signe", "Signé"),
+        Statut::Clos => ("clos", "Clos"),
+    };
+    StatutVue { code: code.to_owned(), libelle: libelle.to_owned() }
+}
+
+/// The first planned step that is not done, late or not.
+fn prochaine_echeance(dossier: &Dossier, jour: Jour) -> Option<String> {
+    let (date, jalon) = dossier
+        .jalons
+        .iter()
+        .filter(|j| j.fait.is_none())
+        .filter_map(|j| Some((j.prevu?, j)))
+        .min_by_key(|(date, _)| *date)?;
+    let suite = if date < jour { " (échéance dépassée)" } else { "" };
+    Some(format!("{}, le {}{suite}", jalon.libelle, date.en_francais()))
+}

@@ -1,0 +1,14 @@
+//! The French of findings and errors, and nothing else. Labels of the window live in `ui/src/textes`, clauses in
+//! `referentiel`.
+
+mod argent;
+mod calendrier;
+pub mod chemins;
+pub mod constats;
+mod contenu;
+pub mod erreurs;
+mod parties;
+mod sources;
+
+pub use constats::{Phrase, phrase};
+pub use sources::vue as source;

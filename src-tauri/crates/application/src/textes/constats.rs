@@ -1,0 +1,116 @@
+//! From a finding to what a person reads: a title, a reason, the place, the source.
+
+use domaine::constat::{Constat, Gravite};
+use domaine::dossier::Dossier;
+
+use super::{argent, calendrier, contenu, parties, sources};
+use crate::vues::{ConstatVue, GraviteVue};
+
+/// Title and explanation of a finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    pub titre: String,
+    pub explication: String,
+}
+
+impl Phrase {
+    pub(super) fn new(titre: impl Into<String>, explication: impl Into<String>) -> Self {
+        Self { titre: titre.into(), explication: explication.into() }
+    }
+}
+
+/// The French of a finding. Every rule has its sentence; a test goes through all of them.
+pub fn phrase(constat: &Constat) -> Phrase {
+    parties::phrase(constat)
+        .or_else(|| contenu::phrase(constat))
+        .or_else(|| argent::phrase(constat))
+        .or_else(|| calendrier::phrase(constat))
+        .unwrap_or_else(|| Phrase::new(constat.regle, String::new()))
+}
+
+/// « Bloquant », « À vérifier », « Information », « Respecté ».
+pub fn gravite(gravite: Gravite) -> &'static str {
+    match gravite {
+        Gravite::Bloquant => "Bloquant",
+        Gravite::AVerifier => "À vérifier",
+        Gravite::Information => "Information",
+        Gravite::Respecte => "Respecté",
+    }
+}
+
+/// The finding as the window and the command line show it.
+pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
+    let Phrase { titre, explication } = phrase(constat);
+    ConstatVue {
+        cle: constat.cle(),
+        regle: constat.regle.to_owned(),
+        gravite: gravite_vue(constat.gravite),
+        gravite_libelle: gravite(constat.gravite).to_owned(),
+        ou: ou(constat, dossier),
+        chemins: constat.cibles.clone(),
+        titre,
+        explication,
+        source: sources::vue(&constat.fondement, dossier),
+    }
+}
+
+/// The same severity for the window.
+pub fn gravite_vue(gravite: Gravite) -> GraviteVue {
+    match gravite {
+        Gravite::Bloquant => GraviteVue::Bloquant,
+        Gravite::AVerifier => GraviteVue::AVerifier,
+        Gravite::Information => GraviteVue::Information,
+        Gravite::Respecte => GraviteVue::Respecte,
+    }
+}
+
+/// Codes for the eye: « A6 », « A1, A2 et 4 autres », « Parties ».
+fn ou(constat: &Constat, dossier: &Dossier) -> String {
+    let mut codes: Vec<String> = Vec::new();
+    for cible in &constat.cibles {
+        let code = code(cible, dossier);
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    match codes.as_slice() {
+        [] => "Dossier".to_owned(),
+        [a] => a.clone(),
+        [a, b] => format!("{a} et {b}"),
+        [a, b, c] => format!("{a}, {b} et {c}"),
+        [a, b, reste @ ..] => format!("{a}, {b} et {} autres", reste.len()),
+    }
+}
+
+fn code(cible: &str, dossier: &Dossier) -> String {
+    let mut pas = cible.split('/');
+    match (pas.next(), pas.next()) {
+        (Some("actions"), Some(id)) => dossier.action(id).map_or_else(|| "Actions".to_owned(), |a| a.code.clone()),
+        (Some("actions"), None) => "Actions".to_owned(),
+        (Some("articles"), _) => "Articles".to_owned(),
+        (Some("visas"), _) => "Visas".to_owned(),
+        (Some("parties"), _) => "Parties".to_owned(),
+        (Some("enveloppes"), _) => "Financement".to_owned(),
+        (Some("jalons" | "date_signature"), _) => "Calendrier".to_owned(),
+        (Some("periode"), _) => "Période".to_owned(),
+        (Some("rapports"), _) => "Rapport".to_owned(),
+        (Some("annonces"), _) => "Annonce".to_owned(),
+        (Some("pieces"), _) => "Pièces".to_owned(),
+        _ => "Dossier".to_owned(),
+    }
+}
+
+/// « 1 action », « 2 actions », « aucune action »: zero and one are singular in French.
+pub(super) fn compter(n: usize, singulier: &str, pluriel: &str) -> String {
+    if n < 2 { format!("{n} {singulier}") } else { format!("{n} {pluriel}") }
+}
+
+/// « A1, A2 et A3 »; long lists are cut.
+pub(super) fn lister(elements: &[String]) -> String {
+    const MAX: usize = 6;
+    if elements.len() > MAX + 1 {
+        format!("{} et {} autres", elements[..MAX].join(", "), elements.len() - MAX)
+    } else {
+        domaine::finances::enumerer(elements)
+    }
+}

@@ -1,0 +1,237 @@
+//! Findings about objectives, actions, fiches, indicators and texts.
+
+use domaine::constat::{Constat, Gravite};
+
+use super::constats::{Phrase, compter, lister};
+
+pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
+    let respecte = c.gravite == Gravite::Respecte;
+    Some(match c.regle {
+        "objectifs-obligatoires" if respecte => Phrase::new(
+            format!(
+                "{} au plan d’actions",
+                compter(
+                    c.nombre("nombre"),
+                    "objectif obligatoire connu est servi",
+                    "objectifs obligatoires connus sont servis"
+                )
+            ),
+            "Chacun est porté par une action au moins.",
+        ),
+        "objectifs-obligatoires" => {
+            let titres = c.liste("titres");
+            Phrase::new(
+                format!("{} sans action", compter(titres.len(), "objectif obligatoire", "objectifs obligatoires")),
+                format!("Ajoutez une action pour : {}.", lister(titres)),
+            )
+        }
+        "objectifs-pmi" if respecte => Phrase::new(
+            format!("Les {} actions de PMI attendues sont là", c.nombre("attendus")),
+            "Elles portent sur l’activité du service de protection maternelle et infantile.",
+        ),
+        "objectifs-pmi" => Phrase::new(
+            format!(
+                "{} de PMI sur {} attendues",
+                compter(c.nombre("presents"), "action", "actions"),
+                c.nombre("attendus")
+            ),
+            "Complétez les actions du service de protection maternelle et infantile.",
+        ),
+        "objectifs-inconnus" => Phrase::new(
+            format!(
+                "{} sur {} attendus",
+                compter(c.nombre("connus"), "objectif obligatoire connu", "objectifs obligatoires connus"),
+                c.nombre("attendus")
+            ),
+            format!(
+                "Le texte en annonce {}, nos sources n’en donnent que {}. Vérifiez dans l’annexe de la circulaire que celui ou \
+                 ceux qui manquent ({}) figurent au plan d’actions.",
+                c.nombre("attendus"),
+                c.nombre("connus"),
+                c.nombre("manque")
+            ),
+        ),
+        "objectifs-facultatifs" => facultatifs(c, respecte),
+        "nombre-annonce" => annonce(c, respecte),
+        "action-comptee-une-fois" if respecte => {
+            Phrase::new("Aucune action n’est inscrite dans deux listes", "Chaque action se compte une fois.")
+        }
+        "action-comptee-une-fois" => Phrase::new(
+            format!("{} dans deux listes", compter(c.liste("codes").len(), "action inscrite", "actions inscrites")),
+            format!(
+                "{} : à la fois parmi les actions fondamentales et parmi les facultatives. Une action se compte une seule fois.",
+                lister(c.liste("titres"))
+            ),
+        ),
+        "action-rattachee" if respecte => Phrase::new(
+            "Chaque action est rattachée à un engagement et à un objectif",
+            "Le plan d’actions est complet sur ce point.",
+        ),
+        "action-rattachee" => Phrase::new(
+            format!("{} sans engagement ou sans objectif", compter(c.liste("codes").len(), "action", "actions")),
+            format!("Rattachez : {}.", lister(c.liste("codes"))),
+        ),
+        "fiche-par-action" if respecte => Phrase::new(
+            format!("{}", compter(c.nombre("total"), "fiche complète", "fiches complètes")),
+            "Objet, public, acteurs, calendrier et financements sont indiqués.",
+        ),
+        "fiche-par-action" if c.liste("codes").is_empty() => {
+            Phrase::new("Le plan d’actions est vide", "Ajoutez les actions du contrat : chacune a sa fiche.")
+        }
+        "fiche-par-action" => Phrase::new(
+            format!(
+                "{} sur {}",
+                compter(c.liste("codes").len(), "fiche incomplète", "fiches incomplètes"),
+                c.nombre("total")
+            ),
+            format!(
+                "Une fiche indique l’objet, le public, les acteurs, le calendrier et les financements. À compléter : {}.",
+                lister(c.liste("codes"))
+            ),
+        ),
+        "libelle-du-catalogue" => Phrase::new(
+            format!("L’intitulé de l’objectif {} diffère du catalogue", c.texte("code")),
+            format!(
+                "Imprimé : « {} ». Catalogue : « {} ». L’acte garde son intitulé.",
+                c.texte("imprime"),
+                c.texte("catalogue")
+            ),
+        ),
+        "indicateur-par-objectif" if respecte => Phrase::new(
+            "Chaque action a un indicateur et une cible chiffrée",
+            format!("{} suivies au tableau de bord.", compter(c.nombre("total"), "action", "actions")),
+        ),
+        "indicateur-par-objectif" => Phrase::new(
+            format!(
+                "{} sur {} sans cible chiffrée",
+                compter(c.liste("codes").len(), "action", "actions"),
+                c.nombre("total")
+            ),
+            format!("Ajoutez au moins un indicateur et une cible à : {}.", lister(c.liste("codes"))),
+        ),
+        "reference-des-indicateurs" if respecte => Phrase::new(
+            "Chaque indicateur a une valeur de référence",
+            format!("{} vérifiés.", compter(c.nombre("total"), "indicateur", "indicateurs")),
+        ),
+        "reference-des-indicateurs" => Phrase::new(
+            format!("{} sans valeur de référence", compter(c.liste("codes").len(), "indicateur", "indicateurs")),
+            format!("Indiquez la valeur de départ, ou motivez son absence : {}.", lister(c.liste("codes"))),
+        ),
+        "autre-contrat" => Phrase::new(
+            format!(
+                "{} : quel contrat finance ?",
+                compter(
+                    c.liste("codes").len(),
+                    "action pour l’autonomie des jeunes",
+                    "actions pour l’autonomie des jeunes"
+                )
+            ),
+            format!("Précisez les autres contrats qui financent le même public : {}.", lister(c.liste("codes"))),
+        ),
+        "textes-a-confirmer" if respecte => Phrase::new(
+            "Les textes du modèle sont confirmés",
+            "Chaque article et chaque visa porte le nom de qui l’a vérifié.",
+        ),
+        "textes-a-confirmer" => Phrase::new(
+            format!(
+                "{} et {} à confirmer",
+                compter(c.nombre("articles"), "article", "articles"),
+                compter(c.nombre("visas"), "visa", "visas")
+            ),
+            "Ces textes viennent de notre modèle et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive.",
+        ),
+        "passages-a-rediger" => Phrase::new(
+            format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
+            format!("Remplacez le texte entre crochets : {}.", lister(c.liste("passages"))),
+        ),
+        "chiffres-fictifs" => Phrase::new(
+            format!("{} dans ce dossier", compter(c.nombre("nombre"), "chiffre fictif", "chiffres fictifs")),
+            "Ils sont marqués d’un astérisque et ne doivent figurer dans aucun acte réel.",
+        ),
+        _ => return None,
+    })
+}
+
+fn facultatifs(c: &Constat, respecte: bool) -> Phrase {
+    let nombre = c.nombre("nombre");
+    let minimum = c.nombre("minimum");
+    let maximum = c.nombre("maximum");
+    let comptees = compter(nombre, "action complémentaire", "actions complémentaires");
+    let limite = match (minimum, maximum) {
+        (0, 0) => "sans limite connue".to_owned(),
+        (0, max) => format!("pour {max} au plus"),
+        (min, 0) => format!("pour {min} exigées"),
+        (min, max) => format!("pour {min} à {max} admises"),
+    };
+    let possibles = match c.nombre("possibles") {
+        0 => String::new(),
+        n => format!(" sur {n} possibles"),
+    };
+    if respecte {
+        return Phrase::new(
+            format!("{comptees} {limite}"),
+            match (minimum, maximum) {
+                (0, _) => "Le nombre admis n’est pas dépassé.".to_owned(),
+                (min, _) => format!(
+                    "Le minimum de {min}{possibles} est atteint, une action inscrite dans deux listes n’étant pas recomptée."
+                ),
+            },
+        );
+    }
+    let manque = minimum.saturating_sub(nombre);
+    if manque > 0 {
+        Phrase::new(
+            format!("{comptees} {limite}"),
+            format!(
+                "Il en manque {manque} pour atteindre le minimum de {minimum}{possibles}. Une action déjà comptée parmi les fondamentales ne compte pas ici."
+            ),
+        )
+    } else {
+        Phrase::new(
+            format!("{comptees} {limite}"),
+            format!("Retirez-en {} ou rattachez-les à un objectif obligatoire.", nombre.saturating_sub(maximum)),
+        )
+    }
+}
+
+fn annonce(c: &Constat, respecte: bool) -> Phrase {
+    let liste = c.texte("liste");
+    let annoncees = c.nombre("annoncees");
+    let listees = c.nombre("listees");
+    if respecte {
+        return Phrase::new(
+            format!("{annoncees} actions {liste} annoncées, {listees} listées"),
+            "Le nombre annoncé par la source est celui de la liste.",
+        );
+    }
+    let mut faits = vec![format!(
+        "La source annonce {} ; la liste en compte {listees}",
+        compter(annoncees, &format!("action {}", liste.trim_end_matches('s')), &format!("actions {liste}"))
+    )];
+    if !c.liste("doubles").is_empty() {
+        faits.push(format!("dont {}, inscrite aussi dans une autre liste", lister(c.liste("doubles"))));
+    }
+    if !c.liste("ailleurs").is_empty() {
+        faits.push(format!(
+            "et {} sont citées à part ({})",
+            compter(c.liste("ailleurs").len(), "action", "actions"),
+            lister(c.liste("ailleurs"))
+        ));
+    }
+    let lecture = match c.texte("lecture") {
+        "sans les doubles, avec les autres actions" => format!(
+            " Le nombre de {annoncees} n’est juste que si l’action inscrite deux fois est comptée une seule fois et si les actions citées à part sont comptées ici."
+        ),
+        "sans les doubles" => {
+            format!(" Le nombre de {annoncees} est juste si l’action inscrite deux fois n’est pas comptée ici.")
+        }
+        "avec les autres actions" => {
+            format!(" Le nombre de {annoncees} est juste si les actions citées à part sont comptées ici.")
+        }
+        _ => " Aucune façon de compter ne donne ce nombre.".to_owned(),
+    };
+    Phrase::new(
+        format!("{annoncees} actions {liste} annoncées, {listees} listées"),
+        format!("{}.{lecture} Précisez la liste ou le nombre.", faits.join(", ")),
+    )
+}

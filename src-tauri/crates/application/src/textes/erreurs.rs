@@ -1,0 +1,247 @@
+//! The French of errors: what happened, then what to do. No Rust name, no SQL.
+
+use std::path::Path;
+
+use documents::paquet::ErreurPaquet;
+use documents::pdf::ErreurPdf;
+use domaine::jour::MOIS;
+use domaine::refus::{Motif, Refus};
+
+use crate::erreur::Erreur;
+use crate::textes::chemins;
+
+/// One sentence or two.
+pub fn message(erreur: &Erreur) -> String {
+    match erreur {
+        Erreur::Lecture { fichier, cause } => lecture(fichier, cause),
+        Erreur::Ecriture { fichier, cause } => ecriture(fichier, cause),
+        Erreur::TropGros { fichier, octets } => format!(
+            "« {} » pèse {} Mo : un dossier ne dépasse pas {} Mo. Vérifiez que vous avez choisi le bon fichier.",
+            nom(fichier),
+            octets.div_ceil(1024 * 1024),
+            documents::paquet::TAILLE_MAX / (1024 * 1024)
+        ),
+        Erreur::Paquet { fichier, cause } => paquet(&nom(fichier), cause),
+        Erreur::TerritoireInconnu(code) => {
+            format!("Aucun département ne porte le code « {code} ». Indiquez un code comme 15, 2A ou 974.")
+        }
+        Erreur::CollectiviteAChoisir { territoire, choix } if choix.is_empty() => format!(
+            "Aucune collectivité connue ne signe pour le territoire {territoire} à cette date. Vérifiez la période."
+        ),
+        Erreur::CollectiviteAChoisir { territoire, choix } => {
+            let liste: Vec<String> = choix.iter().map(|(code, nom)| format!("{nom} ({code})")).collect();
+            format!("Pour le territoire {territoire}, choisissez la collectivité qui signe : {}.", liste.join(" ou "))
+        }
+        Erreur::CadreInconnu(code) => {
+            let connus: Vec<&str> = referentiel::cadres().iter().map(|c| c.code.as_str()).collect();
+            format!("Le cadre « {code} » n’est pas connu. Cadres disponibles : {}.", connus.join(", "))
+        }
+        Erreur::PeriodeInversee(periode) => format!(
+            "La période se termine le {} avant de commencer le {}. Corrigez l’une des deux dates.",
+            periode.fin.en_francais(),
+            periode.debut.en_francais()
+        ),
+        Erreur::ExempleInconnu(nom) => {
+            let connus: Vec<&str> = crate::EXEMPLES.iter().map(|e| e.nom).collect();
+            format!("Il n’y a pas d’exemple « {nom} ». Exemples disponibles : {}.", connus.join(", "))
+        }
+        Erreur::ExerciceHorsContrat { exercice, periode } => format!(
+            "L’exercice {exercice} est hors du contrat, qui court {}. Choisissez un exercice de cette période.",
+            periode.en_toutes_lettres()
+        ),
+        Erreur::PageInconnue { numero, pages } => {
+            format!("La page {numero} n’existe pas : le document en compte {pages}. Actualisez l’aperçu.")
+        }
+        Erreur::Pdf(cause) => pdf(cause),
+        Erreur::Stockage(cause) => stockage(cause),
+    }
+}
+
+fn nom(fichier: &Path) -> String {
+    fichier.file_name().map_or_else(|| fichier.display().to_string(), |n| n.to_string_lossy().into_owned())
+}
+
+fn lecture(fichier: &Path, cause: &std::io::Error) -> String {
+    use std::io::ErrorKind as K;
+    let quoi = nom(fichier);
+    match cause.kind() {
+        K::NotFound => format!("« {quoi} » est introuvable. Vérifiez son nom et son dossier."),
+        K::PermissionDenied => {
+            format!("« {quoi} » ne peut pas être lu : l’accès est refusé. Demandez les droits de lecture.")
+        }
+        K::IsADirectory => {
+            format!("« {quoi} » est un dossier de fichiers. Choisissez un fichier .paraphe ou dossier.json.")
+        }
+        _ => format!("« {quoi} » ne peut pas être lu. Réessayez, ou copiez-le d’abord sur ce poste."),
+    }
+}
+
+fn ecriture(fichier: &Path, cause: &std::io::Error) -> String {
+    use std::io::ErrorKind as K;
+    let quoi = nom(fichier);
+    match cause.kind() {
+        K::NotFound => {
+            format!("Impossible d’écrire « {quoi} » : le dossier de destination n’existe pas. Choisissez-en un autre.")
+        }
+        K::PermissionDenied | K::ReadOnlyFilesystem => {
+            format!("Impossible d’écrire « {quoi} » : l’emplacement est protégé. Choisissez un autre dossier.")
+        }
+        K::StorageFull => {
+            format!("Impossible d’écrire « {quoi} » : le disque est plein. Libérez de la place et réessayez.")
+        }
+        K::IsADirectory => format!("« {quoi} » est un dossier de fichiers. Donnez un nom de fichier."),
+        _ => format!("Impossible d’écrire « {quoi} ». S’il est ouvert, fermez-le et réessayez."),
+    }
+}
+
+fn paquet(quoi: &str, cause: &ErreurPaquet) -> String {
+    match cause {
+        ErreurPaquet::TropGros => {
+            format!("« {quoi} » est trop volumineux pour un dossier. Demandez un nouvel envoi, sans pièces inutiles.")
+        }
+        ErreurPaquet::Tronque => {
+            format!(
+                "« {quoi} » est incomplet ou abîmé : il n’a pas pu être ouvert. Demandez un nouvel envoi du fichier."
+            )
+        }
+        ErreurPaquet::NomInterdit(membre) => format!(
+            "« {quoi} » contient un élément au nom interdit (« {membre} ») : il n’a pas été ouvert. Demandez un nouvel \
+             export depuis Paraphe."
+        ),
+        ErreurPaquet::SansDossier => {
+            format!("« {quoi} » ne contient pas de dossier. Choisissez un fichier .paraphe exporté depuis Paraphe.")
+        }
+        ErreurPaquet::Altere(membre) => format!(
+            "« {quoi} » a été modifié depuis son export (élément « {membre} »). Demandez un nouvel envoi du fichier."
+        ),
+        ErreurPaquet::AutreFormat => {
+            format!("« {quoi} » n’est pas un dossier de Paraphe. Formats acceptés : .paraphe et dossier.json.")
+        }
+        ErreurPaquet::PlusRecent(_) => plus_recent(quoi),
+        ErreurPaquet::Refus(refus) => refus_de_lecture(quoi, refus),
+    }
+}
+
+fn plus_recent(quoi: &str) -> String {
+    format!("« {quoi} » vient d’une version plus récente de Paraphe. Mettez l’application à jour pour l’ouvrir.")
+}
+
+/// The file, the place, what is wrong, how to mend it.
+pub fn refus_de_lecture(quoi: &str, refus: &Refus) -> String {
+    let ou = chemins::en_clair(&refus.chemin);
+    let valeur = refus.valeur.as_deref().unwrap_or_default();
+    match &refus.motif {
+        Motif::FormatPlusRecent => plus_recent(quoi),
+        Motif::Syntaxe { ligne, colonne } => format!(
+            "« {quoi} » ne peut pas être lu : erreur d’écriture à la ligne {ligne}, colonne {colonne}. Demandez un nouvel \
+             export du fichier."
+        ),
+        motif => format!("« {quoi} », {ou} : {}", defaut(motif, valeur)),
+    }
+}
+
+/// What is wrong with a value, then what to write.
+pub fn defaut(motif: &Motif, valeur: &str) -> String {
+    match motif {
+        Motif::MontantIllisible => {
+            format!(
+                "le montant « {valeur} » n’est pas lisible. Écrivez-le avec un point et deux décimales, par exemple 110000.00."
+            )
+        }
+        Motif::NombreIllisible => format!("le nombre « {valeur} » n’est pas lisible. Écrivez par exemple 12 ou 12.5."),
+        Motif::DateIllisible => {
+            format!("la date « {valeur} » n’est pas lisible. Écrivez-la AAAA-MM-JJ, par exemple 2022-10-15.")
+        }
+        Motif::DateInexistante => {
+            format!("la date « {valeur} » n’existe pas{}. Corrigez-la.", explication_de_la_date(valeur))
+        }
+        Motif::IdentifiantInvalide => format!(
+            "l’identifiant « {valeur} » contient un caractère interdit. N’utilisez que lettres, chiffres et tirets."
+        ),
+        Motif::IdentifiantEnDouble => {
+            format!("l’identifiant « {valeur} » est utilisé deux fois. Donnez-en un autre au second élément.")
+        }
+        Motif::PeriodeInversee => "la fin précède le début. Corrigez l’une des deux dates.".to_owned(),
+        Motif::AnneeInvalide => {
+            format!("l’année « {valeur} » n’est pas valable. Indiquez une année entre 2000 et 2100.")
+        }
+        Motif::ChampInconnu(champ) => {
+            format!("le champ « {champ} » n’est pas connu de cette version. Retirez-le ou mettez Paraphe à jour.")
+        }
+        Motif::ChampManquant(champ) => format!("il manque le champ « {champ} ». Ajoutez-le."),
+        Motif::ValeurInattendue if valeur.is_empty() => {
+            "la valeur n’est pas du type attendu. Comparez avec un dossier exporté par Paraphe.".to_owned()
+        }
+        Motif::ValeurInattendue => {
+            format!("la valeur « {valeur} » n’est pas attendue ici. Comparez avec un dossier exporté par Paraphe.")
+        }
+        Motif::CheminIntrouvable => "cet élément n’existe plus. Actualisez l’affichage.".to_owned(),
+        Motif::PassageRefuse => {
+            "ce passage d’un état à l’autre n’est pas possible. Revenez d’abord à l’état précédent.".to_owned()
+        }
+        Motif::FormatPlusRecent | Motif::Syntaxe { .. } => "le fichier ne peut pas être lu.".to_owned(),
+    }
+}
+
+/// « : il n’y a pas de 31 septembre ».
+fn explication_de_la_date(valeur: &str) -> String {
+    let mut parties = valeur.split('-').skip(1).filter_map(|p| p.parse::<usize>().ok());
+    match (parties.next(), parties.next()) {
+        (Some(mois @ 1..=12), Some(jour)) => format!(" : il n’y a pas de {jour} {}", MOIS[mois - 1]),
+        _ => String::new(),
+    }
+}
+
+fn pdf(cause: &ErreurPdf) -> String {
+    match cause {
+        ErreurPdf::CaractereAbsent { caractere, .. } => format!(
+            "Le document contient un caractère qui ne s’imprime pas : « {caractere} » (U+{:04X}). Remplacez-le dans le texte, \
+             puis réessayez.",
+            u32::from(*caractere)
+        ),
+        _ => "Le PDF n’a pas pu être produit. Votre texte est enregistré. Réessayez, ou signalez le problème à l’assistance.".to_owned(),
+    }
+}
+
+fn stockage(cause: &stockage::Erreur) -> String {
+    use stockage::Erreur as S;
+    match cause {
+        S::PlusRecent { .. } => {
+            "Vos dossiers viennent d’une version plus récente de Paraphe. Mettez l’application à jour pour les ouvrir."
+                .to_owned()
+        }
+        S::Illisible(fichier) => format!(
+            "« {} » n’est pas un portefeuille de Paraphe, ou il est abîmé. Rien n’a été modifié ; reprenez une sauvegarde.",
+            nom(fichier)
+        ),
+        S::Occupe => "Une autre fenêtre de Paraphe écrit en ce moment. Fermez-la, puis réessayez.".to_owned(),
+        S::DisquePlein => {
+            "Le dossier n’a pas pu être enregistré : le disque est plein. Libérez de la place et réessayez.".to_owned()
+        }
+        S::LectureSeule => {
+            "Le dossier n’a pas pu être enregistré : l’emplacement est protégé en écriture. Vérifiez vos droits."
+                .to_owned()
+        }
+        S::Introuvable(_) => "Ce dossier n’existe plus. Actualisez la liste.".to_owned(),
+        S::DejaLa(_) => "Ce dossier est déjà dans votre liste. Ouvrez-le depuis la liste des dossiers.".to_owned(),
+        S::RienAAnnuler => "Il n’y a rien à annuler.".to_owned(),
+        S::Refus(refus) => {
+            let ou = chemins::en_clair(&refus.chemin);
+            format!(
+                "La modification n’a pas été enregistrée ({ou}) : {}",
+                defaut(&refus.motif, refus.valeur.as_deref().unwrap_or_default())
+            )
+        }
+        S::MontantHorsLimite(_) => {
+            "Un montant est trop grand pour être enregistré. Vérifiez le nombre de chiffres.".to_owned()
+        }
+        S::Abime(_) => "Ce dossier ne se relit plus. Rien n’a été modifié ; reprenez une sauvegarde.".to_owned(),
+        S::Fichier(_) => {
+            "Le dossier des données ne peut pas être ouvert. Vérifiez vos droits et la place disponible.".to_owned()
+        }
+        S::Sqlite(_) => {
+            "L’enregistrement a échoué de façon inattendue. Fermez et rouvrez Paraphe ; vos données sont intactes."
+                .to_owned()
+        }
+    }
+}

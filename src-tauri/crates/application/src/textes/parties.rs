@@ -1,0 +1,43 @@
+//! Findings about who signs.
+
+use domaine::constat::{Constat, Gravite};
+
+use super::constats::{Phrase, compter, lister};
+
+pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
+    let respecte = c.gravite == Gravite::Respecte;
+    Some(match c.regle {
+        "trois-signataires" if respecte => Phrase::new(
+            format!("{} pour les trois parties attendues", compter(c.nombre("nombre"), "signataire", "signataires")),
+            "L’État, l’agence régionale de santé et le Département sont représentés.",
+        ),
+        "trois-signataires" => Phrase::new(
+            format!("Il manque {}", compter(c.liste("absents").len(), "signataire", "signataires")),
+            format!("Ajoutez : {}.", lister(c.liste("absents"))),
+        ),
+        "identite-des-signataires" if respecte => {
+            Phrase::new("Chaque signataire est nommé", "Les civilités sont connues : les titres s’accordent.")
+        }
+        "identite-des-signataires" => Phrase::new(
+            format!("{} sans nom ou sans civilité", compter(c.liste("qualites").len(), "signataire", "signataires")),
+            format!(
+                "La fonction seule s’imprime, au masculin : {}. Indiquez le nom et la civilité.",
+                lister(c.liste("qualites"))
+            ),
+        ),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domaine::constat::Fondement;
+
+    #[test]
+    fn un_seul_signataire_est_au_singulier() {
+        let constat = Constat::new("trois-signataires", Gravite::Bloquant, Fondement::Coherence)
+            .detail("absents", vec!["le préfet de département".to_owned()]);
+        assert_eq!(phrase(&constat).unwrap().titre, "Il manque 1 signataire");
+    }
+}

@@ -1,0 +1,62 @@
+//! Where a finding comes from, as a person reads it: nature, title, exact words, reliability.
+
+use domaine::cadre::Fiabilite;
+use domaine::constat::Fondement;
+use domaine::dossier::Dossier;
+
+use crate::vues::SourceVue;
+
+/// The source of a finding; `None` when the dossier itself is the reason.
+pub fn vue(fondement: &Fondement, dossier: &Dossier) -> Option<SourceVue> {
+    match fondement {
+        Fondement::Coherence => None,
+        Fondement::Piece(id) => {
+            let piece = dossier.pieces.iter().find(|p| p.id == *id)?;
+            let publie = piece.source.as_deref().and_then(referentiel::source);
+            Some(SourceVue {
+                cle: piece.source.clone().unwrap_or_else(|| id.to_string()),
+                nature: if publie.is_some() { "Source publique" } else { "Pièce d’appui" }.to_owned(),
+                titre: piece.titre.clone(),
+                extrait: None,
+                fiabilite: publie.map_or_else(|| "Pièce du dossier".to_owned(), |s| fiabilite(s.fiabilite)),
+            })
+        }
+        Fondement::Cadre { source, fiabilite: sure, extrait, .. } => {
+            let texte = referentiel::source(source.as_str())?;
+            let citation = extrait.as_deref().and_then(|repere| texte.extrait(repere)).map(|e| e.citation.clone());
+            let date = texte.date.map(|d| format!(", {}", d.en_francais())).unwrap_or_default();
+            Some(SourceVue {
+                cle: source.to_string(),
+                nature: nature(*sure).to_owned(),
+                titre: format!("{} ({}{date})", texte.titre, texte.autorite),
+                extrait: citation,
+                fiabilite: fiabilite(*sure),
+            })
+        }
+    }
+}
+
+fn nature(sure: Fiabilite) -> &'static str {
+    match sure {
+        Fiabilite::Officiel => "Source juridique",
+        Fiabilite::Communique | Fiabilite::Presse => "Source publique",
+        Fiabilite::Deduit => "Déduit d’une source",
+        Fiabilite::AVerifier => "À vérifier",
+        Fiabilite::Redige => "Règle de cohérence",
+        Fiabilite::SaisiLocalement => "Saisi localement",
+    }
+}
+
+/// « Fiabilité : communiqué d’une autorité ».
+pub fn fiabilite(sure: Fiabilite) -> String {
+    let mots = match sure {
+        Fiabilite::Officiel => "texte officiel lu",
+        Fiabilite::Communique => "communiqué d’une autorité",
+        Fiabilite::Presse => "presse",
+        Fiabilite::Deduit => "déduit, non lu dans le texte",
+        Fiabilite::AVerifier => "à vérifier",
+        Fiabilite::Redige => "rédigé par Paraphe",
+        Fiabilite::SaisiLocalement => "saisi localement",
+    };
+    format!("Fiabilité : {mots}")
+}

@@ -1,0 +1,391 @@
+//! The overview of a dossier: what is there, what is left, why. Only reads and counts.
+
+use domaine::constat::{Constat, Gravite};
+use domaine::dossier::{Action, Dossier, Jalon, Liste};
+use domaine::finances::{self, Mesure, Tranche, enumerer};
+use domaine::jour::Jour;
+use domaine::montant::{Decimales, Montant};
+use stockage::Fiche;
+
+use crate::erreur::Erreur;
+use crate::horloge;
+use crate::liste;
+use crate::textes::constats;
+use crate::vues::{
+    CelluleVue, CofinancementsVue, CompteConstats, DocumentDemande, DocumentNature, DocumentVue, EtatJalon, EtatPartie,
+    GraviteVue, JalonVue, Jauge, LigneCofinancement, PartieDossierVue, PlanEntree, PlanGroupe, VueEnsemble,
+};
+
+/// Fills the overview.
+pub(crate) fn vue(fiche: &Fiche, jour: Jour) -> Result<VueEnsemble, Erreur> {
+    let dossier = &fiche.dossier;
+    let constats = crate::verifier(dossier, jour)?;
+    let parts = Parts { dossier, constats: &constats };
+    let compte = compte(&constats);
+    let parties = parts.tableau();
+    Ok(VueEnsemble {
+        id: dossier.id.to_string(),
+        titre: format!("{} – {}", dossier.titre, dossier.periode.en_bref()),
+        nom_court: format!("{}, contrat {}", nom_du_territoire(dossier), dossier.periode.en_bref()),
+        chapo: chapo(&compte),
+        statut: liste::statut(dossier.statut),
+        regles: format!("Règles appliquées : {}", crate::cadre_de(dossier)?.libelle),
+        mention: dossier.avertissement.clone(),
+        enregistre: format!("Enregistré le {}", horloge::en_francais(&fiche.modifie_le)),
+        plan: parts.plan(),
+        frise: dossier.jalons.iter().map(|j| jalon(j, jour)).collect(),
+        parties_resume: resume_des_parties(&parties),
+        parties,
+        cofinancements: cofinancements(dossier, &constats),
+        constats: constats.iter().map(|c| constats::vue(c, dossier)).collect(),
+        compte,
+        documents: documents(dossier, jour),
+    })
+}
+
+fn nom_du_territoire(dossier: &Dossier) -> String {
+    let noms: Vec<&str> =
+        dossier.territoires.iter().filter_map(|code| referentiel::territoire(code)).map(|t| t.nom.as_str()).collect();
+    if noms.is_empty() { dossier.collectivite.clone() } else { enumerer(&noms) }
+}
+
+fn compte(constats: &[Constat]) -> CompteConstats {
+    let n = |gravite| u32::try_from(constats.iter().filter(|c| c.gravite == gravite).count()).unwrap_or(u32::MAX);
+    let (bloquants, a_verifier) = (n(Gravite::Bloquant), n(Gravite::AVerifier));
+    let pluriel = |n: u32| if n < 2 { "" } else { "s" };
+    CompteConstats {
+        bloquants,
+        a_verifier,
+        informations: n(Gravite::Information),
+        respectes: n(Gravite::Respecte),
+        resume: format!("{bloquants} bloquant{}, {a_verifier} à vérifier", pluriel(bloquants)),
+    }
+}
+
+fn chapo(compte: &CompteConstats) -> String {
+    match (compte.bloquants, compte.a_verifier) {
+        (0, 0) => "Aucun point à traiter : le dossier peut être transmis au préfet et à l’ARS.".to_owned(),
+        (0, 1) => "Aucun point bloquant. Il reste 1 point à vérifier.".to_owned(),
+        (0, n) => format!("Aucun point bloquant. Il reste {n} points à vérifier."),
+        (1, _) => "Il reste 1 point bloquant avant la transmission au préfet et à l’ARS.".to_owned(),
+        (n, _) => format!("Il reste {n} points bloquants avant la transmission au préfet et à l’ARS."),
+    }
+}
+
+/// The parts of a dossier with the findings that concern them.
+struct Parts<'a> {
+    dossier: &'a Dossier,
+    constats: &'a [Constat],
+}
+
+impl Parts<'_> {
+    /// The most serious state among the findings whose place is under one of the paths.
+    fn etat(&self, chemins: &[&str], commence: bool) -> (EtatPartie, u32) {
+        let concerne = |c: &&Constat| {
+            c.cibles.iter().any(|cible| chemins.iter().any(|p| cible == p || cible.starts_with(&format!("{p}/"))))
+        };
+        let n = |gravite| {
+            u32::try_from(self.constats.iter().filter(concerne).filter(|c| c.gravite == gravite).count())
+                .unwrap_or(u32::MAX)
+        };
+        match (n(Gravite::Bloquant), n(Gravite::AVerifier)) {
+            _ if !commence => (EtatPartie::ACommencer, 0),
+            (0, 0) => (EtatPartie::Pret, 0),
+            (0, a_verifier) => (EtatPartie::AVerifier, a_verifier),
+            (bloquants, _) => (EtatPartie::Bloque, bloquants),
+        }
+    }
+
+    fn entree(
+        &self,
+        code: impl Into<String>,
+        libelle: impl Into<String>,
+        chemin: String,
+        commence: bool,
+    ) -> PlanEntree {
+        let (etat, nombre) = self.etat(&[chemin.as_str()], commence);
+        PlanEntree { code: code.into(), libelle: libelle.into(), chemin, etat, nombre }
+    }
+
+    fn plan(&self) -> Vec<PlanGroupe> {
+        let d = self.dossier;
+        let mut groupes = vec![PlanGroupe {
+            titre: "Convention".to_owned(),
+            entrees: std::iter::once(self.entree(
+                "0.1",
+                "Parties et signataires",
+                "parties".to_owned(),
+                !d.parties.is_empty(),
+            ))
+            .chain(std::iter::once(self.entree("0.2", "Visas", "visas".to_owned(), !d.visas.is_empty())))
+            .chain(self.articles())
+            .collect(),
+        }];
+        for (liste, titre) in GROUPES {
+            let entrees: Vec<PlanEntree> = d
+                .actions
+                .iter()
+                .filter(|a| a.listes.iter().min().copied() == liste)
+                .map(|a| self.entree(&a.code, &a.intitule, format!("actions/{}", a.id), est_commencee(a)))
+                .collect();
+            if !entrees.is_empty() {
+                groupes.push(PlanGroupe { titre: titre.to_owned(), entrees });
+            }
+        }
+        groupes.push(PlanGroupe {
+            titre: "Pilotage".to_owned(),
+            entrees: vec![
+                self.entree("P1", "Plan de financement", "enveloppes".to_owned(), !d.enveloppes.is_empty()),
+                self.entree("P2", "Calendrier", "jalons".to_owned(), !d.jalons.is_empty()),
+                self.entree("P3", "Rapports annuels", "rapports".to_owned(), !d.rapports.is_empty()),
+            ],
+        });
+        groupes
+    }
+
+    fn articles(&self) -> Vec<PlanEntree> {
+        let mut rang = 0;
+        self.dossier
+            .articles
+            .iter()
+            .map(|a| {
+                rang += usize::from(!a.preambule);
+                let code = if a.preambule { "–".to_owned() } else { rang.to_string() };
+                self.entree(code, &a.titre, format!("articles/{}", a.id), !a.corps.est_vide())
+            })
+            .collect()
+    }
+
+    fn tableau(&self) -> Vec<PartieDossierVue> {
+        let d = self.dossier;
+        let signataires = d.signataires().count();
+        let pluriel =
+            |n: usize, singulier: &str, pluriel: &str| format!("{n} {}", if n < 2 { singulier } else { pluriel });
+        let mut lignes = vec![
+            self.ligne(
+                "0.1",
+                "Parties et signataires",
+                &["parties"],
+                pluriel(signataires, "signataire", "signataires"),
+                None,
+                signataires > 0,
+            ),
+            self.ligne(
+                "1…",
+                "Visas et articles",
+                &["visas", "articles"],
+                format!(
+                    "{}, {}",
+                    pluriel(d.visas.len(), "visa", "visas"),
+                    pluriel(d.articles.len(), "article", "articles")
+                ),
+                None,
+                !d.articles.is_empty(),
+            ),
+        ];
+        for (liste, titre) in GROUPES {
+            let actions: Vec<&Action> = d.actions.iter().filter(|a| a.listes.iter().min().copied() == liste).collect();
+            if let (Some(premiere), Some(derniere)) = (actions.first(), actions.last()) {
+                let codes = if actions.len() == 1 {
+                    premiere.code.clone()
+                } else {
+                    format!("{}-{}", premiere.code, derniere.code)
+                };
+                let faites = actions.iter().filter(|a| est_commencee(a)).count();
+                let chemins: Vec<String> = actions.iter().map(|a| format!("actions/{}", a.id)).collect();
+                let chemins: Vec<&str> = chemins.iter().map(String::as_str).collect();
+                let total = actions.len();
+                let contenu = format!("{} sur {total}", pluriel(faites, "fiche rédigée", "fiches rédigées"));
+                let jauge =
+                    Jauge { faites: u32::try_from(faites).unwrap_or(0), total: u32::try_from(total).unwrap_or(0) };
+                lignes.push(self.ligne(&codes, titre, &chemins, contenu, Some(jauge), true));
+            }
+        }
+        let indicateurs = d.actions.iter().map(|a| a.indicateurs.len()).sum::<usize>();
+        let dates = d.jalons.iter().filter(|j| j.prevu.is_some() || j.fait.is_some()).count();
+        lignes.push(self.ligne(
+            "P1",
+            "Plan de financement",
+            &["enveloppes"],
+            total_annuel(d),
+            None,
+            !d.enveloppes.is_empty(),
+        ));
+        lignes.push(self.ligne(
+            "P2",
+            "Calendrier",
+            &["jalons", "date_signature", "periode"],
+            format!("{} sur {}", pluriel(dates, "jalon daté", "jalons datés"), d.jalons.len()),
+            None,
+            !d.jalons.is_empty(),
+        ));
+        lignes.push(self.ligne(
+            "P3",
+            "Indicateurs",
+            &["actions"],
+            pluriel(indicateurs, "indicateur", "indicateurs"),
+            None,
+            indicateurs > 0,
+        ));
+        lignes
+    }
+
+    fn ligne(
+        &self,
+        codes: &str,
+        libelle: &str,
+        chemins: &[&str],
+        contenu: String,
+        jauge: Option<Jauge>,
+        commence: bool,
+    ) -> PartieDossierVue {
+        let (etat, nombre) = self.etat(chemins, commence);
+        let etat_libelle = match etat {
+            EtatPartie::Pret => "Prêt".to_owned(),
+            EtatPartie::ACommencer => "À commencer".to_owned(),
+            EtatPartie::AVerifier => format!("{nombre} à vérifier"),
+            EtatPartie::Bloque if nombre < 2 => "1 bloquant".to_owned(),
+            EtatPartie::Bloque => format!("{nombre} bloquants"),
+        };
+        PartieDossierVue {
+            codes: codes.to_owned(),
+            libelle: libelle.to_owned(),
+            chemin: chemins.first().copied().unwrap_or_default().to_owned(),
+            contenu,
+            jauge,
+            etat,
+            etat_libelle,
+        }
+    }
+}
+
+/// Groups of actions in the plan; an action of two lists stands in the first.
+const GROUPES: [(Option<Liste>, &str); 4] = [
+    (Some(Liste::Fondamentales), "Actions à caractère fondamental"),
+    (Some(Liste::Facultatives), "Actions facultatives"),
+    (Some(Liste::Autres), "Autres actions du plan"),
+    (None, "Actions du plan"),
+];
+
+/// Somebody wrote something in the fiche.
+fn est_commencee(action: &Action) -> bool {
+    action.description.as_ref().is_some_and(|t| !t.est_vide())
+        || action.constat.as_ref().is_some_and(|t| !t.est_vide())
+        || action.pilote.is_some()
+        || !action.indicateurs.is_empty()
+}
+
+fn resume_des_parties(parties: &[PartieDossierVue]) -> String {
+    let n = |etat: EtatPartie| parties.iter().filter(|p| p.etat == etat).count();
+    let mot = |n: usize, singulier: &str, pluriel: &str| format!("{n} {}", if n < 2 { singulier } else { pluriel });
+    format!(
+        "{}, {} à vérifier, {}",
+        mot(n(EtatPartie::Pret), "prête", "prêtes"),
+        n(EtatPartie::AVerifier),
+        mot(n(EtatPartie::Bloque), "bloquée", "bloquées")
+    )
+}
+
+fn jalon(jalon: &Jalon, jour: Jour) -> JalonVue {
+    let (etat, detail) = match (jalon.fait, jalon.prevu) {
+        (Some(fait), _) => (EtatJalon::Fait, format!("Fait le {}", fait.en_francais())),
+        (None, Some(prevu)) if prevu < jour => (EtatJalon::EnRetard, format!("Attendu le {}", prevu.en_francais())),
+        (None, Some(prevu)) => (EtatJalon::APrevoir, format!("Attendu le {}", prevu.en_francais())),
+        (None, None) => (EtatJalon::APrevoir, "Date non renseignée".to_owned()),
+    };
+    JalonVue { libelle: jalon.libelle.clone(), detail, etat }
+}
+
+fn euros(montant: Montant) -> String {
+    montant.en_francais(Decimales::Utiles)
+}
+
+fn total_annuel(dossier: &Dossier) -> String {
+    match finances::cofinancement_annuel(dossier).and_then(|c| c.total.totale()) {
+        Some(montant) => format!("{} par an", euros(montant)),
+        None => match finances::cofinancement_total(dossier).connu {
+            Some(montant) => format!("{} en tout, montants connus", euros(montant)),
+            None => "Non renseigné".to_owned(),
+        },
+    }
+}
+
+/// Notified money by source, and how far it is spread over the actions, year by year.
+fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue {
+    let annees: Vec<Tranche> = dossier.exercices().into_iter().map(Tranche::annee).collect();
+    let annuel = finances::cofinancement_annuel(dossier);
+    let total = annuel.as_ref().and_then(|a| a.total.totale());
+    let sources = finances::sources(dossier);
+    let mut colonnes = vec![if annuel.is_some() { "Notifié par an".to_owned() } else { "Notifié".to_owned() }];
+    colonnes.extend(annees.iter().map(|a| format!("Réparti en {a}")));
+    let mut description = Vec::new();
+    let lignes = sources
+        .iter()
+        .map(|source| {
+            let somme = match (&annuel, annees.first()) {
+                (Some(_), Some(premiere)) => finances::notifie(dossier, *source, *premiere),
+                _ => finances::tranches(dossier)
+                    .into_iter()
+                    .map(|t| finances::notifie(dossier, *source, t))
+                    .fold(domaine::donnee::Somme::default(), domaine::donnee::Somme::plus),
+            };
+            let notifie = somme.connu.map_or_else(|| "non renseigné".to_owned(), euros);
+            if let Some(montant) = somme.connu {
+                description.push(format!("{source} {}", euros(montant)));
+            }
+            let mut cellules = vec![CelluleVue { texte: notifie, gravite: None }];
+            for annee in &annees {
+                let reparti = finances::reparti(dossier, *source, *annee, Mesure::Prevu);
+                let texte = match (reparti.connu, reparti.absents) {
+                    (Some(montant), 0) => euros(montant),
+                    (Some(montant), _) => format!("{} (partiel)", euros(montant)),
+                    (None, 0) => "non ventilé".to_owned(),
+                    (None, _) => "non renseigné".to_owned(),
+                };
+                let depasse = constats.iter().any(|c| {
+                    c.regle == "enveloppe-depassee"
+                        && c.texte("source") == source.to_string()
+                        && c.texte("annee") == annee.to_string()
+                });
+                cellules.push(CelluleVue { texte, gravite: depasse.then_some(GraviteVue::Bloquant) });
+            }
+            LigneCofinancement {
+                source: source.code().to_owned(),
+                libelle: source.to_string(),
+                pour_mille: total
+                    .filter(|_| source.est_cofinancement())
+                    .and_then(|t| somme.connu.and_then(|montant| montant.pour_mille(t))),
+                cellules,
+            }
+        })
+        .collect();
+    let part = annees
+        .iter()
+        .map(|a| finances::cofinancement(dossier, *a).departement)
+        .fold(domaine::donnee::Somme::default(), domaine::donnee::Somme::plus);
+    let mention = match part.connu {
+        None => "Part du Département non renseignée".to_owned(),
+        Some(_) => "Part du Département non comprise".to_owned(),
+    };
+    CofinancementsVue {
+        total: total_annuel(dossier),
+        mention,
+        description: if description.is_empty() { "Aucun montant connu".to_owned() } else { description.join(", ") },
+        colonnes,
+        lignes,
+    }
+}
+
+/// The convention, then the report of every exercise begun on that day.
+fn documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
+    let convention = DocumentVue {
+        demande: DocumentDemande { document: DocumentNature::Convention, exercice: None },
+        libelle: "Convention".to_owned(),
+    };
+    let commence = |annee: u16| i16::try_from(annee).is_ok_and(|a| a <= jour.annee());
+    let rapports = dossier.exercices().into_iter().filter(|e| commence(e.annee())).map(|e| DocumentVue {
+        demande: DocumentDemande { document: DocumentNature::Rapport, exercice: Some(e.annee()) },
+        libelle: format!("Rapport d’exécution {e}"),
+    });
+    std::iter::once(convention).chain(rapports).collect()
+}

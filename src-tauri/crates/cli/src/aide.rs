@@ -1,0 +1,74 @@
+//! The French help of each command.
+
+/// `paraphe --help`.
+pub const GENERALE: &str = "\
+Paraphe : contrats départementaux de prévention et de protection de l’enfance, hors ligne.
+
+Utilisation : paraphe COMMANDE [options]
+
+Commandes :
+  exemple    écrit un dossier d’exemple
+  creer      crée un dossier à partir d’un territoire, d’un cadre et d’une période
+  verifier   contrôle un dossier et dit pourquoi
+  pdf        produit la convention ou le rapport d’exécution en PDF
+  schema     affiche le schéma JSON de dossier.json
+
+Options :
+  -h, --help     affiche cette aide, ou celle d’une commande : paraphe verifier --help
+  -V, --version  affiche la version
+
+Un dossier est un fichier .paraphe ou un dossier.json. Le code de sortie est 0 si rien ne bloque,
+1 si un contrôle bloque, 2 si l’entrée n’est pas utilisable.";
+
+/// `paraphe exemple --help`.
+pub const EXEMPLE: &str = "\
+Écrit un dossier d’exemple.
+
+Utilisation : paraphe exemple NOM -o FICHIER
+
+  NOM           cantal-2022, cantal-2022-demo, loir-et-cher-2020 ou cher-2020
+  -o FICHIER    fichier .paraphe à écrire
+  -h, --help    affiche cette aide";
+
+/// `paraphe creer --help`.
+pub const CREER: &str = "\
+Crée un dossier : parties, visas, articles, actions attendues et échéances sont déjà là.
+
+Utilisation : paraphe creer --territoire CODE [--collectivite NOM] --cadre ANNEE --periode DEBUT..FIN -o FICHIER
+
+  --territoire CODE    code du département : 15, 2A, 974
+  --collectivite NOM   collectivité qui signe, quand le territoire en compte plusieurs (69)
+  --cadre ANNEE        cadre annuel : 2020 ou 2022
+  --periode DEBUT..FIN deux dates AAAA-MM-JJ, ou deux années : 2022-01-01..2024-12-31, 2022..2024
+  -o FICHIER           fichier .paraphe à écrire
+  -h, --help           affiche cette aide";
+
+/// `paraphe verifier --help`.
+pub const VERIFIER: &str = "\
+Contrôle un dossier : chaque constat dit ce qui ne va pas, où, et sur quel texte il s’appuie.
+
+Utilisation : paraphe verifier FICHIER [--json] [--jour AAAA-MM-JJ]
+
+  --json              constats en JSON, pour un autre programme
+  --jour AAAA-MM-JJ   jour auquel contrôler (par défaut : aujourd’hui)
+  -h, --help          affiche cette aide";
+
+/// `paraphe pdf --help`.
+pub const PDF: &str = "\
+Produit un document en PDF, prêt à imprimer et à signer.
+
+Utilisation : paraphe pdf FICHIER --document convention|rapport [--exercice ANNEE] [--jour AAAA-MM-JJ] -o SORTIE
+
+  --document NOM      convention ou rapport
+  --exercice ANNEE    exercice du rapport d’exécution
+  --jour AAAA-MM-JJ   jour du document (par défaut : aujourd’hui)
+  -o SORTIE           fichier PDF à écrire
+  -h, --help          affiche cette aide";
+
+/// `paraphe schema --help`.
+pub const SCHEMA: &str = "\
+Affiche le schéma JSON de dossier.json, tiré des types du programme.
+
+Utilisation : paraphe schema
+
+  -h, --help    affiche cette aide";

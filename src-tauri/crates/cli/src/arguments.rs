@@ -1,0 +1,219 @@
+//! From words to a command, with a French sentence for each mistake.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use application::{Demande, Exercice, Jour};
+use lexopt::{Arg, Parser, ValueExt};
+
+use crate::aide;
+
+/// A command, ready to run.
+pub enum Commande {
+    Afficher(String),
+    Schema,
+    Exemple { nom: String, sortie: PathBuf },
+    Creer { territoire: String, collectivite: Option<String>, cadre: String, debut: Jour, fin: Jour, sortie: PathBuf },
+    Verifier { fichier: PathBuf, json: bool, jour: Option<Jour> },
+    Pdf { fichier: PathBuf, demande: Demande, jour: Option<Jour>, sortie: PathBuf },
+}
+
+/// Every option of every command; each command says which it needs.
+#[derive(Default)]
+struct Options {
+    libre: Vec<OsString>,
+    sortie: Option<PathBuf>,
+    territoire: Option<String>,
+    collectivite: Option<String>,
+    cadre: Option<String>,
+    periode: Option<String>,
+    document: Option<String>,
+    exercice: Option<String>,
+    jour: Option<String>,
+    json: bool,
+    aide: bool,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// One French sentence that says what is missing or not understood, and where the help is.
+pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
+    let mut parser = Parser::from_args(arguments);
+    let nom = match parser.next().map_err(mal_ecrit)? {
+        None => return Ok(Commande::Afficher(aide::GENERALE.to_owned())),
+        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Commande::Afficher(aide::GENERALE.to_owned())),
+        Some(Arg::Short('V') | Arg::Long("version")) => {
+            return Ok(Commande::Afficher(format!("paraphe {}", env!("CARGO_PKG_VERSION"))));
+        }
+        Some(Arg::Value(nom)) => nom.to_string_lossy().into_owned(),
+        Some(autre) => return Err(inconnue(&autre, "paraphe")),
+    };
+    let (permises, aide): (&[&str], &str) = match nom.as_str() {
+        "exemple" => (&["o"], aide::EXEMPLE),
+        "creer" => (&["o", "territoire", "collectivite", "cadre", "periode"], aide::CREER),
+        "verifier" => (&["json", "jour"], aide::VERIFIER),
+        "pdf" => (&["o", "document", "exercice", "jour"], aide::PDF),
+        "schema" => (&[], aide::SCHEMA),
+        autre => {
+            return Err(format!(
+                "La commande « {autre} » n’existe pas. Tapez « paraphe --help » pour la liste des commandes."
+            ));
+        }
+    };
+    let options = options(&mut parser, &nom, permises)?;
+    if options.aide {
+        return Ok(Commande::Afficher(aide.to_owned()));
+    }
+    match nom.as_str() {
+        "exemple" => exemple(options),
+        "creer" => creer(options),
+        "verifier" => verifier(options),
+        "pdf" => pdf(options),
+        _ => un_seul(options, "schema", 0).map(|_| Commande::Schema),
+    }
+}
+
+fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Options, String> {
+    let mut o = Options::default();
+    while let Some(argument) = parser.next().map_err(mal_ecrit)? {
+        let nom = match &argument {
+            Arg::Short('h') | Arg::Long("help") => {
+                o.aide = true;
+                continue;
+            }
+            Arg::Value(valeur) => {
+                o.libre.push(valeur.clone());
+                continue;
+            }
+            Arg::Short('o') => "o".to_owned(),
+            Arg::Long(nom) => (*nom).to_owned(),
+            Arg::Short(_) => return Err(inconnue(&argument, commande)),
+        };
+        if !permises.contains(&nom.as_str()) {
+            return Err(inconnue(&argument, commande));
+        }
+        if nom == "json" {
+            o.json = true;
+            continue;
+        }
+        let valeur = parser.value().map_err(|_| {
+            format!("L’option « {} » attend une valeur. Tapez « paraphe {commande} --help ».", tirets(&nom))
+        })?;
+        let texte =
+            || valeur.clone().string().map_err(|_| format!("La valeur de « {} » n’est pas lisible.", tirets(&nom)));
+        match nom.as_str() {
+            "o" => o.sortie = Some(PathBuf::from(&valeur)),
+            "territoire" => o.territoire = Some(texte()?),
+            "collectivite" => o.collectivite = Some(texte()?),
+            "cadre" => o.cadre = Some(texte()?),
+            "periode" => o.periode = Some(texte()?),
+            "document" => o.document = Some(texte()?),
+            "exercice" => o.exercice = Some(texte()?),
+            _ => o.jour = Some(texte()?),
+        }
+    }
+    Ok(o)
+}
+
+fn exemple(o: Options) -> Result<Commande, String> {
+    let sortie = exiger(o.sortie.clone(), "-o FICHIER", "exemple")?;
+    let nom = un_seul(o, "exemple", 1)?.to_string_lossy().into_owned();
+    Ok(Commande::Exemple { nom, sortie })
+}
+
+fn creer(o: Options) -> Result<Commande, String> {
+    let territoire = exiger(o.territoire.clone(), "--territoire CODE", "creer")?;
+    let cadre = exiger(o.cadre.clone(), "--cadre ANNEE", "creer")?;
+    let (debut, fin) = periode(&exiger(o.periode.clone(), "--periode DEBUT..FIN", "creer")?)?;
+    let sortie = exiger(o.sortie.clone(), "-o FICHIER", "creer")?;
+    let collectivite = o.collectivite.clone();
+    un_seul(o, "creer", 0)?;
+    Ok(Commande::Creer { territoire, collectivite, cadre, debut, fin, sortie })
+}
+
+fn verifier(o: Options) -> Result<Commande, String> {
+    let (json, jour) = (o.json, o.jour.as_deref().map(jour).transpose()?);
+    let fichier = PathBuf::from(un_seul(o, "verifier", 1)?);
+    Ok(Commande::Verifier { fichier, json, jour })
+}
+
+fn pdf(o: Options) -> Result<Commande, String> {
+    let document = exiger(o.document.clone(), "--document convention|rapport", "pdf")?;
+    let demande = match (document.as_str(), &o.exercice) {
+        ("convention", None) => Demande::Convention,
+        ("convention", Some(_)) => {
+            return Err("« --exercice » ne concerne que le rapport. Retirez-le pour produire la convention.".to_owned());
+        }
+        ("rapport", Some(annee)) => Demande::Rapport(exercice(annee)?),
+        ("rapport", None) => {
+            return Err("Le rapport est celui d’un exercice. Ajoutez par exemple « --exercice 2022 ».".to_owned());
+        }
+        (autre, _) => {
+            return Err(format!("Le document « {autre} » n’existe pas. Indiquez « convention » ou « rapport »."));
+        }
+    };
+    let sortie = exiger(o.sortie.clone(), "-o SORTIE", "pdf")?;
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    let fichier = PathBuf::from(un_seul(o, "pdf", 1)?);
+    Ok(Commande::Pdf { fichier, demande, jour, sortie })
+}
+
+/// The one free word that a command takes, or none.
+fn un_seul(o: Options, commande: &str, combien: usize) -> Result<OsString, String> {
+    let mut libres = o.libre.into_iter();
+    match (combien, libres.next(), libres.next()) {
+        (0, None, _) => Ok(OsString::new()),
+        (1, Some(mot), None) => Ok(mot),
+        (1, None, _) => Err(format!("Il manque le nom ou le fichier. Tapez « paraphe {commande} --help ».")),
+        (_, Some(mot), None) | (_, Some(_), Some(mot)) => {
+            Err(format!("« {} » est de trop. Tapez « paraphe {commande} --help ».", mot.to_string_lossy()))
+        }
+        (_, None, _) => Err(format!("Commande incomplète. Tapez « paraphe {commande} --help ».")),
+    }
+}
+
+fn exiger<T>(valeur: Option<T>, quoi: &str, commande: &str) -> Result<T, String> {
+    valeur.ok_or_else(|| format!("Il manque « {quoi} ». Tapez « paraphe {commande} --help »."))
+}
+
+/// `2022-01-01..2024-12-31` or `2022..2024`.
+fn periode(texte: &str) -> Result<(Jour, Jour), String> {
+    let (debut, fin) = texte.split_once("..").ok_or_else(|| {
+        format!("La période « {texte} » n’est pas lisible. Écrivez par exemple 2022-01-01..2024-12-31.")
+    })?;
+    let annee = |t: &str| t.len() == 4 && t.bytes().all(|o| o.is_ascii_digit());
+    let debut = if annee(debut) { format!("{debut}-01-01") } else { debut.to_owned() };
+    let fin = if annee(fin) { format!("{fin}-12-31") } else { fin.to_owned() };
+    Ok((jour(&debut)?, jour(&fin)?))
+}
+
+fn jour(texte: &str) -> Result<Jour, String> {
+    texte.parse().map_err(|motif| {
+        let defaut = application::textes::erreurs::defaut(&motif, texte);
+        let mut lettres = defaut.chars();
+        lettres.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default() + lettres.as_str()
+    })
+}
+
+fn exercice(texte: &str) -> Result<Exercice, String> {
+    texte.parse().map_err(|_| format!("L’exercice « {texte} » n’est pas une année. Écrivez par exemple 2022."))
+}
+
+fn mal_ecrit(_: lexopt::Error) -> String {
+    "La commande n’est pas comprise. Tapez « paraphe --help ».".to_owned()
+}
+
+fn inconnue(argument: &Arg<'_>, commande: &str) -> String {
+    let nom = match argument {
+        Arg::Short(lettre) => format!("-{lettre}"),
+        Arg::Long(nom) => format!("--{nom}"),
+        Arg::Value(valeur) => valeur.to_string_lossy().into_owned(),
+    };
+    let aide = if commande == "paraphe" { "paraphe --help".to_owned() } else { format!("paraphe {commande} --help") };
+    format!("L’option « {nom} » n’existe pas ici. Tapez « {aide} ».")
+}
+
+fn tirets(nom: &str) -> String {
+    if nom == "o" { "-o".to_owned() } else { format!("--{nom}") }
+}

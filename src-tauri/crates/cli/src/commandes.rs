@@ -1,0 +1,110 @@
+//! Running a command: call the use case, print what a person or a program needs.
+
+use std::io::Write;
+use std::path::Path;
+
+use application::textes::constats;
+use application::vues::ConstatVue;
+use application::{Creation, Demande, Erreur, Gravite, Jour, Maintenant};
+
+use crate::Issue;
+use crate::arguments::Commande;
+
+/// Runs a command.
+///
+/// # Errors
+/// One French sentence; nothing was written then.
+pub fn executer(commande: Commande) -> Result<Issue, String> {
+    match commande {
+        Commande::Afficher(texte) => afficher(&texte),
+        Commande::Schema => afficher(&en_json(&application::schema())),
+        Commande::Exemple { nom, sortie } => {
+            let dossier = application::exemple(&nom).map_err(phrase)?;
+            application::ecrire_dossier(&dossier, &sortie).map_err(phrase)?;
+            afficher(&format!("Dossier d’exemple écrit : {}", sortie.display()))
+        }
+        Commande::Creer { territoire, collectivite, cadre, debut, fin, sortie } => {
+            let dossier = application::creer(&Creation {
+                territoire: &territoire,
+                collectivite: collectivite.as_deref(),
+                cadre: &cadre,
+                periode: application::Periode { debut, fin },
+            })
+            .map_err(phrase)?;
+            application::ecrire_dossier(&dossier, &sortie).map_err(phrase)?;
+            afficher(&format!("{} : dossier écrit dans {}", dossier.titre, sortie.display()))
+        }
+        Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
+        Commande::Pdf { fichier, demande, jour, sortie } => pdf(&fichier, demande, jour, &sortie),
+    }
+}
+
+fn verifier(fichier: &Path, json: bool, jour: Option<Jour>) -> Result<Issue, String> {
+    let dossier = application::lire_dossier(fichier).map_err(phrase)?;
+    let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
+    let trouves = application::verifier(&dossier, jour).map_err(phrase)?;
+    let vues: Vec<ConstatVue> = trouves.iter().map(|c| constats::vue(c, &dossier)).collect();
+    if json {
+        afficher(&en_json(&vues))?;
+    } else {
+        afficher(&lisible(&dossier.titre, &dossier.periode.en_bref(), &trouves, &vues))?;
+    }
+    let bloque = trouves.iter().any(|c| c.gravite == Gravite::Bloquant);
+    Ok(if bloque { Issue::Bloquant } else { Issue::Bien })
+}
+
+/// Findings for a reader: the most serious first, those that hold in one line each.
+fn lisible(titre: &str, periode: &str, trouves: &[application::Constat], vues: &[ConstatVue]) -> String {
+    let mut lignes = vec![format!("{titre}, {periode}"), String::new()];
+    for (constat, vue) in trouves.iter().zip(vues) {
+        if constat.gravite == Gravite::Respecte {
+            lignes.push(format!("{}  {} : {}", vue.gravite_libelle, vue.ou, vue.titre));
+            continue;
+        }
+        lignes.push(format!("{}  {} : {}", vue.gravite_libelle.to_uppercase(), vue.ou, vue.titre));
+        lignes.push(format!("    {}", vue.explication));
+        if let Some(source) = &vue.source {
+            lignes.push(format!("    {} : {}. {}.", source.nature, source.titre, source.fiabilite));
+            if let Some(extrait) = &source.extrait {
+                lignes.push(format!("    « {extrait} »"));
+            }
+        }
+        lignes.push(String::new());
+    }
+    let n = |gravite| trouves.iter().filter(|c| c.gravite == gravite).count();
+    let pluriel = |n: usize, mot: &str| if n < 2 { format!("{n} {mot}") } else { format!("{n} {mot}s") };
+    lignes.push(String::new());
+    lignes.push(format!(
+        "{}, {} à vérifier, {}, {}.",
+        pluriel(n(Gravite::Bloquant), "bloquant"),
+        n(Gravite::AVerifier),
+        pluriel(n(Gravite::Information), "information"),
+        pluriel(n(Gravite::Respecte), "respecté")
+    ));
+    lignes.join("\n")
+}
+
+fn pdf(fichier: &Path, demande: Demande, jour: Option<Jour>, sortie: &Path) -> Result<Issue, String> {
+    let dossier = application::lire_dossier(fichier).map_err(phrase)?;
+    let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
+    let octets = application::pdf(&dossier, demande, jour).map_err(phrase)?;
+    application::ecrire_octets(&octets, sortie).map_err(phrase)?;
+    afficher(&format!("Document écrit : {}", sortie.display()))
+}
+
+fn phrase(erreur: Erreur) -> String {
+    application::textes::erreurs::message(&erreur)
+}
+
+fn en_json<T: serde::Serialize>(valeur: &T) -> String {
+    serde_json::to_string_pretty(valeur).expect("views are plain JSON")
+}
+
+/// A closed pipe (`| head`) is not an error of ours.
+fn afficher(texte: &str) -> Result<Issue, String> {
+    match writeln!(std::io::stdout(), "{texte}") {
+        Ok(()) => Ok(Issue::Bien),
+        Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(Issue::Bien),
+        Err(_) => Err("La sortie ne peut pas être écrite. Redirigez-la vers un fichier.".to_owned()),
+    }
+}

@@ -1,0 +1,105 @@
+//! From a dossier to a `Document`: the convention and the annual report, section by section.
+//!
+//! Here: which sections, in which order, with which figures. Every figure is read or computed from the dossier, so that
+//! a number printed twice is read twice from the same place. Not here: sizes and fonts (layout), sentences about
+//! findings, clauses (they come inside the dossier), the reference data (given by the caller).
+
+mod acte;
+mod convention;
+mod ecriture;
+mod financement;
+mod fiches;
+mod plan;
+mod rapport;
+mod riche;
+mod signatures;
+mod tableau_de_bord;
+
+use domaine::arbre;
+use domaine::cadre::Cadre;
+use domaine::dossier::Dossier;
+use domaine::ident::{Exercice, Id};
+use domaine::jour::Jour;
+use domaine::statut::Statut;
+use domaine::texte::Puce;
+
+use crate::document::{Cible, Document, Metadonnees, PieceJointe, Span};
+
+pub use financement::total_en_phrase;
+
+/// Which act to compose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Demande {
+    Convention,
+    Rapport(Exercice),
+}
+
+/// The set phrases of the act, filled for this dossier by whoever holds the models.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Formules {
+    /// « Entre les soussignés : »
+    pub entre: String,
+    /// One sentence for each signatory, by id.
+    pub parties: Vec<(Id, String)>,
+    /// « Les parties, »: before the visas.
+    pub visas: String,
+    /// « Il est convenu ce qui suit : »
+    pub convenu: String,
+    /// « Fait à …, le …, en trois exemplaires originaux. »
+    pub fait: String,
+}
+
+/// What a composer needs.
+#[derive(Clone, Copy)]
+pub struct Sujet<'a> {
+    pub dossier: &'a Dossier,
+    pub cadre: &'a Cadre,
+    pub jour: Jour,
+    pub formules: &'a Formules,
+    /// Writes a data chip of a text: `calcul:periode`, `actions/usema/…`.
+    pub puces: &'a dyn Fn(&Puce) -> Vec<Span>,
+}
+
+/// Composes an act, with its fingerprint and the data it was made from.
+pub fn composer(sujet: &Sujet<'_>, demande: Demande) -> Document {
+    let mut document = match demande {
+        Demande::Convention => convention::composer(sujet),
+        Demande::Rapport(exercice) => rapport::composer(sujet, exercice),
+    };
+    delier(&mut document);
+    document.pieces.push(PieceJointe {
+        nom: "acte.json".to_owned(),
+        description: "Données structurées de ce que l’acte imprime".to_owned(),
+        mime: "application/json".to_owned(),
+        octets: acte::projeter(sujet.dossier, demande).into_bytes(),
+    });
+    document.meta.empreinte = Some(empreinte(&document));
+    document
+}
+
+/// A text may refer to an article that this act does not print: its words stay, its link goes.
+fn delier(document: &mut Document) {
+    let ancres = document.ancres();
+    document.pour_chaque_span(&mut |span| {
+        if matches!(&span.lien, Some(Cible::Ancre(ancre)) if !ancres.contains(ancre)) {
+            span.lien = None;
+        }
+    });
+}
+
+/// Fingerprint of what the document prints: the day it is made on is not printed, hence not counted.
+fn empreinte(document: &Document) -> String {
+    let imprime = Document { meta: Metadonnees { jour: String::new(), ..document.meta.clone() }, ..document.clone() };
+    let octets = imprime.octets_d_empreinte();
+    arbre::empreinte_courte(&arbre::empreinte(&String::from_utf8_lossy(&octets)))
+}
+
+/// « PROJET » until signed.
+fn etat(statut: Statut) -> Option<String> {
+    match statut {
+        Statut::Projet => Some("PROJET".to_owned()),
+        Statut::Transmis => Some("PROJET TRANSMIS".to_owned()),
+        Statut::Delibere => Some("PROJET DÉLIBÉRÉ".to_owned()),
+        Statut::Signe | Statut::Clos => None,
+    }
+}

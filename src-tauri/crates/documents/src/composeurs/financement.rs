@@ -1,0 +1,315 @@
+//! Annexe 4: the money, by source and year, then by action. Totals are exact, say what they add up, and are in words too.
+
+use domaine::donnee::{Donnee, Somme};
+use domaine::dossier::{Action, Dossier, Portee, Source};
+use domaine::finances::{self, Mesure, Tranche, enumerer};
+use domaine::lettres;
+use domaine::montant::{Decimales, Montant};
+
+use super::Sujet;
+use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, note_fictif};
+use crate::document::{
+    Bloc, BlocTexte, Cellule, Colonne, Contenu, FormeGraphique, Graphique, Liste, NatureRangee, Niveau, Part, Rangee,
+    Span, Tableau, Texte,
+};
+
+pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
+    let mut blocs = vec![Bloc::intertitre(Niveau::Deux, None, "Cofinancements par source et par exercice", "financement-sources")];
+    blocs.extend(cofinancements(sujet));
+    let total = format!("Le total des cofinancements s’élève à {}.", total_en_phrase(sujet.dossier));
+    blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
+    blocs.extend(graphique(sujet.dossier));
+    blocs.push(Bloc::intertitre(Niveau::Deux, None, "Répartition par action", "financement-actions"));
+    blocs.extend(par_action(sujet));
+    blocs
+}
+
+/// The table of outside money by source and exercise, and the sentence that gives the total in words.
+pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
+    let dossier = sujet.dossier;
+    let ecriture = Ecriture::pour(dossier);
+    let sources: Vec<Source> = finances::sources(dossier)
+        .into_iter()
+        .filter(|s| s.est_cofinancement() && dossier.enveloppes.iter().any(|e| e.source == *s))
+        .collect();
+    if sources.is_empty() {
+        return vec![Bloc::paragraphe("Les cofinancements ne sont pas renseignés.").chemin("enveloppes")];
+    }
+    let tranches: Vec<Tranche> = finances::tranches(dossier);
+    let mut rangees: Vec<Rangee> = sources
+        .iter()
+        .map(|source| {
+            let sommes: Vec<Somme> = tranches.iter().map(|t| finances::notifie(dossier, *source, *t)).collect();
+            rangee(ecriture, &libelle(dossier, *source), &sommes, NatureRangee::Normale)
+        })
+        .collect();
+    let totaux: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).total).collect();
+    rangees.push(rangee(ecriture, "Total des cofinancements", &totaux, NatureRangee::Total));
+    let departement: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).departement).collect();
+    rangees.push(rangee(ecriture, "Part du Département", &departement, NatureRangee::Normale));
+    let mut notes = notes_des_enveloppes(dossier);
+    notes.extend(note_fictif(dossier));
+    vec![
+        Bloc::nouveau(Contenu::Tableau(Tableau {
+            legende: Some(Texte::from("Crédits notifiés ou annoncés, par source et par exercice")),
+            colonnes: colonnes(&tranches),
+            entetes: vec![entete("Source", &tranches)],
+            rangees,
+            notes,
+        }))
+        .chemin("enveloppes"),
+    ]
+}
+
+/// The total with what it adds up and what it leaves out, in figures and in words:
+/// « 810 000 € par an (huit cent dix mille euros), au titre de : État, FIR et ONDAM médico-social ; la part du
+/// Département, non renseignée, n’y est pas comprise ».
+pub fn total_en_phrase(dossier: &Dossier) -> String {
+    let chiffres = |m: Montant| m.en_francais(Decimales::Utiles);
+    let cofinancements = match finances::cofinancement_annuel(dossier) {
+        Some(annuel) => {
+            let montant = annuel.total.totale().expect("a yearly amount is whole");
+            format!(
+                "{} par an ({}), au titre de : {}",
+                chiffres(montant),
+                lettres::montant(montant),
+                enumerer(&annuel.additionnees)
+            )
+        }
+        None => match finances::cofinancement_total(dossier) {
+            Somme { connu: Some(montant), absents } => {
+                let partiel = if absents > 0 { " (total partiel)" } else { "" };
+                format!("{} ({}){partiel}", chiffres(montant), lettres::montant(montant))
+            }
+            Somme { connu: None, .. } => return "un montant non renseigné".to_owned(),
+        },
+    };
+    let part = finances::tranches(dossier)
+        .into_iter()
+        .map(|t| finances::cofinancement(dossier, t).departement)
+        .fold(Somme::default(), Somme::plus);
+    let departement = match (part.totale(), part.connu) {
+        (Some(montant), _) => format!(
+            "la part du Département s’y ajoute pour {} sur la durée du contrat ({})",
+            chiffres(montant),
+            lettres::montant(montant)
+        ),
+        (None, Some(montant)) => {
+            format!("la part du Département, connue en partie ({}), n’y est pas comprise", chiffres(montant))
+        }
+        (None, None) => "la part du Département, non renseignée, n’y est pas comprise".to_owned(),
+    };
+    format!("{cofinancements} ; {departement}")
+}
+
+/// « État », « Autre financeur : Région » when the envelopes of the source share a name.
+fn libelle(dossier: &Dossier, source: Source) -> String {
+    let mut noms: Vec<&str> =
+        dossier.enveloppes.iter().filter(|e| e.source == source).filter_map(|e| e.nom.as_deref()).collect();
+    noms.dedup();
+    match noms.as_slice() {
+        [] => source.to_string(),
+        _ => format!("{source} : {}", noms.join(", ")),
+    }
+}
+
+fn notes_des_enveloppes(dossier: &Dossier) -> Vec<Texte> {
+    let mut notes: Vec<String> = Vec::new();
+    for enveloppe in &dossier.enveloppes {
+        let mut precisions = Vec::new();
+        if let Portee::Actions(ids) = &enveloppe.portee {
+            let codes: Vec<&str> =
+                ids.iter().filter_map(|id| dossier.action(id.as_str())).map(|a| a.code.as_str()).collect();
+            precisions.push(format!("pour {}", enumerer(&codes)));
+        }
+        if enveloppe.perenne {
+            precisions.push("crédits pérennes, versés au-delà du contrat".to_owned());
+        }
+        precisions.extend(enveloppe.observation.clone());
+        if !precisions.is_empty() {
+            let note = format!("{} : {}.", enveloppe.libelle(), precisions.join(" ; "));
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+    }
+    notes.into_iter().map(Texte::from).collect()
+}
+
+/// One bar cut into the shares of the funders of a year, when they are all known.
+fn graphique(dossier: &Dossier) -> Option<Bloc> {
+    let annuel = finances::cofinancement_annuel(dossier)?;
+    let total = annuel.total.totale()?;
+    let parts: Vec<(Source, Montant)> = annuel
+        .additionnees
+        .iter()
+        .filter_map(|source| Some((*source, finances::notifie(dossier, *source, annuel.tranche).connu?)))
+        .collect();
+    if parts.len() < 2 {
+        return None;
+    }
+    let decrire = |(source, montant): &(Source, Montant)| -> (String, u64, String) {
+        let pour_mille = montant.pour_mille(total).unwrap_or(0);
+        let valeur = format!("{} ({},{} %)", montant.en_francais(Decimales::Utiles), pour_mille / 10, pour_mille % 10);
+        (source.to_string(), u64::try_from(montant.centimes().unwrap_or(0)).unwrap_or(0), valeur)
+    };
+    let decrites: Vec<_> = parts.iter().map(decrire).collect();
+    let alternative: Vec<String> = decrites.iter().map(|(nom, _, valeur)| format!("{nom} {valeur}")).collect();
+    Some(
+        Bloc::nouveau(Contenu::Graphique(Graphique {
+            titre: Texte::from("Part de chaque source dans les cofinancements d’une année"),
+            alternative: format!(
+                "Cofinancements d’une année, {} : {}.",
+                total.en_francais(Decimales::Utiles),
+                enumerer(&alternative)
+            ),
+            forme: FormeGraphique::PartsEmpilees,
+            parts: decrites.into_iter().map(|(libelle, poids, valeur)| Part { libelle, poids, valeur }).collect(),
+        }))
+        .chemin("enveloppes"),
+    )
+}
+
+/// Lines of every action by source, then what the envelopes cover and no line spreads.
+fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
+    let dossier = sujet.dossier;
+    let ecriture = Ecriture::pour(dossier);
+    let tranches = finances::tranches(dossier);
+    let largeur = u16::try_from(tranches.len()).expect("a few years");
+    if dossier.actions.is_empty() {
+        return vec![Bloc::paragraphe(discret("Le plan d’actions est vide.")).chemin("actions")];
+    }
+    let mut rangees = Vec::new();
+    for action in &dossier.actions {
+        let sources = sources_de(action);
+        let titre = format!("{} – {}", action.code, action.intitule);
+        let chemin = format!("actions/{}/financements", action.id);
+        if sources.is_empty() {
+            let cellules =
+                vec![Cellule::from(titre.as_str()), Cellule::from(discret(NON_VENTILE)).etendue(largeur)];
+            rangees.push(Rangee { cellules, ..Rangee::default() }.titree().chemin(chemin));
+            continue;
+        }
+        let groupe = Cellule::from(Span::nouveau(titre).gras()).etendue(largeur + 1);
+        rangees.push(Rangee::nouvelle([groupe]).nature(NatureRangee::Groupe).chemin(&chemin));
+        for source in sources {
+            let sommes: Vec<Somme> =
+                tranches.iter().map(|t| finances::de_l_action(action, source, *t, Mesure::Prevu)).collect();
+            rangees.push(rangee_repartie(ecriture, &source.to_string(), &sommes).chemin(&chemin));
+        }
+    }
+    let mut blocs = vec![
+        Bloc::nouveau(Contenu::Tableau(Tableau {
+            legende: Some(Texte::from("Montants prévus, par action, par source et par exercice")),
+            colonnes: colonnes(&tranches),
+            entetes: vec![entete("Action et source", &tranches)],
+            rangees,
+            notes: note_fictif(dossier),
+        }))
+        .chemin("actions"),
+    ];
+    blocs.extend(reste_a_ventiler(dossier, ecriture, &tranches));
+    blocs
+}
+
+/// For each source: notified, spread over the actions, not spread.
+fn reste_a_ventiler(dossier: &Dossier, ecriture: Ecriture, tranches: &[Tranche]) -> Option<Bloc> {
+    let mut rangees = Vec::new();
+    for source in finances::sources(dossier) {
+        let restes: Vec<Option<Montant>> = tranches
+            .iter()
+            .map(|t| {
+                let notifie = finances::notifie(dossier, source, *t).totale()?;
+                let reparti = finances::reparti(dossier, source, *t, Mesure::Prevu).connu.unwrap_or(Montant::ZERO);
+                Some(notifie - reparti)
+            })
+            .collect();
+        if restes.iter().flatten().all(|r| r.est_nul()) {
+            continue;
+        }
+        let mut cellules = vec![Cellule::from(libelle(dossier, source))];
+        cellules.extend(restes.iter().map(|r| match r {
+            Some(montant) => Cellule::from(ecriture.montant(*montant)),
+            None => Cellule::from(Texte::from("–")),
+        }));
+        rangees.push(Rangee { cellules, ..Rangee::default() }.titree());
+    }
+    (!rangees.is_empty()).then(|| {
+        Bloc::nouveau(Contenu::Tableau(Tableau {
+            legende: Some(Texte::from("Crédits notifiés et non ventilés entre les actions")),
+            colonnes: colonnes(tranches),
+            entetes: vec![entete("Source", tranches)],
+            rangees,
+            notes: Vec::new(),
+        }))
+        .chemin("enveloppes")
+    })
+}
+
+/// The « Financement » line of a fiche: its own lines, else the envelopes that name it.
+pub(super) fn lignes_de_fiche(sujet: &Sujet<'_>, action: &Action) -> Vec<BlocTexte> {
+    let ecriture = Ecriture::pour(sujet.dossier);
+    let mut lignes: Vec<String> = action
+        .financements
+        .iter()
+        .map(|f| {
+            let source = f.nom.clone().unwrap_or_else(|| f.source.to_string());
+            format!("{source}, {} : {}", f.annees(), ecriture.donnee(f.prevu.as_ref()).brut())
+        })
+        .collect();
+    let communes = sujet.dossier.enveloppes.iter().filter(|e| {
+        matches!(&e.portee, Portee::Actions(ids) if ids.contains(&action.id))
+            && !action.financements.iter().any(|f| f.source == e.source)
+    });
+    for enveloppe in communes {
+        if let Some(montant) = enveloppe.notifie.as_ref().and_then(Donnee::valeur) {
+            lignes.push(format!(
+                "{}, {} : {} pour un ensemble d’actions, montant {NON_VENTILE}",
+                enveloppe.libelle(),
+                annees(enveloppe),
+                ecriture.montant(*montant)
+            ));
+        }
+    }
+    match lignes.as_slice() {
+        [] => vec![BlocTexte::Paragraphe(discret(NON_RENSEIGNE))],
+        _ => vec![BlocTexte::Liste(Liste::puces(lignes))],
+    }
+}
+
+fn annees(enveloppe: &domaine::dossier::Enveloppe) -> String {
+    let (debut, fin) = (enveloppe.debut.annee(), enveloppe.fin.annee());
+    if debut == fin { debut.to_string() } else { format!("{debut}-{fin}") }
+}
+
+/// Sources of an action's lines, in the order of tables.
+pub(super) fn sources_de(action: &Action) -> Vec<Source> {
+    Source::TOUTES.into_iter().filter(|s| action.financements.iter().any(|f| f.source == *s)).collect()
+}
+
+pub(super) fn colonnes(tranches: &[Tranche]) -> Vec<Colonne> {
+    let mut colonnes = vec![Colonne::gauche(9)];
+    colonnes.extend(tranches.iter().map(|_| Colonne::droite(4)));
+    colonnes
+}
+
+pub(super) fn entete(premiere: &str, tranches: &[Tranche]) -> Rangee {
+    let mut titres = vec![premiere.to_owned()];
+    titres.extend(tranches.iter().map(ToString::to_string));
+    Rangee::nouvelle(titres)
+}
+
+fn rangee(ecriture: Ecriture, titre: &str, sommes: &[Somme], nature: NatureRangee) -> Rangee {
+    let mut cellules = vec![Cellule::from(titre)];
+    cellules.extend(sommes.iter().map(|s| Cellule::from(ecriture.somme(*s))));
+    Rangee { cellules, ..Rangee::default() }.titree().nature(nature)
+}
+
+fn rangee_repartie(ecriture: Ecriture, titre: &str, sommes: &[Somme]) -> Rangee {
+    let mut cellules = vec![Cellule::from(titre)];
+    cellules.extend(sommes.iter().map(|s| match (s.connu, s.absents) {
+        (None, 0) => Cellule::from(Texte::from("–")),
+        _ => Cellule::from(ecriture.reparti(*s)),
+    }));
+    Rangee { cellules, ..Rangee::default() }.titree()
+}

@@ -1,0 +1,159 @@
+//! Annexe 1: the plan d’actions, list by list.
+
+use domaine::dossier::{Action, Liste};
+
+use super::Sujet;
+use super::ecriture::{discret, ou_non_renseigne};
+use crate::document::{
+    Bloc, Cellule, Colonne, Contenu, Liste as ListeActe, NatureRangee, Niveau, Rangee, Span, Tableau, Texte,
+};
+
+pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
+    let mut blocs = tableaux(sujet);
+    let doubles: Vec<&Action> = sujet.dossier.actions.iter().filter(|a| a.listes.len() > 1).collect();
+    if !doubles.is_empty() {
+        let codes: Vec<String> = doubles.iter().map(|a| format!("{} ({})", a.code, a.intitule)).collect();
+        blocs.push(note(format!(
+            "Action inscrite dans deux listes, comptée une seule fois : {}.",
+            domaine::finances::enumerer(&codes)
+        )));
+    }
+    blocs
+}
+
+/// One table for each list of actions; those of no list come last.
+pub(super) fn tableaux(sujet: &Sujet<'_>) -> Vec<Bloc> {
+    let groupes = [Some(Liste::Fondamentales), Some(Liste::Facultatives), Some(Liste::Autres), None];
+    let mut blocs = Vec::new();
+    for groupe in groupes {
+        let actions: Vec<&Action> =
+            sujet.dossier.actions.iter().filter(|a| premiere_liste(a) == groupe).collect();
+        if !actions.is_empty() {
+            blocs.push(tableau(sujet, &titre(groupe), &actions));
+        }
+    }
+    if blocs.is_empty() {
+        blocs.push(Bloc::paragraphe(discret("Aucune action n’est encore inscrite au plan d’actions.")).chemin("actions"));
+    }
+    blocs
+}
+
+/// An action of two lists stands in the first one.
+pub(super) fn premiere_liste(action: &Action) -> Option<Liste> {
+    action.listes.iter().min().copied()
+}
+
+pub(super) fn titre(groupe: Option<Liste>) -> String {
+    match groupe {
+        Some(Liste::Fondamentales) => "Actions à caractère fondamental".to_owned(),
+        Some(Liste::Facultatives) => "Actions facultatives".to_owned(),
+        Some(Liste::Autres) => "Autres actions du plan".to_owned(),
+        None => "Actions du plan".to_owned(),
+    }
+}
+
+fn tableau(sujet: &Sujet<'_>, titre: &str, actions: &[&Action]) -> Bloc {
+    let rangees = actions.iter().map(|action| {
+        let engagement = action
+            .engagement
+            .as_deref()
+            .and_then(|code| sujet.cadre.engagement(code))
+            .map(|e| Texte::from(format!("Engagement {}", e.ordre)));
+        Rangee::nouvelle([
+            Cellule::from(Span::nouveau(&action.code).gras().vers_ancre(format!("fiche-{}", action.id))),
+            Cellule::from(action.intitule.as_str()),
+            Cellule::from(engagement.unwrap_or_else(|| discret("non renseigné"))),
+            Cellule::from(ou_non_renseigne(action.pilote.as_deref())),
+        ])
+        .titree()
+        .chemin(format!("actions/{}", action.id))
+    });
+    Bloc::nouveau(Contenu::Tableau(Tableau {
+        legende: Some(Texte::from(titre)),
+        colonnes: vec![Colonne::gauche(2), Colonne::gauche(12), Colonne::gauche(4), Colonne::gauche(5)],
+        entetes: vec![Rangee::nouvelle(["Code", "Action", "Engagement", "Pilote"])],
+        rangees: rangees.collect(),
+        notes: Vec::new(),
+    }))
+    .chemin("actions")
+}
+
+/// The objectives that the actions serve, by engagement, with their status of that year.
+pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
+    let cadre = sujet.cadre;
+    let actions_de = |code: &str| -> Vec<&str> {
+        let sert = |a: &&Action| a.objectifs.iter().any(|o| o.cadre == cadre.code && o.code == code);
+        sujet.dossier.actions.iter().filter(sert).map(|a| a.code.as_str()).collect()
+    };
+    let mut engagements: Vec<_> = cadre.engagements.iter().collect();
+    engagements.sort_by_key(|e| e.ordre);
+    let mut rangees = Vec::new();
+    for engagement in engagements {
+        let retenus: Vec<Rangee> = cadre
+            .objectifs_de_l_engagement(&engagement.code)
+            .filter_map(|objectif| {
+                let actions = actions_de(&objectif.code);
+                let statut = cadre.terme(objectif.statut.valeur, 1).rsplit(' ').next().unwrap_or_default();
+                (!actions.is_empty()).then(|| {
+                    Rangee::nouvelle([objectif.titre.as_str(), &super::fiches::majuscule(statut), &actions.join(", ")]).titree()
+                })
+            })
+            .collect();
+        if !retenus.is_empty() {
+            let titre = Span::nouveau(format!("Engagement {} – {}", engagement.ordre, engagement.titre)).gras();
+            rangees.push(Rangee::nouvelle([Cellule::from(titre).etendue(3)]).nature(NatureRangee::Groupe));
+            rangees.extend(retenus);
+        }
+    }
+    if rangees.is_empty() {
+        return vec![Bloc::paragraphe(discret("Aucun objectif n’est encore retenu.")).chemin("actions")];
+    }
+    vec![
+        Bloc::nouveau(Contenu::Tableau(Tableau {
+            legende: Some(Texte::from("Objectifs retenus")),
+            colonnes: vec![Colonne::gauche(12), Colonne::gauche(4), Colonne::gauche(3)],
+            entetes: vec![Rangee::nouvelle(["Objectif", "Statut", "Actions"])],
+            rangees,
+            notes: Vec::new(),
+        }))
+        .chemin("actions"),
+    ]
+}
+
+/// The engagements of the cadre in their order, the transverse one aside, as a list.
+pub(super) fn engagements(sujet: &Sujet<'_>) -> Vec<Bloc> {
+    let mut engagements: Vec<_> = sujet.cadre.engagements.iter().filter(|e| !e.transverse).collect();
+    engagements.sort_by_key(|e| e.ordre);
+    vec![Bloc::nouveau(Contenu::Liste(ListeActe::puces(ponctuer(engagements.into_iter().map(|e| e.titre.clone())))))]
+}
+
+/// « … ; », « … ; », « … . »
+fn ponctuer(elements: impl Iterator<Item = String>) -> Vec<String> {
+    let mut lignes: Vec<String> = elements.map(|e| format!("{} ;", super::fiches::minuscule(&e))).collect();
+    if let Some(derniere) = lignes.last_mut() {
+        *derniere = derniere.trim_end_matches(" ;").to_owned() + ".";
+    }
+    lignes
+}
+
+/// The annexes, as the article that lists them prints them.
+pub(super) fn liste_des_annexes() -> Bloc {
+    let lignes = super::convention::ANNEXES
+        .iter()
+        .enumerate()
+        .map(|(rang, titre)| Span::nouveau(format!("Annexe {} : {titre}", rang + 1)).vers_ancre(format!("annexe-{}", rang + 1)));
+    Bloc::nouveau(Contenu::Liste(ListeActe::puces(lignes)))
+}
+
+fn note(texte: String) -> Bloc {
+    Bloc::nouveau(Contenu::Paragraphe(crate::document::Paragraphe {
+        texte: Texte::from(texte),
+        style: crate::document::StyleParagraphe::Note,
+    }))
+}
+
+/// Heading of one fiche or of one action of a report.
+pub(super) fn intertitre(action: &Action, prefixe: &str) -> Bloc {
+    Bloc::intertitre(Niveau::Deux, Some(&action.code), action.intitule.as_str(), format!("{prefixe}-{}", action.id))
+        .chemin(format!("actions/{}", action.id))
+}

@@ -1,0 +1,122 @@
+//! The `Document`: what an act says, block by block, before anybody knows where it will stand on a page.
+//!
+//! Here: typed blocks and inline text, serialisable in a fixed order, without floats, so that the same document always has the same
+//! fingerprint. Not here: sizes, fonts, colours (layout), nor anything about contracts (the composers know the trade; these types do not).
+
+mod blocs;
+mod parcours;
+mod tableau;
+mod texte;
+
+pub use blocs::*;
+pub use tableau::*;
+pub use texte::*;
+
+use serde::{Deserialize, Serialize};
+
+/// A whole act, ready to be laid out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    pub meta: Metadonnees,
+    pub blocs: Vec<Bloc>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pieces: Vec<PieceJointe>,
+}
+
+/// What the file says about itself, and what its header and footer repeat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Metadonnees {
+    pub titre: String,
+    #[serde(default)]
+    pub sujet: String,
+    #[serde(default)]
+    pub auteur: String,
+    /// BCP 47, `fr-FR` unless told otherwise.
+    pub langue: String,
+    /// The day of the document, `AAAA-MM-JJ`: the only date that the file carries.
+    pub jour: String,
+    /// « PROJET », « Document de travail »…; nothing on a final act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub etat: Option<String>,
+    /// Short title, at the top of every page but the first.
+    #[serde(default)]
+    pub entete: String,
+    /// Left part of the footer.
+    #[serde(default)]
+    pub pied: String,
+    /// Short fingerprint (« 7K2M-4QXT »), printed in the footer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub empreinte: Option<String>,
+}
+
+impl Default for Metadonnees {
+    fn default() -> Self {
+        Self {
+            titre: String::new(),
+            sujet: String::new(),
+            auteur: String::new(),
+            langue: "fr-FR".to_owned(),
+            jour: "1970-01-01".to_owned(),
+            etat: None,
+            entete: String::new(),
+            pied: String::new(),
+            empreinte: None,
+        }
+    }
+}
+
+/// A file carried inside the PDF, such as the data the act was made from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PieceJointe {
+    /// Plain ASCII file name.
+    pub nom: String,
+    pub description: String,
+    pub mime: String,
+    /// Kept aside: not part of what the document prints, hence not of its fingerprint.
+    #[serde(skip)]
+    pub octets: Vec<u8>,
+}
+
+impl Document {
+    pub fn nouveau(meta: Metadonnees) -> Self {
+        Self { meta, blocs: Vec::new(), pieces: Vec::new() }
+    }
+
+    /// Adds a block, from anything that makes one.
+    pub fn ajouter(&mut self, bloc: impl Into<Bloc>) -> &mut Self {
+        self.blocs.push(bloc.into());
+        self
+    }
+
+    /// The bytes to hash for a fingerprint of what this document prints: everything but the fingerprint itself.
+    pub fn octets_d_empreinte(&self) -> Vec<u8> {
+        let mut copie = self.clone();
+        copie.meta.empreinte = None;
+        serde_json::to_vec(&copie).expect("plain structs with string keys always serialise")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fingerprint_bytes_ignore_the_fingerprint_and_nothing_else() {
+        let mut document = Document::nouveau(Metadonnees::default());
+        document.ajouter(Bloc::paragraphe("Un."));
+        let avant = document.octets_d_empreinte();
+        document.meta.empreinte = Some("7K2M-4QXT".to_owned());
+        assert_eq!(avant, document.octets_d_empreinte(), "printing the fingerprint does not change it");
+        document.ajouter(Bloc::paragraphe("Deux."));
+        assert_ne!(avant, document.octets_d_empreinte(), "a new paragraph does");
+    }
+
+    #[test]
+    fn a_document_survives_its_json() {
+        let mut document = Document::nouveau(Metadonnees::default());
+        document.ajouter(Bloc::paragraphe(Span::nouveau("Vu").italique()).chemin("visas/1"));
+        document.ajouter(Contenu::SautDePage);
+        let json = serde_json::to_string(&document).unwrap();
+        assert_eq!(document, serde_json::from_str::<Document>(&json).unwrap());
+    }
+}

@@ -1,0 +1,58 @@
+//! Layout: a `Document` becomes pages of positioned drawings and a tree that says what they are.
+//!
+//! The way: blocks → slices (`blocs`, `composition`) → pages (`pagination`) → running lines and page numbers (`courants`, `sommaire`).
+//! Not here: any output format. `pdf` and `svg` read what this module gives.
+
+mod blocs;
+mod composition;
+mod coupe;
+mod courants;
+mod lignes;
+mod pages;
+mod pagination;
+mod style;
+mod texte;
+mod tranche;
+
+pub use pages::*;
+
+use crate::document::Document;
+use crate::police::Formeur;
+use blocs::{recenser, sommaire};
+use composition::Composition;
+use courants::Courants;
+use pagination::Pagination;
+
+/// Lays a document out. It always gives pages: what cannot be printed is listed in `absents` and `renvois_perdus`, and shows in a preview.
+pub fn mettre_en_page(document: &Document) -> MiseEnPage {
+    let mut formeur = Formeur::prendre();
+    let (titres, rangs) = recenser(&document.blocs);
+    let mut composition = Composition::nouvelle(&mut formeur, titres, rangs);
+    for bloc in &document.blocs {
+        composition.bloc(bloc);
+    }
+    composition.chemin = None;
+    let mut pagination = Pagination::nouvelle(std::mem::take(&mut composition.arbre));
+    pagination.placer(std::mem::take(&mut composition.tranches));
+    pagination.terminer();
+    let courants = Courants::nouveaux(&mut composition, &document.meta, pagination.pages.len());
+    courants.poser(&mut pagination);
+    sommaire::remplir(composition.formeur, &mut pagination, &composition.entrees);
+    pagination.resoudre_les_liens();
+    let mut signets = Vec::with_capacity(composition.titres.len());
+    for (rang, titre) in composition.titres.iter().enumerate() {
+        if let Some(&(page, y)) = pagination.ancres.get(&rang) {
+            signets.push(Signet { niveau: titre.niveau, titre: titre.libelle.clone(), page, y });
+        }
+    }
+    MiseEnPage {
+        meta: document.meta.clone(),
+        pieces: document.pieces.clone(),
+        pages: pagination.pages,
+        arbre: pagination.arbre,
+        signets,
+        champs: pagination.champs,
+        absents: composition.absents,
+        renvois_perdus: composition.renvois_perdus,
+    }
+}

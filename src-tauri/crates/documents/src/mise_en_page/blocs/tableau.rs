@@ -1,0 +1,293 @@
+//! Tables and fiches: columns sized, cells set, rules drawn, rows ready to be cut.
+
+mod colonnes;
+
+use crate::document::{Alignement, Cellule, Fiche, NatureRangee, Rangee as RangeeDite, Tableau, Texte};
+use crate::mise_en_page::composition::PLEINE_PAGE;
+use crate::mise_en_page::composition::{Cadre, Composition, RACINE};
+use crate::mise_en_page::pages::{IdNoeud, Role};
+use crate::mise_en_page::style::{
+    AUTOUR, Alinea, CELLULE, FICHE, FILET, GRIS, LEGENDE, MARGE_GAUCHE, MESURE, NOTE, PETROLE, Style, TEINTE,
+};
+use crate::mise_en_page::tranche::{Boite, Corps, Fond, FormeFond, Rangee, Tranche};
+use colonnes::largeurs;
+use std::rc::Rc;
+
+/// White on each side of the text of a cell.
+pub(super) const MARGE_DE_CELLULE: f32 = 5.0;
+const MARGE_VERTICALE: f32 = 3.2;
+const MARGE_DE_FICHE: f32 = 5.5;
+/// A row taller than this may be cut; a smaller one moves to the next page.
+const HAUTEUR_SECABLE: f32 = 150.0;
+const HAUTEUR_SECABLE_FICHE: f32 = 84.0;
+/// Width of the names of a fiche.
+const LIBELLE_DE_FICHE: f32 = 118.0;
+
+impl Composition<'_> {
+    pub fn tableau(&mut self, tableau: &Tableau) {
+        let table = self.noeud(RACINE, Role::Tableau);
+        let avant = self.legende(tableau.legende.as_ref(), table);
+        let bornes = self.bornes(tableau);
+        let tete = self.entetes(tableau, &bornes, table, avant);
+        let corps = self.noeud(table, Role::Rangees);
+        let bloc = self.chemin.clone();
+        let nombre = tableau.rangees.len();
+        for (rang, rangee) in tableau.rangees.iter().enumerate() {
+            if rangee.chemin.is_some() {
+                self.chemin = rangee.chemin.as_deref().map(Into::into);
+            }
+            let noeud = self.noeud(corps, Role::Rangee);
+            let cellules = self.cellules(tableau, rangee, &bornes, noeud, style_de(rangee.nature), None);
+            let mut posee = rangee_nue(cellules, MARGE_VERTICALE);
+            posee.secable = posee.hauteur() > HAUTEUR_SECABLE;
+            posee.fonds = fonds_de(rangee.nature, rang + 1 == nombre);
+            let mut tranche = Tranche::boite(0.0, Boite::default());
+            tranche.corps = Corps::Rangee(posee);
+            tranche.tete.clone_from(&tete);
+            let ferme = matches!(rangee.nature, NatureRangee::SousTotal | NatureRangee::Total) || rang + 1 == nombre;
+            tranche.solidaire = rang > 0 && ferme;
+            self.pousser(if rang == 0 && tete.is_none() { avant } else { 0.0 }, vec![tranche]);
+            if rangee.nature == NatureRangee::Groupe {
+                self.garder_avec_la_suite();
+            }
+            self.chemin.clone_from(&bloc);
+        }
+        for (rang, note) in tableau.notes.iter().enumerate() {
+            self.garder_avec_la_suite();
+            let noeud = self.noeud(RACINE, Role::Paragraphe);
+            let tranches = self.texte(note, &NOTE, PLEINE_PAGE, noeud);
+            self.pousser(if rang == 0 { 4.0 } else { 0.0 }, tranches);
+        }
+        self.blanc_de_fin();
+    }
+
+    /// The caption, kept with the table. Gives the white to leave above what follows.
+    fn legende(&mut self, legende: Option<&Texte>, table: IdNoeud) -> f32 {
+        let Some(legende) = legende else { return AUTOUR };
+        let noeud = self.noeud(table, Role::Legende);
+        let tranches = self.texte(legende, &LEGENDE, PLEINE_PAGE, noeud);
+        self.pousser(AUTOUR, tranches);
+        self.garder_avec_la_suite();
+        4.0
+    }
+
+    /// Left edge of each column, and the right edge of the last.
+    fn bornes(&mut self, tableau: &Tableau) -> Vec<f32> {
+        let nombre = tableau.colonnes.len().max(1);
+        let mut minima = vec![0.0f32; nombre];
+        let lignes = tableau.entetes.iter().map(|r| (r, true)).chain(tableau.rangees.iter().map(|r| (r, false)));
+        for (rangee, entete) in lignes {
+            let mut colonne = 0;
+            for cellule in &rangee.cellules {
+                let etendue = usize::from(cellule.etendue.max(1));
+                if etendue == 1 && colonne < nombre {
+                    let style = self.style_de_cellule(tableau, cellule, colonne, style_de(rangee.nature), entete);
+                    minima[colonne] =
+                        minima[colonne].max(self.largeur_minimale(cellule, &style) + 2.0 * MARGE_DE_CELLULE);
+                }
+                colonne += etendue;
+            }
+        }
+        let poids: Vec<u16> = tableau.colonnes.iter().map(|c| c.poids).collect();
+        let mut x = MARGE_GAUCHE;
+        let mut bornes = vec![x];
+        for largeur in largeurs(&poids, &minima, MESURE) {
+            x += largeur;
+            bornes.push(x);
+        }
+        bornes
+    }
+
+    /// Header rows, once as content, and as the box that comes back at the top of the next pages.
+    fn entetes(&mut self, tableau: &Tableau, bornes: &[f32], table: IdNoeud, avant: f32) -> Option<Rc<Boite>> {
+        if tableau.entetes.is_empty() {
+            return None;
+        }
+        let groupe = self.noeud(table, Role::Entetes);
+        let mut tete = Boite::default();
+        for (rang, rangee) in tableau.entetes.iter().enumerate() {
+            let noeud = self.noeud(groupe, Role::Rangee);
+            let cellules = self.cellules(tableau, rangee, bornes, noeud, CELLULE.gras(), Some(Role::EnteteDeColonne));
+            let mut posee = rangee_nue(descendre_au_pied(cellules), MARGE_VERTICALE + 0.8);
+            posee.fonds = fonds_d_entete(rang == 0, rang + 1 == tableau.entetes.len());
+            let boite = posee.en_boite();
+            let hauteur = tete.hauteur;
+            tete.hauteur += boite.hauteur;
+            tete.absorber(boite.clone(), hauteur);
+            self.pousser(if rang == 0 { avant } else { 0.0 }, vec![Tranche::boite(0.0, boite)]);
+            self.garder_avec_la_suite();
+        }
+        Some(Rc::new(tete.en_artefact()))
+    }
+
+    /// The cells of a row, as many columns as the table has: what is missing is an empty cell.
+    fn cellules(
+        &mut self,
+        tableau: &Tableau,
+        rangee: &RangeeDite,
+        bornes: &[f32],
+        noeud: IdNoeud,
+        style: Style,
+        role: Option<Role>,
+    ) -> Vec<Vec<Tranche>> {
+        let nombre = bornes.len() - 1;
+        let vide = Cellule::default();
+        let mut colonne = 0;
+        let mut rendues = Vec::with_capacity(rangee.cellules.len());
+        let mut cellules = rangee.cellules.iter();
+        while colonne < nombre {
+            let cellule = cellules.next().unwrap_or(&vide);
+            let etendue = usize::from(cellule.etendue.max(1)).min(nombre - colonne);
+            let role = role.unwrap_or(if cellule.entete { Role::EnteteDeRangee } else { Role::Cellule });
+            let id = self.noeud(noeud, role);
+            self.arbre[id.0].etendue = etendue as u16;
+            let style = self.style_de_cellule(tableau, cellule, colonne, style, role == Role::EnteteDeColonne);
+            let mesure = bornes[colonne + etendue] - bornes[colonne] - 2.0 * MARGE_DE_CELLULE;
+            let cadre = Cadre { x: bornes[colonne] + MARGE_DE_CELLULE, mesure };
+            rendues.push(self.blocs_de_texte(&cellule.contenu, &style, cadre, id, 3.0));
+            colonne += etendue;
+        }
+        rendues
+    }
+
+    fn style_de_cellule(
+        &self,
+        tableau: &Tableau,
+        cellule: &Cellule,
+        colonne: usize,
+        style: Style,
+        entete: bool,
+    ) -> Style {
+        let alignement =
+            cellule.alignement.or_else(|| tableau.colonnes.get(colonne).map(|c| c.alignement)).unwrap_or_default();
+        let alinea = match alignement {
+            Alignement::Gauche => Alinea::Gauche,
+            Alignement::Centre => Alinea::Centre,
+            Alignement::Droite => Alinea::Droite,
+        };
+        let style = if entete { Style { corps: 8.75, interligne: 11.2, ..style.gras() } } else { style };
+        Style { cesure: alignement == Alignement::Gauche && !entete, ..style.alinea(alinea) }
+    }
+
+    fn largeur_minimale(&mut self, cellule: &Cellule, style: &Style) -> f32 {
+        let mut largeur = 0.0f32;
+        for bloc in &cellule.contenu {
+            if let crate::document::BlocTexte::Paragraphe(texte) = bloc {
+                largeur = largeur.max(self.preparer(texte, style, f32::MAX).largeur_minimale());
+            }
+        }
+        largeur
+    }
+
+    pub fn fiche(&mut self, fiche: &Fiche) {
+        let table = self.noeud(RACINE, Role::Tableau);
+        let avant = self.legende(fiche.legende.as_ref(), table);
+        let corps = self.noeud(table, Role::Rangees);
+        let bloc = self.chemin.clone();
+        let nombre = fiche.lignes.len();
+        let tete = Rc::new(filet_de_tete());
+        let noms = Cadre { x: MARGE_GAUCHE + MARGE_DE_CELLULE, mesure: LIBELLE_DE_FICHE - 2.0 * MARGE_DE_CELLULE };
+        let textes = Cadre {
+            x: MARGE_GAUCHE + LIBELLE_DE_FICHE + MARGE_DE_CELLULE,
+            mesure: MESURE - LIBELLE_DE_FICHE - 2.0 * MARGE_DE_CELLULE,
+        };
+        for (rang, ligne) in fiche.lignes.iter().enumerate() {
+            if ligne.chemin.is_some() {
+                self.chemin = ligne.chemin.as_deref().map(Into::into);
+            }
+            let noeud = self.noeud(corps, Role::Rangee);
+            let nom = self.noeud(noeud, Role::EnteteDeRangee);
+            let libelle = self.texte(&ligne.libelle, &FICHE.gras().encre(PETROLE), noms, nom);
+            let cellule = self.noeud(noeud, Role::Cellule);
+            let contenu = self.blocs_de_texte(&ligne.contenu, &FICHE, textes, cellule, 4.0);
+            let mut posee = rangee_nue(vec![libelle, contenu], MARGE_DE_FICHE);
+            posee.secable = posee.hauteur() > HAUTEUR_SECABLE_FICHE;
+            posee.rappel = posee.secable.then(|| Box::new(self.rappel(&ligne.libelle, noms)));
+            posee.fonds = fonds_de_fiche(rang == 0, rang + 1 == nombre);
+            let mut tranche = Tranche::boite(0.0, Boite::default());
+            tranche.corps = Corps::Rangee(posee);
+            tranche.tete = (rang > 0).then(|| tete.clone());
+            self.pousser(if rang == 0 { avant } else { 0.0 }, vec![tranche]);
+            self.chemin.clone_from(&bloc);
+        }
+        self.blanc_de_fin();
+    }
+
+    /// « Description (suite) », for the eye only.
+    fn rappel(&mut self, libelle: &Texte, cadre: Cadre) -> Boite {
+        let mut texte = libelle.clone();
+        texte.0.push(crate::document::Span::nouveau(" (suite)"));
+        let tranches = self.texte(&texte, &FICHE.encre(GRIS), cadre, RACINE);
+        let mut boite = rangee_nue(vec![tranches], 0.0).en_boite().en_artefact();
+        boite.liens.clear();
+        boite
+    }
+}
+
+/// The rule that opens a fiche again on its next page.
+fn filet_de_tete() -> Boite {
+    let mut rangee = rangee_nue(Vec::new(), 0.45);
+    rangee.fonds = fonds_de_fiche(true, false);
+    rangee.fonds.truncate(1);
+    rangee.en_boite()
+}
+
+fn rangee_nue(cellules: Vec<Vec<Tranche>>, marge: f32) -> Rangee {
+    Rangee { cellules, marge, fonds: Vec::new(), secable: false, rappel: None, entamee: false }
+}
+
+/// Short header cells stand at the foot of their row.
+fn descendre_au_pied(mut cellules: Vec<Vec<Tranche>>) -> Vec<Vec<Tranche>> {
+    let hauteurs: Vec<f32> = cellules.iter().map(|c| crate::mise_en_page::tranche::hauteur(c)).collect();
+    let haut = hauteurs.iter().copied().fold(0.0, f32::max);
+    for (cellule, hauteur) in cellules.iter_mut().zip(hauteurs) {
+        if hauteur < haut {
+            cellule.insert(0, Tranche::boite(0.0, Boite { hauteur: haut - hauteur, ..Boite::default() }));
+        }
+    }
+    cellules
+}
+
+fn style_de(nature: NatureRangee) -> Style {
+    match nature {
+        NatureRangee::Normale => CELLULE,
+        NatureRangee::Groupe => CELLULE.gras().encre(PETROLE),
+        NatureRangee::SousTotal | NatureRangee::Total => CELLULE.gras(),
+    }
+}
+
+fn fond(encre: crate::mise_en_page::pages::Encre, forme: FormeFond) -> Fond {
+    Fond { x: MARGE_GAUCHE, largeur: MESURE, encre, forme }
+}
+
+fn fonds_de(nature: NatureRangee, derniere: bool) -> Vec<Fond> {
+    let mut fonds = match nature {
+        NatureRangee::Normale | NatureRangee::Groupe => Vec::new(),
+        NatureRangee::SousTotal => vec![fond(TEINTE, FormeFond::Teinte)],
+        NatureRangee::Total => vec![fond(TEINTE, FormeFond::Teinte), fond(PETROLE, FormeFond::FiletHaut(0.7))],
+    };
+    fonds.push(if derniere { fond(PETROLE, FormeFond::FiletBas(0.9)) } else { fond(FILET, FormeFond::FiletBas(0.45)) });
+    fonds
+}
+
+fn fonds_d_entete(premiere: bool, derniere: bool) -> Vec<Fond> {
+    let mut fonds = Vec::new();
+    if premiere {
+        fonds.push(fond(PETROLE, FormeFond::FiletHaut(0.9)));
+    }
+    fonds.push(if derniere {
+        fond(PETROLE, FormeFond::FiletBas(0.55))
+    } else {
+        fond(FILET, FormeFond::FiletBas(0.45))
+    });
+    fonds
+}
+
+fn fonds_de_fiche(premiere: bool, derniere: bool) -> Vec<Fond> {
+    let mut fonds = Vec::new();
+    if premiere {
+        fonds.push(fond(PETROLE, FormeFond::FiletHaut(0.9)));
+    }
+    fonds.push(if derniere { fond(PETROLE, FormeFond::FiletBas(0.9)) } else { fond(FILET, FormeFond::FiletBas(0.45)) });
+    fonds
+}

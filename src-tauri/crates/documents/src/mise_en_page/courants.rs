@@ -1,0 +1,88 @@
+//! What every page repeats: short title and state above, footer, fingerprint and page number below.
+
+use super::composition::Composition;
+use super::lignes::Ligne;
+use super::pages::{Dessin, HAUTEUR_PAGE, LARGEUR_PAGE, Rect};
+use super::pagination::Pagination;
+use super::style::{COURANT, ETAT, FILET, MARGE_DROITE, MARGE_GAUCHE, MESURE, Style};
+use crate::document::Metadonnees;
+
+const LIGNE_DE_TETE: f32 = 50.0;
+const LIGNE_DE_PIED: f32 = HAUTEUR_PAGE - 43.0;
+const DROITE: f32 = LARGEUR_PAGE - MARGE_DROITE;
+
+/// The lines common to all pages, laid out once.
+pub struct Courants {
+    entete: Ligne,
+    etat: Option<Ligne>,
+    pied: Ligne,
+    empreinte: Option<Ligne>,
+    numeros: Vec<Ligne>,
+}
+
+impl Courants {
+    pub fn nouveaux(composition: &mut Composition, meta: &Metadonnees, pages: usize) -> Self {
+        let pied = match &meta.etat {
+            Some(etat) if meta.pied.is_empty() => etat.clone(),
+            Some(etat) => format!("{} – {etat}", meta.pied),
+            None => meta.pied.clone(),
+        };
+        Self {
+            entete: courte(composition, &meta.entete, &COURANT, MESURE - 150.0),
+            etat: meta.etat.as_ref().map(|etat| courte(composition, &etat.to_uppercase(), &ETAT, MESURE * 0.6)),
+            pied: courte(composition, &pied, &COURANT, MESURE * 0.56),
+            empreinte: meta
+                .empreinte
+                .as_ref()
+                .map(|e| composition.ligne_seule(&format!("Empreinte\u{a0}{e}"), &COURANT)),
+            numeros: (1..=pages)
+                .map(|n| composition.ligne_seule(&format!("page\u{a0}{n}\u{a0}/\u{a0}{pages}"), &COURANT))
+                .collect(),
+        }
+    }
+
+    pub fn poser(&self, pagination: &mut Pagination) {
+        for (rang, page) in pagination.pages.iter_mut().enumerate() {
+            let artefacts = &mut page.artefacts;
+            if rang > 0 && !self.entete.traces.is_empty() {
+                ecrire(artefacts, &self.entete, MARGE_GAUCHE, LIGNE_DE_TETE);
+                filet(artefacts, LIGNE_DE_TETE + 6.0);
+            }
+            if let Some(etat) = &self.etat {
+                ecrire(artefacts, etat, DROITE - etat.largeur + ETAT.approche, LIGNE_DE_TETE);
+            }
+            filet(artefacts, LIGNE_DE_PIED - 12.0);
+            ecrire(artefacts, &self.pied, MARGE_GAUCHE, LIGNE_DE_PIED);
+            let numero = &self.numeros[rang];
+            ecrire(artefacts, numero, DROITE - numero.largeur, LIGNE_DE_PIED);
+            if let Some(empreinte) = &self.empreinte {
+                ecrire(artefacts, empreinte, DROITE - empreinte.largeur - 78.0, LIGNE_DE_PIED);
+            }
+        }
+    }
+}
+
+/// One line, shortened with « … » when it is wider than its place.
+fn courte(composition: &mut Composition, texte: &str, style: &Style, largeur: f32) -> Ligne {
+    let mut ligne = composition.ligne_seule(texte, style);
+    let mut lettres: Vec<char> = texte.chars().collect();
+    while ligne.largeur > largeur && lettres.pop().is_some() {
+        let court: String = lettres.iter().collect();
+        ligne = composition.ligne_seule(&format!("{}…", court.trim_end()), style);
+    }
+    ligne
+}
+
+fn ecrire(artefacts: &mut Vec<Dessin>, ligne: &Ligne, x: f32, y: f32) {
+    for t in &ligne.traces {
+        let mut trace = t.trace.clone();
+        trace.x += x;
+        trace.y += y;
+        artefacts.push(Dessin::Texte(trace));
+    }
+}
+
+fn filet(artefacts: &mut Vec<Dessin>, y: f32) {
+    let cadre = Rect { x: MARGE_GAUCHE, y, largeur: MESURE, hauteur: 0.45 };
+    artefacts.push(Dessin::Rectangle { cadre, encre: FILET });
+}

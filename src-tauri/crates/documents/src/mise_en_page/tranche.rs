@@ -1,0 +1,243 @@
+//! Slices: what blocks are cut into before pages are filled. A slice is placed whole, except a table row, which may be cut between lines.
+
+use super::pages::{CibleLien, Dessin, IdNoeud, Rect};
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Drawings placed together; y = 0 is the top of the slice, x is final.
+#[derive(Clone, Debug, Default)]
+pub struct Boite {
+    pub hauteur: f32,
+    pub artefacts: Vec<Dessin>,
+    pub sequences: Vec<(IdNoeud, Dessin)>,
+    pub liens: Vec<LienRelatif>,
+    pub champs: Vec<ChampRelatif>,
+    pub reperes: Vec<Repere>,
+}
+
+#[derive(Clone, Debug)]
+pub struct LienRelatif {
+    pub cadre: Rect,
+    pub cible: CibleLien,
+    pub libelle: String,
+    pub noeud: IdNoeud,
+}
+
+#[derive(Clone, Debug)]
+pub struct ChampRelatif {
+    pub cadre: Rect,
+    pub nom: String,
+    pub libelle: String,
+    pub noeud: IdNoeud,
+}
+
+/// Something whose page is wanted later.
+#[derive(Clone, Copy, Debug)]
+pub enum Repere {
+    /// Heading of that rank.
+    Ancre(usize),
+    /// Line of the table of contents, for the heading of that rank.
+    Entree(usize),
+    /// A figure, whose node keeps its place.
+    Figure(IdNoeud, Rect),
+}
+
+#[derive(Clone, Debug)]
+pub struct Tranche {
+    /// White above, lost at the top of a page.
+    pub avant: f32,
+    /// Stays on the page of the slice before it.
+    pub solidaire: bool,
+    pub chemin: Option<Arc<str>>,
+    /// Drawn again, as an artifact, when a page starts with this slice.
+    pub tete: Option<Rc<Boite>>,
+    pub corps: Corps,
+}
+
+#[derive(Clone, Debug)]
+pub enum Corps {
+    Boite(Boite),
+    Rangee(Rangee),
+    SautDePage,
+}
+
+/// A table row: its cells side by side.
+#[derive(Clone, Debug)]
+pub struct Rangee {
+    /// Lines of each cell.
+    pub cellules: Vec<Vec<Tranche>>,
+    /// White inside, above and below the text.
+    pub marge: f32,
+    /// Drawn behind, at the height of the row: the rectangles say x and width, and `haut` or `bas` which edge they follow.
+    pub fonds: Vec<Fond>,
+    /// May be cut by the end of a page.
+    pub secable: bool,
+    /// What the first cell says again, to the eye only, on the page where the row goes on.
+    pub rappel: Option<Box<Boite>>,
+    /// The beginning of the row is on a page before.
+    pub entamee: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Fond {
+    pub x: f32,
+    pub largeur: f32,
+    pub encre: super::pages::Encre,
+    pub forme: FormeFond,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub enum FormeFond {
+    /// The whole height.
+    Teinte,
+    /// A rule of that thickness along the top.
+    FiletHaut(f32),
+    /// A rule of that thickness along the bottom.
+    FiletBas(f32),
+}
+
+impl Tranche {
+    pub fn boite(avant: f32, boite: Boite) -> Self {
+        Self { avant, solidaire: false, chemin: None, tete: None, corps: Corps::Boite(boite) }
+    }
+
+    pub fn solidaire(mut self) -> Self {
+        self.solidaire = true;
+        self
+    }
+
+    pub fn hauteur(&self) -> f32 {
+        match &self.corps {
+            Corps::Boite(boite) => boite.hauteur,
+            Corps::Rangee(rangee) => rangee.hauteur(),
+            Corps::SautDePage => 0.0,
+        }
+    }
+
+    /// The least height that lets the slice begin on a page.
+    pub fn amorce(&self) -> f32 {
+        match &self.corps {
+            Corps::Rangee(rangee) if rangee.secable => rangee.amorce(),
+            Corps::Boite(_) | Corps::Rangee(_) | Corps::SautDePage => self.hauteur(),
+        }
+    }
+}
+
+/// Height of slices set one under the other.
+pub fn hauteur(tranches: &[Tranche]) -> f32 {
+    let blanc: f32 = tranches.iter().skip(1).map(|t| t.avant).sum();
+    blanc + tranches.iter().map(Tranche::hauteur).sum::<f32>()
+}
+
+impl Rangee {
+    pub fn hauteur(&self) -> f32 {
+        let texte = self.cellules.iter().map(|c| hauteur(c)).fold(0.0, f32::max);
+        let rappel = self.rappel.as_ref().filter(|_| self.entamee).map_or(0.0, |r| r.hauteur);
+        texte.max(rappel) + 2.0 * self.marge
+    }
+
+    /// Height of the first group of lines of the cell that needs the most.
+    fn amorce(&self) -> f32 {
+        let debut = |cellule: &Vec<Tranche>| {
+            let groupe = cellule.iter().skip(1).take_while(|t| t.solidaire).count() + 1;
+            hauteur(&cellule[..groupe.min(cellule.len())])
+        };
+        self.cellules.iter().map(debut).fold(0.0, f32::max) + 2.0 * self.marge
+    }
+
+    /// The part that fits in `place`, and the rest. `None` when no line fits.
+    pub fn couper(self, place: f32) -> Result<(Self, Self), Self> {
+        let place = place - 2.0 * self.marge;
+        let rangs: Vec<usize> = self.cellules.iter().map(|cellule| lignes_qui_tiennent(cellule, place)).collect();
+        if rangs.iter().all(|rang| *rang == 0) {
+            return Err(self);
+        }
+        let vide = || Vec::with_capacity(rangs.len());
+        let mut debut = Self { cellules: vide(), fonds: self.fonds.clone(), rappel: self.rappel.clone(), ..self };
+        let mut reste = Self { cellules: vide(), fonds: self.fonds, rappel: self.rappel, entamee: true, ..debut };
+        for (mut cellule, rang) in self.cellules.into_iter().zip(rangs) {
+            reste.cellules.push(cellule.split_off(rang));
+            debut.cellules.push(cellule);
+        }
+        Ok((debut, reste))
+    }
+
+    /// The row as one box.
+    pub fn en_boite(self) -> Boite {
+        let hauteur = self.hauteur();
+        let mut boite = Boite { hauteur, ..Boite::default() };
+        for fond in self.fonds {
+            let (y, haut) = match fond.forme {
+                FormeFond::Teinte => (0.0, hauteur),
+                FormeFond::FiletHaut(trait_) => (0.0, trait_),
+                FormeFond::FiletBas(trait_) => (hauteur - trait_, trait_),
+            };
+            let cadre = Rect { x: fond.x, y, largeur: fond.largeur, hauteur: haut };
+            boite.artefacts.push(Dessin::Rectangle { cadre, encre: fond.encre });
+        }
+        if let Some(rappel) = self.rappel.filter(|_| self.entamee) {
+            boite.absorber(*rappel, self.marge);
+        }
+        for cellule in self.cellules {
+            let mut y = self.marge;
+            for (rang, tranche) in cellule.into_iter().enumerate() {
+                if rang > 0 {
+                    y += tranche.avant;
+                }
+                if let Corps::Boite(contenu) = tranche.corps {
+                    let ligne = contenu.hauteur;
+                    boite.absorber(contenu, y);
+                    y += ligne;
+                }
+            }
+        }
+        boite
+    }
+}
+
+/// How many slices of a cell fit, without leaving behind one that must follow.
+fn lignes_qui_tiennent(cellule: &[Tranche], place: f32) -> usize {
+    let mut y = 0.0;
+    let mut rang = 0;
+    while rang < cellule.len() {
+        y += cellule[rang].hauteur() + if rang > 0 { cellule[rang].avant } else { 0.0 };
+        if y > place + 0.01 {
+            break;
+        }
+        rang += 1;
+    }
+    while rang > 0 && cellule.get(rang).is_some_and(|t| t.solidaire) {
+        rang -= 1;
+    }
+    rang
+}
+
+impl Boite {
+    /// Adds what another box draws, lower by `dy`.
+    pub fn absorber(&mut self, mut autre: Self, dy: f32) {
+        autre.descendre(dy);
+        self.artefacts.append(&mut autre.artefacts);
+        self.sequences.append(&mut autre.sequences);
+        self.liens.append(&mut autre.liens);
+        self.champs.append(&mut autre.champs);
+        self.reperes.append(&mut autre.reperes);
+    }
+
+    pub fn descendre(&mut self, dy: f32) {
+        self.artefacts.iter_mut().for_each(|d| d.descendre(dy));
+        self.sequences.iter_mut().for_each(|(_, d)| d.descendre(dy));
+        self.liens.iter_mut().for_each(|l| l.cadre.y += dy);
+        self.champs.iter_mut().for_each(|c| c.cadre.y += dy);
+        for repere in &mut self.reperes {
+            if let Repere::Figure(_, cadre) = repere {
+                cadre.y += dy;
+            }
+        }
+    }
+
+    /// The same drawings with nothing to read in them.
+    pub fn en_artefact(mut self) -> Self {
+        self.artefacts.extend(self.sequences.drain(..).map(|(_, dessin)| dessin));
+        Self { hauteur: self.hauteur, artefacts: self.artefacts, ..Self::default() }
+    }
+}
