@@ -250,7 +250,7 @@ impl Parts<'_> {
         PartieDossierVue {
             codes: codes.to_owned(),
             libelle: libelle.to_owned(),
-            chemin: chemins.first().copied().unwrap_or_default().to_owned(),
+            chemins: chemins.iter().map(|c| (*c).to_owned()).collect(),
             contenu,
             jauge,
             etat,

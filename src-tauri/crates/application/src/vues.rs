@@ -137,7 +137,8 @@ vues! {
         /// « A1-A5 ».
         pub codes: String,
         pub libelle: String,
-        pub chemin: String,
+        /// Paths of what the row stands for.
+        pub chemins: Vec<String>,
         /// « 5 fiches sur 5 », « 810 000,00 € par an ».
         pub contenu: String,
         pub jauge: Option<Jauge>,

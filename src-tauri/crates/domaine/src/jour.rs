@@ -79,6 +79,77 @@ impl Jour {
     }
 }
 
+/// Why a typed date is not understood.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SaisieDeJourRefusee {
+    /// No calendar has that day.
+    #[error("no such day: {0}")]
+    Inexistant(String),
+    /// Anything else.
+    #[error("unreadable date: {0}")]
+    Illisible(String),
+}
+
+impl Jour {
+    /// What a person types: `15/10/2022`, `15/10`, `15102022`, `15 oct. 2022`, `1er septembre`, `2022-10-15`.
+    /// Without a year, `annee_par_defaut` is meant; two digits mean 20xx.
+    ///
+    /// # Errors
+    /// [`SaisieDeJourRefusee`] tells a day that does not exist from a text that is not a date.
+    pub fn lire_saisie(saisie: &str, annee_par_defaut: i16) -> Result<Self, SaisieDeJourRefusee> {
+        let saisie = saisie.trim();
+        let illisible = || SaisieDeJourRefusee::Illisible(saisie.to_owned());
+        if let Ok(jour) = saisie.parse::<Self>() {
+            return Ok(jour);
+        }
+        let (jour, mois, annee) = decouper(saisie).ok_or_else(illisible)?;
+        let annee = match annee {
+            None => annee_par_defaut,
+            Some(n @ 0..=99) => 2000 + n,
+            Some(n @ 1900..=2200) => n,
+            Some(_) => return Err(illisible()),
+        };
+        match (i8::try_from(mois), i8::try_from(jour)) {
+            (Ok(m), Ok(j)) => Self::new(annee, m, j).map_err(|_| SaisieDeJourRefusee::Inexistant(saisie.to_owned())),
+            _ => Err(illisible()),
+        }
+    }
+}
+
+/// Day, month, and year when there is one.
+fn decouper(saisie: &str) -> Option<(i16, i16, Option<i16>)> {
+    let nombre = |t: &str| {
+        if (1..=4).contains(&t.len()) && t.bytes().all(|o| o.is_ascii_digit()) { t.parse::<i16>().ok() } else { None }
+    };
+    if matches!(saisie.len(), 6 | 8) && saisie.bytes().all(|o| o.is_ascii_digit()) {
+        return Some((nombre(&saisie[..2])?, nombre(&saisie[2..4])?, Some(nombre(&saisie[4..])?)));
+    }
+    let minuscule = saisie.to_lowercase();
+    let mots: Vec<&str> =
+        minuscule.split([' ', '/', '-', '.', ',', '\u{a0}', '\u{202f}']).filter(|m| !m.is_empty()).collect();
+    let (premier, mois, annee) = match mots.as_slice() {
+        [jour, mois] => (*jour, *mois, None),
+        [jour, mois, annee] => (*jour, *mois, Some(nombre(annee)?)),
+        _ => return None,
+    };
+    let jour = nombre(premier.strip_suffix("er").unwrap_or(premier))?;
+    Some((jour, nombre(mois).or_else(|| nom_de_mois(mois))?, annee))
+}
+
+/// « oct », « octobre », « aout »: a beginning of at least three letters that names one month only.
+fn nom_de_mois(mot: &str) -> Option<i16> {
+    let sans_accents = |t: &str| t.replace(['é', 'è'], "e").replace('û', "u");
+    let mot = sans_accents(mot);
+    if mot.chars().count() < 3 {
+        return None;
+    }
+    let mut trouves = (1i16..).zip(MOIS).filter(|(_, nom)| sans_accents(nom).starts_with(&mot));
+    match (trouves.next(), trouves.next()) {
+        (Some((rang, _)), None) => Some(rang),
+        _ => None,
+    }
+}
+
 impl From<Date> for Jour {
     fn from(date: Date) -> Self {
         Self(date)
@@ -142,6 +213,30 @@ mod tests {
     #[test_case("2022-éé-1", &Motif::DateIllisible; "bytes that are not characters")]
     fn refusees(texte: &str, motif: &Motif) {
         assert_eq!(texte.parse::<Jour>().as_ref(), Err(motif));
+    }
+
+    #[test_case("15/10/2022", "2022-10-15")]
+    #[test_case("15/10", "2024-10-15"; "the year of the context")]
+    #[test_case("15102022", "2022-10-15")]
+    #[test_case("151022", "2022-10-15")]
+    #[test_case("15 oct. 2022", "2022-10-15")]
+    #[test_case("1er septembre", "2024-09-01")]
+    #[test_case("1ER AOÛT 22", "2022-08-01")]
+    #[test_case(" 3-4-2023 ", "2023-04-03")]
+    #[test_case("2022-10-15", "2022-10-15")]
+    fn saisie_comprise(saisie: &str, attendu: &str) {
+        assert_eq!(Jour::lire_saisie(saisie, 2024).map(|j| j.to_string()), Ok(attendu.to_owned()));
+    }
+
+    #[test_case("31/09/2022", &SaisieDeJourRefusee::Inexistant("31/09/2022".into()))]
+    #[test_case("29 février 2023", &SaisieDeJourRefusee::Inexistant("29 février 2023".into()))]
+    #[test_case("15 ju 2022", &SaisieDeJourRefusee::Illisible("15 ju 2022".into()); "june or july")]
+    #[test_case("15 jui 2022", &SaisieDeJourRefusee::Illisible("15 jui 2022".into()))]
+    #[test_case("bientôt", &SaisieDeJourRefusee::Illisible("bientôt".into()))]
+    #[test_case("", &SaisieDeJourRefusee::Illisible(String::new()))]
+    #[test_case("15/10/20222", &SaisieDeJourRefusee::Illisible("15/10/20222".into()))]
+    fn saisie_refusee(saisie: &str, attendu: &SaisieDeJourRefusee) {
+        assert_eq!(Jour::lire_saisie(saisie, 2024).as_ref(), Err(attendu));
     }
 
     #[test]

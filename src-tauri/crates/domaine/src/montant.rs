@@ -80,6 +80,11 @@ impl Montant {
         u32::try_from(part.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).mantissa()).ok()
     }
 
+    /// True when `self` is at least that percentage of `total`, without any rounding.
+    pub fn atteint_pour_cent(self, minimum: u32, total: Self) -> bool {
+        self.0 * Decimal::ONE_HUNDRED >= Decimal::from(minimum) * total.0
+    }
+
     /// True when there is not a single cent.
     pub fn est_nul(self) -> bool {
         self.0.is_zero()

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::montant::grouper;
+use crate::montant::{Montant, SaisieRefusee, grouper};
 use crate::refus::Motif;
 
 /// A decimal number, exact, written `"12"` or `"12.5"` in files.
@@ -23,6 +23,26 @@ impl Nombre {
         match texte.split_once('.') {
             Some((entier, decimales)) => format!("{signe}{},{decimales}", grouper(entier)),
             None => format!("{signe}{}", grouper(&texte)),
+        }
+    }
+
+    /// What a person types: `1 234,5`, `12,5 %`, `-3`. A lone separator before three digits is refused as ambiguous.
+    ///
+    /// # Errors
+    /// [`SaisieRefusee`] as for amounts.
+    pub fn lire_saisie(saisie: &str) -> Result<Self, SaisieRefusee> {
+        let nu = saisie.trim().trim_end_matches('%').trim_end();
+        let illisible = || SaisieRefusee::Illisible(saisie.trim().to_owned());
+        match Montant::lire_saisie(nu) {
+            Ok(montant) if !nu.contains('€') => montant.to_string().parse().map_err(|_| illisible()),
+            Ok(_) => Err(illisible()),
+            // More decimals than money has are fine here, with a comma as people write them.
+            Err(SaisieRefusee::TropDeDecimales(_)) => {
+                nu.replace(',', ".").replace(char::is_whitespace, "").parse().map_err(|_| illisible())
+            }
+            Err(SaisieRefusee::Ambigue(_)) => Err(SaisieRefusee::Ambigue(saisie.trim().to_owned())),
+            Err(SaisieRefusee::TropGrand(_)) => Err(SaisieRefusee::TropGrand(saisie.trim().to_owned())),
+            Err(SaisieRefusee::Illisible(_)) => Err(illisible()),
         }
     }
 
@@ -101,6 +121,17 @@ mod tests {
     fn lire_et_ecrire(texte: &str, canonique: &str, francais: &str) {
         let n: Nombre = texte.parse().unwrap();
         assert_eq!((n.to_string().as_str(), n.en_francais().as_str()), (canonique, francais));
+    }
+
+    #[test_case("1 234,5", Some("1234.5"))]
+    #[test_case("12,5 %", Some("12.5"))]
+    #[test_case("-3", Some("-3"))]
+    #[test_case("0,1234", Some("0.1234"))]
+    #[test_case("1,234", None; "ambiguous")]
+    #[test_case("12 €", None; "an amount is not a count")]
+    #[test_case("douze", None)]
+    fn saisies(saisie: &str, attendu: Option<&str>) {
+        assert_eq!(Nombre::lire_saisie(saisie).ok().map(|n| n.to_string()).as_deref(), attendu);
     }
 
     #[test_case("12,5")]

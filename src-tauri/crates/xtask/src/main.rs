@@ -1,1 +1,51 @@
-fn main() {}
+//! `cargo xtask`: one command starts the application, one tests everything, one is its quick part.
+//!
+//! Here: running other programs, installing what is missing, timing. Not here: anything that ships.
+
+mod app;
+mod banc;
+mod conformite;
+mod essais;
+mod etapes;
+mod licences;
+mod systeme;
+mod types;
+
+use std::process::ExitCode;
+
+const AIDE: &str = "\
+Usage: cargo xtask COMMAND
+
+  app      install what is missing, build, open the window
+           (without a display: example dossier, checks, convention PDF)
+  test     everything that must pass, with the time of each step
+  verif    the quick part of it, for daily use
+  types    write the TypeScript twins of the views and the fixtures of the fake host
+  golden   accept the present pages as the golden ones (read the diff first)
+  banc     measure speed as ratios against peers, in one run";
+
+/// What a step ends with: nothing, or one sentence.
+pub type Resultat<T = ()> = Result<T, String>;
+
+fn main() -> ExitCode {
+    let commande = std::env::args().nth(1).unwrap_or_default();
+    let resultat = match commande.as_str() {
+        "app" => app::lancer(),
+        "test" => essais::tout(),
+        "verif" => essais::rapide(),
+        "types" => types::ecrire(),
+        "golden" => essais::accepter(),
+        "banc" => banc::mesurer(),
+        _ => {
+            println!("{AIDE}");
+            return if matches!(commande.as_str(), "" | "help" | "--help" | "-h") { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        }
+    };
+    match resultat {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\nxtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

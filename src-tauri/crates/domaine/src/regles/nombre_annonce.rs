@@ -24,13 +24,16 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
 fn comparer(c: &Contexte<'_>, annonce: &Annonce, liste: Liste) -> Option<Constat> {
     let annoncees = usize::try_from(annonce.nombre?).ok()?;
     let listees: Vec<&Action> = c.dossier.actions.iter().filter(|a| a.listes.contains(&liste)).collect();
-    let doubles: Vec<&Action> = listees.iter().copied().filter(|a| a.listes.len() > 1).collect();
-    let ailleurs: Vec<&Action> = c.dossier.actions.iter().filter(|a| a.listes == [Liste::Autres]).collect();
+    // An action of two lists belongs to the fundamental one: it is the other count that it blurs.
+    let doubles: Vec<&Action> =
+        listees.iter().copied().filter(|a| liste != Liste::Fondamentales && a.listes.len() > 1).collect();
+    let egal = listees.len() == annoncees && doubles.is_empty();
+    let cite_a_part = |a: &&Action| !egal && liste != Liste::Fondamentales && a.listes == [Liste::Autres];
+    let ailleurs: Vec<&Action> = c.dossier.actions.iter().filter(cite_a_part).collect();
     let fondement = match &annonce.origine.piece {
         Some(piece) => Fondement::Piece(piece.clone()),
         None => Fondement::Coherence,
     };
-    let egal = listees.len() == annoncees && doubles.is_empty();
     let mut constat =
         Constat::new("nombre-annonce", if egal { Gravite::Respecte } else { Gravite::AVerifier }, fondement)
             .en(format!("annonces/{}", annonce.id))

@@ -26,7 +26,11 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let (Some(departement), Some(etat)) = (total(Source::Departement), total(Source::Etat)) else { return Vec::new() };
     let ensemble = departement + etat;
     let Some(part) = departement.pour_mille(ensemble) else { return Vec::new() };
-    let constat = if part >= minimum * 10 { c.respect(REGLE, contrainte) } else { c.manquement(REGLE, contrainte) };
+    let constat = if departement.atteint_pour_cent(minimum, ensemble) {
+        c.respect(REGLE, contrainte)
+    } else {
+        c.manquement(REGLE, contrainte)
+    };
     let minimum = usize::try_from(minimum).unwrap_or(0);
     let part_texte = format!("{},{}", part / 10, part % 10);
     vec![

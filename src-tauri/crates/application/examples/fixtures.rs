@@ -1,0 +1,49 @@
+//! Writes the answers of the fake host of the UI: the real use cases on the Cantal, on a fixed day, as JSON.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+use application::vues::{DocumentDemande, DocumentNature};
+use application::{Application, Maintenant};
+use serde::Serialize;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let dossier = PathBuf::from(std::env::args_os().nth(1).ok_or("usage: fixtures FOLDER")?);
+    let maintenant = Maintenant { jour: "2022-06-08".parse()?, horodatage: "2022-06-08T12:32:00.000Z".to_owned() };
+    let portefeuille = std::env::temp_dir().join(format!("paraphe-fixtures-{}.sqlite", std::process::id()));
+    let resultat = ecrire(&dossier, &portefeuille, &maintenant);
+    for suffixe in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{suffixe}", portefeuille.display()));
+    }
+    resultat
+}
+
+fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
+    let mut app = Application::ouvrir(portefeuille, maintenant).map_err(|e| e.to_string())?;
+    fixture(dossier, "accueil.vide", &app.accueil(maintenant)?)?;
+    for nom in ["cantal-2022", "cantal-2022-demo"] {
+        let vue = app.ouvrir_exemple(nom, maintenant)?;
+        fixture(dossier, &format!("dossier_vue.{nom}"), &vue)?;
+    }
+    fixture(dossier, "accueil", &app.accueil(maintenant)?)?;
+    let actes = [
+        ("convention", DocumentDemande { document: DocumentNature::Convention, exercice: None }),
+        ("rapport-2022", DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022) }),
+    ];
+    for (nom, demande) in actes {
+        let apercu = app.apercu("exemple-cantal-2022", &demande, maintenant.jour)?;
+        let pages: Vec<_> = (1..=apercu.pages)
+            .map(|numero| app.page("exemple-cantal-2022", &demande, numero, maintenant.jour))
+            .collect::<Result<_, _>>()?;
+        fixture(dossier, &format!("document_apercu.cantal-2022.{nom}"), &apercu)?;
+        fixture(dossier, &format!("document_page.cantal-2022.{nom}"), &pages)?;
+    }
+    Ok(())
+}
+
+fn fixture<T: Serialize>(dossier: &Path, nom: &str, valeur: &T) -> Result<(), Box<dyn Error>> {
+    let mut texte = serde_json::to_string_pretty(valeur)?;
+    texte.push('\n');
+    std::fs::write(dossier.join(format!("{nom}.json")), texte)?;
+    Ok(())
+}

@@ -1,0 +1,434 @@
+//! Every rule at its edge, on the real frameworks: the value before, at and after each threshold.
+
+use domaine::arbre;
+use domaine::cadre::Cadre;
+use domaine::constat::{Constat, Gravite};
+use domaine::dossier::Dossier;
+use domaine::jour::Jour;
+use domaine::regles::{REGLES, verifier};
+use serde_json::{Value, json};
+use test_case::test_case;
+
+/// A dossier with a territory, a period and three parties; `ajouts` fills or replaces its root fields.
+fn dossier(cadre: &str, ajouts: Value) -> Dossier {
+    let fin = if cadre == "2020" { "2022-12-31" } else { "2024-12-31" };
+    let mut tree = json!({
+        "format": 1, "id": "essai", "titre": "Contrat", "cadre": cadre, "territoires": ["15"],
+        "collectivite": "departement-15", "periode": {"debut": format!("{cadre}-01-01"), "fin": fin}, "statut": "projet",
+        "parties": [partie("prefet"), partie("ars"), partie("departement")]
+    });
+    for (nom, valeur) in ajouts.as_object().expect("an object") {
+        tree[nom] = valeur.clone();
+    }
+    arbre::lire(tree.to_string().as_bytes()).unwrap_or_else(|refus| panic!("{refus}"))
+}
+
+fn partie(role: &str) -> Value {
+    json!({"id": role, "role": role, "designation": role, "qualite": role, "signe": true})
+}
+
+fn cadre(code: &str) -> &'static Cadre {
+    referentiel::cadre(code).expect("a shipped framework")
+}
+
+fn trouver(dossier: &Dossier, regle: &str, jour: &str) -> Vec<Constat> {
+    let jour: Jour = jour.parse().unwrap();
+    verifier(dossier, cadre(&dossier.cadre), jour).into_iter().filter(|c| c.regle == regle).collect()
+}
+
+fn gravites(dossier: &Dossier, regle: &str) -> Vec<Gravite> {
+    trouver(dossier, regle, "2022-06-01").iter().map(|c| c.gravite).collect()
+}
+
+/// An action serving one objective of the 2022 framework.
+fn action(id: &str, listes: &[&str], code: &str) -> Value {
+    json!({"id": id, "code": id.to_uppercase(), "intitule": id, "listes": listes, "engagement": "E1",
+           "objectifs": [{"id": "o", "cadre": "2022", "code": code, "libelle": "x"}]})
+}
+
+fn actions(facultatives: usize) -> Value {
+    json!((0..facultatives).map(|n| action(&format!("b{n}"), &["facultatives"], "C01")).collect::<Vec<_>>())
+}
+
+#[test]
+fn chaque_contrainte_des_cadres_est_lue_par_une_regle() {
+    let connues: Vec<&str> = REGLES.iter().flat_map(|(slugs, _)| slugs.iter().copied()).collect();
+    for cadre in referentiel::cadres() {
+        for contrainte in &cadre.contraintes {
+            assert!(
+                connues.contains(&contrainte.regle.as_str()),
+                "{} of {} is read by no rule",
+                contrainte.regle,
+                cadre.code
+            );
+        }
+    }
+}
+
+#[test]
+fn trois_parties_ou_un_blocage() {
+    assert_eq!(gravites(&dossier("2022", json!({})), "trois-signataires"), [Gravite::Respecte]);
+    let sans_ars = dossier("2022", json!({"parties": [partie("prefet"), partie("departement")]}));
+    assert_eq!(gravites(&sans_ars, "trois-signataires"), [Gravite::Bloquant]);
+}
+
+#[test]
+fn un_signataire_sans_nom_est_a_verifier() {
+    assert_eq!(gravites(&dossier("2022", json!({})), "identite-des-signataires"), [Gravite::AVerifier]);
+    let nommees: Vec<Value> = ["prefet", "ars", "departement"]
+        .into_iter()
+        .map(|role| {
+            let mut p = partie(role);
+            p["nom"] = json!("Camille Exemple");
+            p["civilite"] = json!("madame");
+            p
+        })
+        .collect();
+    assert_eq!(
+        gravites(&dossier("2022", json!({"parties": nommees})), "identite-des-signataires"),
+        [Gravite::Respecte]
+    );
+}
+
+#[test_case(5, Gravite::Bloquant; "one less than the six of 2022")]
+#[test_case(6, Gravite::Respecte; "the minimum itself")]
+#[test_case(7, Gravite::Respecte; "one more")]
+fn six_actions_complementaires_en_2022(nombre: usize, attendue: Gravite) {
+    let d = dossier("2022", json!({"actions": actions(nombre)}));
+    assert_eq!(gravites(&d, "objectifs-facultatifs"), [attendue]);
+}
+
+#[test_case(15, Gravite::Respecte; "the fifteen of 2020")]
+#[test_case(16, Gravite::AVerifier; "one more: that year the text only says « jusqu’à »")]
+fn quinze_objectifs_facultatifs_en_2020(nombre: usize, attendue: Gravite) {
+    let d = dossier("2020", json!({"actions": actions(nombre)}));
+    assert_eq!(gravites(&d, "objectifs-facultatifs"), [attendue]);
+}
+
+#[test]
+fn une_action_de_deux_listes_ne_compte_pas_deux_fois() {
+    let mut liste = actions(5).as_array().unwrap().clone();
+    liste.push(action("usema", &["fondamentales", "facultatives"], "H1"));
+    let d = dossier("2022", json!({"actions": liste}));
+    assert_eq!(gravites(&d, "objectifs-facultatifs"), [Gravite::Bloquant], "five, not six");
+    assert_eq!(gravites(&d, "action-comptee-une-fois"), [Gravite::AVerifier]);
+}
+
+#[test]
+fn un_objectif_obligatoire_oublie_bloque_et_les_inconnus_se_disent() {
+    let codes = ["P1", "P2", "P3", "P4", "P5", "H1"];
+    let avec = |codes: &[&str]| {
+        let liste: Vec<Value> = codes.iter().map(|c| action(&c.to_lowercase(), &["fondamentales"], c)).collect();
+        dossier("2022", json!({"actions": liste}))
+    };
+    assert_eq!(gravites(&avec(&codes), "objectifs-obligatoires"), [Gravite::Respecte]);
+    assert_eq!(gravites(&avec(&codes), "objectifs-pmi"), [Gravite::Respecte]);
+    assert_eq!(gravites(&avec(&codes[1..]), "objectifs-obligatoires"), [Gravite::Bloquant]);
+    assert_eq!(gravites(&avec(&codes[1..]), "objectifs-pmi"), [Gravite::Bloquant]);
+    assert_eq!(
+        gravites(&avec(&codes[..5]), "objectifs-obligatoires"),
+        [Gravite::AVerifier],
+        "the sixth is only deduced: it does not block"
+    );
+    assert_eq!(gravites(&avec(&codes), "objectifs-inconnus"), [], "six announced, six known");
+    let constats = trouver(&dossier("2020", json!({})), "objectifs-inconnus", "2020-06-01");
+    assert_eq!((constats[0].nombre("attendus"), constats[0].nombre("connus")), (11, 10), "the eleventh is a hole");
+}
+
+/// The Cantal: seven announced, six bullets of which one stands in both lists, two more elsewhere.
+#[test]
+fn le_compte_du_cantal() {
+    let mut liste = actions(5).as_array().unwrap().clone();
+    liste.push(action("usema", &["fondamentales", "facultatives"], "H1"));
+    liste.push(action("phare1", &["autres"], "C06"));
+    liste.push(action("phare2", &["autres"], "C07"));
+    let annonce = |nombre: u32| json!([{"id": "a", "quoi": "actions_facultatives", "nombre": nombre, "origine": {"nature": "publie"}}]);
+    let d = dossier("2022", json!({"actions": liste, "annonces": annonce(7)}));
+    let constats = trouver(&d, "nombre-annonce", "2022-06-01");
+    assert_eq!(constats.len(), 1);
+    assert_eq!(constats[0].gravite, Gravite::AVerifier);
+    assert_eq!((constats[0].nombre("annoncees"), constats[0].nombre("listees")), (7, 6));
+    assert_eq!(constats[0].liste("doubles"), ["USEMA"]);
+    assert_eq!(constats[0].texte("lecture"), "sans les doubles, avec les autres actions");
+    let juste = dossier("2022", json!({"actions": actions(7), "annonces": annonce(7)}));
+    assert_eq!(gravites(&juste, "nombre-annonce"), [Gravite::Respecte]);
+}
+
+#[test]
+fn une_action_sans_cible_bloque_et_un_suivi_suffit() {
+    let avec = |indicateurs: Value| {
+        let mut a = action("a", &["facultatives"], "C01");
+        a["indicateurs"] = indicateurs;
+        dossier("2022", json!({"actions": [a]}))
+    };
+    assert_eq!(gravites(&avec(json!([])), "indicateur-par-objectif"), [Gravite::Bloquant]);
+    let indisponible =
+        json!([{"id": "i", "code": "I", "libelle": "x", "cibles": {"2022": {"indisponible": "en attente"}}}]);
+    assert_eq!(
+        gravites(&avec(indisponible), "indicateur-par-objectif"),
+        [Gravite::Bloquant],
+        "« non disponible » is no target"
+    );
+    let cible = json!([{"id": "i", "code": "I", "libelle": "x", "cibles": {"2022": "0"}}]);
+    assert_eq!(gravites(&avec(cible.clone()), "indicateur-par-objectif"), [Gravite::Respecte], "zero is a target");
+    assert_eq!(gravites(&avec(cible), "reference-des-indicateurs"), [Gravite::AVerifier], "a target without a start");
+    let suivi = json!([{"id": "i", "code": "I", "libelle": "x", "sens": "suivi"}]);
+    assert_eq!(
+        gravites(&avec(suivi), "indicateur-par-objectif"),
+        [Gravite::Respecte],
+        "followed without a target on purpose"
+    );
+    let motive = json!([{"id": "i", "code": "I", "libelle": "x", "cibles": {"2022": "5"},
+        "reference": {"periode": "2021", "valeur": {"indisponible": "registre perdu"}}}]);
+    assert_eq!(gravites(&avec(motive), "reference-des-indicateurs"), [Gravite::Respecte], "a reason is an answer");
+}
+
+fn enveloppes(fir: &str) -> Value {
+    let une = |id: &str, source: &str, annee: u16, montant: &str| {
+        json!({"id": format!("{id}-{annee}"), "source": source, "debut": format!("{annee}-01-01"),
+               "fin": format!("{annee}-12-31"), "portee": "contrat", "notifie": montant})
+    };
+    json!(
+        (2022..=2024)
+            .flat_map(|a| [
+                une("etat", "etat", a, "600000.00"),
+                une("ondam", "ondam", a, "110000.00"),
+                une("fir", "fir", a, fir)
+            ])
+            .collect::<Vec<_>>()
+    )
+}
+
+#[test_case("99999.99", Gravite::Bloquant; "a cent short")]
+#[test_case("100000.00", Gravite::Respecte; "the announced total")]
+#[test_case("100000.01", Gravite::Bloquant; "a cent too many")]
+fn le_total_annonce_est_compare_au_centime(fir: &str, attendue: Gravite) {
+    let annonces =
+        json!([{"id": "t", "quoi": "cofinancement_annuel", "montant": "810000.00", "origine": {"nature": "publie"}}]);
+    let d = dossier("2022", json!({"enveloppes": enveloppes(fir), "annonces": annonces}));
+    let trouvees = gravites(&d, "total-des-sources");
+    assert!(!trouvees.is_empty() && trouvees.iter().all(|g| *g == attendue), "{trouvees:?}");
+}
+
+#[test]
+fn un_total_avec_un_trou_n_est_pas_un_total() {
+    let mut trouees = enveloppes("100000.00").as_array().unwrap().clone();
+    trouees[0].as_object_mut().unwrap().remove("notifie");
+    let annonces =
+        json!([{"id": "t", "quoi": "cofinancement_annuel", "montant": "810000.00", "origine": {"nature": "publie"}}]);
+    let d = dossier("2022", json!({"enveloppes": trouees, "annonces": annonces}));
+    let constats = trouver(&d, "total-des-sources", "2022-06-01");
+    assert_eq!(constats.len(), 1, "only 2022 has a hole");
+    assert_eq!((constats[0].texte("annee"), constats[0].nombre("absents")), ("2022", 1));
+}
+
+#[test_case("110000.00", Gravite::Respecte; "the envelope itself")]
+#[test_case("110000.01", Gravite::Bloquant; "one cent above")]
+fn une_enveloppe_ne_se_depasse_pas(prevu: &str, attendue: Gravite) {
+    let mut a = action("usema", &["fondamentales"], "H1");
+    a["financements"] = json!([{"id": "f", "source": "ondam", "exercice": 2023, "prevu": prevu}]);
+    let d = dossier("2022", json!({"actions": [a], "enveloppes": enveloppes("100000.00")}));
+    let constats = trouver(&d, "enveloppe-depassee", "2022-06-01");
+    assert_eq!(constats.iter().map(|c| c.gravite).collect::<Vec<_>>(), [attendue]);
+    if attendue == Gravite::Bloquant {
+        assert_eq!(constats[0].cibles, ["actions/usema/financements/f/prevu"], "the finding stands at the amount");
+        assert_eq!(constats[0].montant("ecart").unwrap().to_string(), "0.01");
+    }
+}
+
+#[test_case(json!([]), Gravite::AVerifier; "no line")]
+#[test_case(json!([{"id": "f", "source": "departement", "exercice": 2022}]), Gravite::AVerifier; "not filled in")]
+#[test_case(json!([{"id": "f", "source": "departement", "exercice": 2022, "prevu": "0.00"}]), Gravite::AVerifier; "zero")]
+#[test_case(json!([{"id": "f", "source": "departement", "exercice": 2022, "prevu": "0.01"}]), Gravite::Respecte; "one cent")]
+fn le_departement_cofinance_chaque_action(financements: Value, attendue: Gravite) {
+    let mut a = action("a", &["facultatives"], "C01");
+    a["financements"] = financements;
+    assert_eq!(gravites(&dossier("2022", json!({"actions": [a]})), "cofinancement-par-action"), [attendue]);
+}
+
+#[test_case("49.99", "50.01", &[Gravite::AVerifier]; "just under a half")]
+#[test_case("50.00", "50.00", &[Gravite::Respecte]; "a half")]
+fn la_part_du_departement_n_est_qu_un_repere(departement: &str, etat: &str, attendues: &[Gravite]) {
+    let mut a = action("a", &["facultatives"], "C01");
+    a["financements"] = json!([
+        {"id": "d", "source": "departement", "exercice": 2022, "prevu": departement},
+        {"id": "e", "source": "etat", "exercice": 2022, "prevu": etat}]);
+    assert_eq!(gravites(&dossier("2022", json!({"actions": [a]})), "part-departement"), attendues);
+}
+
+#[test]
+fn fir_et_ondam_ont_leur_objet() {
+    let payee = |code: &str, source: &str| {
+        let mut a = action("a", &["facultatives"], code);
+        a["financements"] = json!([{"id": "f", "source": source, "exercice": 2022, "prevu": "1.00"}]);
+        dossier("2022", json!({"actions": [a]}))
+    };
+    assert_eq!(gravites(&payee("P1", "fir"), "fir-prevention"), [Gravite::Respecte]);
+    assert_eq!(gravites(&payee("C01", "fir"), "fir-prevention"), [Gravite::AVerifier]);
+    assert_eq!(gravites(&payee("H1", "ondam"), "ondam-handicap"), [Gravite::Respecte]);
+    assert_eq!(gravites(&payee("P1", "ondam"), "ondam-handicap"), [Gravite::AVerifier]);
+    assert_eq!(gravites(&payee("P1", "departement"), "fir-prevention"), [], "nothing to say");
+}
+
+#[test]
+fn un_financeur_inconnu_du_cadre_se_signale_sans_bloquer() {
+    let mut a = action("a", &["facultatives"], "C01");
+    a["financements"] = json!([{"id": "f", "source": "autre", "nom": "Région", "exercice": 2022, "prevu": "1.00"}]);
+    let autre = gravites(&dossier("2022", json!({"actions": [a]})), "financeur-admis");
+    assert!(autre == [Gravite::AVerifier] || autre == [Gravite::Respecte], "never blocking: {autre:?}");
+    assert_eq!(
+        gravites(&dossier("2022", json!({"enveloppes": enveloppes("1.00")})), "financeur-admis"),
+        [Gravite::Respecte]
+    );
+}
+
+#[test]
+fn la_periode_du_cadre_et_la_regle_qui_la_contredit() {
+    let constats = trouver(&dossier("2022", json!({})), "periode-du-contrat", "2022-06-01");
+    let gravites: Vec<Gravite> = constats.iter().map(|c| c.gravite).collect();
+    assert_eq!(gravites, [Gravite::AVerifier, Gravite::Respecte], "both texts are shown");
+    let courte = dossier("2022", json!({"periode": {"debut": "2022-01-01", "fin": "2023-12-31"}}));
+    let constats = trouver(&courte, "periode-du-contrat", "2022-06-01");
+    assert_eq!(constats.len(), 1, "the later rule is met, the first is not");
+    assert_eq!(constats[0].gravite, Gravite::AVerifier);
+}
+
+fn jalons(odpe: &str, deliberation: &str, signature: &str) -> Value {
+    let un = |quoi: &str, jour: &str| json!({"id": quoi, "quoi": quoi, "libelle": quoi, "fait": jour});
+    json!([un("odpe", odpe), un("deliberation", deliberation), un("signature", signature)])
+}
+
+#[test_case("2022-06-08", "2022-06-24", "2022-06-28", true; "in order")]
+#[test_case("2022-06-08", "2022-06-24", "2022-06-24", true; "signed on the day of the vote")]
+#[test_case("2022-06-25", "2022-06-24", "2022-06-28", false; "ODPE after the vote")]
+#[test_case("2022-06-08", "2022-06-29", "2022-06-28", false; "signed before the vote")]
+fn odpe_puis_assemblee_puis_signature(odpe: &str, deliberation: &str, signature: &str, en_ordre: bool) {
+    let d = dossier("2022", json!({"jalons": jalons(odpe, deliberation, signature)}));
+    let trouvees = gravites(&d, "ordre-des-etapes");
+    assert_eq!(trouvees.iter().all(|g| *g == Gravite::Respecte) && !trouvees.is_empty(), en_ordre, "{trouvees:?}");
+}
+
+#[test_case("2020-10-14", Gravite::Respecte)]
+#[test_case("2020-10-15", Gravite::Respecte; "the day itself is in time: a real contract was signed on it")]
+#[test_case("2020-10-16", Gravite::AVerifier; "late is signalled, never blocked")]
+fn signature_avant_le_15_octobre_2020(jour: &str, attendue: Gravite) {
+    let d = dossier("2020", json!({"date_signature": jour}));
+    assert_eq!(gravites(&d, "signature-dans-les-delais"), [attendue]);
+}
+
+#[test]
+fn pas_de_signature_sans_deliberation() {
+    assert_eq!(
+        gravites(&dossier("2022", json!({})), "deliberation-avant-signature"),
+        [Gravite::AVerifier],
+        "still a thing to do"
+    );
+    let signe = dossier("2022", json!({"date_signature": "2022-06-28"}));
+    assert_eq!(gravites(&signe, "deliberation-avant-signature"), [Gravite::Bloquant]);
+    let mut departement = partie("departement");
+    departement["deliberation"] = json!({"numero": "22CD03-14", "date": "2022-06-24"});
+    let vote = dossier(
+        "2022",
+        json!({"date_signature": "2022-06-28", "parties": [partie("prefet"), partie("ars"), departement]}),
+    );
+    assert_eq!(gravites(&vote, "deliberation-avant-signature"), [Gravite::Respecte]);
+}
+
+#[test_case("2023-06-30", Gravite::Respecte; "the limit itself")]
+#[test_case("2023-07-01", Gravite::AVerifier; "a day late")]
+fn rapport_arrete_avant_le_30_juin(arrete: &str, attendue: Gravite) {
+    let d = dossier(
+        "2022",
+        json!({"statut": "signe", "rapports": [{"id": "r", "exercice": 2022, "etat": "arrete",
+        "approbations": [{"id": "a", "partie": "prefet", "le": arrete}]}]}),
+    );
+    let constats = trouver(&d, "rapport-annuel", "2023-12-01");
+    assert_eq!(constats.iter().map(|c| c.gravite).collect::<Vec<_>>(), [attendue]);
+}
+
+#[test]
+fn le_rapport_2020_a_ete_reporte_au_30_septembre_2021() {
+    let d = dossier("2020", json!({"statut": "signe"}));
+    let avant = trouver(&d, "rapport-annuel", "2021-09-30");
+    assert_eq!(
+        avant.iter().map(|c| c.gravite).collect::<Vec<_>>(),
+        [Gravite::Information],
+        "the day itself is not late"
+    );
+    let apres = trouver(&d, "rapport-annuel", "2021-10-01");
+    assert_eq!(apres.iter().map(|c| c.gravite).collect::<Vec<_>>(), [Gravite::AVerifier]);
+    assert_eq!(
+        trouver(&dossier("2020", json!({})), "rapport-annuel", "2021-10-01"),
+        [],
+        "an unsigned contract owes no report"
+    );
+}
+
+#[test]
+fn un_texte_du_modele_se_confirme_par_un_nom() {
+    let article = |confirme: Value| json!([{"id": "objet", "titre": "Objet", "corps": {"type": "doc"}, "modele": "objet@2022", "fiabilite": "redige", "confirme": confirme}]);
+    let attente = dossier("2022", json!({"articles": article(Value::Null)}));
+    assert_eq!(gravites(&attente, "textes-a-confirmer"), [Gravite::AVerifier]);
+    let confirme = dossier("2022", json!({"articles": article(json!({"par": "C. Vidal", "le": "2022-06-01"}))}));
+    assert_eq!(gravites(&confirme, "textes-a-confirmer"), [Gravite::Respecte]);
+}
+
+#[test]
+fn un_passage_entre_crochets_se_signale() {
+    let article = |texte: &str| {
+        json!([{"id": "objet", "titre": "Objet", "corps": {"type": "doc", "content": [
+            {"type": "paragraphe", "attrs": {"id": "p"}, "content": [{"type": "text", "text": texte}]}]}}])
+    };
+    let d = dossier("2022", json!({"articles": article("[Enjeux du territoire à rédiger]")}));
+    assert_eq!(gravites(&d, "passages-a-rediger"), [Gravite::AVerifier]);
+    let d = dossier("2022", json!({"articles": article("Un texte [avec une incise] écrit.")}));
+    assert_eq!(gravites(&d, "passages-a-rediger"), []);
+}
+
+#[test]
+fn un_chiffre_fictif_bloque_hors_d_une_demonstration() {
+    let fictives = json!([{"id": "e", "source": "etat", "debut": "2022-01-01", "fin": "2022-12-31", "portee": "contrat",
+        "notifie": {"valeur": "1.00", "origine": {"nature": "fictif"}}}]);
+    assert_eq!(gravites(&dossier("2022", json!({"enveloppes": fictives})), "chiffres-fictifs"), [Gravite::Bloquant]);
+    let demo = dossier("2022", json!({"enveloppes": fictives, "avertissement": "Démonstration"}));
+    assert_eq!(gravites(&demo, "chiffres-fictifs"), [Gravite::Information]);
+}
+
+#[test]
+fn l_intitule_imprime_ne_bouge_pas_quand_le_catalogue_change() {
+    let exact = cadre("2022").objectif("P1").unwrap().titre.clone();
+    let avec = |libelle: &str| {
+        let mut a = action("a", &["fondamentales"], "P1");
+        a["objectifs"][0]["libelle"] = json!(libelle);
+        dossier("2022", json!({"actions": [a]}))
+    };
+    assert_eq!(gravites(&avec(&exact), "libelle-du-catalogue"), []);
+    assert_eq!(gravites(&avec("Autre intitulé"), "libelle-du-catalogue"), [Gravite::Information]);
+}
+
+#[test]
+fn une_fiche_dit_quoi_pour_qui_par_qui_quand_et_avec_quoi() {
+    let texte = json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p"}, "content": [{"type": "text", "text": "x"}]}]});
+    let mut a = action("a", &["facultatives"], "C01");
+    a["description"] = texte.clone();
+    a["public"] = texte;
+    a["pilote"] = json!("PMI");
+    a["etapes"] = json!([{"id": "e", "libelle": "Début"}]);
+    assert_eq!(
+        gravites(&dossier("2022", json!({"actions": [a.clone()]})), "fiche-par-action"),
+        [Gravite::AVerifier],
+        "no money"
+    );
+    a["financements"] = json!([{"id": "f", "source": "etat", "exercice": 2022, "prevu": "1.00"}]);
+    assert_eq!(gravites(&dossier("2022", json!({"actions": [a]})), "fiche-par-action"), [Gravite::Respecte]);
+}
+
+#[test]
+fn verifier_ne_depend_pas_de_l_ordre_et_trie_par_gravite() {
+    let d = dossier("2022", json!({"actions": actions(3), "enveloppes": enveloppes("100000.00")}));
+    let constats = verifier(&d, cadre("2022"), "2022-06-01".parse().unwrap());
+    assert!(constats.windows(2).all(|w| w[0].gravite <= w[1].gravite), "the most serious first");
+    let cles: std::collections::BTreeSet<String> =
+        constats.iter().map(|c| format!("{}{:?}", c.cle(), c.details)).collect();
+    assert_eq!(cles.len(), constats.len(), "no finding twice");
+}

@@ -1,0 +1,57 @@
+//! `cargo xtask app`: from a clone to the open window, or to the PDF when there is no display.
+
+use std::fs;
+
+use crate::Resultat;
+use crate::etapes::{cargo, cible, executer, programme, racine};
+use crate::systeme::{self, NPM};
+
+pub fn lancer() -> Resultat {
+    if !a_un_affichage() {
+        return sans_affichage();
+    }
+    if cfg!(target_os = "linux") {
+        systeme::exiger(systeme::FENETRE)?;
+    }
+    systeme::npm()?;
+    construire()?;
+    println!("Opening Paraphe. Your dossiers stay on this computer.");
+    executer(&mut programme(&cible().join("debug").join(BUREAU).to_string_lossy()))
+}
+
+/// Name of the desktop binary.
+const BUREAU: &str = if cfg!(windows) { "paraphe-bureau.exe" } else { "paraphe-bureau" };
+
+/// The desktop binary with the UI inside: a plain `cargo build` would want the development server.
+pub fn construire() -> Resultat {
+    executer(programme(NPM).args(["--prefix", "ui", "exec", "--", "tauri", "build", "--debug", "--no-bundle", "--", "--locked"]))
+}
+
+/// Where [`construire`] leaves the binary.
+pub fn binaire() -> std::path::PathBuf {
+    cible().join("debug").join(BUREAU)
+}
+
+fn a_un_affichage() -> bool {
+    let definie = |nom| std::env::var_os(nom).is_some_and(|v| !v.is_empty());
+    !cfg!(target_os = "linux") || definie("DISPLAY") || definie("WAYLAND_DISPLAY")
+}
+
+/// The main job, without a window: the example, its findings, its convention.
+fn sans_affichage() -> Resultat {
+    println!("No display here: making the example dossier, its checks and its convention instead of opening the window.");
+    executer(cargo().args(["build", "--locked", "-p", "cli"]))?;
+    let dossier = racine().join("target").join("exemple");
+    fs::create_dir_all(&dossier).map_err(|e| format!("cannot make {}: {e}", dossier.display()))?;
+    let (fichier, pdf) = (dossier.join("cantal-2022.paraphe"), dossier.join("convention-cantal-2022.pdf"));
+    let paraphe = cible().join("debug").join(if cfg!(windows) { "paraphe.exe" } else { "paraphe" });
+    let paraphe = || programme(&paraphe.to_string_lossy());
+    executer(paraphe().args(["exemple", "cantal-2022", "-o"]).arg(&fichier))?;
+    let statut = paraphe().arg("verifier").arg(&fichier).status().map_err(|e| e.to_string())?;
+    if !matches!(statut.code(), Some(0 | 1)) {
+        return Err(format!("the checks did not run ({statut})"));
+    }
+    executer(paraphe().arg("pdf").arg(&fichier).args(["--document", "convention", "-o"]).arg(&pdf))?;
+    println!("\nConvention: {}", pdf.display());
+    Ok(())
+}

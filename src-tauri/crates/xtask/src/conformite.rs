@@ -1,0 +1,131 @@
+//! The documents of the examples pass the validators: PDF/A-3a and PDF/UA-1, syntax, fonts, signature fields, text.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Resultat;
+use crate::etapes::{cargo, cible, executer, lire, programme};
+
+/// Pinned: rule names change between versions, compliance does not.
+const VALIDATEUR: &str = "page-validation==0.11.0";
+
+/// Example, document, exercise, texts that must be found in it.
+const ACTES: &[(&str, &str, Option<&str>, &[&str])] = &[
+    ("cantal-2022", "convention", None, &["810 000 €", "huit cent dix mille euros", "non ventilé"]),
+    ("cantal-2022", "rapport", Some("2022"), &["non renseigné", "30 juin"]),
+    ("cantal-2022-demo", "convention", None, &["810 000,00 €", "fictif"]),
+    ("cantal-2022-demo", "rapport", Some("2022"), &["Bilan financier", "fictif"]),
+    ("loir-et-cher-2020", "convention", None, &["Loir-et-Cher"]),
+    ("cher-2020", "convention", None, &["non renseigné"]),
+];
+
+pub fn verifier() -> Resultat {
+    executer(cargo().args(["build", "--quiet", "--locked", "-p", "cli"]))?;
+    let python = validateur()?;
+    let dossier = cible().join("conformite");
+    let _ = fs::remove_dir_all(&dossier);
+    fs::create_dir_all(&dossier).map_err(|e| e.to_string())?;
+    for (exemple, document, exercice, textes) in ACTES {
+        let nom = format!("{exemple}-{document}");
+        let [a, b] = [format!("{nom}.pdf"), format!("{nom}-encore.pdf")].map(|n| dossier.join(n));
+        let paraphe = dossier.join(format!("{exemple}.paraphe"));
+        commande(&["exemple", exemple, "-o"], &paraphe)?;
+        for pdf in [&a, &b] {
+            produire(&paraphe, document, *exercice, pdf)?;
+        }
+        memes_octets(&a, &b)?;
+        valider(&python, &a)?;
+        structure(&a)?;
+        contient(&a, textes)?;
+        println!("{nom}: ok");
+    }
+    Ok(())
+}
+
+fn paraphe() -> PathBuf {
+    cible().join("debug").join("paraphe")
+}
+
+fn commande(arguments: &[&str], fichier: &Path) -> Resultat {
+    lire(programme(&paraphe().to_string_lossy()).args(arguments).arg(fichier)).map(|_| ())
+}
+
+fn produire(dossier: &Path, document: &str, exercice: Option<&str>, pdf: &Path) -> Resultat {
+    let mut appel = programme(&paraphe().to_string_lossy());
+    appel.arg("pdf").arg(dossier).args(["--document", document, "--jour", "2022-06-08"]);
+    if let Some(exercice) = exercice {
+        appel.args(["--exercice", exercice]);
+    }
+    lire(appel.arg("-o").arg(pdf)).map(|_| ())
+}
+
+fn memes_octets(a: &Path, b: &Path) -> Resultat {
+    let lire = |p: &Path| fs::read(p).map_err(|e| e.to_string());
+    if lire(a)? == lire(b)? { Ok(()) } else { Err(format!("{} differs from one run to the next", a.display())) }
+}
+
+/// The validator lives in its own environment under `target`.
+fn validateur() -> Resultat<PathBuf> {
+    let dossier = cible().join("validateur");
+    let python = dossier.join("bin/python");
+    let pret = || lire(programme(&python.to_string_lossy()).args(["-c", "import page"]).stderr(std::process::Stdio::null())).is_ok();
+    if !pret() {
+        println!("Installing {VALIDATEUR} in {}", dossier.display());
+        executer(programme("python3").args(["-m", "venv", "--clear"]).arg(&dossier))?;
+        executer(programme(&python.to_string_lossy()).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", VALIDATEUR]))?;
+    }
+    Ok(python)
+}
+
+fn valider(python: &Path, pdf: &Path) -> Resultat {
+    const SCRIPT: &str = "
+import page, sys
+resultats = [(p, page.validate_pdf(sys.argv[1], profile=p)) for p in ('3a', 'ua1')]
+for profil, r in resultats:
+    for f in r.failures:
+        print(profil, f.rule_id, f.message)
+sys.exit(not all(r.is_compliant for _, r in resultats))";
+    executer(programme(&python.to_string_lossy()).args(["-c", SCRIPT]).arg(pdf))
+        .map_err(|_| format!("{} does not pass PDF/A-3a or PDF/UA-1", pdf.display()))
+}
+
+fn structure(pdf: &Path) -> Resultat {
+    lire(programme("qpdf").arg("--check").arg(pdf))?;
+    let infos = lire(programme("pdfinfo").arg(pdf))?;
+    for attendu in ["Tagged:          yes", "(A4)", "PDF version:     1.7"] {
+        if !infos.contains(attendu) {
+            return Err(format!("{}: pdfinfo does not say « {attendu} »", pdf.display()));
+        }
+    }
+    let polices = lire(programme("pdffonts").arg(pdf))?;
+    for ligne in polices.lines().skip(2) {
+        let colonnes: Vec<&str> = ligne.split_whitespace().collect();
+        // emb sub uni object ID
+        let [.., emb, _, uni, _, _] = colonnes.as_slice() else { return Err(format!("pdffonts: {ligne}")) };
+        if *emb != "yes" || *uni != "yes" {
+            return Err(format!("{}: font not embedded or without text: {ligne}", pdf.display()));
+        }
+    }
+    // pdfsig ends with 2 on an unsigned file: its words are what counts.
+    let sortie = programme("pdfsig").arg(pdf).output().map_err(|e| format!("pdfsig did not start: {e}"))?;
+    let champs = String::from_utf8_lossy(&sortie.stdout).matches("not signed").count();
+    if champs != 3 {
+        return Err(format!("{}: {champs} unsigned fields instead of 3", pdf.display()));
+    }
+    let pieces = lire(programme("pdfdetach").arg("-list").arg(pdf))?;
+    if pieces.contains("acte.json") { Ok(()) } else { Err(format!("{}: no acte.json attached", pdf.display())) }
+}
+
+/// The text is there, whatever the kind of space.
+fn contient(pdf: &Path, textes: &[&str]) -> Resultat {
+    let texte = lire(programme("pdftotext").arg("-layout").arg(pdf).arg("-"))?;
+    if texte.contains('\u{fffd}') {
+        return Err(format!("{}: some text does not come out", pdf.display()));
+    }
+    let simple = |t: &str| t.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lu = simple(&texte);
+    match textes.iter().find(|t| !lu.contains(&simple(t))) {
+        Some(manquant) => Err(format!("{}: « {manquant} » is not in the text", pdf.display())),
+        None => Ok(()),
+    }
+}

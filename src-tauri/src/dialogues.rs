@@ -1,0 +1,43 @@
+//! System dialogs to choose a file. They block, so they run off the window's thread; they are the only way to a path.
+
+use std::path::{Path, PathBuf};
+
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+
+use crate::etat::Portier;
+
+/// A file to read; `None` when the user gave up.
+pub(crate) fn ouvrir<R: Runtime>(app: &AppHandle<R>, portier: &Portier) -> Option<PathBuf> {
+    if let Some(reponse) = portier.ou_ouvrir() {
+        return Some(reponse);
+    }
+    app.dialog()
+        .file()
+        .set_title("Ouvrir un dossier")
+        .add_filter("Dossier Paraphe", &["paraphe", "json"])
+        .blocking_pick_file()
+        .and_then(|choix| choix.into_path().ok())
+}
+
+/// Where to write; `None` when the user gave up.
+pub(crate) fn enregistrer<R: Runtime>(
+    app: &AppHandle<R>,
+    portier: &Portier,
+    titre: &str,
+    nom_propose: &Path,
+) -> Option<PathBuf> {
+    if let Some(reponse) = portier.ou_enregistrer() {
+        return Some(reponse);
+    }
+    let extension = nom_propose.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
+    let genre = if extension == "pdf" { "Document PDF" } else { "Dossier Paraphe" };
+    app.dialog()
+        .file()
+        .set_title(titre)
+        .set_file_name(nom_propose.to_string_lossy())
+        .add_filter(genre, &[extension.as_str()])
+        .blocking_save_file()
+        .and_then(|choix| choix.into_path().ok())
+        .map(|chemin| if chemin.extension().is_none() { chemin.with_extension(&extension) } else { chemin })
+}

@@ -1,0 +1,69 @@
+//! What the commands share: the open portefeuille, and who answers the questions about files.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+
+use application::vues::ErreurUi;
+use application::{Application, Maintenant};
+use tauri::{AppHandle, Manager, Runtime};
+
+/// The application, or the reason why its portefeuille did not open: the window then shows that reason.
+pub struct Etat(Mutex<Result<Application, ErreurUi>>);
+
+impl Etat {
+    /// Opens the portefeuille.
+    pub fn ouvrir(fichier: &Path) -> Self {
+        let application = Application::ouvrir(fichier, &Maintenant::lire()).map_err(|erreur| erreur.pour_l_ecran());
+        Self(Mutex::new(application))
+    }
+
+    /// Runs a use case, one at a time.
+    pub(crate) fn avec<T>(
+        &self,
+        cas: impl FnOnce(&mut Application, &Maintenant) -> Result<T, application::Erreur>,
+    ) -> Result<T, ErreurUi> {
+        let mut garde = self.verrouiller();
+        match garde.as_mut() {
+            Ok(application) => cas(application, &Maintenant::lire()).map_err(|erreur| erreur.pour_l_ecran()),
+            Err(erreur) => Err(erreur.clone()),
+        }
+    }
+
+    /// A use case that panicked left the database in a transaction that was never committed: reading on is safe.
+    fn verrouiller(&self) -> MutexGuard<'_, Result<Application, ErreurUi>> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// Who answers « where? »: the system's dialogs, or a path given ahead (tests, since no driver reaches native dialogs).
+pub struct Portier {
+    ouvrir: Option<PathBuf>,
+    enregistrer: Option<PathBuf>,
+}
+
+impl Portier {
+    /// The system's dialogs. In debug builds, `PARAPHE_ESSAI_OUVRIR` and `PARAPHE_ESSAI_ENREGISTRER` answer instead.
+    pub fn du_systeme() -> Self {
+        let variable = |nom: &str| if cfg!(debug_assertions) { std::env::var_os(nom).map(PathBuf::from) } else { None };
+        Self { ouvrir: variable("PARAPHE_ESSAI_OUVRIR"), enregistrer: variable("PARAPHE_ESSAI_ENREGISTRER") }
+    }
+
+    /// Answers given ahead.
+    pub fn repondant(ouvrir: Option<PathBuf>, enregistrer: Option<PathBuf>) -> Self {
+        Self { ouvrir, enregistrer }
+    }
+
+    pub(crate) fn ou_ouvrir(&self) -> Option<PathBuf> {
+        self.ouvrir.clone()
+    }
+
+    pub(crate) fn ou_enregistrer(&self) -> Option<PathBuf> {
+        self.enregistrer.clone()
+    }
+}
+
+/// `…/data/portefeuille.sqlite` in the local data folder: on Windows a roaming profile would copy it over the network,
+/// on Linux the web engine writes its own files beside.
+pub(crate) fn fichier_du_portefeuille<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
+    Ok(app.path().app_local_data_dir()?.join("data").join("portefeuille.sqlite"))
+}

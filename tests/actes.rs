@@ -1,0 +1,121 @@
+//! What the acts print and what leaves with them, over every territory and every example.
+
+use application::textes::constats;
+use application::{Creation, Demande, EXEMPLES, Jour, Periode, creer, exemple, verifier};
+use documents::document::Contenu;
+
+fn jour() -> Jour {
+    "2022-06-08".parse().unwrap()
+}
+
+/// 101 territories under both frameworks: the act is composed and written, and its title is right.
+#[test]
+fn chaque_territoire_a_sa_convention() {
+    for (cadre, debut, fin) in [("2020", "2020-01-01", "2022-12-31"), ("2022", "2022-01-01", "2024-12-31")] {
+        let periode = Periode { debut: debut.parse().unwrap(), fin: fin.parse().unwrap() };
+        let mut actes = 0;
+        for territoire in referentiel::territoires() {
+            for collectivite in referentiel::collectivites_pour(&territoire.code, periode.debut) {
+                let demande =
+                    Creation { territoire: &territoire.code, collectivite: Some(&collectivite.code), cadre, periode };
+                let dossier = creer(&demande).unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
+                assert!(dossier.titre.ends_with(&collectivite.complement_contrat), "{}", dossier.titre);
+                for faute in [" de le ", " de les ", " de Le ", " à le ", " de l’H", "  ", "du Les ", "de Île", "de Aisne"] {
+                    assert!(!dossier.titre.contains(faute), "« {faute} » in {}", dossier.titre);
+                }
+                let pdf = application::pdf(&dossier, Demande::Convention, jour()).unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
+                assert!(pdf.starts_with(b"%PDF-1.7"));
+                actes += 1;
+            }
+        }
+        assert!(actes >= 102, "the Rhône has two bodies: {actes} acts under {cadre}");
+    }
+}
+
+/// Every finding of every example has its sentence: a title, a reason, a place, and no code left in the French.
+#[test]
+fn chaque_constat_a_sa_phrase() {
+    for e in EXEMPLES {
+        let dossier = exemple(e.nom).unwrap();
+        for constat in verifier(&dossier, jour()).unwrap() {
+            let vue = constats::vue(&constat, &dossier);
+            assert!(!vue.titre.is_empty() && !vue.explication.is_empty(), "{}: {}", e.nom, constat.regle);
+            assert_ne!(vue.titre, constat.regle, "{} has no sentence", constat.regle);
+            for texte in [&vue.titre, &vue.explication] {
+                assert!(!texte.contains("  ") && !texte.contains('_'), "{}: {texte}", constat.regle);
+            }
+        }
+    }
+}
+
+/// What is private stays: comments, derogations, requests, drafts, attachments, results that the act does not show.
+#[test]
+fn la_piece_jointe_ne_porte_que_ce_que_l_acte_imprime() {
+    use serde_json::json;
+    let mut arbre = domaine::arbre::de_dossier(&exemple("cantal-2022-demo").unwrap());
+    arbre["commentaires"] = json!([{"id": "c", "cible": "actions", "partie": "ars", "auteur": "SECRET-A", "le": "2022-06-01", "texte": "SECRET-B", "etat": "ouvert"}]);
+    arbre["derogations"] = json!([{"id": "d", "regle": "x", "cible": "", "motif": "SECRET-C", "auteur": "x", "le": "2022-06-01"}]);
+    arbre["pieces"] = json!([{"id": "p", "titre": "SECRET-D", "nature": "autre"}]);
+    arbre["enveloppes"][0]["demande"] = json!("987654321.09");
+    arbre["enveloppes"][0]["notifie"] = json!({"valeur": "600000.00", "origine": {"nature": "notifie", "citation": "SECRET-E"}});
+    arbre["actions"][0]["indicateurs"][0]["producteur"] = json!("SECRET-F");
+    arbre["actions"][0]["avancement"] = json!({"2023": {"etat": "en_cours", "difficultes": {"type": "doc", "content": [
+        {"type": "paragraphe", "attrs": {"id": "p"}, "content": [{"type": "text", "text": "SECRET-G"}]}]}}});
+    let dossier = domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap();
+    for demande in [Demande::Convention, Demande::Rapport("2022".parse().unwrap())] {
+        let document = application::composer(&dossier, demande, jour()).unwrap();
+        let piece = String::from_utf8(document.pieces[0].octets.clone()).unwrap();
+        let imprime = serde_json::to_string(&document).unwrap();
+        for texte in [&piece, &imprime] {
+            assert!(!texte.contains("SECRET") && !texte.contains("987654321"), "something private leaves with {demande:?}");
+        }
+        assert!(piece.contains("600000.00"), "what is printed is there");
+    }
+    let convention = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+    let piece = String::from_utf8(convention.pieces[0].octets.clone()).unwrap();
+    assert!(!piece.contains("\"realises\"") && !piece.contains("\"paye\""), "results do not leave with the convention");
+}
+
+/// A comment, or a result of a later year, does not make a signed convention stale; a figure does.
+#[test]
+fn l_empreinte_couvre_ce_qui_est_imprime() {
+    use serde_json::json;
+    let dossier = exemple("cantal-2022").unwrap();
+    let empreinte = |dossier, jour: &str| {
+        application::composer(dossier, Demande::Convention, jour.parse().unwrap()).unwrap().meta.empreinte.unwrap()
+    };
+    let avant = empreinte(&dossier, "2022-06-08");
+    assert_eq!(avant, empreinte(&dossier, "2023-01-01"), "the day is not printed");
+    let avec = |chemin: &str, valeur: serde_json::Value| {
+        let m = domaine::modification::Modification::Definir { chemin: chemin.into(), valeur };
+        domaine::modification::appliquer(&domaine::arbre::de_dossier(&dossier), &[m]).unwrap().dossier
+    };
+    let commentee = avec(
+        "commentaires",
+        json!([{"id": "c", "cible": "x", "partie": "ars", "auteur": "x", "le": "2022-06-01", "texte": "x", "etat": "ouvert"}]),
+    );
+    assert_eq!(avant, empreinte(&commentee, "2022-06-08"));
+    let retitree = avec("titre", json!("Autre titre"));
+    assert_ne!(avant, empreinte(&retitree, "2022-06-08"));
+}
+
+/// Each signatory has a field of his own in both acts, and the sum that is printed is the sum that is computed.
+#[test]
+fn la_convention_du_cantal() {
+    let dossier = exemple("cantal-2022").unwrap();
+    let document = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+    let champs: Vec<&str> = document
+        .blocs
+        .iter()
+        .filter_map(|b| match &b.contenu {
+            Contenu::Signatures(s) => Some(s.signataires.iter().map(|s| s.champ.as_str()).collect::<Vec<_>>()),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    assert_eq!(champs, ["signature_prefet", "signature_ars", "signature_departement"]);
+    let texte = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(texte.contains("810 000 € par an (huit cent dix mille euros), au titre de : État, FIR et ONDAM médico-social"));
+    assert!(texte.contains("la part du Département, non renseignée, n’y est pas comprise"));
+    assert!(texte.contains("non ventilé"), "what the source did not split is not split");
+}

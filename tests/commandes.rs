@@ -1,0 +1,112 @@
+//! The commands as the window calls them, through Tauri's mock window: same JSON in, same JSON out, no display needed.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use paraphe_bureau_lib::{COMMANDES, Etat, Portier, preparer};
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+
+struct Fenetre {
+    dossier: TempDir,
+    fenetre: WebviewWindow<MockRuntime>,
+}
+
+impl Fenetre {
+    fn ouvrir(ouvrir: Option<&str>, enregistrer: Option<&str>) -> Self {
+        let dossier = tempfile::tempdir().unwrap();
+        let app = preparer(mock_builder()).build(mock_context(noop_assets())).expect("the mock application builds");
+        app.manage(Etat::ouvrir(&dossier.path().join("data/portefeuille.sqlite")));
+        let chemin = |nom: &str| dossier.path().join(nom);
+        app.manage(Portier::repondant(ouvrir.map(chemin), enregistrer.map(chemin)));
+        let fenetre = WebviewWindowBuilder::new(&app, "main", Default::default()).build().expect("the mock window opens");
+        Self { dossier, fenetre }
+    }
+
+    fn appeler(&self, commande: &str, demande: Option<Value>) -> Result<Value, Value> {
+        let corps = demande.map_or_else(|| json!({}), |demande| json!({ "demande": demande }));
+        let requete = InvokeRequest {
+            cmd: commande.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" }.parse().unwrap(),
+            body: InvokeBody::Json(corps),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(&self.fenetre, requete).map(|reponse| reponse.deserialize().expect("commands answer JSON"))
+    }
+}
+
+#[test]
+fn le_cantal_de_l_ouverture_au_pdf() {
+    let f = Fenetre::ouvrir(None, Some("convention.pdf"));
+    let accueil = f.appeler("accueil", None).unwrap();
+    assert_eq!(accueil["dossiers"], json!([]), "a new portefeuille is empty");
+    let vue = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022"}))).unwrap();
+    let id = vue["id"].as_str().unwrap().to_owned();
+    assert!(vue["cofinancements"]["total"].as_str().unwrap().contains("810"), "{}", vue["cofinancements"]);
+    let regles: BTreeSet<&str> = vue["constats"].as_array().unwrap().iter().filter_map(|c| c["regle"].as_str()).collect();
+    assert!(regles.contains("nombre-annonce") && regles.contains("action-comptee-une-fois"), "{regles:?}");
+    let document = json!({"document": "convention", "exercice": null});
+    let apercu = f.appeler("document_apercu", Some(json!({"id": id, "document": document}))).unwrap();
+    let pages = apercu["pages"].as_u64().unwrap();
+    assert!(pages > 5, "{apercu}");
+    let page = f.appeler("document_page", Some(json!({"id": id, "document": document, "numero": pages}))).unwrap();
+    assert!(page["svg"].as_str().unwrap().starts_with("<svg"), "a page is a picture");
+    let export = f.appeler("document_exporter", Some(json!({"id": id, "document": document}))).unwrap();
+    let ecrit = std::fs::read(export["chemin"].as_str().unwrap()).unwrap();
+    assert!(ecrit.starts_with(b"%PDF-1.7"), "the file is a PDF");
+    assert_eq!(f.appeler("accueil", None).unwrap()["dossiers"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn un_dossier_exporte_se_reimporte_ailleurs() {
+    let depart = Fenetre::ouvrir(None, Some("envoi.paraphe"));
+    let vue = depart.appeler("exemple_ouvrir", Some(json!({"nom": "cher-2020"}))).unwrap();
+    depart.appeler("dossier_exporter", Some(json!({"id": vue["id"]}))).unwrap();
+    let arrivee = Fenetre::ouvrir(Some("recu.paraphe"), None);
+    std::fs::copy(depart.dossier.path().join("envoi.paraphe"), arrivee.dossier.path().join("recu.paraphe")).unwrap();
+    let recu = arrivee.appeler("dossier_importer", None).unwrap();
+    assert_eq!(recu["titre"], vue["titre"]);
+    let deux_fois = arrivee.appeler("dossier_importer", None).unwrap_err();
+    assert_eq!(deux_fois["code"], "refus");
+    assert!(deux_fois["message"].as_str().unwrap().contains("déjà"), "{deux_fois}");
+}
+
+#[test]
+fn une_erreur_arrive_avec_son_code_et_sa_phrase() {
+    let f = Fenetre::ouvrir(Some("absent.paraphe"), None);
+    let erreur = f.appeler("dossier_vue", Some(json!({"id": "inconnu"}))).unwrap_err();
+    assert_eq!(erreur, json!({"code": "introuvable", "message": "Ce dossier n’existe plus. Actualisez la liste."}));
+    let erreur = f.appeler("dossier_importer", None).unwrap_err();
+    assert_eq!(erreur["code"], "fichier");
+    assert!(erreur["message"].as_str().unwrap().contains("« absent.paraphe » est introuvable"), "{erreur}");
+}
+
+/// Three lists name the commands: the router, the permissions, the table of the UI. None may lag behind.
+#[test]
+fn les_trois_listes_de_commandes_sont_les_memes() {
+    let racine = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let routeur: BTreeSet<String> = COMMANDES.iter().map(|c| (*c).to_owned()).collect();
+    let permissions = std::fs::read_to_string(racine.join("src-tauri/permissions/paraphe.toml")).unwrap();
+    let permises: BTreeSet<String> = permissions
+        .lines()
+        .filter_map(|l| l.strip_prefix("commands.allow = "))
+        .flat_map(|l| l.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    let table = std::fs::read_to_string(racine.join("ui/src/ipc/commandes.ts")).unwrap();
+    let (_, corps) = table.split_once("export type Commandes = {").expect("the table of the UI");
+    let (corps, _) = corps.split_once("\n};").expect("the end of the table");
+    let ecran: BTreeSet<String> = corps
+        .lines()
+        .filter_map(|l| l.trim().split_once(": { demande:"))
+        .map(|(nom, _)| nom.to_owned())
+        .collect();
+    assert_eq!(routeur, permises, "router and permissions");
+    assert_eq!(routeur, ecran, "router and UI table");
+}

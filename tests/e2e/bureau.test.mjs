@@ -1,0 +1,107 @@
+// The built application in a real window: opens the Cantal, reads its findings, looks at the pages, exports the PDF and
+// reads it back, then starts again and finds everything where it was. One session of the driver at a time.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { lancer } from "./wd.mjs";
+
+const application = process.env.PARAPHE_BUREAU;
+assert.ok(application, "PARAPHE_BUREAU names the built application");
+
+const dossier = mkdtempSync(join(tmpdir(), "paraphe-e2e-"));
+const pdf = join(dossier, "convention.pdf");
+const env = {
+  XDG_DATA_HOME: join(dossier, "donnees"),
+  XDG_CONFIG_HOME: join(dossier, "reglages"),
+  XDG_CACHE_HOME: join(dossier, "cache"),
+  PARAPHE_ESSAI_ENREGISTRER: pdf,
+  LC_ALL: "C.UTF-8",
+};
+const ouvrir = () => lancer({ application, env });
+const simple = (texte) => texte.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ");
+const corps = async (f) => simple(await f.executer("return document.body.innerText"));
+/** Pictures of the screens, to be looked at when asked for. */
+const photographier = async (f, nom) => {
+  if (process.env.PARAPHE_CAPTURES) writeFileSync(join(process.env.PARAPHE_CAPTURES, `${nom}.png`), await f.image());
+};
+
+let f;
+before(async () => {
+  f = await ouvrir();
+});
+after(async () => {
+  await f?.fermer();
+  rmSync(dossier, { recursive: true, force: true });
+});
+
+test("a new portefeuille is empty and offers the examples", async () => {
+  await f.nomme("h1", "Dossiers");
+  assert.match(await corps(f), /Aucun dossier/);
+  await photographier(f, "1-dossiers");
+});
+
+test("the Cantal opens with its findings and their sources", async () => {
+  await f.cliquer(await f.nomme("button, a", "Ouvrir l’exemple : Cantal, contrat 2022-2024"));
+  await f.nomme("h1", "Cantal");
+  const texte = await corps(f);
+  assert.match(texte, /810 000 € par an/);
+  assert.match(texte, /7 actions facultatives annoncées/, "the announced number is compared with the list");
+  assert.match(texte, /dans deux listes/, "the double listing is named");
+  assert.match(texte, /À traiter/);
+  await photographier(f, "2-ensemble");
+});
+
+test("the overview and the list have no accessibility violation", async () => {
+  await auditer(f);
+});
+
+test("the pages of the convention and of the report are drawn", async () => {
+  await f.cliquer(await f.nomme("button, a", "Aperçu"));
+  await f.jusqua(async () => (await f.executer("return location.hash")).includes("/apercu/convention"));
+  await pageDessinee(f);
+  await auditer(f);
+  await photographier(f, "3-apercu");
+  await f.executer("location.hash = location.hash.replace('convention', 'rapport/2022')");
+  await f.jusqua(async () => simple(await f.executer("return document.title")).includes("Rapport"));
+  await pageDessinee(f);
+  await photographier(f, "4-rapport");
+});
+
+test("the convention is exported, and the file says what the screen said", async () => {
+  await f.executer("location.hash = location.hash.replace('rapport/2022', 'convention')");
+  await f.cliquer(await f.nomme("button", "Exporter en PDF"));
+  await f.jusqua(async () => (await corps(f)).includes("Document enregistré"));
+  assert.equal(readFileSync(pdf).subarray(0, 8).toString(), "%PDF-1.7");
+  const texte = simple(execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }));
+  assert.match(texte, /810 000 €/);
+  assert.match(texte, /huit cent dix mille euros/);
+  assert.match(texte, /PROJET/);
+});
+
+test("everything is still there after a restart", async () => {
+  await f.fermer();
+  f = await ouvrir();
+  await f.nomme("h1", "Dossiers");
+  await f.jusqua(async () => (await corps(f)).includes("Cantal (15)"));
+});
+
+/** A page is an SVG picture that the engine really decoded. */
+async function pageDessinee(f) {
+  await f.jusqua(() =>
+    f.executer(`return [...document.querySelectorAll("main img")].some((i) => i.complete && i.naturalWidth > 100 && i.alt.length > 20)`),
+  );
+}
+
+async function auditer(f) {
+  const axe = readFileSync(new URL("../../ui/node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+  await f.executer(`${axe}; return true;`);
+  const violations = await f.executerAsync(
+    `const fin = arguments[arguments.length - 1];
+     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+       .then((r) => fin(r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", "))), (e) => fin([String(e)]));`,
+  );
+  assert.deepEqual(violations, []);
+}

@@ -1,0 +1,77 @@
+// A small W3C WebDriver client for WebKitWebDriver: no npm dependency, no tauri-driver.
+import { spawn } from "node:child_process";
+import { setTimeout as attendre } from "node:timers/promises";
+
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+
+export async function lancer({ application, env = {}, port = 4460, pilote = "WebKitWebDriver" }) {
+  const processus = spawn(pilote, [`--port=${port}`, "--host=127.0.0.1"], {
+    env: { ...process.env, ...env, TAURI_WEBVIEW_AUTOMATION: "true" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const base = `http://127.0.0.1:${port}`;
+  const appeler = async (methode, chemin, corps) => {
+    const reponse = await fetch(base + chemin, {
+      method: methode,
+      body: corps === undefined ? undefined : JSON.stringify(corps),
+      headers: { "content-type": "application/json" },
+    });
+    const { value } = await reponse.json();
+    if (!reponse.ok) throw new Error(`${value?.error}: ${value?.message}`);
+    return value;
+  };
+  // Something that may not be there yet: tried again until `delai`.
+  const insister = async (essai, delai = 20_000) => {
+    for (const fin = Date.now() + delai; ; ) {
+      try {
+        return await essai();
+      } catch (cause) {
+        if (Date.now() > fin) throw cause;
+        await attendre(50);
+      }
+    }
+  };
+  let session;
+  try {
+    await insister(() => appeler("GET", "/status"));
+    const capacites = { alwaysMatch: { "webkitgtk:browserOptions": { binary: application, args: [] } } };
+    session = `/session/${(await appeler("POST", "/session", { capabilities: capacites })).sessionId}`;
+  } catch (cause) {
+    processus.kill();
+    throw cause;
+  }
+  const fenetre = {
+    trouver: (css) => insister(async () => (await appeler("POST", `${session}/element`, { using: "css selector", value: css }))[ELEMENT]),
+    /** The element that a reader would name: role and name, as the page computes them. */
+    nomme: (selecteur, nom) =>
+      insister(async () => {
+        const trouve = await fenetre.executer(
+          `const [s, n] = arguments; const dit = (e) => (e.getAttribute("aria-label") ?? e.textContent).replace(/[\\u00a0\\u202f]/g, " ").trim();
+           return [...document.querySelectorAll(s)].find((e) => dit(e).includes(n)) ?? null;`,
+          selecteur,
+          nom,
+        );
+        if (!trouve) throw new Error(`no ${selecteur} named « ${nom} »`);
+        return trouve[ELEMENT];
+      }),
+    texte: (id) => appeler("GET", `${session}/element/${id}/text`),
+    cliquer: (id) => appeler("POST", `${session}/element/${id}/click`, {}),
+    executer: (script, ...args) => appeler("POST", `${session}/execute/sync`, { script, args }),
+    executerAsync: (script, ...args) => appeler("POST", `${session}/execute/async`, { script, args }),
+    jusqua: (condition) =>
+      insister(async () => {
+        const valeur = await condition();
+        if (!valeur) throw new Error("the condition did not come true");
+        return valeur;
+      }),
+    image: async () => Buffer.from(await appeler("GET", `${session}/screenshot`), "base64"),
+    fermer: async () => {
+      try {
+        await appeler("DELETE", session);
+      } finally {
+        processus.kill();
+      }
+    },
+  };
+  return fenetre;
+}

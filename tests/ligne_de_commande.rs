@@ -1,0 +1,232 @@
+//! The command line as a person and a script live it: what comes out, the exit codes, and every kind of bad input.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+struct Atelier {
+    dossier: TempDir,
+}
+
+impl Atelier {
+    fn new() -> Self {
+        Self { dossier: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    fn chemin(&self, nom: &str) -> PathBuf {
+        self.dossier.path().join(nom)
+    }
+
+    fn ecrire(&self, nom: &str, contenu: impl AsRef<[u8]>) -> PathBuf {
+        fs::write(self.chemin(nom), contenu).unwrap();
+        self.chemin(nom)
+    }
+
+    fn paraphe(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_paraphe"))
+            .args(arguments)
+            .current_dir(self.dossier.path())
+            .output()
+            .expect("paraphe starts")
+    }
+
+    /// Runs, expects this exit code, and gives what was printed.
+    fn attendre(&self, code: i32, arguments: &[&str]) -> String {
+        let sortie = self.paraphe(arguments);
+        let texte = format!("{}{}", String::from_utf8_lossy(&sortie.stdout), String::from_utf8_lossy(&sortie.stderr));
+        assert_eq!(sortie.status.code(), Some(code), "paraphe {arguments:?} printed: {texte}");
+        texte.replace(['\u{a0}', '\u{202f}'], " ")
+    }
+
+    /// A dossier.json of the Cantal, changed as text.
+    fn cantal_modifie(&self, nom: &str, de: &str, en: &str) -> PathBuf {
+        self.attendre(0, &["exemple", "cantal-2022", "-o", "origine.paraphe"]);
+        let arbre = lire_membre(&self.chemin("origine.paraphe"), "dossier.json");
+        assert!(arbre.contains(de), "« {de} » stands in the example");
+        self.ecrire(nom, arbre.replacen(de, en, 1))
+    }
+}
+
+fn lire_membre(paquet: &Path, membre: &str) -> String {
+    let mut zip = zip::ZipArchive::new(fs::File::open(paquet).unwrap()).unwrap();
+    let mut texte = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name(membre).unwrap(), &mut texte).unwrap();
+    texte
+}
+
+#[test]
+fn le_cantal_se_controle_et_nomme_ses_pieges() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022", "-o", "c.paraphe"]);
+    let texte = atelier.attendre(1, &["verifier", "c.paraphe", "--jour", "2022-06-08"]);
+    for attendu in [
+        "7 actions facultatives annoncées, 6 listées",
+        "comptée une seule fois",
+        "dans deux listes",
+        "Le total annoncé de 810 000 € par an est exact",
+        "Fiabilité :",
+        "BLOQUANT",
+    ] {
+        assert!(texte.contains(attendu), "« {attendu} » is missing from:\n{texte}");
+    }
+    let json = atelier.attendre(1, &["verifier", "c.paraphe", "--json", "--jour", "2022-06-08"]);
+    let constats: serde_json::Value = serde_json::from_str(&json).expect("--json prints JSON alone");
+    assert!(constats.as_array().unwrap().iter().any(|c| c["regle"] == "nombre-annonce"));
+}
+
+#[test]
+fn deux_pdf_du_meme_jour_ont_les_memes_octets() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
+    for (document, sortie) in [("convention", "a"), ("rapport", "b")] {
+        let mut octets = Vec::new();
+        for tour in ["1", "2"] {
+            let pdf = format!("{sortie}{tour}.pdf");
+            let mut arguments = vec!["pdf", "c.paraphe", "--document", document, "--jour", "2022-06-08", "-o", &pdf];
+            if document == "rapport" {
+                arguments.extend(["--exercice", "2022"]);
+            }
+            atelier.attendre(0, &arguments);
+            octets.push(fs::read(atelier.chemin(&pdf)).unwrap());
+        }
+        assert!(octets[0] == octets[1], "the same dossier and day give the same {document}");
+        assert!(octets[0].starts_with(b"%PDF-1.7"));
+    }
+}
+
+#[test]
+fn creer_verifier_imprimer() {
+    let atelier = Atelier::new();
+    let dit = atelier.attendre(0, &["creer", "--territoire", "2A", "--cadre", "2020", "--periode", "2020..2022", "-o", "corse.paraphe"]);
+    assert!(dit.contains("de la Collectivité de Corse"), "{dit}");
+    atelier.attendre(1, &["verifier", "corse.paraphe"]);
+    atelier.attendre(0, &["pdf", "corse.paraphe", "--document", "convention", "-o", "corse.pdf"]);
+    let dit = atelier.attendre(2, &["creer", "--territoire", "69", "--cadre", "2022", "--periode", "2022..2024", "-o", "r.paraphe"]);
+    assert!(dit.contains("Métropole de Lyon"), "the Rhône has two bodies: {dit}");
+    let args = ["creer", "--territoire", "69", "--collectivite", "Métropole de Lyon", "--cadre", "2022", "--periode", "2022..2024", "-o", "r.paraphe"];
+    assert!(atelier.attendre(0, &args).contains("métropolitain"));
+}
+
+#[test]
+fn un_dossier_nu_vaut_un_paquet() {
+    let atelier = Atelier::new();
+    let nu = atelier.cantal_modifie("dossier.json", "Contrat départemental", "Convention départementale");
+    let texte = atelier.attendre(1, &["verifier", nu.to_str().unwrap()]);
+    assert!(texte.starts_with("Convention départementale"), "{texte}");
+}
+
+/// One sentence that names the file, the place and the remedy; exit 2; nothing written.
+#[test]
+fn chaque_mauvaise_entree_a_sa_phrase() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022", "-o", "bon.paraphe"]);
+    let bon = fs::read(atelier.chemin("bon.paraphe")).unwrap();
+    atelier.ecrire("tronque.paraphe", &bon[..bon.len() / 2]);
+    atelier.ecrire("autre-forme.json", r#"{"clients": [], "factures": 3}"#);
+    atelier.ecrire("lettre.paraphe", "Madame la préfète,");
+    atelier.ecrire("coupe.json", r#"{"format": 1, "id": "#);
+    atelier.ecrire("recent.json", r#"{"format": 99}"#);
+    atelier.cantal_modifie("montant.json", "110000.00", "12,345");
+    atelier.cantal_modifie("date.json", "\"fin\":\"2022-12-31\"", "\"fin\":\"2022-09-31\"");
+    atelier.cantal_modifie("champ.json", "\"format\":1", "\"couleur\":\"bleu\",\"format\":1");
+    atelier.ecrire("echappe.paraphe", zip_avec("../../evade.txt"));
+    let gros = fs::File::create(atelier.chemin("gros.paraphe")).unwrap();
+    gros.set_len(200 * 1024 * 1024).unwrap();
+    let cas = [
+        ("tronque.paraphe", "« tronque.paraphe » est incomplet ou abîmé", "Demandez un nouvel envoi"),
+        ("autre-forme.json", "« autre-forme.json »", "Retirez-le ou mettez Paraphe à jour"),
+        ("lettre.paraphe", "« lettre.paraphe » n’est pas un dossier de Paraphe", ".paraphe et dossier.json"),
+        ("coupe.json", "ligne 1, colonne", "Demandez un nouvel export"),
+        ("recent.json", "version plus récente", "Mettez l’application à jour"),
+        ("montant.json", "le montant « 12,345 » n’est pas lisible", "par exemple 110000.00"),
+        ("date.json", "il n’y a pas de 31 septembre", "Corrigez-la"),
+        ("champ.json", "le champ « couleur » n’est pas connu", "Retirez-le"),
+        ("echappe.paraphe", "« ../../evade.txt »", "Demandez un nouvel export"),
+        ("gros.paraphe", "« gros.paraphe » pèse 200 Mo", "Vérifiez que vous avez choisi le bon fichier"),
+        ("absent.paraphe", "« absent.paraphe » est introuvable", "Vérifiez son nom"),
+    ];
+    for (fichier, constat, remede) in cas {
+        for commande in [&["verifier", fichier][..], &["pdf", fichier, "--document", "convention", "-o", "sortie.pdf"]] {
+            let dit = atelier.attendre(2, commande);
+            assert!(dit.contains(constat) && dit.contains(remede), "{fichier}: {dit}");
+            assert_eq!(dit.trim().lines().count(), 1, "one sentence: {dit}");
+            assert!(!atelier.chemin("sortie.pdf").exists(), "nothing is written");
+        }
+    }
+    assert!(!atelier.chemin("../evade.txt").exists(), "nothing leaves the folder");
+}
+
+fn zip_avec(nom: &str) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file(nom, zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(b"x").unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn un_paquet_altere_est_refuse() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cher-2020", "-o", "c.paraphe"]);
+    let manifeste = lire_membre(&atelier.chemin("c.paraphe"), "manifeste.json");
+    let arbre = lire_membre(&atelier.chemin("c.paraphe"), "dossier.json").replace("Cher", "Chir");
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (nom, texte) in [("dossier.json", arbre), ("manifeste.json", manifeste)] {
+        zip.start_file(nom, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(texte.as_bytes()).unwrap();
+    }
+    atelier.ecrire("c.paraphe", zip.finish().unwrap().into_inner());
+    let dit = atelier.attendre(2, &["verifier", "c.paraphe"]);
+    assert!(dit.contains("a été modifié depuis son export"), "{dit}");
+}
+
+#[test]
+fn une_sortie_impossible_laisse_l_ancienne() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cher-2020", "-o", "c.paraphe"]);
+    let dit = atelier.attendre(2, &["pdf", "c.paraphe", "--document", "convention", "-o", "absent/c.pdf"]);
+    assert!(dit.contains("le dossier de destination n’existe pas"), "{dit}");
+    let reste: Vec<_> = fs::read_dir(atelier.dossier.path()).unwrap().flatten().map(|e| e.file_name()).collect();
+    assert_eq!(reste, ["c.paraphe"], "no half-written file is left");
+}
+
+#[test]
+fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
+    let atelier = Atelier::new();
+    for commande in ["exemple", "creer", "verifier", "pdf", "schema"] {
+        let aide = atelier.attendre(0, &[commande, "--help"]);
+        assert!(aide.contains("Utilisation : paraphe") && aide.contains(commande), "{aide}");
+    }
+    assert!(atelier.attendre(0, &["--help"]).contains("Commandes :"));
+    assert!(atelier.attendre(0, &["--version"]).starts_with("paraphe "));
+    let cas: [(&[&str], &str); 9] = [
+        (&["verifer"], "La commande « verifer » n’existe pas"),
+        (&["verifier"], "Il manque le nom ou le fichier"),
+        (&["verifier", "a", "b"], "« b » est de trop"),
+        (&["verifier", "a", "--couleur"], "L’option « --couleur » n’existe pas ici"),
+        (&["verifier", "a", "--jour", "2022-02-30"], "il n’y a pas de 30 février"),
+        (&["exemple", "paris", "-o", "x"], "Il n’y a pas d’exemple « paris »"),
+        (&["pdf", "a", "--document", "facture", "-o", "x"], "Le document « facture » n’existe pas"),
+        (&["pdf", "a", "--document", "rapport", "-o", "x"], "Ajoutez par exemple « --exercice 2022 »"),
+        (&["creer", "--territoire", "15", "--cadre", "2022", "--periode", "2024..2022", "-o", "x"], "se termine le"),
+    ];
+    for (arguments, attendu) in cas {
+        let dit = atelier.attendre(2, arguments);
+        assert!(dit.contains(attendu), "{arguments:?}: {dit}");
+    }
+    assert!(!atelier.chemin("x").exists(), "a refused command writes nothing");
+}
+
+#[test]
+fn le_schema_decrit_les_exemples() {
+    let atelier = Atelier::new();
+    let schema: serde_json::Value = serde_json::from_str(&atelier.attendre(0, &["schema"])).unwrap();
+    let champs = schema["properties"].as_object().expect("the root is an object");
+    atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
+    let arbre: serde_json::Value = serde_json::from_str(&lire_membre(&atelier.chemin("c.paraphe"), "dossier.json")).unwrap();
+    let inconnus: Vec<&String> = arbre.as_object().unwrap().keys().filter(|nom| !champs.contains_key(*nom)).collect();
+    assert!(inconnus.is_empty(), "every field of a dossier is in the schema: {inconnus:?}");
+    assert_eq!(schema["additionalProperties"], serde_json::Value::Bool(false));
+}

@@ -1,0 +1,29 @@
+// A window over the page: a title, a way out, the focus given back on leaving.
+import type { ReactNode } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { textes } from "../textes/coque";
+import { Bouton } from "./Bouton";
+import styles from "./Dialogue.module.css";
+import { Icone } from "./Icone";
+
+type Props = { titre: string; ouvert: boolean; onFermer: () => void; children: ReactNode };
+
+export function Dialogue({ titre, ouvert, onFermer, children }: Props) {
+  return (
+    <ModalOverlay className={styles.voile} isOpen={ouvert} onOpenChange={(suite) => !suite && onFermer()} isDismissable>
+      <Modal className={styles.cadre}>
+        <Dialog className={styles.dialogue}>
+          <div className={styles.tete}>
+            <Heading slot="title" level={2}>
+              {titre}
+            </Heading>
+            <Bouton genre="nu" onAppui={onFermer} nomVocal={textes.fermer}>
+              <Icone nom="fermer" />
+            </Bouton>
+          </div>
+          <div className={styles.corps}>{children}</div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

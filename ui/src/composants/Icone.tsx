@@ -1,0 +1,39 @@
+// The small drawings of the tool, one stroke weight, always beside a word.
+import type { JSX } from "react";
+import styles from "./Icone.module.css";
+
+const dessins = {
+  bloquant: (
+    <>
+      <path className={styles.plein} d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z" />
+      <path className={styles.creux} d="M8 4.6v4.2M8 11.2v.1" />
+    </>
+  ),
+  verifier: <path d="M8 2 14.5 13.5h-13zM8 6.6v3M8 11.6v.1" />,
+  information: <path d="M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 7.4v3.4M8 5v.1" />,
+  respecte: <path d="M3 8.5 6.5 12 13 4.5" />,
+  commencer: <circle cx="8" cy="8" r="5.5" strokeDasharray="2 2.3" />,
+  document: <path d="M4 1.5h5.5L13 5v9.5H4zM9 1.5V5.5h4M6.2 8.5h4.6M6.2 11h4.6" />,
+  livre: <path d="M8 3.5C6.5 2.5 4 2.3 2 2.5v10c2-.2 4.5 0 6 1 1.5-1 4-1.2 6-1v-10c-2-.2-4.5 0-6 1zM8 3.5v10" />,
+  chevron: <path d="m6 4 4 4-4 4" />,
+  haut: <path d="m4 10 4-4 4 4" />,
+  bas: <path d="m4 6 4 4 4-4" />,
+  moins: <path d="M3.5 8h9" />,
+  plus: <path d="M8 3.5v9M3.5 8h9" />,
+  fermer: <path d="m4 4 8 8M12 4l-8 8" />,
+  retour: <path d="M13 8H3.5M7 4 3 8l4 4" />,
+  exporter: <path d="M8 2v8M5 7l3 3 3-3M3 12.5v1.5h10v-1.5" />,
+  dossier: <path d="M1.8 13V3.5h4.4l1.6 1.8h6.4V13z" />,
+  reglages: <path d="M2 5h6M12 5h2M2 11h2M8 11h6M8 5a2 2 0 1 0 4 0 2 2 0 0 0-4 0zM4 11a2 2 0 1 0 4 0 2 2 0 0 0-4 0z" />,
+  lignes: <path d="M2.5 4h11M2.5 8h11M2.5 12h7" />,
+} satisfies Record<string, JSX.Element>;
+
+export type NomIcone = keyof typeof dessins;
+
+export function Icone({ nom }: { nom: NomIcone }) {
+  return (
+    <svg className={styles.icone} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {dessins[nom]}
+    </svg>
+  );
+}

@@ -1,0 +1,29 @@
+// One shape for each severity and each state, shared by the plan, the tables and the margin.
+import type { EtatPartie } from "../ipc/generated/EtatPartie";
+import type { GraviteVue } from "../ipc/generated/GraviteVue";
+import type { NomIcone } from "./Icone";
+
+export type Ton = "bloquant" | "a_verifier" | "information" | "respecte" | "neutre";
+
+export const iconeDeGravite: Record<GraviteVue, NomIcone> = {
+  bloquant: "bloquant",
+  a_verifier: "verifier",
+  information: "information",
+  respecte: "respecte",
+};
+
+export const tonDEtat: Record<EtatPartie, Ton> = {
+  pret: "respecte",
+  a_verifier: "a_verifier",
+  bloque: "bloquant",
+  a_commencer: "neutre",
+};
+
+export const iconeDEtat: Record<EtatPartie, NomIcone> = {
+  pret: "respecte",
+  a_verifier: "verifier",
+  bloque: "bloquant",
+  a_commencer: "commencer",
+};
+
+export const ORDRE_GRAVITES: readonly GraviteVue[] = ["bloquant", "a_verifier", "information", "respecte"];

@@ -1,0 +1,10 @@
+// Which dialog of the frame is open; at most one.
+import { reserve } from "../etat/reserve";
+
+export type NomDialogue = "aide" | "affichage" | "messages" | "plan";
+
+export const dialogueOuvert = reserve<NomDialogue | null>(null);
+
+export function fermerDialogue() {
+  dialogueOuvert.ecrire(null);
+}

@@ -1,0 +1,76 @@
+// The list of dossiers, its examples, its failures.
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { ouvrir, vue } from "../../essais";
+import { essai, fixtures } from "../../ipc/hote-essai";
+
+test("each dossier is a row, its département a link", async () => {
+  const { conteneur } = ouvrir("#/");
+  const table = await screen.findByRole("table", { name: /Dossiers de ce poste/ });
+  for (const nom of ["Département", "Période", "État", "Bloquants", "À vérifier", "Prochaine échéance"]) {
+    expect(within(table).getByRole("columnheader", { name: nom })).toBeTruthy();
+  }
+  const accueil = fixtures.accueil();
+  for (const { territoire, id } of accueil.dossiers) {
+    expect(within(table).getByRole("link", { name: territoire }).getAttribute("href")).toBe(`#/dossier/${id}`);
+  }
+  expect(document.title).toBe("Dossiers - Paraphe");
+  await expect(conteneur).toEtreAccessible();
+});
+
+test("without a dossier, the screen says where to begin", async () => {
+  essai.repondre("accueil", () => ({ ...fixtures.accueil(), dossiers: [] }));
+  ouvrir("#/");
+  expect(await screen.findByText("Aucun dossier. Ouvrez l’exemple du Cantal ou un dossier reçu.")).toBeTruthy();
+  expect(screen.queryByRole("table")).toBeNull();
+});
+
+test("an example is opened, and its overview follows", async () => {
+  const { utilisateur } = ouvrir("#/");
+  const nouveau = fixtures.accueil().exemples.find(({ dossier }) => dossier === null);
+  await utilisateur.click(await screen.findByRole("button", { name: new RegExp(nouveau?.titre ?? "") }));
+  expect(await screen.findByRole("heading", { level: 1, name: vue.titre })).toBeTruthy();
+  expect(essai.appels("exemple_ouvrir")).toEqual([{ nom: nouveau?.nom }]);
+});
+
+test("an example already there is taken up again", async () => {
+  ouvrir("#/");
+  const present = fixtures.accueil().exemples.find(({ dossier }) => dossier !== null);
+  const lien = await screen.findByRole("link", { name: `Reprendre l’exemple\u00a0: ${present?.titre}` });
+  expect(lien.getAttribute("href")).toBe(`#/dossier/${present?.dossier}`);
+});
+
+test("giving up in the system dialog changes nothing, and is said", async () => {
+  const { utilisateur } = ouvrir("#/");
+  await utilisateur.click(await screen.findByRole("button", { name: "Ouvrir un dossier…" }));
+  expect(await screen.findByText("Opération abandonnée. Rien n’a été enregistré.")).toBeTruthy();
+  expect(window.location.hash).toBe("#/");
+});
+
+test("a file that is refused is shown and kept in the log", async () => {
+  const message = "Ce fichier n’est pas un dossier de l’application. Choisissez un fichier .paraphe.";
+  essai.refuser("dossier_importer", { code: "fichier", message });
+  const { utilisateur } = ouvrir("#/");
+  await utilisateur.click(await screen.findByRole("button", { name: "Ouvrir un dossier…" }));
+  const avis = await screen.findByRole("region", { name: "Erreur" });
+  expect(avis.textContent).toContain(message);
+  await utilisateur.click(within(avis).getByRole("button", { name: "Fermer" }));
+  await utilisateur.click(screen.getByRole("button", { name: "1\u00a0message" }));
+  expect(within(await screen.findByRole("dialog", { name: "Messages de la session" })).getByText(message)).toBeTruthy();
+});
+
+test("a list that cannot be read says so, and can be asked again", async () => {
+  essai.refuser("accueil", { code: "fichier", message: "Le portefeuille est ouvert par un autre programme. Fermez-le, puis réessayez." });
+  const { utilisateur } = ouvrir("#/");
+  expect(await screen.findByRole("heading", { level: 1, name: "La liste des dossiers n’a pas pu être lue" })).toBeTruthy();
+  expect(screen.getByText(/Fermez-le, puis réessayez/)).toBeTruthy();
+  essai.repondre("accueil", fixtures.accueil);
+  await utilisateur.click(screen.getByRole("button", { name: "Réessayer" }));
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1, name: "Dossiers" })).toBeTruthy());
+});
+
+test("an address that leads nowhere gives a way back", async () => {
+  ouvrir("#/nulle/part");
+  expect(await screen.findByRole("heading", { level: 1, name: "Cette adresse ne mène à aucun écran" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Revenir aux dossiers" }).getAttribute("href")).toBe("#/");
+});

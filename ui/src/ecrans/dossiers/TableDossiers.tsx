@@ -1,0 +1,75 @@
+// The dossiers, one a row: where, when, in what state, what is due.
+import { Pastille } from "../../composants/Pastille";
+import type { DossierResume } from "../../ipc/generated/DossierResume";
+import { ecrireRoute } from "../../navigation/route";
+import { pluriel } from "../../texte/francais";
+import { textes } from "../../textes/dossiers";
+import { textes as ensemble } from "../../textes/ensemble";
+import styles from "./TableDossiers.module.css";
+
+type Props = { dossiers: readonly DossierResume[] };
+
+export function TableDossiers({ dossiers }: Props) {
+  const { colonnes } = textes;
+  return (
+    <section className={styles.cadre}>
+      <table>
+        <caption>
+          <div className={styles.tete}>
+            <h2>{textes.liste}</h2>
+            <p>{textes.nombre(dossiers.length)}</p>
+          </div>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{colonnes.departement}</th>
+            <th scope="col">{colonnes.periode}</th>
+            <th scope="col">{colonnes.etat}</th>
+            <th scope="col">{colonnes.bloquants}</th>
+            <th scope="col">{colonnes.aVerifier}</th>
+            <th scope="col">{colonnes.echeance}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {dossiers.map((dossier) => (
+            <Ligne key={dossier.id} dossier={dossier} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Ligne({ dossier }: { dossier: DossierResume }) {
+  const { colonnes } = textes;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={styles.lieu}>
+          <a href={ecrireRoute({ ecran: "dossier", id: dossier.id, partie: [] })}>{dossier.territoire}</a>
+          {dossier.exemple && <span className={styles.exemple}>{textes.exemple}</span>}
+        </span>
+        <span className={styles.detail}>{dossier.titre}</span>
+        <span className={styles.detail}>{dossier.modifie}</span>
+      </th>
+      <td data-colonne={colonnes.periode}>
+        {dossier.periode}
+        <span className={styles.detail}>{dossier.cadre}</span>
+      </td>
+      <td data-colonne={colonnes.etat}>{dossier.statut.libelle}</td>
+      <td data-colonne={colonnes.bloquants}>
+        {dossier.bloquants > 0 ? (
+          <Pastille ton="bloquant" icone="bloquant" libelle={pluriel(dossier.bloquants, ensemble.gravite.bloquant, ensemble.gravites.bloquant.toLowerCase())} />
+        ) : (
+          "0"
+        )}
+      </td>
+      <td data-colonne={colonnes.aVerifier}>
+        {dossier.a_verifier > 0 ? <Pastille ton="a_verifier" icone="verifier" libelle={ensemble.etats.a_verifier(dossier.a_verifier)} /> : "0"}
+      </td>
+      <td data-colonne={colonnes.echeance} className={styles.echeance}>
+        {dossier.prochaine_echeance ?? <span className={styles.rien}>{textes.sansEcheance}</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,114 @@
+// The overview: page, margin, filters, failures.
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { adresseDossier, ouvrir, vue } from "../../essais";
+import { essai, fixtures } from "../../ipc/hote-essai";
+import { constatsDe } from "./selection";
+
+const aTraiter = constatsDe(vue.constats, []).filter(({ gravite }) => gravite !== "respecte");
+const respectes = vue.constats.filter(({ gravite }) => gravite === "respecte");
+const entree = vue.plan.flatMap(({ entrees }) => entrees).find(({ nombre }) => nombre > 0);
+if (!entree) throw new Error("the example has a part with findings");
+
+async function arriver() {
+  const ouvert = ouvrir(adresseDossier);
+  await screen.findByRole("heading", { level: 1, name: vue.titre });
+  return { ...ouvert, marge: screen.getByRole("complementary", { name: "Constats" }) };
+}
+
+test("the page shows the strip, the parts, the money, and names the window", async () => {
+  const { conteneur } = await arriver();
+  expect(screen.getByText(vue.chapo)).toBeTruthy();
+  const frise = screen.getByRole("region", { name: "Étapes du dossier" });
+  expect(within(frise).getAllByRole("listitem")).toHaveLength(vue.frise.length);
+  const parties = screen.getByRole("table", { name: /Parties du dossier/ });
+  for (const { libelle } of vue.parties) expect(within(parties).getByRole("link", { name: libelle })).toBeTruthy();
+  expect(screen.getByRole("img", { name: vue.cofinancements.description.replaceAll("\u202f", "\u00a0") })).toBeTruthy();
+  expect(document.title).toBe(`${vue.nom_court} - Paraphe`);
+  await expect(conteneur).toEtreAccessible();
+});
+
+test("the margin shows what is to treat, and folds what is respected", async () => {
+  const { utilisateur, marge } = await arriver();
+  const titres = within(marge).getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+  expect(titres).toEqual(aTraiter.map(({ titre }) => titre.replaceAll("\u202f", "\u00a0")));
+  const depliant = within(marge).getByRole("button", { name: /règles? respectées?/ });
+  expect(depliant.getAttribute("aria-expanded")).toBe("false");
+  await utilisateur.click(depliant);
+  expect(within(marge).getAllByRole("article")).toHaveLength(aTraiter.length + respectes.length);
+});
+
+test("the severity filter keeps one severity", async () => {
+  const { utilisateur, marge } = await arriver();
+  const bloquants = aTraiter.filter(({ gravite }) => gravite === "bloquant");
+  await utilisateur.click(within(marge).getByRole("radio", { name: `Bloquants\u00a0: ${bloquants.length}` }));
+  expect(within(marge).getAllByRole("article")).toHaveLength(bloquants.length);
+  await utilisateur.click(within(marge).getByRole("radio", { name: /^Tout/ }));
+  expect(within(marge).getAllByRole("article")).toHaveLength(aTraiter.length);
+});
+
+test("a source opens on the exact words and their reliability", async () => {
+  const { utilisateur, marge } = await arriver();
+  const constat = aTraiter.find(({ source }) => source?.extrait);
+  const carte = within(marge).getByRole("article", { name: new RegExp(constat?.titre.slice(0, 20) ?? "") });
+  await utilisateur.click(within(carte).getByText(constat?.source?.nature ?? ""));
+  expect(carte.querySelector("blockquote")?.textContent).toContain(constat?.source?.extrait ?? "");
+  expect(within(carte).getByText(constat?.source?.fiabilite ?? "")).toBeTruthy();
+});
+
+test("an entry of the plan shows its findings alone, says how many, and gives a way back", async () => {
+  const { utilisateur, marge } = await arriver();
+  const attendus = constatsDe(vue.constats, [entree.chemin]).filter(({ gravite }) => gravite !== "respecte");
+  const plan = screen.getByRole("navigation", { name: "Plan du dossier" });
+  await utilisateur.click(within(plan).getByRole("link", { name: new RegExp(entree.libelle) }));
+  const bande = await within(marge).findByText(new RegExp(`${entree.libelle}\\s: ${attendus.length}\\sconstats? à traiter`));
+  expect(document.activeElement).toBe(bande);
+  expect(within(marge).getAllByRole("article")).toHaveLength(attendus.length);
+  await utilisateur.click(within(marge).getByRole("button", { name: "Tout afficher" }));
+  await waitFor(() => expect(within(marge).getAllByRole("article")).toHaveLength(aTraiter.length));
+  expect(window.location.hash).toBe(adresseDossier);
+});
+
+test("the main button goes to the first blocking finding", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: /^Traiter/ }));
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.gravite).toBe("bloquant"));
+});
+
+test("the main button shows again what a filter hid", async () => {
+  const { utilisateur, marge } = await arriver();
+  await utilisateur.click(within(screen.getByRole("navigation", { name: "Plan du dossier" })).getByRole("link", { name: new RegExp(entree.libelle) }));
+  await within(marge).findByRole("button", { name: "Tout afficher" });
+  await utilisateur.click(screen.getByRole("button", { name: /^Traiter/ }));
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.constat).toBe(aTraiter[0]?.cle));
+  expect(within(marge).getAllByRole("article")).toHaveLength(aTraiter.length);
+});
+
+test("a dossier without anything to treat says so, and offers no empty button", async () => {
+  const propre = { ...vue, constats: respectes, compte: { ...vue.compte, bloquants: 0, a_verifier: 0, informations: 0 } };
+  essai.repondre("dossier_vue", () => propre);
+  const { marge } = await arriver();
+  expect(within(marge).getByText("Aucun point à traiter.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^(Traiter|Vérifier)/ })).toBeNull();
+});
+
+test("exporting the dossier says where it went", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: "Exporter le dossier…" }));
+  expect((await screen.findByRole("region", { name: "Information" })).textContent).toContain("Dossier enregistré");
+  expect(essai.appels("dossier_exporter")).toEqual([{ id: vue.id }]);
+});
+
+test("a dossier that is not there says what to do", async () => {
+  const { conteneur } = ouvrir("#/dossier/absent");
+  expect(await screen.findByRole("heading", { level: 1, name: "Le dossier n’a pas pu être ouvert" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Revenir aux dossiers" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Réessayer" })).toBeTruthy();
+  await expect(conteneur).toEtreAccessible();
+});
+
+test("the fixture counts what it lists", () => {
+  const { compte, constats } = fixtures.vue();
+  const nombre = (gravite: string) => constats.filter((constat) => constat.gravite === gravite).length;
+  expect(compte).toMatchObject({ bloquants: nombre("bloquant"), a_verifier: nombre("a_verifier"), informations: nombre("information"), respectes: nombre("respecte") });
+});

@@ -1,0 +1,71 @@
+// The plan of the dossier: codes, states, and the documents it prints.
+import { Fragment } from "react";
+import { iconeDEtat, tonDEtat } from "../../composants/gravite";
+import { Icone } from "../../composants/Icone";
+import type { PlanEntree } from "../../ipc/generated/PlanEntree";
+import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { ecrireRoute } from "../../navigation/route";
+import { textes } from "../../textes/ensemble";
+import styles from "./PlanDossier.module.css";
+
+type Props = { vue: VueEnsemble; partie: readonly string[]; onChoix: () => void };
+
+export function PlanDossier({ vue, partie, onChoix }: Props) {
+  const choisie = partie.join(",");
+  return (
+    <div className={styles.plan}>
+      <a href={ecrireRoute({ ecran: "dossier", id: vue.id, partie: [] })} aria-current={choisie === "" ? "page" : undefined} onClick={onChoix}>
+        <span className={styles.cote}>0</span>
+        <span className={styles.libelle}>{textes.vue}</span>
+      </a>
+      {vue.plan.map(({ titre, entrees }) => (
+        <Fragment key={titre}>
+          <h2>{titre}</h2>
+          <ul>
+            {entrees.map((entree) => (
+              <li key={entree.chemin}>
+                <a
+                  href={ecrireRoute({ ecran: "dossier", id: vue.id, partie: [entree.chemin] })}
+                  aria-current={choisie === entree.chemin ? "true" : undefined}
+                  title={entree.libelle}
+                  onClick={onChoix}
+                >
+                  <span className={styles.cote}>{entree.code}</span>
+                  <span className={styles.libelle}>{entree.libelle}</span>
+                  <Marque entree={entree} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+      {vue.documents.length > 0 && (
+        <>
+          <h2>{textes.documents}</h2>
+          <ul>
+            {vue.documents.map(({ demande, libelle }) => (
+              <li key={libelle}>
+                <a href={ecrireRoute({ ecran: "apercu", id: vue.id, document: demande })}>
+                  <span className={styles.cote}>
+                    <Icone nom="document" />
+                  </span>
+                  <span className={styles.libelle}>{libelle}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Marque({ entree: { etat, nombre } }: { entree: PlanEntree }) {
+  return (
+    <span className={styles.marque} data-ton={tonDEtat[etat]}>
+      <Icone nom={iconeDEtat[etat]} />
+      {nombre > 0 && <span aria-hidden="true">{nombre}</span>}
+      <span className="vocal">, {textes.etats[etat](nombre)}</span>
+    </span>
+  );
+}

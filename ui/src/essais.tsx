@@ -1,0 +1,15 @@
+// For the tests of screens: opens the application at an address.
+import { render } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { App } from "./App";
+import { fixtures } from "./ipc/hote-essai";
+
+export function ouvrir(hash: string) {
+  window.location.hash = hash;
+  const { container } = render(<App />);
+  return { utilisateur: userEvent.setup(), conteneur: container };
+}
+
+export const vue = fixtures.vue();
+export const adresseDossier = `#/dossier/${vue.id}`;
+export const adresseApercu = `${adresseDossier}/apercu/convention`;

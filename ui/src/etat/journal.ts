@@ -1,0 +1,24 @@
+// Messages of the session: said once aloud, shown until closed, kept in the log.
+import { reserve } from "./reserve";
+
+export type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string };
+
+let prochain = 1;
+
+export const journal = reserve<readonly Message[]>([]);
+/** The message shown under the top bar; null when there is none. */
+export const avis = reserve<Message | null>(null);
+/** What the live region says; the number makes the same words heard twice. */
+export const voix = reserve<{ texte: string; rang: number; urgence: "polie" | "pressante" }>({ texte: "", rang: 0, urgence: "polie" });
+
+export function annoncer(texte: string, urgence: "polie" | "pressante" = "polie") {
+  voix.ecrire(({ rang }) => ({ texte, rang: rang + 1, urgence }));
+}
+
+export function signaler(genre: Message["genre"], texte: string) {
+  const heure = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit" }).format(new Date()).replace(":", "\u00a0h\u00a0");
+  const message: Message = { id: prochain++, heure, genre, texte };
+  journal.ecrire((avant) => [message, ...avant]);
+  avis.ecrire(message);
+  annoncer(texte, genre === "erreur" ? "pressante" : "polie");
+}

@@ -1,0 +1,54 @@
+// A thing asked of the host: waiting, ready, or failed; what was seen last is shown while it is asked again.
+import { useCallback, useEffect, useRef, useState } from "react";
+import { enEchec, type EchecCommande } from "../ipc/commandes";
+
+export type Ressource<T> = { etat: "attente" } | { etat: "pret"; valeur: T } | { etat: "echec"; erreur: EchecCommande };
+
+const memoire = new Map<string, unknown>();
+
+/** Keeps an answer that came with another command, so that its screen opens at once. */
+export function retenir(cle: string, valeur: unknown) {
+  memoire.set(cle, valeur);
+}
+
+export function oublier() {
+  memoire.clear();
+}
+
+function depart<T>(cle: string): Ressource<T> {
+  return memoire.has(cle) ? { etat: "pret", valeur: memoire.get(cle) as T } : { etat: "attente" };
+}
+
+/** `charger` must be stable for a given `cle`. */
+export function useRessource<T>(cle: string, charger: () => Promise<T>) {
+  const [vue, definir] = useState(() => ({ cle, ressource: depart<T>(cle) }));
+  const dernier = useRef(0);
+
+  const demander = useCallback(() => {
+    const rang = ++dernier.current;
+    charger().then(
+      (valeur) => {
+        memoire.set(cle, valeur);
+        if (rang === dernier.current) definir({ cle, ressource: { etat: "pret", valeur } });
+      },
+      (cause: unknown) => {
+        memoire.delete(cle);
+        if (rang === dernier.current) definir({ cle, ressource: { etat: "echec", erreur: enEchec(cause) } });
+      },
+    );
+  }, [cle, charger]);
+
+  useEffect(() => {
+    demander();
+    return () => {
+      dernier.current += 1;
+    };
+  }, [demander]);
+
+  const recharger = useCallback(() => {
+    definir({ cle, ressource: { etat: "attente" } });
+    demander();
+  }, [cle, demander]);
+
+  return { ressource: vue.cle === cle ? vue.ressource : depart<T>(cle), recharger };
+}

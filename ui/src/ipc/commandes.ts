@@ -1,0 +1,60 @@
+// Typed table of the commands: the name gives the request and the answer.
+import { hote } from "#hote";
+import { reponsePourEcran } from "../texte/francais";
+import { textes } from "../textes/erreurs";
+import type { Accueil } from "./generated/Accueil";
+import type { ApercuVue } from "./generated/ApercuVue";
+import type { CodeErreur } from "./generated/CodeErreur";
+import type { DemandeDocument } from "./generated/DemandeDocument";
+import type { DemandeDossier } from "./generated/DemandeDossier";
+import type { DemandeExemple } from "./generated/DemandeExemple";
+import type { DemandePage } from "./generated/DemandePage";
+import type { ErreurUi } from "./generated/ErreurUi";
+import type { ExportVue } from "./generated/ExportVue";
+import type { PageVue } from "./generated/PageVue";
+import type { VueEnsemble } from "./generated/VueEnsemble";
+
+export type Commandes = {
+  accueil: { demande: undefined; reponse: Accueil };
+  exemple_ouvrir: { demande: DemandeExemple; reponse: VueEnsemble };
+  dossier_vue: { demande: DemandeDossier; reponse: VueEnsemble };
+  /** Null when the system dialog was closed without a choice. */
+  dossier_importer: { demande: undefined; reponse: VueEnsemble | null };
+  dossier_exporter: { demande: DemandeDossier; reponse: ExportVue };
+  document_apercu: { demande: DemandeDocument; reponse: ApercuVue };
+  document_page: { demande: DemandePage; reponse: PageVue };
+  document_exporter: { demande: DemandeDocument; reponse: ExportVue };
+};
+
+export type Commande = keyof Commandes;
+type Demande<C extends Commande> = Commandes[C]["demande"] extends undefined ? [] : [demande: Commandes[C]["demande"]];
+
+/** A command that failed, with the code the screen acts on and the sentence to show. */
+export class EchecCommande extends Error {
+  readonly code: CodeErreur;
+
+  constructor({ code, message }: ErreurUi, cause?: unknown) {
+    super(message, { cause });
+    this.name = "EchecCommande";
+    this.code = code;
+  }
+}
+
+export async function appeler<C extends Commande>(commande: C, ...[demande]: Demande<C>): Promise<Commandes[C]["reponse"]> {
+  try {
+    return reponsePourEcran(await hote.invoquer(commande, demande)) as Commandes[C]["reponse"];
+  } catch (cause) {
+    throw enEchec(cause);
+  }
+}
+
+/** Whatever was thrown, the screen gets a code and a French sentence. */
+export function enEchec(cause: unknown): EchecCommande {
+  if (cause instanceof EchecCommande) return cause;
+  if (estErreurUi(cause)) return new EchecCommande(reponsePourEcran(cause), cause);
+  return new EchecCommande({ code: "inattendu", message: textes.inattendu }, cause);
+}
+
+function estErreurUi(cause: unknown): cause is ErreurUi {
+  return typeof cause === "object" && cause !== null && "code" in cause && "message" in cause && typeof cause.message === "string" && !(cause instanceof Error);
+}

@@ -1,0 +1,29 @@
+// Addresses, written and read.
+import { expect, test } from "vitest";
+import { ecrireRoute, lireRoute, type Route } from "./route";
+
+const routes: Route[] = [
+  { ecran: "dossiers" },
+  { ecran: "dossier", id: "a1", partie: [] },
+  { ecran: "dossier", id: "a/1 é", partie: ["actions/usema", "jalons"] },
+  { ecran: "apercu", id: "a1", document: { document: "convention", exercice: null } },
+  { ecran: "apercu", id: "a1", document: { document: "rapport", exercice: 2022 } },
+];
+
+test.each(routes)("written then read, %o is the same", (route) => {
+  expect(lireRoute(ecrireRoute(route))).toEqual(route);
+});
+
+test.each([
+  ["", "dossiers"],
+  ["#/", "dossiers"],
+  ["#/dossier", "inconnu"],
+  ["#/dossier/a/apercu", "inconnu"],
+  ["#/dossier/a/apercu/rapport", "inconnu"],
+  ["#/dossier/a/apercu/rapport/22", "inconnu"],
+  ["#/dossier/a/apercu/rapport/2022/x", "inconnu"],
+  ["#/dossier/%E0%A4%A", "inconnu"],
+  ["#/ailleurs", "inconnu"],
+])("%s leads to %s", (hash, ecran) => {
+  expect(lireRoute(hash).ecran).toBe(ecran);
+});

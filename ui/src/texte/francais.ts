@@ -1,0 +1,42 @@
+// French on screen: spaces, apostrophes, plurals. The one place that knows U+00A0.
+const INSECABLE = "\u00a0";
+
+/** The screen fonts have no U+202F: the wider no-break space takes its place. */
+export function ecran(texte: string): string {
+  return texte.replaceAll("\u202f", INSECABLE);
+}
+
+/** Typographic apostrophes and the no-break spaces that French punctuation wants. */
+export function typographier(texte: string): string {
+  return ecran(texte)
+    .replaceAll("'", "’")
+    .replaceAll(/ (?=[:;!?»€%])/g, INSECABLE)
+    .replaceAll("« ", `«${INSECABLE}`);
+}
+
+/** Zero and one are singular in French. */
+export function pluriel(nombre: number, singulier: string, plusieurs: string): string {
+  return `${nombre}${INSECABLE}${Math.abs(nombre) < 2 ? singulier : plusieurs}`;
+}
+
+type Textes = string | ((...valeurs: never[]) => string) | readonly Textes[] | { readonly [cle: string]: Textes };
+
+/** Typography for a whole table of labels, functions included. */
+export function francais<T extends Textes>(textes: T): T {
+  if (typeof textes === "string") return typographier(textes) as T;
+  if (typeof textes === "function") return ((...valeurs: never[]) => typographier(textes(...valeurs))) as T;
+  if (Array.isArray(textes)) return textes.map((texte: Textes) => francais(texte)) as unknown as T;
+  return Object.fromEntries(Object.entries(textes).map(([cle, valeur]) => [cle, francais(valeur)])) as T;
+}
+
+/** Normalises every string of an answer for display, except drawings. */
+export function reponsePourEcran<T>(valeur: T): T {
+  if (typeof valeur === "string") return ecran(valeur) as T;
+  if (Array.isArray(valeur)) return valeur.map(reponsePourEcran) as T;
+  if (valeur !== null && typeof valeur === "object") {
+    return Object.fromEntries(
+      Object.entries(valeur).map(([cle, contenu]) => [cle, cle === "svg" ? contenu : reponsePourEcran(contenu)]),
+    ) as T;
+  }
+  return valeur;
+}

@@ -1,0 +1,65 @@
+// Labels of the overview of a dossier.
+import type { EtatJalon } from "../ipc/generated/EtatJalon";
+import type { EtatPartie } from "../ipc/generated/EtatPartie";
+import type { GraviteVue } from "../ipc/generated/GraviteVue";
+import { francais, pluriel } from "../texte/francais";
+
+const etats: Record<EtatPartie, (nombre: number) => string> = {
+  pret: () => "prêt",
+  a_verifier: (nombre) => (nombre > 0 ? `${nombre} à vérifier` : "à vérifier"),
+  bloque: (nombre) => (nombre > 0 ? pluriel(nombre, "bloquant", "bloquants") : "bloqué"),
+  a_commencer: () => "à commencer",
+};
+
+const jalons: Record<EtatJalon, string> = {
+  fait: "fait",
+  en_cours: "en cours",
+  a_prevoir: "à prévoir",
+  en_retard: "en retard",
+};
+
+const gravites: Record<GraviteVue, string> = {
+  bloquant: "Bloquants",
+  a_verifier: "À vérifier",
+  information: "Informations",
+  respecte: "Respectés",
+};
+
+const gravite: Record<GraviteVue, string> = {
+  bloquant: "bloquant",
+  a_verifier: "à vérifier",
+  information: "information",
+  respecte: "respecté",
+};
+
+export const textes = francais({
+  vue: "Vue d'ensemble",
+  plan: "Plan du dossier",
+  documents: "Documents",
+  etats,
+  jalons,
+  gravites,
+  gravite,
+  frise: "Étapes du dossier",
+  parties: "Parties du dossier",
+  colonnes: { partie: "Partie", contenu: "Contenu", controles: "Contrôles" },
+  cofinancements: "Cofinancements notifiés",
+  financeur: "Financeur",
+  constats: "Constats",
+  aTraiter: "À traiter",
+  filtre: "Gravité",
+  tout: "Tout",
+  filtreGravite: (libelle: string, nombre: number) => `${libelle} : ${nombre}`,
+  toutAfficher: "Tout afficher",
+  partieAffichee: (partie: string, nombre: number) => `${partie} : ${pluriel(nombre, "constat à traiter", "constats à traiter")}`,
+  partieInconnue: "Partie du dossier",
+  aucunATraiter: "Aucun point à traiter.",
+  aucunDeCetteGravite: "Aucun constat de cette gravité ici.",
+  respectes: (nombre: number) => pluriel(nombre, "règle respectée", "règles respectées"),
+  traiter: (nombre: number) => (nombre > 1 ? `Traiter les ${nombre} points` : "Traiter le point bloquant"),
+  verifier: (nombre: number) => (nombre > 1 ? `Vérifier les ${nombre} points` : "Vérifier le point"),
+  exporter: "Exporter le dossier…",
+  attente: "Le dossier s'ouvre…",
+  echec: "Le dossier n'a pas pu être ouvert",
+  fenetre: (dossier: string) => `${dossier} - Paraphe`,
+});

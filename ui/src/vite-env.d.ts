@@ -1,0 +1,2 @@
+// What Vite adds to imports: styles, fixtures.
+/// <reference types="vite/client" />

@@ -1,0 +1,346 @@
+// Every screen in a real browser: accessibility, no sideways scrolling, keyboard, pictures to look at.
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import axe from "axe-core";
+import { chromium } from "playwright-core";
+import { preview } from "vite";
+
+const racine = fileURLToPath(new URL("..", import.meta.url));
+const captures = fileURLToPath(new URL("./captures-sortie/", import.meta.url));
+const vue = JSON.parse(readFileSync(new URL("../src/ipc/fixtures/dossier_vue.cantal-2022.json", import.meta.url), "utf8"));
+const REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+const premiereEntree = vue.plan.flatMap(({ entrees }) => entrees).find(({ nombre }) => nombre > 0);
+const dossier = `#/dossier/${vue.id}`;
+const ecrans = {
+  dossiers: { adresse: "#/", titre: "Dossiers" },
+  "dossiers-vide": { adresse: "?essai=vide#/", titre: "Dossiers" },
+  ensemble: { adresse: dossier, titre: vue.titre },
+  "ensemble-partie": { adresse: `${dossier}/partie/${encodeURIComponent(premiereEntree.chemin)}`, titre: vue.titre },
+  apercu: { adresse: `${dossier}/apercu/convention`, titre: "Convention", preparer: pageDessinee },
+  "apercu-texte": {
+    adresse: `${dossier}/apercu/convention`,
+    titre: "Convention",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Lire en texte" }).click();
+      await page.getByRole("heading", { name: "Page 2", exact: true }).waitFor();
+    },
+  },
+  "apercu-echec": { adresse: `?essai=echec${dossier}/apercu/convention`, titre: /L’aperçu n’a pas pu être produit/ },
+  introuvable: { adresse: "#/dossier/rien", titre: /Le dossier n’a pas pu être ouvert/ },
+  aide: {
+    adresse: dossier,
+    titre: vue.titre,
+    preparer: async (page) => {
+      await page.keyboard.press("F1");
+      await page.getByRole("dialog", { name: "Clavier" }).waitFor();
+    },
+  },
+};
+const fenetres = {
+  "1366-clair": { viewport: { width: 1366, height: 768 }, colorScheme: "light" },
+  "1366-sombre": { viewport: { width: 1366, height: 768 }, colorScheme: "dark" },
+  1024: { viewport: { width: 1024, height: 768 }, colorScheme: "light" },
+  683: { viewport: { width: 683, height: 384 }, colorScheme: "light" },
+  320: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
+};
+
+let serveur;
+let navigateur;
+let base;
+
+before(async () => {
+  await mkdir(captures, { recursive: true });
+  serveur = await preview({ root: racine, mode: "essai", logLevel: "error", preview: { port: 0, host: "127.0.0.1" } });
+  base = `http://127.0.0.1:${serveur.httpServer.address().port}/`;
+  navigateur = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+});
+
+after(async () => {
+  await navigateur?.close();
+  await new Promise((fini) => {
+    if (!serveur) return fini();
+    serveur.httpServer.close(fini);
+    serveur.httpServer.closeAllConnections();
+  });
+});
+
+async function pageDessinee(page) {
+  const image = page.getByRole("img", { name: /^Page 1 sur/ });
+  await image.waitFor();
+  await image.evaluate((element) => element.decode());
+}
+
+/** A page that keeps what the browser complained about. */
+async function ouvrir(options, adresse) {
+  const contexte = await navigateur.newContext({ locale: "fr-FR", reducedMotion: "reduce", ...options });
+  await contexte.addInitScript({ content: axe.source });
+  const page = await contexte.newPage();
+  page.setDefaultTimeout(6_000);
+  const plaintes = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") plaintes.push(message.text());
+  });
+  page.on("pageerror", (erreur) => plaintes.push(String(erreur)));
+  await page.goto(base + adresse);
+  await page.evaluate(() => document.fonts.ready);
+  return { page, plaintes, fermer: () => contexte.close() };
+}
+
+async function arrive(page, titre) {
+  await page.getByRole("heading", { level: 1, name: titre }).waitFor({ timeout: 4_000 });
+}
+
+async function violations(page) {
+  const { violations: trouvees } = await page.evaluate((regles) => window.axe.run(document, { runOnly: regles }), REGLES);
+  return trouvees.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")} ${failureSummary}`));
+}
+
+function debord(page) {
+  return page.evaluate(() =>
+    [document.documentElement, document.getElementById("contenu")]
+      .filter((boite) => boite && boite.scrollWidth > boite.clientWidth + 1)
+      .map((boite) => `${boite.tagName} ${boite.scrollWidth} > ${boite.clientWidth}`),
+  );
+}
+
+/** What lies over the main heading or over a button of the page, when something does. */
+function masque(page) {
+  return page.evaluate(() => {
+    for (const element of document.querySelectorAll("main h1, main button")) {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      if (height === 0 || y < 60 || y > window.innerHeight - 40) continue;
+      const dessus = document.elementFromPoint(x, y);
+      if (dessus && !element.contains(dessus) && !dessus.contains(element)) return `${element.textContent} is under ${dessus.outerHTML.slice(0, 120)}`;
+    }
+    return null;
+  });
+}
+
+for (const [taille, options] of Object.entries(fenetres)) {
+  describe(`fenêtre ${taille}`, () => {
+    for (const [nom, { adresse, titre, preparer }] of Object.entries(ecrans)) {
+      test(nom, async () => {
+        const { page, plaintes, fermer } = await ouvrir(options, adresse);
+        await arrive(page, titre);
+        await preparer?.(page);
+        await page.screenshot({ path: `${captures}${nom}-${taille}.png` });
+        assert.deepEqual(await violations(page), [], "axe finds nothing to say");
+        assert.deepEqual(await debord(page), [], "nothing scrolls sideways");
+        if (nom !== "aide") assert.equal(await masque(page), null, "nothing stands over the heading");
+        assert.deepEqual(plaintes, [], "the browser, policy included, complains of nothing");
+        await fermer();
+      });
+    }
+  });
+}
+
+const bureau = fenetres["1366-clair"];
+const focus = (page) => page.evaluate(() => document.activeElement?.closest("[data-zone]")?.dataset.zone ?? document.activeElement?.tagName);
+
+describe("clavier", () => {
+  test("F6 goes round the five zones and back", async () => {
+    const { page, fermer } = await ouvrir(bureau, dossier);
+    await arrive(page, vue.titre);
+    const tour = [];
+    for (let pas = 0; pas < 6; pas += 1) {
+      await page.keyboard.press("F6");
+      tour.push(await focus(page));
+    }
+    assert.deepEqual(tour, ["barre", "plan", "page", "marge", "etat", "barre"]);
+    await page.keyboard.press("Shift+F6");
+    assert.equal(await focus(page), "etat", "Maj+F6 goes back");
+    await fermer();
+  });
+
+  test("F8 goes through the findings, Maj+F8 back, and shows them", async () => {
+    const { page, fermer } = await ouvrir(bureau, dossier);
+    await arrive(page, vue.titre);
+    const constats = page.locator("[data-constat]");
+    const nombre = await constats.count();
+    await page.keyboard.press("F8");
+    assert.equal(await constats.nth(0).evaluate((c) => c === document.activeElement), true);
+    for (let pas = 0; pas < nombre - 1; pas += 1) await page.keyboard.press("F8");
+    const dernier = constats.nth(nombre - 1);
+    assert.equal(await dernier.evaluate((c) => c === document.activeElement), true);
+    const boite = await dernier.boundingBox();
+    assert.ok(boite.y >= 0 && boite.y < 768, "the finding is in the window");
+    await page.screenshot({ path: `${captures}clavier-f8.png` });
+    await page.keyboard.press("F8");
+    assert.equal(await constats.nth(0).evaluate((c) => c === document.activeElement), true, "after the last comes the first");
+    await page.keyboard.press("Shift+F8");
+    assert.equal(await dernier.evaluate((c) => c === document.activeElement), true);
+    await fermer();
+  });
+
+  test("from the list to a part, to the preview, to the export, without a mouse", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, "#/");
+    await arrive(page, "Dossiers");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Aller au contenu", "the skip link comes first");
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "contenu");
+    await page.getByRole("link", { name: "Cantal (15)" }).focus();
+    await page.keyboard.press("Enter");
+    await arrive(page, vue.titre);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1", "the heading takes the focus");
+    assert.match(await page.title(), /Cantal/);
+
+    await page.getByRole("navigation", { name: "Plan du dossier" }).getByRole("link", { name: new RegExp(premiereEntree.libelle) }).focus();
+    await page.keyboard.press("Enter");
+    const bande = page.getByText(new RegExp(`^${premiereEntree.code}, ${premiereEntree.libelle}\\s: \\d+`));
+    await bande.waitFor();
+    assert.equal(await focus(page), "marge", "the findings of the part take the focus");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await bande.waitFor({ state: "detached" });
+    assert.equal(await focus(page), "marge");
+
+    await page.getByRole("link", { name: "Aperçu", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await arrive(page, "Convention");
+    await page.keyboard.press("Control+p");
+    await page.getByText(/^Convention enregistrée/).first().waitFor();
+    await page.screenshot({ path: `${captures}apercu-exporte.png` });
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
+  test("F1 opens the help, Escape gives the focus back", async () => {
+    const { page, fermer } = await ouvrir(bureau, dossier);
+    await arrive(page, vue.titre);
+    const lien = page.getByRole("link", { name: "Aperçu", exact: true });
+    await lien.focus();
+    await page.keyboard.press("F1");
+    await page.getByRole("dialog", { name: "Clavier" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes("Aperçu"));
+    await fermer();
+  });
+
+  test("page keys stop at the top of each page; the wheel enlarges", async () => {
+    const { page, fermer } = await ouvrir(bureau, `${dossier}/apercu/convention`);
+    await arrive(page, "Convention");
+    await pageDessinee(page);
+    const champ = page.getByRole("textbox", { name: "Numéro de page" });
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageDown");
+    await page.waitForFunction(() => document.querySelector('[aria-label="Numéro de page"]').value === "2");
+    await page.screenshot({ path: `${captures}apercu-page-2.png` });
+    await page.keyboard.press("PageUp");
+    await page.keyboard.press("PageUp");
+    await page.waitForFunction(() => document.querySelector('[aria-label="Numéro de page"]').value === "1");
+    await champ.fill("99");
+    await champ.press("Enter");
+    await page.getByText(/^Indiquez une page entre 1 et/).waitFor();
+    await champ.fill("4");
+    await champ.press("Enter");
+    await page.waitForFunction(() => document.querySelector('[aria-label="Numéro de page"]').value === "4");
+    const largeur = await page.evaluate(() => document.querySelector('[data-page="4"]').getBoundingClientRect().width);
+    await page.mouse.move(800, 500);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -120);
+    await page.keyboard.up("Control");
+    await page.getByText("125 %", { exact: true }).waitFor();
+    // A frame later: the engine may answer from the layout of the frame before.
+    await page.waitForFunction((mesure) => document.querySelector('[data-page="4"]').getBoundingClientRect().width > mesure * 1.2, largeur);
+    assert.equal(await champ.inputValue(), "4", "and it is the same page");
+    await fermer();
+  });
+
+  test("the plan is a drawer in a narrow window", async () => {
+    const { page, fermer } = await ouvrir(fenetres["683"], dossier);
+    await arrive(page, vue.titre);
+    await page.getByRole("button", { name: "Plan", exact: true }).click();
+    const tiroir = page.getByRole("dialog", { name: "Plan du dossier" });
+    await tiroir.waitFor();
+    await page.screenshot({ path: `${captures}tiroir-683.png` });
+    assert.deepEqual(await violations(page), []);
+    await tiroir.getByRole("link", { name: new RegExp(premiereEntree.libelle) }).click();
+    await tiroir.waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.closest('[data-zone="marge"]'));
+    await page.screenshot({ path: `${captures}tiroir-choisi-683.png` });
+    await fermer();
+  });
+
+  test("the setting of theme and density holds", async () => {
+    const { page, fermer } = await ouvrir(bureau, dossier);
+    await arrive(page, vue.titre);
+    await page.getByRole("button", { name: "Affichage" }).click();
+    await page.getByRole("radio", { name: "Sombre" }).press("Space");
+    await page.getByRole("radio", { name: /^Confort/ }).press("Space");
+    await page.screenshot({ path: `${captures}affichage.png` });
+    assert.deepEqual(await violations(page), []);
+    await page.reload();
+    await arrive(page, vue.titre);
+    assert.deepEqual(await page.evaluate(() => ({ ...document.documentElement.dataset })), { theme: "sombre", densite: "confort" });
+    await page.screenshot({ path: `${captures}ensemble-confort-sombre.png` });
+    await fermer();
+  });
+
+  test("an export refused is said, shown and kept", async () => {
+    const { page, fermer } = await ouvrir(bureau, `?essai=disque${dossier}/apercu/convention`);
+    await arrive(page, "Convention");
+    await page.getByRole("button", { name: "Exporter en PDF…" }).click();
+    await page.getByRole("region", { name: "Erreur" }).waitFor();
+    await page.screenshot({ path: `${captures}export-refuse.png` });
+    await page.getByRole("region", { name: "Erreur" }).getByRole("button", { name: "Fermer" }).click();
+    await page.getByRole("button", { name: /1 message/ }).click();
+    await page.getByRole("dialog", { name: "Messages de la session" }).getByText(/le disque est plein/).waitFor();
+    await page.screenshot({ path: `${captures}messages.png` });
+    assert.deepEqual(await violations(page), []);
+    await fermer();
+  });
+});
+
+describe("autres rendus", () => {
+  test("forced colours", async () => {
+    const { page, fermer } = await ouvrir({ ...bureau, forcedColors: "active" }, dossier);
+    await arrive(page, vue.titre);
+    await page.screenshot({ path: `${captures}ensemble-contraste-force.png` });
+    await fermer();
+  });
+
+  test("1920 wide", async () => {
+    const { page, fermer } = await ouvrir({ viewport: { width: 1920, height: 1080 } }, dossier);
+    await arrive(page, vue.titre);
+    await page.screenshot({ path: `${captures}ensemble-1920.png` });
+    assert.deepEqual(await violations(page), []);
+    await fermer();
+  });
+
+  test("text spacing of WCAG 1.4.12 cuts nothing", async () => {
+    const { page, fermer } = await ouvrir(bureau, dossier);
+    await arrive(page, vue.titre);
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll("body *")) {
+        if (!(element instanceof HTMLElement)) continue;
+        element.style.lineHeight = "1.5";
+        element.style.letterSpacing = "0.12em";
+        element.style.wordSpacing = "0.16em";
+      }
+    });
+    await page.screenshot({ path: `${captures}ensemble-espacement.png` });
+    assert.deepEqual(await debord(page), []);
+    await fermer();
+  });
+
+  test("the screen prints as a clean sheet", async () => {
+    const { page, fermer } = await ouvrir(bureau, dossier);
+    await arrive(page, vue.titre);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.getByRole("navigation", { name: "Plan du dossier" }).count(), 0, "the plan does not print");
+    await page.setViewportSize({ width: 760, height: 1075 });
+    await page.screenshot({ path: `${captures}ensemble-imprime.png`, fullPage: true });
+    await fermer();
+  });
+});
