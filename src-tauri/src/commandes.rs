@@ -2,7 +2,12 @@
 //! and with the typed table of the UI.
 
 use application::vues::{
-    Accueil, ApercuVue, DemandeDocument, DemandeDossier, DemandeExemple, DemandePage, ErreurUi, ExportVue, PageVue, VueEnsemble,
+    Accueil, ApercuVue, DemandeDocument, DemandeDossier, DemandeExemple, DemandePage, ErreurUi, ExportVue, PageVue,
+    VueEnsemble,
+};
+use application::vues_ecran::{
+    ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeRangement, DemandeReglages, DemandeSaisie,
+    DemandeTexte, EcranVue, ReglagesVue, RetourSaisie,
 };
 use tauri::{AppHandle, Runtime, State};
 
@@ -31,6 +36,18 @@ commandes! {
     document_apercu,
     document_page,
     document_exporter,
+    ecran_vue,
+    dossier_saisir,
+    dossier_texte,
+    dossier_liste,
+    dossier_annuler,
+    dossier_retablir,
+    creation_choix,
+    dossier_creer,
+    dossier_dupliquer,
+    dossier_ranger,
+    reglages_lire,
+    reglages_definir,
 }
 
 // Blocking work must not run on the window's thread, hence `async` on plain functions.
@@ -100,6 +117,69 @@ fn document_exporter<R: Runtime>(
         }
         None => Ok(abandon()),
     }
+}
+
+#[tauri::command(async)]
+fn ecran_vue(etat: State<'_, Etat>, demande: DemandeEcran) -> Result<EcranVue, ErreurUi> {
+    etat.avec(|app, _| app.ecran(&demande.id, &demande.ecran))
+}
+
+#[tauri::command(async)]
+fn dossier_saisir(etat: State<'_, Etat>, demande: DemandeSaisie) -> Result<RetourSaisie, ErreurUi> {
+    etat.avec(|app, maintenant| app.saisir(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn dossier_texte(etat: State<'_, Etat>, demande: DemandeTexte) -> Result<RetourSaisie, ErreurUi> {
+    etat.avec(|app, maintenant| app.ecrire_texte(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn dossier_liste(etat: State<'_, Etat>, demande: DemandeListe) -> Result<RetourSaisie, ErreurUi> {
+    etat.avec(|app, maintenant| app.modifier_liste(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn dossier_annuler(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<RetourSaisie, ErreurUi> {
+    etat.avec(|app, maintenant| app.annuler(&demande.id, maintenant))
+}
+
+#[tauri::command(async)]
+fn dossier_retablir(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<RetourSaisie, ErreurUi> {
+    etat.avec(|app, maintenant| app.retablir(&demande.id, maintenant))
+}
+
+#[tauri::command(async)]
+fn creation_choix(etat: State<'_, Etat>) -> Result<ChoixCreation, ErreurUi> {
+    etat.avec(|app, _| Ok(app.choix_de_creation()))
+}
+
+#[tauri::command(async)]
+fn dossier_creer(etat: State<'_, Etat>, demande: DemandeCreation) -> Result<VueEnsemble, ErreurUi> {
+    etat.avec(|app, maintenant| app.creer_dossier(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn dossier_dupliquer(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<VueEnsemble, ErreurUi> {
+    etat.avec(|app, maintenant| app.dupliquer(&demande.id, maintenant))
+}
+
+#[tauri::command(async)]
+fn dossier_ranger(etat: State<'_, Etat>, demande: DemandeRangement) -> Result<Accueil, ErreurUi> {
+    etat.avec(|app, maintenant| {
+        app.ranger(&demande.id, &demande.rangement)?;
+        app.accueil(maintenant)
+    })
+}
+
+#[tauri::command(async)]
+fn reglages_lire(etat: State<'_, Etat>) -> Result<ReglagesVue, ErreurUi> {
+    etat.avec(|app, _| app.reglages())
+}
+
+#[tauri::command(async)]
+fn reglages_definir(etat: State<'_, Etat>, demande: DemandeReglages) -> Result<ReglagesVue, ErreurUi> {
+    etat.avec(|app, _| app.definir_reglages(&demande))
 }
 
 /// The user closed the dialog: nothing was written, and that is not an error.

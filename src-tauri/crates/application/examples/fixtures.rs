@@ -4,6 +4,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use application::vues::{DocumentDemande, DocumentNature};
+use application::vues_ecran::{DemandeSaisie, EcranDemande, EcranNom, NatureChamp, Saisie};
 use application::{Application, Maintenant};
 use serde::Serialize;
 
@@ -32,12 +33,49 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
     ];
     for (nom, demande) in actes {
         let apercu = app.apercu("exemple-cantal-2022", &demande, maintenant.jour)?;
-        let pages: Vec<_> = (1..=apercu.pages)
+        // The first pages are enough for the fake host, which goes round them.
+        let pages: Vec<_> = (1..=apercu.pages.min(4))
             .map(|numero| app.page("exemple-cantal-2022", &demande, numero, maintenant.jour))
             .collect::<Result<_, _>>()?;
         fixture(dossier, &format!("document_apercu.cantal-2022.{nom}"), &apercu)?;
         fixture(dossier, &format!("document_page.cantal-2022.{nom}"), &pages)?;
     }
+    let demo = "exemple-cantal-2022-demo";
+    let ecrans = [
+        ("identite", EcranNom::Identite, None),
+        ("parties", EcranNom::Parties, None),
+        ("visas", EcranNom::Visas, None),
+        ("articles", EcranNom::Articles, None),
+        ("article", EcranNom::Article, Some("engagements-financiers")),
+        ("actions", EcranNom::Actions, None),
+        ("action", EcranNom::Action, Some("usema")),
+        ("indicateurs", EcranNom::Indicateurs, None),
+        ("financement", EcranNom::Financement, None),
+        ("calendrier", EcranNom::Calendrier, None),
+        ("rapport", EcranNom::Rapport, Some("2022")),
+    ];
+    for (nom, ecran, element) in ecrans {
+        let demande = EcranDemande { ecran, element: element.map(str::to_owned) };
+        fixture(dossier, &format!("ecran_vue.{nom}"), &app.ecran(demo, &demande)?)?;
+    }
+    let saisie = DemandeSaisie {
+        id: demo.to_owned(),
+        libelle: "Coller 2 montants".to_owned(),
+        saisies: ["1 234,50 €", "12 k€"]
+            .iter()
+            .zip([2022, 2023])
+            .map(|(texte, annee)| Saisie {
+                chemin: format!("actions/usema/financements/@etat.{annee}/prevu"),
+                nature: NatureChamp::Montant,
+                texte: (*texte).to_owned(),
+            })
+            .collect(),
+    };
+    fixture(dossier, "dossier_saisir", &app.saisir(&saisie, maintenant)?)?;
+    fixture(dossier, "creation_choix", &app.choix_de_creation())?;
+    let mut reglages = app.reglages()?;
+    reglages.dossier_des_donnees = "/exemple/donnees".to_owned();
+    fixture(dossier, "reglages", &reglages)?;
     Ok(())
 }
 

@@ -27,7 +27,7 @@ pub fn composer(dossier: &Dossier, demande: Demande, jour: Jour) -> Result<Docum
     }
     let cadre = cadre_de(dossier)?;
     let puces = Puces::new(dossier, cadre);
-    let formules = formules(dossier);
+    let formules = formules(dossier, demande);
     let sujet = Sujet { dossier, cadre, jour, formules: &formules, puces: &|puce| puces.ecrire(puce) };
     Ok(composeurs::composer(&sujet, demande))
 }
@@ -51,11 +51,15 @@ pub fn pdf(dossier: &Dossier, demande: Demande, jour: Jour) -> Result<Vec<u8>, E
 }
 
 /// The set phrases of the model, filled for this dossier.
-fn formules(dossier: &Dossier) -> Formules {
+fn formules(dossier: &Dossier, demande: Demande) -> Formules {
     let modele = referentiel::modele_convention(&dossier.cadre).formules;
     let cadre = referentiel::cadre(&dossier.cadre);
     let remplir = |texte: &str| {
-        referentiel::remplir(texte, |champ| cadre.and_then(|cadre| champs::valeur(dossier, cadre, champ)))
+        referentiel::remplir(texte, |champ| match (demande, champ) {
+            // The report is signed on a day of its own, which only the pen knows.
+            (Demande::Rapport(_), "signature.date" | "signature.lieu") => None,
+            _ => cadre.and_then(|cadre| champs::valeur(dossier, cadre, champ)),
+        })
     };
     Formules {
         entre: remplir(&modele.entre),

@@ -18,7 +18,7 @@ use crate::{fichiers, liste, vue_ensemble};
 
 /// An open portefeuille and what is being looked at.
 pub struct Application {
-    portefeuille: Portefeuille,
+    pub(crate) portefeuille: Portefeuille,
     auteur: Auteur,
     /// The act last previewed, with what it was made from.
     apercu: Option<(Cle, Acte)>,
@@ -45,8 +45,18 @@ impl Application {
             // A full disk must not keep the user from her dossiers: the copy is made when it can be.
             let _ = portefeuille.sauvegarder(&maintenant.jour.to_string());
         }
-        let auteur = Auteur { nom: "Utilisateur de ce poste".to_owned(), partie: "departement".to_owned() };
-        Ok(Self { portefeuille, auteur, apercu: None })
+        let mut application = Self { portefeuille, auteur: anonyme(), apercu: None };
+        application.relire_l_auteur()?;
+        Ok(application)
+    }
+
+    /// Takes the name and party kept in the portefeuille, once they were given.
+    pub(crate) fn relire_l_auteur(&mut self) -> Result<(), Erreur> {
+        let (nom, partie) = (self.portefeuille.reglage("nom")?, self.portefeuille.reglage("partie")?);
+        if let (Some(nom), Some(partie)) = (nom, partie) {
+            self.auteur = Auteur { nom, partie };
+        }
+        Ok(())
     }
 
     /// The first screen.
@@ -55,11 +65,13 @@ impl Application {
     /// When the portefeuille cannot be read.
     pub fn accueil(&self, maintenant: &Maintenant) -> Result<Accueil, Erreur> {
         let fiches = self.portefeuille.fiches()?;
-        let dossiers = fiches
-            .iter()
-            .filter(|f| f.rangement == stockage::Rangement::Actif)
-            .map(|f| liste::resume(f, maintenant.jour))
-            .collect::<Result<_, _>>()?;
+        let resumer = |actifs: bool| {
+            fiches
+                .iter()
+                .filter(move |f| (f.rangement == stockage::Rangement::Actif) == actifs)
+                .map(|f| liste::resume(f, maintenant.jour))
+                .collect::<Result<_, _>>()
+        };
         let exemples = EXEMPLES
             .iter()
             .map(|e| ExempleResume {
@@ -72,7 +84,8 @@ impl Application {
         Ok(Accueil {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             jour: format!("{} {}", maintenant.jour.nom_du_jour(), maintenant.jour.en_francais()),
-            dossiers,
+            dossiers: resumer(true)?,
+            ranges: resumer(false)?,
             exemples,
         })
     }
@@ -109,7 +122,7 @@ impl Application {
     /// # Errors
     /// When it is not there.
     pub fn vue(&self, id: &str, jour: Jour) -> Result<VueEnsemble, Erreur> {
-        vue_ensemble::vue(&self.portefeuille.fiche(id)?, jour)
+        vue_ensemble::vue(&self.portefeuille.fiche(id)?, self.portefeuille.annulables(id)?, jour)
     }
 
     /// Lays a document out and says what it holds; its pages are then asked for one by one.
@@ -205,7 +218,7 @@ impl Application {
         Ok(PathBuf::from(nom))
     }
 
-    fn transaction(&self, libelle: &str, maintenant: &Maintenant) -> Transaction {
+    pub(crate) fn transaction(&self, libelle: &str, maintenant: &Maintenant) -> Transaction {
         Transaction {
             auteur: self.auteur.clone(),
             horodatage: maintenant.horodatage.clone(),
@@ -224,6 +237,11 @@ impl Application {
         let (_, acte) = self.apercu.as_ref().expect("just made");
         Ok(acte)
     }
+}
+
+/// Before anybody gave a name.
+fn anonyme() -> Auteur {
+    Auteur { nom: "Utilisateur de ce poste".to_owned(), partie: "departement".to_owned() }
 }
 
 fn demande_de(demande: &DocumentDemande) -> Result<Demande, Erreur> {

@@ -45,8 +45,13 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         "exercice.premier" => dossier.exercices().first().map(ToString::to_string),
         "financement.total" => Some(total_en_phrase(dossier)),
         "nombre.actions" => nombre_d_actions(dossier),
-        "objectifs.facultatifs" => objectifs_retenus(dossier, cadre, false),
-        "objectifs.obligatoires" => objectifs_retenus(dossier, cadre, true),
+        "objectifs.retenus" => {
+            let retenus: Vec<String> = [true, false]
+                .into_iter()
+                .filter_map(|obligatoires| objectifs_retenus(dossier, cadre, obligatoires))
+                .collect();
+            (!retenus.is_empty()).then(|| enumerer(&retenus))
+        }
         "odpe.date" => dossier.jalons.iter().find(|j| j.quoi == "odpe")?.fait.map(Jour::en_francais),
         "periode.annees" => Some(dossier.periode.en_bref()),
         "periode.debut" => Some(dossier.periode.debut.en_francais()),

@@ -38,6 +38,18 @@ pub enum Erreur {
     ExerciceHorsContrat { exercice: Exercice, periode: Periode },
     #[error("page {numero} does not exist")]
     PageInconnue { numero: u32, pages: u32 },
+    /// The element of a screen is no longer there.
+    #[error("no such element")]
+    ElementInconnu,
+    /// A rich text that is not one of ours.
+    #[error("unreadable rich text")]
+    TexteIllisible,
+    /// A date typed in a form.
+    #[error("unreadable date {0}")]
+    DateDeSaisie(String),
+    /// The name of who writes.
+    #[error("empty name")]
+    NomManquant,
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -61,7 +73,8 @@ impl Erreur {
             | Self::CadreInconnu(_)
             | Self::PeriodeInversee(_)
             | Self::ExerciceHorsContrat { .. } => CodeErreur::Refus,
-            Self::ExempleInconnu(_) | Self::PageInconnue { .. } => CodeErreur::Introuvable,
+            Self::ExempleInconnu(_) | Self::PageInconnue { .. } | Self::ElementInconnu => CodeErreur::Introuvable,
+            Self::TexteIllisible | Self::DateDeSaisie(_) | Self::NomManquant => CodeErreur::Refus,
             Self::Pdf(_) => CodeErreur::Refus,
             Self::Stockage(cause) => match cause {
                 stockage::Erreur::Introuvable(_) => CodeErreur::Introuvable,

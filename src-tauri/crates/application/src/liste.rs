@@ -4,11 +4,12 @@ use domaine::constat::Gravite;
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::statut::Statut;
-use stockage::Fiche;
+use stockage::{Fiche, Rangement};
 
 use crate::erreur::Erreur;
 use crate::horloge;
 use crate::vues::{DossierResume, StatutVue};
+use crate::vues_ecran::RangementVue;
 
 /// One line of the list.
 pub(crate) fn resume(fiche: &Fiche, jour: Jour) -> Result<DossierResume, Erreur> {
@@ -27,6 +28,11 @@ pub(crate) fn resume(fiche: &Fiche, jour: Jour) -> Result<DossierResume, Erreur>
         prochaine_echeance: prochaine_echeance(dossier, jour),
         modifie: format!("Modifié le {}", horloge::en_francais(&fiche.modifie_le)),
         exemple: fiche.exemple.is_some(),
+        rangement: match fiche.rangement {
+            Rangement::Actif => RangementVue::Actif,
+            Rangement::Archive => RangementVue::Archive,
+            Rangement::Corbeille => RangementVue::Corbeille,
+        },
     })
 }
 

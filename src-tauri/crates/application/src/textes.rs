@@ -11,4 +11,4 @@ mod parties;
 mod sources;
 
 pub use constats::{Phrase, phrase};
-pub use sources::vue as source;
+pub use sources::{fiabilite, vue as source};

@@ -7,6 +7,7 @@ use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
 use stockage::Fiche;
 
+use crate::ecrans::{ecran, pour_le_chemin};
 use crate::erreur::Erreur;
 use crate::horloge;
 use crate::liste;
@@ -15,9 +16,14 @@ use crate::vues::{
     CelluleVue, CofinancementsVue, CompteConstats, DocumentDemande, DocumentNature, DocumentVue, EtatJalon, EtatPartie,
     GraviteVue, JalonVue, Jauge, LigneCofinancement, PartieDossierVue, PlanEntree, PlanGroupe, VueEnsemble,
 };
+use crate::vues_ecran::{EcranDemande, EcranNom};
 
 /// Fills the overview.
-pub(crate) fn vue(fiche: &Fiche, jour: Jour) -> Result<VueEnsemble, Erreur> {
+pub(crate) fn vue(
+    fiche: &Fiche,
+    (annuler, retablir): (Option<String>, Option<String>),
+    jour: Jour,
+) -> Result<VueEnsemble, Erreur> {
     let dossier = &fiche.dossier;
     let constats = crate::verifier(dossier, jour)?;
     let parts = Parts { dossier, constats: &constats };
@@ -32,6 +38,8 @@ pub(crate) fn vue(fiche: &Fiche, jour: Jour) -> Result<VueEnsemble, Erreur> {
         regles: format!("Règles appliquées : {}", crate::cadre_de(dossier)?.libelle),
         mention: dossier.avertissement.clone(),
         enregistre: format!("Enregistré le {}", horloge::en_francais(&fiche.modifie_le)),
+        annuler,
+        retablir,
         plan: parts.plan(),
         frise: dossier.jalons.iter().map(|j| jalon(j, jour)).collect(),
         parties_resume: resume_des_parties(&parties),
@@ -49,7 +57,8 @@ fn nom_du_territoire(dossier: &Dossier) -> String {
     if noms.is_empty() { dossier.collectivite.clone() } else { enumerer(&noms) }
 }
 
-fn compte(constats: &[Constat]) -> CompteConstats {
+/// How many of each severity.
+pub(crate) fn compte(constats: &[Constat]) -> CompteConstats {
     let n = |gravite| u32::try_from(constats.iter().filter(|c| c.gravite == gravite).count()).unwrap_or(u32::MAX);
     let (bloquants, a_verifier) = (n(Gravite::Bloquant), n(Gravite::AVerifier));
     let pluriel = |n: u32| if n < 2 { "" } else { "s" };
@@ -104,7 +113,7 @@ impl Parts<'_> {
         commence: bool,
     ) -> PlanEntree {
         let (etat, nombre) = self.etat(&[chemin.as_str()], commence);
-        PlanEntree { code: code.into(), libelle: libelle.into(), chemin, etat, nombre }
+        PlanEntree { ecran: pour_le_chemin(&chemin), code: code.into(), libelle: libelle.into(), chemin, etat, nombre }
     }
 
     fn plan(&self) -> Vec<PlanGroupe> {
@@ -251,11 +260,22 @@ impl Parts<'_> {
             codes: codes.to_owned(),
             libelle: libelle.to_owned(),
             chemins: chemins.iter().map(|c| (*c).to_owned()).collect(),
+            ecran: ecran_des_chemins(chemins),
             contenu,
             jauge,
             etat,
             etat_libelle,
         }
+    }
+}
+
+/// The screen of a row: that of its one element, else that of the list.
+fn ecran_des_chemins(chemins: &[&str]) -> EcranDemande {
+    match chemins {
+        [premier, _, ..] if premier.starts_with("actions/") => pour_le_chemin("actions"),
+        ["actions"] => ecran(EcranNom::Indicateurs),
+        [premier, ..] => pour_le_chemin(premier),
+        [] => ecran(EcranNom::Identite),
     }
 }
 

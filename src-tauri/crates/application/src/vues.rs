@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::vues_ecran::{EcranDemande, RangementVue};
+
 /// Adds the TypeScript export to a view when the `ts` feature asks for it.
 macro_rules! vues {
     ($($(#[$doc:meta])* $vis:vis $kind:ident $nom:ident $corps:tt)*) => {$(
@@ -15,6 +17,7 @@ macro_rules! vues {
         $vis $kind $nom $corps
     )*};
 }
+pub(crate) use vues;
 
 vues! {
     /// First screen: who writes, which dossiers, which examples can be opened.
@@ -23,6 +26,8 @@ vues! {
         /// Today as read by people: « dimanche 22 novembre 2026 ».
         pub jour: String,
         pub dossiers: Vec<DossierResume>,
+        /// Archived and binned ones, which can be taken out again.
+        pub ranges: Vec<DossierResume>,
         pub exemples: Vec<ExempleResume>,
     }
 
@@ -45,6 +50,7 @@ vues! {
         /// « Modifié le 22 novembre 2026 à 14 h 32 ».
         pub modifie: String,
         pub exemple: bool,
+        pub rangement: RangementVue,
     }
 
     /// Structural status with its French label.
@@ -80,6 +86,9 @@ vues! {
         pub mention: Option<String>,
         /// « Enregistré le 22 novembre 2026 à 14 h 32 ».
         pub enregistre: String,
+        /// Name of what « Annuler » would undo.
+        pub annuler: Option<String>,
+        pub retablir: Option<String>,
         pub plan: Vec<PlanGroupe>,
         pub frise: Vec<JalonVue>,
         /// « 2 prêtes, 4 à vérifier, 2 bloquées ».
@@ -99,6 +108,8 @@ vues! {
 
     /// One entry of the plan, with its code and its state.
     pub struct PlanEntree {
+        /// The screen that writes it.
+        pub ecran: EcranDemande,
         /// « B3 », for the eye and for the phone.
         pub code: String,
         pub libelle: String,
@@ -139,6 +150,8 @@ vues! {
         pub libelle: String,
         /// Paths of what the row stands for.
         pub chemins: Vec<String>,
+        /// The screen that writes it.
+        pub ecran: EcranDemande,
         /// « 5 fiches sur 5 », « 810 000,00 € par an ».
         pub contenu: String,
         pub jauge: Option<Jauge>,
@@ -209,6 +222,8 @@ vues! {
         pub ou: String,
         /// Paths by ids that the finding is about.
         pub chemins: Vec<String>,
+        /// The screen where it is mended.
+        pub ecran: Option<EcranDemande>,
         pub titre: String,
         pub explication: String,
         pub source: Option<SourceVue>,

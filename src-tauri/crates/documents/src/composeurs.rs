@@ -7,8 +7,8 @@
 mod acte;
 mod convention;
 mod ecriture;
-mod financement;
 mod fiches;
+mod financement;
 mod plan;
 mod rapport;
 mod riche;

@@ -15,6 +15,7 @@ mod texte;
 mod tranche;
 
 pub use pages::*;
+pub use style::{MARGE_BASSE, MARGE_DROITE, MARGE_GAUCHE, MARGE_HAUTE};
 
 use crate::document::Document;
 use crate::police::Formeur;

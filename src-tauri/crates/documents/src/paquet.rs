@@ -128,8 +128,7 @@ fn est_sur(nom: &str) -> bool {
 
 fn verifier_manifeste(membres: &BTreeMap<String, Vec<u8>>) -> Result<(), ErreurPaquet> {
     let Some(texte) = membres.get(MANIFESTE) else { return Err(ErreurPaquet::Altere(MANIFESTE.to_owned())) };
-    let manifeste: Manifeste =
-        serde_json::from_slice(texte).map_err(|_| ErreurPaquet::Altere(MANIFESTE.to_owned()))?;
+    let manifeste: Manifeste = serde_json::from_slice(texte).map_err(|_| ErreurPaquet::Altere(MANIFESTE.to_owned()))?;
     if manifeste.format != FORMAT {
         return Err(ErreurPaquet::PlusRecent(manifeste.format));
     }

@@ -109,6 +109,8 @@ pub struct Somme {
     pub connu: Option<Montant>,
     /// Terms without an amount.
     pub absents: usize,
+    /// True when a term was made up for a demonstration: so is the sum.
+    pub fictive: bool,
 }
 
 impl Somme {
@@ -119,6 +121,7 @@ impl Somme {
 
     /// One term more.
     pub fn avec(mut self, terme: Option<&Donnee<Montant>>) -> Self {
+        self.fictive |= terme.is_some_and(Donnee::est_fictive);
         match terme.and_then(Donnee::valeur) {
             Some(montant) => self.connu = Some(self.connu.unwrap_or(Montant::ZERO) + *montant),
             None => self.absents += 1,
@@ -132,7 +135,7 @@ impl Somme {
             (Some(a), Some(b)) => Some(a + b),
             (a, b) => a.or(b),
         };
-        Self { connu, absents: self.absents + autre.absents }
+        Self { connu, absents: self.absents + autre.absents, fictive: self.fictive || autre.fictive }
     }
 
     /// True when some term is known and some is not.
@@ -180,5 +183,8 @@ mod tests {
         assert!(Somme::de([Some(&dix), None]).est_partielle());
         assert_eq!(Somme::de([Some(&dix), Some(&nd)]).totale(), None, "« non disponible » is not zero");
         assert_eq!(Somme::de([None, None]).connu, None, "nothing known is not zero");
+        let fictif: Donnee<Montant> =
+            serde_json::from_value(json!({"valeur": "1.00", "origine": {"nature": "fictif"}})).unwrap();
+        assert!(Somme::de([Some(&dix), Some(&fictif)]).fictive, "one made-up term makes a made-up sum");
     }
 }

@@ -67,7 +67,7 @@ pub fn tranches(dossier: &Dossier) -> Vec<Tranche> {
             colonnes.push(tranche);
         }
     }
-    colonnes.sort();
+    colonnes.sort_by_key(|t| (t.debut != t.fin, t.debut, t.fin));
     colonnes
 }
 

@@ -11,6 +11,7 @@ mod migrations;
 mod portefeuille;
 mod projections;
 mod recherche;
+mod reglages;
 mod sauvegarde;
 mod versions;
 

@@ -24,7 +24,18 @@ const BUREAU: &str = if cfg!(windows) { "paraphe-bureau.exe" } else { "paraphe-b
 
 /// The desktop binary with the UI inside: a plain `cargo build` would want the development server.
 pub fn construire() -> Resultat {
-    executer(programme(NPM).args(["--prefix", "ui", "exec", "--", "tauri", "build", "--debug", "--no-bundle", "--", "--locked"]))
+    executer(programme(NPM).args([
+        "--prefix",
+        "ui",
+        "exec",
+        "--",
+        "tauri",
+        "build",
+        "--debug",
+        "--no-bundle",
+        "--",
+        "--locked",
+    ]))
 }
 
 /// Where [`construire`] leaves the binary.
@@ -39,7 +50,9 @@ fn a_un_affichage() -> bool {
 
 /// The main job, without a window: the example, its findings, its convention.
 fn sans_affichage() -> Resultat {
-    println!("No display here: making the example dossier, its checks and its convention instead of opening the window.");
+    println!(
+        "No display here: making the example dossier, its checks and its convention instead of opening the window."
+    );
     executer(cargo().args(["build", "--locked", "-p", "cli"]))?;
     let dossier = racine().join("target").join("exemple");
     fs::create_dir_all(&dossier).map_err(|e| format!("cannot make {}: {e}", dossier.display()))?;

@@ -68,11 +68,21 @@ fn memes_octets(a: &Path, b: &Path) -> Resultat {
 fn validateur() -> Resultat<PathBuf> {
     let dossier = cible().join("validateur");
     let python = dossier.join("bin/python");
-    let pret = || lire(programme(&python.to_string_lossy()).args(["-c", "import page"]).stderr(std::process::Stdio::null())).is_ok();
+    let pret = || {
+        lire(programme(&python.to_string_lossy()).args(["-c", "import page"]).stderr(std::process::Stdio::null()))
+            .is_ok()
+    };
     if !pret() {
         println!("Installing {VALIDATEUR} in {}", dossier.display());
         executer(programme("python3").args(["-m", "venv", "--clear"]).arg(&dossier))?;
-        executer(programme(&python.to_string_lossy()).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", VALIDATEUR]))?;
+        executer(programme(&python.to_string_lossy()).args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            VALIDATEUR,
+        ]))?;
     }
     Ok(python)
 }

@@ -41,7 +41,8 @@ pub fn executer(commande: &mut Command) -> Resultat {
 /// Runs to the end and gives what it printed.
 pub fn lire(commande: &mut Command) -> Resultat<String> {
     let nom = decrire(commande);
-    let sortie = commande.stderr(Stdio::inherit()).output().map_err(|cause| format!("`{nom}` did not start: {cause}"))?;
+    let sortie =
+        commande.stderr(Stdio::inherit()).output().map_err(|cause| format!("`{nom}` did not start: {cause}"))?;
     if !sortie.status.success() {
         return Err(format!("`{nom}` failed ({})", sortie.status));
     }

@@ -31,7 +31,12 @@ const ADMISES: &[&str] = &[
 ];
 
 pub fn verifier() -> Resultat {
-    let refusees: Vec<String> = crates()?.into_iter().chain(paquets_npm()?).filter(|(_, l)| !admise(l)).map(|(n, l)| format!("{n}: {l}")).collect();
+    let refusees: Vec<String> = crates()?
+        .into_iter()
+        .chain(paquets_npm()?)
+        .filter(|(_, l)| !admise(l))
+        .map(|(n, l)| format!("{n}: {l}"))
+        .collect();
     if refusees.is_empty() { Ok(()) } else { Err(format!("licences to look at: {}", refusees.join("; "))) }
 }
 
@@ -97,7 +102,13 @@ mod tests {
 
     #[test]
     fn expressions() {
-        for bonne in ["MIT", "MIT/Apache-2.0", "GPL-3.0 OR MIT", "(MIT OR Apache-2.0) AND Unicode-3.0", "Apache-2.0 WITH LLVM-exception OR MIT"] {
+        for bonne in [
+            "MIT",
+            "MIT/Apache-2.0",
+            "GPL-3.0 OR MIT",
+            "(MIT OR Apache-2.0) AND Unicode-3.0",
+            "Apache-2.0 WITH LLVM-exception OR MIT",
+        ] {
             assert!(admise(bonne), "{bonne}");
         }
         for mauvaise in ["GPL-3.0", "", "MIT AND GPL-3.0", "(MIT OR Apache-2.0) AND SSPL-1.0", "UNLICENSED"] {

@@ -38,7 +38,11 @@ fn main() -> ExitCode {
         "banc" => banc::mesurer(),
         _ => {
             println!("{AIDE}");
-            return if matches!(commande.as_str(), "" | "help" | "--help" | "-h") { ExitCode::SUCCESS } else { ExitCode::from(2) };
+            return if matches!(commande.as_str(), "" | "help" | "--help" | "-h") {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(2)
+            };
         }
     };
     match resultat {

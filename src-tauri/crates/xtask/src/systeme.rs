@@ -7,7 +7,8 @@ use crate::Resultat;
 use crate::etapes::{executer, existe, lire, programme, racine};
 
 /// Libraries to build and run the window.
-pub const FENETRE: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "fonts-dejavu-core", "xdg-utils"];
+pub const FENETRE: &[&str] =
+    &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "fonts-dejavu-core", "xdg-utils"];
 /// To drive the real window without a display.
 pub const CONDUITE: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth"];
 /// To check documents.

@@ -48,6 +48,7 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
         gravite_libelle: gravite(constat.gravite).to_owned(),
         ou: ou(constat, dossier),
         chemins: constat.cibles.clone(),
+        ecran: crate::edition::ecran_du_constat(&constat.cibles),
         titre,
         explication,
         source: sources::vue(&constat.fondement, dossier),

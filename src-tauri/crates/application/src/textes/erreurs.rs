@@ -52,6 +52,12 @@ pub fn message(erreur: &Erreur) -> String {
         Erreur::PageInconnue { numero, pages } => {
             format!("La page {numero} n’existe pas : le document en compte {pages}. Actualisez l’aperçu.")
         }
+        Erreur::ElementInconnu => "Cet élément n’existe plus. Revenez au plan du dossier.".to_owned(),
+        Erreur::TexteIllisible => {
+            "Le texte contient un élément qui n’est pas accepté : il n’a pas été enregistré. Retirez le dernier collage et réessayez.".to_owned()
+        }
+        Erreur::DateDeSaisie(texte) => format!("« {texte} » n’est pas une date du calendrier. Écrivez par exemple 01/01/2022."),
+        Erreur::NomManquant => "Indiquez votre nom et la partie pour laquelle vous écrivez.".to_owned(),
         Erreur::Pdf(cause) => pdf(cause),
         Erreur::Stockage(cause) => stockage(cause),
     }

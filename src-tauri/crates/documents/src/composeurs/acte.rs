@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 
 use domaine::arbre;
 use domaine::donnee::{Donnee, NatureOrigine, Origine};
-use domaine::dossier::{Action, Avancement, Dossier, Enveloppe, Financement, Indicateur, Rapport, Realise};
+use domaine::dossier::{
+    Action, Avancement, Dossier, Enveloppe, Financement, Indicateur, Rapport, Realise, ValeurProposee,
+};
 use domaine::ident::Exercice;
 use serde_json::json;
 
@@ -108,7 +110,7 @@ fn indicateur(i: &Indicateur, exercice: Option<Exercice>) -> Indicateur {
                 le: r.le,
                 par: None,
                 commentaire: r.commentaire.clone(),
-                propositions: Vec::new(),
+                propositions: r.propositions.iter().map(proposition).collect(),
             };
             (m.clone(), realise)
         })
@@ -130,6 +132,10 @@ fn indicateur(i: &Indicateur, exercice: Option<Exercice>) -> Indicateur {
         methode: None,
         producteur: None,
     }
+}
+
+fn proposition(p: &ValeurProposee) -> ValeurProposee {
+    ValeurProposee { id: p.id.clone(), par: p.par.clone(), valeur: imprimee(&p.valeur), methode: p.methode.clone() }
 }
 
 fn financement(f: &Financement, exercice: Option<Exercice>) -> Financement {

@@ -44,8 +44,11 @@ impl Ecriture {
     pub(super) fn somme(self, somme: Somme) -> Texte {
         match somme.connu {
             None => discret(NON_RENSEIGNE),
-            Some(montant) if somme.absents > 0 => Texte::from(format!("{} (partiel)", self.montant(montant))),
-            Some(montant) => Texte::from(self.montant(montant)),
+            Some(montant) => {
+                let fictive = if somme.fictive { "*" } else { "" };
+                let partielle = if somme.absents > 0 { " (partiel)" } else { "" };
+                Texte::from(format!("{}{fictive}{partielle}", self.montant(montant)))
+            }
         }
     }
 

@@ -19,9 +19,8 @@ fn fiche(sujet: &Sujet<'_>, action: &Action) -> Bloc {
     let ligne = |libelle: &str, champ: &str, contenu: Vec<BlocTexte>| {
         LigneFiche::nouvelle(libelle, contenu).chemin(format!("{racine}/{champ}"))
     };
-    let texte = |libelle: &str, champ: &str, texte: Option<&TexteRiche>| {
-        ligne(libelle, champ, texte_ou_vide(sujet, texte))
-    };
+    let texte =
+        |libelle: &str, champ: &str, texte: Option<&TexteRiche>| ligne(libelle, champ, texte_ou_vide(sujet, texte));
     let simple = |libelle: &str, champ: &str, valeur: Option<&str>| {
         ligne(libelle, champ, vec![BlocTexte::Paragraphe(ou_non_renseigne(valeur))])
     };
@@ -110,7 +109,11 @@ fn indicateurs(action: &Action) -> Vec<BlocTexte> {
         let unite = i.unite.as_deref();
         let mut texte = format!("{} {}", i.code, i.libelle);
         if let Some(reference) = &i.reference {
-            texte.push_str(&format!(" ; référence {} : {}", reference.periode, nombre(reference.valeur.as_ref(), unite).brut()));
+            texte.push_str(&format!(
+                " ; référence {} : {}",
+                reference.periode,
+                nombre(reference.valeur.as_ref(), unite).brut()
+            ));
         }
         for (millesime, cible) in &i.cibles {
             texte.push_str(&format!(" ; cible {millesime} : {}", nombre(Some(cible), unite).brut()));

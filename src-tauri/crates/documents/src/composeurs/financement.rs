@@ -14,7 +14,8 @@ use crate::document::{
 };
 
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
-    let mut blocs = vec![Bloc::intertitre(Niveau::Deux, None, "Cofinancements par source et par exercice", "financement-sources")];
+    let mut blocs =
+        vec![Bloc::intertitre(Niveau::Deux, None, "Cofinancements par source et par exercice", "financement-sources")];
     blocs.extend(cofinancements(sujet));
     let total = format!("Le total des cofinancements s’élève à {}.", total_en_phrase(sujet.dossier));
     blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
@@ -77,7 +78,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
             )
         }
         None => match finances::cofinancement_total(dossier) {
-            Somme { connu: Some(montant), absents } => {
+            Somme { connu: Some(montant), absents, .. } => {
                 let partiel = if absents > 0 { " (total partiel)" } else { "" };
                 format!("{} ({}){partiel}", chiffres(montant), lettres::montant(montant))
             }
@@ -185,8 +186,7 @@ fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
         let titre = format!("{} – {}", action.code, action.intitule);
         let chemin = format!("actions/{}/financements", action.id);
         if sources.is_empty() {
-            let cellules =
-                vec![Cellule::from(titre.as_str()), Cellule::from(discret(NON_VENTILE)).etendue(largeur)];
+            let cellules = vec![Cellule::from(titre.as_str()), Cellule::from(discret(NON_VENTILE)).etendue(largeur)];
             rangees.push(Rangee { cellules, ..Rangee::default() }.titree().chemin(chemin));
             continue;
         }

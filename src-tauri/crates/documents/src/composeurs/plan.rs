@@ -26,14 +26,15 @@ pub(super) fn tableaux(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let groupes = [Some(Liste::Fondamentales), Some(Liste::Facultatives), Some(Liste::Autres), None];
     let mut blocs = Vec::new();
     for groupe in groupes {
-        let actions: Vec<&Action> =
-            sujet.dossier.actions.iter().filter(|a| premiere_liste(a) == groupe).collect();
+        let actions: Vec<&Action> = sujet.dossier.actions.iter().filter(|a| premiere_liste(a) == groupe).collect();
         if !actions.is_empty() {
             blocs.push(tableau(sujet, &titre(groupe), &actions));
         }
     }
     if blocs.is_empty() {
-        blocs.push(Bloc::paragraphe(discret("Aucune action n’est encore inscrite au plan d’actions.")).chemin("actions"));
+        blocs.push(
+            Bloc::paragraphe(discret("Aucune action n’est encore inscrite au plan d’actions.")).chemin("actions"),
+        );
     }
     blocs
 }
@@ -95,7 +96,8 @@ pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
                 let actions = actions_de(&objectif.code);
                 let statut = cadre.terme(objectif.statut.valeur, 1).rsplit(' ').next().unwrap_or_default();
                 (!actions.is_empty()).then(|| {
-                    Rangee::nouvelle([objectif.titre.as_str(), &super::fiches::majuscule(statut), &actions.join(", ")]).titree()
+                    Rangee::nouvelle([objectif.titre.as_str(), &super::fiches::majuscule(statut), &actions.join(", ")])
+                        .titree()
                 })
             })
             .collect();
@@ -138,10 +140,9 @@ fn ponctuer(elements: impl Iterator<Item = String>) -> Vec<String> {
 
 /// The annexes, as the article that lists them prints them.
 pub(super) fn liste_des_annexes() -> Bloc {
-    let lignes = super::convention::ANNEXES
-        .iter()
-        .enumerate()
-        .map(|(rang, titre)| Span::nouveau(format!("Annexe {} : {titre}", rang + 1)).vers_ancre(format!("annexe-{}", rang + 1)));
+    let lignes = super::convention::ANNEXES.iter().enumerate().map(|(rang, titre)| {
+        Span::nouveau(format!("Annexe {} : {titre}", rang + 1)).vers_ancre(format!("annexe-{}", rang + 1))
+    });
     Bloc::nouveau(Contenu::Liste(ListeActe::puces(lignes)))
 }
 

@@ -1,7 +1,7 @@
 //! The annual report of one exercise (« rapport d’exécution »): everything the contract already knows, and what is missing.
 
 use domaine::donnee::{Donnee, Somme};
-use domaine::dossier::{Action, EtatAvancement, EtatRapport, Indicateur, Rapport, Sens};
+use domaine::dossier::{Action, EtatAvancement, EtatRapport, Indicateur, Rapport, Realise, Sens};
 use domaine::finances::{self, Mesure, Tranche};
 use domaine::ident::Exercice;
 use domaine::montant::Montant;
@@ -209,10 +209,25 @@ fn resultat(action: &Action, indicateur: &Indicateur, exercice: Exercice) -> Ran
         Cellule::from(cible),
         Cellule::from(nombre(valeur, unite)),
         Cellule::from(ecart),
-        Cellule::from(Texte::from(realise.and_then(|r| r.commentaire.as_deref()).unwrap_or_default())),
+        Cellule::nouvelle(commentaires(realise, unite)),
     ])
     .titree()
     .chemin(format!("actions/{}/indicateurs/{}", action.id, indicateur.id))
+}
+
+/// The comment on the gap, then the values that others hold for true, each with its source.
+fn commentaires(realise: Option<&Realise>, unite: Option<&str>) -> Vec<BlocTexte> {
+    let Some(realise) = realise else { return Vec::new() };
+    let commentaire = realise.commentaire.as_deref().map(BlocTexte::from);
+    let propositions = realise.propositions.iter().map(|p| {
+        let methode = p.methode.as_deref().map(|m| format!(", {m}")).unwrap_or_default();
+        BlocTexte::Paragraphe(Texte::from(format!(
+            "Autre valeur : {} ({}{methode})",
+            nombre(Some(&p.valeur), unite).brut(),
+            p.par
+        )))
+    });
+    commentaire.into_iter().chain(propositions).collect()
 }
 
 /// « +12 », « −3 », and whether the direction asked for is met.
@@ -264,7 +279,7 @@ fn bilan(sujet: &Sujet<'_>, exercice: Exercice, document: &mut Document) {
 
 /// In a total, a source of which nothing is said counts as one unknown, so that the total calls itself partial.
 fn manquante_comptee(somme: Somme) -> Somme {
-    if somme.connu.is_none() && somme.absents == 0 { Somme { connu: None, absents: 1 } } else { somme }
+    if somme.connu.is_none() && somme.absents == 0 { Somme { absents: 1, ..somme } } else { somme }
 }
 
 fn par_action(sujet: &Sujet<'_>, exercice: Exercice, ecriture: Ecriture, document: &mut Document) {
@@ -339,7 +354,14 @@ fn rangee_du_bilan(ecriture: Ecriture, titre: &str, sommes: [Somme; 4]) -> Range
 
 fn perspectives(sujet: &Sujet<'_>, rapport: Option<&Rapport>, document: &mut Document) {
     titre(document, 6, "Perspectives");
-    recit(sujet, document, "Évolutions proposées", rapport.and_then(|r| r.perspectives.as_ref()), rapport, "perspectives");
+    recit(
+        sujet,
+        document,
+        "Évolutions proposées",
+        rapport.and_then(|r| r.perspectives.as_ref()),
+        rapport,
+        "perspectives",
+    );
 }
 
 fn arrete(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, document: &mut Document) {

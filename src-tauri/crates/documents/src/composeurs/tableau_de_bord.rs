@@ -17,10 +17,12 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
 pub(super) fn cibles(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let actions: Vec<&Action> = sujet.dossier.actions.iter().filter(|a| !a.indicateurs.is_empty()).collect();
     if actions.is_empty() {
-        return vec![Bloc::paragraphe(discret(
-            "Aucun indicateur n’est renseigné. Le tableau de bord est à compléter avant la signature.",
-        ))
-        .chemin("actions")];
+        return vec![
+            Bloc::paragraphe(discret(
+                "Aucun indicateur n’est renseigné. Le tableau de bord est à compléter avant la signature.",
+            ))
+            .chemin("actions"),
+        ];
     }
     let colonnes = colonnes(sujet);
     let mut rangees = Vec::new();

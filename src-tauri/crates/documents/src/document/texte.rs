@@ -62,6 +62,11 @@ impl Texte {
     pub fn brut(&self) -> String {
         self.0.iter().map(|span| span.texte.as_str()).collect()
     }
+    /// The same text, where nothing can be clicked.
+    pub fn sans_liens(mut self) -> Self {
+        self.0.iter_mut().for_each(|span| span.lien = None);
+        self
+    }
     pub fn est_vide(&self) -> bool {
         self.0.iter().all(|span| span.texte.trim().is_empty())
     }

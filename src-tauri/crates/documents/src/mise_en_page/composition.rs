@@ -191,6 +191,17 @@ impl<'f> Composition<'f> {
         if lignes.is_empty() { Ligne { traces: Vec::new(), largeur: 0.0 } } else { lignes.swap_remove(0) }
     }
 
+    /// One line, shortened with « … » when it is wider than its place.
+    pub fn ligne_courte(&mut self, texte: &str, style: &Style, largeur: f32) -> Ligne {
+        let mut ligne = self.ligne_seule(texte, style);
+        let mut lettres: Vec<char> = texte.chars().collect();
+        while ligne.largeur > largeur && lettres.pop().is_some() {
+            let court: String = lettres.iter().collect();
+            ligne = self.ligne_seule(&format!("{}…", court.trim_end()), style);
+        }
+        ligne
+    }
+
     fn boite_de_ligne(
         &mut self,
         ligne: Ligne,

@@ -4,7 +4,7 @@ use super::composition::Composition;
 use super::lignes::Ligne;
 use super::pages::{Dessin, HAUTEUR_PAGE, LARGEUR_PAGE, Rect};
 use super::pagination::Pagination;
-use super::style::{COURANT, ETAT, FILET, MARGE_DROITE, MARGE_GAUCHE, MESURE, Style};
+use super::style::{COURANT, ETAT, FILET, MARGE_DROITE, MARGE_GAUCHE, MESURE};
 use crate::document::Metadonnees;
 
 const LIGNE_DE_TETE: f32 = 50.0;
@@ -28,9 +28,9 @@ impl Courants {
             None => meta.pied.clone(),
         };
         Self {
-            entete: courte(composition, &meta.entete, &COURANT, MESURE - 150.0),
-            etat: meta.etat.as_ref().map(|etat| courte(composition, &etat.to_uppercase(), &ETAT, MESURE * 0.6)),
-            pied: courte(composition, &pied, &COURANT, MESURE * 0.56),
+            entete: composition.ligne_courte(&meta.entete, &COURANT, MESURE - 150.0),
+            etat: meta.etat.as_ref().map(|etat| composition.ligne_courte(&etat.to_uppercase(), &ETAT, MESURE * 0.6)),
+            pied: composition.ligne_courte(&pied, &COURANT, MESURE * 0.56),
             empreinte: meta
                 .empreinte
                 .as_ref()
@@ -60,17 +60,6 @@ impl Courants {
             }
         }
     }
-}
-
-/// One line, shortened with « … » when it is wider than its place.
-fn courte(composition: &mut Composition, texte: &str, style: &Style, largeur: f32) -> Ligne {
-    let mut ligne = composition.ligne_seule(texte, style);
-    let mut lettres: Vec<char> = texte.chars().collect();
-    while ligne.largeur > largeur && lettres.pop().is_some() {
-        let court: String = lettres.iter().collect();
-        ligne = composition.ligne_seule(&format!("{}…", court.trim_end()), style);
-    }
-    ligne
 }
 
 fn ecrire(artefacts: &mut Vec<Dessin>, ligne: &Ligne, x: f32, y: f32) {

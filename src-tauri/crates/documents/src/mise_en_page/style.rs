@@ -127,11 +127,12 @@ pub const CELLULE: Style = Style { cesure: true, ..style(Famille::Sans, 9.0, 12.
 /// Cells of a fiche, read more than looked up.
 pub const FICHE: Style = Style { cesure: true, ..style(Famille::Sans, 9.5, 13.0) };
 pub const LEGENDE: Style = style(Famille::Sans, 9.25, 12.5).gras();
-pub const SURTITRE: Style = style(Famille::Sans, 8.5, 12.0).gras().approche(0.9).encre(PETROLE);
+/// Letters stay closer than a tenth of an em, or text extraction takes each for a word.
+pub const SURTITRE: Style = style(Famille::Sans, 8.5, 12.0).gras().approche(0.6).encre(PETROLE);
 pub const TITRE: Style = style(Famille::Texte, 25.0, 30.0).gras();
 pub const SOUS_TITRE: Style = style(Famille::Texte, 14.0, 19.0);
 pub const PERIODE: Style = style(Famille::Sans, 10.5, 15.0).encre(GRIS);
-pub const CONNECTEUR: Style = style(Famille::Sans, 8.25, 12.0).gras().approche(1.1).encre(PETROLE);
+pub const CONNECTEUR: Style = style(Famille::Sans, 8.25, 12.0).gras().approche(0.6).encre(PETROLE);
 pub const INTERTITRES: [Style; 3] = [
     style(Famille::Sans, 15.0, 19.0).gras(),
     style(Famille::Sans, 12.0, 16.0).gras(),

@@ -207,7 +207,7 @@ impl Mesureur<'_> {
         let forme = self.formeur.former(self.police(habit), &self.texte[bytes]);
         self.absent = self.absent.or(forme.absent);
         let (corps, elevation) = if habit.exposant {
-            (self.style.corps * EXPOSANT, self.style.corps * ELEVATION)
+            ((self.style.corps * EXPOSANT * 10.0).round() / 10.0, self.style.corps * ELEVATION)
         } else {
             (self.style.corps, 0.0)
         };

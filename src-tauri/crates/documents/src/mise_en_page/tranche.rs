@@ -1,6 +1,6 @@
 //! Slices: what blocks are cut into before pages are filled. A slice is placed whole, except a table row, which may be cut between lines.
 
-use super::pages::{CibleLien, Dessin, IdNoeud, Rect};
+use super::pages::{CibleLien, Dessin, Encre, IdNoeud, Rect};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -68,7 +68,7 @@ pub struct Rangee {
     pub cellules: Vec<Vec<Tranche>>,
     /// White inside, above and below the text.
     pub marge: f32,
-    /// Drawn behind, at the height of the row: the rectangles say x and width, and `haut` or `bas` which edge they follow.
+    /// Tints and rules, which follow the height of the row.
     pub fonds: Vec<Fond>,
     /// May be cut by the end of a page.
     pub secable: bool,
@@ -82,7 +82,7 @@ pub struct Rangee {
 pub struct Fond {
     pub x: f32,
     pub largeur: f32,
-    pub encre: super::pages::Encre,
+    pub encre: Encre,
     pub forme: FormeFond,
 }
 
@@ -169,8 +169,8 @@ impl Rangee {
         for fond in self.fonds {
             let (y, haut) = match fond.forme {
                 FormeFond::Teinte => (0.0, hauteur),
-                FormeFond::FiletHaut(trait_) => (0.0, trait_),
-                FormeFond::FiletBas(trait_) => (hauteur - trait_, trait_),
+                FormeFond::FiletHaut(epaisseur) => (0.0, epaisseur),
+                FormeFond::FiletBas(epaisseur) => (hauteur - epaisseur, epaisseur),
             };
             let cadre = Rect { x: fond.x, y, largeur: fond.largeur, hauteur: haut };
             boite.artefacts.push(Dessin::Rectangle { cadre, encre: fond.encre });

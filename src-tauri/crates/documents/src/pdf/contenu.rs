@@ -122,7 +122,7 @@ impl Plume<'_> {
         let (x, y) = (centieme(trace.x), centieme(HAUTEUR_PAGE - trace.y));
         let (x0, y0) = self.origine.replace((x, y)).unwrap_or_default();
         self.ops.push(Op::SetTextCursor { pos: Point { x: Pt(centieme(x - x0)), y: Pt(centieme(y - y0)) } });
-        // Spacing between letters has its own operator: written as kerning, readers take it for spaces.
+        // Spacing between letters has its own operator, so that it is not taken for kerning.
         if self.approche != trace.approche {
             self.approche = trace.approche;
             self.ops.push(Op::SetCharacterSpacing { multiplier: centieme(trace.approche) });

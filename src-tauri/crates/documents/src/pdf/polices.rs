@@ -3,7 +3,7 @@
 //! The twin says « soft hyphen » where the face says « - », so that a word cut at the end of a line is read and copied whole.
 
 use super::ErreurPdf;
-use crate::mise_en_page::{Dessin, MiseEnPage, Morceau, Trace};
+use crate::mise_en_page::{Dessin, MiseEnPage, Morceau, Page, Trace};
 use crate::police::{Formeur, Glyphe, Police};
 use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
 use sha2::{Digest, Sha256};
@@ -69,7 +69,7 @@ pub fn incorporer(pages: &MiseEnPage, pdf: &mut PdfDocument) -> Result<Polices, 
     Ok(Polices { faces })
 }
 
-fn traces(page: &crate::mise_en_page::Page) -> impl Iterator<Item = &Trace> {
+fn traces(page: &Page) -> impl Iterator<Item = &Trace> {
     let dessins = page.artefacts.iter().chain(page.sequences.iter().flat_map(|s| &s.dessins));
     dessins.filter_map(Dessin::trace)
 }

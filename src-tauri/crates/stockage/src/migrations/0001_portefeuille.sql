@@ -10,6 +10,12 @@ CREATE TABLE dossier (
     range      TEXT    NOT NULL DEFAULT 'actif' CHECK (range IN ('actif', 'archive', 'corbeille'))
 ) STRICT;
 
+-- What the user chose on this computer: name, party.
+CREATE TABLE reglage (
+    cle    TEXT PRIMARY KEY,
+    valeur TEXT NOT NULL
+) STRICT;
+
 -- Append-only: one row per transaction of modifications, chained by SHA-256.
 CREATE TABLE journal (
     numero      INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,12 +1,11 @@
 //! Figures: a bar of shares with its legend, or horizontal bars. One node, with its meaning in words.
 
 use crate::document::{FormeGraphique, Graphique, Part};
-use crate::mise_en_page::composition::PLEINE_PAGE;
-use crate::mise_en_page::composition::{Composition, RACINE};
+use crate::mise_en_page::composition::{Composition, PLEINE_PAGE, RACINE};
 use crate::mise_en_page::lignes::Ligne;
 use crate::mise_en_page::pages::{Dessin, Encre, IdNoeud, Rect, Role};
 use crate::mise_en_page::style::{AUTOUR, GRAPHIQUE, LEGENDE, MARGE_GAUCHE, MESURE, PALETTE, PETROLE, TEINTE};
-use crate::mise_en_page::tranche::{Boite, Repere, Tranche};
+use crate::mise_en_page::tranche::{Boite, Corps, Repere, Tranche};
 
 const HAUTEUR_DE_BARRE: f32 = 20.0;
 const BLANC_ENTRE_PARTS: f32 = 1.2;
@@ -19,10 +18,12 @@ impl Composition<'_> {
         let figure = self.noeud(RACINE, Role::Figure);
         self.arbre[figure.0].alternative = Some(graphique.alternative.clone());
         let mut boite = Boite::default();
-        for tranche in self.texte(&graphique.titre, &LEGENDE, PLEINE_PAGE, figure) {
+        // A figure is one picture: what it links to is said in the text around.
+        let titre = graphique.titre.clone().sans_liens();
+        for tranche in self.texte(&titre, &LEGENDE, PLEINE_PAGE, figure) {
             let y = boite.hauteur;
             boite.hauteur += tranche.hauteur();
-            if let crate::mise_en_page::tranche::Corps::Boite(ligne) = tranche.corps {
+            if let Corps::Boite(ligne) = tranche.corps {
                 boite.absorber(ligne, y);
             }
         }
@@ -33,8 +34,6 @@ impl Composition<'_> {
         }
         let cadre = Rect { x: MARGE_GAUCHE, y: 0.0, largeur: MESURE, hauteur: boite.hauteur };
         boite.reperes.push(Repere::Figure(figure, cadre));
-        // A figure is one picture: what it links to is said in the text around.
-        boite.liens.clear();
         self.pousser(AUTOUR, vec![Tranche::boite(0.0, boite)]);
         self.blanc_de_fin();
     }
@@ -54,9 +53,9 @@ impl Composition<'_> {
             let y = boite.hauteur;
             let pastille = Rect { x: MARGE_GAUCHE, y: y + 3.0, largeur: 7.0, hauteur: 7.0 };
             rectangle(boite, figure, pastille, ton(rang));
-            let nom = self.ligne_courte(&part.libelle, MESURE * 0.6);
+            let nom = self.ligne_courte(&part.libelle, &GRAPHIQUE, MESURE * 0.6);
             self.ecrire(boite, figure, nom, MARGE_GAUCHE + 13.0, y);
-            let valeur = self.ligne_courte(&part.valeur, MESURE * 0.38);
+            let valeur = self.ligne_courte(&part.valeur, &GRAPHIQUE, MESURE * 0.38);
             let x = MARGE_GAUCHE + MESURE - valeur.largeur;
             self.ecrire(boite, figure, valeur, x, y);
             boite.hauteur += 13.5;
@@ -64,8 +63,8 @@ impl Composition<'_> {
     }
 
     fn barres(&mut self, parts: &[Part], figure: IdNoeud, boite: &mut Boite) {
-        let noms: Vec<Ligne> = parts.iter().map(|p| self.ligne_courte(&p.libelle, NOMS)).collect();
-        let valeurs: Vec<Ligne> = parts.iter().map(|p| self.ligne_courte(&p.valeur, VALEURS)).collect();
+        let noms: Vec<Ligne> = parts.iter().map(|p| self.ligne_courte(&p.libelle, &GRAPHIQUE, NOMS)).collect();
+        let valeurs: Vec<Ligne> = parts.iter().map(|p| self.ligne_courte(&p.valeur, &GRAPHIQUE, VALEURS)).collect();
         let large = |lignes: &[Ligne]| lignes.iter().map(|l| l.largeur).fold(0.0, f32::max);
         let (gauche, droite) = (large(&noms) + 9.0, large(&valeurs) + 9.0);
         let utile = (MESURE - gauche - droite).max(40.0);
@@ -83,17 +82,6 @@ impl Composition<'_> {
             self.ecrire(boite, figure, valeur, x, y + 1.0);
             boite.hauteur += 16.5;
         }
-    }
-
-    /// One line, shortened with « … » when it is wider than its place.
-    fn ligne_courte(&mut self, texte: &str, largeur: f32) -> Ligne {
-        let mut ligne = self.ligne_seule(texte, &GRAPHIQUE);
-        let mut lettres: Vec<char> = texte.chars().collect();
-        while ligne.largeur > largeur && lettres.pop().is_some() {
-            let court: String = lettres.iter().collect();
-            ligne = self.ligne_seule(&format!("{}…", court.trim_end()), &GRAPHIQUE);
-        }
-        ligne
     }
 
     fn ecrire(&mut self, boite: &mut Boite, figure: IdNoeud, ligne: Ligne, x: f32, y: f32) {

@@ -3,27 +3,27 @@
 use crate::document::{Signataire, Signatures};
 use crate::mise_en_page::composition::{Cadre, Composition, RACINE};
 use crate::mise_en_page::pages::{Dessin, Rect, Role};
-use crate::mise_en_page::style::{CORPS, FILET, GRIS, MARGE_GAUCHE, MESURE, PERIODE, Style};
+use crate::mise_en_page::style::{CORPS, FILET, GRIS, MARGE_GAUCHE, MESURE, NOIR, PERIODE, Style};
 use crate::mise_en_page::tranche::{Boite, ChampRelatif, Corps, Tranche};
 
 const GOUTTIERE: f32 = 18.0;
 const HAUTEUR_DU_CHAMP: f32 = 74.0;
 
-const POUR: Style = Style { corps: 10.0, interligne: 13.5, encre: crate::mise_en_page::style::NOIR, ..PERIODE }.gras();
-const QUALITE: Style = Style { corps: 9.25, interligne: 12.5, encre: crate::mise_en_page::style::NOIR, ..PERIODE };
+const POUR: Style = Style { corps: 10.0, interligne: 13.5, encre: NOIR, ..PERIODE }.gras();
+const QUALITE: Style = Style { corps: 9.25, interligne: 12.5, encre: NOIR, ..PERIODE };
 const NOM: Style = QUALITE.encre(GRIS);
 
 impl Composition<'_> {
     pub fn signatures(&mut self, signatures: &Signatures) {
         self.paragraphe(Role::Paragraphe, 22.0, &signatures.fait, &CORPS);
-        let file_solidaire = self.tranches.len();
+        let premier = self.tranches.len();
         let par_rang = if signatures.signataires.len() == 4 { 2 } else { 3 };
         for (rang, signataires) in signatures.signataires.chunks(par_rang).enumerate() {
             self.garder_avec_la_suite();
             let boite = self.rang_de_signataires(signataires, par_rang);
             self.pousser(if rang == 0 { 20.0 } else { 22.0 }, vec![Tranche::boite(0.0, boite)]);
         }
-        for tranche in &mut self.tranches[file_solidaire..] {
+        for tranche in &mut self.tranches[premier..] {
             tranche.solidaire = true;
         }
     }

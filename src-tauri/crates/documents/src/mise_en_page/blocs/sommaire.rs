@@ -2,8 +2,7 @@
 
 use crate::document::Sommaire;
 use crate::mise_en_page::composition::{Composition, EntreeEnAttente, PLEINE_PAGE, RACINE, TitreVu};
-use crate::mise_en_page::pages::LARGEUR_PAGE;
-use crate::mise_en_page::pages::{CibleLien, Dessin, Morceau, Rect, Role, Trace};
+use crate::mise_en_page::pages::{CibleLien, Dessin, IdNoeud, LARGEUR_PAGE, Morceau, Rect, Role, Trace};
 use crate::mise_en_page::pagination::{Pagination, ajouter_au_noeud};
 use crate::mise_en_page::style::{
     APRES_INTERTITRE, FILET, INTERTITRES, MARGE_DROITE, MARGE_GAUCHE, MESURE, SOMMAIRE, Style,
@@ -31,7 +30,7 @@ impl Composition<'_> {
         }
     }
 
-    fn entree(&mut self, table: crate::mise_en_page::pages::IdNoeud, rang: usize, titre: &TitreVu) {
+    fn entree(&mut self, table: IdNoeud, rang: usize, titre: &TitreVu) {
         let style = SOMMAIRE[titre.niveau - 1];
         let mut cadre = PLEINE_PAGE.rentrer([0.0, 12.0, 28.0][titre.niveau - 1]);
         cadre.mesure -= COLONNE_DES_PAGES;
@@ -39,8 +38,7 @@ impl Composition<'_> {
         let renvoi = self.noeud(element, Role::Renvoi);
         let noeud = self.noeud(renvoi, Role::Lien);
         // The heading as it prints, without the links it may hold: a link cannot stand in a link.
-        let mut texte = titre.texte.clone();
-        texte.0.iter_mut().for_each(|span| span.lien = None);
+        let texte = titre.texte.clone().sans_liens();
         let mut tranches = self.texte(&texte, &style, cadre, noeud);
         let dernier = tranches.len().saturating_sub(1);
         for (ligne, tranche) in tranches.iter_mut().enumerate() {

@@ -2,14 +2,15 @@
 
 mod colonnes;
 
-use crate::document::{Alignement, Cellule, Fiche, NatureRangee, Rangee as RangeeDite, Tableau, Texte};
-use crate::mise_en_page::composition::PLEINE_PAGE;
-use crate::mise_en_page::composition::{Cadre, Composition, RACINE};
-use crate::mise_en_page::pages::{IdNoeud, Role};
+use crate::document::{
+    Alignement, BlocTexte, Cellule, Fiche, NatureRangee, Rangee as RangeeDite, Span, Tableau, Texte,
+};
+use crate::mise_en_page::composition::{Cadre, Composition, PLEINE_PAGE, RACINE};
+use crate::mise_en_page::pages::{Encre, IdNoeud, Role};
 use crate::mise_en_page::style::{
     AUTOUR, Alinea, CELLULE, FICHE, FILET, GRIS, LEGENDE, MARGE_GAUCHE, MESURE, NOTE, PETROLE, Style, TEINTE,
 };
-use crate::mise_en_page::tranche::{Boite, Corps, Fond, FormeFond, Rangee, Tranche};
+use crate::mise_en_page::tranche::{Boite, Corps, Fond, FormeFond, Rangee, Tranche, hauteur};
 use colonnes::largeurs;
 use std::rc::Rc;
 
@@ -172,7 +173,7 @@ impl Composition<'_> {
     fn largeur_minimale(&mut self, cellule: &Cellule, style: &Style) -> f32 {
         let mut largeur = 0.0f32;
         for bloc in &cellule.contenu {
-            if let crate::document::BlocTexte::Paragraphe(texte) = bloc {
+            if let BlocTexte::Paragraphe(texte) = bloc {
                 largeur = largeur.max(self.preparer(texte, style, f32::MAX).largeur_minimale());
             }
         }
@@ -215,12 +216,10 @@ impl Composition<'_> {
 
     /// « Description (suite) », for the eye only.
     fn rappel(&mut self, libelle: &Texte, cadre: Cadre) -> Boite {
-        let mut texte = libelle.clone();
-        texte.0.push(crate::document::Span::nouveau(" (suite)"));
+        let mut texte = libelle.clone().sans_liens();
+        texte.0.push(Span::nouveau(" (suite)"));
         let tranches = self.texte(&texte, &FICHE.encre(GRIS), cadre, RACINE);
-        let mut boite = rangee_nue(vec![tranches], 0.0).en_boite().en_artefact();
-        boite.liens.clear();
-        boite
+        rangee_nue(vec![tranches], 0.0).en_boite().en_artefact()
     }
 }
 
@@ -238,7 +237,7 @@ fn rangee_nue(cellules: Vec<Vec<Tranche>>, marge: f32) -> Rangee {
 
 /// Short header cells stand at the foot of their row.
 fn descendre_au_pied(mut cellules: Vec<Vec<Tranche>>) -> Vec<Vec<Tranche>> {
-    let hauteurs: Vec<f32> = cellules.iter().map(|c| crate::mise_en_page::tranche::hauteur(c)).collect();
+    let hauteurs: Vec<f32> = cellules.iter().map(|c| hauteur(c)).collect();
     let haut = hauteurs.iter().copied().fold(0.0, f32::max);
     for (cellule, hauteur) in cellules.iter_mut().zip(hauteurs) {
         if hauteur < haut {
@@ -256,7 +255,7 @@ fn style_de(nature: NatureRangee) -> Style {
     }
 }
 
-fn fond(encre: crate::mise_en_page::pages::Encre, forme: FormeFond) -> Fond {
+fn fond(encre: Encre, forme: FormeFond) -> Fond {
     Fond { x: MARGE_GAUCHE, largeur: MESURE, encre, forme }
 }
 

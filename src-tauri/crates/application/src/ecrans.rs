@@ -1,0 +1,98 @@
+//! The screens of work, one file a screen: which fields, in which order, with which words.
+
+mod actions;
+mod argent;
+mod calendrier;
+mod champs;
+mod convention;
+mod identite;
+mod indicateurs;
+mod parties;
+mod rapport;
+
+use domaine::dossier::Dossier;
+
+use crate::erreur::Erreur;
+pub(crate) use actions::liste_du_statut;
+
+use crate::vues_ecran::{EcranDemande, EcranNom, EcranVue, RenvoiEcran};
+
+/// The screen asked for.
+///
+/// # Errors
+/// When it is about an element that is not there.
+pub(crate) fn vue(dossier: &Dossier, demande: &EcranDemande) -> Result<EcranVue, Erreur> {
+    let mut vue = match (&demande.ecran, demande.element.as_deref()) {
+        (EcranNom::Identite, _) => identite::vue(dossier),
+        (EcranNom::Parties, _) => parties::vue(dossier),
+        (EcranNom::Visas, _) => convention::visas(dossier)?,
+        (EcranNom::Articles, _) => convention::articles(dossier),
+        (EcranNom::Article, Some(id)) => convention::article(dossier, id)?,
+        (EcranNom::Actions, _) => actions::liste(dossier)?,
+        (EcranNom::Action, Some(id)) => actions::fiche(dossier, id)?,
+        (EcranNom::Indicateurs, _) => indicateurs::vue(dossier),
+        (EcranNom::Financement, _) => argent::vue(dossier),
+        (EcranNom::Calendrier, _) => calendrier::vue(dossier),
+        (EcranNom::Rapport, exercice) => rapport::vue(dossier, exercice)?,
+        (EcranNom::Article | EcranNom::Action, None) => return Err(Erreur::ElementInconnu),
+    };
+    let ordre = ordre(dossier);
+    if let Some(rang) = ordre.iter().position(|r| r.demande == vue.demande) {
+        vue.precedent = rang.checked_sub(1).map(|avant| ordre[avant].clone());
+        vue.suivant = ordre.get(rang + 1).cloned();
+    }
+    Ok(vue)
+}
+
+/// A screen without an element.
+pub(crate) fn ecran(nom: EcranNom) -> EcranDemande {
+    EcranDemande { ecran: nom, element: None }
+}
+
+/// The screen of an element.
+pub(crate) fn ecran_de(nom: EcranNom, id: &str) -> EcranDemande {
+    EcranDemande { ecran: nom, element: Some(id.to_owned()) }
+}
+
+/// Where a path is written.
+pub(crate) fn pour_le_chemin(chemin: &str) -> EcranDemande {
+    let mut pas = chemin.split('/');
+    match (pas.next(), pas.next(), pas.next()) {
+        (Some("parties"), ..) => ecran(EcranNom::Parties),
+        (Some("visas"), ..) => ecran(EcranNom::Visas),
+        (Some("articles"), Some(id), _) => ecran_de(EcranNom::Article, id),
+        (Some("articles"), None, _) => ecran(EcranNom::Articles),
+        (Some("actions"), Some(_), Some("financements")) | (Some("enveloppes" | "annonces"), ..) => {
+            ecran(EcranNom::Financement)
+        }
+        (Some("actions"), Some(_), Some("indicateurs")) => ecran(EcranNom::Indicateurs),
+        (Some("actions"), Some(id), _) => ecran_de(EcranNom::Action, id),
+        (Some("actions"), None, _) => ecran(EcranNom::Actions),
+        (Some("jalons" | "date_signature" | "periode" | "lieu_signature"), ..) => ecran(EcranNom::Calendrier),
+        (Some("rapports"), ..) => ecran(EcranNom::Rapport),
+        _ => ecran(EcranNom::Identite),
+    }
+}
+
+/// The screens in the order of the plan: what « précédent » and « suivant » follow.
+fn ordre(dossier: &Dossier) -> Vec<RenvoiEcran> {
+    let renvoi = |demande: EcranDemande, libelle: &str| RenvoiEcran { demande, libelle: libelle.to_owned() };
+    let mut ordre = vec![
+        renvoi(ecran(EcranNom::Identite), "Identité"),
+        renvoi(ecran(EcranNom::Parties), "Parties et signataires"),
+        renvoi(ecran(EcranNom::Visas), "Visas"),
+        renvoi(ecran(EcranNom::Articles), "Articles"),
+    ];
+    ordre.extend(dossier.articles.iter().map(|a| renvoi(ecran_de(EcranNom::Article, a.id.as_str()), &a.titre)));
+    ordre.push(renvoi(ecran(EcranNom::Actions), "Choix des actions"));
+    ordre.extend(
+        dossier
+            .actions
+            .iter()
+            .map(|a| renvoi(ecran_de(EcranNom::Action, a.id.as_str()), &format!("{} {}", a.code, a.intitule))),
+    );
+    ordre.push(renvoi(ecran(EcranNom::Indicateurs), "Indicateurs"));
+    ordre.push(renvoi(ecran(EcranNom::Financement), "Plan de financement"));
+    ordre.push(renvoi(ecran(EcranNom::Calendrier), "Calendrier"));
+    ordre
+}

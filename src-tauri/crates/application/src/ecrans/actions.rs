@@ -1,0 +1,232 @@
+//! Choice of the actions, and the fiche of one action.
+
+use domaine::cadre::{Cadre, Objectif, StatutObjectif};
+use domaine::dossier::{Action, Dossier, Etape, Liste, Nature};
+
+use super::{champs, ecran, ecran_de};
+use crate::cadre_de;
+use crate::erreur::Erreur;
+use crate::puces::Puces;
+use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, OptionVue, RetraitVue};
+
+pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
+    let cadre = cadre_de(dossier)?;
+    let elements = dossier
+        .actions
+        .iter()
+        .map(|a| ElementVue {
+            chemin: format!("actions/{}", a.id),
+            code: a.code.clone(),
+            titre: a.intitule.clone(),
+            detail: detail(a, cadre),
+            ouvrir: Some(ecran_de(EcranNom::Action, a.id.as_str())),
+            retirer: Some(format!("Retirer l’action {}", a.code)),
+        })
+        .collect();
+    Ok(EcranVue {
+        demande: ecran(EcranNom::Actions),
+        code: String::new(),
+        titre: "Choix des actions".to_owned(),
+        chapo: compteur(dossier, cadre),
+        chemins: vec!["actions".to_owned()],
+        blocs: vec![BlocEcran::Liste(ListeVue {
+            titre: "Actions du plan".to_owned(),
+            chemin: "actions".to_owned(),
+            elements,
+            ajouts: ajouts(dossier, cadre),
+            vide: "Aucune action choisie. Ajoutez les actions attendues, puis les autres.".to_owned(),
+        })],
+        precedent: None,
+        suivant: None,
+    })
+}
+
+/// « 6 objectifs obligatoires sur 6, 5 objectifs complémentaires pour 6 exigés. »
+fn compteur(dossier: &Dossier, cadre: &Cadre) -> String {
+    let servis = |objectifs: Vec<&Objectif>| objectifs.iter().filter(|o| sert(dossier, cadre, &o.code)).count();
+    let obligatoires: Vec<&Objectif> = cadre.obligatoires().collect();
+    let total = obligatoires.len();
+    let faits = servis(obligatoires);
+    let choisis = servis(cadre.au_choix().collect());
+    let exigence = match (&cadre.comptes.facultatifs_min, &cadre.comptes.facultatifs_max) {
+        (Some(min), _) => format!(" pour {} exigés", min.valeur),
+        (None, Some(max)) => format!(", {} au plus", max.valeur),
+        (None, None) => String::new(),
+    };
+    format!(
+        "{faits} {} sur {total}, {choisis} {}{exigence}.",
+        cadre.terme(StatutObjectif::Obligatoire, faits),
+        cadre.terme(StatutObjectif::Facultatif, choisis)
+    )
+}
+
+fn sert(dossier: &Dossier, cadre: &Cadre, code: &str) -> bool {
+    dossier.actions.iter().flat_map(|a| &a.objectifs).any(|o| o.cadre == cadre.code && o.code == code)
+}
+
+fn detail(action: &Action, cadre: &Cadre) -> String {
+    let codes: Vec<&str> = action.objectifs.iter().map(|o| o.code.as_str()).collect();
+    let statut = action
+        .objectifs
+        .iter()
+        .find_map(|o| cadre.objectif(&o.code))
+        .map_or("sans objectif du cadre", |o| cadre.terme(o.statut.valeur, 1));
+    if codes.is_empty() { "Sans objectif".to_owned() } else { format!("{}, {statut}", codes.join(", ")) }
+}
+
+/// The objectives of the cadre that no action serves yet, then a free action.
+fn ajouts(dossier: &Dossier, cadre: &Cadre) -> Vec<OptionVue> {
+    let mut ajouts: Vec<OptionVue> = cadre
+        .objectifs
+        .iter()
+        .filter(|o| !sert(dossier, cadre, &o.code))
+        .map(|o| OptionVue {
+            code: format!("objectif:{}", o.code),
+            libelle: format!("{} – {} ({})", o.code, o.titre, cadre.terme(o.statut.valeur, 1)),
+        })
+        .collect();
+    ajouts.push(champs::option("action", "Action libre, sans objectif du cadre"));
+    ajouts
+}
+
+pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
+    let action = dossier.action(id).ok_or(Erreur::ElementInconnu)?;
+    let cadre = cadre_de(dossier)?;
+    let puces = Puces::new(dossier, cadre);
+    let chemin = |champ: &str| format!("actions/{id}/{champ}");
+    let riche = |champ: &str, titre: &str, texte: Option<&domaine::texte::Texte>| {
+        BlocEcran::Texte(champs::riche(chemin(champ), titre, texte, &puces))
+    };
+    let mut blocs = vec![
+        BlocEcran::Formulaire(identite(action, cadre)),
+        riche("constat", "Constat", action.constat.as_ref()),
+        riche("description", "Description", action.description.as_ref()),
+        riche("public", "Public visé", action.public.as_ref()),
+        BlocEcran::Formulaire(acteurs(action)),
+    ];
+    blocs.extend(action.etapes.iter().map(|e| BlocEcran::Formulaire(etape(action, e))));
+    blocs.push(BlocEcran::Liste(ListeVue {
+        titre: "Calendrier de l’action".to_owned(),
+        chemin: chemin("etapes"),
+        elements: action
+            .etapes
+            .iter()
+            .map(|e| ElementVue {
+                chemin: format!("{}/{}", chemin("etapes"), e.id),
+                code: String::new(),
+                titre: e.libelle.clone(),
+                detail: String::new(),
+                ouvrir: None,
+                retirer: None,
+            })
+            .collect(),
+        ajouts: vec![champs::option("etape", "Ajouter une étape")],
+        vide: "Aucune étape.".to_owned(),
+    }));
+    blocs.push(BlocEcran::Grille(super::indicateurs::grille_de(dossier, action)));
+    blocs.push(BlocEcran::Liste(ListeVue {
+        titre: "Indicateurs de l’action".to_owned(),
+        chemin: chemin("indicateurs"),
+        elements: action
+            .indicateurs
+            .iter()
+            .map(|i| ElementVue {
+                chemin: format!("{}/{}", chemin("indicateurs"), i.id),
+                code: i.code.clone(),
+                titre: i.libelle.clone(),
+                detail: i.unite.clone().unwrap_or_default(),
+                ouvrir: None,
+                retirer: Some(format!("Retirer l’indicateur {}", i.code)),
+            })
+            .collect(),
+        ajouts: super::indicateurs::ajouts(action, cadre),
+        vide: "Aucun indicateur.".to_owned(),
+    }));
+    blocs.push(BlocEcran::Grille(super::argent::grille_de(dossier, action)));
+    Ok(EcranVue {
+        demande: ecran_de(EcranNom::Action, id),
+        code: action.code.clone(),
+        titre: action.intitule.clone(),
+        chapo: detail(action, cadre),
+        chemins: vec![format!("actions/{id}")],
+        blocs,
+        precedent: None,
+        suivant: None,
+    })
+}
+
+fn identite(action: &Action, cadre: &Cadre) -> FormulaireVue {
+    let chemin = |champ: &str| format!("actions/{}/{champ}", action.id);
+    let mut engagements = vec![champs::option("", "Non renseigné")];
+    engagements
+        .extend(cadre.engagements.iter().map(|e| champs::option(&e.code, &format!("{} – {}", e.ordre, e.titre))));
+    let nature = match action.nature {
+        Some(Nature::Nouvelle) => "nouvelle",
+        Some(Nature::Renforcement) => "renforcement",
+        None => "",
+    };
+    let natures = vec![
+        champs::option("", "Non renseignée"),
+        champs::option("nouvelle", "Action nouvelle"),
+        champs::option("renforcement", "Renforcement d’une action existante"),
+    ];
+    FormulaireVue {
+        titre: String::new(),
+        champs: vec![
+            champs::texte(chemin("code"), "Code", Some(&action.code)),
+            champs::texte(chemin("intitule"), "Intitulé", Some(&action.intitule)),
+            champs::choix(
+                chemin("engagement"),
+                "Engagement",
+                action.engagement.as_deref().unwrap_or_default(),
+                engagements,
+            ),
+            champs::choix(chemin("nature"), "Nature", nature, natures),
+        ],
+        retirer: Some(RetraitVue {
+            chemin: format!("actions/{}", action.id),
+            libelle: format!("Retirer l’action {}", action.code),
+        }),
+    }
+}
+
+fn acteurs(action: &Action) -> FormulaireVue {
+    let chemin = |champ: &str| format!("actions/{}/{champ}", action.id);
+    FormulaireVue {
+        titre: "Acteurs et territoire".to_owned(),
+        champs: vec![
+            champs::texte(chemin("pilote"), "Service pilote", action.pilote.as_deref()),
+            champs::avec_aide(
+                champs::texte(chemin("partenaires"), "Partenaires", Some(&action.partenaires.join(" ; "))),
+                "Séparez les noms par un point-virgule.",
+            ),
+            champs::texte(chemin("territoire_vise"), "Territoire", action.territoire_vise.as_deref()),
+            champs::avec_aide(
+                champs::texte(chemin("autres_contrats"), "Autres contrats", Some(&action.autres_contrats.join(" ; "))),
+                "Les autres contrats qui financent le même public, séparés par un point-virgule.",
+            ),
+        ],
+        retirer: None,
+    }
+}
+
+fn etape(action: &Action, etape: &Etape) -> FormulaireVue {
+    let racine = format!("actions/{}/etapes/{}", action.id, etape.id);
+    FormulaireVue {
+        titre: etape.libelle.clone(),
+        champs: vec![
+            champs::texte(format!("{racine}/libelle"), "Étape", Some(&etape.libelle)),
+            champs::jour(format!("{racine}/debut"), "Début", etape.debut),
+            champs::jour(format!("{racine}/fin"), "Fin", etape.fin),
+        ],
+        retirer: Some(RetraitVue { chemin: racine, libelle: format!("Retirer l’étape « {} »", etape.libelle) }),
+    }
+}
+
+/// The list in which a new action of that objective is written.
+pub(crate) fn liste_du_statut(statut: StatutObjectif) -> Liste {
+    match statut {
+        StatutObjectif::Obligatoire => Liste::Fondamentales,
+        StatutObjectif::Facultatif | StatutObjectif::Inconnu => Liste::Facultatives,
+    }
+}

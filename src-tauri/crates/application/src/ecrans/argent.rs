@@ -1,0 +1,232 @@
+//! The plan de financement: what is notified, then what is planned for each action, with totals and what is left.
+
+use domaine::donnee::{Donnee, Somme};
+use domaine::dossier::{Action, Dossier, Source};
+use domaine::finances::{self, Mesure, Tranche};
+use domaine::ident::Exercice;
+use domaine::montant::{Decimales, Montant};
+
+use super::{champs, ecran};
+use crate::vues_ecran::{BlocEcran, CelluleGrille, EcranNom, EcranVue, GenreLigne, GrilleVue, LigneGrille};
+
+/// Sources that every plan offers, whether they are used yet or not.
+const PROPOSEES: [Source; 4] = [Source::Etat, Source::Fir, Source::Ondam, Source::Departement];
+
+pub(super) fn vue(dossier: &Dossier) -> EcranVue {
+    let mut chemins: Vec<String> = dossier.actions.iter().map(|a| format!("actions/{}/financements", a.id)).collect();
+    chemins.extend(["enveloppes".to_owned(), "annonces".to_owned()]);
+    EcranVue {
+        demande: ecran(EcranNom::Financement),
+        code: "P1".to_owned(),
+        titre: "Plan de financement".to_owned(),
+        chapo: "Saisissez d’abord les enveloppes notifiées, puis les montants prévus par action. Seuls les totaux se calculent.".to_owned(),
+        chemins,
+        blocs: vec![BlocEcran::Grille(enveloppes(dossier)), BlocEcran::Grille(actions(dossier))],
+        precedent: None,
+        suivant: None,
+    }
+}
+
+fn sources(dossier: &Dossier) -> Vec<Source> {
+    let presentes = finances::sources(dossier);
+    Source::TOUTES.into_iter().filter(|s| presentes.contains(s) || PROPOSEES.contains(s)).collect()
+}
+
+fn entetes(premiere: &str, exercices: &[Exercice]) -> Vec<String> {
+    let mut entetes = vec![premiere.to_owned()];
+    entetes.extend(exercices.iter().map(ToString::to_string));
+    entetes.push("Total".to_owned());
+    entetes
+}
+
+/// Notified money: one row a source, one column a year.
+fn enveloppes(dossier: &Dossier) -> GrilleVue {
+    let exercices = dossier.exercices();
+    let mut lignes: Vec<LigneGrille> = sources(dossier)
+        .into_iter()
+        .map(|source| {
+            let mut cellules: Vec<CelluleGrille> =
+                exercices.iter().map(|e| cellule_d_enveloppe(dossier, source, *e)).collect();
+            let total = exercices
+                .iter()
+                .map(|e| finances::notifie(dossier, source, Tranche::annee(*e)))
+                .fold(Somme::default(), Somme::plus);
+            cellules.push(calculee(total));
+            LigneGrille { genre: GenreLigne::Normale, titre: source.to_string(), code: String::new(), cellules }
+        })
+        .collect();
+    let totaux: Vec<Somme> =
+        exercices.iter().map(|e| finances::cofinancement(dossier, Tranche::annee(*e)).total).collect();
+    let mut cellules: Vec<CelluleGrille> = totaux.iter().map(|s| calculee(*s)).collect();
+    cellules.push(calculee(totaux.into_iter().fold(Somme::default(), Somme::plus)));
+    lignes.push(LigneGrille {
+        genre: GenreLigne::Total,
+        titre: "Total des cofinancements, hors Département".to_owned(),
+        code: String::new(),
+        cellules,
+    });
+    let pluriannuelles = dossier.enveloppes.iter().filter(|e| e.debut.annee() != e.fin.annee());
+    GrilleVue {
+        titre: "Enveloppes notifiées".to_owned(),
+        description: "Une ligne par financeur, une colonne par exercice. Montants en euros.".to_owned(),
+        entetes: entetes("Financeur", &exercices),
+        lignes,
+        notes: pluriannuelles
+            .map(|e| {
+                let montant = e
+                    .notifie
+                    .as_ref()
+                    .and_then(Donnee::valeur)
+                    .map_or_else(|| "non renseigné".to_owned(), |m| m.en_francais(Decimales::Utiles));
+                format!(
+                    "{} : {montant} du {} au {}, non réparti par exercice.",
+                    e.libelle(),
+                    e.debut.en_francais(),
+                    e.fin.en_francais()
+                )
+            })
+            .collect(),
+    }
+}
+
+/// The one envelope of that source and year, or the place to type it; several are added up and read only.
+fn cellule_d_enveloppe(dossier: &Dossier, source: Source, exercice: Exercice) -> CelluleGrille {
+    let trouvees: Vec<_> = finances::enveloppes(dossier, source, Tranche::annee(exercice)).collect();
+    match trouvees.as_slice() {
+        [] => champs::cellule_montant(format!("enveloppes/@{}.{exercice}/notifie", source.code()), None),
+        [seule] => champs::cellule_montant(format!("enveloppes/{}/notifie", seule.id), seule.notifie.as_ref()),
+        _ => calculee(finances::notifie(dossier, source, Tranche::annee(exercice))),
+    }
+}
+
+/// Planned money of every action, with the total of each source and what is left of its envelope.
+fn actions(dossier: &Dossier) -> GrilleVue {
+    let exercices = dossier.exercices();
+    let mut lignes = Vec::new();
+    for action in &dossier.actions {
+        lignes.push(LigneGrille {
+            genre: GenreLigne::Groupe,
+            titre: action.intitule.clone(),
+            code: action.code.clone(),
+            cellules: Vec::new(),
+        });
+        lignes.extend(lignes_de(dossier, action, &exercices));
+    }
+    for source in sources(dossier) {
+        let sommes: Vec<Somme> =
+            exercices.iter().map(|e| finances::reparti(dossier, source, Tranche::annee(*e), Mesure::Prevu)).collect();
+        let mut cellules: Vec<CelluleGrille> = sommes.iter().map(|s| calculee(*s)).collect();
+        cellules.push(calculee(sommes.iter().copied().fold(Somme::default(), Somme::plus)));
+        lignes.push(LigneGrille {
+            genre: GenreLigne::SousTotal,
+            titre: format!("Total {source}"),
+            code: String::new(),
+            cellules,
+        });
+        if let Some(reste) = reste(dossier, source, &exercices, &sommes) {
+            lignes.push(reste);
+        }
+    }
+    GrilleVue {
+        titre: "Montants prévus par action".to_owned(),
+        description: "Pour chaque action, une ligne par financeur et une colonne par exercice, puis les totaux. Montants en euros.".to_owned(),
+        entetes: entetes("Action et financeur", &exercices),
+        lignes,
+        notes: Vec::new(),
+    }
+}
+
+/// The grid of one action, for its fiche.
+pub(super) fn grille_de(dossier: &Dossier, action: &Action) -> GrilleVue {
+    let exercices = dossier.exercices();
+    let mut lignes = lignes_de(dossier, action, &exercices);
+    let totaux: Vec<Somme> = exercices
+        .iter()
+        .map(|e| {
+            let de = |s| finances::de_l_action(action, s, Tranche::annee(*e), Mesure::Prevu);
+            Source::TOUTES.into_iter().map(de).fold(Somme::default(), Somme::plus)
+        })
+        .collect();
+    let mut cellules: Vec<CelluleGrille> = totaux.iter().map(|s| calculee(*s)).collect();
+    cellules.push(calculee(totaux.into_iter().fold(Somme::default(), Somme::plus)));
+    lignes.push(LigneGrille {
+        genre: GenreLigne::Total,
+        titre: "Total de l’action".to_owned(),
+        code: String::new(),
+        cellules,
+    });
+    GrilleVue {
+        titre: "Financement de l’action".to_owned(),
+        description: "Une ligne par financeur, une colonne par exercice. Montants en euros.".to_owned(),
+        entetes: entetes("Financeur", &exercices),
+        lignes,
+        notes: Vec::new(),
+    }
+}
+
+fn lignes_de(dossier: &Dossier, action: &Action, exercices: &[Exercice]) -> Vec<LigneGrille> {
+    sources(dossier)
+        .into_iter()
+        .map(|source| {
+            let mut cellules: Vec<CelluleGrille> =
+                exercices.iter().map(|e| cellule_d_action(action, source, *e)).collect();
+            let total = exercices
+                .iter()
+                .map(|e| finances::de_l_action(action, source, Tranche::annee(*e), Mesure::Prevu))
+                .fold(Somme::default(), Somme::plus);
+            cellules.push(calculee(total));
+            LigneGrille { genre: GenreLigne::Normale, titre: source.to_string(), code: String::new(), cellules }
+        })
+        .collect()
+}
+
+fn cellule_d_action(action: &Action, source: Source, exercice: Exercice) -> CelluleGrille {
+    let seule_annee =
+        |f: &&domaine::dossier::Financement| f.source == source && f.exercice == exercice && f.jusqu_a.is_none();
+    let trouvees: Vec<_> = action.financements.iter().filter(seule_annee).collect();
+    let chemin = |ligne: &str| format!("actions/{}/financements/{ligne}/prevu", action.id);
+    match trouvees.as_slice() {
+        [] => champs::cellule_montant(chemin(&format!("@{}.{exercice}", source.code())), None),
+        [seule] => champs::cellule_montant(chemin(seule.id.as_str()), seule.prevu.as_ref()),
+        _ => calculee(finances::de_l_action(action, source, Tranche::annee(exercice), Mesure::Prevu)),
+    }
+}
+
+/// « Non ventilé »: the envelope less what is spread, when the envelope is known.
+fn reste(dossier: &Dossier, source: Source, exercices: &[Exercice], repartis: &[Somme]) -> Option<LigneGrille> {
+    let restes: Vec<Option<Montant>> = exercices
+        .iter()
+        .zip(repartis)
+        .map(|(e, reparti)| {
+            let notifie = finances::notifie(dossier, source, Tranche::annee(*e)).totale()?;
+            Some(notifie - reparti.connu.unwrap_or(Montant::ZERO))
+        })
+        .collect();
+    if restes.iter().all(Option::is_none) {
+        return None;
+    }
+    let total = restes.iter().copied().sum::<Option<Montant>>();
+    let cellule = |reste: Option<Montant>| match reste {
+        Some(montant) if montant.est_negatif() => {
+            champs::cellule_calculee(montant.en_francais(Decimales::Toujours), Some("enveloppe dépassée"))
+        }
+        Some(montant) => champs::cellule_calculee(montant.en_francais(Decimales::Toujours), None),
+        None => champs::cellule_calculee(String::new(), None),
+    };
+    let mut cellules: Vec<CelluleGrille> = restes.into_iter().map(cellule).collect();
+    cellules.push(cellule(total));
+    Some(LigneGrille {
+        genre: GenreLigne::SousTotal,
+        titre: format!("Reste à ventiler, {source}"),
+        code: String::new(),
+        cellules,
+    })
+}
+
+fn calculee(somme: Somme) -> CelluleGrille {
+    match (somme.connu, somme.absents) {
+        (None, _) => champs::cellule_calculee(String::new(), None),
+        (Some(montant), 0) => champs::cellule_calculee(montant.en_francais(Decimales::Toujours), None),
+        (Some(montant), _) => champs::cellule_calculee(montant.en_francais(Decimales::Toujours), Some("partiel")),
+    }
+}

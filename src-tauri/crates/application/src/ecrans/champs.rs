@@ -1,0 +1,99 @@
+//! Building fields: the little that every screen repeats.
+
+use domaine::donnee::Donnee;
+use domaine::jour::Jour;
+use domaine::montant::{Decimales, Montant};
+use domaine::nombre::Nombre;
+use domaine::texte::Texte;
+
+use crate::puces::Puces;
+use crate::vues_ecran::{CelluleGrille, ChampVue, NatureChamp, OptionVue, PuceVue, TexteVue};
+
+pub(super) fn texte(chemin: impl Into<String>, libelle: &str, valeur: Option<&str>) -> ChampVue {
+    champ(chemin, libelle, NatureChamp::Texte, valeur.unwrap_or_default().to_owned())
+}
+
+pub(super) fn jour(chemin: impl Into<String>, libelle: &str, valeur: Option<Jour>) -> ChampVue {
+    champ(chemin, libelle, NatureChamp::Jour, valeur.map(Jour::en_francais).unwrap_or_default())
+}
+
+pub(super) fn choix(chemin: impl Into<String>, libelle: &str, valeur: &str, options: Vec<OptionVue>) -> ChampVue {
+    ChampVue { options, ..champ(chemin, libelle, NatureChamp::Choix, valeur.to_owned()) }
+}
+
+pub(super) fn oui_non(chemin: impl Into<String>, libelle: &str, valeur: bool) -> ChampVue {
+    champ(chemin, libelle, NatureChamp::OuiNon, if valeur { "oui" } else { "" }.to_owned())
+}
+
+fn champ(chemin: impl Into<String>, libelle: &str, nature: NatureChamp, valeur: String) -> ChampVue {
+    ChampVue {
+        chemin: chemin.into(),
+        libelle: libelle.to_owned(),
+        nature,
+        valeur,
+        options: Vec::new(),
+        aide: None,
+        lecture_seule: false,
+    }
+}
+
+pub(super) fn avec_aide(champ: ChampVue, aide: &str) -> ChampVue {
+    ChampVue { aide: Some(aide.to_owned()), ..champ }
+}
+
+pub(super) fn option(code: &str, libelle: &str) -> OptionVue {
+    OptionVue { code: code.to_owned(), libelle: libelle.to_owned() }
+}
+
+/// A cell of money that can be typed in.
+pub(super) fn cellule_montant(chemin: String, donnee: Option<&Donnee<Montant>>) -> CelluleGrille {
+    let texte = donnee.and_then(Donnee::valeur).map(|m| m.en_francais(Decimales::Toujours)).unwrap_or_default();
+    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Montant, texte, mention: mention(donnee) }
+}
+
+/// A cell of an indicator that can be typed in.
+pub(super) fn cellule_nombre(chemin: String, donnee: Option<&Donnee<Nombre>>) -> CelluleGrille {
+    let texte = donnee.and_then(Donnee::valeur).map(|n| n.en_francais()).unwrap_or_default();
+    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Nombre, texte, mention: mention(donnee) }
+}
+
+/// A cell of plain text that can be typed in.
+pub(super) fn cellule_texte(chemin: String, valeur: Option<&str>) -> CelluleGrille {
+    let texte = valeur.unwrap_or_default().to_owned();
+    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Texte, texte, mention: None }
+}
+
+/// A computed cell.
+pub(super) fn cellule_calculee(texte: String, mention: Option<&str>) -> CelluleGrille {
+    CelluleGrille { chemin: None, nature: NatureChamp::Montant, texte, mention: mention.map(str::to_owned) }
+}
+
+fn mention<T>(donnee: Option<&Donnee<T>>) -> Option<String> {
+    match donnee? {
+        Donnee::Indisponible { .. } => Some("non disponible".to_owned()),
+        d if d.est_fictive() => Some("fictif".to_owned()),
+        Donnee::Saisie(_) | Donnee::Sourcee { .. } => None,
+    }
+}
+
+/// A rich text to write, with what its chips show.
+pub(super) fn riche(chemin: String, titre: &str, texte: Option<&Texte>, puces: &Puces<'_>) -> TexteVue {
+    let vide = Texte::Doc { content: Vec::new() };
+    let texte = texte.unwrap_or(&vide);
+    let mut vues: Vec<PuceVue> = Vec::new();
+    texte.parcourir(&mut |inline| {
+        if let domaine::texte::Inline::Donnee { attrs } = inline
+            && !vues.iter().any(|p| p.chemin == attrs.chemin)
+        {
+            let texte = puces.ecrire(attrs).into_iter().map(|s| s.texte).collect();
+            vues.push(PuceVue { chemin: attrs.chemin.clone(), texte });
+        }
+    });
+    TexteVue {
+        chemin,
+        titre: titre.to_owned(),
+        document: domaine::arbre::ecrire(&domaine::arbre::en_arbre(texte)),
+        puces: vues,
+        aide: None,
+    }
+}

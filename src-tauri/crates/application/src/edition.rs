@@ -1,0 +1,300 @@
+//! Editing a dossier from the window: typed cells, rich texts, lists, undo. Each call is one transaction with a name.
+
+use domaine::arbre;
+use domaine::cadre::Cadre;
+use domaine::dossier::Dossier;
+use domaine::modification::{Modification, appliquer};
+use serde_json::{Value, json};
+use stockage::Transaction;
+
+use crate::application::Application;
+use crate::ecrans::{self, pour_le_chemin};
+use crate::erreur::Erreur;
+use crate::horloge::{self, Maintenant};
+use crate::saisie;
+use crate::vue_ensemble;
+use crate::vues_ecran::{
+    DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranVue, OperationListe, RefusSaisie, RetourSaisie,
+    Saisie,
+};
+
+impl Application {
+    /// A screen of work.
+    ///
+    /// # Errors
+    /// When the dossier or the element is not there.
+    pub fn ecran(&self, id: &str, demande: &EcranDemande) -> Result<EcranVue, Erreur> {
+        ecrans::vue(&self.portefeuille.charger(id)?, demande)
+    }
+
+    /// Reads what was typed or pasted, saves what could be read, says the rest.
+    ///
+    /// # Errors
+    /// When the dossier is not there or cannot be written. A cell that is not understood is not an error.
+    pub fn saisir(&mut self, demande: &DemandeSaisie, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        let dossier = self.portefeuille.charger(&demande.id)?;
+        let saisies = separer_les_listes(&demande.saisies);
+        let tree = arbre::de_dossier(&dossier);
+        let annee = dossier.periode.debut.annee();
+        let mut lue = saisie::lire(&tree, &saisies.simples, annee);
+        lue.modifications.extend(saisies.listes);
+        lue.modifications.extend(dates_de_confirmation(&lue.modifications, maintenant));
+        // A period that would end before it begins is refused beside its field, like an unreadable date.
+        if let Err(refus) = appliquer(&tree, &lue.modifications) {
+            let message = crate::textes::erreurs::defaut(&refus.motif, refus.valeur.as_deref().unwrap_or_default());
+            let chemin = demande.saisies.first().map(|s| s.chemin.clone()).unwrap_or_default();
+            let texte = demande.saisies.first().map(|s| s.texte.clone()).unwrap_or_default();
+            lue.refus.push(RefusSaisie { chemin, texte, message: majuscule(&message) });
+            lue.modifications.clear();
+        }
+        let utiles = !domaine::diff::diff(&tree, &apres(&tree, &lue.modifications)).is_empty();
+        if utiles {
+            self.ecrire(&demande.id, &demande.libelle, lue.modifications, maintenant)?;
+        }
+        self.retour(&demande.id, lue.refus, None, maintenant)
+    }
+
+    /// Saves a rich text.
+    ///
+    /// # Errors
+    /// When the text is not one of ours, or the dossier cannot be written.
+    pub fn ecrire_texte(&mut self, demande: &DemandeTexte, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        let document: Value = serde_json::from_str(&demande.document).map_err(|_| Erreur::TexteIllisible)?;
+        let texte: domaine::texte::Texte = serde_json::from_value(document).map_err(|_| Erreur::TexteIllisible)?;
+        let valeur = if texte.est_vide() && !demande.chemin.ends_with("/corps") && !demande.chemin.ends_with("/texte") {
+            Value::Null
+        } else {
+            arbre::en_arbre(&texte)
+        };
+        let modification = Modification::Definir { chemin: demande.chemin.clone(), valeur };
+        self.ecrire(&demande.id, &demande.libelle, vec![modification], maintenant)?;
+        self.retour(&demande.id, Vec::new(), None, maintenant)
+    }
+
+    /// Adds, takes out or moves an element of a list.
+    ///
+    /// # Errors
+    /// When the model is not known, or the element is not there.
+    pub fn modifier_liste(&mut self, demande: &DemandeListe, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        let dossier = self.portefeuille.charger(&demande.id)?;
+        let (libelle, modification, ajoute) = match &demande.operation {
+            OperationListe::Ajouter { chemin, modele } => {
+                let (libelle, valeur) = nouvel_element(&dossier, chemin, modele)?;
+                let tree = arbre::de_dossier(&dossier);
+                let dernier = arbre::resoudre(&tree, chemin)
+                    .and_then(Value::as_array)
+                    .and_then(|l| l.last())
+                    .and_then(arbre::id_de);
+                let apres = dernier.and_then(|id| id.parse().ok());
+                let id = arbre::id_de(&valeur).unwrap_or_default().to_owned();
+                let ajoute = format!("{chemin}/{id}");
+                (libelle, Modification::Inserer { chemin: chemin.clone(), apres, valeur }, Some(ajoute))
+            }
+            OperationListe::Retirer { chemin, libelle } => {
+                (libelle.clone(), Modification::Retirer { chemin: chemin.clone() }, None)
+            }
+            OperationListe::Deplacer { chemin, apres, libelle } => {
+                let apres = apres.as_deref().map(str::parse).transpose().map_err(|_| Erreur::ElementInconnu)?;
+                (libelle.clone(), Modification::Deplacer { chemin: chemin.clone(), apres }, None)
+            }
+        };
+        self.ecrire(&demande.id, &libelle, vec![modification], maintenant)?;
+        self.retour(&demande.id, Vec::new(), ajoute, maintenant)
+    }
+
+    /// Undoes the last modification.
+    ///
+    /// # Errors
+    /// When there is nothing to undo.
+    pub fn annuler(&mut self, id: &str, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        let transaction = self.transaction("", maintenant);
+        self.portefeuille.annuler(id, &transaction)?;
+        self.retour(id, Vec::new(), None, maintenant)
+    }
+
+    /// Redoes what was undone last.
+    ///
+    /// # Errors
+    /// When there is nothing to redo.
+    pub fn retablir(&mut self, id: &str, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        let transaction = self.transaction("", maintenant);
+        self.portefeuille.retablir(id, &transaction)?;
+        self.retour(id, Vec::new(), None, maintenant)
+    }
+
+    fn ecrire(
+        &mut self,
+        id: &str,
+        libelle: &str,
+        modifications: Vec<Modification>,
+        maintenant: &Maintenant,
+    ) -> Result<(), Erreur> {
+        let transaction = Transaction { modifications, ..self.transaction(libelle, maintenant) };
+        self.portefeuille.modifier(id, &transaction)?;
+        Ok(())
+    }
+
+    fn retour(
+        &self,
+        id: &str,
+        refus: Vec<RefusSaisie>,
+        ajoute: Option<String>,
+        maintenant: &Maintenant,
+    ) -> Result<RetourSaisie, Erreur> {
+        let fiche = self.portefeuille.fiche(id)?;
+        let (annuler, retablir) = self.portefeuille.annulables(id)?;
+        let constats = crate::verifier(&fiche.dossier, maintenant.jour)?;
+        Ok(RetourSaisie {
+            enregistre: format!("Enregistré le {}", horloge::en_francais(&fiche.modifie_le)),
+            refus,
+            annuler,
+            retablir,
+            compte: vue_ensemble::compte(&constats),
+            ajoute,
+        })
+    }
+}
+
+fn apres(tree: &Value, modifications: &[Modification]) -> Value {
+    domaine::modification::appliquer_a_l_arbre(tree, modifications).map_or_else(|_| tree.clone(), |(apres, _)| apres)
+}
+
+/// Fields that hold several names separated by semicolons are lists in the tree.
+struct Separees {
+    simples: Vec<Saisie>,
+    listes: Vec<Modification>,
+}
+
+fn separer_les_listes(saisies: &[Saisie]) -> Separees {
+    let est_liste = |s: &Saisie| s.chemin.ends_with("/partenaires") || s.chemin.ends_with("/autres_contrats");
+    let (listes, simples): (Vec<&Saisie>, Vec<&Saisie>) = saisies.iter().partition(|s| est_liste(s));
+    let listes = listes
+        .into_iter()
+        .map(|s| {
+            let noms: Vec<&str> = s.texte.split(';').map(str::trim).filter(|n| !n.is_empty()).collect();
+            Modification::Definir { chemin: s.chemin.clone(), valeur: json!(noms) }
+        })
+        .collect();
+    Separees { simples: simples.into_iter().cloned().collect(), listes }
+}
+
+/// Confirming a text by name also writes the day; taking the name away takes the confirmation away.
+fn dates_de_confirmation(modifications: &[Modification], maintenant: &Maintenant) -> Vec<Modification> {
+    modifications
+        .iter()
+        .filter_map(|m| match m {
+            Modification::Definir { chemin, valeur } => {
+                let racine = chemin.strip_suffix("/confirme/par")?;
+                Some(if valeur.is_null() {
+                    Modification::Definir { chemin: format!("{racine}/confirme"), valeur: Value::Null }
+                } else {
+                    Modification::Definir { chemin: format!("{racine}/confirme/le"), valeur: json!(maintenant.jour) }
+                })
+            }
+            Modification::Inserer { .. } | Modification::Retirer { .. } | Modification::Deplacer { .. } => None,
+        })
+        .collect()
+}
+
+fn neuf() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// A new element of a list, by model, with the name of the transaction.
+fn nouvel_element(dossier: &Dossier, chemin: &str, modele: &str) -> Result<(String, Value), Erreur> {
+    let cadre = crate::cadre_de(dossier)?;
+    let id = neuf();
+    Ok(match modele.split_once(':').unwrap_or((modele, "")) {
+        ("partie", _) => (
+            "ajout d’une partie".to_owned(),
+            json!({"id": id, "role": "autre", "designation": "Nouvelle partie", "qualite": "représentant", "signe": true}),
+        ),
+        ("visa", _) => ("ajout d’un visa".to_owned(), json!({"id": id, "texte": texte_vide(&id, "Vu  ;")})),
+        ("article", _) => {
+            ("ajout d’un article".to_owned(), json!({"id": id, "titre": "Nouvel article", "corps": {"type": "doc"}}))
+        }
+        ("jalon", _) => ("ajout d’une étape".to_owned(), json!({"id": id, "quoi": id, "libelle": "Nouvelle étape"})),
+        ("etape", _) => ("ajout d’une étape".to_owned(), json!({"id": id, "libelle": "Nouvelle étape"})),
+        ("action", _) => (
+            "ajout d’une action".to_owned(),
+            json!({"id": id, "code": code_libre(dossier, 'B'), "intitule": "Nouvelle action", "listes": ["facultatives"]}),
+        ),
+        ("objectif", code) => action_pour(dossier, cadre, code, &id)?,
+        ("indicateur", "") => {
+            let code = format!("{}.{}", code_de_l_action(dossier, chemin), rang(dossier, chemin) + 1);
+            ("ajout d’un indicateur".to_owned(), json!({"id": id, "code": code, "libelle": "Nouvel indicateur"}))
+        }
+        ("indicateur", code) => indicateur_du_cadre(dossier, cadre, chemin, code, &id)?,
+        ("rapport", annee) => {
+            let exercice: u16 = annee.parse().map_err(|_| Erreur::ElementInconnu)?;
+            (format!("rapport {exercice}"), json!({"id": id, "exercice": exercice, "etat": "initie"}))
+        }
+        _ => return Err(Erreur::ElementInconnu),
+    })
+}
+
+fn texte_vide(id: &str, texte: &str) -> Value {
+    json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": format!("{id}-1")},
+           "content": [{"type": "text", "text": texte}]}]})
+}
+
+/// « B8 »: the first number that no action of that letter has.
+fn code_libre(dossier: &Dossier, lettre: char) -> String {
+    let pris = |code: &str| dossier.actions.iter().any(|a| a.code == code);
+    (1..).map(|n| format!("{lettre}{n}")).find(|code| !pris(code)).expect("numbers never end")
+}
+
+/// An action for an objective of the cadre, in the list of its status.
+fn action_pour(dossier: &Dossier, cadre: &Cadre, code: &str, id: &str) -> Result<(String, Value), Erreur> {
+    let objectif = cadre.objectif(code).ok_or(Erreur::ElementInconnu)?;
+    let liste = ecrans::liste_du_statut(objectif.statut.valeur);
+    let lettre = if liste == domaine::dossier::Liste::Fondamentales { 'A' } else { 'B' };
+    let code_action = code_libre(dossier, lettre);
+    Ok((
+        format!("ajout de l’action {code_action}"),
+        json!({"id": id, "code": code_action, "intitule": objectif.titre, "listes": [liste], "engagement": objectif.engagement.valeur,
+               "objectifs": [{"id": format!("{id}-o"), "cadre": cadre.code, "code": objectif.code, "libelle": objectif.titre}]}),
+    ))
+}
+
+fn indicateur_du_cadre(
+    dossier: &Dossier,
+    cadre: &Cadre,
+    chemin: &str,
+    code: &str,
+    id: &str,
+) -> Result<(String, Value), Erreur> {
+    let modele = cadre.indicateur(code).ok_or(Erreur::ElementInconnu)?;
+    let code = format!("{}.{}", code_de_l_action(dossier, chemin), rang(dossier, chemin) + 1);
+    let mut valeur =
+        json!({"id": id, "code": code, "libelle": modele.libelle, "unite": modele.unite, "sens": modele.sens});
+    if let Some(periodicite) = modele.periodicites.first() {
+        valeur["periodicite"] = json!(periodicite.valeur);
+    }
+    if let [seul] = modele.denominateurs.as_slice() {
+        valeur["denominateur"] = json!(seul.libelle);
+    }
+    Ok((format!("ajout de l’indicateur {code}"), valeur))
+}
+
+fn action_du_chemin<'a>(dossier: &'a Dossier, chemin: &str) -> Option<&'a domaine::dossier::Action> {
+    dossier.action(chemin.split('/').nth(1)?)
+}
+
+fn code_de_l_action(dossier: &Dossier, chemin: &str) -> String {
+    action_du_chemin(dossier, chemin).map(|a| a.code.clone()).unwrap_or_default()
+}
+
+fn rang(dossier: &Dossier, chemin: &str) -> usize {
+    action_du_chemin(dossier, chemin).map_or(0, |a| a.indicateurs.len())
+}
+
+fn majuscule(texte: &str) -> String {
+    let mut lettres = texte.chars();
+    lettres.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default() + lettres.as_str()
+}
+
+/// Where a finding is mended: the screen of its first place.
+pub(crate) fn ecran_du_constat(cibles: &[String]) -> Option<EcranDemande> {
+    cibles.first().map(|c| pour_le_chemin(c))
+}

@@ -1,0 +1,204 @@
+//! From what a person types or pastes to modifications: tolerant reading, one refusal for each cell, the rest is kept.
+//!
+//! A path may name an element that is not there yet: `actions/usema/financements/@ondam.2023/prevu`. It is then made.
+
+use domaine::arbre::{self, id_de};
+use domaine::ident::Id;
+use domaine::jour::{Jour, SaisieDeJourRefusee};
+use domaine::modification::Modification;
+use domaine::montant::{Montant, SaisieRefusee};
+use domaine::nombre::Nombre;
+use serde_json::{Value, json};
+
+use crate::vues_ecran::{NatureChamp, RefusSaisie, Saisie};
+
+/// What could be read, and what could not.
+#[derive(Debug, Default)]
+pub(crate) struct Lue {
+    pub modifications: Vec<Modification>,
+    pub refus: Vec<RefusSaisie>,
+}
+
+/// Reads each cell against the tree it will change.
+pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
+    let mut lue = Lue::default();
+    // Elements made by an earlier cell of the same paste are seen by the later ones.
+    let mut courant = tree.clone();
+    for saisie in saisies {
+        let valeur = match valeur(saisie, annee) {
+            Ok(valeur) => valeur,
+            Err(message) => {
+                let refus =
+                    RefusSaisie { chemin: saisie.chemin.clone(), texte: saisie.texte.trim().to_owned(), message };
+                lue.refus.push(refus);
+                continue;
+            }
+        };
+        let (chemin, creation) = concretiser(&courant, &saisie.chemin);
+        // Clearing what was never there changes nothing, and makes no empty element.
+        if valeur.is_null() && arbre::resoudre(&courant, &chemin).is_none() {
+            continue;
+        }
+        let mut nouvelles: Vec<Modification> = creation.into_iter().collect();
+        nouvelles.push(Modification::Definir { chemin, valeur });
+        match domaine::modification::appliquer_a_l_arbre(&courant, &nouvelles) {
+            Ok((apres, _)) => {
+                courant = apres;
+                lue.modifications.extend(nouvelles);
+            }
+            Err(_) => lue.refus.push(RefusSaisie {
+                chemin: saisie.chemin.clone(),
+                texte: saisie.texte.trim().to_owned(),
+                message: "Cet élément n’existe plus. Actualisez l’affichage.".to_owned(),
+            }),
+        }
+    }
+    lue
+}
+
+/// The value of a cell; `null` clears it.
+fn valeur(saisie: &Saisie, annee: i16) -> Result<Value, String> {
+    let texte = saisie.texte.trim();
+    if texte.is_empty() {
+        return Ok(Value::Null);
+    }
+    match saisie.nature {
+        NatureChamp::Texte => Ok(json!(texte.split_whitespace().collect::<Vec<_>>().join(" "))),
+        NatureChamp::TexteLong => Ok(json!(texte)),
+        NatureChamp::Choix => Ok(json!(texte)),
+        NatureChamp::OuiNon => Ok(json!(texte == "oui")),
+        NatureChamp::Montant => Montant::lire_saisie(texte).map(|m| json!(m)).map_err(|refus| montant_refuse(&refus)),
+        NatureChamp::Nombre => Nombre::lire_saisie(texte).map(|n| json!(n)).map_err(|refus| nombre_refuse(&refus)),
+        NatureChamp::Jour => Jour::lire_saisie(texte, annee).map(|j| json!(j)).map_err(|refus| jour_refuse(&refus)),
+    }
+}
+
+fn montant_refuse(refus: &SaisieRefusee) -> String {
+    match refus {
+        SaisieRefusee::Ambigue(t) => {
+            let (chiffres, _) = t.split_once([',', '.']).unwrap_or((t, ""));
+            let tout: String = t.chars().filter(char::is_ascii_digit).collect();
+            format!("« {t} » peut se lire {chiffres} et des millièmes, ou {tout}. Écrivez le montant en entier.")
+        }
+        SaisieRefusee::TropDeDecimales(t) => {
+            format!("« {t} » a plus de deux décimales. Écrivez les centimes sur deux chiffres.")
+        }
+        SaisieRefusee::TropGrand(t) => format!("« {t} » est trop grand. Vérifiez le nombre de chiffres."),
+        SaisieRefusee::Illisible(t) => format!("« {t} » n’est pas un montant. Écrivez par exemple 1 234,50."),
+    }
+}
+
+fn nombre_refuse(refus: &SaisieRefusee) -> String {
+    match refus {
+        SaisieRefusee::Illisible(t) => format!("« {t} » n’est pas un nombre. Écrivez par exemple 1 234 ou 12,5."),
+        autre => montant_refuse(autre).replace("le montant", "le nombre"),
+    }
+}
+
+fn jour_refuse(refus: &SaisieDeJourRefusee) -> String {
+    match refus {
+        SaisieDeJourRefusee::Inexistant(t) => {
+            format!("« {t} » n’existe pas dans le calendrier. Vérifiez le jour et le mois.")
+        }
+        SaisieDeJourRefusee::Illisible(t) => format!("« {t} » n’est pas une date. Écrivez par exemple 15/10/2022."),
+    }
+}
+
+/// Turns a `@source.exercice` step into the id of the element, or into the insertion of a new one.
+fn concretiser(tree: &Value, chemin: &str) -> (String, Option<Modification>) {
+    let pas: Vec<&str> = arbre::segments(chemin).collect();
+    let Some(rang) = pas.iter().position(|p| p.starts_with('@')) else { return (chemin.to_owned(), None) };
+    let liste = pas[..rang].join("/");
+    let (source, exercice) = pas[rang].trim_start_matches('@').split_once('.').unwrap_or_default();
+    let fin = pas[rang + 1..].join("/");
+    let elements = arbre::resoudre(tree, &liste).and_then(Value::as_array);
+    let existant = elements.into_iter().flatten().find(|e| convient(e, source, exercice)).and_then(id_de);
+    if let Some(id) = existant {
+        return (format!("{liste}/{id}/{fin}"), None);
+    }
+    let id = format!("{source}-{exercice}-{}", uuid::Uuid::now_v7().simple());
+    let valeur = if liste == "enveloppes" {
+        json!({"id": id, "source": source, "debut": format!("{exercice}-01-01"), "fin": format!("{exercice}-12-31"), "portee": "contrat"})
+    } else {
+        json!({"id": id, "source": source, "exercice": exercice.parse::<u16>().unwrap_or_default()})
+    };
+    let apres = elements.and_then(|e| e.last()).and_then(id_de).and_then(|dernier| dernier.parse::<Id>().ok());
+    (format!("{liste}/{id}/{fin}"), Some(Modification::Inserer { chemin: liste, apres, valeur }))
+}
+
+/// The line of that source and year alone.
+fn convient(element: &Value, source: &str, exercice: &str) -> bool {
+    let meme_source = element.get("source").and_then(Value::as_str) == Some(source);
+    let annee_de_la_ligne = element.get("exercice").and_then(Value::as_u64).map(|a| a.to_string());
+    match annee_de_la_ligne {
+        Some(annee) => meme_source && annee == exercice && element.get("jusqu_a").is_none(),
+        None => {
+            let date = |champ: &str| element.get(champ).and_then(Value::as_str).unwrap_or_default();
+            meme_source && date("debut") == format!("{exercice}-01-01") && date("fin") == format!("{exercice}-12-31")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domaine::modification::appliquer_a_l_arbre;
+
+    fn saisie(chemin: &str, nature: NatureChamp, texte: &str) -> Saisie {
+        Saisie { chemin: chemin.into(), nature, texte: texte.into() }
+    }
+
+    #[test]
+    fn un_collage_garde_ce_qui_se_lit_et_dit_le_reste() {
+        let tree =
+            json!({"actions": [{"id": "a", "financements": [{"id": "f", "source": "ondam", "exercice": 2022}]}]});
+        let montant = |source: &str, texte: &str| {
+            saisie(&format!("actions/a/financements/@{source}/prevu"), NatureChamp::Montant, texte)
+        };
+        let lue = lire(
+            &tree,
+            &[
+                montant("ondam.2022", "1 234,50 €"),
+                montant("etat.2022", "600 000"),
+                montant("etat.2023", "12 k€"),
+                montant("fir.2022", ""),
+            ],
+            2022,
+        );
+        assert_eq!(lue.refus.len(), 1, "only « 12 k€ » is not understood");
+        assert!(lue.refus[0].message.contains("« 12 k€ » n’est pas un montant"), "{}", lue.refus[0].message);
+        let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications).unwrap();
+        let lignes = apres["actions"][0]["financements"].as_array().unwrap();
+        assert_eq!(lignes.len(), 2, "the State's line is made, the empty FIR is not");
+        assert_eq!((&lignes[0]["prevu"], &lignes[1]["prevu"]), (&json!("1234.50"), &json!("600000.00")));
+    }
+
+    #[test]
+    fn deux_cellules_du_meme_element_ne_le_creent_qu_une_fois() {
+        let tree = json!({"actions": [{"id": "a"}]});
+        let chemin = |champ: &str| format!("actions/a/financements/@etat.2022/{champ}");
+        let lue = lire(
+            &tree,
+            &[saisie(&chemin("prevu"), NatureChamp::Montant, "10"), saisie(&chemin("paye"), NatureChamp::Montant, "5")],
+            2022,
+        );
+        let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications).unwrap();
+        assert_eq!(apres["actions"][0]["financements"].as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn chaque_nature_a_sa_phrase() {
+        for (nature, texte, attendu) in [
+            (NatureChamp::Montant, "1,234", "peut se lire"),
+            (NatureChamp::Montant, "1234,567", "plus de deux décimales"),
+            (NatureChamp::Montant, "1 000 000 000 000 000", "trop grand"),
+            (NatureChamp::Nombre, "douze", "n’est pas un nombre"),
+            (NatureChamp::Jour, "31/09/2022", "n’existe pas dans le calendrier"),
+            (NatureChamp::Jour, "bientôt", "n’est pas une date"),
+        ] {
+            let lue = lire(&json!({}), &[saisie("x", nature, texte)], 2022);
+            assert!(lue.refus[0].message.contains(attendu), "{texte}: {}", lue.refus[0].message);
+            assert!(lue.modifications.is_empty());
+        }
+    }
+}

@@ -1,0 +1,312 @@
+//! What a screen of work receives: fields, grids, texts and lists, each knowing the path it edits.
+//!
+//! A screen is described here and drawn by the window without knowing the trade: the words of a field are the words of
+//! the act, and come from one place. Does not belong here: how a field looks, or what a path means.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vues::{CompteConstats, vues};
+
+vues! {
+    /// Which screen of a dossier.
+    pub struct EcranDemande {
+        pub ecran: EcranNom,
+        /// Id of the action or of the article; needed by those two screens only.
+        pub element: Option<String>,
+    }
+
+    /// The screens where a dossier is written.
+    pub enum EcranNom {
+        Identite,
+        Parties,
+        Visas,
+        Articles,
+        Article,
+        Actions,
+        Action,
+        Indicateurs,
+        Financement,
+        Calendrier,
+        Rapport,
+    }
+
+    /// `ecran_vue`.
+    pub struct DemandeEcran {
+        pub id: String,
+        pub ecran: EcranDemande,
+    }
+
+    /// A screen of work.
+    pub struct EcranVue {
+        pub demande: EcranDemande,
+        /// « B3 », for the eye; empty when there is none.
+        pub code: String,
+        pub titre: String,
+        /// One sentence that says what the screen is for.
+        pub chapo: String,
+        /// Paths whose findings stand in the margin of this screen.
+        pub chemins: Vec<String>,
+        pub blocs: Vec<BlocEcran>,
+        pub precedent: Option<RenvoiEcran>,
+        pub suivant: Option<RenvoiEcran>,
+    }
+
+    /// A way to another screen.
+    pub struct RenvoiEcran {
+        pub demande: EcranDemande,
+        pub libelle: String,
+    }
+
+    /// A part of a screen.
+    pub enum BlocEcran {
+        Formulaire(FormulaireVue),
+        Grille(GrilleVue),
+        Texte(TexteVue),
+        Liste(ListeVue),
+    }
+
+    /// Fields one under another.
+    pub struct FormulaireVue {
+        pub titre: String,
+        pub champs: Vec<ChampVue>,
+        /// Set when the whole group is an element that can be taken out.
+        pub retirer: Option<RetraitVue>,
+    }
+
+    /// How to take an element out.
+    pub struct RetraitVue {
+        pub chemin: String,
+        /// « Retirer la partie « ARS » ».
+        pub libelle: String,
+    }
+
+    /// One field.
+    pub struct ChampVue {
+        /// Path that it edits.
+        pub chemin: String,
+        pub libelle: String,
+        pub nature: NatureChamp,
+        /// As it reads in French; empty when not filled in. For a choice, the code.
+        pub valeur: String,
+        /// For a choice.
+        pub options: Vec<OptionVue>,
+        pub aide: Option<String>,
+        pub lecture_seule: bool,
+    }
+
+    /// What is typed in a field or a cell.
+    pub enum NatureChamp {
+        Texte,
+        TexteLong,
+        Montant,
+        Nombre,
+        Jour,
+        Choix,
+        OuiNon,
+    }
+
+    pub struct OptionVue {
+        pub code: String,
+        pub libelle: String,
+    }
+
+    /// A grid: money or indicators.
+    pub struct GrilleVue {
+        pub titre: String,
+        /// Read to those who do not see the grid.
+        pub description: String,
+        /// Title of the first column, then one for each column of cells.
+        pub entetes: Vec<String>,
+        pub lignes: Vec<LigneGrille>,
+        pub notes: Vec<String>,
+    }
+
+    pub struct LigneGrille {
+        pub genre: GenreLigne,
+        /// Header of the row.
+        pub titre: String,
+        /// Code for the eye: « B3 »; empty when there is none.
+        pub code: String,
+        /// As many as columns; none for a group.
+        pub cellules: Vec<CelluleGrille>,
+    }
+
+    pub enum GenreLigne {
+        Normale,
+        /// Names the rows below it.
+        Groupe,
+        SousTotal,
+        Total,
+    }
+
+    pub struct CelluleGrille {
+        /// Path that it edits; absent for a computed cell, which is read only.
+        pub chemin: Option<String>,
+        pub nature: NatureChamp,
+        /// As it reads in French; empty when not filled in.
+        pub texte: String,
+        /// « fictif », « partiel »: said after the value.
+        pub mention: Option<String>,
+    }
+
+    /// A rich text.
+    pub struct TexteVue {
+        pub chemin: String,
+        pub titre: String,
+        /// ProseMirror JSON, as text.
+        pub document: String,
+        /// What each data chip of this text shows.
+        pub puces: Vec<PuceVue>,
+        pub aide: Option<String>,
+    }
+
+    /// A data chip and what it shows now.
+    pub struct PuceVue {
+        pub chemin: String,
+        pub texte: String,
+    }
+
+    /// Elements in order: parties, articles, actions, steps.
+    pub struct ListeVue {
+        pub titre: String,
+        /// Path of the list.
+        pub chemin: String,
+        pub elements: Vec<ElementVue>,
+        /// What can be added, by model.
+        pub ajouts: Vec<OptionVue>,
+        /// Said when the list is empty.
+        pub vide: String,
+    }
+
+    pub struct ElementVue {
+        pub chemin: String,
+        pub code: String,
+        pub titre: String,
+        pub detail: String,
+        /// The screen that edits it.
+        pub ouvrir: Option<EcranDemande>,
+        /// « Retirer l’action B3 »; absent when it cannot be taken out.
+        pub retirer: Option<String>,
+    }
+
+    /// `dossier_saisir`: what was typed or pasted, one transaction, one undo.
+    pub struct DemandeSaisie {
+        pub id: String,
+        /// « montant ONDAM 2023 », « Coller 12 montants ».
+        pub libelle: String,
+        pub saisies: Vec<Saisie>,
+    }
+
+    pub struct Saisie {
+        pub chemin: String,
+        pub nature: NatureChamp,
+        /// As typed; empty to clear.
+        pub texte: String,
+    }
+
+    /// `dossier_texte`: a rich text, written whole.
+    pub struct DemandeTexte {
+        pub id: String,
+        pub chemin: String,
+        pub libelle: String,
+        /// ProseMirror JSON, as text.
+        pub document: String,
+    }
+
+    /// `dossier_liste`: an element added, taken out or moved.
+    pub struct DemandeListe {
+        pub id: String,
+        pub operation: OperationListe,
+    }
+
+    pub enum OperationListe {
+        /// Adds an element of that model at the end of the list.
+        Ajouter { chemin: String, modele: String },
+        Retirer { chemin: String, libelle: String },
+        /// Moves an element after another of its list; absent: first.
+        Deplacer { chemin: String, apres: Option<String>, libelle: String },
+    }
+
+    /// What came of an edit.
+    pub struct RetourSaisie {
+        /// « Enregistré le 22 novembre 2026 à 14 h 32 ».
+        pub enregistre: String,
+        /// Cells that were not understood; the others are saved.
+        pub refus: Vec<RefusSaisie>,
+        /// « Annuler : montant ONDAM 2023 »; absent when there is nothing to undo.
+        pub annuler: Option<String>,
+        pub retablir: Option<String>,
+        pub compte: CompteConstats,
+        /// Path of the element just added.
+        pub ajoute: Option<String>,
+    }
+
+    pub struct RefusSaisie {
+        pub chemin: String,
+        /// What was typed.
+        pub texte: String,
+        pub message: String,
+    }
+
+    /// Choices of the creation in three questions.
+    pub struct ChoixCreation {
+        pub territoires: Vec<TerritoireVue>,
+        pub cadres: Vec<CadreVue>,
+    }
+
+    pub struct TerritoireVue {
+        pub code: String,
+        pub nom: String,
+        /// More than one for the Rhône: a fourth question then.
+        pub collectivites: Vec<OptionVue>,
+    }
+
+    pub struct CadreVue {
+        pub code: String,
+        pub libelle: String,
+        /// Period that the text sets, `AAAA-MM-JJ`.
+        pub debut: String,
+        pub fin: String,
+        /// « Fiabilité : presse ».
+        pub fiabilite: String,
+    }
+
+    /// `dossier_creer`.
+    pub struct DemandeCreation {
+        pub territoire: String,
+        pub collectivite: Option<String>,
+        pub cadre: String,
+        /// As typed.
+        pub debut: String,
+        pub fin: String,
+    }
+
+    /// `dossier_ranger`.
+    pub struct DemandeRangement {
+        pub id: String,
+        pub rangement: RangementVue,
+    }
+
+    pub enum RangementVue {
+        Actif,
+        Archive,
+        Corbeille,
+    }
+
+    /// Who writes on this computer.
+    pub struct ReglagesVue {
+        /// Empty until the first opening is done.
+        pub nom: String,
+        /// departement, prefet, ars.
+        pub partie: String,
+        pub parties: Vec<OptionVue>,
+        /// Where the dossiers are kept.
+        pub dossier_des_donnees: String,
+    }
+
+    /// `reglages_definir`.
+    pub struct DemandeReglages {
+        pub nom: String,
+        pub partie: String,
+    }
+}

@@ -1,0 +1,246 @@
+//! Golden pages: where each drawing stands, read as text. Read the difference before you accept it.
+
+mod commun;
+
+use commun::*;
+use documents::document::*;
+use documents::mise_en_page::{CibleLien, HAUTEUR_PAGE, MARGE_BASSE, MARGE_HAUTE, Role};
+use documents::{mettre_en_page, svg};
+
+#[test]
+fn an_opening() {
+    let partie =
+        |qui: &str| Partie { designation: Span::nouveau(qui).gras().into(), mention: Some("d'une part,".into()) };
+    let mise = mettre_en_page(&document(vec![
+        Contenu::Titre(PageDeTitre {
+            surtitre: Some("Stratégie nationale".to_owned()),
+            titre: "Contrat départemental de prévention et de protection de l'enfance".into(),
+            sous_titre: Some("Val-d'Ombre".into()),
+            periode: Some("1er janvier 2025 – 31 décembre 2027".to_owned()),
+        })
+        .into(),
+        Contenu::Parties(Parties {
+            ouverture: "Entre".to_owned(),
+            parties: vec![partie("L'État"), partie("Le Département")],
+        })
+        .into(),
+        Contenu::Visas(Visas {
+            visas: vec![Visa {
+                texte: "Vu la loi n° 2022-140 du 7 février 2022 ;".into(),
+                chemin: Some("visas/1".to_owned()),
+            }],
+            formule: Some("Il est convenu ce qui suit :".into()),
+        })
+        .into(),
+    ]));
+    insta::assert_snapshot!(decrire(&mise));
+}
+
+#[test]
+fn a_paragraph_with_bold_links_and_an_ordinal() {
+    let mise = mettre_en_page(&document(vec![
+        Bloc::intertitre(Niveau::Un, Some("Article 1er"), "Objet", "objet"),
+        Bloc::paragraphe([
+            Span::nouveau("Le "),
+            Span::nouveau("présent contrat").gras(),
+            Span::nouveau(" prend effet le 1er janvier ; voir l'"),
+            Span::nouveau("article 1er").vers_ancre("objet"),
+            Span::nouveau(" et "),
+            Span::nouveau("le site").vers_uri("https://exemple.fr"),
+            Span::nouveau(". "),
+            Span::nouveau(LONG),
+        ])
+        .chemin("articles/objet"),
+    ]));
+    insta::assert_snapshot!(decrire_le_contenu(&mise));
+    insta::assert_snapshot!("a_paragraph_tree", decrire_l_arbre(&mise));
+    assert_eq!(mise.pages[0].zones.len(), 1, "the paragraph can be found from its path");
+    assert_eq!(&*mise.pages[0].zones[0].chemin, "articles/objet");
+}
+
+#[test]
+fn nested_lists_and_a_framed_note() {
+    let element = |texte: &str, sous_liste| ElementListe { texte: texte.into(), sous_liste };
+    let troisieme = Liste::numeros(["niveau trois"]);
+    let deuxieme = Liste { genre: GenreListe::Numeros, elements: vec![element("niveau deux", Some(troisieme))] };
+    let liste =
+        Liste { genre: GenreListe::Numeros, elements: vec![element("niveau un", Some(deuxieme)), element(LONG, None)] };
+    let mise = mettre_en_page(&document(vec![
+        Contenu::Liste(liste).into(),
+        Contenu::Encadre(Encadre {
+            titre: Some("À retenir".into()),
+            contenu: vec!["Un texte.".into(), Liste::puces(["une puce"]).into()],
+        })
+        .into(),
+    ]));
+    insta::assert_snapshot!(decrire(&mise));
+    insta::assert_snapshot!("nested_lists_tree", decrire_l_arbre(&mise));
+}
+
+#[test]
+fn a_table_comes_back_with_its_head_on_the_next_page() {
+    let mise = mettre_en_page(&document(vec![Contenu::Tableau(tableau(45)).into()]));
+    assert_eq!(mise.pages.len(), 2);
+    let entetes = |page: usize| svg::texte_page(&mise.pages[page]).matches("Prévu").count();
+    assert_eq!((entetes(0), entetes(1)), (1, 0), "the head is read once");
+    let dessines = mise.pages[1].artefacts.iter().filter_map(|d| d.trace()).any(|t| t.texte() == "Prévu");
+    assert!(dessines, "and drawn again");
+    let suite = svg::texte_page(&mise.pages[1]);
+    assert!(suite.contains("Sous-total\t1\u{202f}000,00\u{a0}€"), "{suite}");
+    assert!(mise.pages[0].zones.iter().any(|z| &*z.chemin == "actions/12"), "each row can be found from its path");
+    insta::assert_snapshot!(decrire_le_contenu(&mettre_en_page(&document(vec![Contenu::Tableau(tableau(3)).into()]))));
+}
+
+#[test]
+fn cells_that_span_columns_keep_the_table_regular() {
+    let mise = mettre_en_page(&document(vec![Contenu::Tableau(tableau(1)).into()]));
+    insta::assert_snapshot!(decrire_l_arbre(&mise));
+}
+
+#[test]
+fn a_fiche_taller_than_a_page_is_cut_between_lines() {
+    let contenu = vec![BlocTexte::Paragraphe(LONG.repeat(40).into()), Liste::puces([LONG, LONG]).into()];
+    let fiche = Fiche {
+        legende: None,
+        lignes: vec![
+            LigneFiche::nouvelle("Constat", contenu).chemin("actions/1/constat"),
+            LigneFiche::nouvelle("Pilote", vec!["Département".into()]),
+        ],
+    };
+    let mise = mettre_en_page(&document(vec![Contenu::Fiche(fiche).into()]));
+    assert!(mise.pages.len() >= 2, "{} pages", mise.pages.len());
+    let attendu = sans_blancs(&documents::typographie::typographier(&LONG.repeat(40)));
+    assert!(lu(&mise.pages).contains(&attendu), "not a word is lost at the cut");
+    let rappel = mise.pages[1].artefacts.iter().filter_map(|d| d.trace()).any(|t| t.texte().contains("(suite)"));
+    assert!(rappel, "the name of the row is shown again");
+    for page in &mise.pages[..2] {
+        assert!(page.zones.iter().any(|z| &*z.chemin == "actions/1/constat"), "the row is found on both pages");
+    }
+}
+
+#[test]
+fn contents_say_the_pages_and_go_there() {
+    let mut blocs = vec![
+        Contenu::Sommaire(Sommaire { titre: "Sommaire".to_owned(), jusqu_a: Niveau::Deux }).into(),
+        Contenu::SautDePage.into(),
+    ];
+    for n in 1..=3 {
+        blocs.push(Bloc::intertitre(Niveau::Un, Some(&format!("Article {n}")), "Titre", format!("a{n}")));
+        blocs.push(Bloc::intertitre(Niveau::Deux, None, "Détail", format!("a{n}-d")));
+        blocs.push(Bloc::intertitre(Niveau::Trois, None, "Fin détail", format!("a{n}-f")));
+        blocs.push(Bloc::paragraphe(LONG.repeat(18)));
+    }
+    blocs.push(
+        Contenu::Annexe(Annexe { numero: "Annexe 1".to_owned(), titre: "Fiches".into(), ancre: "x1".to_owned() })
+            .into(),
+    );
+    let mise = mettre_en_page(&document(blocs));
+    insta::assert_snapshot!(svg::texte_page(&mise.pages[0]));
+    for lien in &mise.pages[0].liens {
+        let CibleLien::Page { page, y } = lien.cible else { panic!("{lien:?}") };
+        let titre = mise.signets.iter().find(|s| (s.page, s.y) == (page, y)).expect("a link goes to a heading");
+        assert_eq!(titre.titre, lien.libelle);
+    }
+    assert_eq!(mise.signets.iter().map(|s| s.niveau).collect::<Vec<_>>(), [1, 2, 3, 1, 2, 3, 1, 2, 3, 1]);
+}
+
+#[test]
+fn a_heading_that_skips_a_level_is_tagged_one_deeper_only() {
+    let mise = mettre_en_page(&document(vec![
+        Bloc::intertitre(Niveau::Un, None, "Un", "un"),
+        Bloc::intertitre(Niveau::Trois, None, "Trois", "trois"),
+    ]));
+    let roles: Vec<_> = mise.arbre.iter().map(|n| n.role).filter(|r| matches!(r, Role::Intertitre(_))).collect();
+    assert_eq!(roles, [Role::Intertitre(1), Role::Intertitre(2)]);
+}
+
+#[test]
+fn a_heading_is_never_the_last_line_of_a_page() {
+    for lignes in 0..50 {
+        let mut blocs: Vec<Bloc> = (0..lignes).map(|_| Bloc::paragraphe("Une ligne.")).collect();
+        blocs.push(Bloc::intertitre(Niveau::Un, None, "Titre", "t"));
+        blocs.push(Bloc::paragraphe(LONG));
+        let mise = mettre_en_page(&document(blocs));
+        let derniere = mise.pages.last().unwrap();
+        let roles: Vec<_> = derniere.sequences.iter().map(|s| mise.arbre[s.noeud.0].role).collect();
+        assert_eq!(roles.last(), Some(&Role::Paragraphe), "{lignes} lines before");
+        let titre = mise.signets[0].page + 1;
+        assert_eq!(titre, mise.pages.len(), "{lignes} lines before: the heading is with its text");
+    }
+}
+
+#[test]
+fn signatures_stay_together_for_three_four_and_five_parties() {
+    for nombre in 3..=5 {
+        for lignes in [0, 30, 38, 44] {
+            let mut blocs: Vec<Bloc> = (0..lignes).map(|_| Bloc::paragraphe("Une ligne.")).collect();
+            let signataires = (0..nombre).map(|n| Signataire {
+                champ: format!("sig_{n}"),
+                pour: format!("Pour la partie {n},"),
+                qualite: "Le directeur".to_owned(),
+                nom: None,
+                delegation: None,
+            });
+            blocs.push(
+                Contenu::Signatures(Signatures {
+                    fait: "Fait à Valombre, le 15 janvier 2026.".into(),
+                    signataires: signataires.collect(),
+                })
+                .into(),
+            );
+            let mise = mettre_en_page(&document(blocs));
+            assert_eq!(mise.champs.len(), nombre);
+            let page = mise.champs[0].page;
+            assert!(mise.champs.iter().all(|c| c.page == page), "one page for all fields");
+            assert!(svg::texte_page(&mise.pages[page]).contains("Fait à Valombre"), "with the sentence");
+            for champ in &mise.champs {
+                assert!(
+                    champ.cadre.y >= MARGE_HAUTE
+                        && champ.cadre.y + champ.cadre.hauteur <= HAUTEUR_PAGE - MARGE_BASSE + 0.1
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_reads_cell_by_cell_and_paragraph_by_paragraph() {
+    let tableau = Tableau {
+        colonnes: vec![Colonne::gauche(20), Colonne::gauche(60), Colonne::droite(20)],
+        entetes: vec![Rangee::nouvelle(["Code", "Intitulé", "Montant"])],
+        rangees: vec![Rangee::nouvelle(["A1", LONG, "1 000 €"])],
+        ..Tableau::default()
+    };
+    let mise = mettre_en_page(&document(vec![
+        Bloc::paragraphe(LONG),
+        Contenu::Tableau(tableau).into(),
+        Bloc::paragraphe("Fin."),
+    ]));
+    let long = documents::typographie::typographier(LONG);
+    let attendu = format!("{long}\nCode\tIntitulé\tMontant\nA1\t{long}\t1\u{202f}000\u{a0}€\nFin.");
+    assert_eq!(svg::texte_page(&mise.pages[0]), attendu);
+}
+
+#[test]
+fn a_page_break_at_the_end_leaves_no_empty_page() {
+    let mise = mettre_en_page(&document(vec![
+        Bloc::paragraphe("Un."),
+        Contenu::SautDePage.into(),
+        Contenu::SautDePage.into(),
+    ]));
+    assert_eq!(mise.pages.len(), 1);
+}
+
+#[test]
+fn a_picture_of_a_page_is_self_contained() {
+    let mise = mettre_en_page(&document(vec![Bloc::paragraphe(LONG)]));
+    let svg = svg::page(&mise, 0).unwrap();
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>"));
+    assert!(!svg.contains("<script") && !svg.contains("font-family") && !svg.contains("url("), "nothing from outside");
+    let adresses: Vec<_> = svg.match_indices("http").map(|(i, _)| &svg[i..i + 26]).collect();
+    assert_eq!(adresses, ["http://www.w3.org/2000/svg"], "the namespace only");
+    for renvoi in svg.split("href=\"#").skip(1) {
+        let id = renvoi.split('"').next().unwrap();
+        assert!(svg.contains(&format!("id=\"{id}\"")), "{id} is drawn");
+    }
+}
