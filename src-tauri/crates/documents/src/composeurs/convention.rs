@@ -15,6 +15,10 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
     if let Some(avertissement) = avertissement(dossier) {
         document.ajouter(avertissement);
     }
+    // A table of contents that does not fit under the title has a page of its own.
+    if dossier.avertissement.is_some() || dossier.articles.len() + ANNEXES.len() > LIGNES_SOUS_LE_TITRE {
+        document.ajouter(Contenu::SautDePage);
+    }
     document.ajouter(Contenu::Sommaire(Sommaire { titre: "Sommaire".to_owned(), jusqu_a: Niveau::Un }));
     document.ajouter(Contenu::SautDePage);
     document.ajouter(Bloc::nouveau(Contenu::Parties(parties(sujet))).chemin("parties"));
@@ -140,6 +144,9 @@ fn tableau(sujet: &Sujet<'_>, document: &mut Document, nom: &str) {
 pub(super) fn numero_d_article(rang: usize) -> String {
     if rang == 1 { "Article 1er".to_owned() } else { format!("Article {rang}") }
 }
+
+/// How many lines of contents stand under the title of the first page.
+const LIGNES_SOUS_LE_TITRE: usize = 24;
 
 /// Titles of the annexes, in order; the article that lists them reads the same list.
 pub(super) const ANNEXES: [&str; 4] = ["Plan d’actions", "Fiches actions", "Tableau de bord", "Plan de financement"];

@@ -229,6 +229,9 @@ fn reste_a_ventiler(dossier: &Dossier, ecriture: Ecriture, tranches: &[Tranche])
         }
         let mut cellules = vec![Cellule::from(libelle(dossier, source))];
         cellules.extend(restes.iter().map(|r| match r {
+            Some(montant) if montant.est_negatif() => {
+                Cellule::from(format!("dépassée de {}", ecriture.montant(-*montant)))
+            }
             Some(montant) => Cellule::from(ecriture.montant(*montant)),
             None => Cellule::from(Texte::from("–")),
         }));
@@ -246,34 +249,48 @@ fn reste_a_ventiler(dossier: &Dossier, ecriture: Ecriture, tranches: &[Tranche])
     })
 }
 
-/// The « Financement » line of a fiche: its own lines, else the envelopes that name it.
+/// The « Financement » line of a fiche: its own lines by source, else the envelopes that name it.
 pub(super) fn lignes_de_fiche(sujet: &Sujet<'_>, action: &Action) -> Vec<BlocTexte> {
     let ecriture = Ecriture::pour(sujet.dossier);
-    let mut lignes: Vec<String> = action
-        .financements
-        .iter()
-        .map(|f| {
-            let source = f.nom.clone().unwrap_or_else(|| f.source.to_string());
-            format!("{source}, {} : {}", f.annees(), ecriture.donnee(f.prevu.as_ref()).brut())
-        })
-        .collect();
-    let communes = sujet.dossier.enveloppes.iter().filter(|e| {
+    let mut lignes: Vec<String> = Vec::new();
+    for source in sources_de(action) {
+        let montants = action.financements.iter().filter(|f| f.source == source).map(|f| {
+            let nom = f.nom.as_deref().map(|n| format!("{n}, ")).unwrap_or_default();
+            (format!("{nom}{}", f.annees()), ecriture.donnee(f.prevu.as_ref()).brut())
+        });
+        lignes.push(format!("{source} : {}", par_annee(&montants.collect::<Vec<_>>())));
+    }
+    let mut communes: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    for enveloppe in sujet.dossier.enveloppes.iter().filter(|e| {
         matches!(&e.portee, Portee::Actions(ids) if ids.contains(&action.id))
             && !action.financements.iter().any(|f| f.source == e.source)
-    });
-    for enveloppe in communes {
-        if let Some(montant) = enveloppe.notifie.as_ref().and_then(Donnee::valeur) {
-            lignes.push(format!(
-                "{}, {} : {} pour un ensemble d’actions, montant {NON_VENTILE}",
-                enveloppe.libelle(),
-                annees(enveloppe),
-                ecriture.montant(*montant)
-            ));
+    }) {
+        let Some(montant) = enveloppe.notifie.as_ref().and_then(Donnee::valeur) else { continue };
+        let ligne = (annees(enveloppe), ecriture.montant(*montant));
+        match communes.iter_mut().find(|(nom, _)| *nom == enveloppe.libelle()) {
+            Some((_, montants)) => montants.push(ligne),
+            None => communes.push((enveloppe.libelle(), vec![ligne])),
         }
     }
+    lignes.extend(
+        communes.into_iter().map(|(nom, montants)| {
+            format!("{nom} : {}, pour un ensemble d’actions, {NON_VENTILE}", par_annee(&montants))
+        }),
+    );
     match lignes.as_slice() {
         [] => vec![BlocTexte::Paragraphe(discret(NON_RENSEIGNE))],
+        [seule] => vec![BlocTexte::Paragraphe(Texte::from(seule.as_str()))],
         _ => vec![BlocTexte::Liste(Liste::puces(lignes))],
+    }
+}
+
+/// « 100 000 € par an de 2022 à 2024 » when the years agree, else « 10 000 € en 2022, 12 000 € en 2023 ».
+fn par_annee(montants: &[(String, String)]) -> String {
+    match montants {
+        [(premiere, montant), .., (derniere, _)] if montants.iter().all(|(_, m)| m == montant) => {
+            format!("{montant} par an de {premiere} à {derniere}")
+        }
+        _ => montants.iter().map(|(annee, m)| format!("{m} en {annee}")).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -9,26 +9,35 @@ use crate::document::{
 };
 
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
-    let mut blocs = tableaux(sujet);
-    let doubles: Vec<&Action> = sujet.dossier.actions.iter().filter(|a| a.listes.len() > 1).collect();
-    if !doubles.is_empty() {
-        let codes: Vec<String> = doubles.iter().map(|a| format!("{} ({})", a.code, a.intitule)).collect();
-        blocs.push(note(format!(
-            "Action inscrite dans deux listes, comptée une seule fois : {}.",
-            domaine::finances::enumerer(&codes)
-        )));
+    tableaux_avec(sujet, tableau_detaille)
+}
+
+/// Said under the table: an action of two lists is printed in the first and counted once.
+fn note_des_doubles(actions: &[&Action]) -> Vec<Texte> {
+    let doubles: Vec<&str> = actions.iter().filter(|a| a.listes.len() > 1).map(|a| a.code.as_str()).collect();
+    match doubles.as_slice() {
+        [] => Vec::new(),
+        _ => vec![Texte::from(format!(
+            "Inscrite aussi dans une autre liste, comptée une seule fois : {}.",
+            domaine::finances::enumerer(&doubles)
+        ))],
     }
-    blocs
 }
 
 /// One table for each list of actions; those of no list come last.
 pub(super) fn tableaux(sujet: &Sujet<'_>) -> Vec<Bloc> {
+    tableaux_avec(sujet, tableau)
+}
+
+type Dessin = fn(&Sujet<'_>, &str, &[&Action]) -> Bloc;
+
+fn tableaux_avec(sujet: &Sujet<'_>, dessiner: Dessin) -> Vec<Bloc> {
     let groupes = [Some(Liste::Fondamentales), Some(Liste::Facultatives), Some(Liste::Autres), None];
     let mut blocs = Vec::new();
     for groupe in groupes {
         let actions: Vec<&Action> = sujet.dossier.actions.iter().filter(|a| premiere_liste(a) == groupe).collect();
         if !actions.is_empty() {
-            blocs.push(tableau(sujet, &titre(groupe), &actions));
+            blocs.push(dessiner(sujet, &titre(groupe), &actions));
         }
     }
     if blocs.is_empty() {
@@ -75,6 +84,42 @@ fn tableau(sujet: &Sujet<'_>, titre: &str, actions: &[&Action]) -> Bloc {
         entetes: vec![Rangee::nouvelle(["Code", "Action", "Engagement", "Pilote"])],
         rangees: rangees.collect(),
         notes: Vec::new(),
+    }))
+    .chemin("actions")
+}
+
+/// The same actions with what they aim at and how they are measured.
+fn tableau_detaille(_: &Sujet<'_>, titre: &str, actions: &[&Action]) -> Bloc {
+    let rangees = actions.iter().map(|action| {
+        let objectifs: Vec<&str> = action.objectifs.iter().map(|o| o.code.as_str()).collect();
+        let nature = action.nature.map(super::fiches::nature);
+        let indicateurs = match action.indicateurs.len() {
+            0 => discret("non renseigné"),
+            1 => Texte::from("1 indicateur"),
+            n => Texte::from(format!("{n} indicateurs")),
+        };
+        Rangee::nouvelle([
+            Cellule::from(Span::nouveau(&action.code).gras().vers_ancre(format!("fiche-{}", action.id))),
+            Cellule::from(action.intitule.as_str()),
+            Cellule::from(ou_non_renseigne(Some(&objectifs.join(", ")))),
+            Cellule::from(ou_non_renseigne(nature)),
+            Cellule::from(indicateurs),
+        ])
+        .titree()
+        .chemin(format!("actions/{}", action.id))
+    });
+    Bloc::nouveau(Contenu::Tableau(Tableau {
+        legende: Some(Texte::from(titre)),
+        colonnes: vec![
+            Colonne::gauche(2),
+            Colonne::gauche(15),
+            Colonne::gauche(3),
+            Colonne::gauche(5),
+            Colonne::gauche(4),
+        ],
+        entetes: vec![Rangee::nouvelle(["Code", "Action", "Objectif", "Nature", "Mesure"])],
+        rangees: rangees.collect(),
+        notes: note_des_doubles(actions),
     }))
     .chemin("actions")
 }
@@ -144,13 +189,6 @@ pub(super) fn liste_des_annexes() -> Bloc {
         Span::nouveau(format!("Annexe {} : {titre}", rang + 1)).vers_ancre(format!("annexe-{}", rang + 1))
     });
     Bloc::nouveau(Contenu::Liste(ListeActe::puces(lignes)))
-}
-
-fn note(texte: String) -> Bloc {
-    Bloc::nouveau(Contenu::Paragraphe(crate::document::Paragraphe {
-        texte: Texte::from(texte),
-        style: crate::document::StyleParagraphe::Note,
-    }))
 }
 
 /// Heading of one fiche or of one action of a report.

@@ -52,8 +52,8 @@ pub(super) fn composer(sujet: &Sujet<'_>, exercice: Exercice) -> Document {
 /// Until it is jointly approved, the report says what it is.
 fn etat_du_rapport(rapport: Option<&Rapport>) -> Option<String> {
     match rapport.map(|r| r.etat) {
-        None | Some(EtatRapport::Initie) => Some("PROJET DE RAPPORT".to_owned()),
-        Some(EtatRapport::Partage) => Some("RAPPORT PARTAGÉ, À ARRÊTER".to_owned()),
+        None | Some(EtatRapport::Initie) => Some("PROJET".to_owned()),
+        Some(EtatRapport::Partage) => Some("PROJET PARTAGÉ".to_owned()),
         Some(EtatRapport::Arrete) => None,
     }
 }
@@ -173,12 +173,12 @@ fn resultats(sujet: &Sujet<'_>, exercice: Exercice, document: &mut Document) {
     document.ajouter(Contenu::Tableau(Tableau {
         legende: Some(Texte::from(format!("Résultats de l’exercice {exercice}"))),
         colonnes: vec![
+            Colonne::gauche(10),
+            Colonne::droite(4),
+            Colonne::droite(3),
+            Colonne::droite(3),
+            Colonne::droite(5),
             Colonne::gauche(9),
-            Colonne::droite(4),
-            Colonne::droite(4),
-            Colonne::droite(4),
-            Colonne::droite(4),
-            Colonne::gauche(7),
         ],
         entetes: vec![Rangee::nouvelle(["Indicateur", "Référence", "Cible", "Résultat", "Écart", "Commentaire"])],
         rangees,
@@ -239,8 +239,8 @@ fn ecart_signe(ecart: Nombre, sens: Option<Sens>) -> String {
         Some(Sens::Stabilite) => ecart.decimal().is_zero(),
         Some(Sens::Suivi) | None => return format!("{plus}{}", ecart.en_francais()),
     };
-    let mention = if atteinte { "cible atteinte" } else { "cible non atteinte" };
-    format!("{plus}{} ({mention})", ecart.en_francais())
+    let mention = if atteinte { "atteinte" } else { "non atteinte" };
+    format!("{plus}{}\n{mention}", ecart.en_francais())
 }
 
 fn bilan(sujet: &Sujet<'_>, exercice: Exercice, document: &mut Document) {

@@ -27,9 +27,13 @@ impl Courants {
             Some(etat) => format!("{} – {etat}", meta.pied),
             None => meta.pied.clone(),
         };
+        let etat: Option<Ligne> =
+            meta.etat.as_ref().map(|etat| composition.ligne_courte(&etat.to_uppercase(), &ETAT, MESURE * 0.6));
+        // The short title gives way to the state, whatever its length.
+        let place = MESURE - etat.as_ref().map_or(0.0, |e| e.largeur + 18.0);
         Self {
-            entete: composition.ligne_courte(&meta.entete, &COURANT, MESURE - 150.0),
-            etat: meta.etat.as_ref().map(|etat| composition.ligne_courte(&etat.to_uppercase(), &ETAT, MESURE * 0.6)),
+            entete: composition.ligne_courte(&meta.entete, &COURANT, place),
+            etat,
             pied: composition.ligne_courte(&pied, &COURANT, MESURE * 0.56),
             empreinte: meta
                 .empreinte

@@ -101,6 +101,10 @@ impl Pagination {
     }
 
     fn avancer(&mut self, boite: Boite, chemin: Option<Arc<str>>) {
+        // White does not open a page: it would leave an empty one before a page break.
+        if self.vierge && boite.est_blanche() {
+            return;
+        }
         let hauteur = boite.hauteur;
         self.poser(boite, chemin);
         self.y += hauteur;

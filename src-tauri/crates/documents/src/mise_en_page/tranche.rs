@@ -123,6 +123,17 @@ impl Tranche {
     }
 }
 
+impl Boite {
+    /// Nothing is drawn, nothing is anchored: white space.
+    pub fn est_blanche(&self) -> bool {
+        self.artefacts.is_empty()
+            && self.sequences.is_empty()
+            && self.liens.is_empty()
+            && self.champs.is_empty()
+            && self.reperes.is_empty()
+    }
+}
+
 /// Height of slices set one under the other.
 pub fn hauteur(tranches: &[Tranche]) -> f32 {
     let blanc: f32 = tranches.iter().skip(1).map(|t| t.avant).sum();
