@@ -31,7 +31,7 @@ pub(crate) fn vue(
     let parties = parts.tableau();
     Ok(VueEnsemble {
         id: dossier.id.to_string(),
-        titre: format!("{} – {}", dossier.titre, dossier.periode.en_bref()),
+        titre: titre_court(dossier),
         nom_court: format!("{}, contrat {}", nom_du_territoire(dossier), dossier.periode.en_bref()),
         chapo: chapo(&compte),
         statut: liste::statut(dossier.statut),
@@ -49,6 +49,15 @@ pub(crate) fn vue(
         compte,
         documents: documents(dossier, jour),
     })
+}
+
+/// « Contrat départemental 2022-2024 du Cantal », as long as the title is the usual one.
+fn titre_court(dossier: &Dossier) -> String {
+    let periode = dossier.periode.en_bref();
+    match referentiel::collectivite(&dossier.collectivite).filter(|c| c.titre_contrat() == dossier.titre) {
+        Some(c) => format!("Contrat {} {periode} {}", c.adjectif_contrat, c.complement_contrat),
+        None => format!("{} – {periode}", dossier.titre),
+    }
 }
 
 fn nom_du_territoire(dossier: &Dossier) -> String {

@@ -221,7 +221,7 @@ mod tests {
     #[test_case("151022", "2022-10-15")]
     #[test_case("15 oct. 2022", "2022-10-15")]
     #[test_case("1er septembre", "2024-09-01")]
-    #[test_case("1ER AOÛT 22", "2022-08-01")]
+    #[test_case("1ER AOÛT 22", "2022-08-01"; "capitals and accents")]
     #[test_case(" 3-4-2023 ", "2023-04-03")]
     #[test_case("2022-10-15", "2022-10-15")]
     fn saisie_comprise(saisie: &str, attendu: &str) {

@@ -115,6 +115,15 @@ fn une_action_de_deux_listes_ne_compte_pas_deux_fois() {
 }
 
 #[test]
+fn une_action_citee_a_part_peut_completer_le_compte() {
+    let mut liste = actions(5).as_array().unwrap().clone();
+    liste.push(action("phare", &["autres"], "C06"));
+    let d = dossier("2022", json!({"actions": liste}));
+    assert_eq!(gravites(&d, "objectifs-facultatifs"), [Gravite::AVerifier], "five, or six if it belongs to the list");
+    assert_eq!(trouver(&d, "objectifs-facultatifs", "2022-06-01")[0].liste("ailleurs"), ["PHARE"]);
+}
+
+#[test]
 fn un_objectif_obligatoire_oublie_bloque_et_les_inconnus_se_disent() {
     let codes = ["P1", "P2", "P3", "P4", "P5", "H1"];
     let avec = |codes: &[&str]| {

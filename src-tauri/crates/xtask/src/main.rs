@@ -16,13 +16,15 @@ use std::process::ExitCode;
 const AIDE: &str = "\
 Usage: cargo xtask COMMAND
 
-  app      install what is missing, build, open the window
-           (without a display: example dossier, checks, convention PDF)
-  test     everything that must pass, with the time of each step
-  verif    the quick part of it, for daily use
-  types    write the TypeScript twins of the views and the fixtures of the fake host
-  golden   accept the present pages as the golden ones (read the diff first)
-  banc     measure speed as ratios against peers, in one run";
+  app        install what is missing, build, open the window
+             (without a display: example dossier, checks, convention PDF)
+  test       everything that must pass, with the time of each step
+  verif      the quick part of it, for daily use
+  documents  validate the acts of the examples (a step of test)
+  licences   check the licences of crates and npm packages (a step of test)
+  types      write the TypeScript twins of the views and the fixtures of the fake host
+  golden     accept the present pages as the golden ones (read the diff first)
+  banc       measure speed as ratios against peers, in one run";
 
 /// What a step ends with: nothing, or one sentence.
 pub type Resultat<T = ()> = Result<T, String>;
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         "app" => app::lancer(),
         "test" => essais::tout(),
         "verif" => essais::rapide(),
+        "documents" => conformite::verifier(),
+        "licences" => licences::verifier(),
         "types" => types::ecrire(),
         "golden" => essais::accepter(),
         "banc" => banc::mesurer(),

@@ -1,5 +1,6 @@
 //! From a finding to what a person reads: a title, a reason, the place, the source.
 
+use documents::typographie::typographier;
 use domaine::constat::{Constat, Gravite};
 use domaine::dossier::Dossier;
 
@@ -41,6 +42,7 @@ pub fn gravite(gravite: Gravite) -> &'static str {
 /// The finding as the window and the command line show it.
 pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
     let Phrase { titre, explication } = phrase(constat);
+    let (titre, explication) = (typographier(&titre), typographier(&explication));
     ConstatVue {
         cle: constat.cle(),
         regle: constat.regle.to_owned(),

@@ -72,7 +72,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("Rattachez : {}.", lister(c.liste("codes"))),
         ),
         "fiche-par-action" if respecte => Phrase::new(
-            format!("{}", compter(c.nombre("total"), "fiche complète", "fiches complètes")),
+            compter(c.nombre("total"), "fiche complète", "fiches complètes"),
             "Objet, public, acteurs, calendrier et financements sont indiqués.",
         ),
         "fiche-par-action" if c.liste("codes").is_empty() => {
@@ -179,7 +179,16 @@ fn facultatifs(c: &Constat, respecte: bool) -> Phrase {
         );
     }
     let manque = minimum.saturating_sub(nombre);
-    if manque > 0 {
+    if !c.liste("ailleurs").is_empty() {
+        Phrase::new(
+            format!("{comptees} {limite}"),
+            format!(
+                "Le minimum de {minimum}{possibles} n’est atteint qu’en comptant {}, citées à part. Inscrivez-les dans la liste des actions \
+                 facultatives si elles en relèvent.",
+                lister(c.liste("ailleurs"))
+            ),
+        )
+    } else if manque > 0 {
         Phrase::new(
             format!("{comptees} {limite}"),
             format!(

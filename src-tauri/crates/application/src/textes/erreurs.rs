@@ -10,8 +10,12 @@ use domaine::refus::{Motif, Refus};
 use crate::erreur::Erreur;
 use crate::textes::chemins;
 
-/// One sentence or two.
+/// One sentence or two, with French spaces.
 pub fn message(erreur: &Erreur) -> String {
+    documents::typographie::typographier(&phrase(erreur))
+}
+
+fn phrase(erreur: &Erreur) -> String {
     match erreur {
         Erreur::Lecture { fichier, cause } => lecture(fichier, cause),
         Erreur::Ecriture { fichier, cause } => ecriture(fichier, cause),

@@ -1,7 +1,7 @@
 //! Between the fewest and the most optional objectives that the framework allows, each action counted once.
 
-use super::{Contexte, chemin};
-use crate::constat::Constat;
+use super::{Contexte, chemin, codes};
+use crate::constat::{Constat, Gravite};
 use crate::dossier::{Action, Liste};
 
 /// # Source
@@ -14,12 +14,19 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let minimum = limite(c.cadre.comptes.facultatifs_min.as_ref()).unwrap_or(0);
     let maximum = limite(c.cadre.comptes.facultatifs_max.as_ref());
     let nombre = actions.len();
+    // Actions named elsewhere in the contract that serve an optional objective: they may belong here.
+    let ailleurs: Vec<&Action> =
+        c.dossier.actions.iter().filter(|a| a.listes == [Liste::Autres] && sert_au_choix(c, a)).collect();
     let respecte = nombre >= minimum && maximum.is_none_or(|m| nombre <= m);
     let mut constat = if respecte { c.respect(REGLE, contrainte) } else { c.manquement(REGLE, contrainte) }
         .en("actions")
         .aux(actions.into_iter().map(chemin))
         .detail("nombre", nombre)
         .detail("minimum", minimum);
+    if !respecte && nombre < minimum && nombre + ailleurs.len() >= minimum {
+        constat.gravite = constat.gravite.max(Gravite::AVerifier);
+        constat = constat.detail("ailleurs", codes(ailleurs.iter().copied()));
+    }
     if let Some(maximum) = maximum {
         constat = constat.detail("maximum", maximum);
     }
@@ -27,6 +34,14 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         constat = constat.detail("possibles", possibles);
     }
     vec![constat]
+}
+
+/// Serves an objective of the cadre that is not mandatory.
+fn sert_au_choix(c: &Contexte<'_>, action: &Action) -> bool {
+    let objectifs = action.objectifs.iter().filter(|o| o.cadre == c.cadre.code);
+    objectifs
+        .filter_map(|o| c.cadre.objectif(&o.code))
+        .any(|o| o.statut.valeur != crate::cadre::StatutObjectif::Obligatoire)
 }
 
 /// In the optional list and not also in the mandatory one, or serving an optional objective when no list names it.
