@@ -12,7 +12,7 @@ const VALIDATEUR: &str = "page-validation==0.11.0";
 /// Example, document, exercise, texts that must be found in it.
 const ACTES: &[(&str, &str, Option<&str>, &[&str])] = &[
     ("cantal-2022", "convention", None, &["810 000 €", "huit cent dix mille euros", "non ventilé"]),
-    ("cantal-2022", "rapport", Some("2022"), &["non renseigné", "30 juin"]),
+    ("cantal-2022", "rapport", Some("2022"), &["non renseigné", "Arrêté conjoint du rapport"]),
     ("cantal-2022-demo", "convention", None, &["810 000,00 €", "fictif"]),
     ("cantal-2022-demo", "rapport", Some("2022"), &["Bilan financier", "fictif"]),
     ("loir-et-cher-2020", "convention", None, &["Loir-et-Cher"]),

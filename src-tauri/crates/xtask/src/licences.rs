@@ -62,8 +62,23 @@ fn paquets_npm() -> Resultat<Vec<(String, String)>> {
     println!("{} npm packages", paquets.len());
     Ok(paquets
         .iter()
-        .map(|(chemin, p)| (format!("npm {chemin}"), p["license"].as_str().unwrap_or_default().to_owned()))
+        .map(|(chemin, p)| {
+            let licence = p["license"].as_str().map_or_else(|| licence_installee(chemin), str::to_owned);
+            (format!("npm {chemin}"), licence)
+        })
         .collect())
+}
+
+/// A few packages say it only in their own package.json, or in a licence file that begins with its name.
+fn licence_installee(chemin: &str) -> String {
+    let dossier = racine().join("ui").join(chemin);
+    let lire = |nom: &str| std::fs::read_to_string(dossier.join(nom)).unwrap_or_default();
+    let declaree = serde_json::from_str::<Value>(&lire("package.json")).ok().and_then(|p| p["license"].as_str().map(str::to_owned));
+    match declaree {
+        Some(licence) => licence,
+        None if lire("LICENSE").trim_start().starts_with("Apache License") => "Apache-2.0".to_owned(),
+        None => String::new(),
+    }
 }
 
 /// Reads « (MIT OR Apache-2.0) AND Unicode-3.0 », and the old « MIT/Apache-2.0 ».
