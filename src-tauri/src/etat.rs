@@ -17,6 +17,11 @@ impl Etat {
         Self(Mutex::new(application))
     }
 
+    /// Closes the portefeuille and opens it again, as a restart would.
+    pub fn rouvrir(&self, fichier: &Path) {
+        *self.verrouiller() = Application::ouvrir(fichier, &Maintenant::lire()).map_err(|erreur| erreur.pour_l_ecran());
+    }
+
     /// Runs a use case, one at a time.
     pub(crate) fn avec<T>(
         &self,
