@@ -61,7 +61,9 @@ fn la_piece_jointe_ne_porte_que_ce_que_l_acte_imprime() {
     arbre["enveloppes"][0]["demande"] = json!("987654321.09");
     arbre["enveloppes"][0]["notifie"] =
         json!({"valeur": "600000.00", "origine": {"nature": "notifie", "citation": "SECRET-E"}});
-    arbre["actions"][0]["indicateurs"][0]["producteur"] = json!("SECRET-F");
+    arbre["visas"][0]["confirme"] = json!({"par": "SECRET-F", "le": "2022-06-01"});
+    arbre["articles"][0]["confirme"] = json!({"par": "SECRET-H", "le": "2022-06-01"});
+    arbre["actions"][0]["indicateurs"][0]["realises"]["2022"]["par"] = json!("SECRET-I");
     arbre["actions"][0]["avancement"] = json!({"2023": {"etat": "en_cours", "difficultes": {"type": "doc", "content": [
         {"type": "paragraphe", "attrs": {"id": "p"}, "content": [{"type": "text", "text": "SECRET-G"}]}]}}});
     let dossier = domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap();
@@ -80,6 +82,11 @@ fn la_piece_jointe_ne_porte_que_ce_que_l_acte_imprime() {
     let convention = application::composer(&dossier, Demande::Convention, jour()).unwrap();
     let piece = String::from_utf8(convention.pieces[0].octets.clone()).unwrap();
     assert!(!piece.contains("\"realises\"") && !piece.contains("\"paye\""), "results do not leave with the convention");
+    let rapport = application::composer(&dossier, Demande::Rapport("2022".parse().unwrap()), jour()).unwrap();
+    let piece = String::from_utf8(rapport.pieces[0].octets.clone()).unwrap();
+    for champ in ["\"articles\"", "\"visas\"", "\"description\":{", "\"partenaires\"", "\"producteur\""] {
+        assert!(!piece.contains(champ), "the report does not print {champ}");
+    }
 }
 
 /// A comment, or a result of a later year, does not make a signed convention stale; a figure does.

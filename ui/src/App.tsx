@@ -5,6 +5,8 @@ import { Socle } from "./coque/Socle";
 import { EcranApercu } from "./ecrans/apercu/EcranApercu";
 import { EcranDossiers } from "./ecrans/dossiers/EcranDossiers";
 import { EcranEnsemble } from "./ecrans/ensemble/EcranEnsemble";
+import { EcranNouveau } from "./ecrans/nouveau/EcranNouveau";
+import { EcranTravail } from "./ecrans/travail/EcranTravail";
 import { EcranInconnu } from "./ecrans/EcranInconnu";
 import { ecrireRoute, type Route } from "./navigation/route";
 import { useRoute } from "./navigation/usage";
@@ -28,6 +30,10 @@ function Ecran({ route }: { route: Route }) {
       return <EcranDossiers />;
     case "dossier":
       return <EcranEnsemble key={route.id} id={route.id} partie={route.partie} />;
+    case "travail":
+      return <EcranTravail key={route.id} id={route.id} demande={route.demande} />;
+    case "nouveau":
+      return <EcranNouveau />;
     case "apercu":
       return <EcranApercu key={ecrireRoute(route)} id={route.id} document={route.document} />;
     case "inconnu":

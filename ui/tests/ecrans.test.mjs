@@ -11,6 +11,7 @@ import { preview } from "vite";
 const racine = fileURLToPath(new URL("..", import.meta.url));
 const captures = fileURLToPath(new URL("./captures-sortie/", import.meta.url));
 const vue = JSON.parse(readFileSync(new URL("../src/ipc/fixtures/dossier_vue.cantal-2022.json", import.meta.url), "utf8"));
+const apercu = JSON.parse(readFileSync(new URL("../src/ipc/fixtures/document_apercu.cantal-2022.convention.json", import.meta.url), "utf8"));
 const REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 const premiereEntree = vue.plan.flatMap(({ entrees }) => entrees).find(({ nombre }) => nombre > 0);
@@ -20,10 +21,10 @@ const ecrans = {
   "dossiers-vide": { adresse: "?essai=vide#/", titre: "Dossiers" },
   ensemble: { adresse: dossier, titre: vue.titre },
   "ensemble-partie": { adresse: `${dossier}/partie/${encodeURIComponent(premiereEntree.chemin)}`, titre: vue.titre },
-  apercu: { adresse: `${dossier}/apercu/convention`, titre: "Convention", preparer: pageDessinee },
+  apercu: { adresse: `${dossier}/apercu/convention`, titre: apercu.titre, preparer: pageDessinee },
   "apercu-texte": {
     adresse: `${dossier}/apercu/convention`,
-    titre: "Convention",
+    titre: apercu.titre,
     preparer: async (page) => {
       await page.getByRole("button", { name: "Lire en texte" }).click();
       await page.getByRole("heading", { name: "Page 2", exact: true }).waitFor();
@@ -205,7 +206,7 @@ describe("clavier", () => {
 
     await page.getByRole("link", { name: "Aperçu", exact: true }).focus();
     await page.keyboard.press("Enter");
-    await arrive(page, "Convention");
+    await arrive(page, apercu.titre);
     await page.keyboard.press("Control+p");
     await page.getByText(/^Convention enregistrée/).first().waitFor();
     await page.screenshot({ path: `${captures}apercu-exporte.png` });
@@ -229,7 +230,7 @@ describe("clavier", () => {
 
   test("page keys stop at the top of each page; the wheel enlarges", async () => {
     const { page, fermer } = await ouvrir(bureau, `${dossier}/apercu/convention`);
-    await arrive(page, "Convention");
+    await arrive(page, apercu.titre);
     await pageDessinee(page);
     const champ = page.getByRole("textbox", { name: "Numéro de page" });
     await page.keyboard.press("PageDown");
@@ -289,7 +290,7 @@ describe("clavier", () => {
 
   test("an export refused is said, shown and kept", async () => {
     const { page, fermer } = await ouvrir(bureau, `?essai=disque${dossier}/apercu/convention`);
-    await arrive(page, "Convention");
+    await arrive(page, apercu.titre);
     await page.getByRole("button", { name: "Exporter en PDF…" }).click();
     await page.getByRole("region", { name: "Erreur" }).waitFor();
     await page.screenshot({ path: `${captures}export-refuse.png` });

@@ -5,19 +5,22 @@ import styles from "./Bouton.module.css";
 
 export type GenreBouton = "ordinaire" | "principal" | "nu" | "lien";
 
-type Props = {
+/** A button acts, or sends the form that it stands in. */
+type Effet = { onAppui: () => void; envoi?: never } | { envoi: "formulaire"; onAppui?: never };
+
+type Props = Effet & {
   genre: GenreBouton;
-  onAppui: () => void;
   enCours?: boolean;
   inactif?: boolean;
   nomVocal?: string;
   children: ReactNode;
 };
 
-export function Bouton({ genre, onAppui, enCours = false, inactif = false, nomVocal, children }: Props) {
+export function Bouton({ genre, onAppui, envoi, enCours = false, inactif = false, nomVocal, children }: Props) {
   const nom = nomVocal === undefined ? {} : { "aria-label": nomVocal };
+  const effet = envoi === undefined ? { onPress: onAppui } : { type: "submit" as const };
   return (
-    <Button className={`${styles.bouton} ${styles[genre]}`} onPress={onAppui} isPending={enCours} isDisabled={inactif} {...nom}>
+    <Button className={`${styles.bouton} ${styles[genre]}`} isPending={enCours} isDisabled={inactif} {...effet} {...nom}>
       {children}
     </Button>
   );

@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { adresseApercu, adresseDossier, ouvrir, vue } from "../essais";
-import { essai } from "../ipc/hote-essai";
+import { essai, fixtures } from "../ipc/hote-essai";
 
 const zone = () => document.activeElement?.closest<HTMLElement>("[data-zone]")?.dataset.zone;
 const constats = () => [...document.querySelectorAll<HTMLElement>("[data-constat]")];
@@ -94,8 +94,8 @@ test("Ctrl+P without a dossier says what to do", async () => {
 test("a change of screen sends the focus to its heading", async () => {
   await ensemble();
   window.location.hash = adresseApercu;
-  const titre = await screen.findByRole("heading", { level: 1, name: "Convention" });
-  expect(document.activeElement).toBe(titre);
+  await screen.findByRole("button", { name: "Exporter en PDF…" });
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1, name: fixtures.apercu().titre }));
 });
 
 test("theme and density are chosen, applied and kept", async () => {

@@ -1,17 +1,26 @@
 // The keys that work everywhere.
 import { useEffect } from "react";
 import { annoncer } from "../etat/journal";
+import { aller } from "../navigation/usage";
 import { textes } from "../textes/coque";
+import { faire, type Geste } from "./gestes";
 import { imprimer } from "./impression";
 import { allerConstat, allerZone, noterFocus, type Sens } from "./zones";
+
+/** A field being typed has its own undo. */
+const SAISIE = 'input:not([type="checkbox"]):not([type="radio"]), textarea, [contenteditable="true"]';
 
 export function useRaccourcis(onAide: () => void) {
   useEffect(() => {
     const surTouche = (evenement: KeyboardEvent) => {
+      if (evenement.defaultPrevented) return;
       const { key, shiftKey, ctrlKey, metaKey, altKey } = evenement;
       const sens: Sens = shiftKey ? -1 : 1;
       const seule = !ctrlKey && !metaKey && !altKey;
+      const commande = (ctrlKey || metaKey) && !altKey;
+      const lettre = key.toLowerCase();
       const dialogue = document.querySelector('[role="dialog"]') !== null;
+      const geste = commande ? gesteDe(lettre, shiftKey) : null;
       if (key === "F1" && seule) {
         evenement.preventDefault();
         if (!dialogue) onAide();
@@ -21,9 +30,18 @@ export function useRaccourcis(onAide: () => void) {
       } else if (key === "F8" && seule) {
         evenement.preventDefault();
         if (!dialogue && !allerConstat(sens)) annoncer(textes.aucunConstat);
-      } else if (key.toLowerCase() === "p" && (ctrlKey || metaKey) && !altKey && !shiftKey) {
+      } else if (lettre === "p" && commande && !shiftKey) {
         evenement.preventDefault();
         if (!dialogue) imprimer();
+      } else if (lettre === "n" && commande && !shiftKey) {
+        evenement.preventDefault();
+        if (!dialogue) aller({ ecran: "nouveau" });
+      } else if (geste === "annuler" || geste === "retablir") {
+        if (dialogue || (evenement.target instanceof Element && evenement.target.closest(SAISIE))) return;
+        evenement.preventDefault();
+        if (!faire(geste)) annoncer(geste === "annuler" ? textes.rienAAnnuler : textes.rienARetablir);
+      } else if (geste) {
+        if (!dialogue && faire(geste)) evenement.preventDefault();
       }
     };
     const surFocus = (evenement: FocusEvent) => noterFocus(evenement.target);
@@ -34,4 +52,12 @@ export function useRaccourcis(onAide: () => void) {
       window.removeEventListener("focusin", surFocus);
     };
   }, [onAide]);
+}
+
+function gesteDe(lettre: string, maj: boolean): Geste | null {
+  if (lettre === "z") return maj ? "retablir" : "annuler";
+  if (lettre === "y" && !maj) return "retablir";
+  if (lettre === "pagedown" && !maj) return "suivant";
+  if (lettre === "pageup" && !maj) return "precedent";
+  return null;
 }

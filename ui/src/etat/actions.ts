@@ -1,6 +1,7 @@
 // What a button or a key starts: one call, one message, the next screen.
 import { useCallback, useRef, useState } from "react";
 import { appeler, enEchec } from "../ipc/commandes";
+import type { DemandeCreation } from "../ipc/generated/DemandeCreation";
 import type { DocumentDemande } from "../ipc/generated/DocumentDemande";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { aller } from "../navigation/usage";
@@ -23,6 +24,14 @@ export async function importerDossier() {
   const vue = await appeler("dossier_importer");
   if (vue === null) annoncer(textes.renonce);
   else entrer(vue);
+}
+
+export async function creerDossier(demande: DemandeCreation) {
+  entrer(await appeler("dossier_creer", demande));
+}
+
+export async function dupliquerDossier(id: string) {
+  entrer(await appeler("dossier_dupliquer", { id }));
 }
 
 export async function exporterDossier(id: string) {

@@ -26,7 +26,7 @@ export function useRessource<T>(cle: string, charger: () => Promise<T>) {
 
   const demander = useCallback(() => {
     const rang = ++dernier.current;
-    charger().then(
+    return charger().then(
       (valeur) => {
         memoire.set(cle, valeur);
         if (rang === dernier.current) definir({ cle, ressource: { etat: "pret", valeur } });
@@ -39,7 +39,7 @@ export function useRessource<T>(cle: string, charger: () => Promise<T>) {
   }, [cle, charger]);
 
   useEffect(() => {
-    demander();
+    void demander();
     return () => {
       dernier.current += 1;
     };
@@ -47,8 +47,9 @@ export function useRessource<T>(cle: string, charger: () => Promise<T>) {
 
   const recharger = useCallback(() => {
     definir({ cle, ressource: { etat: "attente" } });
-    demander();
+    void demander();
   }, [cle, demander]);
 
-  return { ressource: vue.cle === cle ? vue.ressource : depart<T>(cle), recharger };
+  /** `rafraichir` asks again while what was seen stays on screen; it ends when the answer is there. */
+  return { ressource: vue.cle === cle ? vue.ressource : depart<T>(cle), recharger, rafraichir: demander };
 }

@@ -4,14 +4,25 @@ import { reponsePourEcran } from "../texte/francais";
 import { textes } from "../textes/erreurs";
 import type { Accueil } from "./generated/Accueil";
 import type { ApercuVue } from "./generated/ApercuVue";
+import type { ChoixCreation } from "./generated/ChoixCreation";
 import type { CodeErreur } from "./generated/CodeErreur";
+import type { DemandeCreation } from "./generated/DemandeCreation";
 import type { DemandeDocument } from "./generated/DemandeDocument";
 import type { DemandeDossier } from "./generated/DemandeDossier";
+import type { DemandeEcran } from "./generated/DemandeEcran";
 import type { DemandeExemple } from "./generated/DemandeExemple";
+import type { DemandeListe } from "./generated/DemandeListe";
 import type { DemandePage } from "./generated/DemandePage";
+import type { DemandeRangement } from "./generated/DemandeRangement";
+import type { DemandeReglages } from "./generated/DemandeReglages";
+import type { DemandeSaisie } from "./generated/DemandeSaisie";
+import type { DemandeTexte } from "./generated/DemandeTexte";
+import type { EcranVue } from "./generated/EcranVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { ExportVue } from "./generated/ExportVue";
 import type { PageVue } from "./generated/PageVue";
+import type { ReglagesVue } from "./generated/ReglagesVue";
+import type { RetourSaisie } from "./generated/RetourSaisie";
 import type { VueEnsemble } from "./generated/VueEnsemble";
 
 export type Commandes = {
@@ -24,6 +35,18 @@ export type Commandes = {
   document_apercu: { demande: DemandeDocument; reponse: ApercuVue };
   document_page: { demande: DemandePage; reponse: PageVue };
   document_exporter: { demande: DemandeDocument; reponse: ExportVue };
+  ecran_vue: { demande: DemandeEcran; reponse: EcranVue };
+  dossier_saisir: { demande: DemandeSaisie; reponse: RetourSaisie };
+  dossier_texte: { demande: DemandeTexte; reponse: RetourSaisie };
+  dossier_liste: { demande: DemandeListe; reponse: RetourSaisie };
+  dossier_annuler: { demande: DemandeDossier; reponse: RetourSaisie };
+  dossier_retablir: { demande: DemandeDossier; reponse: RetourSaisie };
+  creation_choix: { demande: undefined; reponse: ChoixCreation };
+  dossier_creer: { demande: DemandeCreation; reponse: VueEnsemble };
+  dossier_dupliquer: { demande: DemandeDossier; reponse: VueEnsemble };
+  dossier_ranger: { demande: DemandeRangement; reponse: Accueil };
+  reglages_lire: { demande: undefined; reponse: ReglagesVue };
+  reglages_definir: { demande: DemandeReglages; reponse: ReglagesVue };
 };
 
 export type Commande = keyof Commandes;

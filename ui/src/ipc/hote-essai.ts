@@ -3,10 +3,17 @@ import type { Commande, Commandes } from "./commandes";
 import type { Hote } from "./contrat-hote";
 import type { ApercuVue } from "./generated/ApercuVue";
 import type { Accueil } from "./generated/Accueil";
+import type { ChoixCreation } from "./generated/ChoixCreation";
 import type { DocumentDemande } from "./generated/DocumentDemande";
+import type { EcranNom } from "./generated/EcranNom";
+import type { EcranVue } from "./generated/EcranVue";
 import type { ErreurUi } from "./generated/ErreurUi";
+import type { ListeVue } from "./generated/ListeVue";
 import type { PageVue } from "./generated/PageVue";
+import type { ReglagesVue } from "./generated/ReglagesVue";
+import type { RetourSaisie } from "./generated/RetourSaisie";
 import type { VueEnsemble } from "./generated/VueEnsemble";
+import { edition } from "./hote-essai-edition";
 
 const fichiers = import.meta.glob<unknown>("./fixtures/*.json", { eager: true, import: "default" });
 
@@ -19,8 +26,19 @@ export const fixtures = {
   accueil: () => lire<Accueil>("accueil") as Accueil,
   vue: (exemple = "cantal-2022") => lire<VueEnsemble>(`dossier_vue.${exemple}`) as VueEnsemble,
   apercu: (nom = "convention") => lire<ApercuVue>(`document_apercu.cantal-2022.${nom}`) as ApercuVue,
+  /** The first pages only: a long document goes round them. */
   pages: (nom = "convention") => lire<PageVue[]>(`document_page.cantal-2022.${nom}`) as PageVue[],
+  ecran: (nom: EcranNom) => lire<EcranVue>(`ecran_vue.${nom}`) as EcranVue,
+  retour: () => lire<RetourSaisie>("dossier_saisir") as RetourSaisie,
+  choix: () => lire<ChoixCreation>("creation_choix") as ChoixCreation,
+  reglages: () => lire<ReglagesVue>("reglages") as ReglagesVue,
 };
+
+export function pageDe(nom: string, numero: number): PageVue | undefined {
+  const pages = lire<PageVue[]>(`document_page.cantal-2022.${nom}`);
+  const page = pages?.[(numero - 1) % pages.length];
+  return page && { ...page, numero };
+}
 
 function nomDocument({ document, exercice }: DocumentDemande): string {
   return exercice === null ? document : `${document}-${exercice}`;
@@ -39,16 +57,28 @@ function trouve<T>(valeur: T | undefined): T {
 }
 
 function dossier(id: string): VueEnsemble {
-  const vue = fixtures.vue();
-  return trouve(vue.id === id ? vue : undefined);
+  return trouve([fixtures.vue(), fixtures.vue("cantal-2022-demo")].find((vue) => vue.id === id));
+}
+
+const NOM = "Camille Exemple";
+let edite = edition(fixtures.retour);
+let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
+let accueil: Accueil = fixtures.accueil();
+
+function listeDe(chemin: string): ListeVue | undefined {
+  const noms: EcranNom[] = ["parties", "visas", "articles", "actions", "action", "calendrier"];
+  return noms
+    .flatMap((nom) => fixtures.ecran(nom).blocs)
+    .flatMap((bloc) => ("liste" in bloc ? [bloc.liste] : []))
+    .find((liste) => liste.chemin === chemin);
 }
 
 type Reponses = { [C in Commande]: (demande: Commandes[C]["demande"]) => Commandes[C]["reponse"] | Promise<Commandes[C]["reponse"]> };
 
 const ordinaires: Reponses = {
-  accueil: fixtures.accueil,
+  accueil: () => accueil,
   exemple_ouvrir: () => fixtures.vue(),
-  dossier_vue: ({ id }) => dossier(id),
+  dossier_vue: ({ id }) => ({ ...dossier(id), ...edite.noms() }),
   dossier_importer: () => null,
   dossier_exporter: ({ id }) => ({
     chemin: "/exemple/cantal-2022-2024.paraphe",
@@ -60,12 +90,31 @@ const ordinaires: Reponses = {
   },
   document_page: ({ id, document, numero }) => {
     dossier(id);
-    return trouve(lire<PageVue[]>(`document_page.cantal-2022.${nomDocument(document)}`)?.[numero - 1]);
+    return trouve(pageDe(nomDocument(document), numero));
   },
   document_exporter: ({ document }) => ({
     chemin: "/exemple/convention-cantal-2022-2024.pdf",
     message: `${document.document === "convention" ? "Convention enregistrée : convention" : "Rapport enregistré : rapport"}-cantal-2022-2024.pdf.`,
   }),
+  ecran_vue: ({ id, ecran }) => {
+    dossier(id);
+    return edite.ecran({ ...fixtures.ecran(ecran.ecran), demande: ecran });
+  },
+  dossier_saisir: (demande) => edite.saisir(demande),
+  dossier_texte: (demande) => edite.texte(demande),
+  dossier_liste: ({ operation }) => edite.liste(operation, listeDe),
+  dossier_annuler: () => edite.annuler(),
+  dossier_retablir: () => edite.retablir(),
+  creation_choix: fixtures.choix,
+  dossier_creer: () => fixtures.vue(),
+  dossier_dupliquer: ({ id }) => dossier(id),
+  dossier_ranger({ id, rangement }) {
+    const tous = [...accueil.dossiers, ...accueil.ranges].map((d) => (d.id === id ? { ...d, rangement } : d));
+    accueil = { ...accueil, dossiers: tous.filter((d) => d.rangement === "actif"), ranges: tous.filter((d) => d.rangement !== "actif") };
+    return accueil;
+  },
+  reglages_lire: () => reglages,
+  reglages_definir: (demande) => (reglages = { ...reglages, ...demande }),
 };
 
 let reponses: Reponses = { ...ordinaires };
@@ -83,12 +132,19 @@ export const essai = {
   reinitialiser() {
     reponses = { ...ordinaires };
     appels = [];
+    edite = edition(fixtures.retour);
+    reglages = { ...fixtures.reglages(), nom: NOM };
+    accueil = fixtures.accueil();
   },
 };
 
 /** `?essai=vide` and the like choose a situation in the browser. */
 const situations: Record<string, () => void> = {
-  vide: () => essai.repondre("accueil", () => ({ ...fixtures.accueil(), dossiers: [] })),
+  vide: () => essai.repondre("accueil", () => lire<Accueil>("accueil.vide") as Accueil),
+  premiere: () => {
+    essai.repondre("accueil", () => lire<Accueil>("accueil.vide") as Accueil);
+    reglages = fixtures.reglages();
+  },
   attente: () => {
     essai.repondre("accueil", () => new Promise<never>(() => {}));
     essai.repondre("document_apercu", () => new Promise<never>(() => {}));

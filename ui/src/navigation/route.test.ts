@@ -6,6 +6,9 @@ const routes: Route[] = [
   { ecran: "dossiers" },
   { ecran: "dossier", id: "a1", partie: [] },
   { ecran: "dossier", id: "a/1 é", partie: ["actions/usema", "jalons"] },
+  { ecran: "travail", id: "a/1", demande: { ecran: "financement", element: null } },
+  { ecran: "travail", id: "a1", demande: { ecran: "action", element: "usema é" } },
+  { ecran: "nouveau" },
   { ecran: "apercu", id: "a1", document: { document: "convention", exercice: null } },
   { ecran: "apercu", id: "a1", document: { document: "rapport", exercice: 2022 } },
 ];
@@ -23,6 +26,11 @@ test.each([
   ["#/dossier/a/apercu/rapport/22", "inconnu"],
   ["#/dossier/a/apercu/rapport/2022/x", "inconnu"],
   ["#/dossier/%E0%A4%A", "inconnu"],
+  ["#/dossier/a/ecran", "inconnu"],
+  ["#/dossier/a/ecran/action", "inconnu"],
+  ["#/dossier/a/ecran/visas/x", "inconnu"],
+  ["#/dossier/a/ecran/constructor", "inconnu"],
+  ["#/nouveau/x", "inconnu"],
   ["#/ailleurs", "inconnu"],
 ])("%s leads to %s", (hash, ecran) => {
   expect(lireRoute(hash).ecran).toBe(ecran);

@@ -1,12 +1,40 @@
 // The addresses of the screens: a typed union kept in the hash.
 import type { DocumentDemande } from "../ipc/generated/DocumentDemande";
+import type { EcranDemande } from "../ipc/generated/EcranDemande";
+import type { EcranNom } from "../ipc/generated/EcranNom";
 
 export type Route =
   | { ecran: "dossiers" }
   /** `partie`: paths of the part whose findings are shown alone; empty for all. */
   | { ecran: "dossier"; id: string; partie: readonly string[] }
+  /** A screen where the dossier is written. */
+  | { ecran: "travail"; id: string; demande: EcranDemande }
+  | { ecran: "nouveau" }
   | { ecran: "apercu"; id: string; document: DocumentDemande }
   | { ecran: "inconnu"; adresse: string };
+
+/** Whether the screen is about one element, named in the address. */
+const ecrans: Record<EcranNom, "seul" | "element"> = {
+  identite: "seul",
+  parties: "seul",
+  visas: "seul",
+  articles: "seul",
+  article: "element",
+  actions: "seul",
+  action: "element",
+  indicateurs: "seul",
+  financement: "seul",
+  calendrier: "seul",
+  rapport: "seul",
+};
+
+function lireEcran(nom: string | undefined, element: string | undefined): EcranDemande | null {
+  if (nom === undefined || !Object.hasOwn(ecrans, nom)) return null;
+  const ecran = nom as EcranNom;
+  if (ecrans[ecran] === "element" && element === undefined) return null;
+  if (ecrans[ecran] === "seul" && element !== undefined && ecran !== "rapport") return null;
+  return { ecran, element: element ?? null };
+}
 
 export function lireRoute(hash: string): Route {
   const adresse = hash.replace(/^#/, "");
@@ -19,10 +47,15 @@ export function lireRoute(hash: string): Route {
   }
   const [racine, id, vue, precision, exercice, ...trop] = morceaux;
   if (racine === undefined) return { ecran: "dossiers" };
+  if (racine === "nouveau" && id === undefined) return { ecran: "nouveau" };
   if (racine !== "dossier" || id === undefined || trop.length > 0) return inconnu;
   if (vue === undefined) return { ecran: "dossier", id, partie: [] };
   if (vue === "partie" && precision !== undefined && exercice === undefined) {
     return { ecran: "dossier", id, partie: precision.split(",").filter(Boolean) };
+  }
+  if (vue === "ecran") {
+    const demande = lireEcran(precision, exercice);
+    return demande ? { ecran: "travail", id, demande } : inconnu;
   }
   if (vue === "apercu" && precision === "convention" && exercice === undefined) {
     return { ecran: "apercu", id, document: { document: "convention", exercice: null } };
@@ -41,6 +74,13 @@ export function ecrireRoute(route: Route): string {
       const racine = `#/dossier/${encodeURIComponent(route.id)}`;
       return route.partie.length === 0 ? racine : `${racine}/partie/${encodeURIComponent(route.partie.join(","))}`;
     }
+    case "travail": {
+      const { ecran, element } = route.demande;
+      const racine = `#/dossier/${encodeURIComponent(route.id)}/ecran/${ecran}`;
+      return element === null ? racine : `${racine}/${encodeURIComponent(element)}`;
+    }
+    case "nouveau":
+      return "#/nouveau";
     case "apercu": {
       const { document, exercice } = route.document;
       const fin = exercice === null ? document : `${document}/${exercice}`;

@@ -1,6 +1,6 @@
 // Spaces, apostrophes, plurals.
 import { expect, test } from "vitest";
-import { ecran, francais, pluriel, reponsePourEcran, typographier } from "./francais";
+import { ecran, francais, minuscule, pluriel, reponsePourEcran, typographier } from "./francais";
 
 test("the narrow no-break space becomes the one that the fonts have", () => {
   expect(ecran("810\u202f000,00\u00a0€")).toBe("810\u00a0000,00\u00a0€");
@@ -28,4 +28,13 @@ test("a table of labels is set whole, functions and lists included", () => {
 test("an answer is normalised everywhere but in drawings", () => {
   const reponse = reponsePourEcran({ lignes: [{ texte: "1\u202f000", rien: null, nombre: 2 }], svg: "<text>1\u202f000</text>" });
   expect(reponse).toEqual({ lignes: [{ texte: "1\u00a0000", rien: null, nombre: 2 }], svg: "<text>1\u202f000</text>" });
+});
+
+test.each([
+  ["Coller 12 montants", "coller 12 montants"],
+  ["ONDAM 2023", "ONDAM 2023"],
+  ["État", "état"],
+  ["", ""],
+])("in the middle of a sentence, %s is %s", (libelle, attendu) => {
+  expect(minuscule(libelle)).toBe(attendu);
 });

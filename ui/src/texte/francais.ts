@@ -19,6 +19,12 @@ export function pluriel(nombre: number, singulier: string, plusieurs: string): s
   return `${nombre}${INSECABLE}${Math.abs(nombre) < 2 ? singulier : plusieurs}`;
 }
 
+/** A label in the middle of a sentence: « Coller 12 montants » becomes « coller 12 montants », « ONDAM 2023 » stays. */
+export function minuscule(libelle: string): string {
+  const deuxieme = libelle.charAt(1);
+  return deuxieme === deuxieme.toLowerCase() ? libelle.charAt(0).toLowerCase() + libelle.slice(1) : libelle;
+}
+
 type Textes = string | ((...valeurs: never[]) => string) | readonly Textes[] | { readonly [cle: string]: Textes };
 
 /** Typography for a whole table of labels, functions included. */

@@ -52,6 +52,7 @@ export const textes = francais({
   filtreGravite: (libelle: string, nombre: number) => `${libelle} : ${nombre}`,
   toutAfficher: "Tout afficher",
   partieAffichee: (partie: string, nombre: number) => `${partie} : ${pluriel(nombre, "constat à traiter", "constats à traiter")}`,
+  constatsDe: (etat: string, partie: string) => `${etat} : voir les constats, ${partie}`,
   partieInconnue: "Partie du dossier",
   aucunATraiter: "Aucun point à traiter.",
   aucunDeCetteGravite: "Aucun constat de cette gravité ici.",

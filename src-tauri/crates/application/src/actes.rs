@@ -2,7 +2,7 @@
 
 use documents::composeurs::{self, Demande, Formules, Sujet};
 use documents::{Document, MiseEnPage};
-use domaine::dossier::Dossier;
+use domaine::dossier::{Dossier, Partie, Role};
 use domaine::jour::Jour;
 
 use crate::erreur::Erreur;
@@ -63,15 +63,31 @@ fn formules(dossier: &Dossier, demande: Demande) -> Formules {
     };
     Formules {
         entre: remplir(&modele.entre),
-        parties: dossier
-            .signataires()
-            .map(|partie| {
-                let phrase = referentiel::remplir(&modele.partie, |champ| champs::valeur_de_partie(partie, champ));
-                (partie.id.clone(), phrase)
+        parties: parties_nommees(dossier)
+            .into_iter()
+            .map(|memes| {
+                let phrase = referentiel::remplir(&modele.partie, |champ| champs::valeur_de_partie(&memes, champ));
+                (memes[0].id.clone(), phrase)
             })
             .collect(),
         visas: remplir(&modele.visas),
         convenu: remplir(&modele.convenu),
         fait: remplir(&modele.fait),
     }
+}
+
+/// The signatories by party: the State is one party, represented by one préfet or by two.
+fn parties_nommees(dossier: &Dossier) -> Vec<Vec<&Partie>> {
+    let mut parties: Vec<Vec<&Partie>> = Vec::new();
+    for partie in dossier.signataires() {
+        let meme = |autres: &&mut Vec<&Partie>| {
+            partie.role == Role::Prefet
+                && autres.iter().all(|a| a.role == Role::Prefet && a.designation == partie.designation)
+        };
+        match parties.iter_mut().find(meme) {
+            Some(memes) => memes.push(partie),
+            None => parties.push(vec![partie]),
+        }
+    }
+    parties
 }

@@ -72,41 +72,29 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
     }
 }
 
-/// The value of a placeholder about one party.
-pub(crate) fn valeur_de_partie(partie: &Partie, champ: &str) -> Option<String> {
+/// The value of a placeholder about one party, whom one person represents, or several.
+pub(crate) fn valeur_de_partie(memes: &[&Partie], champ: &str) -> Option<String> {
+    let partie = memes.first()?;
     let feminin = est_feminine(partie);
     let accorde = |masculin: &str, feminine: &str| Some(if feminin { feminine } else { masculin }.to_owned());
     match champ {
         "partie.Designation" => Some(partie.designation.clone()),
         "partie.representee" => accorde("représenté", "représentée"),
         "partie.denommee" => accorde("dénommé", "dénommée"),
-        "partie.representant" => Some(match &partie.delegation {
-            Some(delegation) => format!("{}, {delegation}", partie.representant()),
-            None => partie.representant(),
-        }),
-        "partie.court" => Some(court(partie)),
+        "partie.representant" => {
+            let un = |partie: &&Partie| match &partie.delegation {
+                Some(delegation) => format!("{}, {delegation}", partie.representant()),
+                None => partie.representant(),
+            };
+            Some(memes.iter().map(un).collect::<Vec<_>>().join(", et par "))
+        }
+        "partie.court" => Some(partie.court()),
         _ => None,
     }
 }
 
 fn est_feminine(partie: &Partie) -> bool {
     partie.designation.starts_with("La ") || partie.role == Role::Ars
-}
-
-/// « l’État », « l’ARS », « le Département », « la Collectivité ».
-fn court(partie: &Partie) -> String {
-    match partie.role {
-        Role::Prefet => "l’État".to_owned(),
-        Role::Ars => "l’ARS".to_owned(),
-        Role::Departement | Role::Autre => {
-            let mut mots = partie.designation.split(' ');
-            let article = mots.next().unwrap_or_default().to_lowercase();
-            match mots.next() {
-                Some(nom) => format!("{article} {nom}"),
-                None => article,
-            }
-        }
-    }
 }
 
 /// « de » before a name with its article: « du conseil départemental », « de la commission permanente ».

@@ -94,14 +94,23 @@ fn collectivite(demande: &Creation<'_>) -> Result<&'static Collectivite, Erreur>
     }
     let choix = referentiel::collectivites_pour(demande.territoire, demande.periode.debut);
     match (demande.collectivite, choix.as_slice()) {
-        (Some(nom), _) => choix
-            .iter()
-            .find(|c| c.code == nom || c.nom.nom == nom)
-            .copied()
-            .ok_or_else(|| a_choisir(demande.territoire, &choix)),
+        (Some(nom), _) => match choisies(&choix, nom).as_slice() {
+            [seule] => Ok(seule),
+            _ => Err(a_choisir(demande.territoire, &choix)),
+        },
         (None, [seule]) => Ok(seule),
         (None, _) => Err(a_choisir(demande.territoire, &choix)),
     }
+}
+
+/// Those of this code or name, else those whose name holds these words: « métropole ».
+fn choisies(choix: &[&'static Collectivite], nom: &str) -> Vec<&'static Collectivite> {
+    let exactes: Vec<_> = choix.iter().filter(|c| c.code == nom || c.nom.nom == nom).copied().collect();
+    if !exactes.is_empty() {
+        return exactes;
+    }
+    let mots = nom.trim().to_lowercase();
+    choix.iter().filter(|c| !mots.is_empty() && c.nom.nom.to_lowercase().contains(&mots)).copied().collect()
 }
 
 fn a_choisir(territoire: &str, choix: &[&Collectivite]) -> Erreur {

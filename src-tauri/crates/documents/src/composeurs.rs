@@ -39,7 +39,7 @@ pub enum Demande {
 pub struct Formules {
     /// « Entre les soussignés : »
     pub entre: String,
-    /// One sentence for each signatory, by id.
+    /// One sentence for each party, by the id of its first signatory.
     pub parties: Vec<(Id, String)>,
     /// « Les parties, »: before the visas.
     pub visas: String,

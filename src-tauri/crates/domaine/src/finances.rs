@@ -139,8 +139,14 @@ pub fn cofinancement(dossier: &Dossier, tranche: Tranche) -> Cofinancement {
 }
 
 /// The yearly outside money, when it is whole and the same for every exercise: « 810 000 € par an ».
+/// `None` when some of it stands outside the exercises (one amount for several years): it would be left out in silence.
 pub fn cofinancement_annuel(dossier: &Dossier) -> Option<Cofinancement> {
-    let mut annees = dossier.exercices().into_iter().map(|e| cofinancement(dossier, Tranche::annee(e)));
+    let exercices = dossier.exercices();
+    let hors_annee = |t: &Tranche| t.debut != t.fin || !exercices.contains(&t.debut);
+    if tranches(dossier).into_iter().filter(hors_annee).any(|t| cofinancement(dossier, t).total != Somme::default()) {
+        return None;
+    }
+    let mut annees = exercices.iter().map(|e| cofinancement(dossier, Tranche::annee(*e)));
     let premiere = annees.next()?;
     let total = premiere.total.totale()?;
     annees.all(|a| a.total.totale() == Some(total) && a.additionnees == premiere.additionnees).then_some(premiere)

@@ -325,6 +325,15 @@ fn signature_avant_le_15_octobre_2020(jour: &str, attendue: Gravite) {
     assert_eq!(gravites(&d, "signature-dans-les-delais"), [attendue]);
 }
 
+#[test_case("2020-10-14", Gravite::Respecte; "the day before")]
+#[test_case("2020-10-15", Gravite::Respecte; "the day planned")]
+#[test_case("2020-10-16", Gravite::AVerifier; "the day has gone by and nothing is signed")]
+fn une_date_prevue_et_passee_n_est_pas_une_signature(jour: &str, attendue: Gravite) {
+    let prevue = json!([{"id": "s", "quoi": "signature", "libelle": "s", "prevu": "2020-10-15"}]);
+    let constats = trouver(&dossier("2020", json!({"jalons": prevue})), "signature-dans-les-delais", jour);
+    assert_eq!(constats.iter().map(|c| c.gravite).collect::<Vec<_>>(), [attendue]);
+}
+
 #[test]
 fn pas_de_signature_sans_deliberation() {
     assert_eq!(

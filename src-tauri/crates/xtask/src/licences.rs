@@ -73,7 +73,9 @@ fn paquets_npm() -> Resultat<Vec<(String, String)>> {
 fn licence_installee(chemin: &str) -> String {
     let dossier = racine().join("ui").join(chemin);
     let lire = |nom: &str| std::fs::read_to_string(dossier.join(nom)).unwrap_or_default();
-    let declaree = serde_json::from_str::<Value>(&lire("package.json")).ok().and_then(|p| p["license"].as_str().map(str::to_owned));
+    let declaree = serde_json::from_str::<Value>(&lire("package.json"))
+        .ok()
+        .and_then(|p| p["license"].as_str().map(str::to_owned));
     match declaree {
         Some(licence) => licence,
         None if lire("LICENSE").trim_start().starts_with("Apache License") => "Apache-2.0".to_owned(),

@@ -1,26 +1,37 @@
 // First screen: the dossiers of this machine, and the examples.
+import { useCallback, type RefObject } from "react";
 import { Attente } from "../../composants/Attente";
-import { Bouton } from "../../composants/Bouton";
+import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
 import { Icone } from "../../composants/Icone";
 import { Coque } from "../../coque/Coque";
-import { importerDossier, ouvrirExemple, useAction } from "../../etat/actions";
+import { aller, useTitre } from "../../navigation/usage";
+import { dupliquerDossier, importerDossier, ouvrirExemple, useAction } from "../../etat/actions";
+import { annoncer } from "../../etat/journal";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { Accueil } from "../../ipc/generated/Accueil";
-import { useTitre } from "../../navigation/usage";
+import type { DossierResume } from "../../ipc/generated/DossierResume";
+import type { RangementVue } from "../../ipc/generated/RangementVue";
+import { ecrireRoute } from "../../navigation/route";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/dossiers";
 import { textes as erreurs } from "../../textes/erreurs";
+import { DossiersRanges } from "./DossiersRanges";
 import styles from "./EcranDossiers.module.css";
 import { ListeExemples } from "./ListeExemples";
-import { TableDossiers } from "./TableDossiers";
+import { PremiereOuverture } from "./PremiereOuverture";
+import { TableDossiers, type GesteDossier } from "./TableDossiers";
 
 const charger = () => appeler("accueil");
-const touches = [{ touche: "F6", effet: coque.touches.zone }];
+const chargerReglages = () => appeler("reglages_lire");
+const touches = [
+  { touche: "Ctrl N", effet: textes.nouveau },
+  { touche: "F6", effet: coque.touches.zone },
+];
 
 export function EcranDossiers() {
-  const { ressource, recharger } = useRessource("accueil", charger);
+  const { ressource, recharger, rafraichir } = useRessource("accueil", charger);
   switch (ressource.etat) {
     case "attente":
       return (
@@ -47,16 +58,40 @@ export function EcranDossiers() {
           etat={<span>{textes.version(ressource.valeur.version)}</span>}
           touches={touches}
         >
-          <Contenu accueil={ressource.valeur} />
+          <Contenu accueil={ressource.valeur} rafraichir={rafraichir} />
         </Coque>
       );
   }
 }
 
-function Contenu({ accueil }: { accueil: Accueil }) {
+function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => Promise<void> }) {
   const titre = useTitre(`${textes.titre} - ${coque.nom}`);
   const recu = useAction(importerDossier);
   const exemple = useAction(ouvrirExemple);
+  const copie = useAction(dupliquerDossier);
+  const ranger = useAction(
+    useCallback(
+      async (id: string, rangement: RangementVue, dire: string) => {
+        await appeler("dossier_ranger", { id, rangement });
+        await rafraichir();
+        annoncer(dire);
+        titre.current?.focus();
+      },
+      [rafraichir, titre],
+    ),
+  );
+  const surGeste = (geste: GesteDossier, { id, territoire }: DossierResume) => {
+    switch (geste) {
+      case "ouvrir":
+        return aller({ ecran: "dossier", id, partie: [] });
+      case "dupliquer":
+        return copie.lancer(id);
+      case "archiver":
+        return ranger.lancer(id, "archive", textes.archive(territoire));
+      case "jeter":
+        return ranger.lancer(id, "corbeille", textes.jete(territoire));
+    }
+  };
   return (
     <div className={styles.bureau}>
       <div className={styles.titre}>
@@ -66,13 +101,41 @@ function Contenu({ accueil }: { accueil: Accueil }) {
           </h1>
           <p className={styles.chapo}>{textes.chapo}</p>
         </div>
-        <Bouton genre="principal" onAppui={recu.lancer} enCours={recu.enCours}>
-          <Icone nom="dossier" />
-          {textes.ouvrir}
-        </Bouton>
+        <div className={styles.actions}>
+          <Bouton genre="ordinaire" onAppui={recu.lancer} enCours={recu.enCours}>
+            <Icone nom="dossier" />
+            {textes.ouvrir}
+          </Bouton>
+          <a className={classeBouton("principal")} href={ecrireRoute({ ecran: "nouveau" })}>
+            <Icone nom="plus" />
+            {textes.nouveau}
+          </a>
+        </div>
       </div>
-      {accueil.dossiers.length === 0 ? <p className={styles.vide}>{textes.vide}</p> : <TableDossiers dossiers={accueil.dossiers} />}
+      <QuiEcrit titre={titre} />
+      {accueil.dossiers.length === 0 ? <p className={styles.vide}>{textes.vide}</p> : <TableDossiers dossiers={accueil.dossiers} onGeste={surGeste} />}
       {accueil.exemples.length > 0 && <ListeExemples exemples={accueil.exemples} onOuvrir={exemple.lancer} />}
+      {accueil.ranges.length > 0 && (
+        <DossiersRanges dossiers={accueil.ranges} onRessortir={({ id, territoire }) => ranger.lancer(id, "actif", textes.ressorti(territoire))} />
+      )}
     </div>
   );
+}
+
+/** Asked once; nothing else waits for the answer. */
+function QuiEcrit({ titre }: { titre: RefObject<HTMLHeadingElement | null> }) {
+  const { ressource, rafraichir } = useRessource("reglages", chargerReglages);
+  const definir = useAction(
+    useCallback(
+      async (nom: string, partie: string) => {
+        await appeler("reglages_definir", { nom, partie });
+        await rafraichir();
+        annoncer(textes.premiere.bienvenue(nom));
+        titre.current?.focus();
+      },
+      [rafraichir, titre],
+    ),
+  );
+  if (ressource.etat !== "pret" || ressource.valeur.nom !== "") return null;
+  return <PremiereOuverture reglages={ressource.valeur} onEnregistrer={definir.lancer} enCours={definir.enCours} />;
 }

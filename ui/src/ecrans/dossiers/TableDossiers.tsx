@@ -1,4 +1,6 @@
 // The dossiers, one a row: where, when, in what state, what is due.
+import { Icone } from "../../composants/Icone";
+import { MenuActions } from "../../composants/MenuActions";
 import { Pastille } from "../../composants/Pastille";
 import type { DossierResume } from "../../ipc/generated/DossierResume";
 import { ecrireRoute } from "../../navigation/route";
@@ -7,9 +9,13 @@ import { textes } from "../../textes/dossiers";
 import { textes as ensemble } from "../../textes/ensemble";
 import styles from "./TableDossiers.module.css";
 
-type Props = { dossiers: readonly DossierResume[] };
+export type GesteDossier = keyof typeof textes.gestes;
 
-export function TableDossiers({ dossiers }: Props) {
+type Props = { dossiers: readonly DossierResume[]; onGeste: (geste: GesteDossier, dossier: DossierResume) => void };
+
+const gestes = (Object.entries(textes.gestes) as [GesteDossier, string][]).map(([cle, libelle]) => ({ cle, libelle }));
+
+export function TableDossiers({ dossiers, onGeste }: Props) {
   const { colonnes } = textes;
   return (
     <section className={styles.cadre}>
@@ -28,11 +34,14 @@ export function TableDossiers({ dossiers }: Props) {
             <th scope="col">{colonnes.bloquants}</th>
             <th scope="col">{colonnes.aVerifier}</th>
             <th scope="col">{colonnes.echeance}</th>
+            <th scope="col">
+              <span className="vocal">{colonnes.actions}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {dossiers.map((dossier) => (
-            <Ligne key={dossier.id} dossier={dossier} />
+            <Ligne key={dossier.id} dossier={dossier} onGeste={onGeste} />
           ))}
         </tbody>
       </table>
@@ -40,7 +49,7 @@ export function TableDossiers({ dossiers }: Props) {
   );
 }
 
-function Ligne({ dossier }: { dossier: DossierResume }) {
+function Ligne({ dossier, onGeste }: { dossier: DossierResume; onGeste: Props["onGeste"] }) {
   const { colonnes } = textes;
   return (
     <tr>
@@ -69,6 +78,11 @@ function Ligne({ dossier }: { dossier: DossierResume }) {
       </td>
       <td data-colonne={colonnes.echeance} className={styles.echeance}>
         {dossier.prochaine_echeance ?? <span className={styles.rien}>{textes.sansEcheance}</span>}
+      </td>
+      <td className={styles.actions}>
+        <MenuActions genre="nu" nomVocal={textes.actions(`${dossier.territoire}, ${dossier.periode}`)} actions={gestes} onAction={(geste) => onGeste(geste, dossier)}>
+          <Icone nom="points" />
+        </MenuActions>
       </td>
     </tr>
   );

@@ -7,8 +7,9 @@ import { constatsDe } from "./selection";
 
 const aTraiter = constatsDe(vue.constats, []).filter(({ gravite }) => gravite !== "respecte");
 const respectes = vue.constats.filter(({ gravite }) => gravite === "respecte");
-const entree = vue.plan.flatMap(({ entrees }) => entrees).find(({ nombre }) => nombre > 0);
-if (!entree) throw new Error("the example has a part with findings");
+const partie = vue.parties.find(({ chemins }) => constatsDe(aTraiter, chemins).length > 0);
+if (!partie) throw new Error("the example has a part with findings");
+const lienConstats = () => screen.getByRole("link", { name: new RegExp(`voir les constats, ${partie.libelle}$`) });
 
 async function arriver() {
   const ouvert = ouvrir(adresseDossier);
@@ -50,18 +51,24 @@ test("the severity filter keeps one severity", async () => {
 test("a source opens on the exact words and their reliability", async () => {
   const { utilisateur, marge } = await arriver();
   const constat = aTraiter.find(({ source }) => source?.extrait);
-  const carte = within(marge).getByRole("article", { name: new RegExp(constat?.titre.slice(0, 20) ?? "") });
+  const carte = within(marge).getByRole("article", { name: (nom) => nom.endsWith((constat?.titre ?? "").replaceAll("\u202f", "\u00a0")) });
   await utilisateur.click(within(carte).getByText(constat?.source?.nature ?? ""));
   expect(carte.querySelector("blockquote")?.textContent).toContain(constat?.source?.extrait ?? "");
   expect(within(carte).getByText(constat?.source?.fiabilite ?? "")).toBeTruthy();
 });
 
-test("an entry of the plan shows its findings alone, says how many, and gives a way back", async () => {
-  const { utilisateur, marge } = await arriver();
-  const attendus = constatsDe(vue.constats, [entree.chemin]).filter(({ gravite }) => gravite !== "respecte");
+test("the plan and the parts open their screens", async () => {
+  await arriver();
   const plan = screen.getByRole("navigation", { name: "Plan du dossier" });
-  await utilisateur.click(within(plan).getByRole("link", { name: new RegExp(entree.libelle) }));
-  const bande = await within(marge).findByText(new RegExp(`${entree.libelle}\\s: ${attendus.length}\\sconstats? à traiter`));
+  expect(within(plan).getByRole("link", { name: /Plan de financement/ }).getAttribute("href")).toBe(`${adresseDossier}/ecran/financement`);
+  expect(screen.getByRole("link", { name: partie.libelle }).getAttribute("href")).toBe(`${adresseDossier}/ecran/${partie.ecran.ecran}`);
+});
+
+test("the checks of a part show its findings alone, say how many, and give a way back", async () => {
+  const { utilisateur, marge } = await arriver();
+  const attendus = constatsDe(aTraiter, partie.chemins);
+  await utilisateur.click(lienConstats());
+  const bande = await within(marge).findByText(new RegExp(`${partie.libelle}\\s: ${attendus.length}\\sconstats? à traiter`));
   expect(document.activeElement).toBe(bande);
   expect(within(marge).getAllByRole("article")).toHaveLength(attendus.length);
   await utilisateur.click(within(marge).getByRole("button", { name: "Tout afficher" }));
@@ -77,7 +84,7 @@ test("the main button goes to the first blocking finding", async () => {
 
 test("the main button shows again what a filter hid", async () => {
   const { utilisateur, marge } = await arriver();
-  await utilisateur.click(within(screen.getByRole("navigation", { name: "Plan du dossier" })).getByRole("link", { name: new RegExp(entree.libelle) }));
+  await utilisateur.click(lienConstats());
   await within(marge).findByRole("button", { name: "Tout afficher" });
   await utilisateur.click(screen.getByRole("button", { name: /^Traiter/ }));
   await waitFor(() => expect((document.activeElement as HTMLElement).dataset.constat).toBe(aTraiter[0]?.cle));

@@ -3,21 +3,20 @@ import { useCallback, useMemo } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
-import { Icone } from "../../composants/Icone";
 import { Coque, type PlanDeCoque } from "../../coque/Coque";
 import { fermerDialogue } from "../../coque/dialogues";
 import { useImpression } from "../../coque/impression";
 import { Lieu } from "../../coque/Lieu";
 import { cleDossier, exporterDocument, useAction } from "../../etat/actions";
+import { useEdition } from "../../etat/edition";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
-import { ecrireRoute } from "../../navigation/route";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/ensemble";
 import { textes as erreurs } from "../../textes/erreurs";
+import { BarreDossier } from "./BarreDossier";
 import { ContenuEnsemble } from "./ContenuEnsemble";
-import styles from "./EcranEnsemble.module.css";
 import { PlanDossier } from "./PlanDossier";
 
 const touches = [
@@ -29,7 +28,7 @@ type Props = { id: string; partie: readonly string[] };
 
 export function EcranEnsemble({ id, partie }: Props) {
   const charger = useCallback(() => appeler("dossier_vue", { id }), [id]);
-  const { ressource, recharger } = useRessource(cleDossier(id), charger);
+  const { ressource, recharger, rafraichir } = useRessource(cleDossier(id), charger);
   switch (ressource.etat) {
     case "attente":
       return (
@@ -51,11 +50,12 @@ export function EcranEnsemble({ id, partie }: Props) {
         </Coque>
       );
     case "pret":
-      return <Ensemble vue={ressource.valeur} partie={partie} />;
+      return <Ensemble vue={ressource.valeur} partie={partie} rafraichir={rafraichir} />;
   }
 }
 
-function Ensemble({ vue, partie }: { vue: VueEnsemble; partie: readonly string[] }) {
+function Ensemble({ vue, partie, rafraichir }: { vue: VueEnsemble; partie: readonly string[]; rafraichir: () => Promise<unknown> }) {
+  const edition = useEdition(vue, rafraichir);
   const premier = vue.documents[0]?.demande;
   const exporter = useAction(exporterDocument);
   const { lancer } = exporter;
@@ -68,31 +68,18 @@ function Ensemble({ vue, partie }: { vue: VueEnsemble; partie: readonly string[]
     () => ({
       nom: textes.plan,
       bouton: coque.planBouton,
-      contenu: <PlanDossier vue={vue} partie={partie} onChoix={fermerDialogue} />,
+      contenu: <PlanDossier vue={vue} courant={null} onChoix={fermerDialogue} />,
     }),
-    [vue, partie],
+    [vue],
   );
   return (
     <Coque
       lieu={<Lieu id={vue.id} nom={vue.nom_court} statut={vue.statut.libelle} />}
-      actions={
-        <>
-          <span className={styles.enregistre}>
-            <Icone nom="respecte" />
-            {vue.enregistre}
-          </span>
-          {premier && (
-            <a className={classeBouton("ordinaire")} href={ecrireRoute({ ecran: "apercu", id: vue.id, document: premier })}>
-              <Icone nom="document" />
-              {coque.apercu}
-            </a>
-          )}
-        </>
-      }
+      actions={<BarreDossier vue={vue} edition={edition} />}
       plan={plan}
       etat={
         <>
-          {vue.mention !== null && <span>{vue.mention}</span>}
+          {vue.mention !== null && <span title={vue.mention}>{vue.mention}</span>}
           <span>{vue.regles}</span>
         </>
       }

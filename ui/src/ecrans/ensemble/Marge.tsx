@@ -49,7 +49,7 @@ export function Marge({ vue, filtre }: Props) {
         <ol className={styles.liste}>
           {montres.map((constat) => (
             <li key={constat.cle}>
-              <CarteConstat constat={constat} />
+              <CarteConstat constat={constat} dossier={vue.id} vers={constat.ecran} />
             </li>
           ))}
         </ol>
@@ -64,7 +64,7 @@ export function Marge({ vue, filtre }: Props) {
             <ol className={styles.liste}>
               {respectes.map((constat) => (
                 <li key={constat.cle}>
-                  <CarteConstat constat={constat} />
+                  <CarteConstat constat={constat} dossier={vue.id} vers={null} />
                 </li>
               ))}
             </ol>

@@ -1,20 +1,31 @@
 // The plan of the dossier: codes, states, and the documents it prints.
-import { Fragment } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { iconeDEtat, tonDEtat } from "../../composants/gravite";
 import { Icone } from "../../composants/Icone";
+import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import type { PlanEntree } from "../../ipc/generated/PlanEntree";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/ensemble";
 import styles from "./PlanDossier.module.css";
 
-type Props = { vue: VueEnsemble; partie: readonly string[]; onChoix: () => void };
+type Props = {
+  vue: VueEnsemble;
+  /** The screen shown; null on the overview. */
+  courant: EcranDemande | null;
+  onChoix: () => void;
+};
 
-export function PlanDossier({ vue, partie, onChoix }: Props) {
-  const choisie = partie.join(",");
+export function PlanDossier({ vue, courant, onChoix }: Props) {
+  const plan = useRef<HTMLDivElement>(null);
+  const cle = courant === null ? "" : `${courant.ecran}/${courant.element ?? ""}`;
+  // The entry of the screen shown is in sight, however one came.
+  useEffect(() => {
+    if (cle !== "") plan.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [cle]);
   return (
-    <div className={styles.plan}>
-      <a href={ecrireRoute({ ecran: "dossier", id: vue.id, partie: [] })} aria-current={choisie === "" ? "page" : undefined} onClick={onChoix}>
+    <div ref={plan} className={styles.plan}>
+      <a href={ecrireRoute({ ecran: "dossier", id: vue.id, partie: [] })} aria-current={courant === null ? "page" : undefined} onClick={onChoix}>
         <span className={styles.cote}>0</span>
         <span className={styles.libelle}>{textes.vue}</span>
       </a>
@@ -25,8 +36,8 @@ export function PlanDossier({ vue, partie, onChoix }: Props) {
             {entrees.map((entree) => (
               <li key={entree.chemin}>
                 <a
-                  href={ecrireRoute({ ecran: "dossier", id: vue.id, partie: [entree.chemin] })}
-                  aria-current={choisie === entree.chemin ? "true" : undefined}
+                  href={ecrireRoute({ ecran: "travail", id: vue.id, demande: entree.ecran })}
+                  aria-current={courant?.ecran === entree.ecran.ecran && courant.element === entree.ecran.element ? "page" : undefined}
                   title={entree.libelle}
                   onClick={onChoix}
                 >

@@ -5,6 +5,7 @@ import type { Jauge as JaugeVue } from "../../ipc/generated/Jauge";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/ensemble";
+import { constatsDe } from "./selection";
 import styles from "./TableParties.module.css";
 
 type Props = { vue: VueEnsemble; partie: readonly string[] };
@@ -37,14 +38,24 @@ export function TableParties({ vue, partie }: Props) {
               <tr key={ligne.codes + ligne.libelle} data-choisie={chemins.join(",") === choisie || undefined}>
                 <th scope="row">
                   <span className={styles.codes}>{ligne.codes}</span>
-                  <a href={ecrireRoute({ ecran: "dossier", id: vue.id, partie: chemins })}>{ligne.libelle}</a>
+                  <a href={ecrireRoute({ ecran: "travail", id: vue.id, demande: ligne.ecran })}>{ligne.libelle}</a>
                 </th>
                 <td>
                   {ligne.jauge && <Jauge jauge={ligne.jauge} />}
                   {ligne.contenu}
                 </td>
                 <td>
-                  <Pastille ton={tonDEtat[ligne.etat]} icone={iconeDEtat[ligne.etat]} libelle={ligne.etat_libelle} />
+                  {aTraiter(vue, chemins) === 0 ? (
+                    <Pastille ton={tonDEtat[ligne.etat]} icone={iconeDEtat[ligne.etat]} libelle={ligne.etat_libelle} />
+                  ) : (
+                    <a
+                      className={styles.controles}
+                      href={ecrireRoute({ ecran: "dossier", id: vue.id, partie: chemins })}
+                      aria-label={textes.constatsDe(ligne.etat_libelle, ligne.libelle)}
+                    >
+                      <Pastille ton={tonDEtat[ligne.etat]} icone={iconeDEtat[ligne.etat]} libelle={ligne.etat_libelle} />
+                    </a>
+                  )}
                 </td>
               </tr>
             );
@@ -53,6 +64,11 @@ export function TableParties({ vue, partie }: Props) {
       </table>
     </section>
   );
+}
+
+/** How many findings of a part the margin would show. */
+function aTraiter(vue: VueEnsemble, chemins: readonly string[]): number {
+  return constatsDe(vue.constats, chemins).filter(({ gravite }) => gravite !== "respecte").length;
 }
 
 function Jauge({ jauge: { faites, total } }: { jauge: JaugeVue }) {

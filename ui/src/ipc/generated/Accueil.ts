@@ -9,4 +9,8 @@ export type Accueil = { version: string,
 /**
  * Today as read by people: « dimanche 22 novembre 2026 ».
  */
-jour: string, dossiers: Array<DossierResume>, exemples: Array<ExempleResume>, };
+jour: string, dossiers: Array<DossierResume>, 
+/**
+ * Archived and binned ones, which can be taken out again.
+ */
+ranges: Array<DossierResume>, exemples: Array<ExempleResume>, };

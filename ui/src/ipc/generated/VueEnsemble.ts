@@ -35,7 +35,11 @@ mention: string | null,
 /**
  * « Enregistré le 22 novembre 2026 à 14 h 32 ».
  */
-enregistre: string, plan: Array<PlanGroupe>, frise: Array<JalonVue>, 
+enregistre: string, 
+/**
+ * Name of what « Annuler » would undo.
+ */
+annuler: string | null, retablir: string | null, plan: Array<PlanGroupe>, frise: Array<JalonVue>, 
 /**
  * « 2 prêtes, 4 à vérifier, 2 bloquées ».
  */

@@ -68,6 +68,14 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("Le jour limite est {}, ce jour compris.", jour(c.jour("limite"))),
         ),
         "signature-dans-les-delais" => match c.jour("jour") {
+            Some(prevue) if c.texte("depassee") == "oui" => Phrase::new(
+                "La date prévue pour la signature est passée",
+                format!(
+                    "La signature était prévue le {} ; le jour limite était {}. Indiquez la date réelle ou une nouvelle date.",
+                    prevue.en_francais(),
+                    jour(c.jour("limite"))
+                ),
+            ),
             Some(signature) => Phrase::new(
                 format!("Signature après le {}", date(c.jour("limite"))),
                 format!(

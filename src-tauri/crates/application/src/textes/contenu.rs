@@ -44,11 +44,14 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 c.nombre("attendus")
             ),
             format!(
-                "Le texte en annonce {}, nos sources n’en donnent que {}. Vérifiez dans l’annexe de la circulaire que celui ou \
-                 ceux qui manquent ({}) figurent au plan d’actions.",
+                "Le texte en annonce {}, nos sources n’en donnent que {}. Vérifiez dans l’annexe de la circulaire que {} au \
+                 plan d’actions.",
                 c.nombre("attendus"),
                 c.nombre("connus"),
-                c.nombre("manque")
+                match c.nombre("manque") {
+                    0 | 1 => "celui qui manque figure".to_owned(),
+                    n => format!("les {n} qui manquent figurent"),
+                }
             ),
         ),
         "objectifs-facultatifs" => facultatifs(c, respecte),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use domaine::arbre;
 use domaine::donnee::{Donnee, NatureOrigine, Origine};
 use domaine::dossier::{
-    Action, Avancement, Dossier, Enveloppe, Financement, Indicateur, Rapport, Realise, ValeurProposee,
+    Action, Article, Avancement, Dossier, Enveloppe, Financement, Indicateur, Rapport, Realise, ValeurProposee, Visa,
 };
 use domaine::ident::Exercice;
 use serde_json::json;
@@ -44,8 +44,8 @@ fn filtrer(dossier: &Dossier, exercice: Option<Exercice>) -> Dossier {
         date_signature: dossier.date_signature,
         avertissement: dossier.avertissement.clone(),
         parties: dossier.parties.iter().filter(|p| p.signe).cloned().collect(),
-        visas: if exercice.is_none() { dossier.visas.clone() } else { Vec::new() },
-        articles: if exercice.is_none() { dossier.articles.clone() } else { Vec::new() },
+        visas: dossier.visas.iter().filter(|_| exercice.is_none()).map(visa).collect(),
+        articles: dossier.articles.iter().filter(|_| exercice.is_none()).map(article).collect(),
         enveloppes: dossier.enveloppes.iter().map(enveloppe).collect(),
         annonces: Vec::new(),
         actions: dossier.actions.iter().map(|a| action(a, exercice)).collect(),
@@ -55,6 +55,23 @@ fn filtrer(dossier: &Dossier, exercice: Option<Exercice>) -> Dossier {
         commentaires: Vec::new(),
         pieces: Vec::new(),
         avenants: Vec::new(),
+    }
+}
+
+/// Who confirmed a text of the model, and how sure it was, are our own business.
+fn visa(v: &Visa) -> Visa {
+    Visa { id: v.id.clone(), texte: v.texte.clone(), modele: None, fiabilite: None, confirme: None }
+}
+
+fn article(a: &Article) -> Article {
+    Article {
+        id: a.id.clone(),
+        titre: a.titre.clone(),
+        corps: a.corps.clone(),
+        preambule: a.preambule,
+        modele: None,
+        fiabilite: None,
+        confirme: None,
     }
 }
 
@@ -76,25 +93,27 @@ fn enveloppe(e: &Enveloppe) -> Enveloppe {
 fn action(a: &Action, exercice: Option<Exercice>) -> Action {
     let avancement: BTreeMap<Exercice, Avancement> =
         a.avancement.iter().filter(|(e, _)| Some(**e) == exercice).map(|(e, v)| (*e, v.clone())).collect();
+    // The fiche prints with the convention, not with the report.
+    let convention = exercice.is_none();
     Action {
         id: a.id.clone(),
         code: a.code.clone(),
         intitule: a.intitule.clone(),
         listes: a.listes.clone(),
-        objectifs: a.objectifs.clone(),
-        engagement: a.engagement.clone(),
-        nature: a.nature,
-        constat: a.constat.clone(),
-        description: a.description.clone(),
-        public: a.public.clone(),
-        territoire_vise: a.territoire_vise.clone(),
-        pilote: a.pilote.clone(),
-        partenaires: a.partenaires.clone(),
-        etapes: a.etapes.clone(),
+        objectifs: a.objectifs.iter().filter(|_| convention).cloned().collect(),
+        engagement: a.engagement.clone().filter(|_| convention),
+        nature: a.nature.filter(|_| convention),
+        constat: a.constat.clone().filter(|_| convention),
+        description: a.description.clone().filter(|_| convention),
+        public: a.public.clone().filter(|_| convention),
+        territoire_vise: a.territoire_vise.clone().filter(|_| convention),
+        pilote: a.pilote.clone().filter(|_| convention),
+        partenaires: a.partenaires.iter().filter(|_| convention).cloned().collect(),
+        etapes: a.etapes.iter().filter(|_| convention).cloned().collect(),
         indicateurs: a.indicateurs.iter().map(|i| indicateur(i, exercice)).collect(),
         financements: a.financements.iter().map(|f| financement(f, exercice)).collect(),
         avancement,
-        autres_contrats: a.autres_contrats.clone(),
+        autres_contrats: a.autres_contrats.iter().filter(|_| convention).cloned().collect(),
     }
 }
 
@@ -129,8 +148,8 @@ fn indicateur(i: &Indicateur, exercice: Option<Exercice>) -> Indicateur {
         sens: i.sens,
         periodicite: i.periodicite,
         denominateur: i.denominateur.clone(),
-        methode: None,
-        producteur: None,
+        methode: i.methode.clone().filter(|_| exercice.is_none()),
+        producteur: i.producteur.clone().filter(|_| exercice.is_none()),
     }
 }
 
@@ -155,7 +174,15 @@ fn financement(f: &Financement, exercice: Option<Exercice>) -> Financement {
 }
 
 fn rapport(r: &Rapport) -> Rapport {
-    r.clone()
+    Rapport {
+        id: r.id.clone(),
+        exercice: r.exercice,
+        etat: r.etat,
+        contexte: r.contexte.clone(),
+        gouvernance: r.gouvernance.clone(),
+        perspectives: r.perspectives.clone(),
+        approbations: r.approbations.clone(),
+    }
 }
 
 /// The figure as printed: its value, and only the mark « fictif » of its origin.

@@ -69,12 +69,13 @@ pub(super) fn avertissement(dossier: &Dossier) -> Option<Bloc> {
 }
 
 fn parties(sujet: &Sujet<'_>) -> Parties {
+    // Two préfets represent one State: the sentence of the party stands at the first of them.
     let formule = |partie: &PartieDossier| {
-        sujet.formules.parties.iter().find(|(id, _)| *id == partie.id).map_or("", |(_, phrase)| phrase.as_str())
+        sujet.formules.parties.iter().find(|(id, _)| *id == partie.id).map(|(_, phrase)| phrase.as_str())
     };
     Parties {
         ouverture: sujet.formules.entre.clone(),
-        parties: sujet.dossier.signataires().map(|p| partie(p, formule(p))).collect(),
+        parties: sujet.dossier.signataires().filter_map(|p| Some(partie(p, formule(p)?))).collect(),
     }
 }
 

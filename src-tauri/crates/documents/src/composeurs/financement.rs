@@ -7,7 +7,7 @@ use domaine::lettres;
 use domaine::montant::{Decimales, Montant};
 
 use super::Sujet;
-use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, note_fictif};
+use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, du_departement, note_fictif};
 use crate::document::{
     Bloc, BlocTexte, Cellule, Colonne, Contenu, FormeGraphique, Graphique, Liste, NatureRangee, Niveau, Part, Rangee,
     Span, Tableau, Texte,
@@ -47,7 +47,8 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let totaux: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).total).collect();
     rangees.push(rangee(ecriture, "Total des cofinancements", &totaux, NatureRangee::Total));
     let departement: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).departement).collect();
-    rangees.push(rangee(ecriture, "Part du Département", &departement, NatureRangee::Normale));
+    let part = format!("Part {}", du_departement(dossier));
+    rangees.push(rangee(ecriture, &part, &departement, NatureRangee::Normale));
     let mut notes = notes_des_enveloppes(dossier);
     notes.extend(note_fictif(dossier));
     vec![
@@ -79,8 +80,13 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
         }
         None => match finances::cofinancement_total(dossier) {
             Somme { connu: Some(montant), absents, .. } => {
-                let partiel = if absents > 0 { " (total partiel)" } else { "" };
-                format!("{} ({}){partiel}", chiffres(montant), lettres::montant(montant))
+                let partiel = if absents > 0 { ", total partiel" } else { "" };
+                format!(
+                    "{} sur la durée du contrat ({}){partiel}, au titre de : {}",
+                    chiffres(montant),
+                    lettres::montant(montant),
+                    enumerer(&additionnees(dossier))
+                )
             }
             Somme { connu: None, .. } => return "un montant non renseigné".to_owned(),
         },
@@ -89,24 +95,33 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
         .into_iter()
         .map(|t| finances::cofinancement(dossier, t).departement)
         .fold(Somme::default(), Somme::plus);
+    let du = du_departement(dossier);
     let departement = match (part.totale(), part.connu) {
         (Some(montant), _) => format!(
-            "la part du Département s’y ajoute pour {} sur la durée du contrat ({})",
+            "la part {du} s’y ajoute pour {} sur la durée du contrat ({})",
             chiffres(montant),
             lettres::montant(montant)
         ),
         (None, Some(montant)) => {
-            format!("la part du Département, connue en partie ({}), n’y est pas comprise", chiffres(montant))
+            format!("la part {du}, connue en partie ({}), n’y est pas comprise", chiffres(montant))
         }
-        (None, None) => "la part du Département, non renseignée, n’y est pas comprise".to_owned(),
+        (None, None) => format!("la part {du}, non renseignée, n’y est pas comprise"),
     };
     format!("{cofinancements} ; {departement}")
+}
+
+/// Outside sources of which some amount is known, in the order of tables.
+fn additionnees(dossier: &Dossier) -> Vec<Source> {
+    let colonnes: Vec<_> =
+        finances::tranches(dossier).into_iter().map(|t| finances::cofinancement(dossier, t).additionnees).collect();
+    Source::TOUTES.into_iter().filter(|s| colonnes.iter().any(|c| c.contains(s))).collect()
 }
 
 /// « État », « Autre financeur : Région » when the envelopes of the source share a name.
 fn libelle(dossier: &Dossier, source: Source) -> String {
     let mut noms: Vec<&str> =
         dossier.enveloppes.iter().filter(|e| e.source == source).filter_map(|e| e.nom.as_deref()).collect();
+    noms.sort_unstable();
     noms.dedup();
     match noms.as_slice() {
         [] => source.to_string(),
@@ -186,7 +201,9 @@ fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
         let titre = format!("{} – {}", action.code, action.intitule);
         let chemin = format!("actions/{}/financements", action.id);
         if sources.is_empty() {
-            let cellules = vec![Cellule::from(titre.as_str()), Cellule::from(discret(NON_VENTILE)).etendue(largeur)];
+            // Said in every column: one cell across them all would read as a word about the last year.
+            let mut cellules = vec![Cellule::from(titre.as_str())];
+            cellules.extend(tranches.iter().map(|_| Cellule::from(discret(NON_VENTILE))));
             rangees.push(Rangee { cellules, ..Rangee::default() }.titree().chemin(chemin));
             continue;
         }
@@ -230,7 +247,7 @@ fn reste_a_ventiler(dossier: &Dossier, ecriture: Ecriture, tranches: &[Tranche])
         let mut cellules = vec![Cellule::from(libelle(dossier, source))];
         cellules.extend(restes.iter().map(|r| match r {
             Some(montant) if montant.est_negatif() => {
-                Cellule::from(format!("dépassée de {}", ecriture.montant(-*montant)))
+                Cellule::from(format!("dépassement de {}", ecriture.montant(-*montant)))
             }
             Some(montant) => Cellule::from(ecriture.montant(*montant)),
             None => Cellule::from(Texte::from("–")),
@@ -255,23 +272,27 @@ pub(super) fn lignes_de_fiche(sujet: &Sujet<'_>, action: &Action) -> Vec<BlocTex
     let mut lignes: Vec<String> = Vec::new();
     for source in sources_de(action) {
         let montants = action.financements.iter().filter(|f| f.source == source).map(|f| {
-            let nom = f.nom.as_deref().map(|n| format!("{n}, ")).unwrap_or_default();
-            (format!("{nom}{}", f.annees()), ecriture.donnee(f.prevu.as_ref()).brut())
+            let nom = f.nom.as_deref().map(|n| format!(" ({n})")).unwrap_or_default();
+            (format!("{}{nom}", f.annees()), ecriture.donnee(f.prevu.as_ref()).brut())
         });
         lignes.push(format!("{source} : {}", par_annee(&montants.collect::<Vec<_>>())));
     }
     let mut communes: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    let mut propres: Vec<(String, Vec<(String, String)>)> = Vec::new();
     for enveloppe in sujet.dossier.enveloppes.iter().filter(|e| {
         matches!(&e.portee, Portee::Actions(ids) if ids.contains(&action.id))
             && !action.financements.iter().any(|f| f.source == e.source)
     }) {
         let Some(montant) = enveloppe.notifie.as_ref().and_then(Donnee::valeur) else { continue };
         let ligne = (annees(enveloppe), ecriture.montant(*montant));
-        match communes.iter_mut().find(|(nom, _)| *nom == enveloppe.libelle()) {
+        let seule = matches!(&enveloppe.portee, Portee::Actions(ids) if ids.len() == 1);
+        let groupe = if seule { &mut propres } else { &mut communes };
+        match groupe.iter_mut().find(|(nom, _)| *nom == enveloppe.libelle()) {
             Some((_, montants)) => montants.push(ligne),
-            None => communes.push((enveloppe.libelle(), vec![ligne])),
+            None => groupe.push((enveloppe.libelle(), vec![ligne])),
         }
     }
+    lignes.extend(propres.into_iter().map(|(nom, montants)| format!("{nom} : {}", par_annee(&montants))));
     lignes.extend(
         communes.into_iter().map(|(nom, montants)| {
             format!("{nom} : {}, pour un ensemble d’actions, {NON_VENTILE}", par_annee(&montants))
@@ -284,13 +305,25 @@ pub(super) fn lignes_de_fiche(sujet: &Sujet<'_>, action: &Action) -> Vec<BlocTex
     }
 }
 
-/// « 100 000 € par an de 2022 à 2024 » when the years agree, else « 10 000 € en 2022, 12 000 € en 2023 ».
+/// « 100 000 € par an de 2022 à 2024 » when every year of the range has that amount, else « 10 000 € en 2022, 12 000 €
+/// en 2023 »: a year that is missing, or an amount for several years, is never smoothed over.
 fn par_annee(montants: &[(String, String)]) -> String {
+    let annee = |texte: &str| texte.parse::<u16>().ok();
+    let se_suivent = montants.windows(2).all(|paire| match paire {
+        [(avant, _), (apres, _)] => annee(avant).is_some_and(|a| annee(apres) == Some(a + 1)),
+        _ => false,
+    });
     match montants {
-        [(premiere, montant), .., (derniere, _)] if montants.iter().all(|(_, m)| m == montant) => {
+        [(premiere, montant), .., (derniere, _)] if se_suivent && montants.iter().all(|(_, m)| m == montant) => {
             format!("{montant} par an de {premiere} à {derniere}")
         }
-        _ => montants.iter().map(|(annee, m)| format!("{m} en {annee}")).collect::<Vec<_>>().join(", "),
+        _ => {
+            let dire = |(annee, m): &(String, String)| {
+                let pour = if annee.split(' ').next().is_some_and(|a| a.contains('-')) { "pour" } else { "en" };
+                format!("{m} {pour} {annee}")
+            };
+            montants.iter().map(dire).collect::<Vec<_>>().join(", ")
+        }
     }
 }
 
@@ -329,4 +362,20 @@ fn rangee_repartie(ecriture: Ecriture, titre: &str, sommes: &[Somme]) -> Rangee 
         _ => Cellule::from(ecriture.reparti(*s)),
     }));
     Rangee { cellules, ..Rangee::default() }.titree()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use test_case::test_case;
+
+    #[test_case(&["2022", "2023", "2024"], "5 € par an de 2022 à 2024")]
+    #[test_case(&["2022", "2024"], "5 € en 2022, 5 € en 2024"; "a year is missing")]
+    #[test_case(&["2022-2024", "2025"], "5 € pour 2022-2024, 5 € en 2025"; "several years together")]
+    #[test_case(&["2022 (CAF)", "2022 (Région)"], "5 € en 2022 (CAF), 5 € en 2022 (Région)"; "two funders of one year")]
+    #[test_case(&["2022"], "5 € en 2022")]
+    fn un_montant_par_an_n_est_dit_que_s_il_est_de_chaque_annee(annees: &[&str], attendu: &str) {
+        let montants: Vec<(String, String)> = annees.iter().map(|a| ((*a).to_owned(), "5 €".to_owned())).collect();
+        assert_eq!(par_annee(&montants), attendu);
+    }
 }

@@ -1,14 +1,17 @@
 //! The annual report of one exercise (« rapport d’exécution »): everything the contract already knows, and what is missing.
 
 use domaine::donnee::{Donnee, Somme};
-use domaine::dossier::{Action, EtatAvancement, EtatRapport, Indicateur, Rapport, Realise, Sens};
+use domaine::dossier::{Action, Dossier, EtatAvancement, EtatRapport, Indicateur, Rapport, Realise, Role, Sens};
 use domaine::finances::{self, Mesure, Tranche};
 use domaine::ident::Exercice;
 use domaine::montant::Montant;
 use domaine::nombre::Nombre;
+use domaine::statut::Statut;
 use domaine::texte::Texte as TexteRiche;
 
-use super::ecriture::{Ecriture, NON_RENSEIGNE, discret, nombre, note_fictif, ou_non_renseigne};
+use super::ecriture::{
+    Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, du_departement, nombre, note_fictif, ou_non_renseigne,
+};
 use super::{Sujet, convention, etat, financement, plan, riche, signatures};
 use crate::document::{
     Bloc, BlocTexte, Cellule, Colonne, Contenu, Document, Fiche, LigneFiche, Metadonnees, NatureRangee, Niveau,
@@ -25,7 +28,7 @@ pub(super) fn composer(sujet: &Sujet<'_>, exercice: Exercice) -> Document {
         auteur: dossier.signataires().map(|p| p.designation.clone()).collect::<Vec<_>>().join(" ; "),
         jour: sujet.jour.to_string(),
         etat: etat_du_rapport(rapport).or_else(|| etat(dossier.statut).filter(|_| rapport.is_none())),
-        entete: format!("{titre} – {}", dossier.titre),
+        entete: entete(dossier, &titre),
         ..Metadonnees::default()
     });
     document.ajouter(Contenu::Titre(PageDeTitre {
@@ -49,6 +52,16 @@ pub(super) fn composer(sujet: &Sujet<'_>, exercice: Exercice) -> Document {
     document
 }
 
+/// « Rapport d’exécution 2022 – Département du Cantal »: the whole title of the contract would not fit a running header.
+fn entete(dossier: &Dossier, titre: &str) -> String {
+    let partie = dossier.parties.iter().find(|p| p.role == Role::Departement);
+    let nom = partie.map_or(dossier.titre.as_str(), |p| {
+        let sans_article = p.designation.strip_prefix("Le ").or_else(|| p.designation.strip_prefix("La "));
+        sans_article.unwrap_or(&p.designation)
+    });
+    format!("{titre} – {nom}")
+}
+
 /// Until it is jointly approved, the report says what it is.
 fn etat_du_rapport(rapport: Option<&Rapport>) -> Option<String> {
     match rapport.map(|r| r.etat) {
@@ -67,13 +80,16 @@ fn identite(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, do
     let dossier = sujet.dossier;
     let ligne = |libelle: &str, contenu: Texte| LigneFiche::nouvelle(libelle, vec![BlocTexte::Paragraphe(contenu)]);
     let etat = match rapport.map(|r| r.etat) {
-        None => "Aucun élément saisi pour cet exercice",
-        Some(EtatRapport::Initie) => "Initié par le Département",
-        Some(EtatRapport::Partage) => "Partagé avec le préfet et l’agence régionale de santé",
-        Some(EtatRapport::Arrete) => "Arrêté conjointement",
+        None => "Aucun élément saisi pour cet exercice".to_owned(),
+        Some(EtatRapport::Initie) => format!("Établi à l’initiative {}", du_departement(dossier)),
+        Some(EtatRapport::Partage) => "Partagé avec le préfet et l’agence régionale de santé".to_owned(),
+        Some(EtatRapport::Arrete) => "Arrêté conjointement".to_owned(),
     };
     let parties: Vec<String> = dossier.signataires().map(|p| p.designation.clone()).collect();
-    let signature = dossier.date_signature.map(|d| format!("Signé le {}", d.en_francais()));
+    let signature = dossier.date_signature.map(|d| match dossier.statut {
+        Statut::Signe | Statut::Clos => format!("Signé le {}", d.en_francais()),
+        Statut::Projet | Statut::Transmis | Statut::Delibere => format!("Prévue le {}", d.en_francais()),
+    });
     document.ajouter(Contenu::Fiche(Fiche {
         legende: None,
         lignes: vec![
@@ -192,7 +208,7 @@ fn resultat(action: &Action, indicateur: &Indicateur, exercice: Exercice) -> Ran
     let realise = indicateur.realises.iter().find(|(m, _)| m.annee_de_fin() == exercice.annee()).map(|(_, r)| r);
     let valeur = realise.and_then(|r| r.valeur.as_ref());
     let ecart = match (valeur.and_then(Donnee::valeur), cible.and_then(Donnee::valeur)) {
-        (Some(v), Some(c)) => Texte::from(ecart_signe(v.ecart(*c), indicateur.sens)),
+        (Some(v), Some(c)) => Texte::from(ecart_signe(v.ecart(*c), indicateur.sens, unite)),
         _ => Texte::from("–"),
     };
     let mut titre = vec![Span::nouveau(&indicateur.code).gras(), Span::nouveau(format!(" {}", indicateur.libelle))];
@@ -230,17 +246,19 @@ fn commentaires(realise: Option<&Realise>, unite: Option<&str>) -> Vec<BlocTexte
     commentaire.into_iter().chain(propositions).collect()
 }
 
-/// « +12 », « −3 », and whether the direction asked for is met.
-fn ecart_signe(ecart: Nombre, sens: Option<Sens>) -> String {
+/// « +12 », « −3 », « −0,9 pt » between two rates, and whether the direction asked for is met.
+fn ecart_signe(ecart: Nombre, sens: Option<Sens>, unite: Option<&str>) -> String {
     let plus = if ecart.est_negatif() || ecart.decimal().is_zero() { "" } else { "+" };
+    let points = if unite == Some("%") { "\u{a0}pt" } else { "" };
+    let ecrit = format!("{plus}{}{points}", ecart.en_francais());
     let atteinte = match sens {
         Some(Sens::Hausse) => !ecart.est_negatif(),
         Some(Sens::Baisse) => ecart.est_negatif() || ecart.decimal().is_zero(),
         Some(Sens::Stabilite) => ecart.decimal().is_zero(),
-        Some(Sens::Suivi) | None => return format!("{plus}{}", ecart.en_francais()),
+        Some(Sens::Suivi) | None => return ecrit,
     };
     let mention = if atteinte { "atteinte" } else { "non atteinte" };
-    format!("{plus}{}\n{mention}", ecart.en_francais())
+    format!("{ecrit}\n{mention}")
 }
 
 fn bilan(sujet: &Sujet<'_>, exercice: Exercice, document: &mut Document) {
@@ -289,10 +307,9 @@ fn par_action(sujet: &Sujet<'_>, exercice: Exercice, ecriture: Ecriture, documen
         let titre = Span::nouveau(format!("{} – {}", action.code, action.intitule)).gras();
         let sources = financement::sources_de(action);
         if sources.is_empty() {
-            let cellules = vec![
-                Cellule::from(Texte::from(titre)),
-                Cellule::from(discret(super::ecriture::NON_VENTILE)).etendue(5),
-            ];
+            let vides = [Texte::from("–"), discret(NON_VENTILE), discret(NON_RENSEIGNE), discret(NON_RENSEIGNE)];
+            let mut cellules = vec![Cellule::from(Texte::from(titre))];
+            cellules.extend(vides.into_iter().chain([Texte::from("–")]).map(Cellule::from));
             rangees.push(Rangee { cellules, ..Rangee::default() }.titree());
             continue;
         }
@@ -342,13 +359,15 @@ fn tableau_du_bilan(legende: String, premiere: &str, rangees: Vec<Rangee>, notes
 fn rangee_du_bilan(ecriture: Ecriture, titre: &str, sommes: [Somme; 4]) -> Rangee {
     let [notifie, prevu, engage, paye] = sommes;
     let ecart: Option<Montant> = prevu.totale().zip(paye.totale()).map(|(p, d)| p - d);
-    let texte = |somme: Somme| match (somme.connu, somme.absents) {
-        (None, 0) => Texte::from("–"),
-        _ => ecriture.somme(somme),
-    };
+    let sans_ligne = |somme: Somme| somme.connu.is_none() && somme.absents == 0;
+    let rien = sans_ligne(notifie) && sans_ligne(prevu);
+    let texte = |somme: Somme| if sans_ligne(somme) { Texte::from("–") } else { ecriture.somme(somme) };
+    // An envelope that no line spreads is « non ventilé »; what was engaged and paid of it is unknown, not nothing.
+    let prevu_ecrit = if sans_ligne(prevu) && !rien { discret(NON_VENTILE) } else { texte(prevu) };
+    let execution = [engage, paye].map(|somme| if rien { texte(somme) } else { ecriture.somme(somme) });
     let ecart = ecart.map_or_else(|| Texte::from("–"), |e| Texte::from(ecriture.montant(e)));
     let mut cellules = vec![Cellule::from(titre)];
-    cellules.extend([texte(notifie), texte(prevu), texte(engage), texte(paye), ecart].map(Cellule::from));
+    cellules.extend([texte(notifie), prevu_ecrit].into_iter().chain(execution).chain([ecart]).map(Cellule::from));
     Rangee { cellules, ..Rangee::default() }.titree()
 }
 
@@ -367,8 +386,9 @@ fn perspectives(sujet: &Sujet<'_>, rapport: Option<&Rapport>, document: &mut Doc
 fn arrete(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, document: &mut Document) {
     titre(document, 7, "Arrêté conjoint du rapport");
     document.ajouter(Bloc::paragraphe(format!(
-        "Le présent rapport d’exécution de l’exercice {exercice}, initié par le conseil départemental et partagé avec le \
-         préfet et l’agence régionale de santé, est arrêté conjointement par les parties."
+        "Le présent rapport d’exécution de l’exercice {exercice}, établi à l’initiative {}, partagé avec les services \
+         de l’État et l’agence régionale de santé, est arrêté conjointement par les parties.",
+        du_departement(sujet.dossier)
     )));
     let rangees = sujet.dossier.signataires().map(|partie| {
         let approbation = rapport.and_then(|r| r.approbations.iter().find(|a| a.partie == partie.id));

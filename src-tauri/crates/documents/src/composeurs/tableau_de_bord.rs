@@ -9,12 +9,8 @@ use super::Sujet;
 use super::ecriture::{discret, nombre, note_fictif, ou_non_renseigne};
 use crate::document::{Bloc, BlocTexte, Cellule, Colonne, Contenu, NatureRangee, Rangee, Span, Tableau, Texte};
 
+/// The tables, or the sentence that says that they are empty.
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
-    cibles(sujet)
-}
-
-/// The table, or the sentence that says that it is empty.
-pub(super) fn cibles(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let actions: Vec<&Action> = sujet.dossier.actions.iter().filter(|a| !a.indicateurs.is_empty()).collect();
     if actions.is_empty() {
         return vec![
@@ -26,7 +22,7 @@ pub(super) fn cibles(sujet: &Sujet<'_>) -> Vec<Bloc> {
     }
     let colonnes = colonnes(sujet);
     let mut rangees = Vec::new();
-    for action in actions {
+    for action in &actions {
         let largeur = u16::try_from(colonnes.len() + 3).expect("a few years");
         let titre = Span::nouveau(format!("{} – {}", action.code, action.intitule)).gras();
         rangees.push(Rangee::nouvelle([Cellule::from(titre).etendue(largeur)]).nature(NatureRangee::Groupe));
@@ -45,7 +41,39 @@ pub(super) fn cibles(sujet: &Sujet<'_>) -> Vec<Bloc> {
             notes: note_fictif(sujet.dossier),
         }))
         .chemin("actions"),
+        production(&actions),
     ]
+}
+
+/// How each figure is counted, over what, and by whom: the article on indicators says that this annex gives it.
+fn production(actions: &[&Action]) -> Bloc {
+    let rangees = actions.iter().flat_map(|action| {
+        action.indicateurs.iter().map(|i| {
+            Rangee::nouvelle([
+                Cellule::from(Span::nouveau(&i.code).gras()),
+                Cellule::from(ou_non_renseigne(i.methode.as_deref())),
+                Cellule::from(ou_non_renseigne(i.periodicite.map(periode))),
+                Cellule::from(ou_non_renseigne(i.producteur.as_deref())),
+            ])
+            .titree()
+            .chemin(format!("actions/{}/indicateurs/{}", action.id, i.id))
+        })
+    });
+    Bloc::nouveau(Contenu::Tableau(Tableau {
+        legende: Some(Texte::from("Mode de calcul et production des indicateurs")),
+        colonnes: vec![Colonne::gauche(3), Colonne::gauche(14), Colonne::gauche(5), Colonne::gauche(7)],
+        entetes: vec![Rangee::nouvelle(["Code", "Mode de calcul", "Période", "Producteur"])],
+        rangees: rangees.collect(),
+        notes: Vec::new(),
+    }))
+    .chemin("actions")
+}
+
+fn periode(periodicite: Periodicite) -> &'static str {
+    match periodicite {
+        Periodicite::AnneeCivile => "année civile",
+        Periodicite::AnneeScolaire => "année scolaire",
+    }
 }
 
 /// One column a year; a school year stands in the column of the year in which it ends.

@@ -83,9 +83,29 @@ impl Partie {
         format!("Pour {minuscule}{}", lettres.as_str())
     }
 
-    /// Name of its signature field: ASCII, stable.
-    pub fn champ_de_signature(&self) -> String {
-        format!("signature_{}", self.id)
+    /// What the act calls it once named: « l’État », « l’ARS », « le Département », « la Collectivité ».
+    pub fn court(&self) -> String {
+        match self.role {
+            Role::Prefet => "l’État".to_owned(),
+            Role::Ars => "l’ARS".to_owned(),
+            Role::Departement | Role::Autre => {
+                let mut mots = self.designation.split(' ');
+                let article = mots.next().unwrap_or_default().to_lowercase();
+                match mots.next() {
+                    Some(nom) => format!("{article} {nom}"),
+                    None => article,
+                }
+            }
+        }
+    }
+
+    /// « du Département », « de la Collectivité », « de l’ARS ».
+    pub fn du_court(&self) -> String {
+        let court = self.court();
+        match court.strip_prefix("le ") {
+            Some(nom) => format!("du {nom}"),
+            None => format!("de {court}"),
+        }
     }
 }
 
@@ -111,6 +131,19 @@ mod tests {
     fn sans_nom_la_fonction_seule() {
         assert_eq!(prefet().representant(), "le préfet du Cantal");
         assert_eq!(prefet().pour(), "Pour l’État");
+    }
+
+    #[test]
+    fn le_nom_court_et_sa_preposition() {
+        for (designation, role, court, du) in [
+            ("L’État", Role::Prefet, "l’État", "de l’État"),
+            ("Le Département du Cantal", Role::Departement, "le Département", "du Département"),
+            ("La Collectivité européenne d’Alsace", Role::Departement, "la Collectivité", "de la Collectivité"),
+            ("La Ville de Paris", Role::Departement, "la Ville", "de la Ville"),
+        ] {
+            let partie = Partie { designation: designation.into(), role, ..prefet() };
+            assert_eq!((partie.court().as_str(), partie.du_court().as_str()), (court, du));
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Signed, or to be signed, by the day that the framework names; the day itself is in time.
+//! Signed, or to be signed, by the day that the framework names; the day itself is in time. A planned day that has
+//! gone by without a signature is in time of nothing.
 
 use super::{Contexte, jour_du_jalon};
 use crate::cadre::{Jalon, Quand};
@@ -26,6 +27,11 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let constat =
         |gravite, chemin: &str| Constat::new(REGLE, gravite, fondement.clone()).en(chemin).detail("limite", limite);
     match (prevue, c.dossier.statut) {
+        (Some((chemin, jour)), Statut::Projet | Statut::Transmis | Statut::Delibere)
+            if chemin.ends_with("/prevu") && jour < c.jour =>
+        {
+            vec![constat(Gravite::AVerifier, &chemin).detail("jour", jour).detail("depassee", "oui")]
+        }
         (Some((chemin, jour)), _) if a_temps(jour) => vec![constat(Gravite::Respecte, &chemin).detail("jour", jour)],
         (Some((chemin, jour)), _) => vec![constat(Gravite::AVerifier, &chemin).detail("jour", jour)],
         (None, Statut::Projet | Statut::Transmis | Statut::Delibere) => {

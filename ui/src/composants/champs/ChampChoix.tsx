@@ -1,0 +1,34 @@
+// One among a few: the list of the system.
+import { useCallback, useId } from "react";
+import { useBrouillon } from "./brouillon";
+import { CadreChamp, descriptions, tailleDe } from "./CadreChamp";
+import styles from "./Champ.module.css";
+import type { PropsChamp } from "./ChampLigne";
+
+export function ChampChoix({ champ, ton, constats, onSaisir }: PropsChamp) {
+  const id = useId();
+  const { texte, refus, changer, entrer, sortir } = useBrouillon(champ.valeur, useCallback((suite) => onSaisir(champ, suite), [champ, onSaisir]));
+  return (
+    <CadreChamp id={id} libelle={champ.libelle} aide={champ.aide} refus={refus} taille={tailleDe(champ.options.map(({ libelle }) => libelle))}>
+      <select
+        id={id}
+        className={styles.saisie}
+        value={texte}
+        disabled={champ.lecture_seule}
+        data-chemin={champ.chemin}
+        data-ton={ton ?? undefined}
+        aria-invalid={refus !== null || undefined}
+        aria-describedby={descriptions(id, refus, constats, champ.aide)}
+        onChange={({ target }) => changer(target.value)}
+        onFocus={entrer}
+        onBlur={sortir}
+      >
+        {champ.options.map(({ code, libelle }) => (
+          <option key={code} value={code}>
+            {libelle}
+          </option>
+        ))}
+      </select>
+    </CadreChamp>
+  );
+}

@@ -1,0 +1,44 @@
+// A field of one line, whatever is typed in it.
+import { useCallback, useId } from "react";
+import type { ChampVue } from "../../ipc/generated/ChampVue";
+import { useBrouillon, type Resultat } from "./brouillon";
+import { CadreChamp, descriptions, type Taille } from "./CadreChamp";
+import styles from "./Champ.module.css";
+
+export type PropsChamp = {
+  champ: ChampVue;
+  /** Gravest severity of the findings about this field. */
+  ton: "bloquant" | "a_verifier" | null;
+  /** Ids of what says these findings. */
+  constats: readonly string[];
+  onSaisir: (champ: ChampVue, texte: string) => Promise<Resultat>;
+};
+
+type Props = PropsChamp & { taille: Taille; clavier: "text" | "decimal" | "numeric"; exemple?: string };
+
+export function ChampLigne({ champ, ton, constats, onSaisir, taille, clavier, exemple }: Props) {
+  const id = useId();
+  const { texte, refus, changer, entrer, sortir } = useBrouillon(champ.valeur, useCallback((suite) => onSaisir(champ, suite), [champ, onSaisir]));
+  return (
+    <CadreChamp id={id} libelle={champ.libelle} aide={champ.aide} refus={refus} taille={taille}>
+      <input
+        id={id}
+        className={clavier === "decimal" ? `${styles.saisie} ${styles.nombre}` : styles.saisie}
+        type="text"
+        inputMode={clavier}
+        autoComplete="off"
+        spellCheck={clavier === "text"}
+        placeholder={exemple}
+        value={texte}
+        readOnly={champ.lecture_seule}
+        data-chemin={champ.chemin}
+        data-ton={ton ?? undefined}
+        aria-invalid={refus !== null || undefined}
+        aria-describedby={descriptions(id, refus, constats, champ.aide)}
+        onChange={({ target }) => changer(target.value)}
+        onFocus={entrer}
+        onBlur={sortir}
+      />
+    </CadreChamp>
+  );
+}

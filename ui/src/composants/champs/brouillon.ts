@@ -1,0 +1,79 @@
+// A field being typed: saved on leaving it and 800 ms after the last change; what was refused stays as typed.
+import { useCallback, useEffect, useRef, useState } from "react";
+
+export type Resultat = { etat: "enregistre" } | { etat: "refuse"; message: string };
+
+export const DELAI = 800;
+
+export function useBrouillon(valeur: string, onSaisir: (texte: string) => Promise<Resultat>) {
+  /** Null when the field shows what is saved. */
+  const [brouillon, definirBrouillon] = useState<string | null>(null);
+  const [refus, definirRefus] = useState<string | null>(null);
+  const courant = useRef<string | null>(null);
+  const envoye = useRef<string | null>(null);
+  const enFocus = useRef(false);
+  const minuterie = useRef(0);
+  const dernier = useRef({ valeur, onSaisir });
+  useEffect(() => {
+    dernier.current = { valeur, onSaisir };
+  });
+
+  const noter = useCallback((texte: string | null) => {
+    courant.current = texte;
+    definirBrouillon(texte);
+  }, []);
+
+  const enregistrer = useCallback(async () => {
+    window.clearTimeout(minuterie.current);
+    const texte = courant.current;
+    if (texte === null || texte === envoye.current) return;
+    if (texte === dernier.current.valeur) {
+      // Typed back to what is saved.
+      envoye.current = null;
+      definirRefus(null);
+      if (!enFocus.current) noter(null);
+      return;
+    }
+    envoye.current = texte;
+    const resultat = await dernier.current.onSaisir(texte);
+    // Something else was typed meanwhile: its own answer will say.
+    if (courant.current !== texte) return;
+    if (resultat.etat === "refuse") {
+      definirRefus(resultat.message);
+      return;
+    }
+    definirRefus(null);
+    if (!enFocus.current) {
+      envoye.current = null;
+      noter(null);
+    }
+  }, [noter]);
+
+  // A screen left in the middle of a word keeps the word.
+  useEffect(() => () => void enregistrer(), [enregistrer]);
+
+  return {
+    texte: brouillon ?? valeur,
+    refus,
+    changer: useCallback(
+      (texte: string) => {
+        noter(texte);
+        window.clearTimeout(minuterie.current);
+        minuterie.current = window.setTimeout(() => void enregistrer(), DELAI);
+      },
+      [enregistrer, noter],
+    ),
+    entrer: useCallback(() => {
+      enFocus.current = true;
+    }, []),
+    sortir: useCallback(() => {
+      enFocus.current = false;
+      if (courant.current !== null && courant.current === envoye.current && refus === null) {
+        envoye.current = null;
+        noter(null);
+      } else {
+        void enregistrer();
+      }
+    }, [enregistrer, noter, refus]),
+  };
+}

@@ -1,0 +1,66 @@
+// One cell: looked at, chosen, or typed in.
+import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
+import styles from "./GrilleSaisie.module.css";
+import { aDroite } from "./modele";
+import type { Position } from "./selection";
+
+type Props = {
+  cellule: CelluleGrille;
+  /** « ONDAM médico-social, 2023 », for the field. */
+  nom: string;
+  position: Position;
+  texte: string;
+  /** What is being typed; null when the cell is only looked at. */
+  frappe: string | null;
+  etat: "active" | "choisie" | "ordinaire";
+  /** In a selection of several cells. */
+  etendue: boolean;
+  refuse: boolean;
+  ton: "bloquant" | "a_verifier" | null;
+  decrite: readonly string[];
+  onFrappe: (texte: string) => void;
+  onFocus: (position: Position) => void;
+  onSortie: () => void;
+};
+
+export function CelluleSaisie({ cellule, nom, position, texte, frappe, etat, etendue, refuse, ton, decrite, onFrappe, onFocus, onSortie }: Props) {
+  const description = decrite.length === 0 ? undefined : decrite.join(" ");
+  return (
+    <td
+      className={styles.cellule}
+      tabIndex={etat === "active" ? 0 : -1}
+      data-position={`${position.ligne}-${position.colonne}`}
+      data-chemin={cellule.chemin ?? undefined}
+      data-droite={aDroite(cellule.nature) || undefined}
+      data-ton={ton ?? undefined}
+      data-etendue={etendue || undefined}
+      aria-selected={etendue || undefined}
+      // ARIA 1.2 gives it to the cells of a grid.
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props
+      aria-readonly={cellule.chemin === null || undefined}
+      aria-invalid={refuse || undefined}
+      aria-describedby={description}
+      onFocus={() => onFocus(position)}
+    >
+      {frappe === null ? (
+        <span className={styles.contenu}>
+          {cellule.mention !== null && <small className={styles.mention}>{cellule.mention}</small>}
+          {texte !== "" && <span className={styles.valeur}>{texte}</span>}
+        </span>
+      ) : (
+        <input
+          type="text"
+          aria-label={nom}
+          aria-invalid={refuse || undefined}
+          aria-describedby={description}
+          inputMode={aDroite(cellule.nature) ? "decimal" : "text"}
+          autoComplete="off"
+          spellCheck={false}
+          value={frappe}
+          onChange={({ target }) => onFrappe(target.value)}
+          onBlur={onSortie}
+        />
+      )}
+    </td>
+  );
+}

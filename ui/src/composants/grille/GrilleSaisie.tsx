@@ -1,0 +1,346 @@
+// A grid of figures that behaves as a spreadsheet: keys, ranges, exchange with Excel and LibreOffice.
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { flushSync } from "react-dom";
+import { annoncer } from "../../etat/journal";
+import type { Issue } from "../../etat/edition";
+import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
+import type { GrilleVue } from "../../ipc/generated/GrilleVue";
+import type { LigneGrille } from "../../ipc/generated/LigneGrille";
+import type { Saisie } from "../../ipc/generated/Saisie";
+import { textes } from "../../textes/grille";
+import { Bouton } from "../Bouton";
+import { Icone } from "../Icone";
+import { CelluleSaisie } from "./CelluleSaisie";
+import styles from "./GrilleSaisie.module.css";
+import { afficher, celluleEn, cellulesDe, genreDe, lignesDeCellules, nommer, pourTableur, preparerCollage, preparerEffacement, preparerRecopie } from "./modele";
+import { contient, depart, etendue, mouvoir, multiple, type Mouvement, type Position } from "./selection";
+import { ecrireTsv, lireTsv } from "./tsv";
+import { mouvementDe } from "./touches";
+import { useSaisies } from "./saisies";
+
+export type PropsGrille = {
+  grille: GrilleVue;
+  ton: (chemin: string) => "bloquant" | "a_verifier" | null;
+  /** Ids of what says the findings about a cell. */
+  constats: (chemin: string) => readonly string[];
+  onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
+  onAnnuler: () => void;
+};
+
+export function GrilleSaisie({ grille, ton, constats, onSaisir, onAnnuler }: PropsGrille) {
+  const base = useId();
+  const table = useRef<HTMLTableElement>(null);
+  const lignes = lignesDeCellules(grille);
+  const colonnes = grille.entetes.length - 1;
+  const taille = { lignes: lignes.length, colonnes };
+  const [choisie, choisir] = useState(depart);
+  const selection = mouvoir(choisie, { genre: "borner" }, taille);
+  const zone = etendue(selection);
+  const plusieurs = multiple(selection);
+  /** What is typed in the active cell; null when it is only looked at. */
+  const [frappe, definirFrappe] = useState<string | null>(null);
+  const { refus, attentes, rapport, envoyer, oublier, fermerRapport } = useSaisies(onSaisir);
+  const active = celluleEn(lignes, selection.active);
+
+  // The focus follows the active cell when a key or the pointer moved it, never otherwise.
+  const suivre = useRef(false);
+  const repere = `${selection.active.ligne}-${selection.active.colonne}`;
+  useLayoutEffect(() => {
+    if (!suivre.current) return;
+    suivre.current = false;
+    const cellule = table.current?.querySelector<HTMLElement>(`[data-position="${repere}"]`);
+    const champ = cellule?.querySelector("input");
+    (champ ?? cellule)?.focus();
+    if (!champ) cellule?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+  usePressePapiersSansSelection(table);
+
+  const bouger = (mouvement: Mouvement) => {
+    suivre.current = true;
+    choisir(mouvoir(selection, mouvement, taille));
+  };
+  const commencer = (texte: string) => {
+    if (active === undefined || active.chemin === null) {
+      annoncer(textes.calculee);
+      return;
+    }
+    suivre.current = true;
+    definirFrappe(texte);
+  };
+  const montre = (cellule: CelluleGrille) => (cellule.chemin === null ? undefined : (attentes.get(cellule.chemin) ?? refus.get(cellule.chemin)?.texte)) ?? afficher(cellule);
+  const valider = (mouvement: Mouvement | null) => {
+    const texte = frappe;
+    definirFrappe(null);
+    if (texte !== null && active && active.chemin !== null && texte !== montre(active)) {
+      const ligne = lignes[selection.active.ligne];
+      if (ligne) void envoyer(nommer(grille, ligne, selection.active.colonne), [{ chemin: active.chemin, nature: active.nature, texte }], null);
+    }
+    if (mouvement) bouger(mouvement);
+  };
+  const effacer = () => {
+    // Emptying a cell also forgets what was refused in it.
+    for (const { chemin } of cellulesDe(lignes, zone).flat()) if (chemin !== null) oublier(chemin);
+    const saisies = preparerEffacement(lignes, zone);
+    const [seule, ...autres] = saisies;
+    if (!seule) return;
+    const ligne = lignes[selection.active.ligne];
+    const libelle = autres.length === 0 && ligne && !plusieurs ? nommer(grille, ligne, selection.active.colonne) : textes.effacer[genreDe(saisies)](saisies.length);
+    void envoyer(libelle, saisies, null);
+    if (autres.length > 0) annoncer(textes.effaces[genreDe(saisies)](saisies.length));
+  };
+  const recopier = () => {
+    const saisies = preparerRecopie(lignes, zone);
+    if (saisies.length === 0) {
+      annoncer(textes.rienACopier);
+      return;
+    }
+    void envoyer(textes.recopier[genreDe(saisies)](saisies.length), saisies, null);
+    annoncer(textes.recopies[genreDe(saisies)](saisies.length));
+  };
+  const surTouche = (evenement: KeyboardEvent) => {
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = evenement;
+    if (frappe !== null) {
+      const suite: Mouvement | null =
+        key === "Enter"
+          ? { genre: "bouger", lignes: shiftKey ? -1 : 1, colonnes: 0, etendre: "deplacer" }
+          : key === "Tab"
+            ? { genre: shiftKey ? "precedente" : "suivante" }
+            : null;
+      if (suite) {
+        evenement.preventDefault();
+        valider(suite);
+      } else if (key === "Escape") {
+        evenement.preventDefault();
+        suivre.current = true;
+        definirFrappe(null);
+      }
+      return;
+    }
+    const commande = ctrlKey || metaKey;
+    const mouvement = mouvementDe(evenement);
+    if (mouvement) {
+      evenement.preventDefault();
+      bouger(mouvement);
+    } else if (key === "Enter" || key === "F2") {
+      evenement.preventDefault();
+      commencer(active ? montre(active) : "");
+    } else if (key === "Delete" || key === "Backspace") {
+      evenement.preventDefault();
+      effacer();
+    } else if (key === "Escape") {
+      if (active && active.chemin !== null) oublier(active.chemin);
+      fermerRapport();
+      if (plusieurs) bouger({ genre: "aller", position: selection.active });
+    } else if (commande && !altKey && key.toLowerCase() === "d") {
+      evenement.preventDefault();
+      recopier();
+    } else if (estFrappe(evenement)) {
+      // The field takes the focus before the sign, or the accent to come, is inserted: nothing is lost.
+      flushSync(() => commencer(""));
+    }
+  };
+  const surCopie = (evenement: ClipboardEvent) => {
+    if (frappe !== null) return;
+    evenement.preventDefault();
+    evenement.clipboardData.setData("text/plain", ecrireTsv(cellulesDe(lignes, zone).map((ligne) => ligne.map(pourTableur))));
+  };
+  const surCollage = (evenement: ClipboardEvent) => {
+    if (frappe !== null) return;
+    evenement.preventDefault();
+    const collage = preparerCollage(grille, lignes, lireTsv(evenement.clipboardData.getData("text/plain")), zone);
+    if (collage.saisies.length === 0) {
+      annoncer(textes.rienAColler);
+      return;
+    }
+    void envoyer(textes.coller[genreDe(collage.saisies)](collage.saisies.length), collage.saisies, collage);
+  };
+  const surAppui = (evenement: MouseEvent) => {
+    const position = positionDe(evenement.target);
+    if (!position || evenement.button !== 0) return;
+    if (frappe !== null) {
+      if (evenement.target instanceof HTMLInputElement) return;
+      valider(null);
+    }
+    evenement.preventDefault();
+    bouger(evenement.shiftKey ? { genre: "etendre_a", position } : { genre: "aller", position });
+  };
+  const surSurvol = (evenement: MouseEvent) => {
+    const position = positionDe(evenement.target);
+    const deja = position && position.ligne === selection.active.ligne && position.colonne === selection.active.colonne;
+    if (position && !deja && evenement.buttons === 1 && frappe === null) bouger({ genre: "etendre_a", position });
+  };
+  const surFocus = (position: Position) => {
+    // Someone came from elsewhere: a finding, a screen reader.
+    if (position.ligne !== selection.active.ligne || position.colonne !== selection.active.colonne) choisir({ active: position, ancre: position });
+  };
+
+  const refusVisibles = lignes.flatMap((ligne) => ligne.cellules.flatMap(({ chemin }, colonne) => (chemin !== null && refus.has(chemin) ? [{ chemin, ligne, colonne }] : [])));
+  return (
+    <section className={styles.bloc} aria-labelledby={`${base}titre`}>
+      <div className={styles.tete}>
+        <h2 id={`${base}titre`}>{grille.titre}</h2>
+        <p id={`${base}description`}>{grille.description}</p>
+      </div>
+      <div className={styles.cadre}>
+        <table
+          ref={table}
+          // A table for those who read it, a grid for those who write in it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+          role="grid"
+          aria-labelledby={`${base}titre`}
+          aria-describedby={`${base}description`}
+          aria-multiselectable="true"
+          onKeyDown={surTouche}
+          onCopy={surCopie}
+          onPaste={surCollage}
+          onMouseDown={surAppui}
+          onMouseMove={surSurvol}
+          onDoubleClick={({ target }) => positionDe(target) && frappe === null && commencer(active ? montre(active) : "")}
+        >
+          <thead>
+            <tr>
+              {grille.entetes.map((entete, rang) => (
+                <th key={entete} scope="col" data-nature={rang > 0 ? lignes[0]?.cellules[rang - 1]?.nature : undefined}>
+                  {entete}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {groupes(grille.lignes).map(({ titre, contenu }) => (
+            <tbody key={titre ? titre.code + titre.titre : "debut"}>
+              {titre && (
+                <tr className={styles.groupe}>
+                  <th scope="rowgroup" colSpan={colonnes + 1}>
+                    <span>
+                      {titre.code !== "" && <span className={styles.cote}>{titre.code} </span>}
+                      {titre.titre}
+                    </span>
+                  </th>
+                </tr>
+              )}
+              {contenu.map((ligne) => {
+                const rang = lignes.indexOf(ligne);
+                return (
+                  <tr key={rang} data-genre={ligne.genre}>
+                    <th scope="row">
+                      {ligne.code !== "" && <span className={styles.cote}>{ligne.code} </span>}
+                      {ligne.titre}
+                    </th>
+                    {ligne.cellules.map((cellule, colonne) => {
+                      const position = { ligne: rang, colonne };
+                      const estActive = rang === selection.active.ligne && colonne === selection.active.colonne;
+                      const refuse = cellule.chemin !== null && refus.has(cellule.chemin);
+                      return (
+                        <CelluleSaisie
+                          key={grille.entetes[colonne + 1]}
+                          cellule={cellule}
+                          nom={textes.nomCellule(ligne.titre, grille.entetes[colonne + 1] ?? "")}
+                          position={position}
+                          texte={montre(cellule)}
+                          frappe={estActive ? frappe : null}
+                          etat={estActive ? "active" : plusieurs && contient(zone, position) ? "choisie" : "ordinaire"}
+                          etendue={plusieurs && contient(zone, position)}
+                          refuse={refuse}
+                          ton={cellule.chemin === null ? null : ton(cellule.chemin)}
+                          decrite={cellule.chemin === null ? [] : [...(refuse ? [idRefus(base, cellule.chemin)] : []), ...constats(cellule.chemin)]}
+                          onFrappe={definirFrappe}
+                          onFocus={surFocus}
+                          onSortie={() => valider(null)}
+                        />
+                      );
+                    })}
+                  </tr>
+                );
+              })}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      {rapport !== null && (
+        <div className={styles.rapport} data-genre={rapport.genre}>
+          <Icone nom={rapport.genre === "incomplet" ? "verifier" : "respecte"} />
+          <p>{rapport.texte}</p>
+          <Bouton
+            genre="lien"
+            onAppui={() => {
+              onAnnuler();
+              fermerRapport();
+            }}
+          >
+            {textes.annuler}
+          </Bouton>
+        </div>
+      )}
+      {refusVisibles.length > 0 && (
+        <ul className={styles.refus}>
+          {refusVisibles.map(({ chemin, ligne, colonne }) => (
+            <li key={chemin} id={idRefus(base, chemin)}>
+              <Icone nom="bloquant" />
+              <span>
+                <strong>{textes.nomCellule(ligne.titre, grille.entetes[colonne + 1] ?? "")}</strong> : {refus.get(chemin)?.message}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.pied}>
+        {grille.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        <p className={styles.aides}>
+          {textes.aides.map(({ touche, effet }) => (
+            <span key={touche}>
+              <kbd>{touche}</kbd> {effet}
+            </span>
+          ))}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+type Groupe = { titre: LigneGrille | null; contenu: LigneGrille[] };
+
+/** Each group row opens a body of the table. */
+function groupes(lignes: readonly LigneGrille[]): Groupe[] {
+  const suite: Groupe[] = [];
+  for (const ligne of lignes) {
+    if (ligne.genre === "groupe") suite.push({ titre: ligne, contenu: [] });
+    else if (suite.length === 0) suite.push({ titre: null, contenu: [ligne] });
+    else suite.at(-1)?.contenu.push(ligne);
+  }
+  return suite;
+}
+
+function idRefus(base: string, chemin: string): string {
+  return `${base}refus-${chemin.replaceAll(/[^\w-]/g, "_")}`;
+}
+
+function positionDe(cible: EventTarget): Position | null {
+  const position = cible instanceof Element ? cible.closest<HTMLElement>("[data-position]")?.dataset.position : undefined;
+  const [ligne, colonne] = position?.split("-").map(Number) ?? [];
+  return ligne === undefined || colonne === undefined ? null : { ligne, colonne };
+}
+
+/** A sign, or a dead key that announces one. AltGr counts as Ctrl and Alt on Windows. */
+function estFrappe(evenement: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey } = evenement;
+  const combinee = (ctrlKey || metaKey || altKey) && !evenement.getModifierState("AltGraph");
+  return !combinee && (key.length === 1 || key === "Dead" || key === "Process");
+}
+
+/** WebKit copies and pastes without a text selection only when it is told that the page answers. */
+function usePressePapiersSansSelection(table: { current: HTMLTableElement | null }) {
+  useEffect(() => {
+    const element = table.current;
+    if (!element) return;
+    const repondre = (evenement: Event) => {
+      if (!(evenement.target instanceof HTMLInputElement)) evenement.preventDefault();
+    };
+    const noms = ["beforecopy", "beforepaste"];
+    for (const nom of noms) element.addEventListener(nom, repondre);
+    return () => {
+      for (const nom of noms) element.removeEventListener(nom, repondre);
+    };
+  }, [table]);
+}

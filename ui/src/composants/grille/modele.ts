@@ -1,0 +1,102 @@
+// The grid as cells in rows and columns: what each holds, what a paste or a copy becomes.
+import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
+import type { GrilleVue } from "../../ipc/generated/GrilleVue";
+import type { LigneGrille } from "../../ipc/generated/LigneGrille";
+import type { NatureChamp } from "../../ipc/generated/NatureChamp";
+import type { Saisie } from "../../ipc/generated/Saisie";
+import { minuscule } from "../../texte/francais";
+import { textes } from "../../textes/grille";
+import type { Etendue, Position } from "./selection";
+
+/** Rows that hold cells; the groups only name the rows below them. */
+export function lignesDeCellules({ lignes }: GrilleVue): LigneGrille[] {
+  return lignes.filter(({ genre }) => genre !== "groupe");
+}
+
+/** What the cell shows: the unit of money is said once, above the grid. */
+export function afficher({ nature, texte }: CelluleGrille): string {
+  return nature === "montant" ? texte.replace(/\s*€$/, "") : texte;
+}
+
+/** What a spreadsheet reads as a figure. */
+export function pourTableur(cellule: CelluleGrille): string {
+  const texte = afficher(cellule);
+  return cellule.nature === "montant" || cellule.nature === "nombre" ? texte.replaceAll(/\s/g, "") : texte;
+}
+
+export function nommer(grille: GrilleVue, ligne: LigneGrille, colonne: number): string {
+  const entete = grille.entetes[colonne + 1] ?? "";
+  const cellule = ligne.cellules[colonne];
+  return cellule?.nature === "montant" ? textes.montant(ligne.titre, entete) : textes.valeur(minuscule(entete), ligne.code === "" ? ligne.titre : ligne.code);
+}
+
+/** The word for what a paste holds. */
+export function genreDe(saisies: readonly Saisie[]): "montant" | "nombre" | "cellule" {
+  const [premiere] = saisies;
+  if (!premiere || !saisies.every(({ nature }) => nature === premiere.nature)) return "cellule";
+  return premiere.nature === "montant" || premiere.nature === "nombre" ? premiere.nature : "cellule";
+}
+
+export type Collage = {
+  saisies: Saisie[];
+  /** Where each came from: row of what was pasted, from 1, and title of the column. */
+  lieux: ReadonlyMap<string, { ligne: number; colonne: string }>;
+  /** Computed cells, and cells beyond the grid. */
+  ecartees: number;
+};
+
+/** Lays what was copied over the grid, from the corner of the selection; one cell alone fills the selection. */
+export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[], copie: readonly (readonly string[])[], cible: Etendue): Collage {
+  const seule = copie.length === 1 && copie[0]?.length === 1 ? copie[0][0] : undefined;
+  const source = seule === undefined ? copie : Array.from({ length: cible.bas - cible.haut + 1 }, () => Array.from({ length: cible.droite - cible.gauche + 1 }, () => seule));
+  const saisies: Saisie[] = [];
+  const lieux = new Map<string, { ligne: number; colonne: string }>();
+  let ecartees = 0;
+  for (const [rang, ligneCopiee] of source.entries()) {
+    for (const [decalage, texte] of ligneCopiee.entries()) {
+      const colonne = cible.gauche + decalage;
+      const cellule = lignes[cible.haut + rang]?.cellules[colonne];
+      if (!cellule || cellule.chemin === null) {
+        ecartees += 1;
+        continue;
+      }
+      saisies.push({ chemin: cellule.chemin, nature: cellule.nature, texte: texte.trim() });
+      lieux.set(cellule.chemin, { ligne: rang + 1, colonne: grille.entetes[colonne + 1] ?? "" });
+    }
+  }
+  return { saisies, lieux, ecartees };
+}
+
+/** Ctrl+D: the first row of the selection into the others; from the row above when there is one row only. */
+export function preparerRecopie(lignes: readonly LigneGrille[], { haut, bas, gauche, droite }: Etendue): Saisie[] {
+  const modele = haut === bas ? haut - 1 : haut;
+  const saisies: Saisie[] = [];
+  for (let ligne = modele + 1; ligne <= bas; ligne += 1) {
+    for (let colonne = gauche; colonne <= droite; colonne += 1) {
+      const source = lignes[modele]?.cellules[colonne];
+      const but = lignes[ligne]?.cellules[colonne];
+      if (source && but && but.chemin !== null && but.nature === source.nature) saisies.push({ chemin: but.chemin, nature: but.nature, texte: afficher(source) });
+    }
+  }
+  return saisies;
+}
+
+/** The cells of the selection that can be emptied and are not. */
+export function preparerEffacement(lignes: readonly LigneGrille[], etendue: Etendue): Saisie[] {
+  return cellulesDe(lignes, etendue)
+    .flat()
+    .flatMap(({ chemin, nature, texte }) => (chemin === null || texte === "" ? [] : [{ chemin, nature, texte: "" }]));
+}
+
+export function cellulesDe(lignes: readonly LigneGrille[], { haut, bas, gauche, droite }: Etendue): CelluleGrille[][] {
+  return lignes.slice(haut, bas + 1).map(({ cellules }) => cellules.slice(gauche, droite + 1));
+}
+
+export function celluleEn(lignes: readonly LigneGrille[], { ligne, colonne }: Position): CelluleGrille | undefined {
+  return lignes[ligne]?.cellules[colonne];
+}
+
+/** Figures stand to the right. */
+export function aDroite(nature: NatureChamp): boolean {
+  return nature === "montant" || nature === "nombre";
+}

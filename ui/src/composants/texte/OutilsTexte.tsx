@@ -1,0 +1,42 @@
+// The toolbar of a text, with the keys of Word.
+import { ToggleButton, Toolbar } from "react-aria-components";
+import { textes } from "../../textes/texte";
+import { Icone } from "../Icone";
+import type { Outil } from "./commandes";
+import styles from "./TexteRiche.module.css";
+
+type Props = { nom: string; actifs: ReadonlySet<Outil>; onOutil: (outil: Outil) => void };
+
+const groupes: readonly (readonly Outil[])[] = [
+  ["gras", "italique", "exposant"],
+  ["liste_puces", "liste_num", "intertitre"],
+];
+
+export function OutilsTexte({ nom, actifs, onOutil }: Props) {
+  return (
+    <Toolbar className={styles.outils} aria-label={textes.outils(nom)}>
+      {groupes.map((groupe) => (
+        <div key={groupe.join(" ")} className={styles.groupe}>
+          {groupe.map((outil) => (
+            <ToggleButton key={outil} className={styles.outil} aria-label={textes.outil[outil]} isSelected={actifs.has(outil)} onChange={() => onOutil(outil)}>
+              {dessins[outil]}
+            </ToggleButton>
+          ))}
+        </div>
+      ))}
+    </Toolbar>
+  );
+}
+
+const dessins = {
+  gras: <b>G</b>,
+  italique: <i>I</i>,
+  exposant: (
+    <span>
+      x<sup>2</sup>
+    </span>
+  ),
+  liste_puces: <Icone nom="puces" />,
+  liste_num: <Icone nom="numeros" />,
+  intertitre: <span>{textes.intertitreCourt}</span>,
+} satisfies Record<Outil, unknown>;

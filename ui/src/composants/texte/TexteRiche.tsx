@@ -1,0 +1,42 @@
+// A rich text under its title; the text reads at once, its editor comes when it is loaded.
+import { lazy, Suspense } from "react";
+import type { TexteVue } from "../../ipc/generated/TexteVue";
+import { TexteLu } from "./TexteLu";
+import styles from "./TexteRiche.module.css";
+
+export type PropsTexte = {
+  texte: TexteVue;
+  titre: string;
+  /** Name of the field, unique on the screen. */
+  nom: string;
+  niveau: 2 | 3;
+  ton: "bloquant" | "a_verifier" | null;
+  constats: readonly string[];
+  /** True once saved. */
+  onEcrire: (document: string) => Promise<boolean>;
+};
+
+const Editeur = lazy(() => import("./Editeur"));
+
+export function TexteRiche({ texte, titre, nom, niveau, ton, constats, onEcrire }: PropsTexte) {
+  const Titre = niveau === 2 ? "h2" : "h3";
+  return (
+    <section className={styles.bloc} data-chemin={texte.chemin} tabIndex={-1}>
+      <Suspense
+        fallback={
+          <>
+            <div className={styles.tete}>
+              <Titre>{titre}</Titre>
+            </div>
+            <TexteLu document={texte.document} puces={texte.puces} />
+          </>
+        }
+      >
+        <Editeur texte={texte} nom={nom} ton={ton} constats={constats} onEcrire={onEcrire}>
+          <Titre>{titre}</Titre>
+        </Editeur>
+      </Suspense>
+      {texte.aide !== null && <p className={styles.aide}>{texte.aide}</p>}
+    </section>
+  );
+}

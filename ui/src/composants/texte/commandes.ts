@@ -1,0 +1,86 @@
+// What the toolbar and the keys do to a text.
+import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark } from "prosemirror-commands";
+import { redo, undo } from "prosemirror-history";
+import type { MarkType, NodeType } from "prosemirror-model";
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
+import type { Command, EditorState } from "prosemirror-state";
+import { schema } from "./schema";
+
+export type Outil = "gras" | "italique" | "exposant" | "intertitre" | "liste_puces" | "liste_num";
+
+const { nodes, marks } = schema;
+
+/** In a list of that kind, out of it; elsewhere, into it. */
+function basculerListe(type: NodeType): Command {
+  return (etat, envoyer, vue) => {
+    const dans = listeAutour(etat);
+    if (dans === type) return liftListItem(nodes.element)(etat, envoyer, vue);
+    if (dans === null) return wrapInList(type)(etat, envoyer, vue);
+    const { $from } = etat.selection;
+    const profondeur = profondeurListe(etat);
+    envoyer?.(etat.tr.setNodeMarkup($from.before(profondeur), type, $from.node(profondeur).attrs));
+    return true;
+  };
+}
+
+const basculerIntertitre: Command = (etat, envoyer, vue) => {
+  const { parent } = etat.selection.$from;
+  const type = parent.type === nodes.intertitre ? nodes.paragraphe : nodes.intertitre;
+  return setBlockType(type, type === nodes.intertitre ? { id: parent.attrs.id as string, niveau: 1 } : { id: parent.attrs.id as string })(etat, envoyer, vue);
+};
+
+export const outils: Record<Outil, Command> = {
+  gras: toggleMark(marks.gras),
+  italique: toggleMark(marks.italique),
+  exposant: toggleMark(marks.exposant),
+  intertitre: basculerIntertitre,
+  liste_puces: basculerListe(nodes.liste_puces),
+  liste_num: basculerListe(nodes.liste_num),
+};
+
+const sauter: Command = chainCommands(exitCode, (etat, envoyer) => {
+  envoyer?.(etat.tr.replaceSelectionWith(nodes.saut.create()).scrollIntoView());
+  return true;
+});
+
+export const touches: Record<string, Command> = {
+  ...baseKeymap,
+  "Mod-g": outils.gras,
+  "Mod-b": outils.gras,
+  "Mod-i": outils.italique,
+  "Mod-z": undo,
+  "Mod-y": redo,
+  "Mod-Shift-z": redo,
+  "Shift-Enter": sauter,
+  Enter: chainCommands(splitListItem(nodes.element), baseKeymap.Enter ?? (() => false)),
+  "Alt-Shift-ArrowRight": sinkListItem(nodes.element),
+  "Alt-Shift-ArrowLeft": liftListItem(nodes.element),
+};
+
+/** The tools that are on where the caret is. */
+export function outilsActifs(etat: EditorState): ReadonlySet<Outil> {
+  const actifs = new Set<Outil>();
+  const { from, to, empty, $from } = etat.selection;
+  for (const nom of ["gras", "italique", "exposant"] as const) {
+    const type: MarkType = marks[nom];
+    if (empty ? type.isInSet(etat.storedMarks ?? $from.marks()) : etat.doc.rangeHasMark(from, to, type)) actifs.add(nom);
+  }
+  if ($from.parent.type === nodes.intertitre) actifs.add("intertitre");
+  const liste = listeAutour(etat);
+  if (liste === nodes.liste_puces) actifs.add("liste_puces");
+  if (liste === nodes.liste_num) actifs.add("liste_num");
+  return actifs;
+}
+
+function profondeurListe({ selection: { $from } }: EditorState): number {
+  for (let profondeur = $from.depth; profondeur > 0; profondeur -= 1) {
+    const { type } = $from.node(profondeur);
+    if (type === nodes.liste_puces || type === nodes.liste_num) return profondeur;
+  }
+  return 0;
+}
+
+function listeAutour(etat: EditorState): NodeType | null {
+  const profondeur = profondeurListe(etat);
+  return profondeur === 0 ? null : etat.selection.$from.node(profondeur).type;
+}

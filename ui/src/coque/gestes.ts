@@ -1,0 +1,24 @@
+// What the screen shown answers to the keys of the frame: undo, redo, previous, next.
+import { useEffect } from "react";
+
+export type Geste = "annuler" | "retablir" | "precedent" | "suivant";
+
+const gestes = new Map<Geste, () => void>();
+
+/** Null when the screen has no answer for now. */
+export function useGeste(geste: Geste, action: (() => void) | null) {
+  useEffect(() => {
+    if (action === null) return;
+    gestes.set(geste, action);
+    return () => {
+      if (gestes.get(geste) === action) gestes.delete(geste);
+    };
+  }, [geste, action]);
+}
+
+/** False when the screen shown has no answer. */
+export function faire(geste: Geste): boolean {
+  const action = gestes.get(geste);
+  action?.();
+  return action !== undefined;
+}

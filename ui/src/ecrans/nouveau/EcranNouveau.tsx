@@ -1,0 +1,163 @@
+// A new dossier in three questions: territory, frame, period; a fourth where several bodies may sign.
+import { useId, useRef, useState, type FormEvent } from "react";
+import { Attente } from "../../composants/Attente";
+import { Bouton, classeBouton } from "../../composants/Bouton";
+import { CadreChamp, descriptions } from "../../composants/champs/CadreChamp";
+import champs from "../../composants/champs/Champ.module.css";
+import { Echec } from "../../composants/Echec";
+import { Icone } from "../../composants/Icone";
+import { Coque } from "../../coque/Coque";
+import { creerDossier, useAction } from "../../etat/actions";
+import { useRessource } from "../../etat/ressource";
+import { appeler } from "../../ipc/commandes";
+import type { ChoixCreation } from "../../ipc/generated/ChoixCreation";
+import { useTitre } from "../../navigation/usage";
+import { textes as coque } from "../../textes/coque";
+import { textes as erreurs } from "../../textes/erreurs";
+import { textes } from "../../textes/nouveau";
+import { ChampTerritoire } from "./ChampTerritoire";
+import { ChoixUnique } from "./ChoixUnique";
+import styles from "./EcranNouveau.module.css";
+import { demandeDe, manques, periodeDe, reponsesDeDepart, territoireDe, type Question } from "./reponses";
+
+const charger = () => appeler("creation_choix");
+const touches = [{ touche: "F6", effet: coque.touches.zone }];
+
+export function EcranNouveau() {
+  const { ressource, recharger } = useRessource("creation", charger);
+  return (
+    <Coque lieu={<a href="#/">{coque.dossiers}</a>} actions={null} plan={null} etat={null} touches={touches}>
+      {ressource.etat === "attente" && <Attente texte={textes.attente} />}
+      {ressource.etat === "echec" && (
+        <Echec titre={textes.echec} message={ressource.erreur.message}>
+          <Bouton genre="principal" onAppui={recharger}>
+            {erreurs.reessayer}
+          </Bouton>
+          <a className={classeBouton("ordinaire")} href="#/">
+            {erreurs.retour}
+          </a>
+        </Echec>
+      )}
+      {ressource.etat === "pret" && <Questions choix={ressource.valeur} />}
+    </Coque>
+  );
+}
+
+function Questions({ choix }: { choix: ChoixCreation }) {
+  const titre = useTitre(textes.fenetre);
+  const base = useId();
+  const [reponses, repondre] = useState(() => reponsesDeDepart(choix));
+  const [absents, definirAbsents] = useState<readonly Question[]>([]);
+  const resume = useRef<HTMLDivElement>(null);
+  const creer = useAction(creerDossier);
+  const territoire = territoireDe(choix, reponses);
+  const refus = (question: Question) => (absents.includes(question) ? textes.manques[question] : null);
+
+  const surEnvoi = (evenement: FormEvent) => {
+    evenement.preventDefault();
+    const restants = manques(choix, reponses);
+    definirAbsents(restants);
+    if (restants.length === 0) creer.lancer(demandeDe(choix, reponses));
+    else requestAnimationFrame(() => resume.current?.focus());
+  };
+  const changer = (suite: Partial<typeof reponses>) => {
+    repondre((avant) => ({ ...avant, ...suite }));
+    definirAbsents((avant) => avant.filter((question) => !(question in suite)));
+  };
+
+  return (
+    <form className={styles.page} onSubmit={surEnvoi} noValidate>
+      <div>
+        <h1 ref={titre} tabIndex={-1}>
+          {textes.titre}
+        </h1>
+        <p className={styles.chapo}>{textes.chapo}</p>
+      </div>
+      {absents.length > 0 && (
+        <div ref={resume} className={styles.resume} tabIndex={-1} role="group" aria-labelledby={`${base}resume`}>
+          <h2 id={`${base}resume`}>
+            <Icone nom="bloquant" />
+            {textes.erreurs}
+          </h2>
+          <ul>
+            {absents.map((question) => (
+              <li key={question}>
+                <button type="button" onClick={() => document.querySelector<HTMLElement>(cibles[question])?.focus()}>
+                  {textes.manques[question]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <section className={styles.question}>
+        <h2>{textes.territoire}</h2>
+        <ChampTerritoire
+          territoires={choix.territoires}
+          valeur={reponses.territoire}
+          refuse={refus("territoire")}
+          onChoix={(code) => changer({ territoire: code, collectivite: null })}
+        />
+      </section>
+      {territoire && territoire.collectivites.length > 1 && (
+        <section className={styles.question} data-question="collectivite">
+          <ChoixUnique
+            titre={textes.collectivite}
+            options={territoire.collectivites.map(({ code, libelle }) => ({ code, libelle, detail: null }))}
+            valeur={reponses.collectivite}
+            refuse={refus("collectivite")}
+            onChoix={(collectivite) => changer({ collectivite })}
+          />
+        </section>
+      )}
+      <section className={styles.question}>
+        <ChoixUnique
+          titre={textes.cadre}
+          options={choix.cadres.map(({ code, libelle, fiabilite }) => ({ code, libelle, detail: fiabilite }))}
+          valeur={reponses.cadre}
+          refuse={null}
+          onChoix={(cadre) => changer({ cadre, ...periodeDe(choix.cadres.find(({ code }) => code === cadre)) })}
+        />
+      </section>
+      <section className={styles.question} aria-labelledby={`${base}periode`}>
+        <h2 id={`${base}periode`}>{textes.periode}</h2>
+        <p className={champs.aide} id={`${base}aide`}>
+          {textes.periodeAide}
+        </p>
+        <div className={styles.jours}>
+          {(["debut", "fin"] as const).map((question) => (
+            <CadreChamp key={question} id={`${base}${question}`} libelle={textes[question]} aide={null} refus={refus(question)} taille="court">
+              <input
+                id={`${base}${question}`}
+                className={champs.saisie}
+                data-question={question}
+                autoComplete="off"
+                placeholder={textes.formatJour}
+                value={reponses[question]}
+                aria-invalid={absents.includes(question) || undefined}
+                aria-describedby={descriptions(`${base}${question}`, refus(question), [`${base}aide`], null)}
+                onChange={({ target }) => changer({ [question]: target.value })}
+              />
+            </CadreChamp>
+          ))}
+        </div>
+      </section>
+      <div className={styles.envoi}>
+        <Bouton genre="principal" envoi="formulaire" enCours={creer.enCours}>
+          {textes.creer}
+        </Bouton>
+        <a className={classeBouton("ordinaire")} href="#/">
+          {textes.renoncer}
+        </a>
+      </div>
+    </form>
+  );
+}
+
+/** Where each question is answered, for the links of the summary. */
+const cibles: Record<Question, string> = {
+  territoire: "#territoire",
+  collectivite: '[data-question="collectivite"] input',
+  debut: 'input[data-question="debut"]',
+  fin: 'input[data-question="fin"]',
+};

@@ -1,0 +1,142 @@
+// The parts of a screen, in order: each edits its own paths and tells what was asked.
+import { useCallback } from "react";
+import type { Resultat } from "../../composants/champs/brouillon";
+import { GrilleSaisie } from "../../composants/grille/GrilleSaisie";
+import { TexteRiche } from "../../composants/texte/TexteRiche";
+import type { Edition } from "../../etat/edition";
+import { annoncer } from "../../etat/journal";
+import type { BlocEcran } from "../../ipc/generated/BlocEcran";
+import type { ChampVue } from "../../ipc/generated/ChampVue";
+import type { ConstatVue } from "../../ipc/generated/ConstatVue";
+import type { EcranVue } from "../../ipc/generated/EcranVue";
+import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
+import type { ListeVue } from "../../ipc/generated/ListeVue";
+import type { RetraitVue } from "../../ipc/generated/RetraitVue";
+import type { TexteVue } from "../../ipc/generated/TexteVue";
+import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { passage } from "../../navigation/passage";
+import { aller } from "../../navigation/usage";
+import { minuscule } from "../../texte/francais";
+import { textes } from "../../textes/edition";
+import styles from "./Blocs.module.css";
+import { idConstat, tonDe } from "./cibles";
+import { Formulaire } from "./Formulaire";
+import { Liste } from "./Liste";
+
+type Liens = ReadonlyMap<string, readonly ConstatVue[]>;
+type Props = { vue: VueEnsemble; ecran: EcranVue; liens: Liens; edition: Edition };
+
+export function Blocs({ vue, ecran, liens, edition }: Props) {
+  return (
+    <div className={styles.blocs}>
+      {ecran.blocs.map((bloc, rang) => (
+        <Bloc key={cle(bloc, rang)} bloc={bloc} rang={rang} vue={vue} ecran={ecran} liens={liens} edition={edition} />
+      ))}
+    </div>
+  );
+}
+
+/** Blocks keep their state when others are added or taken out before them. */
+function cle(bloc: BlocEcran, rang: number): string {
+  if ("formulaire" in bloc) return `formulaire ${bloc.formulaire.retirer?.chemin ?? bloc.formulaire.champs[0]?.chemin ?? rang}`;
+  if ("texte" in bloc) return `texte ${bloc.texte.chemin}`;
+  if ("liste" in bloc) return `liste ${bloc.liste.chemin}`;
+  return `grille ${bloc.grille.titre}`;
+}
+
+function Bloc({ bloc, rang, vue, ecran, liens, edition }: Props & { bloc: BlocEcran; rang: number }) {
+  if ("formulaire" in bloc) return <BlocFormulaire formulaire={bloc.formulaire} vue={vue} ecran={ecran} liens={liens} edition={edition} />;
+  if ("liste" in bloc) return <BlocListe liste={bloc.liste} dossier={vue.id} edition={edition} />;
+  if ("texte" in bloc) return <BlocTexte texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} />;
+  return (
+    <GrilleSaisie
+      grille={bloc.grille}
+      ton={(chemin) => tonDe(liens.get(chemin))}
+      constats={(chemin) => liens.get(chemin)?.map((constat) => idConstat(constat.cle)) ?? []}
+      onSaisir={edition.saisir}
+      onAnnuler={edition.annuler}
+    />
+  );
+}
+
+function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Props & { formulaire: FormulaireVue }) {
+  const { saisir, modifierListe } = edition;
+  const { titre } = formulaire;
+  const surSaisie = useCallback(
+    async ({ chemin, nature, libelle }: ChampVue, texte: string): Promise<Resultat> => {
+      const issue = await saisir(textes.libelleChamp(minuscule(libelle), titre), [{ chemin, nature, texte }]);
+      if (issue.etat === "echec") return { etat: "refuse", message: issue.message };
+      const refus = issue.retour.refus.find((candidat) => candidat.chemin === chemin);
+      return refus ? { etat: "refuse", message: refus.message } : { etat: "enregistre" };
+    },
+    [saisir, titre],
+  );
+  const retirer = async ({ chemin, libelle }: RetraitVue) => {
+    // Taking out the very thing that the screen is about leads back to its list.
+    const liste = ecran.chemins.includes(chemin) ? listeDe[ecran.demande.ecran] : undefined;
+    const issue = await modifierListe({ retirer: { chemin, libelle } }, liste ? "quitter" : "rafraichir");
+    if (issue.etat === "echec") return;
+    if (liste) aller({ ecran: "travail", id: vue.id, demande: { ecran: liste, element: null } });
+    else document.querySelector<HTMLElement>("main h1")?.focus();
+    annoncer(textes.retire(libelle));
+  };
+  return <Formulaire formulaire={formulaire} liens={liens} onSaisir={surSaisie} onRetirer={(retrait) => void retirer(retrait)} />;
+}
+
+const listeDe: Partial<Record<EcranVue["demande"]["ecran"], EcranVue["demande"]["ecran"]>> = { action: "actions", article: "articles" };
+
+function BlocListe({ liste, dossier, edition: { modifierListe } }: { liste: ListeVue; dossier: string; edition: Edition }) {
+  const { chemin } = liste;
+  return (
+    <Liste
+      dossier={dossier}
+      liste={liste}
+      onAjouter={async (modele) => {
+        const issue = await modifierListe({ ajouter: { chemin, modele } });
+        if (issue.etat === "enregistre" && issue.retour.ajoute !== null) passage.ecrire([issue.retour.ajoute]);
+      }}
+      onRetirer={async (element, libelle) => {
+        const issue = await modifierListe({ retirer: { chemin: element.chemin, libelle } });
+        if (issue.etat === "enregistre") annoncer(textes.retire(libelle));
+      }}
+      onDeplacer={async (element, apres, rang) => {
+        const issue = await modifierListe({ deplacer: { chemin: element.chemin, apres, libelle: textes.place(element.titre) } });
+        if (issue.etat === "enregistre") annoncer(textes.deplace(element.titre, rang + 1, liste.elements.length));
+      }}
+    />
+  );
+}
+
+type PlaceTexte = { titre: string; nom: string; niveau: 2 | 3 };
+
+/** Texts of one name are told apart: by number when they follow one another, by their group otherwise. */
+function placeDuTexte(blocs: readonly BlocEcran[], rang: number): PlaceTexte {
+  const titres = blocs.map((bloc) => ("texte" in bloc ? bloc.texte.titre : null));
+  const titre = titres[rang] ?? "";
+  if (titres[rang - 1] === titre || titres[rang + 1] === titre) {
+    const debut = titres.findLastIndex((autre, place) => place < rang && autre !== titre) + 1;
+    const numerote = textes.texteNumerote(titre, rang - debut + 1);
+    return { titre: numerote, nom: numerote, niveau: 2 };
+  }
+  if (titres.filter((autre) => autre === titre).length === 1) return { titre, nom: titre, niveau: 2 };
+  const groupe = blocs.slice(0, rang).findLast((bloc) => "formulaire" in bloc);
+  const nomGroupe = groupe && "formulaire" in groupe ? groupe.formulaire.titre : "";
+  return { titre, nom: nomGroupe === "" ? titre : textes.texteDe(titre, nomGroupe), niveau: nomGroupe === "" ? 2 : 3 };
+}
+
+function BlocTexte({ texte, place, liens, edition: { ecrireTexte } }: { texte: TexteVue; place: PlaceTexte; liens: Liens; edition: Edition }) {
+  const { chemin } = texte;
+  const { nom } = place;
+  const constats = liens.get(chemin);
+  return (
+    <TexteRiche
+      texte={texte}
+      titre={place.titre}
+      nom={nom}
+      niveau={place.niveau}
+      ton={tonDe(constats)}
+      constats={constats?.map(({ cle: cleConstat }) => idConstat(cleConstat)) ?? []}
+      onEcrire={useCallback(async (document: string) => (await ecrireTexte(chemin, minuscule(nom), document)).etat === "enregistre", [ecrireTexte, chemin, nom])}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+// Fields one under another; the group itself may be taken out.
+import { useId } from "react";
+import { Bouton } from "../../composants/Bouton";
+import { Champ } from "../../composants/champs/Champ";
+import type { Resultat } from "../../composants/champs/brouillon";
+import { Icone } from "../../composants/Icone";
+import type { ChampVue } from "../../ipc/generated/ChampVue";
+import type { ConstatVue } from "../../ipc/generated/ConstatVue";
+import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
+import type { RetraitVue } from "../../ipc/generated/RetraitVue";
+import { textes } from "../../textes/edition";
+import { idConstat, tonDe } from "./cibles";
+import styles from "./Blocs.module.css";
+
+type Props = {
+  formulaire: FormulaireVue;
+  liens: ReadonlyMap<string, readonly ConstatVue[]>;
+  onSaisir: (champ: ChampVue, texte: string) => Promise<Resultat>;
+  onRetirer: (retrait: RetraitVue) => void;
+};
+
+export function Formulaire({ formulaire: { titre, champs, retirer }, liens, onSaisir, onRetirer }: Props) {
+  const id = useId();
+  return (
+    <section className={styles.bloc} aria-labelledby={titre === "" ? undefined : id} data-chemin={retirer?.chemin} tabIndex={-1}>
+      {titre !== "" && (
+        <div className={styles.tete}>
+          <h2 id={id}>{titre}</h2>
+          {retirer && (
+            <Bouton genre="lien" onAppui={() => onRetirer(retirer)} nomVocal={retirer.libelle}>
+              <Icone nom="corbeille" />
+              {textes.retirer}
+            </Bouton>
+          )}
+        </div>
+      )}
+      <div className={styles.champs}>
+        {champs.map((champ) => {
+          const constats = liens.get(champ.chemin);
+          return <Champ key={champ.chemin} champ={champ} ton={tonDe(constats)} constats={constats?.map(({ cle }) => idConstat(cle)) ?? []} onSaisir={onSaisir} />;
+        })}
+      </div>
+      {titre === "" && retirer && (
+        <div className={styles.pied}>
+          <Bouton genre="lien" onAppui={() => onRetirer(retirer)}>
+            <Icone nom="corbeille" />
+            {retirer.libelle}
+          </Bouton>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+// The sheet where one writes, and its margin.
+import { useCallback, useEffect, useMemo } from "react";
+import { useGeste } from "../../coque/gestes";
+import type { Edition } from "../../etat/edition";
+import { useReserve } from "../../etat/reserve";
+import type { EcranDemande } from "../../ipc/generated/EcranDemande";
+import type { EcranVue } from "../../ipc/generated/EcranVue";
+import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { passage } from "../../navigation/passage";
+import { aller, useTitre } from "../../navigation/usage";
+import { textes } from "../../textes/edition";
+import { constatsDe } from "../ensemble/selection";
+import { Blocs } from "./Blocs";
+import { ciblesDe, focaliser, lier, viser } from "./cibles";
+import { MargeTravail } from "./MargeTravail";
+import styles from "./Travail.module.css";
+import { Voisins } from "./Voisins";
+
+type Props = { vue: VueEnsemble; ecran: EcranVue; edition: Edition };
+
+export function Travail({ vue, ecran, edition }: Props) {
+  const { code, titre, chapo, precedent, suivant } = ecran;
+  const repere = useTitre(textes.fenetre(code === "" ? titre : textes.titreCode(code, titre), vue.nom_court));
+  const cibles = useMemo(() => ciblesDe(ecran.blocs), [ecran.blocs]);
+  const constats = useMemo(() => constatsDe(vue.constats, ecran.chemins), [vue.constats, ecran.chemins]);
+  const liens = useMemo(() => lier(constats, cibles), [constats, cibles]);
+
+  useGeste("precedent", useVoisin(vue.id, precedent?.demande));
+  useGeste("suivant", useVoisin(vue.id, suivant?.demande));
+
+  // Someone came for a passage: the focus goes to the field that holds it.
+  const attendu = useReserve(passage);
+  useEffect(() => {
+    if (attendu === null) return;
+    passage.ecrire(null);
+    const chemin = attendu.map((vise) => viser(vise, cibles)).find((trouve) => trouve !== null);
+    if (chemin) focaliser(chemin);
+  }, [attendu, cibles]);
+
+  const vers = (chemins: readonly string[], sinon: EcranDemande | null) => (chemins.some((chemin) => viser(chemin, cibles) !== null) ? ecran.demande : sinon);
+
+  return (
+    <div className={styles.travail}>
+      <Voisins id={vue.id} precedent={precedent} suivant={suivant} constats={constats} />
+      <div className={styles.colonnes}>
+        <div className={styles.feuille}>
+          <div className={styles.titre}>
+            <h1 ref={repere} tabIndex={-1}>
+              {code !== "" && <span className={styles.cote}>{code} </span>}
+              {titre}
+            </h1>
+            <p className={styles.chapo}>{chapo}</p>
+          </div>
+          <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} />
+        </div>
+        <div className={styles.marge}>
+          <MargeTravail dossier={vue.id} constats={constats} vers={vers} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function useVoisin(id: string, demande: EcranDemande | undefined) {
+  const [nom, element] = [demande?.ecran, demande?.element ?? null];
+  const action = useCallback(() => {
+    if (nom !== undefined) aller({ ecran: "travail", id, demande: { ecran: nom, element } });
+  }, [id, nom, element]);
+  return nom === undefined ? null : action;
+}

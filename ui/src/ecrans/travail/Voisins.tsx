@@ -1,0 +1,43 @@
+// The strip above the sheet: the screens before and after, and how many findings this one has.
+import { iconeDeGravite } from "../../composants/gravite";
+import { Icone } from "../../composants/Icone";
+import { Pastille } from "../../composants/Pastille";
+import type { ConstatVue } from "../../ipc/generated/ConstatVue";
+import type { RenvoiEcran } from "../../ipc/generated/RenvoiEcran";
+import { ecrireRoute } from "../../navigation/route";
+import { pluriel } from "../../texte/francais";
+import { textes } from "../../textes/edition";
+import { textes as ensemble } from "../../textes/ensemble";
+import { compter } from "../ensemble/selection";
+import styles from "./Voisins.module.css";
+
+type Props = { id: string; precedent: RenvoiEcran | null; suivant: RenvoiEcran | null; constats: readonly ConstatVue[] };
+
+export function Voisins({ id, precedent, suivant, constats }: Props) {
+  const bloquants = compter(constats, "bloquant");
+  const aVerifier = compter(constats, "a_verifier");
+  return (
+    <div className={styles.bande}>
+      <nav aria-label={textes.voisins}>
+        {precedent && (
+          <a href={ecrireRoute({ ecran: "travail", id, demande: precedent.demande })} aria-label={textes.precedent(precedent.libelle)} title={precedent.libelle}>
+            <span className={styles.gauche}>
+              <Icone nom="chevron" />
+            </span>
+            <span className={styles.libelle}>{precedent.libelle}</span>
+          </a>
+        )}
+        {suivant && (
+          <a href={ecrireRoute({ ecran: "travail", id, demande: suivant.demande })} aria-label={textes.suivant(suivant.libelle)} title={suivant.libelle}>
+            <span className={styles.libelle}>{suivant.libelle}</span>
+            <Icone nom="chevron" />
+          </a>
+        )}
+      </nav>
+      <p className={styles.compte}>
+        {bloquants > 0 && <Pastille ton="bloquant" icone={iconeDeGravite.bloquant} libelle={pluriel(bloquants, "bloquant", "bloquants")} />}
+        {aVerifier > 0 && <Pastille ton="a_verifier" icone={iconeDeGravite.a_verifier} libelle={ensemble.etats.a_verifier(aVerifier)} />}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+// Writing in a dossier: one call at a time, in order; then the screen is asked again.
+import { useCallback, useRef, useState } from "react";
+import { appeler, enEchec } from "../ipc/commandes";
+import type { OperationListe } from "../ipc/generated/OperationListe";
+import type { RetourSaisie } from "../ipc/generated/RetourSaisie";
+import type { Saisie } from "../ipc/generated/Saisie";
+import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
+import { minuscule } from "../texte/francais";
+import { textes } from "../textes/edition";
+import { annoncer, signaler } from "./journal";
+
+export type Issue = { etat: "enregistre"; retour: RetourSaisie } | { etat: "echec"; message: string };
+
+export type Edition = {
+  /** « Enregistré à 14 h 32 », « Enregistrement… », « Non enregistré ». */
+  enregistre: { etat: "enregistre" | "en_cours" | "echec"; libelle: string };
+  /** Names of what would be undone and redone. */
+  annulable: string | null;
+  retablissable: string | null;
+  saisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
+  ecrireTexte: (chemin: string, libelle: string, document: string) => Promise<Issue>;
+  modifierListe: (operation: OperationListe, apres?: Apres) => Promise<Issue>;
+  annuler: () => void;
+  retablir: () => void;
+};
+
+/** What follows an edit: the screen is asked again, or it is about to be left. */
+export type Apres = "rafraichir" | "quitter";
+
+export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>): Edition {
+  const { id } = vue;
+  const [retour, definirRetour] = useState<RetourSaisie | null>(null);
+  const [enCours, definirEnCours] = useState(0);
+  const [echec, definirEchec] = useState(false);
+  const file = useRef<Promise<unknown>>(Promise.resolve());
+  const resume = useRef(vue.compte.resume);
+
+  const executer = useCallback(
+    (appel: () => Promise<RetourSaisie>, dire: string | null, apres: Apres = "rafraichir"): Promise<Issue> => {
+      const tour = file.current.then(async (): Promise<Issue> => {
+        definirEnCours((avant) => avant + 1);
+        try {
+          const suite = await appel();
+          definirRetour(suite);
+          definirEchec(false);
+          // The change of count is said once, with what was done.
+          const compte = suite.compte.resume === resume.current ? null : suite.compte.resume;
+          resume.current = suite.compte.resume;
+          const phrase = [dire, compte].filter((morceau) => morceau !== null).join(". ");
+          if (phrase !== "") annoncer(phrase);
+          if (apres === "rafraichir") await rafraichir();
+          return { etat: "enregistre", retour: suite };
+        } catch (cause) {
+          const { message } = enEchec(cause);
+          definirEchec(true);
+          signaler("erreur", message);
+          return { etat: "echec", message };
+        } finally {
+          definirEnCours((avant) => avant - 1);
+        }
+      });
+      file.current = tour;
+      return tour;
+    },
+    [rafraichir],
+  );
+
+  const annulable = retour ? retour.annuler : vue.annuler;
+  const retablissable = retour ? retour.retablir : vue.retablir;
+  return {
+    enregistre: etatDe(vue, retour, enCours, echec),
+    annulable,
+    retablissable,
+    saisir: useCallback((libelle, saisies) => executer(() => appeler("dossier_saisir", { id, libelle, saisies: [...saisies] }), null), [executer, id]),
+    ecrireTexte: useCallback((chemin, libelle, document) => executer(() => appeler("dossier_texte", { id, chemin, libelle, document }), null), [executer, id]),
+    modifierListe: useCallback((operation, apres) => executer(() => appeler("dossier_liste", { id, operation }), null, apres), [executer, id]),
+    annuler: useCallback(() => {
+      if (annulable === null) annoncer(textes.rienAAnnuler);
+      else void executer(() => appeler("dossier_annuler", { id }), textes.annule(minuscule(annulable)));
+    }, [executer, id, annulable]),
+    retablir: useCallback(() => {
+      if (retablissable === null) annoncer(textes.rienARetablir);
+      else void executer(() => appeler("dossier_retablir", { id }), textes.retabli(minuscule(retablissable)));
+    }, [executer, id, retablissable]),
+  };
+}
+
+function etatDe(vue: VueEnsemble, retour: RetourSaisie | null, enCours: number, echec: boolean): Edition["enregistre"] {
+  if (enCours > 0) return { etat: "en_cours", libelle: textes.enCours };
+  if (echec) return { etat: "echec", libelle: textes.nonEnregistre };
+  if (retour === null) return { etat: "enregistre", libelle: vue.enregistre };
+  // What was just saved was saved today: the hour is enough.
+  return { etat: "enregistre", libelle: retour.enregistre.replace(/ le .* à /, " à ") };
+}

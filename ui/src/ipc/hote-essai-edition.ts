@@ -1,0 +1,122 @@
+// The editing half of the fake host: keeps what was typed, refuses what is not a figure, undoes and redoes.
+import type { BlocEcran } from "./generated/BlocEcran";
+import type { EcranVue } from "./generated/EcranVue";
+import type { ListeVue } from "./generated/ListeVue";
+import type { OperationListe } from "./generated/OperationListe";
+import type { RefusSaisie } from "./generated/RefusSaisie";
+import type { RetourSaisie } from "./generated/RetourSaisie";
+import type { Saisie } from "./generated/Saisie";
+
+/** What was changed, on top of the fixtures: never written in place. */
+type Etat = {
+  saisies: ReadonlyMap<string, string>;
+  textes: ReadonlyMap<string, string>;
+  /** Order of the elements of a list, by path of the list. */
+  ordres: ReadonlyMap<string, readonly string[]>;
+  ajouts: ReadonlyMap<string, readonly { chemin: string; titre: string }[]>;
+};
+type Pas = { libelle: string; etat: Etat };
+
+const vide: Etat = { saisies: new Map(), textes: new Map(), ordres: new Map(), ajouts: new Map() };
+
+const racine = (chemin: string) => chemin.slice(0, chemin.lastIndexOf("/"));
+
+export function edition(base: () => RetourSaisie) {
+  let present = vide;
+  let passe: Pas[] = [];
+  let futur: Pas[] = [];
+
+  const retour = (refus: RefusSaisie[] = [], ajoute: string | null = null): RetourSaisie => ({
+    ...base(),
+    refus,
+    ajoute,
+    ...noms(),
+  });
+  const noms = () => ({ annuler: passe.at(-1)?.libelle ?? null, retablir: futur.at(-1)?.libelle ?? null });
+  const ecrire = (libelle: string, suite: Partial<Etat>) => {
+    passe = [...passe, { libelle, etat: present }];
+    futur = [];
+    present = { ...present, ...suite };
+  };
+
+  const liste = (l: ListeVue): ListeVue => {
+    const tous = [
+      ...l.elements,
+      ...(present.ajouts.get(l.chemin) ?? []).map(({ chemin, titre }) => ({ chemin, titre, code: "", detail: "", ouvrir: null, retirer: `Retirer « ${titre} »` })),
+    ];
+    const ordre = present.ordres.get(l.chemin);
+    if (!ordre) return { ...l, elements: tous };
+    return { ...l, elements: ordre.flatMap((chemin) => tous.filter((element) => element.chemin === chemin)) };
+  };
+  const bloc = (b: BlocEcran): BlocEcran => {
+    const lu = (chemin: string, valeur: string) => present.saisies.get(chemin) ?? valeur;
+    if ("formulaire" in b) return { formulaire: { ...b.formulaire, champs: b.formulaire.champs.map((c) => ({ ...c, valeur: lu(c.chemin, c.valeur) })) } };
+    if ("texte" in b) return { texte: { ...b.texte, document: present.textes.get(b.texte.chemin) ?? b.texte.document } };
+    if ("liste" in b) return { liste: liste(b.liste) };
+    const lignes = b.grille.lignes.map((l) => ({ ...l, cellules: l.cellules.map((c) => ({ ...c, texte: c.chemin === null ? c.texte : lu(c.chemin, c.texte) })) }));
+    return { grille: { ...b.grille, lignes } };
+  };
+
+  return {
+    noms,
+    ecran: (vue: EcranVue): EcranVue => ({ ...vue, blocs: vue.blocs.map(bloc) }),
+    saisir({ libelle, saisies }: { libelle: string; saisies: readonly Saisie[] }): RetourSaisie {
+      const refus = saisies.flatMap(({ chemin, nature, texte }) => {
+        const chiffres = nature === "montant" || nature === "nombre" ? /^[\d\s.,€()−-]*$/ : nature === "jour" ? /^$|\d{4}$/ : /(?:)/;
+        const mot = nature === "jour" ? "une date. Écrivez par exemple 15/10/2022." : "un montant. Écrivez par exemple 1 234,50.";
+        return chiffres.test(texte) ? [] : [{ chemin, texte, message: `« ${texte} » n’est pas ${mot}` }];
+      });
+      const comprises = saisies.filter(({ chemin }) => refus.every((r) => r.chemin !== chemin));
+      if (comprises.length > 0) ecrire(libelle, { saisies: new Map([...present.saisies, ...comprises.map(({ chemin, texte }) => [chemin, texte] as const)]) });
+      return retour(refus);
+    },
+    texte({ chemin, libelle, document }: { chemin: string; libelle: string; document: string }): RetourSaisie {
+      ecrire(libelle, { textes: new Map([...present.textes, [chemin, document]]) });
+      return retour();
+    },
+    liste(operation: OperationListe, elements: (chemin: string) => ListeVue | undefined): RetourSaisie {
+      const chemins = (de: string) => {
+        const l = elements(de);
+        return l ? liste(l).elements.map(({ chemin }) => chemin) : [];
+      };
+      if ("ajouter" in operation) {
+        const { chemin, modele } = operation.ajouter;
+        const avant = present.ajouts.get(chemin) ?? [];
+        const ajoute = { chemin: `${chemin}/nouveau-${avant.length + 1}`, titre: `Nouvel élément ${avant.length + 1}` };
+        const ordre = present.ordres.get(chemin);
+        ecrire(`ajout (${modele})`, {
+          ajouts: new Map([...present.ajouts, [chemin, [...avant, ajoute]]]),
+          ordres: ordre ? new Map([...present.ordres, [chemin, [...ordre, ajoute.chemin]]]) : present.ordres,
+        });
+        return retour([], ajoute.chemin);
+      }
+      const { chemin, libelle } = "retirer" in operation ? operation.retirer : operation.deplacer;
+      const de = racine(chemin);
+      const reste = chemins(de).filter((c) => c !== chemin);
+      if ("deplacer" in operation) {
+        const { apres } = operation.deplacer;
+        reste.splice(apres === null ? 0 : reste.indexOf(`${de}/${apres}`) + 1, 0, chemin);
+      }
+      ecrire(libelle, { ordres: new Map([...present.ordres, [de, reste]]) });
+      return retour();
+    },
+    annuler(): RetourSaisie {
+      const pas = passe.at(-1);
+      if (pas) {
+        passe = passe.slice(0, -1);
+        futur = [...futur, { libelle: pas.libelle, etat: present }];
+        present = pas.etat;
+      }
+      return retour();
+    },
+    retablir(): RetourSaisie {
+      const pas = futur.at(-1);
+      if (pas) {
+        futur = futur.slice(0, -1);
+        passe = [...passe, { libelle: pas.libelle, etat: present }];
+        present = pas.etat;
+      }
+      return retour();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// Labels of the grids of figures.
+import { francais, pluriel } from "../texte/francais";
+
+/** One phrase by kind of cell; montant and nombre are masculine, cellule is feminine. */
+function parGenre(avant: string, participe: string) {
+  const fin = (suite: string) => (participe === "" ? "" : ` ${participe}${suite}`);
+  return {
+    montant: (nombre: number) => `${avant}${pluriel(nombre, `montant${fin("")}`, `montants${fin("s")}`)}`,
+    nombre: (nombre: number) => `${avant}${pluriel(nombre, `nombre${fin("")}`, `nombres${fin("s")}`)}`,
+    cellule: (nombre: number) => `${avant}${pluriel(nombre, `cellule${fin("e")}`, `cellules${fin("es")}`)}`,
+  };
+}
+
+export const textes = francais({
+  montant: (ligne: string, colonne: string) => `montant ${ligne} ${colonne}`,
+  valeur: (colonne: string, ligne: string) => `${colonne} ${ligne}`,
+  coller: parGenre("Coller ", ""),
+  recopier: parGenre("Recopier ", ""),
+  effacer: parGenre("Effacer ", ""),
+  colles: parGenre("", "collé"),
+  recopies: parGenre("", "recopié"),
+  effaces: parGenre("", "effacé"),
+  illisibles: (nombre: number, lieux: string) => `${nombre} ${nombre > 1 ? "illisibles" : "illisible"} (${lieux})`,
+  lieu: (ligne: number, colonne: string, texte: string) => `ligne ${ligne}, ${colonne} : « ${texte} »`,
+  ecartees: (nombre: number) => `${pluriel(nombre, "cellule calculée ou hors de la grille laissée", "cellules calculées ou hors de la grille laissées")} de côté`,
+  rienAColler: "Rien à coller ici : le presse-papiers est vide ou ces cellules sont calculées.",
+  rienACopier: "Rien à recopier ici.",
+  calculee: "Cette cellule se calcule : elle ne se saisit pas.",
+  annuler: "Annuler",
+  nomCellule: (ligne: string, colonne: string) => `${ligne}, ${colonne}`,
+  aides: [
+    { touche: "Entrée", effet: "Modifier" },
+    { touche: "Ctrl V", effet: "Coller depuis Excel" },
+    { touche: "Échap", effet: "Revenir à la valeur précédente" },
+  ],
+});
