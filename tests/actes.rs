@@ -112,6 +112,33 @@ fn l_empreinte_couvre_ce_qui_est_imprime() {
     assert_ne!(avant, empreinte(&retitree, "2022-06-08"));
 }
 
+/// One amount for three years stands in its own column, and the total says that it adds it up.
+#[test]
+fn un_montant_de_plusieurs_annees_ne_se_perd_pas() {
+    use serde_json::json;
+    let mut arbre = domaine::arbre::de_dossier(&exemple("cantal-2022").unwrap());
+    let une = |id: &str, source: &str, debut: u16, fin: u16, montant: &str| {
+        json!({"id": id, "source": source, "debut": format!("{debut}-01-01"), "fin": format!("{fin}-12-31"),
+               "portee": "contrat", "notifie": montant})
+    };
+    arbre["enveloppes"] = json!([
+        une("a", "fir", 2022, 2022, "100000.00"),
+        une("b", "fir", 2023, 2023, "100000.00"),
+        une("c", "fir", 2024, 2024, "100000.00"),
+        une("d", "etat", 2022, 2024, "1800000.00"),
+    ]);
+    let dossier = domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap();
+    let document = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+    let texte = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(
+        texte.contains(
+            "2 100 000 € sur la durée du contrat (deux millions cent mille euros), au titre de : État et FIR"
+        ),
+        "the amount for three years is in the total"
+    );
+    assert!(!texte.contains("100 000 € par an ("), "a yearly total would leave it out");
+}
+
 /// Each signatory has a field of his own in both acts, and the sum that is printed is the sum that is computed.
 #[test]
 fn la_convention_du_cantal() {

@@ -13,3 +13,7 @@ export function ouvrir(hash: string) {
 export const vue = fixtures.vue();
 export const adresseDossier = `#/dossier/${vue.id}`;
 export const adresseApercu = `${adresseDossier}/apercu/convention`;
+
+/** The complete example, where every screen has something to write. */
+export const demo = fixtures.vue("cantal-2022-demo");
+export const adresseEcran = (ecran: string) => `#/dossier/${demo.id}/ecran/${ecran}`;

@@ -25,9 +25,9 @@ test("a table of labels is set whole, functions and lists included", () => {
   expect(textes.c.d[0]).toBe("n’a");
 });
 
-test("an answer is normalised everywhere but in drawings", () => {
-  const reponse = reponsePourEcran({ lignes: [{ texte: "1\u202f000", rien: null, nombre: 2 }], svg: "<text>1\u202f000</text>" });
-  expect(reponse).toEqual({ lignes: [{ texte: "1\u00a0000", rien: null, nombre: 2 }], svg: "<text>1\u202f000</text>" });
+test("an answer is normalised everywhere but in drawings and rich texts", () => {
+  const reponse = reponsePourEcran({ lignes: [{ texte: "1\u202f000", rien: null, nombre: 2 }], svg: "<text>1\u202f000</text>", document: "a\u202f;" });
+  expect(reponse).toEqual({ lignes: [{ texte: "1\u00a0000", rien: null, nombre: 2 }], svg: "<text>1\u202f000</text>", document: "a\u202f;" });
 });
 
 test.each([

@@ -35,13 +35,16 @@ export function francais<T extends Textes>(textes: T): T {
   return Object.fromEntries(Object.entries(textes).map(([cle, valeur]) => [cle, francais(valeur)])) as T;
 }
 
-/** Normalises every string of an answer for display, except drawings. */
+/** Kept as they are: a drawing carries its own fonts, and a rich text is written back whole. */
+const INTACTS: ReadonlySet<string> = new Set(["svg", "document"]);
+
+/** Normalises every string of an answer for display. */
 export function reponsePourEcran<T>(valeur: T): T {
   if (typeof valeur === "string") return ecran(valeur) as T;
   if (Array.isArray(valeur)) return valeur.map(reponsePourEcran) as T;
   if (valeur !== null && typeof valeur === "object") {
     return Object.fromEntries(
-      Object.entries(valeur).map(([cle, contenu]) => [cle, cle === "svg" ? contenu : reponsePourEcran(contenu)]),
+      Object.entries(valeur).map(([cle, contenu]) => [cle, INTACTS.has(cle) ? contenu : reponsePourEcran(contenu)]),
     ) as T;
   }
   return valeur;

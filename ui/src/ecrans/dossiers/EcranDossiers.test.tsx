@@ -75,3 +75,40 @@ test("an address that leads nowhere gives a way back", async () => {
   expect(await screen.findByRole("heading", { level: 1, name: "Cette adresse ne mène à aucun écran" })).toBeTruthy();
   expect(screen.getByRole("link", { name: "Revenir aux dossiers" }).getAttribute("href")).toBe("#/");
 });
+
+test("the first time, the screen asks who writes, once", async () => {
+  essai.repondre("reglages_lire", fixtures.reglages);
+  const { utilisateur, conteneur } = ouvrir("#/");
+  const cadre = await screen.findByRole("region", { name: "Qui écrit sur ce poste\u00a0?" });
+  await utilisateur.click(within(cadre).getByRole("button", { name: "Enregistrer" }));
+  const nom = within(cadre).getByRole("textbox", { name: "Prénom et nom" });
+  expect(document.activeElement).toBe(nom);
+  expect(within(cadre).getByText("Indiquez votre prénom et votre nom.")).toBeTruthy();
+  await expect(conteneur).toEtreAccessible();
+  await utilisateur.type(nom, "Claire Vidal");
+  await utilisateur.selectOptions(within(cadre).getByRole("combobox", { name: "Vous travaillez pour" }), "ars");
+  essai.repondre("reglages_lire", () => ({ ...fixtures.reglages(), nom: "Claire Vidal", partie: "ars" }));
+  await utilisateur.click(within(cadre).getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() => expect(screen.queryByRole("region", { name: /^Qui écrit/ })).toBeNull());
+  expect(essai.appels("reglages_definir")).toEqual([{ nom: "Claire Vidal", partie: "ars" }]);
+});
+
+test("a dossier is binned from its menu, and taken out again", async () => {
+  const { utilisateur } = ouvrir("#/");
+  const [menu] = await screen.findAllByRole("button", { name: "Actions\u00a0: Cantal (15), 2022-2024" });
+  await utilisateur.click(menu as HTMLElement);
+  await utilisateur.click(await screen.findByRole("menuitem", { name: "Mettre à la corbeille" }));
+  await waitFor(() => expect(essai.appels("dossier_ranger")).toEqual([{ id: fixtures.accueil().dossiers[0]?.id, rangement: "corbeille" }]));
+  await utilisateur.click(await screen.findByRole("button", { name: "1\u00a0dossier rangé" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Ressortir\u00a0: Cantal (15), 2022-2024" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: /rangé/ })).toBeNull());
+  expect(essai.appels("dossier_ranger").at(-1)).toMatchObject({ rangement: "actif" });
+});
+
+test("a dossier is copied from its menu, and its copy opens", async () => {
+  const { utilisateur } = ouvrir("#/");
+  const [menu] = await screen.findAllByRole("button", { name: /^Actions/ });
+  await utilisateur.click(menu as HTMLElement);
+  await utilisateur.click(await screen.findByRole("menuitem", { name: "Dupliquer" }));
+  expect(await screen.findByRole("heading", { level: 1, name: vue.titre })).toBeTruthy();
+});

@@ -21,6 +21,7 @@ export function MargeTravail({ dossier, constats, vers }: Props) {
   const respectes = constats.filter(({ gravite }) => gravite === "respecte");
   return (
     <aside className={styles.marge} aria-label={ensemble.constats} data-zone="marge" tabIndex={-1}>
+      <h2>{ensemble.aTraiter}</h2>
       {aTraiter.length === 0 && <p className={styles.rien}>{textes.aucunConstat}</p>}
       {aTraiter.length > 0 && (
         <ol className={styles.liste}>

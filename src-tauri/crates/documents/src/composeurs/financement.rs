@@ -37,18 +37,19 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
         return vec![Bloc::paragraphe("Les cofinancements ne sont pas renseignés.").chemin("enveloppes")];
     }
     let tranches: Vec<Tranche> = finances::tranches(dossier);
+    let plusieurs_annees = tranches.iter().any(|t| t.debut != t.fin);
     let mut rangees: Vec<Rangee> = sources
         .iter()
         .map(|source| {
             let sommes: Vec<Somme> = tranches.iter().map(|t| finances::notifie(dossier, *source, *t)).collect();
-            rangee(ecriture, &libelle(dossier, *source), &sommes, NatureRangee::Normale)
+            rangee(ecriture, &libelle(dossier, *source), &sommes, NatureRangee::Normale, plusieurs_annees)
         })
         .collect();
     let totaux: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).total).collect();
-    rangees.push(rangee(ecriture, "Total des cofinancements", &totaux, NatureRangee::Total));
+    rangees.push(rangee(ecriture, "Total des cofinancements", &totaux, NatureRangee::Total, plusieurs_annees));
     let departement: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).departement).collect();
     let part = format!("Part {}", du_departement(dossier));
-    rangees.push(rangee(ecriture, &part, &departement, NatureRangee::Normale));
+    rangees.push(rangee(ecriture, &part, &departement, NatureRangee::Normale, plusieurs_annees));
     let mut notes = notes_des_enveloppes(dossier);
     notes.extend(note_fictif(dossier));
     vec![
@@ -349,9 +350,15 @@ pub(super) fn entete(premiere: &str, tranches: &[Tranche]) -> Rangee {
     Rangee::nouvelle(titres)
 }
 
-fn rangee(ecriture: Ecriture, titre: &str, sommes: &[Somme], nature: NatureRangee) -> Rangee {
+fn rangee(ecriture: Ecriture, titre: &str, sommes: &[Somme], nature: NatureRangee, plusieurs_annees: bool) -> Rangee {
+    // A source that speaks of several years together has nothing in the other columns: that is not a missing figure.
+    let rien = |s: &Somme| *s == Somme::default();
+    let ailleurs = sommes.len() > 1 && !sommes.iter().all(rien);
     let mut cellules = vec![Cellule::from(titre)];
-    cellules.extend(sommes.iter().map(|s| Cellule::from(ecriture.somme(*s))));
+    cellules.extend(sommes.iter().map(|s| match (plusieurs_annees && ailleurs, rien(s)) {
+        (true, true) => Cellule::from(Texte::from("–")),
+        _ => Cellule::from(ecriture.somme(*s)),
+    }));
     Rangee { cellules, ..Rangee::default() }.titree().nature(nature)
 }
 

@@ -101,8 +101,8 @@ impl Pagination {
     }
 
     fn avancer(&mut self, boite: Boite, chemin: Option<Arc<str>>) {
-        // White does not open a page: it would leave an empty one before a page break.
-        if self.vierge && boite.est_blanche() {
+        // White opens the first page only: on a later one it would leave an empty page before a page break.
+        if self.vierge && self.pages.len() > 1 && boite.est_blanche() {
             return;
         }
         let hauteur = boite.hauteur;

@@ -1,0 +1,135 @@
+// The grid under the fingers: moving, typing, selecting, pasting.
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import { adresseEcran, demo, ouvrir } from "../../essais";
+import { essai } from "../../ipc/hote-essai";
+
+async function enveloppes() {
+  const { utilisateur, conteneur } = ouvrir(adresseEcran("financement"));
+  const grille = await screen.findByRole("grid", { name: "Enveloppes notifiées" });
+  return { utilisateur, conteneur, grille };
+}
+const cellule = (ligne: number, colonne: number) => document.querySelector<HTMLElement>(`[data-position="${ligne}-${colonne}"]`) as HTMLElement;
+const position = () => (document.activeElement as HTMLElement).dataset.position;
+const saisies = () => essai.appels("dossier_saisir") as { libelle: string; saisies: { chemin: string; texte: string }[] }[];
+
+test("the grid is a table of named rows and columns, with one tab stop", async () => {
+  const { grille, conteneur } = await enveloppes();
+  expect(within(grille).getByRole("columnheader", { name: "2023" })).toBeTruthy();
+  expect(within(grille).getByRole("rowheader", { name: "FIR" })).toBeTruthy();
+  expect(grille.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  expect(cellule(0, 3).textContent).toBe("1\u00a0800\u00a0000,00");
+  expect(cellule(0, 3).getAttribute("aria-readonly")).toBe("true");
+  await expect(conteneur).toEtreAccessible();
+});
+
+test("arrows, Home, End, Ctrl+Home and Ctrl+End move", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("{ArrowDown}{ArrowRight}");
+  expect(position()).toBe("1-1");
+  await utilisateur.keyboard("{End}");
+  expect(position()).toBe("1-3");
+  await utilisateur.keyboard("{Control>}{End}{/Control}");
+  expect(position()).toBe("5-3");
+  await utilisateur.keyboard("{Control>}{Home}{/Control}");
+  expect(position()).toBe("0-0");
+});
+
+test("typing replaces, Enter validates and goes down", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 1).focus();
+  await utilisateur.keyboard("650000,50{Enter}");
+  expect(position()).toBe("1-1");
+  await waitFor(() => expect(saisies()).toMatchObject([{ libelle: "montant État 2023", saisies: [{ chemin: "enveloppes/etat-2023/notifie", nature: "montant", texte: "650000,50" }] }]));
+  await waitFor(() => expect(cellule(0, 1).textContent).toBe("650000,50"));
+});
+
+test("F2 edits what is there, Escape restores, Tab validates and goes right", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("{F2}");
+  const champ = screen.getByRole("textbox", { name: "État, 2022" }) as HTMLInputElement;
+  expect(champ.value).toBe("600\u00a0000,00");
+  await utilisateur.keyboard("9{Escape}");
+  expect(position()).toBe("0-0");
+  expect(cellule(0, 0).textContent).toBe("600\u00a0000,00");
+  expect(saisies()).toEqual([]);
+  await utilisateur.keyboard("{Enter}{Control>}a{/Control}7{Tab}");
+  expect(position()).toBe("0-1");
+  await waitFor(() => expect(saisies()).toHaveLength(1));
+});
+
+test("a computed cell says that it is computed", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 3).focus();
+  await utilisateur.keyboard("5");
+  expect(await screen.findByText("Cette cellule se calcule : elle ne se saisit pas.")).toBeTruthy();
+  expect(screen.queryByRole("textbox", { name: /^État/ })).toBeNull();
+});
+
+test("Delete empties the selection in one modification", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("{Shift>}{ArrowRight}{ArrowDown}{/Shift}{Delete}");
+  await waitFor(() => expect(saisies()).toMatchObject([{ libelle: "Effacer 4\u00a0montants" }]));
+  expect(saisies()[0]?.saisies.map(({ texte }) => texte)).toEqual(["", "", "", ""]);
+});
+
+test("Ctrl+D copies the first row of the selection into the others", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}");
+  await waitFor(() => expect(saisies()).toMatchObject([{ libelle: "Recopier 2\u00a0montants", saisies: [{ texte: "600\u00a0000,00" }, { texte: "600\u00a0000,00" }] }]));
+});
+
+test("what is copied is what a spreadsheet reads", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("{Shift>}{ArrowRight}{ArrowDown}{/Shift}");
+  const setData = vi.fn();
+  fireEvent.copy(document.activeElement as HTMLElement, { clipboardData: { setData } });
+  expect(setData).toHaveBeenCalledWith("text/plain", "600000,00\t600000,00\r\n100000,00\t100000,00");
+});
+
+test("a paste is one modification, and tells what was not understood", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.paste("1 000\t2 000\r\n3 000\t12 k€\r\n");
+  expect(await screen.findAllByText("3 montants collés, 1 illisible (ligne 2, 2023 : « 12 k€ »).")).toBeTruthy();
+  expect(saisies()).toMatchObject([{ id: demo.id, libelle: "Coller 4\u00a0montants" }]);
+  expect(saisies()[0]?.saisies).toHaveLength(4);
+  expect(cellule(1, 1).getAttribute("aria-invalid")).toBe("true");
+  expect(cellule(1, 1).textContent).toBe("12 k€");
+  expect(document.getElementById(cellule(1, 1).getAttribute("aria-describedby")?.split(" ")[0] ?? "")?.textContent).toContain("n’est pas un montant");
+  const rapport = screen.getByText(/montants collés, 1 illisible/, { selector: "p" }).parentElement as HTMLElement;
+  await utilisateur.click(within(rapport).getByRole("button", { name: "Annuler" }));
+  await waitFor(() => expect(essai.appels("dossier_annuler")).toHaveLength(1));
+});
+
+test("one cell copied fills the selection; computed cells are left aside, and it is said", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(3, 2).focus();
+  await utilisateur.keyboard("{Shift>}{ArrowDown}{ArrowRight}{/Shift}");
+  await utilisateur.paste("5");
+  expect(await screen.findAllByText(/^2\s?montants collés, 2\s?cellules calculées ou hors de la grille laissées de côté\.$/)).toBeTruthy();
+});
+
+test("a refused cell keeps what was typed until Escape", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(1, 0).focus();
+  await utilisateur.keyboard("12 k{Enter}");
+  await waitFor(() => expect(cellule(1, 0).getAttribute("aria-invalid")).toBe("true"));
+  expect(cellule(1, 0).textContent).toBe("12 k");
+  await utilisateur.keyboard("{ArrowUp}{Escape}");
+  expect(cellule(1, 0).textContent).toBe("100\u00a0000,00");
+});
+
+test("Ctrl+Z in the grid undoes the last modification", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("5{Enter}");
+  await screen.findByRole("button", { name: "Annuler\u00a0: montant État 2022" });
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(cellule(0, 0).textContent).toBe("600\u00a0000,00"));
+});

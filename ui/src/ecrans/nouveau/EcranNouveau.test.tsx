@@ -1,0 +1,79 @@
+// A new dossier: three questions, four for the Rhône, and what is missing.
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { ouvrir, vue } from "../../essais";
+import { essai, fixtures } from "../../ipc/hote-essai";
+
+async function arriver() {
+  const ouvert = ouvrir("#/nouveau");
+  await screen.findByRole("heading", { level: 1, name: "Nouveau dossier" });
+  return ouvert;
+}
+const territoire = () => screen.getByRole("combobox", { name: "Territoire" });
+
+test("Ctrl+N opens the questions", async () => {
+  const { utilisateur, conteneur } = ouvrir("#/");
+  await screen.findByRole("heading", { level: 1, name: "Dossiers" });
+  await utilisateur.keyboard("{Control>}n{/Control}");
+  expect(await screen.findByRole("heading", { level: 1, name: "Nouveau dossier" })).toBeTruthy();
+  await expect(conteneur).toEtreAccessible();
+});
+
+test.each([
+  ["15", "15 Cantal"],
+  ["ardeche", "07 Ardèche"],
+])("a territory is found by %s", async (cherche, nom) => {
+  const { utilisateur } = await arriver();
+  await utilisateur.type(territoire(), cherche);
+  expect(await screen.findByRole("option", { name: nom })).toBeTruthy();
+});
+
+test("the period comes from the frame and can be changed; the dossier opens once created", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.type(territoire(), "Cantal");
+  await utilisateur.click(await screen.findByRole("option", { name: "15 Cantal" }));
+  const debut = screen.getByRole("textbox", { name: "Premier jour" }) as HTMLInputElement;
+  expect(debut.value).toBe("01/01/2022");
+  await utilisateur.click(screen.getByRole("radio", { name: /^Circulaire de 2020/ }));
+  expect(debut.value).toBe("01/01/2020");
+  const fin = screen.getByRole("textbox", { name: "Dernier jour" });
+  await utilisateur.clear(fin);
+  await utilisateur.type(fin, "30/06/2023");
+  await utilisateur.click(screen.getByRole("button", { name: "Créer le dossier" }));
+  expect(await screen.findByRole("heading", { level: 1, name: vue.titre })).toBeTruthy();
+  expect(essai.appels("dossier_creer")).toEqual([{ territoire: "15", collectivite: "departement-15", cadre: "2020", debut: "01/01/2020", fin: "30/06/2023" }]);
+});
+
+test("where several bodies may sign, a fourth question is asked", async () => {
+  const { utilisateur } = await arriver();
+  const plusieurs = fixtures.choix().territoires.find(({ collectivites }) => collectivites.length > 1);
+  await utilisateur.type(territoire(), plusieurs?.nom ?? "");
+  await utilisateur.click(await screen.findByRole("option", { name: `${plusieurs?.code} ${plusieurs?.nom}` }));
+  const groupe = await screen.findByRole("radiogroup", { name: "Quelle collectivité signe\u00a0?" });
+  await utilisateur.click(screen.getByRole("button", { name: "Créer le dossier" }));
+  expect(await within(groupe).findByText("Choisissez la collectivité qui signe.")).toBeTruthy();
+  await utilisateur.click(within(groupe).getByRole("radio", { name: plusieurs?.collectivites[1]?.libelle ?? "" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Créer le dossier" }));
+  await waitFor(() => expect(essai.appels("dossier_creer")).toMatchObject([{ collectivite: plusieurs?.collectivites[1]?.code }]));
+});
+
+test("what is missing is listed at the top, with a way to each", async () => {
+  const { utilisateur, conteneur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: "Créer le dossier" }));
+  const resume = await screen.findByRole("group", { name: "Il reste à répondre" });
+  await waitFor(() => expect(document.activeElement).toBe(resume));
+  await expect(conteneur).toEtreAccessible();
+  await utilisateur.click(within(resume).getByRole("button", { name: "Choisissez un territoire dans la liste." }));
+  expect(document.activeElement).toBe(territoire());
+  expect(essai.appels("dossier_creer")).toEqual([]);
+});
+
+test("a refusal of Rust is shown, and the answers stay", async () => {
+  essai.refuser("dossier_creer", { code: "refus", message: "Le dernier jour précède le premier. Corrigez l’un des deux." });
+  const { utilisateur } = await arriver();
+  await utilisateur.type(territoire(), "Cantal");
+  await utilisateur.click(await screen.findByRole("option", { name: "15 Cantal" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Créer le dossier" }));
+  expect((await screen.findByRole("region", { name: "Erreur" })).textContent).toContain("Le dernier jour précède le premier");
+  expect((territoire() as HTMLInputElement).value).toContain("Cantal");
+});

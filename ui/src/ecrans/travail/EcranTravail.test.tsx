@@ -1,0 +1,195 @@
+// A screen of work: forms, refusals, undo, lists, findings, texts, ways to the next.
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { adresseEcran, demo, ouvrir } from "../../essais";
+import { essai, fixtures } from "../../ipc/hote-essai";
+
+async function arriver(ecran: string, titre: string) {
+  const ouvert = ouvrir(adresseEcran(ecran));
+  await screen.findByRole("heading", { level: 1, name: (nom) => nom.endsWith(titre) });
+  return ouvert;
+}
+const parties = () => arriver("parties", "Parties et signataires");
+
+test("the screen has its heading, its place in the plan, its neighbours and its window", async () => {
+  const { conteneur } = await parties();
+  const plan = screen.getByRole("navigation", { name: "Plan du dossier" });
+  expect(within(plan).getByRole("link", { name: /Parties et signataires/ }).getAttribute("aria-current")).toBe("page");
+  const voisins = screen.getByRole("navigation", { name: "Écrans voisins" });
+  expect(within(voisins).getByRole("link", { name: "Précédent\u00a0: Identité" }).getAttribute("href")).toBe(adresseEcran("identite"));
+  expect(within(voisins).getByRole("link", { name: "Suivant\u00a0: Visas" }).getAttribute("href")).toBe(adresseEcran("visas"));
+  expect(document.title).toBe(`0.1, Parties et signataires, ${demo.nom_court} - Paraphe`);
+  await expect(conteneur).toEtreAccessible();
+});
+
+test("Ctrl+Page bas and Ctrl+Page haut go to the neighbours, whose heading takes the focus", async () => {
+  const { utilisateur } = await parties();
+  await utilisateur.keyboard("{Control>}{PageDown}{/Control}");
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("Visas"));
+  expect(window.location.hash).toBe(adresseEcran("visas"));
+  await utilisateur.keyboard("{Control>}{PageUp}{/Control}");
+  await waitFor(() => expect(window.location.hash).toBe(adresseEcran("parties")));
+});
+
+test("a field is saved on leaving it, once, under its own name", async () => {
+  const { utilisateur } = await parties();
+  const champ = screen.getAllByRole("textbox", { name: "Prénom et nom" })[0] as HTMLInputElement;
+  await utilisateur.clear(champ);
+  await utilisateur.type(champ, "Alix Martin");
+  await utilisateur.tab();
+  expect(await screen.findByText("Enregistré à 14 h 32")).toBeTruthy();
+  expect(essai.appels("dossier_saisir")).toEqual([
+    { id: demo.id, libelle: "prénom et nom, L’État", saisies: [{ chemin: "parties/prefet/nom", nature: "texte", texte: "Alix Martin" }] },
+  ]);
+  expect(champ.value).toBe("Alix Martin");
+});
+
+test("a field is saved 800 ms after the last change, without being left", async () => {
+  const { utilisateur } = await parties();
+  await utilisateur.type(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement, "s");
+  expect(essai.appels("dossier_saisir")).toEqual([]);
+  await waitFor(() => expect(essai.appels("dossier_saisir")).toHaveLength(1), { timeout: 2000 });
+});
+
+test("a screen left in the middle of a word keeps the word", async () => {
+  const { utilisateur } = await parties();
+  await utilisateur.type(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement, "!");
+  await utilisateur.keyboard("{Control>}{PageDown}{/Control}");
+  await waitFor(() => expect(essai.appels("dossier_saisir")).toHaveLength(1));
+});
+
+test("what is refused stays as typed, with the reason beside the field", async () => {
+  const { utilisateur, conteneur } = await arriver("identite", "Identité du contrat");
+  const champ = screen.getByRole("textbox", { name: "Premier jour" }) as HTMLInputElement;
+  await utilisateur.clear(champ);
+  await utilisateur.type(champ, "bientôt");
+  await utilisateur.tab();
+  expect(await screen.findByText("« bientôt » n’est pas une date. Écrivez par exemple 15/10/2022.")).toBeTruthy();
+  expect(champ.value).toBe("bientôt");
+  expect(champ.getAttribute("aria-invalid")).toBe("true");
+  expect(document.getElementById(champ.getAttribute("aria-describedby") ?? "")?.textContent).toContain("n’est pas une date");
+  await expect(conteneur).toEtreAccessible();
+  await utilisateur.clear(champ);
+  await utilisateur.type(champ, "1/1/2022");
+  await utilisateur.tab();
+  await waitFor(() => expect(champ.getAttribute("aria-invalid")).toBeNull());
+});
+
+test("a failure to save is said in the top bar and beside the field, and nothing is lost", async () => {
+  essai.refuser("dossier_saisir", { code: "fichier", message: "Le dossier n’a pas pu être enregistré : le disque est plein." });
+  const { utilisateur } = await parties();
+  const champ = screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLInputElement;
+  await utilisateur.type(champ, "!");
+  await utilisateur.tab();
+  expect(await screen.findByText("Non enregistré")).toBeTruthy();
+  expect(champ.value).toContain("!");
+});
+
+test("undo and redo say what they do, with buttons and with keys", async () => {
+  const { utilisateur } = await parties();
+  expect((screen.getByRole("button", { name: "Annuler" }) as HTMLButtonElement).disabled).toBe(true);
+  const coche = screen.getAllByRole("checkbox", { name: "Signe le contrat" })[0] as HTMLInputElement;
+  await utilisateur.click(coche);
+  await waitFor(() => expect(coche.checked).toBe(false));
+  await utilisateur.click(await screen.findByRole("button", { name: "Annuler\u00a0: signe le contrat, L’État" }));
+  expect(await screen.findByText(/^Annulé\s: signe le contrat, L’État/)).toBeTruthy();
+  await waitFor(() => expect(coche.checked).toBe(true));
+  (document.activeElement as HTMLElement).blur();
+  await utilisateur.keyboard("{Control>}y{/Control}");
+  await waitFor(() => expect(coche.checked).toBe(false));
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(essai.appels("dossier_annuler")).toHaveLength(2));
+});
+
+test("Ctrl+Z in a field being typed is the field’s own", async () => {
+  const { utilisateur } = await parties();
+  await utilisateur.click(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement);
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  expect(essai.appels("dossier_annuler")).toEqual([]);
+});
+
+test("a finding leads to its passage, here or on another screen", async () => {
+  const { utilisateur } = await arriver("action/usema", "de 6 places");
+  const marge = screen.getByRole("complementary", { name: "Constats" });
+  await utilisateur.click(within(marge).getByRole("link", { name: /^Aller au passage\s: ONDAM médico-social 2023/ }));
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/financements/ondam-2023/prevu"));
+  const cellule = document.activeElement as HTMLElement;
+  expect(document.getElementById(cellule.getAttribute("aria-describedby") ?? "")?.textContent).toMatch(/dépasse l’enveloppe/);
+  // The finding about a whole indicator leads to its empty cell.
+  await utilisateur.click(within(marge).getByRole("link", { name: /^Aller au passage\s: 1 indicateur sans valeur de référence/ }));
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/indicateurs/a6-2/reference/valeur"));
+});
+
+test("from the overview, « Aller au passage » opens the screen on the field", async () => {
+  const { utilisateur } = ouvrir(`#/dossier/${demo.id}`);
+  await utilisateur.click(await screen.findByRole("link", { name: /^Aller au passage\s: .*doit précéder/ }));
+  await screen.findByRole("heading", { level: 1, name: /Calendrier/ });
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("jalons/deliberation/fait"));
+});
+
+test("an element moves with its buttons and with Alt and an arrow, and keeps the focus", async () => {
+  const { utilisateur, conteneur } = await arriver("articles", "Articles");
+  await expect(conteneur).toEtreAccessible();
+  const liste = screen.getByRole("region", { name: "Articles de la convention" });
+  const titres = () => within(liste).getAllByRole("link").map(({ textContent }) => textContent);
+  expect(titres()).toHaveLength(17);
+  await utilisateur.click(within(liste).getByRole("button", { name: "Descendre «\u00a0Objet\u00a0»" }));
+  await waitFor(() => expect(titres().indexOf("Objet")).toBe(2));
+  await waitFor(() => expect((document.activeElement as HTMLElement).getAttribute("aria-label")).toBe("Descendre «\u00a0Objet\u00a0»"));
+  expect(essai.appels("dossier_liste")).toEqual([
+    { id: demo.id, operation: { deplacer: { chemin: "articles/objet", apres: "objectifs", libelle: "place de «\u00a0Objet\u00a0»" } } },
+  ]);
+  await utilisateur.keyboard("{Alt>}{ArrowUp}{ArrowUp}{/Alt}");
+  await waitFor(() => expect(essai.appels("dossier_liste").at(-1)).toMatchObject({ operation: { deplacer: { chemin: "articles/objet" } } }));
+});
+
+test("an element is taken out without a dialog, and undo brings it back", async () => {
+  const { utilisateur } = await arriver("articles", "Articles");
+  const liste = screen.getByRole("region", { name: "Articles de la convention" });
+  await utilisateur.click(within(liste).getByRole("button", { name: "Retirer l’article « Objet »" }));
+  await waitFor(() => expect(within(liste).queryByRole("link", { name: "Objet" })).toBeNull());
+  await waitFor(() => expect((document.activeElement as HTMLElement).getAttribute("aria-label")).toMatch(/^Retirer l’article « Engagements et objectifs »/));
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  expect(await within(liste).findByRole("link", { name: "Objet" })).toBeTruthy();
+});
+
+test("one model is a button, several are a menu", async () => {
+  const { utilisateur } = await arriver("actions", "Choix des actions");
+  await utilisateur.click(screen.getByRole("button", { name: "Ajouter\u00a0: Actions du plan" }));
+  await utilisateur.click(await screen.findByRole("menuitem", { name: "Action libre, sans objectif du cadre" }));
+  await waitFor(() => expect(essai.appels("dossier_liste")).toEqual([{ id: demo.id, operation: { ajouter: { chemin: "actions", modele: "action" } } }]));
+  // What was added takes the focus.
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/nouveau-1"));
+});
+
+test("taking out the action of the screen leads back to the list", async () => {
+  const { utilisateur } = await arriver("action/usema", "de 6 places");
+  await utilisateur.click(screen.getByRole("button", { name: "Retirer l’action A6" }));
+  await waitFor(() => expect(window.location.hash).toBe(adresseEcran("actions")));
+});
+
+test("the texts of one name are told apart, and their editor has a name and a toolbar", async () => {
+  await arriver("visas", "Visas");
+  expect(await screen.findByRole("textbox", { name: "Visa 1" })).toBeTruthy();
+  expect(screen.getByRole("textbox", { name: "Visa 10" })).toBeTruthy();
+  expect(screen.getByRole("heading", { level: 2, name: "Visa 2" })).toBeTruthy();
+});
+
+test("a text shows the figures of the dossier as chips", async () => {
+  await arriver("article/engagements-financiers", "Engagements financiers");
+  const texte = await screen.findByRole("textbox", { name: "Texte de l’article" });
+  expect(texte.getAttribute("contenteditable")).toBe("true");
+  const puces = [...texte.querySelectorAll("[data-puce]")];
+  expect(puces.map(({ textContent }) => textContent)).toContain("article 13");
+});
+
+test("an element that is not there says so", async () => {
+  essai.refuser("ecran_vue", { code: "introuvable", message: "Cette action n’existe plus. Revenez à la liste." });
+  ouvrir(adresseEcran("action/rien"));
+  expect(await screen.findByRole("heading", { level: 1, name: "Cet écran n’a pas pu être ouvert" })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Vue d’ensemble" })).toBeTruthy();
+});
+
+test("the fixtures describe every screen of the plan", () => {
+  for (const { ecran } of demo.plan.flatMap(({ entrees }) => entrees)) expect(fixtures.ecran(ecran.ecran).blocs.length).toBeGreaterThan(0);
+});
