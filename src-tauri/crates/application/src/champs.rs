@@ -163,8 +163,9 @@ fn nombre_d_actions(dossier: &Dossier) -> Option<String> {
 
 /// « six objectifs obligatoires »: distinct objectives of the catalogue that the actions serve.
 fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre, obligatoires: bool) -> Option<String> {
-    let servis =
-        |code: &str| dossier.actions.iter().flat_map(|a| &a.objectifs).any(|o| o.cadre == cadre.code && o.code == code);
+    // An action that the contract only names apart does not say yet in which list it counts: neither does its objective.
+    let comptees = || dossier.actions.iter().filter(|a| a.listes != [domaine::dossier::Liste::Autres]);
+    let servis = |code: &str| comptees().flat_map(|a| &a.objectifs).any(|o| o.cadre == cadre.code && o.code == code);
     let (nombre, statut) = if obligatoires {
         (cadre.obligatoires().filter(|o| servis(&o.code)).count(), StatutObjectif::Obligatoire)
     } else {

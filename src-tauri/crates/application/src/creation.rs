@@ -209,7 +209,7 @@ fn actions_obligatoires(cadre: &Cadre) -> Vec<Action> {
         .collect()
 }
 
-/// The steps of the framework that a first contract goes through, with their limit when it is a day.
+/// The steps of the framework that a first contract goes through.
 fn jalons(cadre: &Cadre) -> Vec<Jalon> {
     cadre
         .jalons
@@ -222,10 +222,8 @@ fn jalons(cadre: &Cadre) -> Vec<Jalon> {
             id: id(&j.code),
             quoi: j.code.clone(),
             libelle: j.libelle.clone(),
-            prevu: match &j.quand {
-                Quand::Fixe(jour) => Some(*jour),
-                Quand::ExerciceSuivant(_) | Quand::Indicatif(_) | Quand::SansDate => None,
-            },
+            // A limit is not a decision: it is read in the cadre and shown beside the planned day.
+            prevu: None,
             fait: None,
             piece: None,
             derogation: None,

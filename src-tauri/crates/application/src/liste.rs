@@ -1,7 +1,8 @@
 //! The list of dossiers as the first screen shows it.
 
+use domaine::cadre::Quand;
 use domaine::constat::Gravite;
-use domaine::dossier::Dossier;
+use domaine::dossier::{Dossier, Jalon};
 use domaine::jour::Jour;
 use domaine::statut::Statut;
 use stockage::{Fiche, Rangement};
@@ -57,13 +58,21 @@ pub(crate) fn statut(statut: Statut) -> StatutVue {
     StatutVue { code: code.to_owned(), libelle: libelle.to_owned() }
 }
 
-/// The first planned step that is not done, late or not.
+/// The last day that the framework allows for a step, when it is a day.
+pub(crate) fn limite(dossier: &Dossier, jalon: &Jalon) -> Option<Jour> {
+    match &referentiel::cadre(&dossier.cadre)?.jalon(&jalon.quoi)?.quand {
+        Quand::Fixe(jour) => Some(*jour),
+        Quand::ExerciceSuivant(_) | Quand::Indicatif(_) | Quand::SansDate => None,
+    }
+}
+
+/// The first step that is not done, by its planned day or its limit, late or not.
 fn prochaine_echeance(dossier: &Dossier, jour: Jour) -> Option<String> {
     let (date, jalon) = dossier
         .jalons
         .iter()
         .filter(|j| j.fait.is_none())
-        .filter_map(|j| Some((j.prevu?, j)))
+        .filter_map(|j| Some((j.prevu.or_else(|| limite(dossier, j))?, j)))
         .min_by_key(|(date, _)| *date)?;
     let suite = if date < jour { " (échéance dépassée)" } else { "" };
     Some(format!("{}, le {}{suite}", jalon.libelle, date.en_francais()))

@@ -41,7 +41,7 @@ pub(crate) fn vue(
         annuler,
         retablir,
         plan: parts.plan(),
-        frise: dossier.jalons.iter().map(|j| jalon(j, jour)).collect(),
+        frise: dossier.jalons.iter().map(|j| jalon(dossier, j, jour)).collect(),
         parties_resume: resume_des_parties(&parties),
         parties,
         cofinancements: cofinancements(dossier, &constats),
@@ -315,12 +315,19 @@ fn resume_des_parties(parties: &[PartieDossierVue]) -> String {
     )
 }
 
-fn jalon(jalon: &Jalon, jour: Jour) -> JalonVue {
+fn jalon(dossier: &Dossier, jalon: &Jalon, jour: Jour) -> JalonVue {
+    let limite = liste::limite(dossier, jalon);
     let (etat, detail) = match (jalon.fait, jalon.prevu) {
         (Some(fait), _) => (EtatJalon::Fait, format!("Fait le {}", fait.en_francais())),
         (None, Some(prevu)) if prevu < jour => (EtatJalon::EnRetard, format!("Attendu le {}", prevu.en_francais())),
         (None, Some(prevu)) => (EtatJalon::APrevoir, format!("Attendu le {}", prevu.en_francais())),
-        (None, None) => (EtatJalon::APrevoir, "Date non renseignée".to_owned()),
+        (None, None) => match limite {
+            Some(limite) => {
+                let etat = if limite < jour { EtatJalon::EnRetard } else { EtatJalon::APrevoir };
+                (etat, format!("Au plus tard le {}", limite.en_francais()))
+            }
+            None => (EtatJalon::APrevoir, "Date non renseignée".to_owned()),
+        },
     };
     JalonVue { libelle: jalon.libelle.clone(), detail, etat }
 }

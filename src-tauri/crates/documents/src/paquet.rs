@@ -121,7 +121,7 @@ fn lire_zip(octets: &[u8]) -> Result<Paquet, ErreurPaquet> {
 /// Known names only: no folder to climb, no absolute path, no surprise.
 fn est_sur(nom: &str) -> bool {
     match nom {
-        DOSSIER | MANIFESTE | "base.json" | "journal.jsonl" => true,
+        DOSSIER | MANIFESTE => true,
         _ => nom.strip_prefix(PIECES).is_some_and(|sha| sha.len() == 64 && sha.bytes().all(|o| o.is_ascii_hexdigit())),
     }
 }

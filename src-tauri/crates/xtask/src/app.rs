@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::Resultat;
-use crate::etapes::{cargo, cible, executer, programme, racine};
+use crate::etapes::{cargo, cible, executer, programme};
 use crate::systeme::{self, NPM};
 
 pub fn lancer() -> Resultat {
@@ -54,7 +54,7 @@ fn sans_affichage() -> Resultat {
         "No display here: making the example dossier, its checks and its convention instead of opening the window."
     );
     executer(cargo().args(["build", "--locked", "-p", "cli"]))?;
-    let dossier = racine().join("target").join("exemple");
+    let dossier = cible().join("exemple");
     fs::create_dir_all(&dossier).map_err(|e| format!("cannot make {}: {e}", dossier.display()))?;
     let (fichier, pdf) = (dossier.join("cantal-2022.paraphe"), dossier.join("convention-cantal-2022.pdf"));
     let paraphe = cible().join("debug").join(if cfg!(windows) { "paraphe.exe" } else { "paraphe" });

@@ -3,6 +3,7 @@
 use domaine::dossier::{Dossier, Jalon};
 
 use super::{champs, ecran};
+use crate::liste;
 use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RetraitVue};
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
@@ -57,9 +58,10 @@ fn formulaire(dossier: &Dossier, jalon: &Jalon) -> FormulaireVue {
         titre: jalon.libelle.clone(),
         champs: vec![
             champs::texte(chemin("libelle"), "Étape", Some(&jalon.libelle)),
-            match formule {
-                Some(formule) => champs::avec_aide(prevu, &format!("Le texte dit : « {formule} »")),
-                None => prevu,
+            match (formule, liste::limite(dossier, jalon)) {
+                (Some(formule), _) => champs::avec_aide(prevu, &format!("Le texte dit : « {formule} »")),
+                (None, Some(limite)) => champs::avec_aide(prevu, &format!("Au plus tard le {}", limite.en_francais())),
+                (None, None) => prevu,
             },
             champs::jour(chemin("fait"), "Fait le", jalon.fait),
             champs::texte(chemin("derogation"), "Dérogation", jalon.derogation.as_deref()),

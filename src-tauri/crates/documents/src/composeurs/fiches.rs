@@ -11,7 +11,22 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     if sujet.dossier.actions.is_empty() {
         return vec![Bloc::paragraphe(discret("Aucune fiche : le plan d’actions est vide.")).chemin("actions")];
     }
-    sujet.dossier.actions.iter().flat_map(|action| [plan::intertitre(action, "fiche"), fiche(sujet, action)]).collect()
+    let mut blocs = Vec::new();
+    for action in &sujet.dossier.actions {
+        let fiche = fiche(sujet, action);
+        // A written fiche has its own page, to be handed out alone; empty ones follow each other.
+        if !blocs.is_empty() && est_redigee(&fiche) {
+            blocs.push(Bloc::nouveau(Contenu::SautDePage));
+        }
+        blocs.push(plan::intertitre(action, "fiche"));
+        blocs.push(fiche);
+    }
+    blocs
+}
+
+fn est_redigee(bloc: &Bloc) -> bool {
+    const LIGNES: usize = 7;
+    matches!(&bloc.contenu, Contenu::Fiche(fiche) if fiche.lignes.len() >= LIGNES)
 }
 
 fn fiche(sujet: &Sujet<'_>, action: &Action) -> Bloc {

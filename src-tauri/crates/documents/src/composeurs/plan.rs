@@ -139,7 +139,11 @@ pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
             .objectifs_de_l_engagement(&engagement.code)
             .filter_map(|objectif| {
                 let actions = actions_de(&objectif.code);
-                let statut = cadre.terme(objectif.statut.valeur, 1).rsplit(' ').next().unwrap_or_default();
+                let statut = if seulement_a_part(sujet, &objectif.code) {
+                    "à préciser"
+                } else {
+                    cadre.terme(objectif.statut.valeur, 1).rsplit(' ').next().unwrap_or_default()
+                };
                 (!actions.is_empty()).then(|| {
                     Rangee::nouvelle([objectif.titre.as_str(), &super::fiches::majuscule(statut), &actions.join(", ")])
                         .titree()
@@ -165,6 +169,12 @@ pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
         }))
         .chemin("actions"),
     ]
+}
+
+/// Served only by actions that the contract names apart from its lists.
+fn seulement_a_part(sujet: &Sujet<'_>, code: &str) -> bool {
+    let sert = |a: &&Action| a.objectifs.iter().any(|o| o.cadre == sujet.cadre.code && o.code == code);
+    sujet.dossier.actions.iter().filter(sert).all(|a| a.listes == [Liste::Autres])
 }
 
 /// The engagements of the cadre in their order, the transverse one aside, as a list.

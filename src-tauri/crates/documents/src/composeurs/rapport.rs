@@ -384,6 +384,8 @@ fn perspectives(sujet: &Sujet<'_>, rapport: Option<&Rapport>, document: &mut Doc
 }
 
 fn arrete(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, document: &mut Document) {
+    // The agreement and its signatures stand on one page.
+    document.ajouter(Contenu::SautDePage);
     titre(document, 7, "Arrêté conjoint du rapport");
     document.ajouter(Bloc::paragraphe(format!(
         "Le présent rapport d’exécution de l’exercice {exercice}, établi à l’initiative {}, partagé avec les services \
