@@ -12,15 +12,19 @@ const racine = fileURLToPath(new URL("..", import.meta.url));
 const captures = fileURLToPath(new URL("./captures-sortie/", import.meta.url));
 const vue = JSON.parse(readFileSync(new URL("../src/ipc/fixtures/dossier_vue.cantal-2022.json", import.meta.url), "utf8"));
 const apercu = JSON.parse(readFileSync(new URL("../src/ipc/fixtures/document_apercu.cantal-2022.convention.json", import.meta.url), "utf8"));
+const demo = JSON.parse(readFileSync(new URL("../src/ipc/fixtures/dossier_vue.cantal-2022-demo.json", import.meta.url), "utf8"));
 const REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-const premiereEntree = vue.plan.flatMap(({ entrees }) => entrees).find(({ nombre }) => nombre > 0);
+const aTraiter = vue.constats.filter(({ gravite }) => gravite !== "respecte");
+const premierePartie = vue.parties.find(({ chemins }) => aTraiter.some((constat) => constat.chemins.some((chemin) => chemins.some((debut) => chemin === debut || chemin.startsWith(`${debut}/`)))));
 const dossier = `#/dossier/${vue.id}`;
+const travail = (ecran) => `#/dossier/${demo.id}/ecran/${ecran}`;
+const lienConstats = (page) => page.getByRole("link", { name: new RegExp(`voir les constats, ${premierePartie.libelle}$`) });
 const ecrans = {
   dossiers: { adresse: "#/", titre: "Dossiers" },
   "dossiers-vide": { adresse: "?essai=vide#/", titre: "Dossiers" },
   ensemble: { adresse: dossier, titre: vue.titre },
-  "ensemble-partie": { adresse: `${dossier}/partie/${encodeURIComponent(premiereEntree.chemin)}`, titre: vue.titre },
+  "ensemble-partie": { adresse: `${dossier}/partie/${encodeURIComponent(premierePartie.chemins.join(","))}`, titre: vue.titre },
   apercu: { adresse: `${dossier}/apercu/convention`, titre: apercu.titre, preparer: pageDessinee },
   "apercu-texte": {
     adresse: `${dossier}/apercu/convention`,
@@ -31,6 +35,42 @@ const ecrans = {
     },
   },
   "apercu-echec": { adresse: `?essai=echec${dossier}/apercu/convention`, titre: /L’aperçu n’a pas pu être produit/ },
+  premiere: { adresse: "?essai=premiere#/", titre: "Dossiers" },
+  nouveau: { adresse: "#/nouveau", titre: "Nouveau dossier" },
+  "nouveau-territoire": {
+    adresse: "#/nouveau",
+    titre: "Nouveau dossier",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Créer le dossier" }).click();
+      await page.getByRole("group", { name: "Il reste à répondre" }).waitFor();
+    },
+  },
+  parties: { adresse: travail("parties"), titre: /Parties et signataires/ },
+  articles: { adresse: travail("articles"), titre: "Articles" },
+  article: { adresse: travail("article/engagements-financiers"), titre: /Engagements financiers/, preparer: texteSousLesDoigts },
+  action: { adresse: travail("action/usema"), titre: /de 6 places/, preparer: editeursPrets },
+  "action-grille": {
+    adresse: travail("action/usema"),
+    titre: /de 6 places/,
+    preparer: async (page) => {
+      await editeursPrets(page);
+      await page.getByRole("link", { name: /^Aller au passage\s: ONDAM médico-social 2023/ }).click();
+      await page.waitForFunction(() => document.activeElement?.getAttribute("data-chemin")?.includes("ondam-2023"));
+    },
+  },
+  financement: { adresse: travail("financement"), titre: /Plan de financement/ },
+  "financement-refus": {
+    adresse: travail("financement"),
+    titre: /Plan de financement/,
+    preparer: async (page) => {
+      await page.locator('[data-position="0-0"]').first().click();
+      await page.keyboard.type("12 k");
+      await page.keyboard.press("Enter");
+      await page.getByText(/n’est pas un montant/).first().waitFor();
+    },
+  },
+  indicateurs: { adresse: travail("indicateurs"), titre: /Indicateurs/ },
+  calendrier: { adresse: travail("calendrier"), titre: /Calendrier/ },
   introuvable: { adresse: "#/dossier/rien", titre: /Le dossier n’a pas pu être ouvert/ },
   aide: {
     adresse: dossier,
@@ -76,6 +116,16 @@ async function pageDessinee(page) {
   const image = page.getByRole("img", { name: /^Page 1 sur/ });
   await image.waitFor();
   await image.evaluate((element) => element.decode());
+}
+
+async function editeursPrets(page) {
+  await page.locator('[contenteditable="true"]').first().waitFor();
+}
+
+async function texteSousLesDoigts(page) {
+  await editeursPrets(page);
+  await page.locator('[contenteditable="true"]').first().focus();
+  await page.getByRole("toolbar", { name: /^Mise en forme/ }).first().waitFor();
 }
 
 /** A page that keeps what the browser complained about. */
@@ -188,15 +238,15 @@ describe("clavier", () => {
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Aller au contenu", "the skip link comes first");
     await page.keyboard.press("Enter");
     assert.equal(await page.evaluate(() => document.activeElement.id), "contenu");
-    await page.getByRole("link", { name: "Cantal (15)" }).focus();
+    await page.getByRole("link", { name: "Cantal (15)" }).first().focus();
     await page.keyboard.press("Enter");
     await arrive(page, vue.titre);
     assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1", "the heading takes the focus");
     assert.match(await page.title(), /Cantal/);
 
-    await page.getByRole("navigation", { name: "Plan du dossier" }).getByRole("link", { name: new RegExp(premiereEntree.libelle) }).focus();
+    await lienConstats(page).focus();
     await page.keyboard.press("Enter");
-    const bande = page.getByText(new RegExp(`^${premiereEntree.code}, ${premiereEntree.libelle}\\s: \\d+`));
+    const bande = page.getByText(new RegExp(`^${premierePartie.codes}, ${premierePartie.libelle}\\s: \\d+`));
     await bande.waitFor();
     assert.equal(await focus(page), "marge", "the findings of the part take the focus");
     await page.keyboard.press("Tab");
@@ -266,9 +316,9 @@ describe("clavier", () => {
     await tiroir.waitFor();
     await page.screenshot({ path: `${captures}tiroir-683.png` });
     assert.deepEqual(await violations(page), []);
-    await tiroir.getByRole("link", { name: new RegExp(premiereEntree.libelle) }).click();
+    await tiroir.getByRole("link", { name: /Plan de financement/ }).click();
     await tiroir.waitFor({ state: "detached" });
-    await page.waitForFunction(() => document.activeElement?.closest('[data-zone="marge"]'));
+    await arrive(page, /Plan de financement/);
     await page.screenshot({ path: `${captures}tiroir-choisi-683.png` });
     await fermer();
   });
@@ -299,6 +349,80 @@ describe("clavier", () => {
     await page.getByRole("dialog", { name: "Messages de la session" }).getByText(/le disque est plein/).waitFor();
     await page.screenshot({ path: `${captures}messages.png` });
     assert.deepEqual(await violations(page), []);
+    await fermer();
+  });
+});
+
+describe("écriture", () => {
+  test("a grid is written, pasted into and undone without a mouse", async () => {
+    const { page, plaintes, fermer } = await ouvrir({ ...bureau, permissions: ["clipboard-read", "clipboard-write"] }, travail("financement"));
+    await arrive(page, /Plan de financement/);
+    const cellule = (position) => page.locator(`[data-position="${position}"]`).first();
+    await cellule("0-0").focus();
+    await page.keyboard.type("650000,50");
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.position), "1-0", "Enter goes down");
+    await page.getByRole("button", { name: /^Annuler\s: montant État 2022/ }).waitFor();
+    await page.evaluate(() => navigator.clipboard.writeText("1 000\t2 000\r\n3 000\t12 k€\r\n"));
+    await page.keyboard.press("Control+v");
+    await page.getByText(/^3\smontants collés, 1 illisible/).first().waitFor();
+    await page.screenshot({ path: `${captures}grille-collage.png` });
+    assert.deepEqual(await violations(page), []);
+    await cellule("0-0").focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Control+c");
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "650000,50\t600000,00");
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(() => document.querySelector('[data-position="1-0"]').textContent.startsWith("100"));
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction(() => document.querySelector('[data-position="0-0"]').textContent.startsWith("600"));
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
+  test("a text is written with the keys of Word, cleaned when pasted, and saved", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, travail("action/usema"));
+    await arrive(page, /de 6 places/);
+    const texte = page.getByRole("textbox", { name: "Constat" });
+    await texte.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Un mot ");
+    await page.keyboard.press("Control+g");
+    await page.keyboard.type("gras « àéîôù »");
+    await texte.locator("strong", { hasText: "gras « àéîôù »" }).waitFor();
+    assert.equal(await page.getByRole("toolbar", { name: "Mise en forme : Constat" }).getByRole("button", { name: /^Gras/ }).getAttribute("aria-pressed"), "true");
+    await page.getByRole("button", { name: /^Annuler\s: constat/ }).waitFor();
+    await texte.evaluate((element) => {
+      const donnees = new DataTransfer();
+      donnees.setData("text/html", '<p style="color:red" class="MsoNormal"><b>Collé</b></p>');
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: donnees, bubbles: true, cancelable: true }));
+    });
+    await page.getByText("La mise en forme non prévue a été retirée.").first().waitFor();
+    await page.screenshot({ path: `${captures}texte-ecrit.png` });
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press("Control+z");
+    await texte.locator("strong", { hasText: "Collé" }).waitFor({ state: "detached" });
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
+  test("a territory is found and a dossier created without a mouse", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, "#/");
+    await arrive(page, "Dossiers");
+    await page.keyboard.press("Control+n");
+    await arrive(page, "Nouveau dossier");
+    await page.getByRole("combobox", { name: "Territoire" }).focus();
+    await page.keyboard.type("canta");
+    await page.getByRole("option", { name: "15 Cantal" }).waitFor();
+    // No axe here: while its list is open, the library hides the rest of the page from screen readers, focusable or not.
+    await page.screenshot({ path: `${captures}nouveau-liste.png` });
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Créer le dossier" }).focus();
+    await page.keyboard.press("Enter");
+    await arrive(page, vue.titre);
+    assert.deepEqual(plaintes, []);
     await fermer();
   });
 });

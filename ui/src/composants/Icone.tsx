@@ -28,6 +28,7 @@ const dessins = {
   corbeille: <path d="M2.5 4h11M6 4V2.5h4V4M4 4l.7 9.5h6.6L12 4M6.7 6.8v4M9.3 6.8v4" />,
   puces: <path d="M6.5 4H14M6.5 8H14M6.5 12H14M2.5 4h.1M2.5 8h.1M2.5 12h.1" />,
   numeros: <path d="M7 4h7M7 8h7M7 12h7M2.5 3l1-.7v3.2M2.4 9.6c.4-.7 1.7-.6 1.7.3 0 .7-1.7 1.4-1.7 2.3h1.8" />,
+  exposant: <path d="m2.5 5.5 6 7M8.5 5.5l-6 7M10.8 3.400c.4-1.300 2.700-1.200 2.700.3 0 1.200-2.700 1.700-2.700 3h2.800" />,
   points: <path d="M8 3.5v.1M8 8v.1M8 12.5v.1" />,
   retour: <path d="M13 8H3.5M7 4 3 8l4 4" />,
   exporter: <path d="M8 2v8M5 7l3 3 3-3M3 12.5v1.5h10v-1.5" />,

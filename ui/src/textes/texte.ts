@@ -9,7 +9,7 @@ export const textes = francais({
     exposant: "Exposant",
     liste_puces: "Liste à puces",
     liste_num: "Liste numérotée",
-    intertitre: "Intertitre",
+    intertitre: "Titre intermédiaire",
   },
   intertitreCourt: "Titre",
   nettoye: "La mise en forme non prévue a été retirée.",

@@ -153,12 +153,33 @@ impl Parts<'_> {
         groupes.push(PlanGroupe {
             titre: "Pilotage".to_owned(),
             entrees: vec![
-                self.entree("P1", "Plan de financement", "enveloppes".to_owned(), !d.enveloppes.is_empty()),
-                self.entree("P2", "Calendrier", "jalons".to_owned(), !d.jalons.is_empty()),
-                self.entree("P3", "Rapports annuels", "rapports".to_owned(), !d.rapports.is_empty()),
+                self.indicateurs(),
+                self.entree("P2", "Plan de financement", "enveloppes".to_owned(), !d.enveloppes.is_empty()),
+                self.entree("P3", "Calendrier", "jalons".to_owned(), !d.jalons.is_empty()),
             ],
         });
+        groupes.push(PlanGroupe {
+            titre: "Suites".to_owned(),
+            entrees: vec![self.entree("S2", "Rapports annuels", "rapports".to_owned(), !d.rapports.is_empty())],
+        });
         groupes
+    }
+
+    /// The indicators of all actions: one screen, many paths.
+    fn indicateurs(&self) -> PlanEntree {
+        let chemins: Vec<String> =
+            self.dossier.actions.iter().map(|a| format!("actions/{}/indicateurs", a.id)).collect();
+        let chemins: Vec<&str> = chemins.iter().map(String::as_str).collect();
+        let commence = self.dossier.actions.iter().any(|a| !a.indicateurs.is_empty());
+        let (etat, nombre) = self.etat(&chemins, commence);
+        PlanEntree {
+            ecran: ecran(EcranNom::Indicateurs),
+            code: "P1".to_owned(),
+            libelle: "Indicateurs et cibles".to_owned(),
+            chemin: "indicateurs".to_owned(),
+            etat,
+            nombre,
+        }
     }
 
     fn articles(&self) -> Vec<PlanEntree> {
@@ -222,7 +243,7 @@ impl Parts<'_> {
         let indicateurs = d.actions.iter().map(|a| a.indicateurs.len()).sum::<usize>();
         let dates = d.jalons.iter().filter(|j| j.prevu.is_some() || j.fait.is_some()).count();
         lignes.push(self.ligne(
-            "P1",
+            "P2",
             "Plan de financement",
             &["enveloppes"],
             total_annuel(d),
@@ -230,7 +251,7 @@ impl Parts<'_> {
             !d.enveloppes.is_empty(),
         ));
         lignes.push(self.ligne(
-            "P2",
+            "P3",
             "Calendrier",
             &["jalons", "date_signature", "periode"],
             format!("{} sur {}", pluriel(dates, "jalon daté", "jalons datés"), d.jalons.len()),
@@ -238,7 +259,7 @@ impl Parts<'_> {
             !d.jalons.is_empty(),
         ));
         lignes.push(self.ligne(
-            "P3",
+            "P1",
             "Indicateurs",
             &["actions"],
             pluriel(indicateurs, "indicateur", "indicateurs"),

@@ -233,7 +233,7 @@ vues! {
         pub enregistre: String,
         /// Cells that were not understood; the others are saved.
         pub refus: Vec<RefusSaisie>,
-        /// « Annuler : montant ONDAM 2023 »; absent when there is nothing to undo.
+        /// « montant ONDAM 2023 »; absent when there is nothing to undo.
         pub annuler: Option<String>,
         pub retablir: Option<String>,
         pub compte: CompteConstats,

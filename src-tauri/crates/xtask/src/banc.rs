@@ -1,7 +1,181 @@
-//! Speed as ratios against peers, in one run.
+//! `cargo xtask banc`: speed as ratios against peers, measured in the same run on the same machine. Nothing is asserted:
+//! a time says as much about the machine as about us; a ratio says more.
+//!
+//! Here: what is measured, in which order, against what. The peers are in `pair`, the printing in `tableau`; what needs
+//! no process of its own is measured by the example `banc` of `application`.
+
+mod pair;
+mod tableau;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
 
 use crate::Resultat;
+use crate::etapes::{cargo, cible, executer, lire, programme};
+use pair::{Comparaison, Pair};
+use tableau::{But, Mesure, Tableau};
+
+/// Cold processes are run this many times, in turn with their peer.
+const TOURS: usize = 15;
 
 pub fn mesurer() -> Resultat {
-    Err("being written".to_owned())
+    println!("Building in release, once.");
+    executer(cargo().args(["build", "--quiet", "--release", "--locked", "-p", "cli", "-p", "application"]).args([
+        "--bin",
+        "paraphe",
+        "--example",
+        "banc",
+    ]))?;
+    let chez = cible().join("banc");
+    let _ = fs::remove_dir_all(&chez);
+    fs::create_dir_all(&chez).map_err(|e| e.to_string())?;
+    executer(outil("examples/banc").arg("donnees").arg(&chez))?;
+    let pair = Pair::preparer(&chez)?;
+
+    let mut tableau = Tableau::nouveau(&chez);
+    println!("Cold processes, {TOURS} rounds in turn.");
+    let froids = froids(&pair, &chez)?;
+    let pages = pair.comparer(&chez)?;
+    println!("In one process: checks, saved corrections, pages, every territory.");
+    let chauds = lire_json(lire(outil("examples/banc").arg("mesures").arg(&chez))?)?;
+    let apercu_du_pair = lire_json(pair.lire("apercu")?)?;
+
+    convention(&mut tableau, &froids, &pages);
+    verifier(&mut tableau, &froids, &chauds["verifier"]);
+    enregistrer(&mut tableau, &chauds["enregistrer"]);
+    apercu(&mut tableau, &chauds["apercu"], &apercu_du_pair);
+    territoires(&mut tableau, &chauds["territoires"]);
+    tableau.imprimer();
+    match chauds["territoires"]["manques"].as_array() {
+        Some(manques) if manques.is_empty() => Ok(()),
+        manques => Err(format!("some acts could not be made: {manques:?}")),
+    }
+}
+
+fn outil(nom: &str) -> std::process::Command {
+    programme(&release(nom).to_string_lossy())
+}
+
+fn release(nom: &str) -> PathBuf {
+    cible().join("release").join(nom)
+}
+
+fn lire_json(texte: String) -> Resultat<Value> {
+    serde_json::from_str(&texte).map_err(|e| format!("a measure is not JSON: {e}"))
+}
+
+/// CPU and wall of each cold process, ours and the peers', run in turn.
+fn froids(pair: &Pair, chez: &Path) -> Resultat<Value> {
+    let (paraphe, acte, jour) = (release("paraphe"), chez.join("acte.paraphe"), "2022-06-08");
+    let commandes = json!([
+        { "nom": "pdf", "codes": [0], "argv": [paraphe, "pdf", acte, "--document", "convention", "--jour", jour, "-o", chez.join("paraphe.pdf")] },
+        { "nom": "pdf du pair", "codes": [0], "argv": pair.commande("pdf") },
+        { "nom": "depart du pair", "codes": [0], "argv": [pair.python(), "-I", "-c", "import typst"] },
+        // 1: the example holds something that blocks.
+        { "nom": "verifier", "codes": [0, 1], "argv": [paraphe, "verifier", acte, "--jour", jour] },
+        { "nom": "lire du pair", "codes": [0], "argv": [pair.python(), "-I", "-c", "import json, sys; json.load(open(sys.argv[1]))", chez.join("dossier.json")] },
+    ]);
+    lire_json(pair.chronometrer(TOURS, &commandes)?)
+}
+
+fn convention(tableau: &mut Tableau, froids: &Value, pages: &Comparaison) {
+    let [cpu, cpu_pair] = ["pdf", "pdf du pair"].map(|nom| durees(&froids[nom]["cpu"]));
+    let depart = mediane(&durees(&froids["depart du pair"]["cpu"]));
+    tableau.titre(
+        "Convention PDF of cantal-2022-demo in a cold process, against typst making the same act (PDF/A-3a, PDF/UA-1)",
+    );
+    tableau.ligne(
+        Mesure::ms(&format!("CPU, best of {TOURS}"), minimum(&cpu))
+            .pair(minimum(&cpu_pair))
+            .but(But::Rapport(1.0 / 3.0)),
+    );
+    tableau.ligne(Mesure::ms("CPU, median", mediane(&cpu)).pair(mediane(&cpu_pair)).but(But::Rapport(1.0 / 3.0)));
+    tableau.ligne(
+        Mesure::ms("CPU, median, the peer's own start not counted", mediane(&cpu)).pair(mediane(&cpu_pair) - depart),
+    );
+    let [reel, reel_pair] = ["pdf", "pdf du pair"].map(|nom| durees(&froids[nom]["reel"]));
+    tableau.ligne(Mesure::ms("wall, median (ours syncs its file)", mediane(&reel)).pair(mediane(&reel_pair)));
+    let (notre, sien) = (&pages.notre, &pages.sien);
+    tableau.ligne(Mesure::nombre("pages", "pages", notre.pages as f64).pair_sans_rapport(sien.pages as f64));
+    tableau.ligne(
+        Mesure::nombre("read back from the file", "words", notre.mots as f64).pair_sans_rapport(sien.mots as f64),
+    );
+    tableau.ligne(Mesure::nombre("file", "kB", notre.octets as f64 / 1000.0).pair(sien.octets as f64 / 1000.0));
+}
+
+fn verifier(tableau: &mut Tableau, froids: &Value, chaud: &Value) {
+    tableau.titre(
+        "verifier on cantal-2022-demo: the file read, every rule run; the peer only reads the same JSON into a tree",
+    );
+    let depuis = |nom: &str| nombre(&chaud[nom]);
+    tableau.ligne(
+        Mesure::ms("in one process, median of 200 (peer: serde_json)", depuis("ms"))
+            .pair(depuis("pair"))
+            .but(But::Ms(20.0)),
+    );
+    tableau.ligne(Mesure::ms("  of which the rules", depuis("regles")));
+    let [cpu, cpu_pair] = ["verifier", "lire du pair"].map(|nom| mediane(&durees(&froids[nom]["cpu"])));
+    tableau.ligne(Mesure::ms("cold process, CPU, median (peer: python, json)", cpu).pair(cpu_pair).but(But::Ms(20.0)));
+}
+
+fn enregistrer(tableau: &mut Tableau, m: &Value) {
+    let n = |nom: &str| nombre(&m[nom]);
+    tableau.titre(&format!(
+        "A correction of one amount saved, durable, {} times; the peer appends as many bytes ({:.0} kB) to a file and syncs it",
+        n("tours"),
+        n("octets") / 1000.0
+    ));
+    tableau.ligne(Mesure::ms("wall, median", n("ms")).pair(n("pair")).but(But::Ms(10.0)));
+    tableau.ligne(Mesure::ms("wall, 95th centile", n("p95")).pair(n("p95_pair")));
+    tableau.ligne(Mesure::ms("  of which the tree, without the base", n("calcul")));
+}
+
+fn apercu(tableau: &mut Tableau, m: &Value, pair: &Value) {
+    let n = |nom: &str| nombre(&m[nom]);
+    let suivants = mediane(&durees(&pair["suivants"]));
+    let (pages, pages_du_pair) = (n("pages").max(1.0), nombre(&pair["pages"]).max(1.0));
+    let tout = n("composer") + n("poser") + n("dessiner");
+    tableau.titre("The act seen again after a correction: every page as SVG, in one process; the peer is typst with its memory of the last time");
+    tableau.ligne(Mesure::ms("whole act, median", tout).pair(suivants));
+    tableau.ligne(
+        Mesure::ms("one page (laid out, drawn)", (n("poser") + n("dessiner")) / pages).pair(suivants / pages_du_pair),
+    );
+    for (quoi, nom) in [("composed", "composer"), ("laid out", "poser"), ("drawn", "dessiner")] {
+        tableau.ligne(Mesure::ms(&format!("  whole act {quoi}"), n(nom)));
+    }
+    tableau.ligne(Mesure::ms("whole act, the first time", n("premier")).pair(nombre(&pair["premier"])));
+}
+
+fn territoires(tableau: &mut Tableau, m: &Value) {
+    let (reussis, manques) = (nombre(&m["reussis"]), m["manques"].as_array().map_or(0, Vec::len));
+    tableau.titre(&format!(
+        "The {} territories under every framework (each body where there are several): created, then printed",
+        nombre(&m["territoires"])
+    ));
+    tableau.ligne(Mesure::nombre(&format!("acts made, {manques} missed"), "acts", reussis));
+    tableau.ligne(Mesure::nombre("all of them, wall", "s", nombre(&m["ms"]) / 1000.0));
+    if let Some(cpu) = m["cpu"].as_f64() {
+        tableau.ligne(Mesure::ms("one act, CPU", cpu / reussis.max(1.0)));
+    }
+}
+
+fn nombre(valeur: &Value) -> f64 {
+    valeur.as_f64().unwrap_or(f64::NAN)
+}
+
+/// Sorted.
+fn durees(valeur: &Value) -> Vec<f64> {
+    let mut durees: Vec<f64> = valeur.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    durees.sort_by(f64::total_cmp);
+    durees
+}
+
+fn minimum(triees: &[f64]) -> f64 {
+    triees.first().copied().unwrap_or(f64::NAN)
+}
+
+fn mediane(triees: &[f64]) -> f64 {
+    triees.get(triees.len() / 2).copied().unwrap_or(f64::NAN)
 }

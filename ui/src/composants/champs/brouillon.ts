@@ -40,6 +40,8 @@ export function useBrouillon(valeur: string, onSaisir: (texte: string) => Promis
     if (courant.current !== texte) return;
     if (resultat.etat === "refuse") {
       definirRefus(resultat.message);
+      // A full disk may be freed: leaving the field tries again.
+      envoye.current = null;
       return;
     }
     definirRefus(null);

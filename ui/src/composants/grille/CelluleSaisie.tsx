@@ -23,6 +23,9 @@ type Props = {
   onSortie: () => void;
 };
 
+/** Beyond, the mention stands under the value, so that the columns keep their width. */
+const MENTION_COURTE = 10;
+
 export function CelluleSaisie({ cellule, nom, position, texte, frappe, etat, etendue, refuse, ton, decrite, onFrappe, onFocus, onSortie }: Props) {
   const description = decrite.length === 0 ? undefined : decrite.join(" ");
   return (
@@ -43,7 +46,7 @@ export function CelluleSaisie({ cellule, nom, position, texte, frappe, etat, ete
       onFocus={() => onFocus(position)}
     >
       {frappe === null ? (
-        <span className={styles.contenu}>
+        <span className={styles.contenu} data-dessous={(cellule.mention?.length ?? 0) > MENTION_COURTE || undefined}>
           {cellule.mention !== null && <small className={styles.mention}>{cellule.mention}</small>}
           {texte !== "" && <span className={styles.valeur}>{texte}</span>}
         </span>

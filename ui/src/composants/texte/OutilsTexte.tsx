@@ -31,11 +31,7 @@ export function OutilsTexte({ nom, actifs, onOutil }: Props) {
 const dessins = {
   gras: <b>G</b>,
   italique: <i>I</i>,
-  exposant: (
-    <span>
-      x<sup>2</sup>
-    </span>
-  ),
+  exposant: <Icone nom="exposant" />,
   liste_puces: <Icone nom="puces" />,
   liste_num: <Icone nom="numeros" />,
   intertitre: <span>{textes.intertitreCourt}</span>,

@@ -4,15 +4,13 @@ const ADMIS = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li"
 
 /** The same content without styles; `perdu` when something will not pass. */
 export function nettoyer(html: string): { html: string; perdu: boolean } {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
   // Our own clipboard is already of the model.
-  if (body.querySelector("[data-pm-slice]")) return { html, perdu: false };
-  let perdu = false;
-  for (const element of body.querySelectorAll("*")) {
-    if (element.hasAttribute("style") || element.hasAttribute("color")) perdu = true;
-    element.removeAttribute("style");
-    if (!ADMIS.has(element.localName)) perdu = true;
-  }
-  for (const image of body.querySelectorAll("img, style, script, iframe, object, svg")) image.remove();
+  if (/<[^>]+\bdata-pm-slice=/.test(html)) return { html, perdu: false };
+  // Styles go before the parsing: the policy of the window refuses them even in a document that is never shown.
+  const sansStyle = html.replaceAll(/<style\b[^>]*>[\s\S]*?<\/style>/gi, "").replaceAll(/<[a-z][^>]*>/gi, (balise) => balise.replaceAll(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ""));
+  const { body } = new DOMParser().parseFromString(sansStyle, "text/html");
+  let perdu = sansStyle !== html;
+  for (const element of body.querySelectorAll("*")) if (!ADMIS.has(element.localName) || element.hasAttribute("color")) perdu = true;
+  for (const element of body.querySelectorAll("img, script, iframe, object, svg")) element.remove();
   return { html: body.innerHTML, perdu };
 }

@@ -15,7 +15,6 @@ export function ChampTerritoire({ territoires, valeur, refuse, onChoix }: Props)
       selectedKey={valeur}
       onSelectionChange={(cle) => onChoix(cle === null ? null : String(cle))}
       isInvalid={refuse !== null}
-      menuTrigger="focus"
       allowsEmptyCollection
     >
       <Label>{textes.territoireChamp}</Label>
@@ -38,7 +37,7 @@ export function ChampTerritoire({ territoires, valeur, refuse, onChoix }: Props)
         <ListBox className={styles.liste} renderEmptyState={() => <p className={styles.rien}>{textes.aucun}</p>}>
           {territoires.map(({ code, nom }) => (
             <ListBoxItem key={code} id={code} textValue={`${code} ${nom}`} className={styles.option}>
-              <span className={styles.cote}>{code}</span>
+              <span className={styles.cote}>{code} </span>
               {nom}
             </ListBoxItem>
           ))}

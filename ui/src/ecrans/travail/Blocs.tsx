@@ -67,7 +67,9 @@ function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Props & { fo
       const issue = await saisir(textes.libelleChamp(minuscule(libelle), titre), [{ chemin, nature, texte }]);
       if (issue.etat === "echec") return { etat: "refuse", message: issue.message };
       const refus = issue.retour.refus.find((candidat) => candidat.chemin === chemin);
-      return refus ? { etat: "refuse", message: refus.message } : { etat: "enregistre" };
+      if (!refus) return { etat: "enregistre" };
+      annoncer(refus.message);
+      return { etat: "refuse", message: refus.message };
     },
     [saisir, titre],
   );

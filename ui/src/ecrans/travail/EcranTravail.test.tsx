@@ -64,7 +64,7 @@ test("what is refused stays as typed, with the reason beside the field", async (
   await utilisateur.clear(champ);
   await utilisateur.type(champ, "bientôt");
   await utilisateur.tab();
-  expect(await screen.findByText("« bientôt » n’est pas une date. Écrivez par exemple 15/10/2022.")).toBeTruthy();
+  expect(await screen.findByText("« bientôt » n’est pas une date. Écrivez par exemple 15/10/2022.", { selector: "p" })).toBeTruthy();
   expect(champ.value).toBe("bientôt");
   expect(champ.getAttribute("aria-invalid")).toBe("true");
   expect(document.getElementById(champ.getAttribute("aria-describedby") ?? "")?.textContent).toContain("n’est pas une date");
@@ -83,6 +83,11 @@ test("a failure to save is said in the top bar and beside the field, and nothing
   await utilisateur.tab();
   expect(await screen.findByText("Non enregistré")).toBeTruthy();
   expect(champ.value).toContain("!");
+  // The disk is freed: leaving the field again is enough.
+  essai.repondre("dossier_saisir", fixtures.retour);
+  await utilisateur.click(champ);
+  await utilisateur.tab();
+  expect(await screen.findByText("Enregistré à 14 h 32")).toBeTruthy();
 });
 
 test("undo and redo say what they do, with buttons and with keys", async () => {

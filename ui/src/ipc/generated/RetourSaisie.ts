@@ -15,7 +15,7 @@ enregistre: string,
  */
 refus: Array<RefusSaisie>, 
 /**
- * « Annuler : montant ONDAM 2023 »; absent when there is nothing to undo.
+ * « montant ONDAM 2023 »; absent when there is nothing to undo.
  */
 annuler: string | null, retablir: string | null, compte: CompteConstats, 
 /**

@@ -17,7 +17,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     chemins.extend(["enveloppes".to_owned(), "annonces".to_owned()]);
     EcranVue {
         demande: ecran(EcranNom::Financement),
-        code: "P1".to_owned(),
+        code: "P2".to_owned(),
         titre: "Plan de financement".to_owned(),
         chapo: "Saisissez d’abord les enveloppes notifiées, puis les montants prévus par action. Seuls les totaux se calculent.".to_owned(),
         chemins,

@@ -39,7 +39,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     }));
     EcranVue {
         demande: ecran(EcranNom::Calendrier),
-        code: "P2".to_owned(),
+        code: "P3".to_owned(),
         titre: "Calendrier".to_owned(),
         chapo: "Les étapes du cadre sont déjà là. Le jour limite compte dans le délai.".to_owned(),
         chemins: vec!["jalons".to_owned(), "date_signature".to_owned(), "periode".to_owned()],

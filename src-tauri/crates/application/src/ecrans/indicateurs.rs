@@ -20,7 +20,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     }
     EcranVue {
         demande: ecran(EcranNom::Indicateurs),
-        code: "P3".to_owned(),
+        code: "P1".to_owned(),
         titre: "Indicateurs et cibles".to_owned(),
         chapo: "Une valeur absente reste vide ; zéro est une valeur. Les indicateurs s’ajoutent depuis la fiche de l’action.".to_owned(),
         chemins: dossier.actions.iter().map(|a| format!("actions/{}/indicateurs", a.id)).collect(),

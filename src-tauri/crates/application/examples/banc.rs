@@ -1,0 +1,229 @@
+//! The measures of `cargo xtask banc` that need no process of their own, on one dossier, as JSON on standard output.
+//!
+//! `banc donnees FOLDER` writes what the peers read; `banc mesures FOLDER` measures. Wall times are medians of many runs:
+//! on a busy machine a mean says how busy it is. Not here: peers of another language, the table (both in `xtask`).
+
+use std::error::Error;
+use std::fs::{self, File, OpenOptions};
+use std::hint::black_box;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use application::{Creation, Demande, Dossier, Jour, Periode};
+use domaine::modification::{Modification, appliquer};
+use serde_json::{Value, json};
+use stockage::{Auteur, Portefeuille, Transaction};
+
+type Resultat<T = ()> = Result<T, Box<dyn Error>>;
+
+const EXEMPLE: &str = "cantal-2022-demo";
+/// The amount that a user corrects, again and again.
+const MONTANT: &str = "enveloppes/etat-2022/notifie/valeur";
+
+fn main() -> Resultat {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(commande), Some(chez)) = (arguments.next(), arguments.next().map(PathBuf::from)) else {
+        return Err("usage: banc donnees|mesures FOLDER".into());
+    };
+    let dossier = application::exemple(EXEMPLE).map_err(|e| e.to_string())?;
+    let jour: Jour = "2022-06-08".parse()?;
+    match commande.as_str() {
+        "donnees" => donnees(&dossier, jour, &chez),
+        "mesures" => {
+            let mesures = json!({
+                "verifier": verifier(&chez, jour)?,
+                "enregistrer": enregistrer(&dossier, &chez)?,
+                "apercu": apercu(&dossier, jour)?,
+                "territoires": territoires(jour)?,
+            });
+            println!("{mesures}");
+            Ok(())
+        }
+        autre => Err(format!("unknown command {autre}").into()),
+    }
+}
+
+/// The dossier, its document, the same after each of twenty corrections, and the file that the PDF carries.
+fn donnees(dossier: &Dossier, jour: Jour, chez: &Path) -> Resultat {
+    application::ecrire_dossier(dossier, &chez.join("acte.paraphe")).map_err(|e| e.to_string())?;
+    fs::write(chez.join("dossier.json"), domaine::arbre::ecrire(&domaine::arbre::de_dossier(dossier)))?;
+    let document = application::composer(dossier, Demande::Convention, jour)?;
+    for piece in &document.pieces {
+        fs::write(chez.join(&piece.nom), &piece.octets)?;
+    }
+    fs::write(chez.join("document.json"), serde_json::to_vec(&document)?)?;
+    for tour in 0..=20 {
+        let corrige = application::composer(&corriger(dossier, tour)?, Demande::Convention, jour)?;
+        fs::write(chez.join(format!("document-{tour}.json")), serde_json::to_vec(&corrige)?)?;
+    }
+    Ok(())
+}
+
+fn correction(tour: usize) -> Vec<Modification> {
+    vec![Modification::Definir { chemin: MONTANT.to_owned(), valeur: json!(format!("{}.00", 600_000 + tour)) }]
+}
+
+fn corriger(dossier: &Dossier, tour: usize) -> Resultat<Dossier> {
+    Ok(appliquer(&domaine::arbre::de_dossier(dossier), &correction(tour)).map_err(|e| format!("{e:?}"))?.dossier)
+}
+
+/// Reads the dossier and runs every rule; the peer only reads the same JSON into a tree.
+fn verifier(chez: &Path, jour: Jour) -> Resultat<Value> {
+    let (fichier, json) = (chez.join("acte.paraphe"), chez.join("dossier.json"));
+    let mut constats = 0;
+    let (mut lire, mut regles, mut pair) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..200 {
+        let debut = Instant::now();
+        let dossier = application::lire_dossier(&fichier)?;
+        lire.push(debut.elapsed());
+        let debut = Instant::now();
+        constats = black_box(application::verifier(&dossier, jour)?).len();
+        regles.push(debut.elapsed());
+        let debut = Instant::now();
+        black_box(serde_json::from_slice::<Value>(&fs::read(&json)?)?);
+        pair.push(debut.elapsed());
+    }
+    let total: Vec<Duration> = lire.iter().zip(&regles).map(|(a, b)| *a + *b).collect();
+    Ok(
+        json!({ "ms": mediane(total), "lire": mediane(lire), "regles": mediane(regles), "pair": mediane(pair), "constats": constats }),
+    )
+}
+
+/// Three hundred corrections, each durable before the next; the peer appends as many bytes to a file and syncs it.
+fn enregistrer(dossier: &Dossier, chez: &Path) -> Resultat<Value> {
+    const TOURS: usize = 300;
+    const ESSAIS: usize = 20;
+    let lieu = chez.join("portefeuille");
+    let _ = fs::remove_dir_all(&lieu);
+    fs::create_dir_all(&lieu)?;
+    let mut portefeuille = Portefeuille::ouvrir(&lieu.join("banc.sqlite"))?;
+    portefeuille.creer(dossier, None, &transaction(Vec::new()))?;
+    let modifier = |portefeuille: &mut Portefeuille, tour| -> Resultat<Duration> {
+        let transaction = transaction(correction(tour));
+        let debut = Instant::now();
+        portefeuille.modifier(dossier.id.as_str(), &transaction)?;
+        Ok(debut.elapsed())
+    };
+    let avant = octets_ecrits();
+    for tour in 0..ESSAIS {
+        modifier(&mut portefeuille, tour)?;
+    }
+    let octets = avant.zip(octets_ecrits()).map_or(200_000, |(a, b)| (b - a) / ESSAIS as u64);
+    let bloc = vec![0x5a; usize::try_from(octets)?];
+    let mut pair = OpenOptions::new().create(true).append(true).open(lieu.join("pair"))?;
+    let (mut notres, mut nus) = (Vec::new(), Vec::new());
+    // One after the other, so that both meet the same disk.
+    for tour in 0..TOURS {
+        notres.push(modifier(&mut portefeuille, ESSAIS + tour)?);
+        nus.push(ajouter(&mut pair, &bloc)?);
+    }
+    let sans_disque = (0..60).map(|tour| calcul(dossier, tour)).collect::<Resultat<Vec<_>>>()?;
+    let (p95, p95_pair) = (centile(notres.clone(), 95), centile(nus.clone(), 95));
+    fs::remove_dir_all(&lieu)?;
+    Ok(json!({ "ms": mediane(notres), "p95": p95, "pair": mediane(nus), "p95_pair": p95_pair, "octets": octets,
+               "calcul": mediane(sans_disque), "tours": TOURS }))
+}
+
+fn transaction(modifications: Vec<Modification>) -> Transaction {
+    let auteur = Auteur { nom: "Banc".to_owned(), partie: "departement".to_owned() };
+    let horodatage = "2022-06-08T12:00:00.000Z".to_owned();
+    Transaction { auteur, horodatage, libelle: "montant de l’État 2022".to_owned(), modifications }
+}
+
+fn ajouter(fichier: &mut File, bloc: &[u8]) -> Resultat<Duration> {
+    let debut = Instant::now();
+    fichier.write_all(bloc)?;
+    fichier.sync_all()?;
+    Ok(debut.elapsed())
+}
+
+/// The same correction in memory: read, apply, read back, write, fingerprint.
+fn calcul(dossier: &Dossier, tour: usize) -> Resultat<Duration> {
+    let texte = domaine::arbre::ecrire(&domaine::arbre::de_dossier(dossier));
+    let debut = Instant::now();
+    let arbre: Value = serde_json::from_str(&texte)?;
+    let applique = appliquer(&arbre, &correction(tour)).map_err(|e| format!("{e:?}"))?;
+    black_box(domaine::arbre::empreinte(&domaine::arbre::ecrire(&applique.arbre)));
+    Ok(debut.elapsed())
+}
+
+/// Bytes handed to the system by this process so far; nothing elsewhere than on Linux.
+fn octets_ecrits() -> Option<u64> {
+    let etat = fs::read_to_string("/proc/self/io").ok()?;
+    etat.lines().find_map(|l| l.strip_prefix("wchar: "))?.trim().parse().ok()
+}
+
+/// After a correction, the whole act again: composed, laid out, every page drawn.
+fn apercu(dossier: &Dossier, jour: Jour) -> Resultat<Value> {
+    let (mut composer, mut poser, mut dessiner) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut premier, mut pages, mut octets) = (0.0, 0, 0);
+    for tour in 0..60 {
+        let corrige = corriger(dossier, tour)?;
+        let debut = Instant::now();
+        let document = application::composer(&corrige, Demande::Convention, jour)?;
+        composer.push(debut.elapsed());
+        let debut = Instant::now();
+        let posees = documents::mettre_en_page(&document);
+        poser.push(debut.elapsed());
+        let debut = Instant::now();
+        let svg = black_box(documents::svg::pages(&posees));
+        dessiner.push(debut.elapsed());
+        if tour == 0 {
+            premier = ms(composer[0] + poser[0] + dessiner[0]);
+            (pages, octets) = (svg.len(), svg.iter().map(String::len).sum::<usize>());
+        }
+    }
+    Ok(
+        json!({ "premier": premier, "composer": mediane(composer), "poser": mediane(poser), "dessiner": mediane(dessiner),
+               "pages": pages, "octets": octets }),
+    )
+}
+
+/// Every territory under every cadre, each body where there are several: created, then printed.
+fn territoires(jour: Jour) -> Resultat<Value> {
+    let (mut reussis, mut octets, mut manques) = (0, 0, Vec::new());
+    let (debut, cpu) = (Instant::now(), processeur());
+    for cadre in referentiel::cadres() {
+        let annee: i16 = cadre.code.parse()?;
+        let periode = Periode {
+            debut: Jour::new(annee, 1, 1).map_err(|e| format!("{e:?}"))?,
+            fin: Jour::new(annee + 2, 12, 31).map_err(|e| format!("{e:?}"))?,
+        };
+        for territoire in referentiel::territoires() {
+            for corps in referentiel::collectivites_pour(&territoire.code, periode.debut) {
+                let collectivite = Some(corps.code.as_str());
+                let demande = Creation { territoire: &territoire.code, collectivite, cadre: &cadre.code, periode };
+                match application::creer(&demande).and_then(|d| application::pdf(&d, Demande::Convention, jour)) {
+                    Ok(pdf) => {
+                        reussis += 1;
+                        octets += pdf.len();
+                    }
+                    Err(cause) => manques.push(format!("{} {} {}: {cause}", territoire.code, corps.code, cadre.code)),
+                }
+            }
+        }
+    }
+    let cpu = processeur().zip(cpu).map(|(apres, avant)| ms(apres.saturating_sub(avant)));
+    Ok(json!({ "reussis": reussis, "territoires": referentiel::territoires().len(), "manques": manques,
+               "octets": octets, "ms": ms(debut.elapsed()), "cpu": cpu }))
+}
+
+/// Time that this process got from the processor; nothing elsewhere than on Linux.
+fn processeur() -> Option<Duration> {
+    let etat = fs::read_to_string("/proc/self/schedstat").ok()?;
+    Some(Duration::from_nanos(etat.split_whitespace().next()?.parse().ok()?))
+}
+
+fn mediane(durees: Vec<Duration>) -> f64 {
+    centile(durees, 50)
+}
+
+fn centile(mut durees: Vec<Duration>, part: usize) -> f64 {
+    durees.sort_unstable();
+    durees.get(durees.len().saturating_sub(1) * part / 100).map_or(0.0, |d| ms(*d))
+}
+
+fn ms(duree: Duration) -> f64 {
+    duree.as_secs_f64() * 1000.0
+}
