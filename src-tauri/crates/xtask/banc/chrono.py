@@ -16,7 +16,8 @@ mesures = {c["nom"]: {"cpu": [], "reel": []} for c in commandes}
 for tour in range(-1, tours):
     for commande in commandes:
         debut = time.perf_counter()
-        pid = os.posix_spawn(commande["argv"][0], commande["argv"], os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, rien, 1)])
+        muet = [(os.POSIX_SPAWN_DUP2, rien, 1)]
+        pid = os.posix_spawn(commande["argv"][0], commande["argv"], os.environ, file_actions=muet)
         _, statut, usage = os.wait4(pid, 0)
         reel = time.perf_counter() - debut
         if os.waitstatus_to_exitcode(statut) not in commande["codes"]:

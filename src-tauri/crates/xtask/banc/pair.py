@@ -1,7 +1,7 @@
 """The peer: the same act through typst. Not here: our own figures.
 
 pair.py pdf FOLDER FONTS       one PDF, for a cold process
-pair.py apercu FOLDER FONTS    in one process, the whole act drawn again as SVG after each correction of an amount: times in ms, as JSON
+pair.py apercu FOLDER FONTS    in one process, the act drawn as SVG after each correction of an amount: times in ms
 """
 
 import json
@@ -31,7 +31,9 @@ def poser(nom):
 if action == "pdf":
     monde["sys_inputs"] = {"document": "document.json"}
     # A day, as Paraphe writes; without it the file would carry the clock.
-    typst.compile(modele, output=os.path.join(chez, "typst.pdf"), pdf_standards=["a-3a", "ua-1"], timestamp=1654646400, **monde)
+    jour = 1654646400
+    sortie = os.path.join(chez, "typst.pdf")
+    typst.compile(modele, output=sortie, pdf_standards=["a-3a", "ua-1"], timestamp=jour, **monde)
 else:
     poser("document.json")
     moteur = typst.Compiler(modele, **monde)

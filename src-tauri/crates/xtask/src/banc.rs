@@ -1,5 +1,5 @@
-//! `cargo xtask banc`: speed as ratios against peers, measured in the same run on the same machine. Nothing is asserted:
-//! a time says as much about the machine as about us; a ratio says more.
+//! `cargo xtask banc`: speed as ratios against peers, measured in the same run on the same machine. Nothing is
+//! asserted: a time says as much about the machine as about us; a ratio says more.
 //!
 //! Here: what is measured, in which order, against what. The peers are in `pair`, the printing in `tableau`; what needs
 //! no process of its own is measured by the example `banc` of `application`.
@@ -22,12 +22,8 @@ const TOURS: usize = 15;
 
 pub fn mesurer() -> Resultat {
     println!("Building in release, once.");
-    executer(cargo().args(["build", "--quiet", "--release", "--locked", "-p", "cli", "-p", "application"]).args([
-        "--bin",
-        "paraphe",
-        "--example",
-        "banc",
-    ]))?;
+    let quoi = ["-p", "cli", "--bin", "paraphe", "-p", "application", "--example", "banc"];
+    executer(cargo().args(["build", "--quiet", "--release", "--locked"]).args(quoi))?;
     let chez = cible().join("banc");
     let _ = fs::remove_dir_all(&chez);
     fs::create_dir_all(&chez).map_err(|e| e.to_string())?;
@@ -68,14 +64,20 @@ fn lire_json(texte: String) -> Resultat<Value> {
 
 /// CPU and wall of each cold process, ours and the peers', run in turn.
 fn froids(pair: &Pair, chez: &Path) -> Resultat<Value> {
-    let (paraphe, acte, jour) = (release("paraphe"), chez.join("acte.paraphe"), "2022-06-08");
+    let paraphe = |commande: &str| -> Vec<PathBuf> {
+        [release("paraphe"), commande.into(), chez.join("acte.paraphe"), "--jour".into(), "2022-06-08".into()].into()
+    };
+    let mut pdf = paraphe("pdf");
+    pdf.extend(["--document".into(), "convention".into(), "-o".into(), chez.join("paraphe.pdf")]);
+    let mut lecture = pair.python("import json, sys; json.load(open(sys.argv[1]))");
+    lecture.push(chez.join("dossier.json"));
     let commandes = json!([
-        { "nom": "pdf", "codes": [0], "argv": [paraphe, "pdf", acte, "--document", "convention", "--jour", jour, "-o", chez.join("paraphe.pdf")] },
+        { "nom": "pdf", "codes": [0], "argv": pdf },
         { "nom": "pdf du pair", "codes": [0], "argv": pair.commande("pdf") },
-        { "nom": "depart du pair", "codes": [0], "argv": [pair.python(), "-I", "-c", "import typst"] },
-        // 1: the example holds something that blocks.
-        { "nom": "verifier", "codes": [0, 1], "argv": [paraphe, "verifier", acte, "--jour", jour] },
-        { "nom": "lire du pair", "codes": [0], "argv": [pair.python(), "-I", "-c", "import json, sys; json.load(open(sys.argv[1]))", chez.join("dossier.json")] },
+        { "nom": "depart du pair", "codes": [0], "argv": pair.python("import typst") },
+        // 1 says that something blocks: a result like another.
+        { "nom": "verifier", "codes": [0, 1], "argv": paraphe("verifier") },
+        { "nom": "lecture du pair", "codes": [0], "argv": lecture },
     ]);
     lire_json(pair.chronometrer(TOURS, &commandes)?)
 }
@@ -116,20 +118,23 @@ fn verifier(tableau: &mut Tableau, froids: &Value, chaud: &Value) {
             .but(But::Ms(20.0)),
     );
     tableau.ligne(Mesure::ms("  of which the rules", depuis("regles")));
-    let [cpu, cpu_pair] = ["verifier", "lire du pair"].map(|nom| mediane(&durees(&froids[nom]["cpu"])));
+    let [cpu, cpu_pair] = ["verifier", "lecture du pair"].map(|nom| mediane(&durees(&froids[nom]["cpu"])));
     tableau.ligne(Mesure::ms("cold process, CPU, median (peer: python, json)", cpu).pair(cpu_pair).but(But::Ms(20.0)));
 }
 
 fn enregistrer(tableau: &mut Tableau, m: &Value) {
     let n = |nom: &str| nombre(&m[nom]);
     tableau.titre(&format!(
-        "A correction of one amount saved, durable, {} times; the peer appends as many bytes ({:.0} kB) to a file and syncs it",
+        "A correction of one amount saved, durable, {} times; the peer appends {:.0} kB, as we write, and syncs",
         n("tours"),
         n("octets") / 1000.0
     ));
     tableau.ligne(Mesure::ms("wall, median", n("ms")).pair(n("pair")).but(But::Ms(10.0)));
     tableau.ligne(Mesure::ms("wall, 95th centile", n("p95")).pair(n("p95_pair")));
-    tableau.ligne(Mesure::ms("  of which the tree, without the base", n("calcul")));
+    if let Some(cpu) = m["cpu"].as_f64() {
+        tableau.ligne(Mesure::ms("  CPU, mean of the first twenty", cpu));
+    }
+    tableau.ligne(Mesure::ms("  of which the tree, without the base", n("arbre")));
 }
 
 fn apercu(tableau: &mut Tableau, m: &Value, pair: &Value) {
@@ -137,7 +142,9 @@ fn apercu(tableau: &mut Tableau, m: &Value, pair: &Value) {
     let suivants = mediane(&durees(&pair["suivants"]));
     let (pages, pages_du_pair) = (n("pages").max(1.0), nombre(&pair["pages"]).max(1.0));
     let tout = n("composer") + n("poser") + n("dessiner");
-    tableau.titre("The act seen again after a correction: every page as SVG, in one process; the peer is typst with its memory of the last time");
+    tableau.titre(
+        "The act seen again after a correction, every page as SVG, in one process; the peer remembers the time before",
+    );
     tableau.ligne(Mesure::ms("whole act, median", tout).pair(suivants));
     tableau.ligne(
         Mesure::ms("one page (laid out, drawn)", (n("poser") + n("dessiner")) / pages).pair(suivants / pages_du_pair),

@@ -1,6 +1,6 @@
 //! The peer: typst, pinned, in its own environment under `target`, on the same Document with the same fonts.
 //!
-//! A ratio against a peer that says something else is worth nothing: both files are read back before any ratio is printed.
+//! A ratio against a peer that says something else is worth nothing: both files are read back first.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -65,8 +65,9 @@ impl Pair {
         Ok(Self { python, chez: chez.to_owned() })
     }
 
-    pub fn python(&self) -> &Path {
-        &self.python
+    /// A line of Python in the peer's environment, as a command.
+    pub fn python(&self, programme: &str) -> Vec<PathBuf> {
+        [self.python.clone(), "-I".into(), "-c".into(), programme.into()].into()
     }
 
     /// What to run for `pdf` or `apercu`.

@@ -98,9 +98,8 @@ impl Tableau {
 
     pub fn imprimer(&self) {
         println!("\nMachine: {}, {} at the end.", self.machine, charge());
-        println!(
-            "Page cache warm, processes new. CPU is user + system. Ratio is ours over the peer's: below 1, we are faster.\n"
-        );
+        println!("Page cache warm, processes new. CPU is user + system.");
+        println!("The ratio is ours over the peer's: below 1, we are faster or smaller.\n");
         println!("  {:<50} {:<5} {:>9} {:>9} {:>6}  hoped for", "figure", "unit", "ours", "peer", "ratio");
         print!("{}", self.texte);
     }
