@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use paraphe_bureau_lib::{COMMANDES, Etat, Portier, preparer};
+use paraphe_bureau_lib::{COMMANDES, Etat, Portier, Recu, preparer};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
@@ -23,6 +23,7 @@ impl Fenetre {
         app.manage(Etat::ouvrir(&dossier.path().join("data/portefeuille.sqlite")));
         let chemin = |nom: &str| dossier.path().join(nom);
         app.manage(Portier::repondant(ouvrir.map(chemin), enregistrer.map(chemin)));
+        app.manage(Recu::default());
         let fenetre =
             WebviewWindowBuilder::new(&app, "main", Default::default()).build().expect("the mock window opens");
         Self { dossier, fenetre }
@@ -80,11 +81,50 @@ fn un_dossier_exporte_se_reimporte_ailleurs() {
     depart.appeler("dossier_exporter", Some(json!({"id": vue["id"]}))).unwrap();
     let arrivee = Fenetre::ouvrir(Some("recu.paraphe"), None);
     std::fs::copy(depart.dossier.path().join("envoi.paraphe"), arrivee.dossier.path().join("recu.paraphe")).unwrap();
-    let recu = arrivee.appeler("dossier_importer", None).unwrap();
-    assert_eq!(recu["titre"], vue["titre"]);
-    let deux_fois = arrivee.appeler("dossier_importer", None).unwrap_err();
+    let liste = || arrivee.appeler("accueil", None).unwrap()["dossiers"].as_array().unwrap().len();
+    let importer = |comment: &str| arrivee.appeler("recu_importer", Some(json!({"comment": comment})));
+    let recu = arrivee.appeler("recu_choisir", None).unwrap();
+    assert_eq!((&recu["fichier"], &recu["deja"]), (&json!("recu.paraphe"), &Value::Null));
+    assert_eq!(liste(), 0, "a file that is looked at is not written");
+    assert_eq!(importer("ajouter").unwrap()["titre"], vue["titre"]);
+    assert_eq!(arrivee.appeler("recu_vue", None).unwrap(), Value::Null, "a file is taken in once");
+
+    // The same file again: it is known, and the choice is the user's.
+    let encore = arrivee.appeler("recu_choisir", None).unwrap();
+    assert_eq!(encore["deja"]["identique"], true, "{encore}");
+    let deux_fois = importer("ajouter").unwrap_err();
     assert_eq!(deux_fois["code"], "refus");
     assert!(deux_fois["message"].as_str().unwrap().contains("déjà"), "{deux_fois}");
+    importer("copier").unwrap();
+    assert_eq!(liste(), 2);
+}
+
+/// A file replaces the state of the list as one modification, which is undone like another.
+#[test]
+fn un_dossier_recu_remplace_le_notre_et_s_annule() {
+    let f = Fenetre::ouvrir(Some("envoi.paraphe"), Some("envoi.paraphe"));
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cher-2020"}))).unwrap()["id"].clone();
+    f.appeler("dossier_exporter", Some(json!({"id": id}))).unwrap();
+    let saisie = json!({"chemin": "lieu_signature", "nature": "texte", "texte": "Bourges"});
+    f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": [saisie]}))).unwrap();
+    let recu = f.appeler("recu_choisir", None).unwrap();
+    assert_eq!(recu["deja"]["ecarts"], "Le fichier reçu en diffère par 1 modification.");
+    f.appeler("recu_importer", Some(json!({"comment": "remplacer"}))).unwrap();
+    let lieu =
+        || f.appeler("ecran_vue", Some(json!({"id": id, "ecran": {"ecran": "calendrier", "element": null}}))).unwrap();
+    assert!(!lieu().to_string().contains("Bourges"));
+    let retour = f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
+    assert_eq!(retour["retablir"], "import de « envoi.paraphe »");
+    assert!(lieu().to_string().contains("Bourges"), "nothing of ours was lost");
+}
+
+#[test]
+fn un_fichier_vient_aussi_avec_le_depart() {
+    let depart = |arguments: &[&str]| Recu::des_arguments(arguments.iter().map(Into::into), Path::new("/ici"));
+    assert_eq!(depart(&["paraphe-bureau"]), None);
+    assert_eq!(depart(&["paraphe-bureau", "--automation"]), None);
+    assert_eq!(depart(&["paraphe-bureau", "cantal.paraphe"]), Some("/ici/cantal.paraphe".into()));
+    assert_eq!(depart(&["paraphe-bureau", "/la/cantal.paraphe"]), Some("/la/cantal.paraphe".into()));
 }
 
 #[test]
@@ -92,9 +132,10 @@ fn une_erreur_arrive_avec_son_code_et_sa_phrase() {
     let f = Fenetre::ouvrir(Some("absent.paraphe"), None);
     let erreur = f.appeler("dossier_vue", Some(json!({"id": "inconnu"}))).unwrap_err();
     assert_eq!(erreur, json!({"code": "introuvable", "message": "Ce dossier n’existe plus. Actualisez la liste."}));
-    let erreur = f.appeler("dossier_importer", None).unwrap_err();
+    let erreur = f.appeler("recu_choisir", None).unwrap_err();
     assert_eq!(erreur["code"], "fichier");
     assert!(erreur["message"].as_str().unwrap().contains("« absent.paraphe » est introuvable"), "{erreur}");
+    assert_eq!(f.appeler("recu_vue", None).unwrap(), Value::Null, "what cannot be read is said once");
 }
 
 /// What is typed in the window is read, saved, undone and still there after the window is gone.
@@ -114,8 +155,7 @@ fn saisir_annuler_rouvrir() {
     assert_eq!(retour["refus"].as_array().unwrap().len(), 1, "{retour}");
     assert_eq!(retour["annuler"], "Coller 2 montants");
     assert_eq!(grille(&f)["lignes"][0]["cellules"][0]["texte"], "600 000,50 €");
-    let fichier = f.dossier.path().join("data/portefeuille.sqlite");
-    f.fenetre.app_handle().state::<Etat>().rouvrir(&fichier);
+    f.fenetre.app_handle().state::<Etat>().rouvrir();
     assert_eq!(grille(&f)["lignes"][0]["cellules"][0]["texte"], "600 000,50 €", "saved before the answer came");
     let retour = f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
     assert_eq!((&retour["annuler"], &retour["retablir"]), (&Value::Null, &json!("Coller 2 montants")));

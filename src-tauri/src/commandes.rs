@@ -7,12 +7,13 @@ use application::vues::{
 };
 use application::vues_ecran::{
     ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeRangement, DemandeReglages, DemandeSaisie,
-    DemandeTexte, EcranVue, ReglagesVue, RetourSaisie,
+    DemandeTexte, EcranVue, InsertionsVue, ReglagesVue, RetourSaisie,
 };
+use application::vues_recus::{DemandeImport, RecuVue};
 use tauri::{AppHandle, Runtime, State};
 
 use crate::dialogues;
-use crate::etat::{Etat, Portier};
+use crate::etat::{Etat, Portier, Recu};
 
 /// Expands to the router and to the list of names.
 macro_rules! commandes {
@@ -31,7 +32,10 @@ commandes! {
     accueil,
     exemple_ouvrir,
     dossier_vue,
-    dossier_importer,
+    recu_choisir,
+    recu_vue,
+    recu_importer,
+    recu_laisser,
     dossier_exporter,
     document_apercu,
     document_page,
@@ -39,6 +43,7 @@ commandes! {
     ecran_vue,
     dossier_saisir,
     dossier_texte,
+    texte_insertions,
     dossier_liste,
     dossier_annuler,
     dossier_retablir,
@@ -67,16 +72,50 @@ fn dossier_vue(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<VueEnse
     etat.avec(|app, maintenant| app.vue(&demande.id, maintenant.jour))
 }
 
+/// Asks for a file, which is then looked at like one that came by a double click.
 #[tauri::command(async)]
-fn dossier_importer<R: Runtime>(
+fn recu_choisir<R: Runtime>(
     app: AppHandle<R>,
     etat: State<'_, Etat>,
+    recu: State<'_, Recu>,
     portier: State<'_, Portier>,
-) -> Result<Option<VueEnsemble>, ErreurUi> {
+) -> Result<Option<RecuVue>, ErreurUi> {
     match dialogues::ouvrir(&app, &portier) {
-        Some(fichier) => etat.avec(|app, maintenant| app.importer(&fichier, maintenant)).map(Some),
+        Some(fichier) => {
+            recu.poser(fichier);
+            recu_vue(etat, recu)
+        }
         None => Ok(None),
     }
+}
+
+/// A file that is not a dossier is said once: the next start does not meet it again.
+#[tauri::command(async)]
+fn recu_vue(etat: State<'_, Etat>, recu: State<'_, Recu>) -> Result<Option<RecuVue>, ErreurUi> {
+    let Some(fichier) = recu.lire() else { return Ok(None) };
+    let vue = etat.avec(|app, maintenant| app.examiner(&fichier, maintenant));
+    if vue.is_err() {
+        recu.laisser();
+    }
+    vue.map(Some)
+}
+
+#[tauri::command(async)]
+fn recu_importer(
+    etat: State<'_, Etat>,
+    recu: State<'_, Recu>,
+    demande: DemandeImport,
+) -> Result<Option<VueEnsemble>, ErreurUi> {
+    let Some(fichier) = recu.lire() else { return Ok(None) };
+    let vue = etat.avec(|app, maintenant| app.importer(&fichier, &demande.comment, maintenant))?;
+    recu.laisser();
+    Ok(Some(vue))
+}
+
+#[tauri::command(async)]
+fn recu_laisser(recu: State<'_, Recu>) -> Result<(), ErreurUi> {
+    recu.laisser();
+    Ok(())
 }
 
 #[tauri::command(async)]
@@ -132,6 +171,11 @@ fn dossier_saisir(etat: State<'_, Etat>, demande: DemandeSaisie) -> Result<Retou
 #[tauri::command(async)]
 fn dossier_texte(etat: State<'_, Etat>, demande: DemandeTexte) -> Result<RetourSaisie, ErreurUi> {
     etat.avec(|app, maintenant| app.ecrire_texte(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn texte_insertions(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<InsertionsVue, ErreurUi> {
+    etat.avec(|app, _| app.insertions(&demande.id))
 }
 
 #[tauri::command(async)]

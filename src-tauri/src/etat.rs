@@ -1,33 +1,42 @@
 //! What the commands share: the open portefeuille, and who answers the questions about files.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
-use application::vues::ErreurUi;
+use application::vues::{CodeErreur, ErreurUi};
 use application::{Application, Maintenant};
 use tauri::{AppHandle, Manager, Runtime};
 
 /// The application, or the reason why its portefeuille did not open: the window then shows that reason.
-pub struct Etat(Mutex<Result<Application, ErreurUi>>);
+pub struct Etat {
+    fichier: PathBuf,
+    application: Mutex<Result<Application, ErreurUi>>,
+}
 
 impl Etat {
     /// Opens the portefeuille.
     pub fn ouvrir(fichier: &Path) -> Self {
-        let application = Application::ouvrir(fichier, &Maintenant::lire()).map_err(|erreur| erreur.pour_l_ecran());
-        Self(Mutex::new(application))
+        Self { fichier: fichier.to_owned(), application: Mutex::new(ouvrir(fichier)) }
     }
 
     /// Closes the portefeuille and opens it again, as a restart would.
-    pub fn rouvrir(&self, fichier: &Path) {
-        *self.verrouiller() = Application::ouvrir(fichier, &Maintenant::lire()).map_err(|erreur| erreur.pour_l_ecran());
+    pub fn rouvrir(&self) {
+        let mut garde = self.verrouiller();
+        // One writer: the file is let go before it is taken again.
+        *garde = Err(ErreurUi { code: CodeErreur::Fichier, message: String::new() });
+        *garde = ouvrir(&self.fichier);
     }
 
-    /// Runs a use case, one at a time.
+    /// Runs a use case, one at a time. A portefeuille that did not open is tried again: the cause may be gone.
     pub(crate) fn avec<T>(
         &self,
         cas: impl FnOnce(&mut Application, &Maintenant) -> Result<T, application::Erreur>,
     ) -> Result<T, ErreurUi> {
         let mut garde = self.verrouiller();
+        if garde.is_err() {
+            *garde = ouvrir(&self.fichier);
+        }
         match garde.as_mut() {
             Ok(application) => cas(application, &Maintenant::lire()).map_err(|erreur| erreur.pour_l_ecran()),
             Err(erreur) => Err(erreur.clone()),
@@ -36,8 +45,12 @@ impl Etat {
 
     /// A use case that panicked left the database in a transaction that was never committed: reading on is safe.
     fn verrouiller(&self) -> MutexGuard<'_, Result<Application, ErreurUi>> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.application.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
+}
+
+fn ouvrir(fichier: &Path) -> Result<Application, ErreurUi> {
+    Application::ouvrir(fichier, &Maintenant::lire()).map_err(|erreur| erreur.pour_l_ecran())
 }
 
 /// Who answers « where? »: the system's dialogs, or a path given ahead (tests, since no driver reaches native dialogs).
@@ -64,6 +77,36 @@ impl Portier {
 
     pub(crate) fn ou_enregistrer(&self) -> Option<PathBuf> {
         self.enregistrer.clone()
+    }
+}
+
+/// The file to look at: given at the start, by a second start, or chosen in a dialog; the last one counts.
+#[derive(Default)]
+pub struct Recu(Mutex<Option<PathBuf>>);
+
+impl Recu {
+    /// The file among the arguments of a start, when there is one.
+    pub fn des_arguments(arguments: impl IntoIterator<Item = OsString>, ici: &Path) -> Option<PathBuf> {
+        let nom = arguments.into_iter().skip(1).find(|a| !a.to_string_lossy().starts_with('-'))?;
+        Some(ici.join(nom))
+    }
+
+    /// A file came.
+    pub fn poser(&self, fichier: PathBuf) {
+        *self.verrouiller() = Some(fichier);
+    }
+
+    pub(crate) fn lire(&self) -> Option<PathBuf> {
+        self.verrouiller().clone()
+    }
+
+    pub(crate) fn laisser(&self) {
+        *self.verrouiller() = None;
+    }
+
+    /// A path is whole or absent: reading on after a panic is safe.
+    fn verrouiller(&self) -> MutexGuard<'_, Option<PathBuf>> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 

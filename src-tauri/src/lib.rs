@@ -5,27 +5,49 @@ mod commandes;
 mod dialogues;
 mod etat;
 
-use tauri::{Builder, Manager, Runtime};
+use tauri::{Builder, Emitter, Manager, Runtime};
 
-pub use etat::{Etat, Portier};
+pub use etat::{Etat, Portier, Recu};
 
 /// Starts the application and returns when its window is closed.
 pub fn lancer() {
     contourner_webkit();
-    let resultat = preparer(Builder::default().plugin(tauri_plugin_single_instance::init(|app, _, _| ramener(app))))
+    let resultat = preparer(Builder::default().plugin(tauri_plugin_single_instance::init(second_depart)))
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
             let fichier = etat::fichier_du_portefeuille(app.handle())?;
             app.manage(Etat::ouvrir(&fichier));
             app.manage(Portier::du_systeme());
+            let recu = Recu::default();
+            let ici = std::env::current_dir().unwrap_or_default();
+            if let Some(fichier) = Recu::des_arguments(std::env::args_os(), &ici) {
+                recu.poser(fichier);
+            }
+            app.manage(recu);
             Ok(())
         })
-        .run(tauri::generate_context!());
-    if let Err(erreur) = resultat {
-        eprintln!("Paraphe n’a pas pu ouvrir sa fenêtre ({erreur}). Vérifiez que le poste dispose d’un affichage.");
-        std::process::exit(1);
+        .build(tauri::generate_context!());
+    match resultat {
+        Ok(app) => app.run(evenement),
+        Err(erreur) => {
+            eprintln!("Paraphe n’a pas pu ouvrir sa fenêtre ({erreur}). Vérifiez que le poste dispose d’un affichage.");
+            std::process::exit(1);
+        }
     }
 }
+
+/// On macOS a double click comes as an event, not as an argument.
+#[cfg(target_os = "macos")]
+fn evenement<R: Runtime>(app: &tauri::AppHandle<R>, evenement: tauri::RunEvent) {
+    if let tauri::RunEvent::Opened { urls } = evenement
+        && let Some(fichier) = urls.iter().find_map(|url| url.to_file_path().ok())
+    {
+        recevoir(app, fichier);
+    }
+}
+
+#[cfg(not(target_os = "macos"))]
+fn evenement<R: Runtime>(_: &tauri::AppHandle<R>, _: tauri::RunEvent) {}
 
 /// The commands, as the window and the tests with a mock window use them.
 pub fn preparer<R: Runtime>(builder: Builder<R>) -> Builder<R> {
@@ -35,11 +57,22 @@ pub fn preparer<R: Runtime>(builder: Builder<R>) -> Builder<R> {
 /// Names of the commands, compared by a test with the permissions and with the table of the UI.
 pub const COMMANDES: &[&str] = commandes::NOMS;
 
-/// A second start brings the window that is there to the front.
-fn ramener<R: Runtime>(app: &tauri::AppHandle<R>) {
+/// A second start brings the window that is there to the front, and hands its file over.
+fn second_depart<R: Runtime>(app: &tauri::AppHandle<R>, arguments: Vec<String>, ici: String) {
+    if let Some(fichier) = Recu::des_arguments(arguments.into_iter().map(Into::into), ici.as_ref()) {
+        recevoir(app, fichier);
+    }
     if let Some(fenetre) = app.get_webview_window("main") {
         let _ = fenetre.unminimize();
         let _ = fenetre.set_focus();
+    }
+}
+
+/// The window is told that there is something to look at; it asks for it with `recu_vue`.
+fn recevoir<R: Runtime>(app: &tauri::AppHandle<R>, fichier: std::path::PathBuf) {
+    if let Some(recu) = app.try_state::<Recu>() {
+        recu.poser(fichier);
+        let _ = app.emit("fichier-recu", ());
     }
 }
 

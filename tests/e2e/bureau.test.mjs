@@ -2,31 +2,11 @@
 // reads it back, then starts again and finds everything where it was. One session of the driver at a time.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { lancer } from "./wd.mjs";
+import { auditer, corps, photographier, poste, simple } from "./commun.mjs";
 
-const application = process.env.PARAPHE_BUREAU;
-assert.ok(application, "PARAPHE_BUREAU names the built application");
-
-const dossier = mkdtempSync(join(tmpdir(), "paraphe-e2e-"));
-const pdf = join(dossier, "convention.pdf");
-const env = {
-  XDG_DATA_HOME: join(dossier, "donnees"),
-  XDG_CONFIG_HOME: join(dossier, "reglages"),
-  XDG_CACHE_HOME: join(dossier, "cache"),
-  PARAPHE_ESSAI_ENREGISTRER: pdf,
-  LC_ALL: "C.UTF-8",
-};
-const ouvrir = () => lancer({ application, env });
-const simple = (texte) => texte.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ");
-const corps = async (f) => simple(await f.executer("return document.body.innerText"));
-/** Pictures of the screens, to be looked at when asked for. */
-const photographier = async (f, nom) => {
-  if (process.env.PARAPHE_CAPTURES) writeFileSync(join(process.env.PARAPHE_CAPTURES, `${nom}.png`), await f.image());
-};
+const { pdf, ouvrir, effacer } = poste("bureau", 4460);
 
 let f;
 before(async () => {
@@ -34,7 +14,7 @@ before(async () => {
 });
 after(async () => {
   await f?.fermer();
-  rmSync(dossier, { recursive: true, force: true });
+  effacer();
 });
 
 test("a new portefeuille is empty and offers the examples", async () => {
@@ -93,15 +73,4 @@ async function pageDessinee(f) {
   await f.jusqua(() =>
     f.executer(`return [...document.querySelectorAll("main img")].some((i) => i.complete && i.naturalWidth > 100 && /^Page \d+ sur \d+/.test(i.alt.replace(/\u00a0/g, ' ')))`),
   );
-}
-
-async function auditer(f) {
-  const axe = readFileSync(new URL("../../ui/node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-  await f.executer(`${axe}; return true;`);
-  const violations = await f.executerAsync(
-    `const fin = arguments[arguments.length - 1];
-     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
-       .then((r) => fin(r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", "))), (e) => fin([String(e)]));`,
-  );
-  assert.deepEqual(violations, []);
 }

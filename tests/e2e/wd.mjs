@@ -1,10 +1,12 @@
 // A small W3C WebDriver client for WebKitWebDriver: no npm dependency, no tauri-driver.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { setTimeout as attendre } from "node:timers/promises";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
-export async function lancer({ application, env = {}, port = 4460, pilote = "WebKitWebDriver" }) {
+const TOUCHES = { Ctrl: "\uE009", Maj: "\uE008", Alt: "\uE00A", Entrée: "\uE007", Tab: "\uE004", Échap: "\uE00C", Fin: "\uE010", Haut: "\uE013", Bas: "\uE015" };
+
+export async function lancer({ application, env = {}, arguments: args = [], port = 4460, pilote = "WebKitWebDriver" }) {
   const processus = spawn(pilote, [`--port=${port}`, "--host=127.0.0.1"], {
     env: { ...process.env, ...env, TAURI_WEBVIEW_AUTOMATION: "true" },
     stdio: ["ignore", "ignore", "inherit"],
@@ -34,7 +36,7 @@ export async function lancer({ application, env = {}, port = 4460, pilote = "Web
   let session;
   try {
     await insister(() => appeler("GET", "/status"));
-    const capacites = { alwaysMatch: { "webkitgtk:browserOptions": { binary: application, args: [] } } };
+    const capacites = { alwaysMatch: { "webkitgtk:browserOptions": { binary: application, args } } };
     session = `/session/${(await appeler("POST", "/session", { capabilities: capacites })).sessionId}`;
   } catch (cause) {
     processus.kill();
@@ -54,8 +56,27 @@ export async function lancer({ application, env = {}, port = 4460, pilote = "Web
         if (!trouve) throw new Error(`no ${selecteur} named « ${nom} »`);
         return trouve[ELEMENT];
       }),
+    /** The field of that label. */
+    nommeChamp: (nom) =>
+      insister(async () => {
+        const trouve = await fenetre.executer(
+          `const nu = (t) => t.replace(/[\\u00a0\\u202f]/g, " ").trim();
+           const dit = (e) => nu(e.getAttribute("aria-label") ?? e.labels?.[0]?.textContent ?? document.getElementById(e.getAttribute("aria-labelledby")?.split(" ").at(-1))?.textContent ?? "");
+           return [...document.querySelectorAll("input, textarea, select")].find((e) => dit(e) === arguments[0]) ?? null;`,
+          nom,
+        );
+        if (!trouve) throw new Error(`no field named « ${nom} »`);
+        return trouve[ELEMENT];
+      }),
     texte: (id) => appeler("GET", `${session}/element/${id}/text`),
     cliquer: (id) => appeler("POST", `${session}/element/${id}/click`, {}),
+    ecrire: (id, text) => appeler("POST", `${session}/element/${id}/value`, { text }),
+    /** Keys pressed together, by name or by sign: `touches("Ctrl", "v")`. */
+    touches: async (...noms) => {
+      const valeurs = noms.map((nom) => TOUCHES[nom] ?? nom);
+      const actions = [...valeurs.map((value) => ({ type: "keyDown", value })), ...valeurs.toReversed().map((value) => ({ type: "keyUp", value }))];
+      await appeler("POST", `${session}/actions`, { actions: [{ type: "key", id: "clavier", actions }] });
+    },
     executer: (script, ...args) => appeler("POST", `${session}/execute/sync`, { script, args }),
     executerAsync: (script, ...args) => appeler("POST", `${session}/execute/async`, { script, args }),
     jusqua: (condition) =>
@@ -65,6 +86,11 @@ export async function lancer({ application, env = {}, port = 4460, pilote = "Web
         return valeur;
       }),
     image: async () => Buffer.from(await appeler("GET", `${session}/screenshot`), "base64"),
+    /** The process is killed where it stands, as a power cut would. */
+    tuer: () => {
+      execFileSync("pkill", ["-9", "-f", application]);
+      processus.kill();
+    },
     fermer: async () => {
       try {
         await appeler("DELETE", session);

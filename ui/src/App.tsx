@@ -3,9 +3,13 @@ import { I18nProvider } from "react-aria-components";
 import { Garde } from "./coque/Garde";
 import { Socle } from "./coque/Socle";
 import { EcranApercu } from "./ecrans/apercu/EcranApercu";
+import { EcranControles } from "./ecrans/controles/EcranControles";
 import { EcranDossiers } from "./ecrans/dossiers/EcranDossiers";
 import { EcranEnsemble } from "./ecrans/ensemble/EcranEnsemble";
+import { EcranExporter } from "./ecrans/exporter/EcranExporter";
 import { EcranNouveau } from "./ecrans/nouveau/EcranNouveau";
+import { EcranRecu } from "./ecrans/recu/EcranRecu";
+import { EcranReglages } from "./ecrans/reglages/EcranReglages";
 import { EcranTravail } from "./ecrans/travail/EcranTravail";
 import { EcranInconnu } from "./ecrans/EcranInconnu";
 import { ecrireRoute, type Route } from "./navigation/route";
@@ -32,8 +36,16 @@ function Ecran({ route }: { route: Route }) {
       return <EcranEnsemble key={route.id} id={route.id} partie={route.partie} />;
     case "travail":
       return <EcranTravail key={route.id} id={route.id} demande={route.demande} />;
+    case "controles":
+      return <EcranControles key={route.id} id={route.id} />;
+    case "exporter":
+      return <EcranExporter key={route.id} id={route.id} />;
     case "nouveau":
       return <EcranNouveau />;
+    case "recu":
+      return <EcranRecu />;
+    case "reglages":
+      return <EcranReglages />;
     case "apercu":
       return <EcranApercu key={ecrireRoute(route)} id={route.id} document={route.document} />;
     case "inconnu":

@@ -34,6 +34,11 @@ const dessins = {
   exporter: <path d="M8 2v8M5 7l3 3 3-3M3 12.5v1.5h10v-1.5" />,
   dossier: <path d="M1.8 13V3.5h4.4l1.6 1.8h6.4V13z" />,
   reglages: <path d="M2 5h6M12 5h2M2 11h2M8 11h6M8 5a2 2 0 1 0 4 0 2 2 0 0 0-4 0zM4 11a2 2 0 1 0 4 0 2 2 0 0 0-4 0z" />,
+  calendrier: <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3" />,
+  donnee: <path d="M2.5 4.5h11v7h-11zM5 7.2v1.6M8 6.5v3M11 7.2v1.6" />,
+  renvoi: <path d="M3 3v5.5h9.5M9.5 5.5l3 3-3 3" />,
+  lien: <path d="M6.5 9.5l3-3M5.5 7.5 4 9a2.1 2.1 0 0 0 3 3l1.5-1.5M10.5 8.5 12 7a2.1 2.1 0 0 0-3-3L7.5 5.5" />,
+  note: <path d="M3 2.5h10v11H3zM5.5 6h5M5.5 9h3" />,
   lignes: <path d="M2.5 4h11M2.5 8h11M2.5 12h7" />,
 } satisfies Record<string, JSX.Element>;
 

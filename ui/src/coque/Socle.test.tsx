@@ -105,7 +105,7 @@ test("theme and density are chosen, applied and kept", async () => {
   await utilisateur.click(within(dialogue).getByRole("radio", { name: "Sombre" }));
   await utilisateur.click(within(dialogue).getByRole("radio", { name: /^Confort/ }));
   expect(document.documentElement.dataset.theme).toBe("sombre");
-  expect(JSON.parse(localStorage.getItem("paraphe.affichage") ?? "")).toEqual({ theme: "sombre", densite: "confort" });
-  await utilisateur.click(within(dialogue).getByRole("radio", { name: "Comme le système" }));
+  expect(JSON.parse(localStorage.getItem("paraphe.affichage") ?? "")).toMatchObject({ theme: "sombre", densite: "confort" });
+  await utilisateur.click(within(within(dialogue).getByRole("radiogroup", { name: "Thème" })).getByRole("radio", { name: "Comme le système" }));
   expect(document.documentElement.dataset.theme).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 // What every screen shares and no screen owns: keys, voice, dialogs of the frame.
 import { useCallback, type ReactNode } from "react";
+import { useRecus } from "../etat/recus";
 import { useReserve } from "../etat/reserve";
 import { AideClavier } from "./AideClavier";
 import { dialogueOuvert, fermerDialogue } from "./dialogues";
@@ -12,6 +13,7 @@ export function Socle({ children }: { children: ReactNode }) {
   const ouvert = useReserve(dialogueOuvert);
   const aide = useCallback(() => dialogueOuvert.ecrire("aide"), []);
   useRaccourcis(aide);
+  useRecus();
   return (
     <>
       {children}

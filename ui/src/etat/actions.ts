@@ -3,10 +3,13 @@ import { useCallback, useRef, useState } from "react";
 import { appeler, enEchec } from "../ipc/commandes";
 import type { DemandeCreation } from "../ipc/generated/DemandeCreation";
 import type { DocumentDemande } from "../ipc/generated/DocumentDemande";
+import type { ImportVue } from "../ipc/generated/ImportVue";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { aller } from "../navigation/usage";
 import { textes } from "../textes/erreurs";
+import { textes as reception } from "../textes/recu";
 import { annoncer, signaler } from "./journal";
+import { CLE_RECU } from "./recus";
 import { retenir } from "./ressource";
 
 export const cleDossier = (id: string) => `dossier/${id}`;
@@ -20,10 +23,34 @@ export async function ouvrirExemple(nom: string) {
   entrer(await appeler("exemple_ouvrir", { nom }));
 }
 
-export async function importerDossier() {
-  const vue = await appeler("dossier_importer");
-  if (vue === null) annoncer(textes.renonce);
-  else entrer(vue);
+/** Asks for a file, then shows what it holds. */
+export async function choisirFichier() {
+  const recu = await appeler("recu_choisir");
+  if (recu === null) return annoncer(textes.renonce);
+  retenir(CLE_RECU, recu);
+  aller({ ecran: "recu" });
+}
+
+export async function importerRecu(comment: ImportVue, dire: string) {
+  const vue = await appeler("recu_importer", { comment });
+  retenir(CLE_RECU, null);
+  if (vue === null) return aller({ ecran: "dossiers" });
+  annoncer(dire);
+  entrer(vue);
+}
+
+/** The file is put aside; one stays where a link already leads, or goes back to the list. */
+export async function laisserRecu(suite: "rester" | "revenir") {
+  await appeler("recu_laisser");
+  retenir(CLE_RECU, null);
+  if (suite === "rester") return;
+  annoncer(reception.laisse);
+  aller({ ecran: "dossiers" });
+}
+
+/** The title is a datum of the dossier like another: the change has its name and is undone. */
+export async function renommerDossier(id: string, titre: string, transaction: string) {
+  await appeler("dossier_saisir", { id, libelle: transaction, saisies: [{ chemin: "titre", nature: "texte", texte: titre }] });
 }
 
 export async function creerDossier(demande: DemandeCreation) {

@@ -1,33 +1,38 @@
-// Comfort of the reader on this machine: theme and density.
+// Comfort of the reader on this machine: theme, density, size of the text, motion.
 import { reserve } from "./reserve";
 
-export type Theme = "systeme" | "clair" | "sombre";
-export type Densite = "bureau" | "confort";
-export type Affichage = { theme: Theme; densite: Densite };
+/** The values of each choice, the first one at the start. */
+const CHOIX = {
+  theme: ["systeme", "clair", "sombre"],
+  densite: ["bureau", "confort"],
+  taille: ["ordinaire", "grande", "tres_grande"],
+  mouvement: ["systeme", "reduit"],
+} as const;
+
+export type NomChoix = keyof typeof CHOIX;
+export type Affichage = { [N in NomChoix]: (typeof CHOIX)[N][number] };
 
 const CLE = "paraphe.affichage";
-const depart: Affichage = { theme: "systeme", densite: "bureau" };
 
 export const affichage = reserve<Affichage>(relire());
 
 function relire(): Affichage {
+  let garde: Partial<Record<NomChoix, unknown>> = {};
   try {
-    const lu: unknown = JSON.parse(localStorage.getItem(CLE) ?? "{}");
-    const { theme, densite } = lu as Partial<Affichage>;
-    return {
-      theme: theme === "clair" || theme === "sombre" ? theme : depart.theme,
-      densite: densite === "confort" ? densite : depart.densite,
-    };
+    garde = (JSON.parse(localStorage.getItem(CLE) ?? "{}") ?? {}) as typeof garde;
   } catch {
-    return depart;
+    // What cannot be read is as if it had never been chosen.
   }
+  const lire = <N extends NomChoix>(nom: N) => (CHOIX[nom] as readonly unknown[]).find((valeur) => valeur === garde[nom]) ?? CHOIX[nom][0];
+  return { theme: lire("theme"), densite: lire("densite"), taille: lire("taille"), mouvement: lire("mouvement") } as Affichage;
 }
 
-export function appliquerAffichage({ theme, densite }: Affichage) {
-  const racine = document.documentElement;
-  if (theme === "systeme") delete racine.dataset.theme;
-  else racine.dataset.theme = theme;
-  racine.dataset.densite = densite;
+export function appliquerAffichage(choix: Affichage) {
+  const { dataset } = document.documentElement;
+  for (const nom of Object.keys(CHOIX) as NomChoix[]) {
+    if (choix[nom] === "systeme") delete dataset[nom];
+    else dataset[nom] = choix[nom];
+  }
 }
 
 export function choisirAffichage(choix: Partial<Affichage>) {

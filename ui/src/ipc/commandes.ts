@@ -11,6 +11,7 @@ import type { DemandeDocument } from "./generated/DemandeDocument";
 import type { DemandeDossier } from "./generated/DemandeDossier";
 import type { DemandeEcran } from "./generated/DemandeEcran";
 import type { DemandeExemple } from "./generated/DemandeExemple";
+import type { DemandeImport } from "./generated/DemandeImport";
 import type { DemandeListe } from "./generated/DemandeListe";
 import type { DemandePage } from "./generated/DemandePage";
 import type { DemandeRangement } from "./generated/DemandeRangement";
@@ -20,7 +21,9 @@ import type { DemandeTexte } from "./generated/DemandeTexte";
 import type { EcranVue } from "./generated/EcranVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { ExportVue } from "./generated/ExportVue";
+import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { PageVue } from "./generated/PageVue";
+import type { RecuVue } from "./generated/RecuVue";
 import type { ReglagesVue } from "./generated/ReglagesVue";
 import type { RetourSaisie } from "./generated/RetourSaisie";
 import type { VueEnsemble } from "./generated/VueEnsemble";
@@ -30,7 +33,11 @@ export type Commandes = {
   exemple_ouvrir: { demande: DemandeExemple; reponse: VueEnsemble };
   dossier_vue: { demande: DemandeDossier; reponse: VueEnsemble };
   /** Null when the system dialog was closed without a choice. */
-  dossier_importer: { demande: undefined; reponse: VueEnsemble | null };
+  recu_choisir: { demande: undefined; reponse: RecuVue | null };
+  /** Null when no file waits. */
+  recu_vue: { demande: undefined; reponse: RecuVue | null };
+  recu_importer: { demande: DemandeImport; reponse: VueEnsemble | null };
+  recu_laisser: { demande: undefined; reponse: null };
   dossier_exporter: { demande: DemandeDossier; reponse: ExportVue };
   document_apercu: { demande: DemandeDocument; reponse: ApercuVue };
   document_page: { demande: DemandePage; reponse: PageVue };
@@ -38,6 +45,7 @@ export type Commandes = {
   ecran_vue: { demande: DemandeEcran; reponse: EcranVue };
   dossier_saisir: { demande: DemandeSaisie; reponse: RetourSaisie };
   dossier_texte: { demande: DemandeTexte; reponse: RetourSaisie };
+  texte_insertions: { demande: DemandeDossier; reponse: InsertionsVue };
   dossier_liste: { demande: DemandeListe; reponse: RetourSaisie };
   dossier_annuler: { demande: DemandeDossier; reponse: RetourSaisie };
   dossier_retablir: { demande: DemandeDossier; reponse: RetourSaisie };

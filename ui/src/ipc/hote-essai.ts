@@ -1,6 +1,6 @@
 // The fake host: answers the commands from the fixtures. Development and tests only.
 import type { Commande, Commandes } from "./commandes";
-import type { Hote } from "./contrat-hote";
+import type { Evenement, Hote } from "./contrat-hote";
 import type { ApercuVue } from "./generated/ApercuVue";
 import type { Accueil } from "./generated/Accueil";
 import type { ChoixCreation } from "./generated/ChoixCreation";
@@ -9,7 +9,9 @@ import type { EcranNom } from "./generated/EcranNom";
 import type { EcranVue } from "./generated/EcranVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { ListeVue } from "./generated/ListeVue";
+import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { PageVue } from "./generated/PageVue";
+import type { RecuVue } from "./generated/RecuVue";
 import type { ReglagesVue } from "./generated/ReglagesVue";
 import type { RetourSaisie } from "./generated/RetourSaisie";
 import type { VueEnsemble } from "./generated/VueEnsemble";
@@ -32,6 +34,10 @@ export const fixtures = {
   retour: () => lire<RetourSaisie>("dossier_saisir") as RetourSaisie,
   choix: () => lire<ChoixCreation>("creation_choix") as ChoixCreation,
   reglages: () => lire<ReglagesVue>("reglages") as ReglagesVue,
+  insertions: () => lire<InsertionsVue>("texte_insertions") as InsertionsVue,
+  recu: () => lire<RecuVue>("recu_vue") as RecuVue,
+  /** The same file, of a dossier that is already in the list in another state. */
+  recuDeja: () => lire<RecuVue>("recu_vue.deja") as RecuVue,
 };
 
 export function pageDe(nom: string, numero: number): PageVue | undefined {
@@ -79,7 +85,10 @@ const ordinaires: Reponses = {
   accueil: () => accueil,
   exemple_ouvrir: () => fixtures.vue(),
   dossier_vue: ({ id }) => ({ ...dossier(id), ...edite.noms() }),
-  dossier_importer: () => null,
+  recu_choisir: () => null,
+  recu_vue: () => null,
+  recu_importer: () => fixtures.vue(),
+  recu_laisser: () => null,
   dossier_exporter: ({ id }) => ({
     chemin: "/exemple/cantal-2022-2024.paraphe",
     message: `Dossier enregistré : ${dossier(id).nom_court}.`,
@@ -102,6 +111,7 @@ const ordinaires: Reponses = {
   },
   dossier_saisir: (demande) => edite.saisir(demande),
   dossier_texte: (demande) => edite.texte(demande),
+  texte_insertions: fixtures.insertions,
   dossier_liste: ({ operation }) => edite.liste(operation, listeDe),
   dossier_annuler: () => edite.annuler(),
   dossier_retablir: () => edite.retablir(),
@@ -120,6 +130,8 @@ const ordinaires: Reponses = {
 let reponses: Reponses = { ...ordinaires };
 let appels: { commande: string; demande: unknown }[] = [];
 
+const suivis = new Map<Evenement, () => void>();
+
 /** What a test may say to the host. */
 export const essai = {
   repondre<C extends Commande>(commande: C, reponse: Reponses[C]) {
@@ -128,6 +140,8 @@ export const essai = {
   refuser(commande: Commande, erreur: ErreurUi) {
     reponses = { ...reponses, [commande]: () => Promise.reject(erreur) };
   },
+  /** Something happens outside the page. */
+  arriver: (evenement: Evenement) => suivis.get(evenement)?.(),
   appels: (commande: Commande) => appels.filter((appel) => appel.commande === commande).map((appel) => appel.demande),
   reinitialiser() {
     reponses = { ...ordinaires };
@@ -145,6 +159,8 @@ const situations: Record<string, () => void> = {
     essai.repondre("accueil", () => lire<Accueil>("accueil.vide") as Accueil);
     reglages = fixtures.reglages();
   },
+  recu: () => essai.repondre("recu_vue", fixtures.recu),
+  "recu-deja": () => essai.repondre("recu_vue", fixtures.recuDeja),
   attente: () => {
     essai.repondre("accueil", () => new Promise<never>(() => {}));
     essai.repondre("document_apercu", () => new Promise<never>(() => {}));
@@ -168,4 +184,10 @@ export const hote: Hote = {
     return (reponses[commande as Commande] as (demande: unknown) => unknown)(demande);
   },
   titrer: async () => {},
+  suivre(evenement, suivi) {
+    suivis.set(evenement, suivi);
+    return () => {
+      if (suivis.get(evenement) === suivi) suivis.delete(evenement);
+    };
+  },
 };

@@ -1,9 +1,14 @@
 // The real host. The only file that may import `@tauri-apps/api`.
 import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import type { Hote } from "./contrat-hote";
 
 export const hote: Hote = {
   invoquer: (commande, demande) => invoke(commande, demande === undefined ? {} : { demande }),
   titrer: (titre) => getCurrentWindow().setTitle(titre),
+  suivre: (evenement, suivi) => {
+    const suite = listen(evenement, suivi);
+    return () => void suite.then((arreter) => arreter());
+  },
 };

@@ -9,6 +9,10 @@ const routes: Route[] = [
   { ecran: "travail", id: "a/1", demande: { ecran: "financement", element: null } },
   { ecran: "travail", id: "a1", demande: { ecran: "action", element: "usema é" } },
   { ecran: "nouveau" },
+  { ecran: "recu" },
+  { ecran: "reglages" },
+  { ecran: "controles", id: "a/1" },
+  { ecran: "exporter", id: "a1" },
   { ecran: "apercu", id: "a1", document: { document: "convention", exercice: null } },
   { ecran: "apercu", id: "a1", document: { document: "rapport", exercice: 2022 } },
 ];
@@ -31,6 +35,8 @@ test.each([
   ["#/dossier/a/ecran/visas/x", "inconnu"],
   ["#/dossier/a/ecran/constructor", "inconnu"],
   ["#/nouveau/x", "inconnu"],
+  ["#/reglages/x", "inconnu"],
+  ["#/dossier/a/controles/x", "inconnu"],
   ["#/ailleurs", "inconnu"],
 ])("%s leads to %s", (hash, ecran) => {
   expect(lireRoute(hash).ecran).toBe(ecran);

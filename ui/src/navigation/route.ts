@@ -10,6 +10,13 @@ export type Route =
   /** A screen where the dossier is written. */
   | { ecran: "travail"; id: string; demande: EcranDemande }
   | { ecran: "nouveau" }
+  /** A file received, before it is taken in. */
+  | { ecran: "recu" }
+  | { ecran: "reglages" }
+  /** Everything the rules say of a dossier. */
+  | { ecran: "controles"; id: string }
+  /** The last look before the files leave. */
+  | { ecran: "exporter"; id: string }
   | { ecran: "apercu"; id: string; document: DocumentDemande }
   | { ecran: "inconnu"; adresse: string };
 
@@ -47,9 +54,10 @@ export function lireRoute(hash: string): Route {
   }
   const [racine, id, vue, precision, exercice, ...trop] = morceaux;
   if (racine === undefined) return { ecran: "dossiers" };
-  if (racine === "nouveau" && id === undefined) return { ecran: "nouveau" };
+  if ((racine === "nouveau" || racine === "recu" || racine === "reglages") && id === undefined) return { ecran: racine };
   if (racine !== "dossier" || id === undefined || trop.length > 0) return inconnu;
   if (vue === undefined) return { ecran: "dossier", id, partie: [] };
+  if ((vue === "controles" || vue === "exporter") && precision === undefined) return { ecran: vue, id };
   if (vue === "partie" && precision !== undefined && exercice === undefined) {
     return { ecran: "dossier", id, partie: precision.split(",").filter(Boolean) };
   }
@@ -80,7 +88,12 @@ export function ecrireRoute(route: Route): string {
       return element === null ? racine : `${racine}/${encodeURIComponent(element)}`;
     }
     case "nouveau":
-      return "#/nouveau";
+    case "recu":
+    case "reglages":
+      return `#/${route.ecran}`;
+    case "controles":
+    case "exporter":
+      return `#/dossier/${encodeURIComponent(route.id)}/${route.ecran}`;
     case "apercu": {
       const { document, exercice } = route.document;
       const fin = exercice === null ? document : `${document}/${exercice}`;

@@ -47,6 +47,7 @@ fn main() -> Resultat {
 /// The dossier, its document, the same after each of twenty corrections, and the file that the PDF carries.
 fn donnees(dossier: &Dossier, jour: Jour, chez: &Path) -> Resultat {
     application::ecrire_dossier(dossier, &chez.join("acte.paraphe")).map_err(|e| e.to_string())?;
+    application::ecrire_dossier(&grand(dossier)?, &chez.join("grand.paraphe")).map_err(|e| e.to_string())?;
     fs::write(chez.join("dossier.json"), domaine::arbre::ecrire(&domaine::arbre::de_dossier(dossier)))?;
     let document = application::composer(dossier, Demande::Convention, jour)?;
     for piece in &document.pieces {
@@ -58,6 +59,20 @@ fn donnees(dossier: &Dossier, jour: Jour, chez: &Path) -> Resultat {
         fs::write(chez.join(format!("document-{tour}.json")), serde_json::to_vec(&corrige)?)?;
     }
     Ok(())
+}
+
+/// The same dossier with sixty fiches: what a large département writes.
+fn grand(dossier: &Dossier) -> Resultat<Dossier> {
+    let mut grand = dossier.clone();
+    grand.id = "mesures".parse()?;
+    let modeles = grand.actions.clone();
+    for (rang, modele) in modeles.iter().cycle().enumerate().skip(modeles.len()).take(60 - modeles.len()) {
+        let mut action = modele.clone();
+        action.id = format!("{}-{rang}", modele.id).parse()?;
+        action.code = format!("C{rang}");
+        grand.actions.push(action);
+    }
+    Ok(grand)
 }
 
 fn correction(tour: usize) -> Vec<Modification> {

@@ -72,10 +72,25 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
             .collect(),
     };
     fixture(dossier, "dossier_saisir", &app.saisir(&saisie, maintenant)?)?;
+    recus(dossier, &mut app, maintenant)?;
+    fixture(dossier, "texte_insertions", &app.insertions(demo)?)?;
     fixture(dossier, "creation_choix", &app.choix_de_creation())?;
     let mut reglages = app.reglages()?;
     reglages.dossier_des_donnees = "/exemple/donnees".to_owned();
     fixture(dossier, "reglages", &reglages)?;
+    Ok(())
+}
+
+/// A file that is not in the list, and one of a dossier that is there in another state.
+fn recus(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
+    for (nom, exemple) in [("recu_vue", "cher-2020"), ("recu_vue.deja", "cantal-2022-demo")] {
+        let fichier = std::env::temp_dir().join(format!("{exemple}.paraphe"));
+        application::ecrire_dossier(&application::exemple(exemple).map_err(|e| e.to_string())?, &fichier)
+            .map_err(|e| e.to_string())?;
+        let vue = app.examiner(&fichier, maintenant).map_err(|e| e.to_string());
+        std::fs::remove_file(&fichier)?;
+        fixture(dossier, nom, &vue?)?;
+    }
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use crate::horloge::Maintenant;
 use crate::vues::{
     Accueil, ApercuVue, DocumentDemande, DocumentNature, EntreeSommaire, ExempleResume, ExportVue, PageVue, VueEnsemble,
 };
-use crate::{fichiers, liste, vue_ensemble};
+use crate::{fichiers, liste, noms, vue_ensemble};
 
 /// An open portefeuille and what is being looked at.
 pub struct Application {
@@ -104,19 +104,6 @@ impl Application {
         }
     }
 
-    /// Puts a dossier received as a file into the portefeuille and shows it.
-    ///
-    /// # Errors
-    /// A file that is not a dossier, or one whose dossier is already in the list.
-    pub fn importer(&mut self, fichier: &Path, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
-        let dossier = fichiers::lire_dossier(fichier)?;
-        crate::cadre_de(&dossier)?;
-        let id = dossier.id.to_string();
-        let transaction = self.transaction("Import d’un fichier", maintenant);
-        self.portefeuille.creer(&dossier, None, &transaction)?;
-        self.vue(&id, maintenant.jour)
-    }
-
     /// The overview of a dossier.
     ///
     /// # Errors
@@ -204,18 +191,7 @@ impl Application {
     /// # Errors
     /// When the dossier is not there.
     pub fn nom_propose(&self, id: &str, demande: Option<&DocumentDemande>) -> Result<PathBuf, Erreur> {
-        let dossier = self.portefeuille.charger(id)?;
-        let lieu = ascii(&dossier.territoires.join("-"));
-        let periode = ascii(&dossier.periode.en_bref());
-        let nom = match demande {
-            None => format!("dossier-{lieu}-{periode}.paraphe"),
-            Some(demande) => match (&demande.document, demande.exercice) {
-                (DocumentNature::Rapport, Some(exercice)) => format!("rapport-{exercice}-{lieu}.pdf"),
-                (DocumentNature::Rapport, None) => format!("rapport-{lieu}.pdf"),
-                (DocumentNature::Convention, _) => format!("convention-{lieu}-{periode}.pdf"),
-            },
-        };
-        Ok(PathBuf::from(nom))
+        Ok(PathBuf::from(noms::propose(&self.portefeuille.charger(id)?, demande)))
     }
 
     pub(crate) fn transaction(&self, libelle: &str, maintenant: &Maintenant) -> Transaction {
@@ -254,22 +230,6 @@ fn demande_de(demande: &DocumentDemande) -> Result<Demande, Erreur> {
     }
 }
 
-fn nom_de(fichier: &Path) -> String {
+pub(crate) fn nom_de(fichier: &Path) -> String {
     fichier.file_name().map_or_else(|| fichier.display().to_string(), |n| n.to_string_lossy().into_owned())
-}
-
-/// Lowercase ASCII letters, digits and hyphens.
-fn ascii(texte: &str) -> String {
-    let simple: String = texte
-        .chars()
-        .map(|c| match c {
-            'à' | 'â' => 'a',
-            'é' | 'è' | 'ê' => 'e',
-            'û' | 'ù' => 'u',
-            'ô' => 'o',
-            c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
-            _ => '-',
-        })
-        .collect();
-    simple.split('-').filter(|m| !m.is_empty()).collect::<Vec<_>>().join("-")
 }

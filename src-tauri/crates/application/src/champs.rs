@@ -127,7 +127,7 @@ fn collectivite_courte(collectivite: &Collectivite, forme: &str) -> Option<Strin
 }
 
 /// « article 3 », from the present order of the articles.
-fn article(dossier: &Dossier, id: &str) -> Option<String> {
+pub(crate) fn article(dossier: &Dossier, id: &str) -> Option<String> {
     let rang = dossier.articles.iter().filter(|a| !a.preambule).position(|a| a.id.as_str() == id)?;
     Some(if rang == 0 { "article 1er".to_owned() } else { format!("article {}", rang + 1) })
 }

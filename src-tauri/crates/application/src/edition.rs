@@ -289,7 +289,7 @@ fn rang(dossier: &Dossier, chemin: &str) -> usize {
     action_du_chemin(dossier, chemin).map_or(0, |a| a.indicateurs.len())
 }
 
-fn majuscule(texte: &str) -> String {
+pub(crate) fn majuscule(texte: &str) -> String {
     let mut lettres = texte.chars();
     lettres.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default() + lettres.as_str()
 }

@@ -72,8 +72,7 @@ impl Application {
     /// When it is not there.
     pub fn dupliquer(&mut self, id: &str, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
         let mut copie = self.portefeuille.charger(id)?;
-        copie.id = uuid::Uuid::now_v7().to_string().parse().expect("a uuid is a valid id");
-        copie.titre = format!("{} (copie)", copie.titre);
+        en_copie(&mut copie);
         let transaction = self.transaction("copie du dossier", maintenant);
         self.portefeuille.creer(&copie, None, &transaction)?;
         self.vue(copie.id.as_str(), maintenant.jour)
@@ -127,4 +126,10 @@ impl Application {
         self.relire_l_auteur()?;
         self.reglages()
     }
+}
+
+/// Another identity, and a title that says so.
+pub(crate) fn en_copie(dossier: &mut domaine::dossier::Dossier) {
+    dossier.id = uuid::Uuid::now_v7().to_string().parse().expect("a uuid is a valid id");
+    dossier.titre = format!("{} (copie)", dossier.titre);
 }

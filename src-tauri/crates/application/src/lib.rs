@@ -16,13 +16,17 @@ mod exemples;
 mod fichiers;
 mod gestion;
 mod horloge;
+mod insertions;
 mod liste;
+mod noms;
 mod puces;
+mod recus;
 mod saisie;
 pub mod textes;
 mod vue_ensemble;
 pub mod vues;
 pub mod vues_ecran;
+pub mod vues_recus;
 
 pub use actes::{Acte, composer, mettre_en_page, pdf};
 pub use application::Application;

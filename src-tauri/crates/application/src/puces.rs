@@ -45,6 +45,11 @@ impl<'a> Puces<'a> {
         }
     }
 
+    /// What a reference of this dossier prints now.
+    pub(crate) fn renvoi(&self, cible: &str) -> String {
+        renvoi(self.dossier, cible).unwrap_or_else(|| "renvoi sans objet".to_owned())
+    }
+
     fn figure(&self, puce: &Puce) -> Option<String> {
         let brut = arbre::resoudre(&self.arbre, &puce.chemin)?;
         let valeur = brut.get("valeur").unwrap_or(brut);
@@ -84,5 +89,19 @@ impl<'a> Puces<'a> {
         let (racine, reste) = chemin.split_once("/indicateurs/")?;
         let id = reste.split('/').next()?;
         arbre::resoudre(&self.arbre, &format!("{racine}/indicateurs/{id}/unite"))?.as_str().map(str::to_owned)
+    }
+}
+
+/// « article 3 », « fiche B3 », from the present order; `None` for a preamble and for what is no longer there.
+pub(crate) fn renvoi(dossier: &Dossier, cible: &str) -> Option<String> {
+    champs::article(dossier, cible).or_else(|| dossier.action(cible).map(|a| format!("fiche {}", a.code)))
+}
+
+/// The form as the texts of the window write it.
+pub(crate) fn forme(forme: Forme) -> &'static str {
+    match forme {
+        Forme::Simple => "simple",
+        Forme::EnLettres => "en_lettres",
+        Forme::NombreUnite => "nombre_unite",
     }
 }

@@ -11,6 +11,7 @@ use crate::ecrans::{ecran, pour_le_chemin};
 use crate::erreur::Erreur;
 use crate::horloge;
 use crate::liste;
+use crate::noms;
 use crate::textes::constats;
 use crate::vues::{
     CelluleVue, CofinancementsVue, CompteConstats, DocumentDemande, DocumentNature, DocumentVue, EtatJalon, EtatPartie,
@@ -48,6 +49,7 @@ pub(crate) fn vue(
         constats: constats.iter().map(|c| constats::vue(c, dossier)).collect(),
         compte,
         documents: documents(dossier, jour),
+        fichier: noms::propose(dossier, None),
     })
 }
 
@@ -435,14 +437,17 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
 
 /// The convention, then the report of every exercise begun on that day.
 fn documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
-    let convention = DocumentVue {
-        demande: DocumentDemande { document: DocumentNature::Convention, exercice: None },
-        libelle: "Convention".to_owned(),
+    let vue = |demande: DocumentDemande, libelle: String| DocumentVue {
+        fichier: noms::propose(dossier, Some(&demande)),
+        demande,
+        libelle,
     };
+    let convention =
+        vue(DocumentDemande { document: DocumentNature::Convention, exercice: None }, "Convention".to_owned());
     let commence = |annee: u16| i16::try_from(annee).is_ok_and(|a| a <= jour.annee());
-    let rapports = dossier.exercices().into_iter().filter(|e| commence(e.annee())).map(|e| DocumentVue {
-        demande: DocumentDemande { document: DocumentNature::Rapport, exercice: Some(e.annee()) },
-        libelle: format!("Rapport d’exécution {e}"),
+    let rapports = dossier.exercices().into_iter().filter(|e| commence(e.annee())).map(|e| {
+        let demande = DocumentDemande { document: DocumentNature::Rapport, exercice: Some(e.annee()) };
+        vue(demande, format!("Rapport d’exécution {e}"))
     });
     std::iter::once(convention).chain(rapports).collect()
 }

@@ -98,6 +98,8 @@ vues! {
         pub compte: CompteConstats,
         pub constats: Vec<ConstatVue>,
         pub documents: Vec<DocumentVue>,
+        /// Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
+        pub fichier: String,
     }
 
     /// A group of the plan on the left: « Actions du socle ».
@@ -247,6 +249,8 @@ vues! {
         pub demande: DocumentDemande,
         /// « Convention », « Rapport d’exécution 2022 ».
         pub libelle: String,
+        /// Proposed name: « convention-15-2022-2024.pdf ».
+        pub fichier: String,
     }
 
     /// Which document: the convention, or the annual report of one exercise.

@@ -160,9 +160,30 @@ vues! {
         pub aide: Option<String>,
     }
 
-    /// A data chip and what it shows now.
+    /// A data chip or a reference, and what it shows now.
     pub struct PuceVue {
+        /// `<path> <form>` of a figure, `renvoi <id>` of a reference.
+        pub cle: String,
+        pub texte: String,
+    }
+
+    /// `texte_insertions`: what a text of the dossier may quote.
+    pub struct InsertionsVue {
+        pub donnees: Vec<DonneeVue>,
+        /// Articles and actions, by id.
+        pub renvois: Vec<OptionVue>,
+    }
+
+    /// A figure that stays alive in a text.
+    pub struct DonneeVue {
+        /// « Contrat », « Enveloppes », « Fiche B3 ».
+        pub groupe: String,
         pub chemin: String,
+        /// simple, en_lettres, nombre_unite.
+        pub forme: String,
+        /// What it is.
+        pub libelle: String,
+        /// What it shows now.
         pub texte: String,
     }
 

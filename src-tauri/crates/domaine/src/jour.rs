@@ -63,6 +63,11 @@ impl Jour {
         format!("{} {}", self.jour_et_mois(), self.0.year())
     }
 
+    /// « 01/01/2022 », as fields show it.
+    pub fn en_chiffres(self) -> String {
+        self.0.strftime("%d/%m/%Y").to_string()
+    }
+
     /// « 1er janvier », « 15 octobre ».
     pub fn jour_et_mois(self) -> String {
         let mois = MOIS[usize::from(self.0.month().unsigned_abs()) - 1];
@@ -242,6 +247,7 @@ mod tests {
     #[test]
     fn en_francais() {
         let jour: Jour = "2022-01-01".parse().unwrap();
+        assert_eq!(jour.en_chiffres(), "01/01/2022");
         assert_eq!(jour.en_francais(), "1er janvier 2022");
         assert_eq!(jour.nom_du_jour(), "samedi");
         assert_eq!(jour.to_string(), "2022-01-01");

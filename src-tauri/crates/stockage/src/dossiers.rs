@@ -3,7 +3,7 @@
 use domaine::arbre;
 use domaine::dossier::Dossier;
 use domaine::modification::{Applique, appliquer};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::Value;
 
 use crate::erreur::Erreur;
@@ -53,19 +53,11 @@ impl Portefeuille {
     /// # Errors
     /// When the file cannot be read or a tree no longer reads.
     pub fn fiches(&self) -> Result<Vec<Fiche>, Erreur> {
-        let mut requete = self
-            .base
-            .prepare_cached("SELECT id, arbre, exemple, modifie_le, range FROM dossier ORDER BY modifie_le DESC, id")?;
+        let mut requete = self.base.prepare_cached(&format!("{FICHE} ORDER BY modifie_le DESC, id"))?;
         let mut lignes = requete.query([])?;
         let mut fiches = Vec::new();
         while let Some(ligne) = lignes.next()? {
-            let (id, texte, range): (String, String, String) = (ligne.get(0)?, ligne.get(1)?, ligne.get(4)?);
-            fiches.push(Fiche {
-                dossier: arbre::lire(texte.as_bytes()).map_err(|_| Erreur::Abime(id))?,
-                exemple: ligne.get(2)?,
-                modifie_le: ligne.get(3)?,
-                rangement: Rangement::lire(&range),
-            });
+            fiches.push(lire_fiche(ligne)?);
         }
         Ok(fiches)
     }
@@ -75,10 +67,9 @@ impl Portefeuille {
     /// # Errors
     /// When it is not there.
     pub fn fiche(&self, id: &str) -> Result<Fiche, Erreur> {
-        self.fiches()?
-            .into_iter()
-            .find(|f| f.dossier.id.as_str() == id)
-            .ok_or_else(|| Erreur::Introuvable(id.to_owned()))
+        let mut requete = self.base.prepare_cached(&format!("{FICHE} WHERE id = ?1"))?;
+        let mut lignes = requete.query([id])?;
+        lignes.next()?.map_or_else(|| Err(Erreur::Introuvable(id.to_owned())), lire_fiche)
     }
 
     /// The dossier of that id.
@@ -160,6 +151,18 @@ impl Portefeuille {
             self.base.execute("UPDATE dossier SET range = ?2 WHERE id = ?1", params![id, rangement.code()])?;
         if touches == 0 { Err(Erreur::Introuvable(id.to_owned())) } else { Ok(()) }
     }
+}
+
+const FICHE: &str = "SELECT id, arbre, exemple, modifie_le, range FROM dossier";
+
+fn lire_fiche(ligne: &Row<'_>) -> Result<Fiche, Erreur> {
+    let (id, texte, range): (String, String, String) = (ligne.get(0)?, ligne.get(1)?, ligne.get(4)?);
+    Ok(Fiche {
+        dossier: arbre::lire(texte.as_bytes()).map_err(|_| Erreur::Abime(id))?,
+        exemple: ligne.get(2)?,
+        modifie_le: ligne.get(3)?,
+        rangement: Rangement::lire(&range),
+    })
 }
 
 fn texte_de(base: &Connection, id: &str) -> Result<String, Erreur> {

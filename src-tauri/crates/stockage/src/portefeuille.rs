@@ -1,5 +1,6 @@
 //! Opening the file, and the settings without which nothing is durable.
 
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -12,6 +13,8 @@ use crate::{migrations, sauvegarde};
 pub struct Portefeuille {
     pub(crate) base: Connection,
     pub(crate) fichier: PathBuf,
+    /// Held as long as the portefeuille is open; the system lets it go with the process, however it ends.
+    _verrou: File,
 }
 
 /// Who writes; goes with every entry of the journal.
@@ -26,11 +29,13 @@ impl Portefeuille {
     /// Opens or creates the file, makes a verified copy when it already holds something, migrates.
     ///
     /// # Errors
-    /// A newer file, something that is not a portefeuille, a folder that cannot be written.
+    /// A portefeuille that another process holds, a newer file, something that is not a portefeuille, a folder that
+    /// cannot be written.
     pub fn ouvrir(fichier: &Path) -> Result<Self, Erreur> {
         if let Some(dossier) = fichier.parent() {
             std::fs::create_dir_all(dossier)?;
         }
+        let verrou = verrouiller(fichier)?;
         let drapeaux =
             OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut base = Connection::open_with_flags(fichier, drapeaux)?;
@@ -41,7 +46,7 @@ impl Portefeuille {
         base.pragma_update(None, "synchronous", "FULL")?;
         base.pragma_update(None, "foreign_keys", "ON")?;
         base.pragma_update(None, "trusted_schema", "OFF")?;
-        Ok(Self { base, fichier: fichier.to_owned() })
+        Ok(Self { base, fichier: fichier.to_owned(), _verrou: verrou })
     }
 
     /// Where the file is.
@@ -66,5 +71,17 @@ impl Portefeuille {
         let resultat = travail(&transaction)?;
         transaction.commit()?;
         Ok(resultat)
+    }
+}
+
+/// One writer at a time: two windows on one file would undo each other's work without a word.
+fn verrouiller(fichier: &Path) -> Result<File, Erreur> {
+    let verrou = File::options().create(true).truncate(false).write(true).open(fichier.with_extension("verrou"))?;
+    match verrou.try_lock() {
+        Ok(()) => Ok(verrou),
+        Err(TryLockError::WouldBlock) => Err(Erreur::Occupe),
+        // A file system without locks (some network shares) cannot say no.
+        Err(TryLockError::Error(cause)) if cause.kind() == std::io::ErrorKind::Unsupported => Ok(verrou),
+        Err(TryLockError::Error(cause)) => Err(cause.into()),
     }
 }

@@ -41,6 +41,17 @@ fn nouveau() -> (TempDir, PathBuf, Portefeuille) {
     (dossier_temporaire, fichier, portefeuille)
 }
 
+/// Two windows on one file would undo each other's work: the second is refused, and let in once the first is gone.
+#[test]
+fn un_seul_ecrivain() {
+    let dossier = tempfile::tempdir().unwrap();
+    let fichier = dossier.path().join("portefeuille.sqlite");
+    let premier = Portefeuille::ouvrir(&fichier).unwrap();
+    assert!(matches!(Portefeuille::ouvrir(&fichier), Err(Erreur::Occupe)));
+    drop(premier);
+    assert!(Portefeuille::ouvrir(&fichier).is_ok());
+}
+
 #[test]
 fn une_modification_survit_a_la_fermeture() {
     let (_garde, fichier, mut portefeuille) = nouveau();

@@ -24,23 +24,35 @@ const BUREAU: &str = if cfg!(windows) { "paraphe-bureau.exe" } else { "paraphe-b
 
 /// The desktop binary with the UI inside: a plain `cargo build` would want the development server.
 pub fn construire() -> Resultat {
-    executer(programme(NPM).args([
-        "--prefix",
-        "ui",
-        "exec",
-        "--",
-        "tauri",
-        "build",
-        "--debug",
-        "--no-bundle",
-        "--",
-        "--locked",
-    ]))
+    tauri(&["build", "--debug", "--no-bundle"])
+}
+
+/// The same as users get it.
+pub fn construire_en_release() -> Resultat {
+    tauri(&["build", "--no-bundle"])
+}
+
+fn tauri(arguments: &[&str]) -> Resultat {
+    executer(programme(NPM).args(["--prefix", "ui", "exec", "--", "tauri"]).args(arguments).args(["--", "--locked"]))
 }
 
 /// Where [`construire`] leaves the binary.
 pub fn binaire() -> std::path::PathBuf {
     cible().join("debug").join(BUREAU)
+}
+
+/// Where a build of the command line leaves its binary.
+pub fn ligne_de_commande() -> std::path::PathBuf {
+    cible().join("debug").join(if cfg!(windows) { "paraphe.exe" } else { "paraphe" })
+}
+
+/// The whole UI in a browser, on a fake host fed by what the Rust tests wrote: no window, no system library.
+pub fn ui() -> Resultat {
+    systeme::npm()?;
+    println!(
+        "The UI answers at http://127.0.0.1:1420 (Ctrl+C stops it). Add ?essai=vide, premiere, recu… to see a case."
+    );
+    executer(programme(NPM).args(["--prefix", "ui", "run", "dev:essai"]))
 }
 
 fn a_un_affichage() -> bool {
@@ -57,8 +69,7 @@ fn sans_affichage() -> Resultat {
     let dossier = cible().join("exemple");
     fs::create_dir_all(&dossier).map_err(|e| format!("cannot make {}: {e}", dossier.display()))?;
     let (fichier, pdf) = (dossier.join("cantal-2022.paraphe"), dossier.join("convention-cantal-2022.pdf"));
-    let paraphe = cible().join("debug").join(if cfg!(windows) { "paraphe.exe" } else { "paraphe" });
-    let paraphe = || programme(&paraphe.to_string_lossy());
+    let paraphe = || programme(&ligne_de_commande().to_string_lossy());
     executer(paraphe().args(["exemple", "cantal-2022", "-o"]).arg(&fichier))?;
     let statut = paraphe().arg("verifier").arg(&fichier).status().map_err(|e| e.to_string())?;
     if !matches!(statut.code(), Some(0 | 1)) {

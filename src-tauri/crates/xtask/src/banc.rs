@@ -4,6 +4,7 @@
 //! Here: what is measured, in which order, against what. The peers are in `pair`, the printing in `tableau`; what needs
 //! no process of its own is measured by the example `banc` of `application`.
 
+mod fenetre;
 mod pair;
 mod tableau;
 
@@ -43,6 +44,9 @@ pub fn mesurer() -> Resultat {
     enregistrer(&mut tableau, &chauds["enregistrer"]);
     apercu(&mut tableau, &chauds["apercu"], &apercu_du_pair);
     territoires(&mut tableau, &chauds["territoires"]);
+    if let Some(mesures) = fenetre::mesurer(&chez)? {
+        fenetre::montrer(&mut tableau, &mesures);
+    }
     tableau.imprimer();
     match chauds["territoires"]["manques"].as_array() {
         Some(manques) if manques.is_empty() => Ok(()),

@@ -71,8 +71,10 @@ fn npm(arguments: &[&str]) -> Resultat {
 
 /// The built application under a virtual display, driven as a user would.
 fn fenetre() -> Resultat {
-    let essai = racine().join("tests/e2e/bureau.test.mjs");
-    let mut commande = programme("xvfb-run");
-    commande.args(["-a", "-s", "-screen 0 1366x768x24", "node", "--test", "--test-timeout=240000"]).arg(essai);
-    executer(commande.env("PARAPHE_BUREAU", app::binaire()))
+    // A session bus of its own: a second start finds the first window through it.
+    let mut commande = programme("dbus-run-session");
+    commande.args(["--", "xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "node", "--test", "--test-concurrency=1"]);
+    commande.arg("--test-timeout=240000");
+    commande.args(["bureau", "travail"].map(|nom| racine().join(format!("tests/e2e/{nom}.test.mjs"))));
+    executer(commande.env("PARAPHE_BUREAU", app::binaire()).env("PARAPHE_CLI", app::ligne_de_commande()))
 }

@@ -18,6 +18,7 @@ Usage: cargo xtask COMMAND
 
   app        install what is missing, build, open the window
              (without a display: example dossier, checks, convention PDF)
+  ui         the whole UI in a browser, on a fake host (no window)
   test       everything that must pass, with the time of each step
   verif      the quick part of it, for daily use
   documents  validate the acts of the examples (a step of test)
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     let commande = std::env::args().nth(1).unwrap_or_default();
     let resultat = match commande.as_str() {
         "app" => app::lancer(),
+        "ui" => app::ui(),
         "test" => essais::tout(),
         "verif" => essais::rapide(),
         "documents" => conformite::verifier(),

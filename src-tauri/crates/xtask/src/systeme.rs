@@ -10,7 +10,8 @@ use crate::etapes::{executer, existe, lire, programme, racine};
 pub const FENETRE: &[&str] =
     &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "fonts-dejavu-core", "xdg-utils"];
 /// To drive the real window without a display.
-pub const CONDUITE: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth"];
+pub const CONDUITE: &[&str] =
+    &["webkit2gtk-driver", "xvfb", "xauth", "xdotool", "xclip", "x11-xkb-utils", "dbus-daemon"];
 /// To check documents.
 pub const DOCUMENTS: &[&str] = &["qpdf", "poppler-utils", "python3-venv"];
 /// To check the screens.

@@ -1,5 +1,5 @@
 // A field of one line, whatever is typed in it.
-import { useCallback, useId } from "react";
+import { useCallback, useId, type ReactNode } from "react";
 import type { ChampVue } from "../../ipc/generated/ChampVue";
 import { useBrouillon, type Resultat } from "./brouillon";
 import { CadreChamp, descriptions, type Taille } from "./CadreChamp";
@@ -14,31 +14,45 @@ export type PropsChamp = {
   onSaisir: (champ: ChampVue, texte: string) => Promise<Resultat>;
 };
 
-type Props = PropsChamp & { taille: Taille; clavier: "text" | "decimal" | "numeric"; exemple?: string };
+type Props = PropsChamp & {
+  taille: Taille;
+  clavier: "text" | "decimal" | "numeric";
+  exemple?: string;
+  /** Another way to fill the field, at its right. */
+  outil?: Outil;
+};
 
-export function ChampLigne({ champ, ton, constats, onSaisir, taille, clavier, exemple }: Props) {
+export type Outil = (champ: ChampVue, texte: string, choisir: (texte: string) => void) => ReactNode;
+
+export function ChampLigne({ champ, ton, constats, onSaisir, taille, clavier, exemple, outil }: Props) {
   const id = useId();
   const { texte, refus, changer, entrer, sortir } = useBrouillon(champ.valeur, useCallback((suite) => onSaisir(champ, suite), [champ, onSaisir]));
   return (
     <CadreChamp id={id} libelle={champ.libelle} aide={champ.aide} refus={refus} taille={taille}>
-      <input
-        id={id}
-        className={clavier === "decimal" ? `${styles.saisie} ${styles.nombre}` : styles.saisie}
-        type="text"
-        inputMode={clavier}
-        autoComplete="off"
-        spellCheck={clavier === "text"}
-        placeholder={exemple}
-        value={texte}
-        readOnly={champ.lecture_seule}
-        data-chemin={champ.chemin}
-        data-ton={ton ?? undefined}
-        aria-invalid={refus !== null || undefined}
-        aria-describedby={descriptions(id, refus, constats, champ.aide)}
-        onChange={({ target }) => changer(target.value)}
-        onFocus={entrer}
-        onBlur={sortir}
-      />
+      <span className={styles.ligne}>
+        <input
+          id={id}
+          className={clavier === "decimal" ? `${styles.saisie} ${styles.nombre}` : styles.saisie}
+          type="text"
+          inputMode={clavier}
+          autoComplete="off"
+          spellCheck={clavier === "text"}
+          placeholder={exemple}
+          value={texte}
+          readOnly={champ.lecture_seule}
+          data-chemin={champ.chemin}
+          data-ton={ton ?? undefined}
+          aria-invalid={refus !== null || undefined}
+          aria-describedby={descriptions(id, refus, constats, champ.aide)}
+          onChange={({ target }) => changer(target.value)}
+          onFocus={entrer}
+          onBlur={sortir}
+        />
+        {outil?.(champ, texte, (choisi) => {
+          changer(choisi);
+          sortir();
+        })}
+      </span>
     </CadreChamp>
   );
 }

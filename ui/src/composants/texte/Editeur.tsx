@@ -5,21 +5,24 @@ import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { annoncer } from "../../etat/journal";
+import type { PuceVue } from "../../ipc/generated/PuceVue";
 import { textes } from "../../textes/texte";
 import { DELAI } from "../champs/brouillon";
 import { nettoyer } from "./collage";
 import { outils, outilsActifs, touches, type Outil } from "./commandes";
+import { DialogueInsertion } from "./DialogueInsertion";
 import { ecrireDocument, lireDocument } from "./document";
 import { identifier } from "./identifiants";
 import { OutilsTexte } from "./OutilsTexte";
-import { afficherPuces, vuesDesPuces } from "./puces";
+import { inserer, lienActuel, type GenreInsertion, type Insertion } from "./insertion";
+import { afficherPuces, cleDonnee, cleRenvoi, vuesDesPuces } from "./puces";
 import styles from "./Texte.module.css";
 import riche from "./TexteRiche.module.css";
 import type { PropsTexte } from "./TexteRiche";
 
-type Props = Pick<PropsTexte, "texte" | "nom" | "ton" | "constats" | "onEcrire"> & { children: ReactNode };
+type Props = Pick<PropsTexte, "texte" | "nom" | "ton" | "constats" | "insertions" | "onEcrire"> & { children: ReactNode };
 
-export default function Editeur({ texte: { document, puces }, nom, ton, constats, onEcrire, children }: Props) {
+export default function Editeur({ texte: { document, puces }, nom, ton, constats, insertions, onEcrire, children }: Props) {
   const cadre = useRef<HTMLDivElement>(null);
   const vue = useRef<EditorView | null>(null);
   const [actifs, definirActifs] = useState<ReadonlySet<Outil>>(new Set());
@@ -28,6 +31,10 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
   const enregistre = useRef("");
   const envoye = useRef("");
   const minuterie = useRef(0);
+  /** What is being chosen, with the address of the link at the caret. */
+  const [choix, definirChoix] = useState<{ genre: GenreInsertion; lien: string } | null>(null);
+  /** Chips put in since the text was read: what they show comes with the next reading. */
+  const ajoutees = useRef<PuceVue[]>([]);
   const dernier = useRef({ onEcrire, puces });
   useEffect(() => {
     dernier.current = { onEcrire, puces };
@@ -52,7 +59,7 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
     enregistre.current = ecrireDocument(etat.doc);
     const editeur = new EditorView(cadre.current, {
       state: etat,
-      nodeViews: vuesDesPuces(() => dernier.current.puces),
+      nodeViews: vuesDesPuces(() => [...dernier.current.puces, ...ajoutees.current]),
       transformPastedHTML(html) {
         const propre = nettoyer(html);
         definirNettoye(propre.perdu);
@@ -103,7 +110,7 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
     const editeur = vue.current;
     depart.current = document;
     if (!editeur) return;
-    afficherPuces(editeur.dom, puces);
+    afficherPuces(editeur.dom, [...puces, ...ajoutees.current]);
     const suite = etatDe(document);
     const recu = ecrireDocument(suite.doc);
     const present = ecrireDocument(editeur.state.doc);
@@ -112,6 +119,18 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
     envoye.current = "";
     editeur.updateState(suite);
   }, [document, puces]);
+
+  const surInsertion = (insertion: Insertion) => {
+    const editeur = vue.current;
+    definirChoix(null);
+    if (!editeur) return;
+    const cle = cleDe(insertion);
+    if (cle !== null && "texte" in insertion) ajoutees.current.push({ cle, texte: insertion.texte });
+    editeur.dispatch(inserer(editeur.state, insertion));
+    if ("texte" in insertion) annoncer(textes.insere(insertion.texte));
+    // The dialog gives the focus back to its button first.
+    requestAnimationFrame(() => editeur.focus());
+  };
 
   return (
     <>
@@ -126,12 +145,20 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
             outils[outil](editeur.state, editeur.dispatch, editeur);
             editeur.focus();
           }}
+          onInsertion={(genre) => definirChoix({ genre, lien: vue.current ? lienActuel(vue.current.state) : "" })}
         />
       </div>
+      {choix && <DialogueInsertion {...choix} insertions={insertions} onInserer={surInsertion} onFermer={() => definirChoix(null)} />}
       <div ref={cadre} />
       {nettoye && <p className={riche.nettoye}>{textes.nettoye}</p>}
     </>
   );
+}
+
+/** Key of the chip that an insertion makes. */
+function cleDe(insertion: Insertion): string | null {
+  if (insertion.genre === "donnee") return cleDonnee(insertion.chemin, insertion.forme);
+  return insertion.genre === "renvoi" ? cleRenvoi(insertion.cible) : null;
 }
 
 function etatDe(document: string): EditorState {

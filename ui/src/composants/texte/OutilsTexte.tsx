@@ -1,18 +1,24 @@
 // The toolbar of a text, with the keys of Word.
-import { ToggleButton, Toolbar } from "react-aria-components";
+import { Button, ToggleButton, Toolbar } from "react-aria-components";
 import { textes } from "../../textes/texte";
 import { Icone } from "../Icone";
 import type { Outil } from "./commandes";
+import type { GenreInsertion } from "./insertion";
 import styles from "./TexteRiche.module.css";
 
-type Props = { nom: string; actifs: ReadonlySet<Outil>; onOutil: (outil: Outil) => void };
+type Props = {
+  nom: string;
+  actifs: ReadonlySet<Outil>;
+  onOutil: (outil: Outil) => void;
+  onInsertion: (genre: GenreInsertion) => void;
+};
 
 const groupes: readonly (readonly Outil[])[] = [
   ["gras", "italique", "exposant"],
   ["liste_puces", "liste_num", "intertitre"],
 ];
 
-export function OutilsTexte({ nom, actifs, onOutil }: Props) {
+export function OutilsTexte({ nom, actifs, onOutil, onInsertion }: Props) {
   return (
     <Toolbar className={styles.outils} aria-label={textes.outils(nom)}>
       {groupes.map((groupe) => (
@@ -24,9 +30,30 @@ export function OutilsTexte({ nom, actifs, onOutil }: Props) {
           ))}
         </div>
       ))}
+      <div className={styles.groupe}>
+        {insertions.map((genre) => (
+          <Button key={genre} className={styles.outil} aria-label={textes.outilInsertion[genre]} onPress={() => onInsertion(genre)}>
+            {dessinsInsertions[genre]}
+          </Button>
+        ))}
+      </div>
     </Toolbar>
   );
 }
+
+const insertions: readonly GenreInsertion[] = ["lien", "note", "donnee", "renvoi"];
+
+const dessinsInsertions = {
+  lien: <Icone nom="lien" />,
+  note: <Icone nom="note" />,
+  donnee: (
+    <span className={styles.mot}>
+      <Icone nom="plus" />
+      {textes.donneeCourt}
+    </span>
+  ),
+  renvoi: <span>{textes.renvoiCourt}</span>,
+} satisfies Record<GenreInsertion, unknown>;
 
 const dessins = {
   gras: <b>G</b>,

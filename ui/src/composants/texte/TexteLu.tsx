@@ -1,9 +1,10 @@
 // A rich text as it reads, before its editor is there.
 import type { ReactNode } from "react";
 import type { PuceVue } from "../../ipc/generated/PuceVue";
+import { cleDonnee, cleRenvoi, texteDe } from "./puces";
 import styles from "./Texte.module.css";
 
-type Noeud = { type: string; text?: string; attrs?: { id?: string; chemin?: string; cible?: string; texte?: string; niveau?: number }; content?: Noeud[] };
+type Noeud = { type: string; text?: string; attrs?: { id?: string; chemin?: string; forme?: string; cible?: string; texte?: string; niveau?: number }; content?: Noeud[] };
 
 type Props = { document: string; puces: readonly PuceVue[] };
 
@@ -23,9 +24,9 @@ function Rendu({ noeud, puces }: { noeud: Noeud; puces: readonly PuceVue[] }): R
     case "saut":
       return <br />;
     case "donnee":
-      return <span className={styles.donnee}>{puces.find(({ chemin }) => chemin === noeud.attrs?.chemin)?.texte ?? noeud.attrs?.chemin}</span>;
+      return <span className={styles.donnee}>{texteDe(puces, cleDonnee(noeud.attrs?.chemin ?? "", noeud.attrs?.forme ?? "simple"))}</span>;
     case "renvoi":
-      return <span className={styles.donnee}>{noeud.attrs?.cible}</span>;
+      return <span className={styles.donnee}>{texteDe(puces, cleRenvoi(noeud.attrs?.cible ?? ""))}</span>;
     case "note":
       return <span className={styles.note}>{noeud.attrs?.texte}</span>;
     case "intertitre":

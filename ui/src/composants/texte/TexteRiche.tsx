@@ -1,5 +1,6 @@
 // A rich text under its title; the text reads at once, its editor comes when it is loaded.
 import { lazy, Suspense } from "react";
+import type { InsertionsVue } from "../../ipc/generated/InsertionsVue";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
 import { TexteLu } from "./TexteLu";
 import styles from "./TexteRiche.module.css";
@@ -12,13 +13,15 @@ export type PropsTexte = {
   niveau: 2 | 3;
   ton: "bloquant" | "a_verifier" | null;
   constats: readonly string[];
+  /** What may be quoted in it. Must be stable. */
+  insertions: () => Promise<InsertionsVue>;
   /** True once saved. */
   onEcrire: (document: string) => Promise<boolean>;
 };
 
 const Editeur = lazy(() => import("./Editeur"));
 
-export function TexteRiche({ texte, titre, nom, niveau, ton, constats, onEcrire }: PropsTexte) {
+export function TexteRiche({ texte, titre, nom, niveau, ton, constats, insertions, onEcrire }: PropsTexte) {
   const Titre = niveau === 2 ? "h2" : "h3";
   return (
     <section className={styles.bloc} data-chemin={texte.chemin} tabIndex={-1}>
@@ -32,7 +35,7 @@ export function TexteRiche({ texte, titre, nom, niveau, ton, constats, onEcrire 
           </>
         }
       >
-        <Editeur texte={texte} nom={nom} ton={ton} constats={constats} onEcrire={onEcrire}>
+        <Editeur texte={texte} nom={nom} ton={ton} constats={constats} insertions={insertions} onEcrire={onEcrire}>
           <Titre>{titre}</Titre>
         </Editeur>
       </Suspense>

@@ -50,7 +50,7 @@ test("giving up in the system dialog changes nothing, and is said", async () => 
 
 test("a file that is refused is shown and kept in the log", async () => {
   const message = "Ce fichier n’est pas un dossier de l’application. Choisissez un fichier .paraphe.";
-  essai.refuser("dossier_importer", { code: "fichier", message });
+  essai.refuser("recu_choisir", { code: "fichier", message });
   const { utilisateur } = ouvrir("#/");
   await utilisateur.click(await screen.findByRole("button", { name: "Ouvrir un dossier…" }));
   const avis = await screen.findByRole("region", { name: "Erreur" });
@@ -111,4 +111,21 @@ test("a dossier is copied from its menu, and its copy opens", async () => {
   await utilisateur.click(menu as HTMLElement);
   await utilisateur.click(await screen.findByRole("menuitem", { name: "Dupliquer" }));
   expect(await screen.findByRole("heading", { level: 1, name: vue.titre })).toBeTruthy();
+});
+
+test("a dossier is renamed from its menu, under a name that can be undone", async () => {
+  const { utilisateur } = ouvrir("#/");
+  const [menu] = await screen.findAllByRole("button", { name: /^Actions/ });
+  await utilisateur.click(menu as HTMLElement);
+  await utilisateur.click(await screen.findByRole("menuitem", { name: "Renommer…" }));
+  const dialogue = await screen.findByRole("dialog", { name: "Renommer le dossier" });
+  const champ = within(dialogue).getByRole("textbox", { name: "Titre du contrat" });
+  await utilisateur.clear(champ);
+  await utilisateur.click(within(dialogue).getByRole("button", { name: "Renommer" }));
+  expect(within(dialogue).getByText(/^Indiquez un titre/)).toBeTruthy();
+  await utilisateur.type(champ, "Contrat du Cantal{Enter}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(essai.appels("dossier_saisir")).toEqual([
+    { id: fixtures.accueil().dossiers[0]?.id, libelle: "titre du contrat", saisies: [{ chemin: "titre", nature: "texte", texte: "Contrat du Cantal" }] },
+  ]);
 });

@@ -1,12 +1,13 @@
 // First screen: the dossiers of this machine, and the examples.
-import { useCallback, type RefObject } from "react";
+import { useCallback, useState, type RefObject } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
 import { Icone } from "../../composants/Icone";
 import { Coque } from "../../coque/Coque";
+import { NavBureau } from "../../coque/NavBureau";
 import { aller, useTitre } from "../../navigation/usage";
-import { dupliquerDossier, importerDossier, ouvrirExemple, useAction } from "../../etat/actions";
+import { choisirFichier, dupliquerDossier, ouvrirExemple, useAction } from "../../etat/actions";
 import { annoncer } from "../../etat/journal";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
@@ -17,6 +18,7 @@ import { ecrireRoute } from "../../navigation/route";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/dossiers";
 import { textes as erreurs } from "../../textes/erreurs";
+import { DialogueRenommer } from "./DialogueRenommer";
 import { DossiersRanges } from "./DossiersRanges";
 import styles from "./EcranDossiers.module.css";
 import { ListeExemples } from "./ListeExemples";
@@ -52,10 +54,15 @@ export function EcranDossiers() {
     case "pret":
       return (
         <Coque
-          lieu={<p className={styles.jour}>{ressource.valeur.jour}</p>}
+          lieu={<NavBureau courant="dossiers" />}
           actions={null}
           plan={null}
-          etat={<span>{textes.version(ressource.valeur.version)}</span>}
+          etat={
+            <>
+              <span className={styles.jour}>{ressource.valeur.jour}</span>
+              <span>{textes.version(ressource.valeur.version)}</span>
+            </>
+          }
           touches={touches}
         >
           <Contenu accueil={ressource.valeur} rafraichir={rafraichir} />
@@ -66,7 +73,7 @@ export function EcranDossiers() {
 
 function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => Promise<void> }) {
   const titre = useTitre(`${textes.titre} - ${coque.nom}`);
-  const recu = useAction(importerDossier);
+  const recu = useAction(choisirFichier);
   const exemple = useAction(ouvrirExemple);
   const copie = useAction(dupliquerDossier);
   const ranger = useAction(
@@ -80,10 +87,14 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
       [rafraichir, titre],
     ),
   );
-  const surGeste = (geste: GesteDossier, { id, territoire }: DossierResume) => {
+  const [aRenommer, renommer] = useState<DossierResume | null>(null);
+  const surGeste = (geste: GesteDossier, dossier: DossierResume) => {
+    const { id, territoire } = dossier;
     switch (geste) {
       case "ouvrir":
         return aller({ ecran: "dossier", id, partie: [] });
+      case "renommer":
+        return renommer(dossier);
       case "dupliquer":
         return copie.lancer(id);
       case "archiver":
@@ -115,6 +126,7 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
       <QuiEcrit titre={titre} />
       {accueil.dossiers.length === 0 ? <p className={styles.vide}>{textes.vide}</p> : <TableDossiers dossiers={accueil.dossiers} onGeste={surGeste} />}
       {accueil.exemples.length > 0 && <ListeExemples exemples={accueil.exemples} onOuvrir={exemple.lancer} />}
+      {aRenommer && <DialogueRenommer key={aRenommer.id} dossier={aRenommer} onFermer={() => renommer(null)} onRenomme={rafraichir} />}
       {accueil.ranges.length > 0 && (
         <DossiersRanges dossiers={accueil.ranges} onRessortir={({ id, territoire }) => ranger.lancer(id, "actif", textes.ressorti(territoire))} />
       )}

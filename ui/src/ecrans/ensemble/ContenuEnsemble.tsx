@@ -51,7 +51,7 @@ export function ContenuEnsemble({ vue, partie }: Props) {
         </div>
         <div className={styles.actions}>
           <Bouton genre="ordinaire" onAppui={() => exporter.lancer(vue.id)} enCours={exporter.enCours}>
-            {textes.exporter}
+            {textes.exporterDossier}
           </Bouton>
           {bloquants + a_verifier > 0 && (
             <Bouton

@@ -9,15 +9,18 @@ import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/ensemble";
 import styles from "./PlanDossier.module.css";
 
+/** A screen that looks at the whole dossier, or one where a part of it is written. */
+export type Place = "ensemble" | "controles" | "exporter" | EcranDemande;
+
 type Props = {
   vue: VueEnsemble;
-  /** The screen shown; null on the overview. */
-  courant: EcranDemande | null;
+  place: Place;
   onChoix: () => void;
 };
 
-export function PlanDossier({ vue, courant, onChoix }: Props) {
+export function PlanDossier({ vue, place, onChoix }: Props) {
   const plan = useRef<HTMLDivElement>(null);
+  const courant = typeof place === "string" ? null : place;
   const cle = courant === null ? "" : `${courant.ecran}/${courant.element ?? ""}`;
   // The entry of the screen shown is in sight, however one came.
   useEffect(() => {
@@ -25,7 +28,7 @@ export function PlanDossier({ vue, courant, onChoix }: Props) {
   }, [cle]);
   return (
     <div ref={plan} className={styles.plan}>
-      <a href={ecrireRoute({ ecran: "dossier", id: vue.id, partie: [] })} aria-current={courant === null ? "page" : undefined} onClick={onChoix}>
+      <a href={ecrireRoute({ ecran: "dossier", id: vue.id, partie: [] })} aria-current={place === "ensemble" ? "page" : undefined} onClick={onChoix}>
         <span className={styles.cote}>0</span>
         <span className={styles.libelle}>{textes.vue}</span>
       </a>
@@ -50,6 +53,19 @@ export function PlanDossier({ vue, courant, onChoix }: Props) {
           </ul>
         </Fragment>
       ))}
+      <h2>{textes.relecture}</h2>
+      <ul>
+        {(["controles", "exporter"] as const).map((ecran) => (
+          <li key={ecran}>
+            <a href={ecrireRoute({ ecran, id: vue.id })} aria-current={place === ecran ? "page" : undefined} onClick={onChoix}>
+              <span className={styles.cote}>
+                <Icone nom={ecran === "controles" ? "respecte" : "exporter"} />
+              </span>
+              <span className={styles.libelle}>{textes[ecran]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
       {vue.documents.length > 0 && (
         <>
           <h2>{textes.documents}</h2>

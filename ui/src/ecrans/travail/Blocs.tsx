@@ -5,6 +5,7 @@ import { GrilleSaisie } from "../../composants/grille/GrilleSaisie";
 import { TexteRiche } from "../../composants/texte/TexteRiche";
 import type { Edition } from "../../etat/edition";
 import { annoncer } from "../../etat/journal";
+import { appeler } from "../../ipc/commandes";
 import type { BlocEcran } from "../../ipc/generated/BlocEcran";
 import type { ChampVue } from "../../ipc/generated/ChampVue";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
@@ -47,7 +48,7 @@ function cle(bloc: BlocEcran, rang: number): string {
 function Bloc({ bloc, rang, vue, ecran, liens, edition }: Props & { bloc: BlocEcran; rang: number }) {
   if ("formulaire" in bloc) return <BlocFormulaire formulaire={bloc.formulaire} vue={vue} ecran={ecran} liens={liens} edition={edition} />;
   if ("liste" in bloc) return <BlocListe liste={bloc.liste} dossier={vue.id} edition={edition} />;
-  if ("texte" in bloc) return <BlocTexte texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} />;
+  if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} />;
   return (
     <GrilleSaisie
       grille={bloc.grille}
@@ -126,7 +127,9 @@ function placeDuTexte(blocs: readonly BlocEcran[], rang: number): PlaceTexte {
   return { titre, nom: nomGroupe === "" ? titre : textes.texteDe(titre, nomGroupe), niveau: nomGroupe === "" ? 2 : 3 };
 }
 
-function BlocTexte({ texte, place, liens, edition: { ecrireTexte } }: { texte: TexteVue; place: PlaceTexte; liens: Liens; edition: Edition }) {
+type PropsBlocTexte = { dossier: string; texte: TexteVue; place: PlaceTexte; liens: Liens; edition: Edition };
+
+function BlocTexte({ dossier, texte, place, liens, edition: { ecrireTexte } }: PropsBlocTexte) {
   const { chemin } = texte;
   const { nom } = place;
   const constats = liens.get(chemin);
@@ -138,6 +141,7 @@ function BlocTexte({ texte, place, liens, edition: { ecrireTexte } }: { texte: T
       niveau={place.niveau}
       ton={tonDe(constats)}
       constats={constats?.map(({ cle: cleConstat }) => idConstat(cleConstat)) ?? []}
+      insertions={useCallback(() => appeler("texte_insertions", { id: dossier }), [dossier])}
       onEcrire={useCallback(async (document: string) => (await ecrireTexte(chemin, minuscule(nom), document)).etat === "enregistre", [ecrireTexte, chemin, nom])}
     />
   );

@@ -1,32 +1,38 @@
-// The margin of a screen: what the rules say about it, each with the way to its passage.
-import { useState } from "react";
+// The margin of a screen: each finding level with its passage and joined to it, with the way there.
+import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { Icone } from "../../composants/Icone";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import { textes } from "../../textes/edition";
 import { textes as ensemble } from "../../textes/ensemble";
 import { CarteConstat } from "../ensemble/CarteConstat";
-import styles from "../ensemble/Marge.module.css";
+import marge from "../ensemble/Marge.module.css";
+import { aligner, type Place } from "./alignement";
+import styles from "./MargeTravail.module.css";
 
 type Props = {
   dossier: string;
   constats: readonly ConstatVue[];
+  /** The path of this screen that a finding is about; null when it has none. */
+  visee: (constat: ConstatVue) => string | null;
   /** The screen where these paths are written; `sinon` when this one has none of them. */
   vers: (chemins: readonly string[], sinon: EcranDemande | null) => EcranDemande | null;
 };
 
-export function MargeTravail({ dossier, constats, vers }: Props) {
+export function MargeTravail({ dossier, constats, visee, vers }: Props) {
   const [deplies, definirDeplies] = useState(false);
+  const cadre = useRef<HTMLElement>(null);
   const aTraiter = constats.filter(({ gravite }) => gravite !== "respecte");
   const respectes = constats.filter(({ gravite }) => gravite === "respecte");
+  const traits = useAlignement(cadre);
   return (
-    <aside className={styles.marge} aria-label={ensemble.constats} data-zone="marge" tabIndex={-1}>
+    <aside ref={cadre} className={`${marge.marge} ${styles.marge}`} aria-label={ensemble.constats} data-zone="marge" tabIndex={-1}>
       <h2>{ensemble.aTraiter}</h2>
-      {aTraiter.length === 0 && <p className={styles.rien}>{textes.aucunConstat}</p>}
+      {aTraiter.length === 0 && <p className={marge.rien}>{textes.aucunConstat}</p>}
       {aTraiter.length > 0 && (
-        <ol className={styles.liste}>
+        <ol className={`${marge.liste} ${styles.liste}`}>
           {aTraiter.map((constat) => (
-            <li key={constat.cle}>
+            <li key={constat.cle} data-carte={constat.cle} data-visee={visee(constat) ?? undefined} data-gravite={constat.gravite}>
               <CarteConstat constat={constat} dossier={dossier} vers={vers(constat.chemins, constat.ecran)} />
             </li>
           ))}
@@ -34,12 +40,12 @@ export function MargeTravail({ dossier, constats, vers }: Props) {
       )}
       {respectes.length > 0 && (
         <>
-          <button type="button" className={styles.deplier} aria-expanded={deplies} onClick={() => definirDeplies((avant) => !avant)}>
+          <button type="button" className={marge.deplier} aria-expanded={deplies} onClick={() => definirDeplies((avant) => !avant)}>
             <Icone nom="chevron" />
             {ensemble.respectes(respectes.length)}
           </button>
           {deplies && (
-            <ol className={styles.liste}>
+            <ol className={marge.liste}>
               {respectes.map((constat) => (
                 <li key={constat.cle}>
                   <CarteConstat constat={constat} dossier={dossier} vers={null} />
@@ -49,6 +55,82 @@ export function MargeTravail({ dossier, constats, vers }: Props) {
           )}
         </>
       )}
+      <svg className={styles.traits} aria-hidden="true">
+        {traits.map(({ cle, gravite, de, a }) => (
+          <path key={cle} data-gravite={gravite} d={`M0 ${de}H8L16 ${a}H24`} />
+        ))}
+      </svg>
     </aside>
   );
+}
+
+type Trait = { cle: string; gravite: string; de: number; a: number };
+
+/** How far under the top of a card its rule arrives. */
+const ATTACHE = 20;
+
+/** Puts the cards level with their passages while the margin stands beside the sheet; returns the rules to draw. */
+function useAlignement(cadre: RefObject<HTMLElement | null>): readonly Trait[] {
+  const [traits, definir] = useState<readonly Trait[]>([]);
+  useLayoutEffect(() => {
+    const aside = cadre.current;
+    const feuille = aside?.closest<HTMLElement>("[data-feuille]");
+    if (!aside || !feuille || typeof ResizeObserver === "undefined") return;
+    const poser = () => definir((avant) => suite(avant, placer(aside, feuille)));
+    const observateur = new ResizeObserver(poser);
+    observateur.observe(feuille);
+    for (const element of [...aside.querySelectorAll("[data-carte]"), ...feuille.querySelectorAll("section")]) observateur.observe(element);
+    poser();
+    return () => observateur.disconnect();
+  });
+  return traits;
+}
+
+/** The former list when nothing moved: a state that is equal draws nothing again. */
+function suite(avant: readonly Trait[], apres: readonly Trait[]): readonly Trait[] {
+  return JSON.stringify(avant) === JSON.stringify(apres) ? avant : apres;
+}
+
+function placer(aside: HTMLElement, feuille: HTMLElement): readonly Trait[] {
+  const liste = aside.querySelector<HTMLElement>("ol");
+  const cartes = [...aside.querySelectorAll<HTMLElement>("[data-carte]")];
+  const dessous = getComputedStyle(aside).getPropertyValue("--alignee").trim() !== "1";
+  if (!liste || cartes.length === 0 || dessous) {
+    for (const carte of cartes) carte.style.removeProperty("top");
+    liste?.style.removeProperty("height");
+    return [];
+  }
+  const haut = liste.getBoundingClientRect().top;
+  const visees = new Map(cartes.map((carte) => [carte.dataset.carte ?? "", milieu(feuille, carte.dataset.visee, haut)]));
+  const places = aligner(
+    cartes.map((carte) => {
+      const cle = carte.dataset.carte ?? "";
+      const visee = visees.get(cle) ?? null;
+      return { cle, visee: visee === null ? null : visee - ATTACHE, hauteur: carte.offsetHeight };
+    }),
+    0,
+  );
+  let bas = 0;
+  const traits: Trait[] = [];
+  for (const carte of cartes) {
+    const cle = carte.dataset.carte ?? "";
+    const place = places.find((candidate: Place) => candidate.cle === cle);
+    if (!place) continue;
+    carte.style.top = `${place.haut}px`;
+    bas = Math.max(bas, place.haut + carte.offsetHeight);
+    const visee = visees.get(cle) ?? null;
+    const decalage = liste.offsetTop;
+    if (visee !== null) traits.push({ cle, gravite: carte.dataset.gravite ?? "", de: Math.round(visee + decalage), a: Math.round(place.haut + ATTACHE + decalage) });
+  }
+  liste.style.height = `${bas}px`;
+  return traits;
+}
+
+/** Middle of the first line of a passage, from the top of the list of cards. */
+function milieu(feuille: HTMLElement, chemin: string | undefined, haut: number): number | null {
+  if (chemin === undefined) return null;
+  const passage = feuille.querySelector<HTMLElement>(`[data-chemin="${CSS.escape(chemin)}"]`);
+  if (!passage) return null;
+  const { top, height } = passage.getBoundingClientRect();
+  return top - haut + Math.min(height / 2, ATTACHE);
 }

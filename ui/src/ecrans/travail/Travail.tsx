@@ -11,7 +11,7 @@ import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
 import { constatsDe } from "../ensemble/selection";
 import { Blocs } from "./Blocs";
-import { ciblesDe, focaliser, lier, viser } from "./cibles";
+import { ciblesDe, enOrdre, focaliser, lier, viserPremier } from "./cibles";
 import { MargeTravail } from "./MargeTravail";
 import styles from "./Travail.module.css";
 import { Voisins } from "./Voisins";
@@ -22,7 +22,7 @@ export function Travail({ vue, ecran, edition }: Props) {
   const { code, titre, chapo, precedent, suivant } = ecran;
   const repere = useTitre(textes.fenetre(code === "" ? titre : textes.titreCode(code, titre), vue.nom_court));
   const cibles = useMemo(() => ciblesDe(ecran.blocs), [ecran.blocs]);
-  const constats = useMemo(() => constatsDe(vue.constats, ecran.chemins), [vue.constats, ecran.chemins]);
+  const constats = useMemo(() => enOrdre(constatsDe(vue.constats, ecran.chemins), cibles), [vue.constats, ecran.chemins, cibles]);
   const liens = useMemo(() => lier(constats, cibles), [constats, cibles]);
 
   useGeste("precedent", useVoisin(vue.id, precedent?.demande));
@@ -33,16 +33,16 @@ export function Travail({ vue, ecran, edition }: Props) {
   useEffect(() => {
     if (attendu === null) return;
     passage.ecrire(null);
-    const chemin = attendu.map((vise) => viser(vise, cibles)).find((trouve) => trouve !== null);
-    if (chemin) focaliser(chemin);
+    const chemin = viserPremier(attendu, cibles);
+    if (chemin !== null) focaliser(chemin);
   }, [attendu, cibles]);
 
-  const vers = (chemins: readonly string[], sinon: EcranDemande | null) => (chemins.some((chemin) => viser(chemin, cibles) !== null) ? ecran.demande : sinon);
+  const vers = (chemins: readonly string[], sinon: EcranDemande | null) => (viserPremier(chemins, cibles) !== null ? ecran.demande : sinon);
 
   return (
     <div className={styles.travail}>
       <Voisins id={vue.id} precedent={precedent} suivant={suivant} constats={constats} />
-      <div className={styles.colonnes}>
+      <div className={styles.colonnes} data-feuille>
         <div className={styles.feuille}>
           <div className={styles.titre}>
             <h1 ref={repere} tabIndex={-1}>
@@ -54,7 +54,7 @@ export function Travail({ vue, ecran, edition }: Props) {
           <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} />
         </div>
         <div className={styles.marge}>
-          <MargeTravail dossier={vue.id} constats={constats} vers={vers} />
+          <MargeTravail dossier={vue.id} constats={constats} visee={({ chemins }) => viserPremier(chemins, cibles)} vers={vers} />
         </div>
       </div>
     </div>

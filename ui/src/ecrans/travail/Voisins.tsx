@@ -2,6 +2,7 @@
 import { iconeDeGravite } from "../../composants/gravite";
 import { Icone } from "../../composants/Icone";
 import { Pastille } from "../../composants/Pastille";
+import { premierConstat } from "../../coque/zones";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { RenvoiEcran } from "../../ipc/generated/RenvoiEcran";
 import { ecrireRoute } from "../../navigation/route";
@@ -35,9 +36,18 @@ export function Voisins({ id, precedent, suivant, constats }: Props) {
         )}
       </nav>
       <p className={styles.compte}>
-        {bloquants > 0 && <Pastille ton="bloquant" icone={iconeDeGravite.bloquant} libelle={pluriel(bloquants, "bloquant", "bloquants")} />}
-        {aVerifier > 0 && <Pastille ton="a_verifier" icone={iconeDeGravite.a_verifier} libelle={ensemble.etats.a_verifier(aVerifier)} />}
+        {bloquants > 0 && <Compte gravite="bloquant" libelle={pluriel(bloquants, "bloquant", "bloquants")} />}
+        {aVerifier > 0 && <Compte gravite="a_verifier" libelle={ensemble.etats.a_verifier(aVerifier)} />}
       </p>
     </div>
+  );
+}
+
+/** The findings may be far down the sheet: their count leads to the first of them. */
+function Compte({ gravite, libelle }: { gravite: "bloquant" | "a_verifier"; libelle: string }) {
+  return (
+    <button type="button" onClick={() => premierConstat(gravite)} aria-label={textes.premierConstat(libelle)}>
+      <Pastille ton={gravite} icone={iconeDeGravite[gravite]} libelle={libelle} />
+    </button>
   );
 }

@@ -32,6 +32,20 @@ export function viser(chemin: string, cibles: readonly Cible[]): string | null {
   return trouvee?.chemin ?? null;
 }
 
+/** The first of these paths that the screen has a field for. */
+export function viserPremier(chemins: readonly string[], cibles: readonly Cible[]): string | null {
+  return chemins.map((chemin) => viser(chemin, cibles)).find((trouve) => trouve !== null) ?? null;
+}
+
+/** In the order of the passages, as one reads; those about none of them first. */
+export function enOrdre(constats: readonly ConstatVue[], cibles: readonly Cible[]): ConstatVue[] {
+  const rang = ({ chemins }: ConstatVue) => {
+    const vise = viserPremier(chemins, cibles);
+    return vise === null ? -1 : cibles.findIndex(({ chemin }) => chemin === vise);
+  };
+  return constats.toSorted((a, b) => rang(a) - rang(b));
+}
+
 /** The findings to treat, by the path of the field that each is about. */
 export function lier(constats: readonly ConstatVue[], cibles: readonly Cible[]): ReadonlyMap<string, readonly ConstatVue[]> {
   const liens = new Map<string, ConstatVue[]>();

@@ -8,4 +8,8 @@ export type DocumentVue = { demande: DocumentDemande,
 /**
  * « Convention », « Rapport d’exécution 2022 ».
  */
-libelle: string, };
+libelle: string, 
+/**
+ * Proposed name: « convention-15-2022-2024.pdf ».
+ */
+fichier: string, };

@@ -43,4 +43,8 @@ annuler: string | null, retablir: string | null, plan: Array<PlanGroupe>, frise:
 /**
  * « 2 prêtes, 4 à vérifier, 2 bloquées ».
  */
-parties_resume: string, parties: Array<PartieDossierVue>, cofinancements: CofinancementsVue, compte: CompteConstats, constats: Array<ConstatVue>, documents: Array<DocumentVue>, };
+parties_resume: string, parties: Array<PartieDossierVue>, cofinancements: CofinancementsVue, compte: CompteConstats, constats: Array<ConstatVue>, documents: Array<DocumentVue>, 
+/**
+ * Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
+ */
+fichier: string, };

@@ -4,9 +4,9 @@ use domaine::donnee::Donnee;
 use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
 use domaine::nombre::Nombre;
-use domaine::texte::Texte;
+use domaine::texte::{Inline, Texte};
 
-use crate::puces::Puces;
+use crate::puces::{self, Puces};
 use crate::vues_ecran::{CelluleGrille, ChampVue, NatureChamp, OptionVue, PuceVue, TexteVue};
 
 pub(super) fn texte(chemin: impl Into<String>, libelle: &str, valeur: Option<&str>) -> ChampVue {
@@ -14,7 +14,7 @@ pub(super) fn texte(chemin: impl Into<String>, libelle: &str, valeur: Option<&st
 }
 
 pub(super) fn jour(chemin: impl Into<String>, libelle: &str, valeur: Option<Jour>) -> ChampVue {
-    champ(chemin, libelle, NatureChamp::Jour, valeur.map(Jour::en_francais).unwrap_or_default())
+    champ(chemin, libelle, NatureChamp::Jour, valeur.map(Jour::en_chiffres).unwrap_or_default())
 }
 
 pub(super) fn choix(chemin: impl Into<String>, libelle: &str, valeur: &str, options: Vec<OptionVue>) -> ChampVue {
@@ -77,16 +77,23 @@ fn mention<T>(donnee: Option<&Donnee<T>>) -> Option<String> {
 }
 
 /// A rich text to write, with what its chips show.
-pub(super) fn riche(chemin: String, titre: &str, texte: Option<&Texte>, puces: &Puces<'_>) -> TexteVue {
+pub(super) fn riche(chemin: String, titre: &str, texte: Option<&Texte>, lues: &Puces<'_>) -> TexteVue {
     let vide = Texte::Doc { content: Vec::new() };
     let texte = texte.unwrap_or(&vide);
     let mut vues: Vec<PuceVue> = Vec::new();
     texte.parcourir(&mut |inline| {
-        if let domaine::texte::Inline::Donnee { attrs } = inline
-            && !vues.iter().any(|p| p.chemin == attrs.chemin)
-        {
-            let texte = puces.ecrire(attrs).into_iter().map(|s| s.texte).collect();
-            vues.push(PuceVue { chemin: attrs.chemin.clone(), texte });
+        let vue = match inline {
+            Inline::Donnee { attrs } => {
+                let texte = lues.ecrire(attrs).into_iter().map(|s| s.texte).collect();
+                PuceVue { cle: format!("{} {}", attrs.chemin, puces::forme(attrs.forme)), texte }
+            }
+            Inline::Renvoi { attrs } => {
+                PuceVue { cle: format!("renvoi {}", attrs.cible), texte: lues.renvoi(attrs.cible.as_str()) }
+            }
+            Inline::Text { .. } | Inline::Saut | Inline::Note { .. } => return,
+        };
+        if !vues.iter().any(|p| p.cle == vue.cle) {
+            vues.push(vue);
         }
     });
     TexteVue {

@@ -104,7 +104,7 @@ fn code(cible: &str, dossier: &Dossier) -> String {
 }
 
 /// « 1 action », « 2 actions », « aucune action »: zero and one are singular in French.
-pub(super) fn compter(n: usize, singulier: &str, pluriel: &str) -> String {
+pub(crate) fn compter(n: usize, singulier: &str, pluriel: &str) -> String {
     if n < 2 { format!("{n} {singulier}") } else { format!("{n} {pluriel}") }
 }
 

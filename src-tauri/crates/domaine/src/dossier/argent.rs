@@ -170,6 +170,11 @@ impl Enveloppe {
 }
 
 impl Financement {
+    /// « État », or the name given.
+    pub fn libelle(&self) -> String {
+        self.nom.clone().unwrap_or_else(|| self.source.to_string())
+    }
+
     /// True when the line is for this exercise alone or among others.
     pub fn touche(&self, exercice: Exercice) -> bool {
         self.exercice <= exercice && exercice <= self.jusqu_a.unwrap_or(self.exercice)

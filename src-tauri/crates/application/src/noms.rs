@@ -1,0 +1,35 @@
+//! Names of the files that leave: fit for every system and for the acts platform, plain ASCII.
+
+use domaine::dossier::Dossier;
+
+use crate::vues::{DocumentDemande, DocumentNature};
+
+/// The name proposed for a document, or for the dossier itself.
+pub(crate) fn propose(dossier: &Dossier, demande: Option<&DocumentDemande>) -> String {
+    let lieu = ascii(&dossier.territoires.join("-"));
+    let periode = ascii(&dossier.periode.en_bref());
+    match demande {
+        None => format!("dossier-{lieu}-{periode}.paraphe"),
+        Some(demande) => match (&demande.document, demande.exercice) {
+            (DocumentNature::Rapport, Some(exercice)) => format!("rapport-{exercice}-{lieu}.pdf"),
+            (DocumentNature::Rapport, None) => format!("rapport-{lieu}.pdf"),
+            (DocumentNature::Convention, _) => format!("convention-{lieu}-{periode}.pdf"),
+        },
+    }
+}
+
+/// Lowercase ASCII letters, digits and hyphens.
+fn ascii(texte: &str) -> String {
+    let simple: String = texte
+        .chars()
+        .map(|c| match c {
+            'à' | 'â' => 'a',
+            'é' | 'è' | 'ê' => 'e',
+            'û' | 'ù' => 'u',
+            'ô' => 'o',
+            c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
+            _ => '-',
+        })
+        .collect();
+    simple.split('-').filter(|m| !m.is_empty()).collect::<Vec<_>>().join("-")
+}

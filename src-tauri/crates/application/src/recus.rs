@@ -1,0 +1,99 @@
+//! A dossier received as a file: looked at first, taken in when the user says so.
+
+use std::path::Path;
+
+use domaine::arbre;
+use domaine::diff::diff;
+use domaine::dossier::Dossier;
+use stockage::{Fiche, Transaction};
+
+use crate::application::{Application, nom_de};
+use crate::erreur::Erreur;
+use crate::horloge::{self, Maintenant};
+use crate::textes::constats::compter;
+use crate::vues::VueEnsemble;
+use crate::vues_recus::{DejaVue, ImportVue, RecuVue};
+use crate::{fichiers, liste, vue_ensemble};
+
+impl Application {
+    /// What a received file holds. Nothing is written.
+    ///
+    /// # Errors
+    /// A file that is not a dossier, or whose framework is not known.
+    pub fn examiner(&self, fichier: &Path, maintenant: &Maintenant) -> Result<RecuVue, Erreur> {
+        let dossier = fichiers::lire_dossier(fichier)?;
+        let constats = crate::verifier(&dossier, maintenant.jour)?;
+        Ok(RecuVue {
+            fichier: nom_de(fichier),
+            titre: dossier.titre.clone(),
+            territoire: liste::territoires(&dossier),
+            periode: dossier.periode.en_toutes_lettres(),
+            cadre: crate::cadre_de(&dossier)?.libelle.clone(),
+            statut: liste::statut(dossier.statut),
+            contenu: contenu(&dossier),
+            compte: vue_ensemble::compte(&constats),
+            deja: self.deja(&dossier)?,
+        })
+    }
+
+    /// Takes a received file in, as the user chose.
+    ///
+    /// # Errors
+    /// A file that is not a dossier, one that is already in the list and was to be added, or a portefeuille that cannot
+    /// be written.
+    pub fn importer(
+        &mut self,
+        fichier: &Path,
+        comment: &ImportVue,
+        maintenant: &Maintenant,
+    ) -> Result<VueEnsemble, Erreur> {
+        let mut dossier = fichiers::lire_dossier(fichier)?;
+        crate::cadre_de(&dossier)?;
+        let transaction = self.transaction(&format!("import de « {} »", nom_de(fichier)), maintenant);
+        match comment {
+            ImportVue::Ajouter => self.portefeuille.creer(&dossier, None, &transaction)?,
+            ImportVue::Copier => {
+                crate::gestion::en_copie(&mut dossier);
+                self.portefeuille.creer(&dossier, None, &transaction)?;
+            }
+            ImportVue::Remplacer => {
+                let present = self.portefeuille.charger(dossier.id.as_str())?;
+                let modifications = diff(&arbre::de_dossier(&present), &arbre::de_dossier(&dossier));
+                if !modifications.is_empty() {
+                    let transaction = Transaction { modifications, ..transaction };
+                    self.portefeuille.modifier(dossier.id.as_str(), &transaction)?;
+                }
+            }
+        }
+        self.vue(dossier.id.as_str(), maintenant.jour)
+    }
+
+    /// The dossier of the list that has the same identity, and how far the two are apart.
+    fn deja(&self, recu: &Dossier) -> Result<Option<DejaVue>, Erreur> {
+        let Fiche { dossier, modifie_le, .. } = match self.portefeuille.fiche(recu.id.as_str()) {
+            Ok(fiche) => fiche,
+            Err(stockage::Erreur::Introuvable(_)) => return Ok(None),
+            Err(autre) => return Err(autre.into()),
+        };
+        let ecarts = diff(&arbre::de_dossier(&dossier), &arbre::de_dossier(recu)).len();
+        Ok(Some(DejaVue {
+            id: dossier.id.to_string(),
+            modifie: format!("Modifié le {}", horloge::en_francais(&modifie_le)),
+            identique: ecarts == 0,
+            ecarts: match ecarts {
+                0 => "Les deux sont identiques.".to_owned(),
+                n => format!("Le fichier reçu en diffère par {}.", compter(n, "modification", "modifications")),
+            },
+        }))
+    }
+}
+
+/// « 3 signataires, 12 articles, 14 actions ».
+fn contenu(dossier: &Dossier) -> String {
+    [
+        compter(dossier.signataires().count(), "signataire", "signataires"),
+        compter(dossier.articles.len(), "article", "articles"),
+        compter(dossier.actions.len(), "action", "actions"),
+    ]
+    .join(", ")
+}

@@ -1,0 +1,49 @@
+//! What the window receives about a file that came from elsewhere.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vues::{CompteConstats, StatutVue, vues};
+
+vues! {
+    /// `recu_vue`: a file received, before anything is written.
+    pub struct RecuVue {
+        /// Name of the file, without its folder.
+        pub fichier: String,
+        pub titre: String,
+        /// « Cantal (15) ».
+        pub territoire: String,
+        /// « du 1er janvier 2022 au 31 décembre 2024 ».
+        pub periode: String,
+        /// « Instruction de 2022 ».
+        pub cadre: String,
+        pub statut: StatutVue,
+        /// « 3 signataires, 12 articles, 14 actions ».
+        pub contenu: String,
+        pub compte: CompteConstats,
+        /// The dossier of the list that it is another state of.
+        pub deja: Option<DejaVue>,
+    }
+
+    pub struct DejaVue {
+        pub id: String,
+        /// « Modifié le 22 novembre 2026 à 14 h 32 ».
+        pub modifie: String,
+        pub identique: bool,
+        /// « Le fichier reçu en diffère par 12 modifications. »
+        pub ecarts: String,
+    }
+
+    /// `recu_importer`: what to do with it.
+    pub struct DemandeImport {
+        pub comment: ImportVue,
+    }
+
+    pub enum ImportVue {
+        /// A new line of the list.
+        Ajouter,
+        /// The state received takes the place of ours, as one modification that can be undone.
+        Remplacer,
+        /// Beside ours, under another identity.
+        Copier,
+    }
+}

@@ -1,0 +1,48 @@
+// What the journeys share: an application with its own folders, what the window says, axe, pictures.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { lancer } from "./wd.mjs";
+
+export const application = process.env.PARAPHE_BUREAU;
+assert.ok(application, "PARAPHE_BUREAU names the built application");
+
+/** A place of its own: dossiers, settings, and where exports go. */
+export function poste(nom, port) {
+  const dossier = mkdtempSync(join(tmpdir(), `paraphe-${nom}-`));
+  const pdf = join(dossier, "convention.pdf");
+  const env = {
+    XDG_DATA_HOME: join(dossier, "donnees"),
+    XDG_CONFIG_HOME: join(dossier, "reglages"),
+    XDG_CACHE_HOME: join(dossier, "cache"),
+    PARAPHE_ESSAI_ENREGISTRER: pdf,
+    LC_ALL: "C.UTF-8",
+  };
+  return {
+    dossier,
+    pdf,
+    env,
+    ouvrir: (args = []) => lancer({ application, env, arguments: args, port }),
+    effacer: () => rmSync(dossier, { recursive: true, force: true }),
+  };
+}
+
+export const simple = (texte) => texte.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ");
+export const corps = async (f) => simple(await f.executer("return document.body.innerText"));
+
+/** Pictures of the screens, to be looked at when asked for. */
+export const photographier = async (f, nom) => {
+  if (process.env.PARAPHE_CAPTURES) writeFileSync(join(process.env.PARAPHE_CAPTURES, `${nom}.png`), await f.image());
+};
+
+export async function auditer(f) {
+  const axe = readFileSync(new URL("../../ui/node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+  await f.executer(`${axe}; return true;`);
+  const violations = await f.executerAsync(
+    `const fin = arguments[arguments.length - 1];
+     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+       .then((r) => fin(r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", "))), (e) => fin([String(e)]));`,
+  );
+  assert.deepEqual(violations, []);
+}

@@ -1,0 +1,100 @@
+// Times of the real window for `cargo xtask banc`, as JSON on standard output: start, opening of a dossier, a key in a
+// grid to the total painted. Measures; asserts nothing about speed.
+import { poste } from "./commun.mjs";
+import { lancer } from "./wd.mjs";
+
+const [, , vide, paquet, tours = "7"] = process.argv;
+const TOURS = Number(tours);
+const mediane = (valeurs) => valeurs.toSorted((a, b) => a - b)[Math.floor(valeurs.length / 2)];
+
+/** From the request to start to a heading that is painted. */
+async function depart(ouvrir, titre) {
+  const debut = performance.now();
+  const fenetre = await ouvrir();
+  await fenetre.nomme("h1", titre);
+  await fenetre.executerAsync("const fin = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => fin(null)))");
+  const duree = performance.now() - debut;
+  return { fenetre, duree };
+}
+
+const ici = poste("mesures", 4466);
+const ouvrir = () => ici.ouvrir();
+const ouvrirVide = () => lancer({ application: vide, env: ici.env, port: 4466 });
+
+// The dossier of measures is taken in first, by the file of the command line.
+const premiere = await ici.ouvrir([paquet]);
+await premiere.nomme("h1", "Dossier reçu");
+await premiere.cliquer(await premiere.nomme("button", "Importer"));
+await premiere.nomme("h1", "Contrat");
+const adresse = await premiere.executer("return location.hash");
+await premiere.fermer();
+
+const departs = { paraphe: [], vide: [] };
+for (let tour = 0; tour < TOURS; tour += 1) {
+  for (const [nom, lancement, titre] of [["vide", ouvrirVide, "Vide"], ["paraphe", ouvrir, "Dossiers"]]) {
+    const { fenetre, duree } = await depart(lancement, titre);
+    departs[nom].push(duree);
+    await fenetre.fermer();
+  }
+}
+
+const f = await ici.ouvrir();
+await f.nomme("h1", "Dossiers");
+/** From a change of address to the heading painted. */
+const aller = (hash) =>
+  f.executerAsync(
+    `const [hash, fin] = arguments;
+     const debut = performance.now();
+     const avant = document.querySelector("main h1");
+     location.hash = hash;
+     (function voir() {
+       const titre = document.querySelector("main h1");
+       if (titre && titre !== avant) requestAnimationFrame(() => requestAnimationFrame(() => fin(performance.now() - debut)));
+       else requestAnimationFrame(voir);
+     })();`,
+    hash,
+  );
+const ouvertures = [];
+for (let tour = 0; tour < TOURS; tour += 1) {
+  // A page reloaded has forgotten what it had seen.
+  await f.executer("location.hash = '#/'; location.reload()");
+  await f.nomme("h1", "Dossiers");
+  ouvertures.push(await aller(adresse));
+}
+
+await f.executer("location.hash = arguments[0] + '/ecran/financement'", adresse);
+await f.nomme("h1", "Plan de financement");
+await f.cliquer(await f.trouver('[data-position="0-0"]'));
+const frappes = [];
+for (let tour = 0; tour < 40; tour += 1) {
+  await f.executer(
+    `window.mesure = null;
+     const total = () => [...document.querySelectorAll('tr[data-genre="total"] td')].map((c) => c.textContent).join();
+     const avant = total();
+     addEventListener("keydown", function debuter(evenement) {
+       if (evenement.key !== "Enter") return;
+       removeEventListener("keydown", debuter, true);
+       const debut = performance.now();
+       (function voir() {
+         if (total() !== avant) requestAnimationFrame(() => { window.mesure = performance.now() - debut; });
+         else requestAnimationFrame(voir);
+       })();
+     }, true);`,
+  );
+  for (const chiffre of String(1000 + tour)) await f.touches(chiffre);
+  await f.touches("Entrée");
+  frappes.push(await f.jusqua(() => f.executer("return window.mesure")));
+  await f.touches("Haut");
+}
+await f.fermer();
+ici.effacer();
+console.log(
+  JSON.stringify({
+    depart: mediane(departs.paraphe),
+    depart_vide: mediane(departs.vide),
+    ouverture: mediane(ouvertures),
+    frappe: mediane(frappes),
+    frappe_p95: frappes.toSorted((a, b) => a - b)[Math.floor(frappes.length * 0.95)],
+    frappes: frappes.length,
+  }),
+);

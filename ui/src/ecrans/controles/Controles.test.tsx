@@ -1,0 +1,43 @@
+// The screen of checks: every finding, by severity, filtered.
+import { screen, waitFor } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { ouvrir, vue } from "../../essais";
+
+async function arriver() {
+  const ouvert = ouvrir(`#/dossier/${vue.id}/controles`);
+  await screen.findByRole("heading", { level: 1, name: "Contrôles" });
+  return ouvert;
+}
+const cartes = () => screen.getAllByRole("article");
+
+test("every finding is there, respected ones included, and none twice", async () => {
+  const { conteneur } = await arriver();
+  expect(cartes()).toHaveLength(vue.constats.length);
+  expect(new Set(cartes().map((carte) => carte.dataset.constat)).size).toBe(vue.constats.length);
+  await expect(conteneur).toEtreAccessible();
+});
+
+test("part and source narrow the list, and the way back is there when nothing is left", async () => {
+  const { utilisateur } = await arriver();
+  const bloquants = vue.constats.filter(({ gravite }) => gravite === "bloquant");
+  await utilisateur.selectOptions(screen.getByRole("combobox", { name: "Source" }), vue.constats[0]?.source?.nature ?? "");
+  for (const carte of cartes()) {
+    const constat = vue.constats.find(({ cle }) => cle === carte.dataset.constat);
+    expect(constat?.source?.nature).toBe(vue.constats[0]?.source?.nature);
+  }
+  await utilisateur.selectOptions(screen.getByRole("combobox", { name: "Source" }), "");
+  await utilisateur.click(screen.getByRole("radio", { name: new RegExp(`^Bloquants\\s: ${bloquants.length}$`) }));
+  expect(cartes()).toHaveLength(bloquants.length);
+  // A part without a finding of that severity.
+  const vide = vue.parties.find(({ chemins }) => !bloquants.some((c) => c.chemins.some((chemin) => chemins.some((racine) => chemin === racine || chemin.startsWith(`${racine}/`)))));
+  await utilisateur.selectOptions(screen.getByRole("combobox", { name: "Partie du dossier" }), vide?.libelle ?? "");
+  expect(screen.queryAllByRole("article")).toEqual([]);
+  await utilisateur.click(screen.getByRole("button", { name: "Tout montrer" }));
+  await waitFor(() => expect(cartes()).toHaveLength(vue.constats.length));
+});
+
+test("F8 goes through them", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.keyboard("{F8}");
+  expect(document.activeElement).toBe(cartes()[0]);
+});

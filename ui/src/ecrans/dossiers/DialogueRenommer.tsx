@@ -1,0 +1,70 @@
+// A new title for a dossier of the list; it prints at the head of the act.
+import { useCallback, useId, useRef, useState, type FormEvent } from "react";
+import { Bouton } from "../../composants/Bouton";
+import { CadreChamp, descriptions } from "../../composants/champs/CadreChamp";
+import champs from "../../composants/champs/Champ.module.css";
+import { Dialogue } from "../../composants/Dialogue";
+import { renommerDossier, useAction } from "../../etat/actions";
+import { annoncer } from "../../etat/journal";
+import type { DossierResume } from "../../ipc/generated/DossierResume";
+import { textes } from "../../textes/dossiers";
+import styles from "./EcranDossiers.module.css";
+
+type Props = { dossier: DossierResume; onFermer: () => void; onRenomme: () => Promise<void> };
+
+export function DialogueRenommer({ dossier: { id, titre: ancien }, onFermer, onRenomme }: Props) {
+  const base = useId();
+  const champ = useRef<HTMLInputElement>(null);
+  const [titre, definirTitre] = useState(ancien);
+  const [refus, definirRefus] = useState<string | null>(null);
+  const { renommer } = textes;
+  const { lancer, enCours } = useAction(
+    useCallback(
+      async (suite: string) => {
+        await renommerDossier(id, suite, renommer.transaction);
+        await onRenomme();
+        annoncer(renommer.fait(suite));
+        onFermer();
+      },
+      [id, onRenomme, onFermer, renommer],
+    ),
+  );
+  const surEnvoi = (evenement: FormEvent) => {
+    evenement.preventDefault();
+    const suite = titre.trim();
+    if (suite === "") {
+      definirRefus(renommer.vide);
+      champ.current?.focus();
+    } else if (suite === ancien) onFermer();
+    else lancer(suite);
+  };
+  return (
+    <Dialogue titre={renommer.titre} ouvert onFermer={onFermer}>
+      <form className={styles.renommer} onSubmit={surEnvoi} noValidate>
+        <CadreChamp id={base} libelle={renommer.champ} aide={renommer.aide} refus={refus} taille="large">
+          <input
+            ref={champ}
+            id={base}
+            className={champs.saisie}
+            autoComplete="off"
+            // The dialog was opened to type here.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            value={titre}
+            aria-invalid={refus !== null || undefined}
+            aria-describedby={descriptions(base, refus, [], renommer.aide)}
+            onChange={({ target }) => {
+              definirTitre(target.value);
+              definirRefus(null);
+            }}
+          />
+        </CadreChamp>
+        <div>
+          <Bouton genre="principal" envoi="formulaire" enCours={enCours}>
+            {renommer.enregistrer}
+          </Bouton>
+        </div>
+      </form>
+    </Dialogue>
+  );
+}

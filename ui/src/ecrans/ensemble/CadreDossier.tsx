@@ -1,0 +1,97 @@
+// The frame of every screen of one dossier: its bar, its plan, what is saved; it says so when the dossier does not open.
+import { useCallback, useMemo, type ReactNode } from "react";
+import { Attente } from "../../composants/Attente";
+import { Bouton, classeBouton } from "../../composants/Bouton";
+import { Echec } from "../../composants/Echec";
+import { Coque, type PlanDeCoque } from "../../coque/Coque";
+import { fermerDialogue } from "../../coque/dialogues";
+import { useImpression } from "../../coque/impression";
+import { Lieu } from "../../coque/Lieu";
+import { cleDossier, exporterDocument, useAction } from "../../etat/actions";
+import { useEdition, type Edition } from "../../etat/edition";
+import { useRessource } from "../../etat/ressource";
+import { appeler } from "../../ipc/commandes";
+import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { textes as coque } from "../../textes/coque";
+import { textes } from "../../textes/ensemble";
+import { textes as erreurs } from "../../textes/erreurs";
+import { BarreDossier } from "./BarreDossier";
+import { PlanDossier, type Place } from "./PlanDossier";
+
+type Contenu = (vue: VueEnsemble, edition: Edition) => ReactNode;
+
+type Props = {
+  id: string;
+  /** Where we are in the plan. */
+  place: Place;
+  /** Keys worth recalling, before F1. */
+  touches: readonly { touche: string; effet: string }[];
+  /** What else is to be asked again after an edit. Must be stable. */
+  relire?: () => Promise<unknown>;
+  children: Contenu;
+};
+
+export function CadreDossier({ id, place, touches, relire, children }: Props) {
+  const { ressource, recharger, rafraichir } = useRessource(cleDossier(id), useCallback(() => appeler("dossier_vue", { id }), [id]));
+  const toutRelire = useCallback(() => Promise.all([rafraichir(), relire?.()]), [rafraichir, relire]);
+  switch (ressource.etat) {
+    case "attente":
+      return (
+        <Coque lieu={null} actions={null} plan={null} etat={null} touches={[]}>
+          <Attente texte={textes.attente} />
+        </Coque>
+      );
+    case "echec":
+      return (
+        <Coque lieu={null} actions={null} plan={null} etat={null} touches={[]}>
+          <Echec titre={textes.echec} message={ressource.erreur.message}>
+            <Bouton genre="principal" onAppui={recharger}>
+              {erreurs.reessayer}
+            </Bouton>
+            <a className={classeBouton("ordinaire")} href="#/">
+              {erreurs.retour}
+            </a>
+          </Echec>
+        </Coque>
+      );
+    case "pret":
+      return (
+        <Ouvert vue={ressource.valeur} place={place} touches={touches} rafraichir={toutRelire}>
+          {children}
+        </Ouvert>
+      );
+  }
+}
+
+type OuvertProps = Pick<Props, "place" | "touches" | "children"> & { vue: VueEnsemble; rafraichir: () => Promise<unknown> };
+
+function Ouvert({ vue, place, touches, rafraichir, children }: OuvertProps) {
+  const edition = useEdition(vue, rafraichir);
+  const premier = vue.documents[0]?.demande;
+  const { lancer } = useAction(exporterDocument);
+  useImpression(
+    useCallback(() => {
+      if (premier) lancer(vue.id, premier);
+    }, [lancer, vue.id, premier]),
+  );
+  const plan = useMemo<PlanDeCoque>(
+    () => ({ nom: textes.plan, bouton: coque.planBouton, contenu: <PlanDossier vue={vue} place={place} onChoix={fermerDialogue} /> }),
+    [vue, place],
+  );
+  return (
+    <Coque
+      lieu={<Lieu id={vue.id} nom={vue.nom_court} statut={vue.statut.libelle} />}
+      actions={<BarreDossier vue={vue} edition={edition} />}
+      plan={plan}
+      etat={
+        <>
+          {vue.mention !== null && <span title={vue.mention}>{vue.mention}</span>}
+          <span>{vue.regles}</span>
+        </>
+      }
+      touches={touches}
+    >
+      {children(vue, edition)}
+    </Coque>
+  );
+}

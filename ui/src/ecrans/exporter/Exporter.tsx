@@ -1,0 +1,89 @@
+// The last look before the files leave: parts, findings that block, files with their proposed names.
+import { useId } from "react";
+import { Bouton, classeBouton } from "../../composants/Bouton";
+import { Icone } from "../../composants/Icone";
+import { exporterDocument, exporterDossier, useAction } from "../../etat/actions";
+import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { ecrireRoute } from "../../navigation/route";
+import { useTitre } from "../../navigation/usage";
+import { textes } from "../../textes/exporter";
+import { CarteConstat } from "../ensemble/CarteConstat";
+import { TableParties } from "../ensemble/TableParties";
+import styles from "./Exporter.module.css";
+
+export function Exporter({ vue }: { vue: VueEnsemble }) {
+  const titre = useTitre(textes.fenetre(vue.nom_court));
+  const base = useId();
+  const document = useAction(exporterDocument);
+  const dossier = useAction(exporterDossier);
+  const bloquants = vue.constats.filter(({ gravite }) => gravite === "bloquant");
+  return (
+    <div className={styles.page}>
+      <div>
+        <h1 ref={titre} tabIndex={-1}>
+          {textes.titre}
+        </h1>
+        <p className={styles.chapo}>{textes.chapo}</p>
+      </div>
+      <TableParties vue={vue} partie={[]} />
+      <section className={styles.bloc} aria-labelledby={`${base}points`} data-ton={bloquants.length > 0 ? "bloquant" : "respecte"}>
+        <h2 id={`${base}points`}>
+          <Icone nom={bloquants.length > 0 ? "bloquant" : "respecte"} />
+          {bloquants.length > 0 ? textes.bloquants(bloquants.length) : textes.aucunBloquant}
+        </h2>
+        <p>
+          {textes.aVerifier(vue.compte.a_verifier)} <a href={ecrireRoute({ ecran: "controles", id: vue.id })}>{textes.voirControles}</a>
+        </p>
+        {bloquants.length > 0 && (
+          <ol className={styles.constats}>
+            {bloquants.map((constat) => (
+              <li key={constat.cle}>
+                <CarteConstat constat={constat} dossier={vue.id} vers={constat.ecran} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+      <section className={styles.bloc} aria-labelledby={`${base}fichiers`}>
+        <h2 id={`${base}fichiers`}>{textes.fichiers}</h2>
+        {vue.statut.code === "projet" && <p>{textes.projet}</p>}
+        <table className={styles.fichiers} aria-labelledby={`${base}fichiers`}>
+          <thead>
+            <tr>
+              <th scope="col">{textes.colonnes.document}</th>
+              <th scope="col">{textes.colonnes.fichier}</th>
+              <th scope="col">
+                <span className="vocal">{textes.colonnes.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {vue.documents.map(({ demande, libelle, fichier }) => (
+              <tr key={libelle}>
+                <th scope="row">{libelle}</th>
+                <td>{fichier}</td>
+                <td className={styles.actions}>
+                  <a className={classeBouton("ordinaire")} href={ecrireRoute({ ecran: "apercu", id: vue.id, document: demande })} aria-label={textes.voirLong(libelle)}>
+                    {textes.voir}
+                  </a>
+                  <Bouton genre="principal" onAppui={() => document.lancer(vue.id, demande)} enCours={document.enCours} nomVocal={textes.pdfLong(libelle)}>
+                    {textes.pdf}
+                  </Bouton>
+                </td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{textes.dossier}</th>
+              <td>{vue.fichier}</td>
+              <td className={styles.actions}>
+                <Bouton genre="ordinaire" onAppui={() => dossier.lancer(vue.id)} enCours={dossier.enCours} nomVocal={textes.enregistrerLong}>
+                  {textes.enregistrer}
+                </Bouton>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

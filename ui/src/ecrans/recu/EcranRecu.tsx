@@ -1,0 +1,117 @@
+// A file received, looked at before anything is written.
+import { useCallback } from "react";
+import { Attente } from "../../composants/Attente";
+import { Bouton, classeBouton } from "../../composants/Bouton";
+import { Echec } from "../../composants/Echec";
+import { Coque } from "../../coque/Coque";
+import { NavBureau } from "../../coque/NavBureau";
+import { importerRecu, laisserRecu, useAction } from "../../etat/actions";
+import { CLE_RECU } from "../../etat/recus";
+import { useRessource } from "../../etat/ressource";
+import { appeler } from "../../ipc/commandes";
+import type { DejaVue } from "../../ipc/generated/DejaVue";
+import type { ImportVue } from "../../ipc/generated/ImportVue";
+import type { RecuVue } from "../../ipc/generated/RecuVue";
+import { ecrireRoute } from "../../navigation/route";
+import { useTitre } from "../../navigation/usage";
+import { textes as coque } from "../../textes/coque";
+import { textes as erreurs } from "../../textes/erreurs";
+import { textes } from "../../textes/recu";
+import styles from "./EcranRecu.module.css";
+
+const charger = () => appeler("recu_vue");
+const touches = [{ touche: "F6", effet: coque.touches.zone }];
+
+export function EcranRecu() {
+  const { ressource } = useRessource(CLE_RECU, charger);
+  return (
+    <Coque lieu={<NavBureau courant={null} />} actions={null} plan={null} etat={null} touches={touches}>
+      {ressource.etat === "attente" && <Attente texte={textes.attente} />}
+      {ressource.etat === "echec" && <Rien titre={textes.echec} message={ressource.erreur.message} />}
+      {ressource.etat === "pret" && (ressource.valeur ? <Recu key={ressource.valeur.fichier} recu={ressource.valeur} /> : <Rien titre={textes.rienTitre} message={textes.rien} />)}
+    </Coque>
+  );
+}
+
+function Rien({ titre, message }: { titre: string; message: string }) {
+  return (
+    <Echec titre={titre} message={message}>
+      <a className={classeBouton("principal")} href="#/">
+        {erreurs.retour}
+      </a>
+    </Echec>
+  );
+}
+
+function Recu({ recu }: { recu: RecuVue }) {
+  const titre = useTitre(textes.fenetre);
+  const { fichier } = recu;
+  const importer = useAction(useCallback((comment: ImportVue) => importerRecu(comment, textes.importe(fichier)), [fichier]));
+  const laisser = useAction(laisserRecu);
+  const { champs } = textes;
+  const lignes: [string, string][] = [
+    [champs.titre, recu.titre],
+    [champs.territoire, recu.territoire],
+    [champs.periode, recu.periode],
+    [champs.cadre, recu.cadre],
+    [champs.statut, recu.statut.libelle],
+    [champs.contenu, recu.contenu],
+    [champs.compte, recu.compte.resume],
+  ];
+  return (
+    <div className={styles.page}>
+      <div>
+        <h1 ref={titre} tabIndex={-1}>
+          {textes.titre}
+        </h1>
+        <p className={styles.chapo}>{textes.chapo(fichier)}</p>
+      </div>
+      <dl className={styles.contenu}>
+        {lignes.map(([nom, valeur]) => (
+          <div key={nom}>
+            <dt>{nom}</dt>
+            <dd>{valeur}</dd>
+          </div>
+        ))}
+      </dl>
+      {recu.deja && <Deja deja={recu.deja} />}
+      <div className={styles.gestes}>
+        {recu.deja === null && (
+          <Bouton genre="principal" onAppui={() => importer.lancer("ajouter")} enCours={importer.enCours}>
+            {textes.importer}
+          </Bouton>
+        )}
+        {recu.deja && (
+          <a className={classeBouton(recu.deja.identique ? "principal" : "ordinaire")} href={ecrireRoute({ ecran: "dossier", id: recu.deja.id, partie: [] })} onClick={() => laisser.lancer("rester")}>
+            {textes.ouvrirLeMien}
+          </a>
+        )}
+        {recu.deja && !recu.deja.identique && (
+          <>
+            <Bouton genre="ordinaire" onAppui={() => importer.lancer("remplacer")} enCours={importer.enCours}>
+              {textes.remplacer}
+            </Bouton>
+            <Bouton genre="ordinaire" onAppui={() => importer.lancer("copier")} enCours={importer.enCours}>
+              {textes.copier}
+            </Bouton>
+          </>
+        )}
+        <Bouton genre="ordinaire" onAppui={() => laisser.lancer("revenir")} enCours={laisser.enCours}>
+          {textes.laisser}
+        </Bouton>
+      </div>
+    </div>
+  );
+}
+
+function Deja({ deja }: { deja: DejaVue }) {
+  return (
+    <section className={styles.deja}>
+      <h2>{textes.dejaTitre}</h2>
+      <p>
+        {deja.modifie}. {deja.ecarts}
+      </p>
+      {!deja.identique && <p>{textes.remplacerAide}</p>}
+    </section>
+  );
+}

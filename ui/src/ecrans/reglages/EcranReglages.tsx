@@ -1,0 +1,84 @@
+// Who writes, how it looks, where the dossiers are.
+import { useCallback } from "react";
+import { Attente } from "../../composants/Attente";
+import { Bouton } from "../../composants/Bouton";
+import { Echec } from "../../composants/Echec";
+import { ChoixAffichage } from "../../coque/ChoixAffichage";
+import { Coque } from "../../coque/Coque";
+import { dialogueOuvert } from "../../coque/dialogues";
+import { NavBureau } from "../../coque/NavBureau";
+import { useAction } from "../../etat/actions";
+import { annoncer, signaler } from "../../etat/journal";
+import { retenir, useRessource } from "../../etat/ressource";
+import { appeler } from "../../ipc/commandes";
+import type { ReglagesVue } from "../../ipc/generated/ReglagesVue";
+import { useTitre } from "../../navigation/usage";
+import { textes as coque } from "../../textes/coque";
+import { textes as erreurs } from "../../textes/erreurs";
+import { textes } from "../../textes/reglages";
+import { FormulaireAuteur } from "./FormulaireAuteur";
+import styles from "./EcranReglages.module.css";
+
+const charger = () => appeler("reglages_lire");
+const touches = [{ touche: "F6", effet: coque.touches.zone }];
+
+export function EcranReglages() {
+  const { ressource, recharger } = useRessource("reglages", charger);
+  return (
+    <Coque lieu={<NavBureau courant="reglages" />} actions={null} plan={null} etat={null} touches={touches}>
+      {ressource.etat === "attente" && <Attente texte={textes.attente} />}
+      {ressource.etat === "echec" && (
+        <Echec titre={textes.echec} message={ressource.erreur.message}>
+          <Bouton genre="principal" onAppui={recharger}>
+            {erreurs.reessayer}
+          </Bouton>
+        </Echec>
+      )}
+      {ressource.etat === "pret" && <Reglages reglages={ressource.valeur} />}
+    </Coque>
+  );
+}
+
+function Reglages({ reglages }: { reglages: ReglagesVue }) {
+  const titre = useTitre(textes.fenetre);
+  const definir = useAction(
+    useCallback(async (nom: string, partie: string) => {
+      retenir("reglages", await appeler("reglages_definir", { nom, partie }));
+      signaler("information", textes.enregistre);
+      annoncer(textes.enregistre);
+    }, []),
+  );
+  return (
+    <div className={styles.page}>
+      <div>
+        <h1 ref={titre} tabIndex={-1}>
+          {textes.titre}
+        </h1>
+        <p className={styles.chapo}>{textes.chapo}</p>
+      </div>
+      <section>
+        <h2>{textes.quiEcrit}</h2>
+        <p className={styles.aide}>{textes.quiEcritAide}</p>
+        <FormulaireAuteur reglages={reglages} onEnregistrer={definir.lancer} enCours={definir.enCours} />
+      </section>
+      <section>
+        <h2>{textes.affichage}</h2>
+        <ChoixAffichage />
+      </section>
+      <section>
+        <h2>{textes.clavier}</h2>
+        <p className={styles.aide}>{textes.clavierAide}</p>
+        <Bouton genre="ordinaire" onAppui={() => dialogueOuvert.ecrire("aide")}>
+          {textes.ouvrirClavier}
+        </Bouton>
+      </section>
+      <section>
+        <h2>{textes.donnees}</h2>
+        <p className={styles.aide}>{textes.donneesAide}</p>
+        <p className={styles.emplacement}>
+          {textes.emplacement} : <code>{reglages.dossier_des_donnees}</code>
+        </p>
+      </section>
+    </div>
+  );
+}

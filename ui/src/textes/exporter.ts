@@ -1,0 +1,22 @@
+// Labels of « Vérifier et exporter ».
+import { francais, pluriel } from "../texte/francais";
+
+export const textes = francais({
+  titre: "Vérifier et exporter",
+  chapo: "Relisez ce que contient le dossier, puis enregistrez les fichiers à transmettre ou à imprimer.",
+  fenetre: (dossier: string) => `Vérifier et exporter, ${dossier} - Paraphe`,
+  bloquants: (nombre: number) => (nombre > 1 ? `${nombre} points bloquants à traiter avant de transmettre` : "1 point bloquant à traiter avant de transmettre"),
+  aucunBloquant: "Aucun point bloquant : le dossier peut être transmis.",
+  aVerifier: (nombre: number) => (nombre === 0 ? "Aucun point à vérifier." : `${pluriel(nombre, "point reste", "points restent")} à vérifier.`),
+  voirControles: "Voir tous les contrôles",
+  fichiers: "Fichiers à produire",
+  colonnes: { document: "Document", fichier: "Nom proposé", actions: "Actions" },
+  projet: "Tant que le contrat n'est pas signé, chaque page porte la mention « PROJET ». Vous choisissez le dossier d'enregistrement et pouvez changer le nom.",
+  voir: "Voir",
+  voirLong: (document: string) => `Voir : ${document}`,
+  pdf: "Enregistrer en PDF…",
+  pdfLong: (document: string) => `Enregistrer en PDF : ${document}`,
+  dossier: "Dossier complet, à envoyer à un partenaire ou à garder",
+  enregistrer: "Enregistrer…",
+  enregistrerLong: "Enregistrer le dossier complet",
+});
