@@ -43,7 +43,9 @@ pub use domaine::jour::Jour;
 /// # Errors
 /// When its cadre is not known.
 pub fn verifier(dossier: &Dossier, jour: Jour) -> Result<Vec<Constat>, Erreur> {
-    Ok(domaine::regles::verifier(dossier, cadre_de(dossier)?, jour))
+    cadre_de(dossier)?;
+    let cadres = domaine::regles::applicables(dossier, referentiel::cadres());
+    Ok(domaine::regles::verifier(dossier, &cadres, jour))
 }
 
 /// The framework of a dossier.
