@@ -8,6 +8,7 @@ mod actes;
 mod application;
 mod balisage;
 mod champs;
+mod controle;
 mod creation;
 mod ecrans;
 mod edition;
@@ -26,6 +27,7 @@ pub mod vues_ecran;
 
 pub use actes::{Acte, composer, mettre_en_page, pdf};
 pub use application::Application;
+pub use controle::{Issue, Remede, remedes};
 pub use creation::{Creation, creer};
 pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
@@ -37,6 +39,7 @@ pub use domaine::constat::{Constat, Gravite};
 pub use domaine::dossier::{Dossier, Periode};
 pub use domaine::ident::{Exercice, Id};
 pub use domaine::jour::Jour;
+pub use domaine::statut::Statut;
 
 /// Every finding about a dossier on a day.
 ///
