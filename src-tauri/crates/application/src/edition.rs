@@ -122,13 +122,15 @@ impl Application {
         self.retour(id, Vec::new(), None, maintenant)
     }
 
-    fn ecrire(
+    /// Saves one transaction. The status passes here as everything does, and only when nothing stands in the way.
+    pub(crate) fn ecrire(
         &mut self,
         id: &str,
         libelle: &str,
         modifications: Vec<Modification>,
         maintenant: &Maintenant,
     ) -> Result<(), Erreur> {
+        self.garder_le_passage(id, &modifications, maintenant.jour)?;
         let transaction = Transaction { modifications, ..self.transaction(libelle, maintenant) };
         self.portefeuille.modifier(id, &transaction)?;
         Ok(())

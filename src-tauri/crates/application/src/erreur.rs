@@ -6,6 +6,7 @@ use documents::paquet::ErreurPaquet;
 use documents::pdf::ErreurPdf;
 use domaine::dossier::Periode;
 use domaine::ident::Exercice;
+use domaine::statut::Statut;
 
 use crate::vues::{CodeErreur, ErreurUi};
 
@@ -50,6 +51,15 @@ pub enum Erreur {
     /// The name of who writes.
     #[error("empty name")]
     NomManquant,
+    /// A finding is left as it is for a reason.
+    #[error("empty reason")]
+    MotifManquant,
+    /// Only what is « à vérifier » can be left as it is.
+    #[error("this finding cannot be left")]
+    ConstatNonLaissable,
+    /// Findings stand in the way of a change of status.
+    #[error("{obstacles} findings stand in the way")]
+    PassageBloque { vers: Statut, obstacles: usize },
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -74,7 +84,12 @@ impl Erreur {
             | Self::PeriodeInversee(_)
             | Self::ExerciceHorsContrat { .. } => CodeErreur::Refus,
             Self::ExempleInconnu(_) | Self::PageInconnue { .. } | Self::ElementInconnu => CodeErreur::Introuvable,
-            Self::TexteIllisible | Self::DateDeSaisie(_) | Self::NomManquant => CodeErreur::Refus,
+            Self::TexteIllisible
+            | Self::DateDeSaisie(_)
+            | Self::NomManquant
+            | Self::MotifManquant
+            | Self::ConstatNonLaissable
+            | Self::PassageBloque { .. } => CodeErreur::Refus,
             Self::Pdf(_) => CodeErreur::Refus,
             Self::Stockage(cause) => match cause {
                 stockage::Erreur::Introuvable(_) => CodeErreur::Introuvable,

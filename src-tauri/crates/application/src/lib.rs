@@ -8,6 +8,7 @@ mod actes;
 mod application;
 mod balisage;
 mod champs;
+mod controle;
 mod creation;
 mod ecrans;
 mod edition;
@@ -30,6 +31,7 @@ pub mod vues_recus;
 
 pub use actes::{Acte, composer, mettre_en_page, pdf};
 pub use application::Application;
+pub use controle::{Issue, Remede, remedes};
 pub use creation::{Creation, creer};
 pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
@@ -41,13 +43,16 @@ pub use domaine::constat::{Constat, Gravite};
 pub use domaine::dossier::{Dossier, Periode};
 pub use domaine::ident::{Exercice, Id};
 pub use domaine::jour::Jour;
+pub use domaine::statut::Statut;
 
 /// Every finding about a dossier on a day.
 ///
 /// # Errors
 /// When its cadre is not known.
 pub fn verifier(dossier: &Dossier, jour: Jour) -> Result<Vec<Constat>, Erreur> {
-    Ok(domaine::regles::verifier(dossier, cadre_de(dossier)?, jour))
+    cadre_de(dossier)?;
+    let cadres = domaine::regles::applicables(dossier, referentiel::cadres());
+    Ok(domaine::regles::verifier(dossier, &cadres, jour))
 }
 
 /// The framework of a dossier.

@@ -8,6 +8,8 @@ pub mod constats;
 mod contenu;
 pub mod erreurs;
 mod parties;
+pub mod passages;
+pub mod remedes;
 mod sources;
 
 pub use constats::{Phrase, phrase};

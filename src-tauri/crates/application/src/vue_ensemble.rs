@@ -76,7 +76,7 @@ pub(crate) fn compte(constats: &[Constat]) -> CompteConstats {
     CompteConstats {
         bloquants,
         a_verifier,
-        informations: n(Gravite::Information),
+        informations: n(Gravite::Information) + n(Gravite::Laisse),
         respectes: n(Gravite::Respecte),
         resume: format!("{bloquants} bloquant{}, {a_verifier} à vérifier", pluriel(bloquants)),
     }

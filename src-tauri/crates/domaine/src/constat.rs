@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::cadre::{CleSource, Fiabilite};
+use crate::dossier::Derogation;
 use crate::ident::Id;
 use crate::jour::Jour;
 use crate::modification::Modification;
@@ -15,6 +16,8 @@ pub enum Gravite {
     Bloquant,
     AVerifier,
     Information,
+    /// « À vérifier », and left as it is by somebody, for a reason: see [`Constat::derogation`].
+    Laisse,
     /// The rule was looked at and is respected.
     Respecte,
 }
@@ -48,16 +51,29 @@ pub struct Constat {
     pub gravite: Gravite,
     /// Paths by ids, the first being where to go.
     pub cibles: Vec<String>,
+    /// Tells apart two findings of one rule at one place: a year, a framework.
+    pub precision: Option<String>,
     pub details: BTreeMap<&'static str, Detail>,
     pub fondement: Fondement,
     /// At most two, the first mends it.
     pub remedes: Vec<Modification>,
+    /// Who left it as it is, and why.
+    pub derogation: Option<Derogation>,
 }
 
 impl Constat {
     /// A finding without details yet.
     pub fn new(regle: &'static str, gravite: Gravite, fondement: Fondement) -> Self {
-        Self { regle, gravite, cibles: Vec::new(), details: BTreeMap::new(), fondement, remedes: Vec::new() }
+        Self {
+            regle,
+            gravite,
+            cibles: Vec::new(),
+            precision: None,
+            details: BTreeMap::new(),
+            fondement,
+            remedes: Vec::new(),
+            derogation: None,
+        }
     }
 
     /// Where it is.
@@ -71,6 +87,13 @@ impl Constat {
     #[must_use]
     pub fn aux(mut self, chemins: impl IntoIterator<Item = String>) -> Self {
         self.cibles.extend(chemins);
+        self
+    }
+
+    /// The year or the framework that it is about, when the place alone does not tell.
+    #[must_use]
+    pub fn pour(mut self, precision: impl std::fmt::Display) -> Self {
+        self.precision = Some(precision.to_string());
         self
     }
 
@@ -128,9 +151,11 @@ impl Constat {
         }
     }
 
-    /// Stable key of this finding in its dossier: rule and first place.
+    /// Stable key of this finding in its dossier: rule, first place, and what tells it apart there.
     pub fn cle(&self) -> String {
-        format!("{}@{}", self.regle, self.cibles.first().map_or("", String::as_str))
+        let place = self.cibles.first().map_or("", String::as_str);
+        let precision = self.precision.as_ref().map(|p| format!("#{p}")).unwrap_or_default();
+        format!("{}@{place}{precision}", self.regle)
     }
 }
 

@@ -3,12 +3,16 @@
 //! What a source did not split is not split here either: an amount for several years keeps a column of its own,
 //! and what an envelope covers and no line spreads is « non ventilé ».
 
+mod rapprochement;
+
 use std::fmt;
 
 use crate::donnee::{Donnee, Somme};
 use crate::dossier::{Action, Dossier, Enveloppe, Financement, Source};
 use crate::ident::Exercice;
 use crate::montant::Montant;
+
+pub use rapprochement::{Rapprochement, rapprocher};
 
 /// A column of a money table: one exercise, or several that a source did not split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -12,6 +12,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::nombre::Nombre;
 use crate::refus::Motif;
 
 /// Amount in euros with two decimals.
@@ -62,6 +63,11 @@ impl Montant {
     pub fn centimes(self) -> Option<i64> {
         let centimes = self.0 * Decimal::ONE_HUNDRED;
         i64::try_from(centimes.trunc().mantissa()).ok().filter(|_| centimes.is_integer())
+    }
+
+    /// From millions of euros, as national envelopes are given, rounded half up to the cent.
+    pub fn de_millions(millions: Nombre) -> Self {
+        Self(arrondir(millions.decimal() * Decimal::from(1_000_000)))
     }
 
     /// `self × numerateur ÷ denominateur`, rounded half up to the cent.

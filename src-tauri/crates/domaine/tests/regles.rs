@@ -33,7 +33,7 @@ fn cadre(code: &str) -> &'static Cadre {
 
 fn trouver(dossier: &Dossier, regle: &str, jour: &str) -> Vec<Constat> {
     let jour: Jour = jour.parse().unwrap();
-    verifier(dossier, cadre(&dossier.cadre), jour).into_iter().filter(|c| c.regle == regle).collect()
+    verifier(dossier, &[cadre(&dossier.cadre)], jour).into_iter().filter(|c| c.regle == regle).collect()
 }
 
 fn gravites(dossier: &Dossier, regle: &str) -> Vec<Gravite> {
@@ -52,7 +52,7 @@ fn actions(facultatives: usize) -> Value {
 
 #[test]
 fn chaque_contrainte_des_cadres_est_lue_par_une_regle() {
-    let connues: Vec<&str> = REGLES.iter().flat_map(|(slugs, _)| slugs.iter().copied()).collect();
+    let connues: Vec<&str> = REGLES.iter().map(|regle| regle.code).collect();
     for cadre in referentiel::cadres() {
         for contrainte in &cadre.contraintes {
             assert!(
@@ -444,7 +444,7 @@ fn une_fiche_dit_quoi_pour_qui_par_qui_quand_et_avec_quoi() {
 #[test]
 fn verifier_ne_depend_pas_de_l_ordre_et_trie_par_gravite() {
     let d = dossier("2022", json!({"actions": actions(3), "enveloppes": enveloppes("100000.00")}));
-    let constats = verifier(&d, cadre("2022"), "2022-06-01".parse().unwrap());
+    let constats = verifier(&d, &[cadre("2022")], "2022-06-01".parse().unwrap());
     assert!(constats.windows(2).all(|w| w[0].gravite <= w[1].gravite), "the most serious first");
     let cles: std::collections::BTreeSet<String> =
         constats.iter().map(|c| format!("{}{:?}", c.cle(), c.details)).collect();

@@ -1,29 +1,137 @@
 //! Findings about money.
 
 use domaine::constat::{Constat, Gravite};
-use domaine::montant::{Decimales, Montant};
+use domaine::montant::Decimales;
 
-use super::constats::{Phrase, compter, lister};
-
-fn euros(montant: Option<Montant>) -> String {
-    montant.map_or_else(|| "un montant non renseigné".to_owned(), |m| m.en_francais(Decimales::Utiles))
-}
+use super::constats::{Phrase, compter, euros, lister};
 
 pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
     Some(match c.regle {
         "total-des-sources" if respecte => Phrase::new(
-            format!("Le total annoncé de {} par an est exact", euros(c.montant("annonce"))),
+            match c.texte("annee") {
+                "contrat" => format!("Le total annoncé de {} pour le contrat est exact", euros(c.montant("annonce"))),
+                _ => format!("Le total annoncé de {} par an est exact", euros(c.montant("annonce"))),
+            },
             format!("Il additionne {}. La part du Département n’y est pas comprise.", lister(c.liste("sources"))),
         ),
+        "total-des-sources" if c.texte("annee").is_empty() => Phrase::new(
+            format!("Total annoncé de {} par an : à comparer", euros(c.montant("annonce"))),
+            if c.texte("en_bloc") == "oui" {
+                "Les enveloppes sont données pour plusieurs années ensemble : un total annuel ne s’y compare pas. \
+                 Vérifiez avec la notification."
+            } else {
+                "Aucune enveloppe des partenaires n’est saisie. Ajoutez celles que la source donne."
+            },
+        ),
         "total-des-sources" => Phrase::new(
-            format!("Total annoncé de {} : {} en {}", euros(c.montant("annonce")), connu(c), c.texte("annee")),
+            format!(
+                "Total annoncé de {} : {} {}",
+                euros(c.montant("annonce")),
+                connu(c),
+                match c.texte("annee") {
+                    "contrat" => "pour le contrat".to_owned(),
+                    annee => format!("en {annee}"),
+                }
+            ),
             match c.nombre("absents") {
                 0 => "La somme des sources ne donne pas le montant annoncé. Corrigez l’un des deux.".to_owned(),
-                n => format!(
-                    "{} n’ont pas de montant : la somme est partielle. Complétez les enveloppes.",
-                    compter(n, "enveloppe", "enveloppes")
+                1 => "Une enveloppe n’a pas de montant : la somme est partielle. Complétez-la.".to_owned(),
+                n => format!("{n} enveloppes n’ont pas de montant : la somme est partielle. Complétez-les."),
+            },
+        ),
+        "sommes-partielles" if respecte => Phrase::new(
+            "Les sommes sont entières",
+            format!(
+                "Par action, par financeur, par année et pour le contrat : {} prévus en {}.",
+                euros(c.montant("total")),
+                compter(c.nombre("nombre"), "ligne", "lignes")
+            ),
+        ),
+        "sommes-partielles" => Phrase::new(
+            format!(
+                "{} sur {}",
+                compter(c.nombre("absents"), "montant prévu manque", "montants prévus manquent"),
+                c.nombre("nombre")
+            ),
+            format!(
+                "{}Les sommes sont partielles pour {}, pour {}, en {}, et pour le contrat. Saisissez les montants, ou dites \
+                 pourquoi ils ne sont pas disponibles.",
+                c.montant("connu")
+                    .map(|m| format!("{} sont connus. ", m.en_francais(Decimales::Utiles)))
+                    .unwrap_or_default(),
+                lister(c.liste("codes")),
+                lister(c.liste("financeurs")),
+                lister(c.liste("annees"))
+            ),
+        ),
+        "exercice-hors-periode" => Phrase::new(
+            format!("{} hors de la période", compter(c.nombre("nombre"), "montant", "montants")),
+            format!(
+                "Le contrat ne couvre pas ces années : {}. Corrigez l’année, ou la période du contrat.",
+                lister(c.liste("annees"))
+            ),
+        ),
+        "enveloppe-non-ventilee" if respecte => Phrase::new(
+            "Chaque enveloppe est répartie entre les actions",
+            format!(
+                "{} entre montants notifiés et répartis.",
+                compter(c.nombre("nombre"), "comparaison", "comparaisons")
+            ),
+        ),
+        "enveloppe-non-ventilee" => Phrase::new(
+            "Des crédits notifiés ne sont pas ventilés",
+            format!("Reste à répartir : {}. Ces montants s’impriment « non ventilé ».", c.liste("restes").join(" ; ")),
+        ),
+        "enveloppe-hors-portee" => Phrase::new(
+            format!("{} {} : enveloppe réservée à d’autres actions", c.texte("source"), c.texte("annee")),
+            format!(
+                "{} y compte sans être parmi les actions que l’enveloppe finance. Changez le financeur, ou ajoutez l’action \
+                 à l’enveloppe.",
+                lister(c.liste("codes"))
+            ),
+        ),
+        "notification-reduite" => Phrase::new(
+            match c.montant("ecart") {
+                Some(ecart) => format!(
+                    "{} {} : {} de moins que demandé",
+                    c.texte("source"),
+                    c.texte("annee"),
+                    ecart.en_francais(Decimales::Utiles)
                 ),
+                None => format!("{} {} : notification attendue", c.texte("source"), c.texte("annee")),
+            },
+            match c.montant("notifie") {
+                Some(notifie) => format!(
+                    "{} notifiés pour {} demandés. Revoyez le plan de financement.",
+                    notifie.en_francais(Decimales::Utiles),
+                    euros(c.montant("demande"))
+                ),
+                None => format!(
+                    "{} ont été demandés. Saisissez le montant notifié à sa réception.",
+                    euros(c.montant("demande"))
+                ),
+            },
+        ),
+        "montant-plausible" if respecte => Phrase::new(
+            "Le montant du contrat est vraisemblable",
+            format!("{} pour un repère de {}.", euros(c.montant("montant")), euros(c.montant("repere"))),
+        ),
+        "montant-plausible" => Phrase::new(
+            format!("{} : est-ce bien le montant du contrat ?", euros(c.montant("montant"))),
+            if c.texte("national") == "oui" {
+                format!(
+                    "C’est plus que les crédits de tout le pays pour {} ({}). Ce montant est sans doute le budget d’une \
+                     politique entière, ou une saisie dans une autre unité. Vérifiez-le.",
+                    c.texte("cadre"),
+                    euros(c.montant("repere"))
+                )
+            } else {
+                format!(
+                    "Le repère est de {}. Ce montant est peut-être le budget d’une politique entière, ou une saisie dans une \
+                     autre unité. Vérifiez-le.",
+                    euros(c.montant("repere"))
+                )
             },
         ),
         "enveloppe-depassee" if respecte => Phrase::new(
@@ -43,7 +151,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "cofinancement-par-action" if respecte => Phrase::new(
             "Le Département cofinance chaque action",
-            format!("{} vérifiées.", compter(c.nombre("total"), "action", "actions")),
+            format!("{}.", compter(c.nombre("total"), "action vérifiée", "actions vérifiées")),
         ),
         "cofinancement-par-action" => Phrase::new(
             format!(
@@ -66,8 +174,10 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                     format!("Le repère de {} % est atteint.", c.nombre("minimum"))
                 } else {
                     format!(
-                        "Le repère est de {} % ; il vient de la presse, aucun taux n’a été lu dans un texte.",
-                        c.nombre("minimum")
+                        "Le repère de {} % n’est pas atteint pour {} ; il vient de la presse, aucun taux n’a été lu dans un \
+                         texte. Vérifiez les parts de chacun.",
+                        c.nombre("minimum"),
+                        lister(c.liste("codes"))
                     )
                 }
             ),
@@ -92,7 +202,29 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 ),
             )
         }
-        "ondam-perenne" | "non-substitution" | "montants-des-annees-suivantes" => {
+        "ondam-perenne" if c.nombre("sans_marque") > 0 => Phrase::new(
+            format!(
+                "{} à marquer pérennes",
+                compter(c.nombre("sans_marque"), "enveloppe de l’ONDAM", "enveloppes de l’ONDAM")
+            ),
+            "Le cadre dit ces crédits pérennes. Marquez-les comme tels : ils se montrent alors à part après le contrat.",
+        ),
+        "ondam-perenne" => Phrase::new(
+            "Crédits de l’ONDAM : pérennes",
+            match c.montant("montant") {
+                Some(montant) => format!(
+                    "{} en {} : ces crédits continuent après le {} et se montrent à part du total du contrat.",
+                    montant.en_francais(Decimales::Utiles),
+                    c.texte("annee"),
+                    c.jour("fin").map(domaine::jour::Jour::en_francais).unwrap_or_default()
+                ),
+                None => format!(
+                    "Ces crédits continuent après le {} et se montrent à part du total du contrat.",
+                    c.jour("fin").map(domaine::jour::Jour::en_francais).unwrap_or_default()
+                ),
+            },
+        ),
+        "non-substitution" | "montants-des-annees-suivantes" => {
             Phrase::new(rappel(c.regle), c.texte("enonce").to_owned())
         }
         _ => return None,
@@ -116,7 +248,6 @@ fn objet(regle: &str) -> (&'static str, &'static str) {
 
 fn rappel(regle: &str) -> &'static str {
     match regle {
-        "ondam-perenne" => "Crédits de l’ONDAM : pérennes",
         "non-substitution" => "Les crédits s’ajoutent aux moyens existants",
         _ => "Les montants des années suivantes sont indicatifs",
     }

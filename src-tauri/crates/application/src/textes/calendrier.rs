@@ -3,14 +3,69 @@
 use domaine::constat::{Constat, Gravite};
 use domaine::jour::Jour;
 
-use super::constats::{Phrase, lister};
-
-fn jour(j: Option<Jour>) -> String {
-    j.map_or_else(|| "une date non renseignée".to_owned(), |j| format!("le {}", j.en_francais()))
-}
+use super::constats::{Phrase, jour, lister};
 
 fn date(j: Option<Jour>) -> String {
     j.map_or_else(|| "date non renseignée".to_owned(), Jour::en_francais)
+}
+
+/// Whether the limit day itself is in time.
+fn compris(c: &Constat) -> &'static str {
+    if c.texte("compris") == "non" { ", ce jour exclu" } else { ", ce jour compris" }
+}
+
+/// A reason typed by somebody, closed by a full stop.
+fn phrase_finie(texte: &str) -> String {
+    let nu = texte.trim();
+    if nu.ends_with(['.', '!', '?', '…']) { nu.to_owned() } else { format!("{nu}.") }
+}
+
+/// Themes of the catalogue in words.
+fn theme(code: &str) -> &str {
+    match code {
+        "pmi" => "la prévention et la PMI",
+        "handicap" => "les enfants protégés en situation de handicap",
+        "autonomie" => "l’autonomie des jeunes",
+        "controle" => "le contrôle des lieux d’accueil",
+        "crip" => "le recueil des informations préoccupantes",
+        autre => autre,
+    }
+}
+
+fn limite(c: &Constat, respecte: bool) -> Phrase {
+    let (etape, limite) = (c.texte("etape"), date(c.jour("limite")));
+    match c.jour("jour") {
+        Some(jour) if respecte => Phrase::new(
+            format!("« {etape} » dans les délais ({})", jour.en_francais()),
+            format!("Le jour limite est le {limite}{}.", compris(c)),
+        ),
+        Some(jour) if c.texte("depassee") == "oui" => Phrase::new(
+            format!("« {etape} » : la date prévue est passée"),
+            format!(
+                "L’étape était prévue le {}, pour un jour limite au {limite}. Indiquez la date réelle, ou une nouvelle date.",
+                jour.en_francais()
+            ),
+        ),
+        Some(jour) if !c.texte("motif").is_empty() => Phrase::new(
+            format!("« {etape} » après le {limite}, retard motivé"),
+            format!("L’étape est datée du {}. Motif noté : {}", jour.en_francais(), phrase_finie(c.texte("motif"))),
+        ),
+        Some(jour) => Phrase::new(
+            format!("« {etape} » après le {limite}"),
+            format!(
+                "L’étape est datée du {}. Le retard se signale, il n’empêche rien ; notez-en le motif dans le calendrier.",
+                jour.en_francais()
+            ),
+        ),
+        None if c.gravite == Gravite::Information => Phrase::new(
+            format!("« {etape} » au plus tard le {limite}"),
+            "Aucune date n’est encore notée. Indiquez-la dans le calendrier.",
+        ),
+        None => Phrase::new(
+            format!("« {etape} » : date non renseignée"),
+            format!("Le jour limite était le {limite}. Indiquez dans le calendrier la date réelle ou prévue."),
+        ),
+    }
 }
 
 pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
@@ -19,7 +74,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "periode-du-contrat" if c.jour("fin_ulterieure").is_some() => Phrase::new(
             "Deux textes fixent deux fins au contrat",
             format!(
-                "Le contrat court jusqu’au {} ; un texte postérieur ramène la fin au {}. Les deux sont montrés : à trancher avec le préfet.",
+                "Le contrat court jusqu’au {} ; un texte postérieur ramène la fin au {}. Les deux règles se lisent : à trancher avec le préfet.",
                 date(c.jour("fin")),
                 date(c.jour("fin_ulterieure"))
             ),
@@ -63,9 +118,24 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                     .to_owned(),
             },
         ),
+        "dates-concordantes" => match c.jour("avenir") {
+            Some(avenir) => Phrase::new(
+                format!("« {} » : fait le {}, dans l’avenir", c.texte("etape"), avenir.en_francais()),
+                "Une étape faite ne peut pas être datée après aujourd’hui. Corrigez la date, ou notez-la comme prévue.",
+            ),
+            None => Phrase::new(
+                format!("« {} » a deux dates", c.texte("etape")),
+                format!(
+                    "L’acte donne le {}, le calendrier le {}. Gardez l’une des deux.",
+                    date(c.jour("jour")),
+                    date(c.jour("calendrier"))
+                ),
+            ),
+        },
+        "dates-limites" => limite(c, respecte),
         "signature-dans-les-delais" if respecte => Phrase::new(
             format!("Signature dans les délais ({})", date(c.jour("jour"))),
-            format!("Le jour limite est {}, ce jour compris.", jour(c.jour("limite"))),
+            format!("Le jour limite est {}{}.", jour(c.jour("limite")), compris(c)),
         ),
         "signature-dans-les-delais" => match c.jour("jour") {
             Some(prevue) if c.texte("depassee") == "oui" => Phrase::new(
@@ -75,6 +145,10 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                     prevue.en_francais(),
                     jour(c.jour("limite"))
                 ),
+            ),
+            Some(signature) if !c.texte("motif").is_empty() => Phrase::new(
+                format!("Signature après le {}, motivée", date(c.jour("limite"))),
+                format!("La signature est datée du {}. Motif noté : {}", signature.en_francais(), phrase_finie(c.texte("motif"))),
             ),
             Some(signature) => Phrase::new(
                 format!("Signature après le {}", date(c.jour("limite"))),
@@ -97,22 +171,43 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("Arrêté {} pour une échéance au {}.", jour(c.jour("arrete")), date(c.jour("limite"))),
         ),
         "rapport-annuel" => Phrase::new(
-            format!("Rapport {} : attendu avant le {}", c.texte("exercice"), date(c.jour("limite"))),
+            format!("Rapport {} : attendu au plus tard le {}", c.texte("exercice"), date(c.jour("limite"))),
             match c.jour("arrete") {
-                Some(arrete) => format!("Arrêté le {}, après l’échéance.", arrete.en_francais()),
+                Some(arrete) => {
+                    format!("Arrêté le {}, après l’échéance : le retard se signale.", arrete.en_francais())
+                }
                 None if c.texte("etat") == "absent" => {
-                    "Aucun rapport n’est commencé pour cet exercice. Il conditionne les moyens des années suivantes."
+                    "Aucun rapport n’est commencé pour cet exercice. Il conditionne les moyens des années suivantes : commencez-le."
                         .to_owned()
                 }
-                None => "Le rapport est commencé mais n’est pas arrêté conjointement.".to_owned(),
+                None => "Le rapport est commencé. Faites-le arrêter par les trois parties.".to_owned(),
             },
         ),
+        "rapport-arrete-conjointement" if respecte => Phrase::new(
+            format!("Rapport {} arrêté par les trois parties", c.texte("exercice")),
+            "L’accord de chacune est daté.",
+        ),
+        "rapport-arrete-conjointement" => Phrase::new(
+            format!("Rapport {} : il manque un accord daté", c.texte("exercice")),
+            format!("Le rapport est arrêté conjointement. Notez l’accord et sa date pour : {}.", lister(c.liste("absents"))),
+        ),
+        "themes-de-l-avenant" if respecte => Phrase::new(
+            "L’avenant porte sur les thèmes attendus",
+            "Une action au moins sert chacun d’eux.",
+        ),
+        "themes-de-l-avenant" => Phrase::new(
+            "Il manque un thème à l’avenant",
+            format!(
+                "Le texte attend une action pour : {}. Ajoutez-la au plan d’actions.",
+                lister(&c.liste("absents").iter().map(|t| theme(t).to_owned()).collect::<Vec<_>>())
+            ),
+        ),
         "pieces-de-l-avenant" if respecte => {
-            Phrase::new("Les pièces de l’avenant sont là", "Bilan, tableau de bord et plan d’actions sont joints.")
+            Phrase::new("Les pièces de l’avenant sont là", "Le bilan, le tableau de bord et le plan d’actions sont dans le dossier.")
         }
         "pieces-de-l-avenant" => Phrase::new(
             "Il manque des pièces pour l’avenant",
-            format!("À joindre : {}.", lister(c.liste("manquantes"))),
+            format!("À joindre ou à compléter : {}.", lister(c.liste("manquantes"))),
         ),
         _ => return None,
     })

@@ -3,6 +3,8 @@
 use documents::typographie::typographier;
 use domaine::constat::{Constat, Gravite};
 use domaine::dossier::Dossier;
+use domaine::jour::Jour;
+use domaine::montant::{Decimales, Montant};
 
 use super::{argent, calendrier, contenu, parties, sources};
 use crate::vues::{ConstatVue, GraviteVue};
@@ -26,7 +28,18 @@ pub fn phrase(constat: &Constat) -> Phrase {
         .or_else(|| contenu::phrase(constat))
         .or_else(|| argent::phrase(constat))
         .or_else(|| calendrier::phrase(constat))
+        .map(|phrase| avec_derogation(phrase, constat))
         .unwrap_or_else(|| Phrase::new(constat.regle, String::new()))
+}
+
+/// What was left says by whom, when and why.
+fn avec_derogation(phrase: Phrase, constat: &Constat) -> Phrase {
+    let Some(d) = &constat.derogation else { return phrase };
+    let motif = d.motif.trim();
+    let point = if motif.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    let explication =
+        format!("{} Laissé ainsi par {} le {} : {motif}{point}", phrase.explication, d.auteur, d.le.en_francais());
+    Phrase { explication, ..phrase }
 }
 
 /// « Bloquant », « À vérifier », « Information », « Respecté ».
@@ -35,6 +48,7 @@ pub fn gravite(gravite: Gravite) -> &'static str {
         Gravite::Bloquant => "Bloquant",
         Gravite::AVerifier => "À vérifier",
         Gravite::Information => "Information",
+        Gravite::Laisse => "Laissé ainsi",
         Gravite::Respecte => "Respecté",
     }
 }
@@ -62,7 +76,8 @@ pub fn gravite_vue(gravite: Gravite) -> GraviteVue {
     match gravite {
         Gravite::Bloquant => GraviteVue::Bloquant,
         Gravite::AVerifier => GraviteVue::AVerifier,
-        Gravite::Information => GraviteVue::Information,
+        // What was left needs no more work than an information does; its label and its sentence say the rest.
+        Gravite::Information | Gravite::Laisse => GraviteVue::Information,
         Gravite::Respecte => GraviteVue::Respecte,
     }
 }
@@ -101,6 +116,16 @@ fn code(cible: &str, dossier: &Dossier) -> String {
         (Some("pieces"), _) => "Pièces".to_owned(),
         _ => "Dossier".to_owned(),
     }
+}
+
+/// « 810 000 € », or words that stand in its place.
+pub(super) fn euros(montant: Option<Montant>) -> String {
+    montant.map_or_else(|| "un montant non renseigné".to_owned(), |m| m.en_francais(Decimales::Utiles))
+}
+
+/// « le 28 juin 2022 », or words that stand in its place.
+pub(super) fn jour(jour: Option<Jour>) -> String {
+    jour.map_or_else(|| "une date non renseignée".to_owned(), |j| format!("le {}", j.en_francais()))
 }
 
 /// « 1 action », « 2 actions », « aucune action »: zero and one are singular in French.

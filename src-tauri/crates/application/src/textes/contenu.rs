@@ -62,7 +62,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "action-comptee-une-fois" => Phrase::new(
             format!("{} dans deux listes", compter(c.liste("codes").len(), "action inscrite", "actions inscrites")),
             format!(
-                "{} : à la fois parmi les actions fondamentales et parmi les facultatives. Une action se compte une seule fois.",
+                "{}. Une action se compte une seule fois : choisissez la liste où elle reste.",
                 lister(c.liste("titres"))
             ),
         ),
@@ -100,9 +100,48 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 c.texte("catalogue")
             ),
         ),
+        "code-du-catalogue" if respecte => Phrase::new(
+            "Les codes sont ceux des catalogues du contrat",
+            format!("{}.", compter(c.nombre("nombre"), "code vérifié", "codes vérifiés")),
+        ),
+        "code-du-catalogue" => Phrase::new(
+            format!("{} hors catalogue", compter(c.liste("inconnus").len(), "code", "codes")),
+            format!(
+                "Aucun cadre du contrat ne connaît : {}. Rattachez {} à un engagement et à un objectif du cadre.",
+                lister(c.liste("inconnus")),
+                lister(c.liste("codes"))
+            ),
+        ),
+        "resultats-non-renseignes" if respecte => Phrase::new(
+            format!("Les résultats de {} sont renseignés", c.texte("exercice")),
+            format!("{}.", compter(c.nombre("attendus"), "indicateur vérifié", "indicateurs vérifiés")),
+        ),
+        "resultats-non-renseignes" => Phrase::new(
+            format!(
+                "{} sur {} en {}",
+                compter(c.liste("codes").len(), "résultat non renseigné", "résultats non renseignés"),
+                c.nombre("attendus"),
+                c.texte("exercice")
+            ),
+            format!(
+                "Un résultat absent s’imprime « non renseigné », jamais zéro. Saisissez-le, ou dites pourquoi il n’est pas \
+                 disponible : {}.",
+                lister(c.liste("codes"))
+            ),
+        ),
         "indicateur-par-objectif" if respecte => Phrase::new(
-            "Chaque action a un indicateur et une cible chiffrée",
-            format!("{} suivies au tableau de bord.", compter(c.nombre("total"), "action", "actions")),
+            "Chaque objectif a un indicateur et une cible chiffrée",
+            format!("{}.", compter(c.nombre("total"), "action vérifiée", "actions vérifiées")),
+        ),
+        "indicateur-par-objectif" if c.texte("suivi") == "oui" => Phrase::new(
+            format!(
+                "{} par des indicateurs sans cible",
+                compter(c.liste("codes").len(), "action mesurée seulement", "actions mesurées seulement")
+            ),
+            format!(
+                "Le cadre ne prévoit pas d’indicateur suivi sans cible. Fixez une cible, ou vérifiez le texte : {}.",
+                lister(c.liste("codes"))
+            ),
         ),
         "indicateur-par-objectif" => Phrase::new(
             format!(
@@ -114,11 +153,19 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "reference-des-indicateurs" if respecte => Phrase::new(
             "Chaque indicateur a une valeur de référence",
-            format!("{} vérifiés.", compter(c.nombre("total"), "indicateur", "indicateurs")),
+            format!("{}.", compter(c.nombre("total"), "indicateur vérifié", "indicateurs vérifiés")),
         ),
         "reference-des-indicateurs" => Phrase::new(
             format!("{} sans valeur de référence", compter(c.liste("codes").len(), "indicateur", "indicateurs")),
             format!("Indiquez la valeur de départ, ou motivez son absence : {}.", lister(c.liste("codes"))),
+        ),
+        "autre-contrat" if respecte => Phrase::new(
+            "Les autres contrats des jeunes majeurs sont nommés",
+            format!(
+                "{} : {}. Vérifiez qu’aucune dépense n’est financée deux fois.",
+                lister(c.liste("codes")),
+                lister(c.liste("contrats"))
+            ),
         ),
         "autre-contrat" => Phrase::new(
             format!(

@@ -62,6 +62,13 @@ fn phrase(erreur: &Erreur) -> String {
         }
         Erreur::DateDeSaisie(texte) => format!("« {texte} » n’est pas une date du calendrier. Écrivez par exemple 01/01/2022."),
         Erreur::NomManquant => "Indiquez votre nom et la partie pour laquelle vous écrivez.".to_owned(),
+        Erreur::MotifManquant => {
+            "Un constat se laisse pour une raison. Écrivez le motif : il reste au dossier et au journal.".to_owned()
+        }
+        Erreur::ConstatNonLaissable => "Seul un point « à vérifier » peut être laissé ainsi. Corrigez ce qui bloque, ou \
+             imprimez le dossier comme projet."
+            .to_owned(),
+        Erreur::PassageBloque { vers, obstacles } => crate::textes::passages::refus(*vers, *obstacles),
         Erreur::Pdf(cause) => pdf(cause),
         Erreur::Stockage(cause) => stockage(cause),
     }

@@ -25,6 +25,41 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 lister(c.liste("qualites"))
             ),
         ),
+        "delegation-du-signataire" if respecte => Phrase::new(
+            "Chaque signataire signe en son nom ou par délégation",
+            "Aucune mention de délégation ne manque.",
+        ),
+        "delegation-du-signataire" => Phrase::new(
+            format!("{} sans délégation", compter(c.liste("qualites").len(), "signataire", "signataires")),
+            format!(
+                "Qui signe à la place du préfet, du directeur général ou du président le fait par délégation : {}. \
+                 Indiquez la mention, par exemple « par délégation du directeur général ».",
+                lister(c.liste("qualites"))
+            ),
+        ),
+        "services-associes" if respecte => Phrase::new(
+            format!("{} au contrat", compter(c.liste("inscrits").len(), "service associé", "services associés")),
+            format!("Figurent parmi les parties : {}. Leur signature reste facultative.", lister(c.liste("inscrits"))),
+        ),
+        "services-associes" => Phrase::new(
+            "Aucun service associé n’est inscrit",
+            format!(
+                "Le texte demande d’associer : {}. Inscrivez-les parmi les parties, signataires ou non.",
+                lister(c.liste("attendus"))
+            ),
+        ),
+        "collectivite-du-perimetre" if respecte => Phrase::new(
+            "La collectivité est dans la liste du cadre",
+            format!("La liste compte {}.", compter(c.nombre("nombre"), "collectivité", "collectivités")),
+        ),
+        "collectivite-du-perimetre" => Phrase::new(
+            "La collectivité n’est pas dans la liste du cadre",
+            format!(
+                "« {} » s’adresse à une liste fermée de {}. Vérifiez le cadre du contrat.",
+                c.texte("cadre"),
+                compter(c.nombre("nombre"), "collectivité", "collectivités")
+            ),
+        ),
         _ => return None,
     })
 }

@@ -29,6 +29,8 @@ pub enum QuoiAnnonce {
     ActionsFacultatives,
     /// Outside money for one year, all sources together.
     CofinancementAnnuel,
+    /// Outside money for the whole contract, all sources together.
+    CofinancementContrat,
 }
 
 /// A date of the contract's life.
@@ -59,6 +61,9 @@ pub struct Derogation {
     pub regle: String,
     /// Path it is about; empty for the whole dossier.
     pub cible: String,
+    /// The year or the framework, when the rule may speak twice of one place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precision: Option<String>,
     pub motif: String,
     pub auteur: String,
     pub le: Jour,

@@ -1,24 +1,53 @@
-//! An action whose public another contract may pay for says which one does.
+//! Une action pour les jeunes majeurs dit quels autres contrats la financent.
+//!
+//! # Ce qu’elle vérifie
+//! Chaque action qui sert l’autonomie des jeunes nomme les autres contrats qui financent le même public, ou dit qu’il n’y en a pas.
+//!
+//! # Pourquoi
+//! Depuis la loi du 7 février 2022, la convention d’appui à la lutte contre la pauvreté ne couvre plus les sorties de l’aide sociale à l’enfance : la même dépense pourrait être financée deux fois, ou plus du tout.
+//!
+//! # Exemple
+//! Une action d’autonomie qui ne nomme rien est à vérifier. Dès qu’un contrat est nommé, il est montré, pour que le financement des deux soit comparé.
+//!
+//! # Source
+//! La contrainte de même nom, dans chaque cadre que le contrat rencontre.
+//!
+//! # Gravité
+//! Celle du cadre.
 
 use super::{Contexte, chemin, codes, sert_le_theme};
 use crate::cadre::Theme;
 use crate::constat::Constat;
 use crate::dossier::Action;
 
-/// # Source
-/// Constraint `autre-contrat` of the cadre.
+pub(super) const REGLE: &str = "autre-contrat";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "autre-contrat";
-    let Some(contrainte) = c.contrainte(REGLE) else { return Vec::new() };
-    let muettes: Vec<&Action> = c
-        .dossier
-        .actions
-        .iter()
-        .filter(|a| sert_le_theme(c.cadre, a, Theme::Autonomie) && a.autres_contrats.is_empty())
-        .collect();
-    if muettes.is_empty() {
+    // The same constraint in two frameworks asks the same thing: the first one is quoted.
+    let Some(exigence) = c.exigences(REGLE).into_iter().next() else { return Vec::new() };
+    let concernees: Vec<&Action> =
+        c.actions().filter(|a| sert_le_theme(c, a, Theme::Autonomie) == Some(true)).collect();
+    let (muettes, dites): (Vec<&Action>, Vec<&Action>) =
+        concernees.into_iter().partition(|a| a.autres_contrats.is_empty());
+    if !muettes.is_empty() {
+        return vec![
+            exigence
+                .manquement(REGLE)
+                .aux(muettes.iter().map(|a| chemin(a)))
+                .detail("codes", codes(muettes.iter().copied())),
+        ];
+    }
+    if dites.is_empty() {
         return Vec::new();
     }
-    let codes = codes(muettes.iter().copied());
-    vec![c.manquement(REGLE, contrainte).aux(muettes.into_iter().map(chemin)).detail("codes", codes)]
+    let mut contrats: Vec<String> = dites.iter().flat_map(|a| a.autres_contrats.iter().cloned()).collect();
+    contrats.sort();
+    contrats.dedup();
+    vec![
+        exigence
+            .respect(REGLE)
+            .aux(dites.iter().map(|a| chemin(a)))
+            .detail("codes", codes(dites.iter().copied()))
+            .detail("contrats", contrats),
+    ]
 }

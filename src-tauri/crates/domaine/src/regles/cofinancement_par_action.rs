@@ -1,28 +1,42 @@
-//! The Département pays its share of every project.
+//! Le Département cofinance chaque action.
+//!
+//! # Ce qu’elle vérifie
+//! Chaque action a au moins un montant prévu du Département, supérieur à zéro.
+//!
+//! # Pourquoi
+//! « Il est attendu desdits départements un co-financement adapté pour chaque projet », écrit le communiqué du 3 février 2020.
+//!
+//! # Exemple
+//! Une action que l’État paie seul est signalée, comme une part à zéro ou non renseignée ; un centime suffit. C’est un avertissement, jamais un blocage.
+//!
+//! # Source
+//! La contrainte de même nom du cadre.
+//!
+//! # Gravité
+//! Celle du cadre.
 
 use super::{Contexte, chemin, codes};
 use crate::constat::Constat;
 use crate::dossier::{Action, Source};
 
-/// # Source
-/// « Il est attendu desdits départements un co-financement adapté pour chaque projet »: constraint
-/// `cofinancement-par-action` of the cadre.
+pub(super) const REGLE: &str = "cofinancement-par-action";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "cofinancement-par-action";
-    let Some(contrainte) = c.contrainte(REGLE) else { return Vec::new() };
-    if c.dossier.actions.is_empty() {
+    let Some(exigence) = c.exigence(REGLE) else { return Vec::new() };
+    if c.sans_action() {
         return Vec::new();
     }
-    let sans: Vec<&Action> = c.dossier.actions.iter().filter(|a| !est_cofinancee(a)).collect();
+    let total = c.actions().count();
+    let sans: Vec<&Action> = c.actions().filter(|a| !est_cofinancee(a)).collect();
     if sans.is_empty() {
-        return vec![c.respect(REGLE, contrainte).en("actions").detail("total", c.dossier.actions.len())];
+        return vec![exigence.respect(REGLE).en("actions").detail("total", total)];
     }
-    let codes = codes(sans.iter().copied());
     vec![
-        c.manquement(REGLE, contrainte)
-            .aux(sans.into_iter().map(chemin))
-            .detail("codes", codes)
-            .detail("total", c.dossier.actions.len()),
+        exigence
+            .manquement(REGLE)
+            .aux(sans.iter().map(|a| chemin(a)))
+            .detail("codes", codes(sans.iter().copied()))
+            .detail("total", total),
     ]
 }
 

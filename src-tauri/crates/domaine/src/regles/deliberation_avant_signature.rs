@@ -1,23 +1,37 @@
-//! Nobody signs for the Département before its assembly has voted.
+//! L’assemblée délibère avant la signature.
+//!
+//! # Ce qu’elle vérifie
+//! La délibération qui autorise la signature du Département a un numéro et une date.
+//!
+//! # Pourquoi
+//! L’exécutif ne peut engager la collectivité sans un vote. Tant que rien n’est signé, c’est une chose à faire, non une faute.
+//!
+//! # Exemple
+//! Un projet sans délibération est à vérifier ; le même dossier, signé, est bloquant.
+//!
+//! # Source
+//! La contrainte de même nom du cadre.
+//!
+//! # Gravité
+//! Celle du cadre une fois le contrat délibéré ou signé ; à vérifier avant.
 
-use super::{Contexte, jour_du_jalon};
+use super::{Contexte, etape};
 use crate::constat::{Constat, Gravite};
 use crate::dossier::{Deliberation, Role};
 use crate::statut::Statut;
 
-/// # Source
-/// Constraint `deliberation-avant-signature` of the cadre.
+pub(super) const REGLE: &str = "deliberation-avant-signature";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "deliberation-avant-signature";
-    let Some(contrainte) = c.contrainte(REGLE) else { return Vec::new() };
+    let Some(exigence) = c.exigence(REGLE) else { return Vec::new() };
     let Some(partie) = c.dossier.signataires().find(|p| p.role == Role::Departement) else { return Vec::new() };
     let chemin = format!("parties/{}/deliberation", partie.id);
     let complete = |d: &Deliberation| d.numero.is_some() && d.date.is_some();
     if let Some(deliberation) = partie.deliberation.as_ref().filter(|d| complete(d)) {
-        let constat = c.respect(REGLE, contrainte).en(chemin);
+        let constat = exigence.respect(REGLE).en(chemin);
         return vec![constat.detail("date", deliberation.date.expect("complete means dated"))];
     }
-    let mut constat = c.manquement(REGLE, contrainte).en(chemin);
+    let mut constat = exigence.manquement(REGLE).en(chemin);
     // Before the vote is due, a missing number is a thing to do, not a fault.
     let signe = match c.dossier.statut {
         Statut::Projet | Statut::Transmis => c.dossier.date_signature.is_some(),
@@ -26,7 +40,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     if !signe {
         constat.gravite = Gravite::AVerifier;
     }
-    if let Some((_, date)) = jour_du_jalon(c.dossier, "deliberation") {
+    if let Some((_, date)) = etape(c.dossier, "deliberation") {
         constat = constat.detail("prevue", date);
     }
     vec![constat]

@@ -1,38 +1,54 @@
-//! What is spread over the actions stays within what is notified, source by source and year by year.
+//! Ce qui est réparti ne dépasse pas ce qui est notifié.
+//!
+//! # Ce qu’elle vérifie
+//! Financeur par financeur et année par année, la somme prévue par les actions reste dans l’enveloppe notifiée. Ce qu’une source n’a pas réparti se compare en bloc.
+//!
+//! # Pourquoi
+//! Un plan qui promet plus que la notification engage le Département seul.
+//!
+//! # Exemple
+//! 110 000 € notifiés : 110 000 € répartis conviennent, un centime de plus bloque. Une enveloppe « ARS » de trois ans se compare à la somme des lignes FIR et ONDAM de ces trois ans.
+//!
+//! # Source
+//! La notification elle-même.
+//!
+//! # Gravité
+//! Bloquant.
+
+use serde_json::json;
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
-use crate::finances::{self, Mesure};
+use crate::finances::{Mesure, rapprocher};
+use crate::modification::Modification;
 
-/// # Source
-/// None: the notification itself is the limit.
+pub(super) const REGLE: &str = "enveloppe-depassee";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "enveloppe-depassee";
     let mut constats = Vec::new();
     let mut comparees = 0;
-    for source in finances::sources(c.dossier) {
-        for tranche in finances::tranches(c.dossier) {
-            let Some(notifie) = finances::notifie(c.dossier, source, tranche).totale() else { continue };
-            let Some(reparti) = finances::reparti(c.dossier, source, tranche, Mesure::Prevu).connu else { continue };
-            comparees += 1;
-            if reparti > notifie {
-                let lignes = c.dossier.actions.iter().flat_map(|a| {
-                    a.financements
-                        .iter()
-                        .filter(move |f| f.source == source && f.touche(tranche.debut))
-                        .map(move |f| format!("actions/{}/financements/{}/prevu", a.id, f.id))
-                });
-                constats.push(
-                    Constat::new(REGLE, Gravite::Bloquant, Fondement::Coherence)
-                        .aux(lignes)
-                        .detail("source", source.to_string())
-                        .detail("annee", tranche.to_string())
-                        .detail("notifie", notifie)
-                        .detail("reparti", reparti)
-                        .detail("ecart", reparti - notifie),
-                );
-            }
+    for groupe in rapprocher(c.dossier, c.lignes()) {
+        let Some(notifie) = groupe.notifie().totale() else { continue };
+        let Some(reparti) = groupe.reparti(Mesure::Prevu).connu else { continue };
+        comparees += 1;
+        if reparti <= notifie {
+            continue;
         }
+        let chemin = |(action, ligne): &(&crate::dossier::Action, &crate::dossier::Financement)| {
+            format!("actions/{}/financements/{}/prevu", action.id, ligne.id)
+        };
+        let mut constat = Constat::new(REGLE, Gravite::Bloquant, Fondement::Coherence)
+            .aux(groupe.lignes.iter().map(chemin))
+            .pour(groupe.annees())
+            .detail("source", groupe.financeur())
+            .detail("annee", groupe.annees())
+            .detail("notifie", notifie)
+            .detail("reparti", reparti)
+            .detail("ecart", reparti - notifie);
+        if let [seule] = groupe.lignes.as_slice() {
+            constat = constat.remede(Modification::Definir { chemin: chemin(seule), valeur: json!(notifie) });
+        }
+        constats.push(constat);
     }
     if constats.is_empty() && comparees > 0 {
         constats.push(

@@ -1,26 +1,40 @@
-//! A fiche says what, for whom, by whom, when and with which money.
+//! Chaque fiche dit quoi, pour qui, par qui, quand et avec quel argent.
+//!
+//! # Ce qu’elle vérifie
+//! Chaque action a une description, un public, un pilote ou des partenaires, une étape et un financement.
+//!
+//! # Pourquoi
+//! La note professionnelle de 2020 cite ces cinq rubriques : objet, public cible, acteurs concernés, calendrier, financements alloués.
+//!
+//! # Exemple
+//! Une fiche complète mais sans financement est signalée. Une enveloppe notifiée pour cette action tient lieu de financement.
+//!
+//! # Source
+//! La contrainte de même nom du cadre.
+//!
+//! # Gravité
+//! Celle du cadre.
 
 use super::{Contexte, chemin, codes};
 use crate::constat::Constat;
 use crate::dossier::{Action, Portee};
 use crate::texte::Texte;
 
-/// # Source
-/// Constraint `fiche-par-action` of the cadre.
+pub(super) const REGLE: &str = "fiche-par-action";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "fiche-par-action";
-    let Some(contrainte) = c.contrainte(REGLE) else { return Vec::new() };
-    if c.dossier.actions.is_empty() {
-        return vec![c.manquement(REGLE, contrainte).en("actions").detail("codes", Vec::new())];
+    let Some(exigence) = c.exigence(REGLE) else { return Vec::new() };
+    if c.sans_action() {
+        return vec![exigence.manquement(REGLE).en("actions").detail("codes", Vec::new())];
     }
-    let incompletes: Vec<&Action> = c.dossier.actions.iter().filter(|a| !est_complete(c, a)).collect();
-    let total = c.dossier.actions.len();
+    let incompletes: Vec<&Action> = c.actions().filter(|a| !est_complete(c, a)).collect();
+    let total = c.actions().count();
     if incompletes.is_empty() {
-        return vec![c.respect(REGLE, contrainte).en("actions").detail("total", total)];
+        return vec![exigence.respect(REGLE).en("actions").detail("total", total)];
     }
     let codes = codes(incompletes.iter().copied());
     vec![
-        c.manquement(REGLE, contrainte)
+        exigence.manquement(REGLE)
             .aux(incompletes.into_iter().map(chemin))
             .detail("codes", codes)
             .detail("total", total),

@@ -1,23 +1,37 @@
-//! Money comes from the sources that the framework knows; another one is shown, not refused.
+//! L’argent vient des financeurs que le cadre connaît.
+//!
+//! # Ce qu’elle vérifie
+//! Chaque financeur du dossier est de ceux que le cadre cite ; un montant que sa source n’a pas réparti l’est quand ses parts le sont.
+//!
+//! # Pourquoi
+//! La circulaire de 2020 cite quatre sources ; d’autres ont été vues dans des contrats réels.
+//!
+//! # Exemple
+//! Un montant « ARS » non réparti entre FIR et ONDAM convient. Un financeur que le cadre ne cite pas est signalé.
+//!
+//! # Source
+//! Les financeurs du cadre.
+//!
+//! # Gravité
+//! Celle du cadre.
 
 use super::Contexte;
 use crate::constat::Constat;
 use crate::dossier::Source;
 
-/// # Source
-/// Funders of the cadre; constraint `financeur-admis`.
+pub(super) const REGLE: &str = "financeur-admis";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "financeur-admis";
-    let Some(contrainte) = c.contrainte(REGLE) else { return Vec::new() };
+    let Some(exigence) = c.exigence(REGLE) else { return Vec::new() };
     let presentes = crate::finances::sources(c.dossier);
     if presentes.is_empty() {
         return Vec::new();
     }
     let autres: Vec<Source> = presentes.into_iter().filter(|s| !est_admise(c, *s)).collect();
     if autres.is_empty() {
-        return vec![c.respect(REGLE, contrainte).en("enveloppes")];
+        return vec![exigence.respect(REGLE).en("enveloppes")];
     }
-    let chemins = c.dossier.actions.iter().flat_map(|a| {
+    let chemins = c.actions().flat_map(|a| {
         let autres = &autres;
         a.financements
             .iter()
@@ -27,7 +41,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let enveloppes =
         c.dossier.enveloppes.iter().filter(|e| autres.contains(&e.source)).map(|e| format!("enveloppes/{}", e.id));
     let noms: Vec<String> = autres.iter().map(ToString::to_string).collect();
-    vec![c.manquement(REGLE, contrainte).aux(chemins).aux(enveloppes).detail("noms", noms)]
+    vec![exigence.manquement(REGLE).aux(chemins).aux(enveloppes).detail("noms", noms)]
 }
 
 /// An amount that its source did not split is made of admitted sources.

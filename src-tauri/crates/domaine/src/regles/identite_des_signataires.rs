@@ -1,12 +1,26 @@
-//! A signatory without a name prints as a function alone, with the gender unknown.
+//! Chaque signataire a un nom et une civilité.
+//!
+//! # Ce qu’elle vérifie
+//! Le nom et la civilité de chaque personne qui signe sont indiqués.
+//!
+//! # Pourquoi
+//! Sans eux, seule la fonction s’imprime, au masculin, dans l’en-tête de l’acte et sous les signatures.
+//!
+//! # Exemple
+//! « Le préfet du Cantal » sans nom est signalé ; « Madame Anne Exemple, préfète du Cantal » ne l’est pas.
+//!
+//! # Source
+//! Aucun texte : ce dont le bloc de signature a besoin.
+//!
+//! # Gravité
+//! À vérifier.
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
 
-/// # Source
-/// None: what the signature block needs.
+pub(super) const REGLE: &str = "identite-des-signataires";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "identite-des-signataires";
     let anonymes: Vec<_> = c.dossier.signataires().filter(|p| p.nom.is_none() || p.civilite.is_none()).collect();
     if c.dossier.signataires().next().is_none() {
         return Vec::new();

@@ -1,32 +1,47 @@
-//! The title of an objective is kept as printed; when the catalogue is corrected, the difference is shown.
+//! L’intitulé imprimé est comparé au catalogue.
+//!
+//! # Ce qu’elle vérifie
+//! L’intitulé d’un objectif, gardé tel qu’il a été imprimé, est celui du catalogue quand celui-ci le donne mot pour mot.
+//!
+//! # Pourquoi
+//! Quand le catalogue est corrigé, un acte signé ne change pas : la différence se dit.
+//!
+//! # Exemple
+//! Un intitulé du catalogue repris sans changement ne dit rien ; un autre intitulé est montré à côté de celui du catalogue.
+//!
+//! # Source
+//! Le catalogue du cadre.
+//!
+//! # Gravité
+//! Information.
 
-use super::Contexte;
+use serde_json::json;
+
+use super::{Contexte, sourcer};
 use crate::cadre::Redaction;
-use crate::constat::{Constat, Fondement, Gravite};
+use crate::constat::{Constat, Gravite};
+use crate::modification::Modification;
 
-/// # Source
-/// The catalogue of the cadre, for the titles it holds word for word.
+pub(super) const REGLE: &str = "libelle-du-catalogue";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let mut constats = Vec::new();
-    for action in &c.dossier.actions {
+    for action in c.actions() {
         for vise in action.objectifs.iter().filter(|o| o.cadre == c.cadre.code) {
             let Some(objectif) = c.cadre.objectif(&vise.code) else { continue };
             if objectif.redaction == Redaction::Exacte && objectif.titre != vise.libelle {
+                let chemin = format!("actions/{}/objectifs/{}", action.id, vise.id);
+                let fondement = sourcer(c.cadre, &objectif.source, objectif.fiabilite, None);
                 constats.push(
-                    Constat::new(
-                        "libelle-du-catalogue",
-                        Gravite::Information,
-                        Fondement::Cadre {
-                            cadre: c.cadre.code.clone(),
-                            source: objectif.source.clone(),
-                            fiabilite: objectif.fiabilite,
-                            extrait: None,
-                        },
-                    )
-                    .en(format!("actions/{}/objectifs/{}", action.id, vise.id))
-                    .detail("code", vise.code.as_str())
-                    .detail("imprime", vise.libelle.as_str())
-                    .detail("catalogue", objectif.titre.as_str()),
+                    Constat::new(REGLE, Gravite::Information, fondement)
+                        .en(&chemin)
+                        .detail("code", vise.code.as_str())
+                        .detail("imprime", vise.libelle.as_str())
+                        .detail("catalogue", objectif.titre.as_str())
+                        .remede(Modification::Definir {
+                            chemin: format!("{chemin}/libelle"),
+                            valeur: json!(objectif.titre),
+                        }),
                 );
             }
         }

@@ -1,71 +1,69 @@
-//! Every known mandatory objective is served by an action; the unknown ones are said to be unknown.
+//! Chaque objectif obligatoire est porté par une action.
+//!
+//! # Ce qu’elle vérifie
+//! Chaque objectif que le catalogue du cadre dit obligatoire est visé par au moins une action.
+//!
+//! # Pourquoi
+//! Les textes imposent un socle : onze objectifs fondamentaux en 2020, six actions attendues en 2022. Le statut d’un objectif change d’une année à l’autre : seul celui du cadre du contrat compte.
+//!
+//! # Exemple
+//! Cinq actions de PMI sur cinq : respecté. Quatre sur cinq : bloquant. Si l’objectif oublié n’est obligatoire que par déduction, il est seulement à vérifier.
+//!
+//! # Source
+//! Le catalogue du cadre.
+//!
+//! # Gravité
+//! Celle du cadre ; à vérifier quand le statut des objectifs oubliés n’est que déduit.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
 
 use super::{Contexte, gravite};
-use crate::cadre::{Objectif, StatutObjectif, Theme};
-use crate::constat::{Constat, Fondement, Gravite};
+use crate::cadre::{Fiabilite, Objectif};
+use crate::constat::{Constat, Gravite};
+use crate::modification::Modification;
 
-/// # Source
-/// Catalogue of the cadre; constraints `objectifs-obligatoires` and `objectifs-pmi`.
+pub(super) const REGLE: &str = "objectifs-obligatoires";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    let mut constats = Vec::new();
-    constats.extend(obligatoires(c));
-    constats.extend(pmi(c));
-    constats.extend(inconnus(c));
-    constats
-}
-
-fn est_servi(c: &Contexte<'_>, objectif: &Objectif) -> bool {
-    c.dossier.actions.iter().flat_map(|a| &a.objectifs).any(|o| o.cadre == c.cadre.code && o.code == objectif.code)
-}
-
-fn obligatoires(c: &Contexte<'_>) -> Option<Constat> {
-    const REGLE: &str = "objectifs-obligatoires";
-    let contrainte = c.contrainte(REGLE)?;
+    let Some(exigence) = c.exigence(REGLE) else { return Vec::new() };
+    let servis = objectifs_servis(c);
     let connus = c.cadre.obligatoires().count();
-    let manquants: Vec<&Objectif> = c.cadre.obligatoires().filter(|o| !est_servi(c, o)).collect();
+    let manquants: Vec<&Objectif> = c.cadre.obligatoires().filter(|o| !servis.contains(o.code.as_str())).collect();
     if manquants.is_empty() {
-        return Some(c.respect(REGLE, contrainte).en("actions").detail("nombre", connus));
+        return vec![exigence.respect(REGLE).en("actions").detail("nombre", connus)];
     }
     let titres: Vec<String> = manquants.iter().map(|o| format!("{} « {} »", o.code, o.titre)).collect();
     // An objective whose status is only deduced cannot block by itself.
-    let certains = manquants.iter().any(|o| o.statut.fiabilite <= crate::cadre::Fiabilite::Presse);
-    let mut constat = c.manquement(REGLE, contrainte).en("actions").detail("titres", titres).detail("connus", connus);
+    let certains = manquants.iter().any(|o| o.statut.fiabilite <= Fiabilite::Presse);
+    let mut constat = exigence.manquement(REGLE).en("actions").detail("titres", titres).detail("connus", connus);
     if !certains {
-        constat.gravite = gravite(contrainte.severite).max(Gravite::AVerifier);
+        constat.gravite = gravite(exigence.contrainte.severite).max(Gravite::AVerifier);
     }
-    Some(constat)
+    if let [seul] = manquants.as_slice()
+        && let Some(ajout) = action_pour(c, seul)
+    {
+        constat = constat.detail("ajout", seul.titre.as_str()).remede(ajout);
+    }
+    vec![constat]
 }
 
-/// How many objectives of a theme are there, when the text gives that number by itself.
-fn pmi(c: &Contexte<'_>) -> Option<Constat> {
-    const REGLE: &str = "objectifs-pmi";
-    let contrainte = c.contrainte(REGLE)?;
-    let attendus = usize::try_from(contrainte.entier("nombre")?).ok()?;
-    let presents = c
-        .cadre
-        .objectifs_du_theme(Theme::Pmi)
-        .filter(|o| o.statut.valeur == StatutObjectif::Obligatoire && est_servi(c, o))
-        .count();
-    let constat = if presents >= attendus { c.respect(REGLE, contrainte) } else { c.manquement(REGLE, contrainte) };
-    Some(constat.en("actions").detail("presents", presents).detail("attendus", attendus))
+/// Codes of the objectives of the framework that some action serves.
+pub(super) fn objectifs_servis<'a>(c: &Contexte<'a>) -> BTreeSet<&'a str> {
+    let visees = c.actions().flat_map(|a| &a.objectifs);
+    visees.filter(|o| o.cadre == c.cadre.code).map(|o| o.code.as_str()).collect()
 }
 
-/// The text announces more objectives than could be found: a hole stays a hole, and says so.
-fn inconnus(c: &Contexte<'_>) -> Option<Constat> {
-    let attendus = c.cadre.comptes.obligatoires_attendus.as_ref()?;
-    let connus = c.cadre.obligatoires().count();
-    let manque = usize::from(attendus.valeur).checked_sub(connus).filter(|n| *n > 0)?;
-    let fondement = Fondement::Cadre {
-        cadre: c.cadre.code.clone(),
-        source: attendus.source.clone(),
-        fiabilite: attendus.fiabilite,
-        extrait: None,
-    };
-    Some(
-        Constat::new("objectifs-inconnus", Gravite::AVerifier, fondement)
-            .en("actions")
-            .detail("attendus", usize::from(attendus.valeur))
-            .detail("connus", connus)
-            .detail("manque", manque),
-    )
+/// A new action for the objective, last in the plan, as long as its id is free.
+fn action_pour(c: &Contexte<'_>, objectif: &Objectif) -> Option<Modification> {
+    let id = format!("objectif-{}", objectif.code.to_lowercase());
+    let prise = c.actions().any(|a| a.id.as_str() == id || a.code == objectif.code);
+    (!prise).then(|| Modification::Inserer {
+        chemin: "actions".to_owned(),
+        apres: c.dossier.actions.last().map(|a| a.id.clone()),
+        valeur: json!({"id": id, "code": objectif.code, "intitule": objectif.titre, "listes": ["fondamentales"],
+            "engagement": objectif.engagement.valeur,
+            "objectifs": [{"id": "o1", "cadre": c.cadre.code, "code": objectif.code, "libelle": objectif.titre}]}),
+    })
 }

@@ -1,34 +1,44 @@
-//! ODPE, then assembly, then signature: the dates of the dossier follow the order of the framework.
+//! ODPE, puis assemblée, puis signature.
+//!
+//! # Ce qu’elle vérifie
+//! Les dates du dossier, réelles ou prévues, suivent l’ordre que le cadre fixe entre les étapes.
+//!
+//! # Pourquoi
+//! Le projet est présenté à l’observatoire départemental « en amont » de son examen par l’assemblée, qui précède la signature.
+//!
+//! # Exemple
+//! ODPE le 8 juin, assemblée le 24, signature le 28 : en ordre. Signer le jour du vote convient ; réunir l’ODPE le jour même de l’assemblée ne convient pas, le lendemain non plus.
+//!
+//! # Source
+//! Les précédences du cadre.
+//!
+//! # Gravité
+//! Celle du cadre.
 
-use super::{Contexte, gravite, jour_du_jalon};
-use crate::constat::{Constat, Fondement};
+use super::{Contexte, etape, gravite, sourcer};
+use crate::constat::Constat;
 
-/// # Source
-/// Precedences of the cadre; constraint `ordre-des-etapes`.
+pub(super) const REGLE: &str = "ordre-des-etapes";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "ordre-des-etapes";
-    let Some(contrainte) = c.contrainte(REGLE) else { return Vec::new() };
+    let Some(exigence) = c.exigence(REGLE) else { return Vec::new() };
     let mut constats = Vec::new();
     let mut comparees = 0;
     for ordre in &c.cadre.precedences {
         let (Some((chemin_avant, avant)), Some((chemin_apres, apres))) =
-            (jour_du_jalon(c.dossier, &ordre.avant), jour_du_jalon(c.dossier, &ordre.apres))
+            (etape(c.dossier, &ordre.avant), etape(c.dossier, &ordre.apres))
         else {
             continue;
         };
         comparees += 1;
         if !ordre.est_respectee(avant, apres) {
             let libelle = |code: &str| c.cadre.jalon(code).map_or_else(|| code.to_owned(), |j| j.libelle.clone());
-            let fondement = Fondement::Cadre {
-                cadre: c.cadre.code.clone(),
-                source: ordre.source.clone(),
-                fiabilite: ordre.fiabilite,
-                extrait: ordre.extrait.clone(),
-            };
+            let fondement = sourcer(c.cadre, &ordre.source, ordre.fiabilite, ordre.extrait.as_deref());
             constats.push(
-                Constat::new(REGLE, gravite(contrainte.severite), fondement)
+                Constat::new(REGLE, gravite(exigence.contrainte.severite), fondement)
                     .en(chemin_apres)
                     .en(chemin_avant)
+                    .pour(&ordre.avant)
                     .detail("avant", libelle(&ordre.avant))
                     .detail("apres", libelle(&ordre.apres))
                     .detail("jour_avant", avant)
@@ -37,7 +47,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         }
     }
     if constats.is_empty() && comparees > 0 {
-        constats.push(c.respect(REGLE, contrainte).en("jalons"));
+        constats.push(exigence.respect(REGLE).en("jalons"));
     }
     constats
 }

@@ -1,10 +1,25 @@
-//! A passage that the model left between brackets does not go to the assembly.
+//! Un passage laissé entre crochets reste à écrire.
+//!
+//! # Ce qu’elle vérifie
+//! Aucun article ne contient de ligne entre crochets, comme le modèle en laisse pour ce qui dépend du territoire.
+//!
+//! # Pourquoi
+//! Un passage à rédiger ne va pas devant l’assemblée.
+//!
+//! # Exemple
+//! « [Enjeux du territoire à rédiger] » est signalé ; des crochets au milieu d’une phrase ne le sont pas.
+//!
+//! # Source
+//! Aucun texte : une précaution sur nos propres modèles.
+//!
+//! # Gravité
+//! À vérifier.
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
 
-/// # Source
-/// None: a safeguard on our own models.
+pub(super) const REGLE: &str = "passages-a-rediger";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let mut chemins = Vec::new();
     let mut passages = Vec::new();
@@ -19,7 +34,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         return Vec::new();
     }
     vec![
-        Constat::new("passages-a-rediger", Gravite::AVerifier, Fondement::Coherence)
+        Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
             .aux(chemins)
             .detail("nombre", passages.len())
             .detail("passages", passages),

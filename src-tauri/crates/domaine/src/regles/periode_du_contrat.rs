@@ -1,40 +1,80 @@
-//! The period is that of the framework; a later text that says otherwise is shown beside it.
+//! La période est celle du cadre ; un texte postérieur qui la contredit est montré à côté.
+//!
+//! # Ce qu’elle vérifie
+//! Le contrat commence dans la première année que fixe le cadre de sa naissance et se termine le jour qu’il fixe. Chaque texte postérieur qui ramène la fin plus tôt est montré.
+//!
+//! # Pourquoi
+//! Deux textes qui se contredisent ne se tranchent pas seuls : l’instruction de 2022 donne 2022-2024, celle de 2023 fait finir au 31 décembre 2023 les contrats et avenants signés en 2021, 2022 et 2023.
+//!
+//! # Exemple
+//! Un contrat 2022-2024 respecte le premier texte et contredit le second : les deux se lisent. Un contrat d’octobre 2021 à décembre 2022 respecte une période 2021-2022. Un contrat qui se termine le 31 décembre 2023 ou plus tôt n’est pas touché par l’instruction de 2023.
+//!
+//! # Source
+//! Les périodes des cadres que le contrat rencontre.
+//!
+//! # Gravité
+//! Celle du cadre ; à vérifier pour un texte postérieur.
 
-use super::{Contexte, gravite};
-use crate::cadre::{NaturePeriode, Periode, Severite, Situation};
-use crate::constat::{Constat, Fondement};
+use serde_json::json;
 
-/// # Source
-/// Periods of the cadre for a first contract; constraint `periode-du-contrat`.
+use super::{Contexte, sourcer};
+use crate::cadre::{Cadre, NaturePeriode, Periode, Situation};
+use crate::constat::{Constat, Gravite};
+use crate::modification::Modification;
+
+pub(super) const REGLE: &str = "periode-du-contrat";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "periode-du-contrat";
-    let Some(contrainte) = c.contrainte(REGLE) else { return Vec::new() };
-    let Some(attendue) = c.cadre.periode(Situation::PremierContrat) else { return Vec::new() };
+    let mut constats: Vec<Constat> = naissance(c).into_iter().collect();
+    let mut dites: Vec<crate::jour::Jour> = Vec::new();
+    for (cadre, autre) in ulterieures(c) {
+        if c.dossier.periode.fin <= autre.fin || dites.contains(&autre.fin) {
+            continue;
+        }
+        dites.push(autre.fin);
+        constats.push(
+            Constat::new(REGLE, Gravite::AVerifier, sourcer(cadre, &autre.source, autre.fiabilite, None))
+                .en("periode/fin")
+                .pour(autre.fin)
+                .detail("fin", c.dossier.periode.fin)
+                .detail("fin_ulterieure", autre.fin)
+                .remede(Modification::Definir { chemin: "periode/fin".to_owned(), valeur: json!(autre.fin) }),
+        );
+    }
+    constats
+}
+
+fn naissance(c: &Contexte<'_>) -> Option<Constat> {
+    let exigence = c.exigence(REGLE)?;
+    let attendue = c.cadre.periode(Situation::PremierContrat)?;
     let periode = c.dossier.periode;
-    let conforme = periode.fin == attendue.fin && attendue.debut.is_none_or(|d| d == periode.debut);
-    let mut premier = if conforme { c.respect(REGLE, contrainte) } else { c.manquement(REGLE, contrainte) }
+    // The texts give years: a contract that starts during the first of them is in its period.
+    let commence = attendue.debut.is_none_or(|d| d <= periode.debut && d.annee() == periode.debut.annee());
+    let conforme = periode.fin == attendue.fin && commence;
+    let mut constat = if conforme { exigence.respect(REGLE) } else { exigence.manquement(REGLE) }
         .en("periode")
         .detail("debut", periode.debut)
         .detail("fin", periode.fin)
         .detail("fin_attendue", attendue.fin);
     if let Some(debut) = attendue.debut {
-        premier = premier.detail("debut_attendu", debut);
+        constat = constat.detail("debut_attendu", debut);
     }
-    let mut constats = vec![premier];
-    let ulterieure = |p: &&Periode| p.nature == NaturePeriode::RegleUlterieure && p.fin != periode.fin;
-    for autre in c.cadre.periodes.iter().filter(ulterieure) {
-        let fondement = Fondement::Cadre {
-            cadre: c.cadre.code.clone(),
-            source: autre.source.clone(),
-            fiabilite: autre.fiabilite,
-            extrait: None,
-        };
-        constats.push(
-            Constat::new(REGLE, gravite(Severite::AVerifier), fondement)
-                .en("periode/fin")
-                .detail("fin", periode.fin)
-                .detail("fin_ulterieure", autre.fin),
-        );
+    if !conforme {
+        let debut = if commence { periode.debut } else { attendue.debut.unwrap_or(periode.debut) };
+        if debut <= attendue.fin {
+            constat = constat.remede(Modification::Definir {
+                chemin: "periode".to_owned(),
+                valeur: json!({"debut": debut, "fin": attendue.fin}),
+            });
+        }
     }
-    constats
+    Some(constat)
+}
+
+/// What later frameworks say for themselves, then what the framework of birth already knows of them.
+fn ulterieures<'a>(c: &Contexte<'a>) -> impl Iterator<Item = (&'a Cadre, &'a Periode)> {
+    let suivants = c.suivants.iter().filter_map(|cadre| Some((*cadre, cadre.periode(Situation::Avenant)?)));
+    let annoncees = c.cadre.periodes.iter().filter(|p| p.nature == NaturePeriode::RegleUlterieure);
+    let naissance = c.cadre;
+    suivants.chain(annoncees.map(move |p| (naissance, p)))
 }

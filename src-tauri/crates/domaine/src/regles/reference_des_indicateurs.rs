@@ -1,29 +1,43 @@
-//! A target without a starting point cannot be judged; « non disponible » with its reason is an answer.
+//! Une cible a un point de départ.
+//!
+//! # Ce qu’elle vérifie
+//! Chaque indicateur qui a une cible a une valeur de référence, ou dit pourquoi elle n’est pas disponible.
+//!
+//! # Pourquoi
+//! Sans point de départ, personne ne peut dire si la cible est atteinte grâce au contrat.
+//!
+//! # Exemple
+//! Une cible sans référence est signalée ; « non disponible : registre perdu » est une réponse.
+//!
+//! # Source
+//! La contrainte de même nom du cadre, sinon la cohérence du dossier.
+//!
+//! # Gravité
+//! À vérifier.
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
 
-/// # Source
-/// Constraint `reference-des-indicateurs` of the cadre, else plain coherence.
+pub(super) const REGLE: &str = "reference-des-indicateurs";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "reference-des-indicateurs";
     let mut chemins = Vec::new();
     let mut codes = Vec::new();
     let mut total = 0;
-    for action in &c.dossier.actions {
-        for indicateur in action.indicateurs.iter().filter(|i| !i.cibles.is_empty()) {
-            total += 1;
-            if indicateur.reference.as_ref().is_none_or(|r| r.valeur.is_none()) {
-                chemins.push(format!("actions/{}/indicateurs/{}", action.id, indicateur.id));
-                codes.push(indicateur.code.clone());
-            }
+    for (action, indicateur) in c.indicateurs().filter(|(_, i)| !i.cibles.is_empty()) {
+        total += 1;
+        if indicateur.reference.as_ref().is_none_or(|r| r.valeur.is_none()) {
+            chemins.push(format!("actions/{}/indicateurs/{}", action.id, indicateur.id));
+            codes.push(indicateur.code.clone());
         }
     }
-    let contrainte = c.contrainte(REGLE);
-    let fondement = contrainte.map_or(Fondement::Coherence, |contrainte| c.fondement(contrainte));
+    let constat = |gravite| match c.exigence(REGLE) {
+        Some(exigence) => exigence.constat(REGLE, gravite),
+        None => Constat::new(REGLE, gravite, Fondement::Coherence),
+    };
     match (total, chemins.is_empty()) {
         (0, _) => Vec::new(),
-        (_, true) => vec![Constat::new(REGLE, Gravite::Respecte, fondement).en("actions").detail("total", total)],
-        (_, false) => vec![Constat::new(REGLE, Gravite::AVerifier, fondement).aux(chemins).detail("codes", codes)],
+        (_, true) => vec![constat(Gravite::Respecte).en("actions").detail("total", total)],
+        (_, false) => vec![constat(Gravite::AVerifier).aux(chemins).detail("codes", codes)],
     }
 }

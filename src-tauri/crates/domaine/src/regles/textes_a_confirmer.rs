@@ -1,14 +1,28 @@
-//! A clause or a visa that nobody verified prints, and must be confirmed by name before the act is final.
+//! Un article ou un visa non vérifié est confirmé par un nom.
+//!
+//! # Ce qu’elle vérifie
+//! Chaque article et chaque visa que nous avons rédigés, ou qui restent à vérifier, portent le nom de qui les a confirmés.
+//!
+//! # Pourquoi
+//! Ces textes n’ont été lus sur aucun acte signé. Ils s’impriment sur un projet ; la version définitive attend une personne qui s’en porte garante.
+//!
+//! # Exemple
+//! Un article du modèle sans confirmation est à vérifier et empêche la version définitive. Laisser le constat de côté n’y suffit pas.
+//!
+//! # Source
+//! Aucun texte : une précaution sur nos propres modèles.
+//!
+//! # Gravité
+//! À vérifier ; empêche la version définitive.
 
 use super::Contexte;
 use crate::cadre::Fiabilite;
 use crate::constat::{Constat, Fondement, Gravite};
 use crate::dossier::Confirmation;
 
-/// # Source
-/// None: a safeguard on our own models.
+pub(super) const REGLE: &str = "textes-a-confirmer";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "textes-a-confirmer";
     let en_attente = |fiabilite: Option<Fiabilite>, confirme: &Option<Confirmation>| {
         fiabilite.is_some_and(Fiabilite::demande_confirmation) && confirme.is_none()
     };

@@ -1,34 +1,60 @@
-//! The total that a source announces is the sum of its parts; a total with a hole is not a total.
+//! Le total annoncé est la somme de ses sources.
+//!
+//! # Ce qu’elle vérifie
+//! Un total annoncé pour un an, ou pour le contrat, est comparé au centime à la somme des enveloppes des partenaires.
+//!
+//! # Pourquoi
+//! Un total n’est jamais saisi : il se calcule. Celui d’une source peut contenir une faute, ou une somme que ses lignes ne donnent pas.
+//!
+//! # Exemple
+//! Le Cantal annonce 810 000 € par an : 600 000 €, 100 000 € et 110 000 € les donnent. Un centime d’écart bloque. Une enveloppe sans montant rend la somme partielle : à vérifier. Un montant donné pour trois ans ensemble ne se compare pas à un total annuel.
+//!
+//! # Source
+//! La pièce qui annonce le total.
+//!
+//! # Gravité
+//! Bloquant quand les deux montants sont connus et diffèrent, à vérifier quand la somme est partielle.
 
-use super::Contexte;
+use super::{Contexte, rang};
 use crate::constat::{Constat, Fondement, Gravite};
-use crate::dossier::{Annonce, QuoiAnnonce};
-use crate::finances::{Tranche, cofinancement};
+use crate::dossier::{Annonce, QuoiAnnonce, Source};
+use crate::finances::{Cofinancement, Tranche, cofinancement, cofinancement_total, tranches};
+use crate::ident::Exercice;
+use crate::montant::Montant;
 
-/// # Source
-/// Constraint `total-des-sources`, and the attachment that announces the total.
+pub(super) const REGLE: &str = "total-des-sources";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    let annonces = c.dossier.annonces.iter().filter(|a| a.quoi == QuoiAnnonce::CofinancementAnnuel);
-    annonces.flat_map(|annonce| comparer(c, annonce)).collect()
+    c.dossier
+        .annonces
+        .iter()
+        .filter_map(|annonce| Some((annonce, annonce.montant?)))
+        .flat_map(|(annonce, montant)| match annonce.quoi {
+            QuoiAnnonce::CofinancementAnnuel => par_an(c, annonce, montant),
+            QuoiAnnonce::CofinancementContrat => vec![du_contrat(c, annonce, montant)],
+            QuoiAnnonce::ActionsFondamentales | QuoiAnnonce::ActionsFacultatives => Vec::new(),
+        })
+        .collect()
 }
 
-fn comparer(c: &Contexte<'_>, annonce: &Annonce) -> Vec<Constat> {
-    const REGLE: &str = "total-des-sources";
-    let Some(annonce_montant) = annonce.montant else { return Vec::new() };
-    let fondement = || match &annonce.origine.piece {
-        Some(piece) => Fondement::Piece(piece.clone()),
-        None => Fondement::Coherence,
-    };
-    let annees: Vec<_> =
-        c.dossier.exercices().into_iter().map(|e| cofinancement(c.dossier, Tranche::annee(e))).collect();
-    let ecarts: Vec<_> = annees
+fn par_an(c: &Contexte<'_>, annonce: &Annonce, montant: Montant) -> Vec<Constat> {
+    let (comparables, hors): (Vec<Exercice>, Vec<Exercice>) =
+        c.dossier.exercices().into_iter().partition(|e| !touche_par_un_bloc(c, *e));
+    // A year that nobody has notified yet says nothing of the announced total.
+    let annees: Vec<Cofinancement> = comparables
+        .into_iter()
+        .map(|e| cofinancement(c.dossier, Tranche::annee(e)))
+        .filter(|a| a.total.connu.is_some() || a.total.absents > 0)
+        .collect();
+    let ecarts: Vec<Constat> = annees
         .iter()
-        .filter(|a| a.total.totale() != Some(annonce_montant))
+        .filter(|a| a.total.totale() != Some(montant))
         .map(|annee| {
-            let mut constat = Constat::new(REGLE, Gravite::Bloquant, fondement())
+            let mut constat = Constat::new(REGLE, severite(annee, montant), fondement(annonce))
                 .en("enveloppes")
                 .en(format!("annonces/{}", annonce.id))
-                .detail("annonce", annonce_montant)
+                .pour(annee.tranche)
+                .detail("annonce", montant)
                 .detail("annee", annee.tranche.to_string())
                 .detail("absents", annee.total.absents);
             if let Some(connu) = annee.total.connu {
@@ -38,15 +64,74 @@ fn comparer(c: &Contexte<'_>, annonce: &Annonce) -> Vec<Constat> {
         })
         .collect();
     match (ecarts.is_empty(), annees.first()) {
-        (true, Some(annee)) => {
-            let sources: Vec<String> = annee.additionnees.iter().map(ToString::to_string).collect();
-            vec![
-                Constat::new(REGLE, Gravite::Respecte, fondement())
-                    .en("enveloppes")
-                    .detail("annonce", annonce_montant)
-                    .detail("sources", sources),
-            ]
+        (false, _) => ecarts,
+        (true, Some(annee)) => vec![respect(annonce, montant, &annee.additionnees)],
+        (true, None) => {
+            let mut constat = Constat::new(REGLE, Gravite::AVerifier, fondement(annonce))
+                .en("enveloppes")
+                .en(format!("annonces/{}", annonce.id))
+                .detail("annonce", montant);
+            if !hors.is_empty() {
+                constat = constat.detail("en_bloc", "oui");
+            }
+            vec![constat]
         }
-        _ => ecarts,
+    }
+}
+
+/// One amount for several years, or for months astride two years, cannot be told year by year.
+fn touche_par_un_bloc(c: &Contexte<'_>, exercice: Exercice) -> bool {
+    c.dossier.enveloppes.iter().any(|e| {
+        e.source.est_cofinancement()
+            && e.debut.annee() != e.fin.annee()
+            && (e.debut.annee()..=e.fin.annee()).contains(&rang(exercice))
+    })
+}
+
+fn du_contrat(c: &Contexte<'_>, annonce: &Annonce, montant: Montant) -> Constat {
+    let total = cofinancement_total(c.dossier);
+    if total.totale() == Some(montant) {
+        let mut sources: Vec<Source> = Vec::new();
+        for tranche in tranches(c.dossier) {
+            for source in cofinancement(c.dossier, tranche).additionnees {
+                if !sources.contains(&source) {
+                    sources.push(source);
+                }
+            }
+        }
+        return respect(annonce, montant, &sources).pour("contrat").detail("annee", "contrat");
+    }
+    let trop = total.connu.is_some_and(|connu| connu > montant);
+    let gravite = if total.totale().is_some() || trop { Gravite::Bloquant } else { Gravite::AVerifier };
+    let mut constat = Constat::new(REGLE, gravite, fondement(annonce))
+        .en("enveloppes")
+        .en(format!("annonces/{}", annonce.id))
+        .pour("contrat")
+        .detail("annonce", montant)
+        .detail("annee", "contrat")
+        .detail("absents", total.absents);
+    if let Some(connu) = total.connu {
+        constat = constat.detail("connu", connu);
+    }
+    constat
+}
+
+fn severite(annee: &Cofinancement, annonce: Montant) -> Gravite {
+    let trop = annee.total.connu.is_some_and(|connu| connu > annonce);
+    if annee.total.totale().is_some() || trop { Gravite::Bloquant } else { Gravite::AVerifier }
+}
+
+fn respect(annonce: &Annonce, montant: Montant, sources: &[Source]) -> Constat {
+    let sources: Vec<String> = sources.iter().map(ToString::to_string).collect();
+    Constat::new(REGLE, Gravite::Respecte, fondement(annonce))
+        .en("enveloppes")
+        .detail("annonce", montant)
+        .detail("sources", sources)
+}
+
+fn fondement(annonce: &Annonce) -> Fondement {
+    match &annonce.origine.piece {
+        Some(piece) => Fondement::Piece(piece.clone()),
+        None => Fondement::Coherence,
     }
 }

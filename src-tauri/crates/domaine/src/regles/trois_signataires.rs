@@ -1,25 +1,39 @@
-//! Every role that the framework names signs.
+//! Chaque partie attendue signe.
+//!
+//! # Ce qu’elle vérifie
+//! Chaque signataire que le cadre nomme figure parmi les parties qui signent : préfet, agence régionale de santé, Département.
+//!
+//! # Pourquoi
+//! Le contrat est tripartite : sans l’une des trois signatures, il n’engage pas ceux qui le financent.
+//!
+//! # Exemple
+//! Un contrat sans l’agence régionale de santé est bloqué. En Corse, deux préfets signent : quatre signatures conviennent, cinq aussi.
+//!
+//! # Source
+//! Les parties du cadre.
+//!
+//! # Gravité
+//! Celle du cadre.
 
 use super::Contexte;
 use crate::constat::Constat;
 use crate::dossier::Role;
 
-/// # Source
-/// Parties of the cadre; quotation in the constraint `trois-signataires`.
+pub(super) const REGLE: &str = "trois-signataires";
+
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    const REGLE: &str = "trois-signataires";
-    let Some(contrainte) = c.contrainte(REGLE) else { return Vec::new() };
+    let Some(exigence) = c.exigence(REGLE) else { return Vec::new() };
     let absents: Vec<String> = c
         .cadre
         .signataires()
         .filter(|attendue| !c.dossier.signataires().any(|p| p.role == attendue.role))
         .map(|attendue| attendue.libelle.clone())
         .collect();
-    let signataires = c.dossier.signataires().count();
     if !absents.is_empty() {
-        return vec![c.manquement(REGLE, contrainte).en("parties").detail("absents", absents)];
+        return vec![exigence.manquement(REGLE).en("parties").detail("absents", absents)];
     }
-    // Corse has two préfets: more than three is right, as long as every role is there.
+    // More than three is right, as long as every role is there.
+    let signataires = c.dossier.signataires().count();
     let prefets = c.dossier.signataires().filter(|p| p.role == Role::Prefet).count();
-    vec![c.respect(REGLE, contrainte).en("parties").detail("nombre", signataires).detail("prefets", prefets)]
+    vec![exigence.respect(REGLE).en("parties").detail("nombre", signataires).detail("prefets", prefets)]
 }

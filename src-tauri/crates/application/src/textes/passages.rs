@@ -1,0 +1,23 @@
+//! What is said when findings stand in the way of a change of status.
+
+use domaine::statut::Statut;
+
+/// What happened, then what to do.
+pub fn refus(vers: Statut, obstacles: usize) -> String {
+    let points = if obstacles < 2 {
+        "un point reste à régler".to_owned()
+    } else {
+        format!("{obstacles} points restent à régler")
+    };
+    let quoi = match vers {
+        Statut::Transmis => "Le dossier ne peut pas être transmis",
+        Statut::Delibere => "Le dossier ne peut pas être noté délibéré",
+        Statut::Signe => "Le dossier ne peut pas être noté signé",
+        Statut::Projet | Statut::Clos => "Le dossier ne peut pas changer d’état",
+    };
+    let remede = match vers {
+        Statut::Signe => "Corrigez ce qui bloque et confirmez les textes par un nom",
+        Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Clos => "Corrigez ce qui bloque",
+    };
+    format!("{quoi} : {points}. {remede} ; d’ici là, il s’enregistre et s’imprime comme projet.")
+}

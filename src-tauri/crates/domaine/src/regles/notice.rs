@@ -1,0 +1,38 @@
+//! The entry of a rule in the rule book, read from the head of its own file: one place, beside the code it describes.
+
+use super::Regle;
+
+/// What the head of a rule file says, in French.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub titre: String,
+    pub verifie: String,
+    pub pourquoi: String,
+    pub exemple: String,
+    pub source: String,
+    pub gravite: String,
+}
+
+impl Regle {
+    /// The head of the file, by headings. A test reads them all: none is empty.
+    pub fn notice(&self) -> Notice {
+        let tete: Vec<&str> = self
+            .texte
+            .lines()
+            .take_while(|l| l.starts_with("//!"))
+            .map(|l| l.trim_start_matches("//!").trim())
+            .collect();
+        let sous = |titre: &str| {
+            let lignes = tete.iter().skip_while(|l| l.strip_prefix("# ") != Some(titre)).skip(1);
+            lignes.take_while(|l| !l.starts_with("# ")).copied().filter(|l| !l.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        Notice {
+            titre: tete.first().map(|l| l.trim_end_matches('.').to_owned()).unwrap_or_default(),
+            verifie: sous("Ce qu’elle vérifie"),
+            pourquoi: sous("Pourquoi"),
+            exemple: sous("Exemple"),
+            source: sous("Source"),
+            gravite: sous("Gravité"),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Une somme à laquelle il manque un montant se dit partielle.
+//!
+//! # Ce qu’elle vérifie
+//! Chaque ligne de financement a un montant prévu : les sommes par action, par financeur, par année et pour le contrat sont alors entières.
+//!
+//! # Pourquoi
+//! Une somme trouée n’est pas un total : elle s’imprime « partiel », et personne ne doit la lire comme un total.
+//!
+//! # Exemple
+//! Une ligne sans montant rend partiels le total de son action, de son financeur, de son année et du contrat. Un montant à zéro est connu.
+//!
+//! # Source
+//! Aucun texte : l’exactitude des sommes.
+//!
+//! # Gravité
+//! À vérifier.
+
+use std::collections::BTreeSet;
+
+use super::Contexte;
+use crate::constat::{Constat, Fondement, Gravite};
+use crate::donnee::Somme;
+
+pub(super) const REGLE: &str = "sommes-partielles";
+
+pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
+    let somme = Somme::de(c.lignes().map(|(_, f)| f.prevu.as_ref()));
+    let (mut chemins, mut codes) = (Vec::new(), Vec::new());
+    let (mut financeurs, mut annees) = (BTreeSet::new(), BTreeSet::new());
+    let mut nombre = 0;
+    for (action, ligne) in c.lignes() {
+        nombre += 1;
+        if ligne.prevu.as_ref().is_none_or(|p| p.valeur().is_none()) {
+            chemins.push(format!("actions/{}/financements/{}/prevu", action.id, ligne.id));
+            if codes.last() != Some(&action.code) {
+                codes.push(action.code.clone());
+            }
+            financeurs.insert(ligne.source);
+            annees.insert(ligne.annees());
+        }
+    }
+    if nombre == 0 {
+        return Vec::new();
+    }
+    if let Some(total) = somme.totale() {
+        let constat = Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).en("actions");
+        return vec![constat.detail("nombre", nombre).detail("total", total)];
+    }
+    let mut constat = Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
+        .aux(chemins)
+        .detail("absents", somme.absents)
+        .detail("nombre", nombre)
+        .detail("codes", codes)
+        .detail("financeurs", financeurs.iter().map(ToString::to_string).collect::<Vec<_>>())
+        .detail("annees", annees.into_iter().collect::<Vec<_>>());
+    if let Some(connu) = somme.connu {
+        constat = constat.detail("connu", connu);
+    }
+    vec![constat]
+}
