@@ -162,6 +162,61 @@ fn saisir_annuler_rouvrir() {
     assert_eq!(grille(&f)["lignes"][0]["cellules"][0]["texte"], "");
 }
 
+/// A finding is mended, left for a reason, taken up again; what blocks keeps the contract from moving on.
+#[test]
+fn un_constat_se_traite_et_un_bloquant_arrete() {
+    let f = Fenetre::ouvrir(None, None);
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap()["id"].clone();
+    let vue = || f.appeler("dossier_vue", Some(json!({"id": id}))).unwrap();
+    let constats = |vue: &Value, champ: &str| -> Vec<Value> {
+        let oui = |c: &&Value| c[champ] == true || c[champ].as_array().is_some_and(|l| !l.is_empty());
+        vue["constats"].as_array().unwrap().iter().filter(oui).cloned().collect()
+    };
+    let bloquant = |vue: &Value| vue["compte"]["bloquants"].as_u64().unwrap();
+
+    let refus = f.appeler("dossier_passer", Some(json!({"id": id, "vers": "transmis"}))).unwrap_err();
+    assert_eq!(refus["code"], "refus");
+    assert!(refus["message"].as_str().unwrap().contains("bloquant"), "{refus}");
+
+    let avant = vue();
+    let a_mender = constats(&avant, "remedes").into_iter().find(|c| c["gravite"] == "bloquant").expect("one mends");
+    f.appeler("constat_remedier", Some(json!({"id": id, "cle": a_mender["cle"], "rang": 0}))).unwrap();
+    assert!(bloquant(&vue()) < bloquant(&avant), "the correction mends the finding");
+    f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
+    assert_eq!(bloquant(&vue()), bloquant(&avant), "and is undone like a figure");
+
+    let a_laisser = constats(&avant, "laissable").remove(0);
+    let laisser = |motif: Value| {
+        f.appeler("constat_laisser", Some(json!({"id": id, "cle": a_laisser["cle"], "motif": motif})))
+    };
+    assert!(laisser(json!("  ")).unwrap_err()["message"].as_str().unwrap().contains("motif"));
+    assert_eq!(laisser(json!("Vu avec l’ARS.")).unwrap_err()["code"], "refus", "nobody gave a name yet");
+    f.appeler("reglages_definir", Some(json!({"nom": "Claire Vidal", "partie": "departement"}))).unwrap();
+    laisser(json!("Vu avec l’ARS.")).unwrap();
+    let laisses = constats(&vue(), "laisse");
+    assert!(laisses[0]["explication"].as_str().unwrap().contains("Claire Vidal"), "{laisses:?}");
+    laisser(Value::Null).unwrap();
+    assert_eq!(constats(&vue(), "laisse"), Vec::<Value>::new());
+}
+
+/// What was signed no longer changes; what is noted of its execution does.
+#[test]
+fn un_contrat_signe_ne_change_plus() {
+    let f = Fenetre::ouvrir(Some("signe.paraphe"), Some("signe.paraphe"));
+    let mut dossier = application::exemple("cantal-2022-demo").unwrap();
+    dossier.statut = application::Statut::Signe;
+    application::ecrire_dossier(&dossier, &f.dossier.path().join("signe.paraphe")).unwrap();
+    f.appeler("recu_choisir", None).unwrap();
+    let id = f.appeler("recu_importer", Some(json!({"comment": "ajouter"}))).unwrap()["id"].clone();
+    let saisir = |chemin: &str, nature: &str, texte: &str| {
+        let saisies = json!([{"chemin": chemin, "nature": nature, "texte": texte}]);
+        f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "essai", "saisies": saisies})))
+    };
+    let refus = saisir("actions/usema/financements/@ondam.2023/prevu", "montant", "1").unwrap_err();
+    assert!(refus["message"].as_str().unwrap().starts_with("Le contrat est signé"), "{refus}");
+    saisir("actions/usema/financements/@ondam.2023/paye", "montant", "1").unwrap();
+}
+
 /// Three lists name the commands: the router, the permissions, the table of the UI. None may lag behind.
 #[test]
 fn les_trois_listes_de_commandes_sont_les_memes() {

@@ -2,8 +2,8 @@
 //! and with the typed table of the UI.
 
 use application::vues::{
-    Accueil, ApercuVue, DemandeDocument, DemandeDossier, DemandeExemple, DemandePage, ErreurUi, ExportVue, PageVue,
-    VueEnsemble,
+    Accueil, ApercuVue, DemandeDocument, DemandeDossier, DemandeExemple, DemandeLaisser, DemandePage, DemandePassage,
+    DemandeRemede, ErreurUi, ExportVue, PageVue, VueEnsemble,
 };
 use application::vues_ecran::{
     ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeRangement, DemandeReglages, DemandeSaisie,
@@ -45,6 +45,9 @@ commandes! {
     dossier_texte,
     texte_insertions,
     dossier_liste,
+    constat_remedier,
+    constat_laisser,
+    dossier_passer,
     dossier_annuler,
     dossier_retablir,
     creation_choix,
@@ -181,6 +184,25 @@ fn texte_insertions(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<In
 #[tauri::command(async)]
 fn dossier_liste(etat: State<'_, Etat>, demande: DemandeListe) -> Result<RetourSaisie, ErreurUi> {
     etat.avec(|app, maintenant| app.modifier_liste(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn constat_remedier(etat: State<'_, Etat>, demande: DemandeRemede) -> Result<RetourSaisie, ErreurUi> {
+    let rang = usize::try_from(demande.rang).unwrap_or(usize::MAX);
+    etat.avec(|app, maintenant| app.remedier(&demande.id, &demande.cle, rang, maintenant))
+}
+
+#[tauri::command(async)]
+fn constat_laisser(etat: State<'_, Etat>, demande: DemandeLaisser) -> Result<RetourSaisie, ErreurUi> {
+    etat.avec(|app, maintenant| match &demande.motif {
+        Some(motif) => app.laisser(&demande.id, &demande.cle, motif, maintenant),
+        None => app.reprendre(&demande.id, &demande.cle, maintenant),
+    })
+}
+
+#[tauri::command(async)]
+fn dossier_passer(etat: State<'_, Etat>, demande: DemandePassage) -> Result<RetourSaisie, ErreurUi> {
+    etat.avec(|app, maintenant| app.passer(&demande.id, &demande.vers, maintenant))
 }
 
 #[tauri::command(async)]

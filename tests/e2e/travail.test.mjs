@@ -130,7 +130,7 @@ test("the total and the findings follow, and two undos bring both back", async (
 });
 
 test("killed, then started again: nothing acknowledged is lost, and undo still works", async () => {
-  f.tuer();
+  await f.tuer();
   f = await ici.ouvrir();
   await f.cliquer(await f.nomme("main a", "Cantal"));
   await f.nomme("h1", "Cantal");

@@ -1,5 +1,6 @@
 // A small W3C WebDriver client for WebKitWebDriver: no npm dependency, no tauri-driver.
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { setTimeout as attendre } from "node:timers/promises";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -39,7 +40,7 @@ export async function lancer({ application, env = {}, arguments: args = [], port
     const capacites = { alwaysMatch: { "webkitgtk:browserOptions": { binary: application, args } } };
     session = `/session/${(await appeler("POST", "/session", { capabilities: capacites })).sessionId}`;
   } catch (cause) {
-    processus.kill();
+    await arreter(processus);
     throw cause;
   }
   const fenetre = {
@@ -87,17 +88,25 @@ export async function lancer({ application, env = {}, arguments: args = [], port
       }),
     image: async () => Buffer.from(await appeler("GET", `${session}/screenshot`), "base64"),
     /** The process is killed where it stands, as a power cut would. */
-    tuer: () => {
+    tuer: async () => {
       execFileSync("pkill", ["-9", "-f", application]);
-      processus.kill();
+      await arreter(processus);
     },
     fermer: async () => {
       try {
         await appeler("DELETE", session);
       } finally {
-        processus.kill();
+        await arreter(processus);
       }
     },
   };
   return fenetre;
+}
+
+/** The port is free once the driver is really gone. */
+async function arreter(processus) {
+  if (processus.exitCode !== null || processus.signalCode !== null) return;
+  const fin = once(processus, "exit");
+  processus.kill();
+  await fin;
 }

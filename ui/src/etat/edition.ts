@@ -1,5 +1,5 @@
 // Writing in a dossier: one call at a time, in order; then the screen is asked again.
-import { useCallback, useRef, useState } from "react";
+import { createContext, useCallback, useRef, useState } from "react";
 import { appeler, enEchec } from "../ipc/commandes";
 import type { OperationListe } from "../ipc/generated/OperationListe";
 import type { RetourSaisie } from "../ipc/generated/RetourSaisie";
@@ -20,9 +20,17 @@ export type Edition = {
   saisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
   ecrireTexte: (chemin: string, libelle: string, document: string) => Promise<Issue>;
   modifierListe: (operation: OperationListe, apres?: Apres) => Promise<Issue>;
+  /** Applies the correction of that rank of a finding. */
+  remedier: (cle: string, rang: number) => Promise<Issue>;
+  /** Leaves a finding as it is for a reason; without one, takes it up again. */
+  laisser: (cle: string, motif: string | null) => Promise<Issue>;
+  passer: (vers: string) => Promise<Issue>;
   annuler: () => void;
   retablir: () => void;
 };
+
+/** The editing of the dossier that is shown, for what acts on it from deep inside a screen. */
+export const EditionCourante = createContext<Edition | null>(null);
 
 /** What follows an edit: the screen is asked again, or it is about to be left. */
 export type Apres = "rafraichir" | "quitter";
@@ -74,6 +82,12 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
     saisir: useCallback((libelle, saisies) => executer(() => appeler("dossier_saisir", { id, libelle, saisies: [...saisies] }), null), [executer, id]),
     ecrireTexte: useCallback((chemin, libelle, document) => executer(() => appeler("dossier_texte", { id, chemin, libelle, document }), null), [executer, id]),
     modifierListe: useCallback((operation, apres) => executer(() => appeler("dossier_liste", { id, operation }), null, apres), [executer, id]),
+    remedier: useCallback((cle, rang) => executer(() => appeler("constat_remedier", { id, cle, rang }), textes.remedie), [executer, id]),
+    laisser: useCallback(
+      (cle, motif) => executer(() => appeler("constat_laisser", { id, cle, motif }), motif === null ? textes.repris : textes.laisse),
+      [executer, id],
+    ),
+    passer: useCallback((vers) => executer(() => appeler("dossier_passer", { id, vers }), textes.passe), [executer, id]),
     annuler: useCallback(() => {
       if (annulable === null) annoncer(textes.rienAAnnuler);
       else void executer(() => appeler("dossier_annuler", { id }), textes.annule(minuscule(annulable)));

@@ -12,10 +12,13 @@ import type { DemandeDossier } from "./generated/DemandeDossier";
 import type { DemandeEcran } from "./generated/DemandeEcran";
 import type { DemandeExemple } from "./generated/DemandeExemple";
 import type { DemandeImport } from "./generated/DemandeImport";
+import type { DemandeLaisser } from "./generated/DemandeLaisser";
 import type { DemandeListe } from "./generated/DemandeListe";
 import type { DemandePage } from "./generated/DemandePage";
+import type { DemandePassage } from "./generated/DemandePassage";
 import type { DemandeRangement } from "./generated/DemandeRangement";
 import type { DemandeReglages } from "./generated/DemandeReglages";
+import type { DemandeRemede } from "./generated/DemandeRemede";
 import type { DemandeSaisie } from "./generated/DemandeSaisie";
 import type { DemandeTexte } from "./generated/DemandeTexte";
 import type { EcranVue } from "./generated/EcranVue";
@@ -47,6 +50,10 @@ export type Commandes = {
   dossier_texte: { demande: DemandeTexte; reponse: RetourSaisie };
   texte_insertions: { demande: DemandeDossier; reponse: InsertionsVue };
   dossier_liste: { demande: DemandeListe; reponse: RetourSaisie };
+  constat_remedier: { demande: DemandeRemede; reponse: RetourSaisie };
+  /** Without a reason, a finding that was left is taken up again. */
+  constat_laisser: { demande: DemandeLaisser; reponse: RetourSaisie };
+  dossier_passer: { demande: DemandePassage; reponse: RetourSaisie };
   dossier_annuler: { demande: DemandeDossier; reponse: RetourSaisie };
   dossier_retablir: { demande: DemandeDossier; reponse: RetourSaisie };
   creation_choix: { demande: undefined; reponse: ChoixCreation };

@@ -100,6 +100,11 @@ export function edition(base: () => RetourSaisie) {
       ecrire(libelle, { ordres: new Map([...present.ordres, [de, reste]]) });
       return retour();
     },
+    /** What is done about a finding is one modification with a name. */
+    constat(libelle: string, cle: string): RetourSaisie {
+      ecrire(libelle, { saisies: new Map([...present.saisies, [cle, libelle]]) });
+      return retour();
+    },
     annuler(): RetourSaisie {
       const pas = passe.at(-1);
       if (pas) {

@@ -9,6 +9,8 @@ export const textes = francais({
   aucunBloquant: "Aucun point bloquant : le dossier peut être transmis.",
   aVerifier: (nombre: number) => (nombre === 0 ? "Aucun point à vérifier." : `${pluriel(nombre, "point reste", "points restent")} à vérifier.`),
   voirControles: "Voir tous les contrôles",
+  etat: (statut: string) => `État du contrat : ${statut}`,
+  etatAide: "L'état s'imprime sur l'acte et décide de ce qui peut encore changer. Un point bloquant empêche d'avancer ; revenir au projet reste possible tant que rien n'est signé.",
   fichiers: "Fichiers à produire",
   colonnes: { document: "Document", fichier: "Nom proposé", actions: "Actions" },
   projet: "Tant que le contrat n'est pas signé, chaque page porte la mention « PROJET ». Vous choisissez le dossier d'enregistrement et pouvez changer le nom.",

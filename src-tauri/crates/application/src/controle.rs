@@ -15,6 +15,7 @@ use crate::application::Application;
 use crate::erreur::Erreur;
 use crate::horloge::Maintenant;
 use crate::textes::remedes::libelle;
+use crate::vues_ecran::RetourSaisie;
 
 /// A correction that a finding proposes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,17 +51,30 @@ impl Application {
     ///
     /// # Errors
     /// When the finding is no longer there, or has no such correction.
-    pub fn remedier(&mut self, id: &str, cle: &str, rang: usize, maintenant: &Maintenant) -> Result<(), Erreur> {
+    pub fn remedier(
+        &mut self,
+        id: &str,
+        cle: &str,
+        rang: usize,
+        maintenant: &Maintenant,
+    ) -> Result<RetourSaisie, Erreur> {
         let constat = self.constat(id, cle, maintenant.jour)?;
         let remede = remedes(&constat).into_iter().nth(rang).ok_or(Erreur::ElementInconnu)?;
-        self.ecrire(id, &remede.libelle, vec![remede.modification], maintenant)
+        self.ecrire(id, &remede.libelle, vec![remede.modification], maintenant)?;
+        self.retour(id, Vec::new(), None, maintenant)
     }
 
     /// Leaves a finding as it is, for a reason, in the name of who writes; each of its places is covered.
     ///
     /// # Errors
     /// Without a name or a reason, when the finding is not there, or when it is not « à vérifier ».
-    pub fn laisser(&mut self, id: &str, cle: &str, motif: &str, maintenant: &Maintenant) -> Result<(), Erreur> {
+    pub fn laisser(
+        &mut self,
+        id: &str,
+        cle: &str,
+        motif: &str,
+        maintenant: &Maintenant,
+    ) -> Result<RetourSaisie, Erreur> {
         let motif = motif.split_whitespace().collect::<Vec<_>>().join(" ");
         if motif.is_empty() {
             return Err(Erreur::MotifManquant);
@@ -101,14 +115,15 @@ impl Application {
                 }
             })
             .collect();
-        self.ecrire(id, "constat laissé ainsi", modifications, maintenant)
+        self.ecrire(id, "constat laissé ainsi", modifications, maintenant)?;
+        self.retour(id, Vec::new(), None, maintenant)
     }
 
     /// Takes back what was left: the finding is « à vérifier » again.
     ///
     /// # Errors
     /// When the finding is not there, or was not left.
-    pub fn reprendre(&mut self, id: &str, cle: &str, maintenant: &Maintenant) -> Result<(), Erreur> {
+    pub fn reprendre(&mut self, id: &str, cle: &str, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
         let dossier = self.portefeuille.charger(id)?;
         let constat = self.constat(id, cle, maintenant.jour)?;
         if constat.derogation.is_none() {
@@ -121,7 +136,8 @@ impl Application {
             .filter(|d| d.cible.is_empty() || constat.cibles.contains(&d.cible))
             .map(|d| Modification::Retirer { chemin: format!("derogations/{}", d.id) })
             .collect();
-        self.ecrire(id, "reprise d’un constat laissé ainsi", modifications, maintenant)
+        self.ecrire(id, "reprise d’un constat laissé ainsi", modifications, maintenant)?;
+        self.retour(id, Vec::new(), None, maintenant)
     }
 
     /// Confirms an article or a visa by name: « articles/objet ».
@@ -173,6 +189,19 @@ impl Application {
         match obstacles(&apres.dossier, vers, jour)?.len() {
             0 => Ok(()),
             obstacles => Err(Erreur::PassageBloque { vers, obstacles }),
+        }
+    }
+
+    /// The same, asked by the window: the status by its code, what stands in the way as an error.
+    ///
+    /// # Errors
+    /// An unknown status, one that the present one does not lead to, or findings that stand in the way.
+    pub fn passer(&mut self, id: &str, vers: &str, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        let vers: Statut = serde_json::from_value(json!(vers)).map_err(|_| Erreur::ElementInconnu)?;
+        self.portefeuille.charger(id)?.statut.passer_a(vers).map_err(|_| Erreur::ElementInconnu)?;
+        match self.changer_statut(id, vers, maintenant)? {
+            Issue::Acceptee => self.retour(id, Vec::new(), None, maintenant),
+            Issue::Refusee { obstacles, .. } => Err(Erreur::PassageBloque { vers, obstacles: obstacles.len() }),
         }
     }
 

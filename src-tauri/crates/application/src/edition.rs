@@ -4,6 +4,7 @@ use domaine::arbre;
 use domaine::cadre::Cadre;
 use domaine::dossier::Dossier;
 use domaine::modification::{Modification, appliquer};
+use domaine::scelle::vit_apres_signature;
 use serde_json::{Value, json};
 use stockage::Transaction;
 
@@ -131,12 +132,17 @@ impl Application {
         maintenant: &Maintenant,
     ) -> Result<(), Erreur> {
         self.garder_le_passage(id, &modifications, maintenant.jour)?;
+        let scelle = !self.portefeuille.charger(id)?.statut.est_modifiable();
+        if scelle && !modifications.iter().all(|m| vit_apres_signature(m.chemin())) {
+            return Err(Erreur::ContratSigne);
+        }
         let transaction = Transaction { modifications, ..self.transaction(libelle, maintenant) };
         self.portefeuille.modifier(id, &transaction)?;
         Ok(())
     }
 
-    fn retour(
+    /// What the window shows after an edit.
+    pub(crate) fn retour(
         &self,
         id: &str,
         refus: Vec<RefusSaisie>,

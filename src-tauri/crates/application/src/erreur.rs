@@ -60,6 +60,9 @@ pub enum Erreur {
     /// Findings stand in the way of a change of status.
     #[error("{obstacles} findings stand in the way")]
     PassageBloque { vers: Statut, obstacles: usize },
+    /// The text of a signed contract.
+    #[error("the contract is signed")]
+    ContratSigne,
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -84,7 +87,8 @@ impl Erreur {
             | Self::PeriodeInversee(_)
             | Self::ExerciceHorsContrat { .. } => CodeErreur::Refus,
             Self::ExempleInconnu(_) | Self::PageInconnue { .. } | Self::ElementInconnu => CodeErreur::Introuvable,
-            Self::TexteIllisible
+            Self::ContratSigne
+            | Self::TexteIllisible
             | Self::DateDeSaisie(_)
             | Self::NomManquant
             | Self::MotifManquant

@@ -5,6 +5,7 @@ use domaine::dossier::{Action, Dossier, Jalon, Liste};
 use domaine::finances::{self, Mesure, Tranche, enumerer};
 use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
+use domaine::statut::Statut;
 use stockage::Fiche;
 
 use crate::ecrans::{ecran, pour_le_chemin};
@@ -15,7 +16,7 @@ use crate::noms;
 use crate::textes::constats;
 use crate::vues::{
     CelluleVue, CofinancementsVue, CompteConstats, DocumentDemande, DocumentNature, DocumentVue, EtatJalon, EtatPartie,
-    GraviteVue, JalonVue, Jauge, LigneCofinancement, PartieDossierVue, PlanEntree, PlanGroupe, VueEnsemble,
+    GraviteVue, JalonVue, Jauge, LigneCofinancement, PartieDossierVue, PassageVue, PlanEntree, PlanGroupe, VueEnsemble,
 };
 use crate::vues_ecran::{EcranDemande, EcranNom};
 
@@ -49,6 +50,7 @@ pub(crate) fn vue(
         constats: constats.iter().map(|c| constats::vue(c, dossier)).collect(),
         compte,
         documents: documents(dossier, jour),
+        passages: dossier.statut.suites().iter().map(|vers| passage(*vers)).collect(),
         fichier: noms::propose(dossier, None),
     })
 }
@@ -66,6 +68,17 @@ fn nom_du_territoire(dossier: &Dossier) -> String {
     let noms: Vec<&str> =
         dossier.territoires.iter().filter_map(|code| referentiel::territoire(code)).map(|t| t.nom.as_str()).collect();
     if noms.is_empty() { dossier.collectivite.clone() } else { enumerer(&noms) }
+}
+
+fn passage(vers: Statut) -> PassageVue {
+    let libelle = match vers {
+        Statut::Projet => "Revenir au projet",
+        Statut::Transmis => "Marquer comme transmis au préfet et à l’ARS",
+        Statut::Delibere => "Marquer comme délibéré par l’assemblée",
+        Statut::Signe => "Marquer comme signé par toutes les parties",
+        Statut::Clos => "Clore le contrat",
+    };
+    PassageVue { vers: liste::statut(vers).code, libelle: libelle.to_owned() }
 }
 
 /// How many of each severity.

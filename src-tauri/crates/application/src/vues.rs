@@ -60,6 +60,13 @@ vues! {
         pub libelle: String,
     }
 
+    /// A change of status that the present one allows.
+    pub struct PassageVue {
+        pub vers: String,
+        /// « Marquer comme transmis au préfet et à l’ARS ».
+        pub libelle: String,
+    }
+
     /// An example that the product carries.
     pub struct ExempleResume {
         /// Name used by `exemple_ouvrir` and by the command line.
@@ -98,6 +105,8 @@ vues! {
         pub compte: CompteConstats,
         pub constats: Vec<ConstatVue>,
         pub documents: Vec<DocumentVue>,
+        /// Where the dossier may go from its present status.
+        pub passages: Vec<PassageVue>,
         /// Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
         pub fichier: String,
     }
@@ -229,6 +238,12 @@ vues! {
         pub titre: String,
         pub explication: String,
         pub source: Option<SourceVue>,
+        /// Corrections that it proposes, at most two; the first mends it.
+        pub remedes: Vec<String>,
+        /// True when it may be left as it is, for a reason.
+        pub laissable: bool,
+        /// True when it was left; it can be taken up again.
+        pub laisse: bool,
     }
 
     /// Where a rule or a figure comes from.
@@ -318,6 +333,26 @@ vues! {
     /// `dossier_vue`, `document_apercu`: which dossier.
     pub struct DemandeDossier {
         pub id: String,
+    }
+
+    /// `constat_remedier`: apply the correction of that rank.
+    pub struct DemandeRemede {
+        pub id: String,
+        pub cle: String,
+        pub rang: u32,
+    }
+
+    /// `constat_laisser`: leave a finding as it is; without a reason, take it up again.
+    pub struct DemandeLaisser {
+        pub id: String,
+        pub cle: String,
+        pub motif: Option<String>,
+    }
+
+    /// `dossier_passer`: change the status.
+    pub struct DemandePassage {
+        pub id: String,
+        pub vers: String,
     }
 
     pub struct DemandeExemple {

@@ -23,6 +23,7 @@ pub mod nombre;
 pub mod projection;
 pub mod refus;
 pub mod regles;
+pub mod scelle;
 pub mod statut;
 pub mod territoire;
 pub mod texte;

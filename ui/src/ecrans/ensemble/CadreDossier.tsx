@@ -8,7 +8,7 @@ import { fermerDialogue } from "../../coque/dialogues";
 import { useImpression } from "../../coque/impression";
 import { Lieu } from "../../coque/Lieu";
 import { cleDossier, exporterDocument, useAction } from "../../etat/actions";
-import { useEdition, type Edition } from "../../etat/edition";
+import { EditionCourante, useEdition, type Edition } from "../../etat/edition";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
@@ -91,7 +91,7 @@ function Ouvert({ vue, place, touches, rafraichir, children }: OuvertProps) {
       }
       touches={touches}
     >
-      {children(vue, edition)}
+      <EditionCourante value={edition}>{children(vue, edition)}</EditionCourante>
     </Coque>
   );
 }

@@ -1,7 +1,9 @@
 // One finding: severity, place, title, reason, the way to its passage, source.
-import { useId } from "react";
+import { useContext, useId, useState } from "react";
+import { Bouton } from "../../composants/Bouton";
 import { iconeDeGravite } from "../../composants/gravite";
 import { Icone } from "../../composants/Icone";
+import { EditionCourante } from "../../etat/edition";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import { passage } from "../../navigation/passage";
@@ -9,6 +11,7 @@ import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
 import { idConstat } from "../travail/cibles";
 import styles from "./CarteConstat.module.css";
+import { DialogueMotif } from "./DialogueMotif";
 import { SourceConstat } from "./SourceConstat";
 
 type Props = {
@@ -20,6 +23,8 @@ type Props = {
 
 export function CarteConstat({ constat, dossier, vers }: Props) {
   const base = useId();
+  const edition = useContext(EditionCourante);
+  const [motif, definirMotif] = useState(false);
   const titre = idConstat(constat.cle);
   return (
     <article
@@ -37,16 +42,34 @@ export function CarteConstat({ constat, dossier, vers }: Props) {
       </p>
       <h3 id={titre}>{constat.titre}</h3>
       <p id={`${base}raison`}>{constat.explication}</p>
-      {vers && (
-        <a
-          className={styles.passage}
-          href={ecrireRoute({ ecran: "travail", id: dossier, demande: vers })}
-          aria-label={textes.allerAuPassageDe(constat.titre)}
-          onClick={() => passage.ecrire(constat.chemins)}
-        >
-          {textes.allerAuPassage}
-        </a>
-      )}
+      <p className={styles.gestes}>
+        {constat.remedes.map((remede, rang) => (
+          <Bouton key={remede} genre="lien" onAppui={() => void edition?.remedier(constat.cle, rang)} nomVocal={textes.remedeDe(remede, constat.titre)}>
+            {remede}
+          </Bouton>
+        ))}
+        {vers && (
+          <a
+            className={styles.passage}
+            href={ecrireRoute({ ecran: "travail", id: dossier, demande: vers })}
+            aria-label={textes.allerAuPassageDe(constat.titre)}
+            onClick={() => passage.ecrire(constat.chemins)}
+          >
+            {textes.allerAuPassage}
+          </a>
+        )}
+        {constat.laissable && (
+          <Bouton genre="lien" onAppui={() => definirMotif(true)} nomVocal={textes.laisserAinsiDe(constat.titre)}>
+            {textes.laisserAinsi}
+          </Bouton>
+        )}
+        {constat.laisse && (
+          <Bouton genre="lien" onAppui={() => void edition?.laisser(constat.cle, null)} nomVocal={textes.reprendreDe(constat.titre)}>
+            {textes.reprendre}
+          </Bouton>
+        )}
+      </p>
+      {motif && <DialogueMotif constat={constat} onLaisser={(raison) => edition?.laisser(constat.cle, raison)} onFermer={() => definirMotif(false)} />}
       {constat.source && <SourceConstat source={constat.source} />}
     </article>
   );

@@ -1,8 +1,9 @@
 // The last look before the files leave: parts, findings that block, files with their proposed names.
-import { useId } from "react";
+import { useContext, useId } from "react";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import { exporterDocument, exporterDossier, useAction } from "../../etat/actions";
+import { EditionCourante } from "../../etat/edition";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { ecrireRoute } from "../../navigation/route";
 import { useTitre } from "../../navigation/usage";
@@ -44,6 +45,7 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
           </ol>
         )}
       </section>
+      {vue.passages.length > 0 && <Passages vue={vue} />}
       <section className={styles.bloc} aria-labelledby={`${base}fichiers`}>
         <h2 id={`${base}fichiers`}>{textes.fichiers}</h2>
         {vue.statut.code === "projet" && <p>{textes.projet}</p>}
@@ -85,5 +87,24 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
         </table>
       </section>
     </div>
+  );
+}
+
+/** Where the contract stands, and what it may become; a refusal says what stands in the way. */
+function Passages({ vue: { statut, passages } }: { vue: VueEnsemble }) {
+  const base = useId();
+  const edition = useContext(EditionCourante);
+  return (
+    <section className={styles.bloc} aria-labelledby={`${base}etat`}>
+      <h2 id={`${base}etat`}>{textes.etat(statut.libelle)}</h2>
+      <p>{textes.etatAide}</p>
+      <div className={styles.gestes}>
+        {passages.map(({ vers, libelle }) => (
+          <Bouton key={vers} genre="ordinaire" onAppui={() => void edition?.passer(vers)}>
+            {libelle}
+          </Bouton>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -30,4 +30,16 @@ chemins: Array<string>,
 /**
  * The screen where it is mended.
  */
-ecran: EcranDemande | null, titre: string, explication: string, source: SourceVue | null, };
+ecran: EcranDemande | null, titre: string, explication: string, source: SourceVue | null, 
+/**
+ * Corrections that it proposes, at most two; the first mends it.
+ */
+remedes: Array<string>, 
+/**
+ * True when it may be left as it is, for a reason.
+ */
+laissable: boolean, 
+/**
+ * True when it was left; it can be taken up again.
+ */
+laisse: boolean, };

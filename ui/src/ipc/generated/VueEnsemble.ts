@@ -5,6 +5,7 @@ import type { ConstatVue } from "./ConstatVue";
 import type { DocumentVue } from "./DocumentVue";
 import type { JalonVue } from "./JalonVue";
 import type { PartieDossierVue } from "./PartieDossierVue";
+import type { PassageVue } from "./PassageVue";
 import type { PlanGroupe } from "./PlanGroupe";
 import type { StatutVue } from "./StatutVue";
 
@@ -44,6 +45,10 @@ annuler: string | null, retablir: string | null, plan: Array<PlanGroupe>, frise:
  * « 2 prêtes, 4 à vérifier, 2 bloquées ».
  */
 parties_resume: string, parties: Array<PartieDossierVue>, cofinancements: CofinancementsVue, compte: CompteConstats, constats: Array<ConstatVue>, documents: Array<DocumentVue>, 
+/**
+ * Where the dossier may go from its present status.
+ */
+passages: Array<PassageVue>, 
 /**
  * Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
  */

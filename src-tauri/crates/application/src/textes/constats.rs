@@ -67,6 +67,9 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
         ecran: crate::edition::ecran_du_constat(&constat.cibles),
         titre,
         explication,
+        remedes: crate::remedes(constat).into_iter().map(|r| typographier(&r.libelle)).collect(),
+        laissable: constat.gravite == Gravite::AVerifier,
+        laisse: constat.derogation.is_some(),
         source: sources::vue(&constat.fondement, dossier),
     }
 }

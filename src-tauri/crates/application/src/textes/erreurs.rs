@@ -69,6 +69,9 @@ fn phrase(erreur: &Erreur) -> String {
              imprimez le dossier comme projet."
             .to_owned(),
         Erreur::PassageBloque { vers, obstacles } => crate::textes::passages::refus(*vers, *obstacles),
+        Erreur::ContratSigne => "Le contrat est signé : son texte, ses cibles et ses montants prévus ne changent plus. Vous pouvez \
+             encore noter les résultats, les crédits employés et les étapes."
+            .to_owned(),
         Erreur::Pdf(cause) => pdf(cause),
         Erreur::Stockage(cause) => stockage(cause),
     }

@@ -1,0 +1,40 @@
+//! What still lives in a signed contract: what is noted of its execution. Its text and its promises change by avenant.
+
+/// True when that path may change after the signature.
+pub fn vit_apres_signature(chemin: &str) -> bool {
+    let pas: Vec<&str> = chemin.split('/').collect();
+    match pas.as_slice() {
+        ["statut" | "date_signature" | "lieu_signature"] => true,
+        ["rapports" | "jalons" | "enveloppes" | "derogations" | "commentaires" | "pieces" | "avenants", ..]
+        | ["actions", _, "avancement", ..]
+        | ["actions", _, "indicateurs", _, "realises", ..]
+        | ["actions", _, "financements", _, "engage" | "paye" | "report" | "devenir", ..] => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use test_case::test_case;
+
+    #[test_case("rapports/2022/contexte")]
+    #[test_case("actions/usema/avancement/2022/etat")]
+    #[test_case("actions/usema/indicateurs/a6-1/realises/2022/valeur")]
+    #[test_case("actions/usema/financements/ondam-2022/paye")]
+    #[test_case("enveloppes"; "a yearly notification")]
+    fn l_execution_se_note(chemin: &str) {
+        assert!(vit_apres_signature(chemin));
+    }
+
+    #[test_case("titre")]
+    #[test_case("articles/objet/corps")]
+    #[test_case("actions")]
+    #[test_case("actions/usema/intitule")]
+    #[test_case("actions/usema/indicateurs/a6-1/cibles/2023")]
+    #[test_case("actions/usema/financements/ondam-2022/prevu")]
+    #[test_case("parties/prefet/nom")]
+    fn ce_qui_est_signe_ne_change_plus(chemin: &str) {
+        assert!(!vit_apres_signature(chemin));
+    }
+}
