@@ -4,6 +4,7 @@
 mod argent;
 mod calendrier;
 pub mod chemins;
+mod coherence;
 pub mod constats;
 mod contenu;
 pub mod erreurs;

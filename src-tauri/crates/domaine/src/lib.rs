@@ -9,6 +9,8 @@
 
 pub mod arbre;
 pub mod cadre;
+pub mod chiffres;
+pub mod coherence;
 pub mod constat;
 pub mod diff;
 pub mod donnee;

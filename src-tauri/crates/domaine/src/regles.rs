@@ -5,6 +5,7 @@
 mod action_comptee_une_fois;
 mod action_rattachee;
 mod autre_contrat;
+mod chiffres_des_textes;
 mod chiffres_fictifs;
 mod cofinancement_par_action;
 mod deliberation_avant_signature;
@@ -77,6 +78,7 @@ pub const REGLES: &[(&[&str], Regle)] = &[
     (&["textes-a-confirmer"], textes_a_confirmer::verifier),
     (&["passages-a-rediger"], passages_a_rediger::verifier),
     (&["chiffres-fictifs"], chiffres_fictifs::verifier),
+    (&["chiffres-des-textes"], chiffres_des_textes::verifier),
     (&["ondam-perenne", "non-substitution", "montants-des-annees-suivantes"], rappels::verifier),
 ];
 

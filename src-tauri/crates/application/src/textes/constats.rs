@@ -4,7 +4,7 @@ use documents::typographie::typographier;
 use domaine::constat::{Constat, Gravite};
 use domaine::dossier::Dossier;
 
-use super::{argent, calendrier, contenu, parties, sources};
+use super::{argent, calendrier, coherence, contenu, parties, sources};
 use crate::vues::{ConstatVue, GraviteVue};
 
 /// Title and explanation of a finding.
@@ -26,6 +26,7 @@ pub fn phrase(constat: &Constat) -> Phrase {
         .or_else(|| contenu::phrase(constat))
         .or_else(|| argent::phrase(constat))
         .or_else(|| calendrier::phrase(constat))
+        .or_else(|| coherence::phrase(constat))
         .unwrap_or_else(|| Phrase::new(constat.regle, String::new()))
 }
 
