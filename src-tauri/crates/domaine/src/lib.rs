@@ -15,6 +15,7 @@ pub mod constat;
 pub mod diff;
 pub mod donnee;
 pub mod dossier;
+pub mod ecriture;
 pub mod finances;
 pub mod ident;
 pub mod jour;
