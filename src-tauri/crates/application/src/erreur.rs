@@ -6,6 +6,7 @@ use documents::paquet::ErreurPaquet;
 use documents::pdf::ErreurPdf;
 use domaine::dossier::Periode;
 use domaine::ident::Exercice;
+use domaine::jour::Jour;
 
 use crate::vues::{CodeErreur, ErreurUi};
 
@@ -50,6 +51,11 @@ pub enum Erreur {
     /// The name of who writes.
     #[error("empty name")]
     NomManquant,
+    /// No delay of the back-planning has that code.
+    #[error("unknown delay {code}")]
+    DelaiInconnu { code: String, connus: String },
+    #[error("session out of the calendar: {0}")]
+    SeanceHorsCalendrier(Jour),
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -72,7 +78,9 @@ impl Erreur {
             | Self::CollectiviteAChoisir { .. }
             | Self::CadreInconnu(_)
             | Self::PeriodeInversee(_)
-            | Self::ExerciceHorsContrat { .. } => CodeErreur::Refus,
+            | Self::ExerciceHorsContrat { .. }
+            | Self::DelaiInconnu { .. }
+            | Self::SeanceHorsCalendrier(_) => CodeErreur::Refus,
             Self::ExempleInconnu(_) | Self::PageInconnue { .. } | Self::ElementInconnu => CodeErreur::Introuvable,
             Self::TexteIllisible | Self::DateDeSaisie(_) | Self::NomManquant => CodeErreur::Refus,
             Self::Pdf(_) => CodeErreur::Refus,

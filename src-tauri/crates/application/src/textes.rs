@@ -7,8 +7,10 @@ pub mod chemins;
 mod coherence;
 pub mod constats;
 mod contenu;
+pub(crate) mod corrections;
 pub mod erreurs;
 mod parties;
+pub(crate) mod retroplanning;
 mod sources;
 
 pub use constats::{Phrase, phrase};

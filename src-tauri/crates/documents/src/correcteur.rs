@@ -122,7 +122,8 @@ fn guillemets(texte: &str) -> Vec<Changement> {
     if places.len() % 2 == 1 {
         return Vec::new();
     }
-    let change = |i: usize, texte: String| Changement { plage: i..i + 1, remplacement: texte, motif: Motif::Guillemets };
+    let change =
+        |i: usize, texte: String| Changement { plage: i..i + 1, remplacement: texte, motif: Motif::Guillemets };
     places
         .chunks(2)
         .flat_map(|paire| {
@@ -138,8 +139,16 @@ fn guillemets(texte: &str) -> Vec<Changement> {
 /// « 2ème », « 1ier », « XXIème », « 1ère »: « 2e », « 1er », « XXIe », « 1re ».
 fn ordinaux(texte: &str) -> Vec<Changement> {
     const FAUX: [(&str, &str); 10] = [
-        ("ièmes", "es"), ("ième", "e"), ("èmes", "es"), ("ème", "e"), ("eme", "e"), ("ières", "res"), ("ière", "re"),
-        ("ères", "res"), ("ère", "re"), ("ier", "er"),
+        ("ièmes", "es"),
+        ("ième", "e"),
+        ("èmes", "es"),
+        ("ème", "e"),
+        ("eme", "e"),
+        ("ières", "res"),
+        ("ière", "re"),
+        ("ères", "res"),
+        ("ère", "re"),
+        ("ier", "er"),
     ];
     let mut changements = Vec::new();
     for (plage, mot) in mots(texte) {
@@ -166,7 +175,8 @@ fn usages(texte: &str, lexique: &Lexique) -> Vec<Changement> {
         let modele: Vec<char> = usage.ecrit.chars().collect();
         for debut in 0..lettres.len().saturating_sub(modele.len().saturating_sub(1)) {
             let fin = debut + modele.len();
-            let entier = |i: Option<usize>| i.and_then(|i| lettres.get(i)).is_none_or(|c| !c.is_alphanumeric() && *c != '-');
+            let entier =
+                |i: Option<usize>| i.and_then(|i| lettres.get(i)).is_none_or(|c| !c.is_alphanumeric() && *c != '-');
             let libre = changements.iter().all(|c| c.plage.end <= debut || fin <= c.plage.start);
             let que_la_majuscule = usage.propose.to_lowercase() == usage.ecrit.to_lowercase()
                 && usage.propose.chars().next().is_some_and(char::is_lowercase);
@@ -201,7 +211,10 @@ fn capitale(mot: &str) -> String {
 fn ouvre_une_phrase(avant: &[char]) -> bool {
     let reste: String = avant.iter().collect();
     let reste = reste.trim_end_matches(|c: char| est_espace(c) || matches!(c, '«' | '(' | '"' | '–' | '-' | '•'));
-    reste.is_empty() || reste.ends_with(['.', '!', '?', '\n', ':']) || reste.ends_with("Monsieur le") || reste.ends_with("Madame la")
+    reste.is_empty()
+        || reste.ends_with(['.', '!', '?', '\n', ':'])
+        || reste.ends_with("Monsieur le")
+        || reste.ends_with("Madame la")
 }
 
 /// The first use of an acronym that nothing expanded yet gets its expansion.

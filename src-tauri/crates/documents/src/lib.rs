@@ -11,6 +11,7 @@
 //!
 //! Units are PostScript points; the origin is the top left corner of the page. The same document gives the same bytes, always.
 
+pub mod agenda;
 pub mod composeurs;
 pub mod correcteur;
 pub mod document;
