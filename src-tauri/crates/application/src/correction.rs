@@ -164,6 +164,21 @@ mod tests {
         assert!(arbre::ecrire(&apres.arbre).contains(&une.apres));
     }
 
+    /// The public texts, as their authors wrote them: what is proposed is then left alone.
+    #[test]
+    fn les_textes_publics_se_corrigent_une_fois() {
+        let (mut lus, lexique) = (0, referentiel::lexique());
+        for texte in referentiel::sources().iter().filter_map(referentiel::texte_integral) {
+            for paragraphe in texte.split("\n\n") {
+                let propositions = proposer(paragraphe, lexique, &BTreeSet::new());
+                let corrige = documents::correcteur::appliquer(paragraphe, &propositions);
+                assert_eq!(proposer(&corrige, lexique, &BTreeSet::new()), [], "{paragraphe}");
+                lus += propositions.len();
+            }
+        }
+        assert!(lus > 100, "{lus} proposals over five public texts");
+    }
+
     #[test]
     fn un_remplacement_traverse_les_styles() {
         let texte = |t: &str| Inline::Text { text: t.to_owned(), marks: Vec::new() };

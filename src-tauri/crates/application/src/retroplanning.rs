@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use documents::agenda::{self, JourNote};
+use documents::typographie::typographier;
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::jours_feries::Calendrier;
@@ -63,7 +64,7 @@ pub fn retroplanning(
     let retards: Vec<&LigneRetroplanning> = lignes.iter().filter(|l| l.trop_tard).collect();
     Ok(Retroplanning {
         seance: format!("séance du {} {}", seance.nom_du_jour(), seance.en_francais()),
-        alerte: textes::retroplanning::alerte(&retards, seance, jour),
+        alerte: textes::retroplanning::alerte(&retards, seance, jour).map(|a| typographier(&a)),
         lignes,
     })
 }
@@ -113,12 +114,12 @@ fn ligne(echeance: &Echeance<'_>, toutes: &[Echeance<'_>]) -> LigneRetroplanning
         dernier_jour_en_lettres: format!("{} {}", jour.nom_du_jour(), jour.en_francais()),
         reste: echeance.reste,
         trop_tard: echeance.est_trop_tard(),
-        delai: format!("{} {unite} avant {avant}", echeance.jours),
+        delai: typographier(&format!("{} {unite} avant {avant}", echeance.jours)),
         fiabilite: if echeance.modifie {
-            "délai fixé par vous".to_owned()
+            "Délai fixé par vous".to_owned()
         } else {
             textes::fiabilite(delai.fiabilite)
         },
-        note: delai.note.clone().filter(|_| !echeance.modifie),
+        note: delai.note.as_deref().filter(|_| !echeance.modifie).map(typographier),
     }
 }

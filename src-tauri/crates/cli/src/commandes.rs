@@ -114,7 +114,7 @@ fn retroplanning(plan: &Retroplanning) -> String {
             n => format!("dans {n} jours"),
         };
         lignes.push(format!("{} ({reste}) : {}", l.dernier_jour_en_lettres, l.destinataire));
-        lignes.push(format!("    {}. {} ; {}.", l.objet, l.delai, l.fiabilite));
+        lignes.push(format!("    {}. {}. {}.", l.objet, l.delai, l.fiabilite));
         lignes.extend(l.note.iter().map(|note| format!("    {note}")));
     }
     lignes.join("\n")

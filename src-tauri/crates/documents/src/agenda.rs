@@ -54,7 +54,7 @@ mod tests {
             titre: "Observatoire, dernier jour".into(),
             description: "Information avant la séance ; à faire.".into(),
         };
-        let (une, deux) = (ecrire("Séance", &[note.clone()], jour), ecrire("Séance", &[note], jour));
+        let (une, deux) = (ecrire("Séance", std::slice::from_ref(&note), jour), ecrire("Séance", &[note], jour));
         assert_eq!(une, deux);
         let depliee = une.replace("\r\n ", "");
         for attendu in [

@@ -170,6 +170,7 @@ fn ordinaux(texte: &str) -> Vec<Changement> {
 /// The lexicon's spellings, as whole words. The capital of a sentence stays.
 fn usages(texte: &str, lexique: &Lexique) -> Vec<Changement> {
     let lettres: Vec<char> = texte.replace('\'', "’").replace(['\u{a0}', '\u{202f}'], " ").chars().collect();
+    let cite = citations(&lettres);
     let mut changements: Vec<Changement> = Vec::new();
     for usage in &lexique.usages {
         let modele: Vec<char> = usage.ecrit.chars().collect();
@@ -184,6 +185,7 @@ fn usages(texte: &str, lexique: &Lexique) -> Vec<Changement> {
                 || !entier(debut.checked_sub(1))
                 || !entier(Some(fin))
                 || !libre
+                || cite[debut]
                 || que_la_majuscule && ouvre_une_phrase(&lettres[..debut]) && un_seul_mot_change(usage)
             {
                 continue;
@@ -219,7 +221,8 @@ fn ouvre_une_phrase(avant: &[char]) -> bool {
 
 /// The first use of an acronym that nothing expanded yet gets its expansion.
 fn sigles(texte: &str, lexique: &Lexique, developpes: &BTreeSet<String>) -> Vec<Changement> {
-    let mots = mots(texte);
+    let cite = citations(&texte.chars().collect::<Vec<_>>());
+    let mots: Vec<_> = mots(texte).into_iter().filter(|(plage, _)| !cite[plage.start]).collect();
     let mut changements = Vec::new();
     for sigle in lexique.sigles.iter().filter(|s| !developpes.contains(&s.sigle) && !est_developpe(texte, s)) {
         let Some((plage, _)) = mots.iter().find(|(_, mot)| *mot == sigle.sigle) else { continue };
@@ -228,6 +231,20 @@ fn sigles(texte: &str, lexique: &Lexique, developpes: &BTreeSet<String>) -> Vec<
     }
     changements.sort_by_key(|c| c.plage.start);
     changements
+}
+
+/// What stands between guillemets is somebody else's: its words are not ours to mend.
+fn citations(lettres: &[char]) -> Vec<bool> {
+    let mut profondeur = 0_usize;
+    let compter = |c: &char| {
+        match c {
+            '«' => profondeur += 1,
+            '»' => profondeur = profondeur.saturating_sub(1),
+            _ => {}
+        }
+        profondeur > 0
+    };
+    lettres.iter().map(compter).collect()
 }
 
 /// « … (ODPE) » or « ODPE (observatoire…) »: the reader is told.
