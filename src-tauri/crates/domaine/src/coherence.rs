@@ -205,7 +205,7 @@ impl Controle<'_> {
         if cout || p.dit(&["au niveau national", "au plan national", "loi de finances", "loi de financement"]) {
             return None;
         }
-        let marge = if p.est_approche() { marge.max(centimes(valeur) / Decimal::from(2000)) } else { marge };
+        let marge = if p.est_approche() { marge.max(centimes(valeur) / Decimal::from(4000)) } else { marge };
         let source = source_voisine(p);
         let candidats: Vec<&Place<Montant>> = self
             .montants
@@ -587,9 +587,9 @@ fn source_voisine(p: &Passage<'_>) -> Option<&'static [Option<Source>]> {
     // « 100 000 € du FIR », « 100 000 € au titre du FIR », and nothing added to it: « du FIR et de l’ONDAM » is a sum.
     let apres = mots(&p.apres);
     let lien = ["du", "de", "l", "au", "titre", "par", "le", "an", "la", "part", "apportés", "versés", "notifiés"];
-    let rang = apres.iter().take(6).position(|m| !lien.contains(&m.as_str()))?;
     let suivi_d_un_autre = |rang: usize| apres.iter().skip(rang + 1).take(5).any(|m| de(m).is_some() || m == "ars");
-    if rang > 0
+    if let Some(rang) = apres.iter().take(6).position(|m| !lien.contains(&m.as_str()))
+        && rang > 0
         && let Some(source) = de(&apres[rang])
     {
         return (!suivi_d_un_autre(rang)).then_some(source);

@@ -77,6 +77,15 @@ fn calcules(dossier: &Dossier) -> Vec<MontantPlace> {
             sommes.push(("actions".into(), Some(*source), somme.fold(Somme::default(), Somme::plus)));
         }
     }
+    // « L’ARS apporte 210 000 € »: its two credits are often said as one.
+    let de_l_ars: Vec<Source> =
+        sources.iter().copied().filter(|s| matches!(s, Source::Fir | Source::Ondam | Source::ArsNonVentile)).collect();
+    let ars = |tranches: &[finances::Tranche]| {
+        let notifies = tranches.iter().flat_map(|t| de_l_ars.iter().map(|s| finances::notifie(dossier, *s, *t)));
+        notifies.fold(Somme::default(), Somme::plus)
+    };
+    sommes.extend(tranches.iter().map(|t| ("enveloppes".into(), None, ars(&[*t]))));
+    sommes.push(("enveloppes".into(), None, ars(&tranches)));
     for tranche in &tranches {
         let annee = finances::cofinancement(dossier, *tranche);
         sommes.push(("enveloppes".into(), None, annee.total));
