@@ -161,3 +161,17 @@ fn la_convention_du_cantal() {
     assert!(texte.contains("la part du Département, non renseignée, n’y est pas comprise"));
     assert!(texte.contains("non ventilé"), "what the source did not split is not split");
 }
+
+/// The spelling of numbers is the dossier's choice, and the act follows it.
+#[test]
+fn l_acte_suit_l_orthographe_choisie() {
+    use domaine::lettres::Orthographe;
+    for (orthographe, attendu) in
+        [(Orthographe::Traditionnelle, "huit cent dix mille"), (Orthographe::Rectifiee, "huit-cent-dix-mille")]
+    {
+        let dossier = application::Dossier { orthographe, ..exemple("cantal-2022").unwrap() };
+        let document = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+        let imprime = serde_json::to_string(&document).unwrap();
+        assert!(imprime.contains(attendu), "{attendu} is not printed");
+    }
+}

@@ -186,9 +186,8 @@ fn un_constat_se_traite_et_un_bloquant_arrete() {
     assert_eq!(bloquant(&vue()), bloquant(&avant), "and is undone like a figure");
 
     let a_laisser = constats(&avant, "laissable").remove(0);
-    let laisser = |motif: Value| {
-        f.appeler("constat_laisser", Some(json!({"id": id, "cle": a_laisser["cle"], "motif": motif})))
-    };
+    let laisser =
+        |motif: Value| f.appeler("constat_laisser", Some(json!({"id": id, "cle": a_laisser["cle"], "motif": motif})));
     assert!(laisser(json!("  ")).unwrap_err()["message"].as_str().unwrap().contains("motif"));
     assert_eq!(laisser(json!("Vu avec l’ARS.")).unwrap_err()["code"], "refus", "nobody gave a name yet");
     f.appeler("reglages_definir", Some(json!({"nom": "Claire Vidal", "partie": "departement"}))).unwrap();

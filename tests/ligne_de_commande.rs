@@ -248,3 +248,31 @@ fn le_schema_decrit_les_exemples() {
     assert!(inconnus.is_empty(), "every field of a dossier is in the schema: {inconnus:?}");
     assert_eq!(schema["additionalProperties"], serde_json::Value::Bool(false));
 }
+
+#[test]
+fn le_retroplanning_recule_devant_les_jours_feries_et_dit_ce_qui_est_trop_tard() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022", "-o", "c.paraphe"]);
+    let base = ["retroplanning", "c.paraphe", "--session", "2022-06-18"];
+    let commande = |reste: &[&'static str]| [&base[..], reste].concat();
+    // Twelve days before 18 June is Whit Monday: the Friday before.
+    let dit = atelier.attendre(0, &commande(&["--jour", "2022-04-01"]));
+    assert!(dit.contains("vendredi 3 juin 2022 (dans 63 jours) : Conseillers départementaux"), "{dit}");
+    assert!(!dit.to_lowercase().contains("trop tard"), "{dit}");
+    let dit = atelier.attendre(0, &commande(&["--jour", "2022-06-02"]));
+    assert!(dit.starts_with("Déjà trop tard pour : "), "what is too late comes first: {dit}");
+    let json = atelier.attendre(0, &commande(&["--jour", "2022-06-02", "--delai", "odpe=3", "--json"]));
+    let plan: serde_json::Value = serde_json::from_str(&json).expect("--json prints JSON alone");
+    let odpe = plan["lignes"].as_array().unwrap().iter().find(|l| l["code"] == "odpe").unwrap();
+    assert_eq!((&odpe["dernier_jour"], &odpe["trop_tard"]), (&"2022-06-15".into(), &false.into()));
+    for sortie in ["a.ics", "b.ics"] {
+        atelier.attendre(0, &commande(&["--jour", "2022-04-01", "-o", sortie]));
+    }
+    let agenda = fs::read(atelier.chemin("a.ics")).unwrap();
+    assert!(agenda == fs::read(atelier.chemin("b.ics")).unwrap(), "the same day gives the same file");
+    assert_eq!(String::from_utf8(agenda).unwrap().matches("BEGIN:VEVENT").count(), 6);
+    let dit = atelier.attendre(2, &commande(&["--delai", "maire=3"]));
+    assert!(dit.contains("Délais que vous pouvez changer"), "{dit}");
+    let dit = atelier.attendre(2, &commande(&["--delai", "ars"]));
+    assert!(dit.contains("n’est pas lisible"), "{dit}");
+}

@@ -71,6 +71,6 @@ test("everything is still there after a restart", async () => {
 /** A page is an SVG picture that the engine really decoded. */
 async function pageDessinee(f) {
   await f.jusqua(() =>
-    f.executer(`return [...document.querySelectorAll("main img")].some((i) => i.complete && i.naturalWidth > 100 && /^Page \d+ sur \d+/.test(i.alt.replace(/\u00a0/g, ' ')))`),
+    f.executer(`return [...document.querySelectorAll("main img")].some((i) => i.complete && i.naturalWidth > 100 && /^Page [0-9]+ sur [0-9]+/.test(i.alt.replace(/\u00a0/g, ' ')))`),
   );
 }

@@ -1,5 +1,5 @@
 // A small W3C WebDriver client for WebKitWebDriver: no npm dependency, no tauri-driver.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as attendre } from "node:timers/promises";
 
@@ -91,16 +91,26 @@ export async function lancer({ application, env = {}, arguments: args = [], port
     tuer: async () => {
       execFileSync("pkill", ["-9", "-f", application]);
       await arreter(processus);
+      await parti(application);
     },
     fermer: async () => {
       try {
         await appeler("DELETE", session);
       } finally {
         await arreter(processus);
+        await parti(application);
       }
     },
   };
   return fenetre;
+}
+
+/** A second start would otherwise find the first window still there, and hand over to it. */
+async function parti(application) {
+  for (const fin = Date.now() + 5_000; Date.now() < fin; await attendre(50)) {
+    if (spawnSync("pgrep", ["-f", application]).status !== 0) return;
+  }
+  spawnSync("pkill", ["-9", "-f", application]);
 }
 
 /** The port is free once the driver is really gone. */

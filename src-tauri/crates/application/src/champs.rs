@@ -5,7 +5,6 @@ use domaine::cadre::{Cadre, Quand, StatutObjectif};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::finances::enumerer;
 use domaine::jour::Jour;
-use domaine::lettres;
 use domaine::territoire::Collectivite;
 
 /// The value of a placeholder, `None` while the dossier does not know it.
@@ -24,12 +23,14 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
     match champ {
         "ars.direction" => dossier.parties.iter().find(|p| p.role == Role::Ars).map(fonction),
         "assemblee.le" => Some(collectivite(dossier)?.assemblee.le()),
-        "cadre.facultatifs_max" => cadre.comptes.facultatifs_max.as_ref().map(|n| en_lettres(n.valeur)),
-        "cadre.facultatifs_min" => cadre.comptes.facultatifs_min.as_ref().map(|n| en_lettres(n.valeur)),
-        "cadre.facultatifs_possibles" => cadre.comptes.facultatifs_possibles.as_ref().map(|n| en_lettres(n.valeur)),
+        "cadre.facultatifs_max" => cadre.comptes.facultatifs_max.as_ref().map(|n| en_lettres(dossier, n.valeur)),
+        "cadre.facultatifs_min" => cadre.comptes.facultatifs_min.as_ref().map(|n| en_lettres(dossier, n.valeur)),
+        "cadre.facultatifs_possibles" => {
+            cadre.comptes.facultatifs_possibles.as_ref().map(|n| en_lettres(dossier, n.valeur))
+        }
         "cadre.obligatoires" => cadre.comptes.obligatoires_attendus.as_ref().map(|n| {
             let nombre = usize::from(n.valeur);
-            format!("{} {}", en_lettres(n.valeur), cadre.terme(StatutObjectif::Obligatoire, nombre))
+            format!("{} {}", en_lettres(dossier, n.valeur), cadre.terme(StatutObjectif::Obligatoire, nombre))
         }),
         "contrat.complement" => Some(collectivite(dossier)?.complement_contrat.clone()),
         "contrat.titre" => Some(dossier.titre.clone()),
@@ -41,7 +42,7 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         }
         "duree" => duree(dossier),
         "executif.le" => departement().map(fonction),
-        "exemplaires" => Some(lettres::entier(u64::try_from(dossier.signataires().count()).ok()?)),
+        "exemplaires" => Some(dossier.orthographe.entier(u64::try_from(dossier.signataires().count()).ok()?)),
         "exercice.premier" => dossier.exercices().first().map(ToString::to_string),
         "financement.total" => Some(total_en_phrase(dossier)),
         "nombre.actions" => nombre_d_actions(dossier),
@@ -141,7 +142,7 @@ fn duree(dossier: &Dossier) -> Option<String> {
     }
     let mois =
         (i32::from(fin.year()) - i32::from(debut.year())) * 12 + i32::from(fin.month()) - i32::from(debut.month());
-    let en_lettres = |n: i32| u64::try_from(n).map(lettres::entier).ok();
+    let en_lettres = |n: i32| u64::try_from(n).map(|n| dossier.orthographe.entier(n)).ok();
     match (mois / 12, mois % 12) {
         (1, 0) => Some("un an".to_owned()),
         (annees, 0) => Some(format!("{} ans", en_lettres(annees)?)),
@@ -149,15 +150,15 @@ fn duree(dossier: &Dossier) -> Option<String> {
     }
 }
 
-fn en_lettres(n: u16) -> String {
-    lettres::entier(u64::from(n))
+fn en_lettres(dossier: &Dossier, n: u16) -> String {
+    dossier.orthographe.entier(u64::from(n))
 }
 
 fn nombre_d_actions(dossier: &Dossier) -> Option<String> {
     match dossier.actions.len() {
         0 => None,
         1 => Some("une action".to_owned()),
-        n => Some(format!("{} actions", lettres::entier(u64::try_from(n).ok()?))),
+        n => Some(format!("{} actions", dossier.orthographe.entier(u64::try_from(n).ok()?))),
     }
 }
 
@@ -174,6 +175,6 @@ fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre, obligatoires: bool) -> Op
     match nombre {
         0 => None,
         1 => Some(format!("un {}", cadre.terme(statut, 1))),
-        n => Some(format!("{} {}", lettres::entier(u64::try_from(n).ok()?), cadre.terme(statut, n))),
+        n => Some(format!("{} {}", dossier.orthographe.entier(u64::try_from(n).ok()?), cadre.terme(statut, n))),
     }
 }

@@ -44,6 +44,7 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
         periode: demande.periode,
         statut: Statut::Projet,
         lieu_signature: None,
+        orthographe: domaine::lettres::Orthographe::default(),
         date_signature: None,
         avertissement: None,
         parties: parties(demande.territoire, collectivite, &territoires),

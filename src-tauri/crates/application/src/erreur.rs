@@ -6,6 +6,7 @@ use documents::paquet::ErreurPaquet;
 use documents::pdf::ErreurPdf;
 use domaine::dossier::Periode;
 use domaine::ident::Exercice;
+use domaine::jour::Jour;
 use domaine::statut::Statut;
 
 use crate::vues::{CodeErreur, ErreurUi};
@@ -63,6 +64,11 @@ pub enum Erreur {
     /// The text of a signed contract.
     #[error("the contract is signed")]
     ContratSigne,
+    /// No delay of the back-planning has that code.
+    #[error("unknown delay {code}")]
+    DelaiInconnu { code: String, connus: String },
+    #[error("session out of the calendar: {0}")]
+    SeanceHorsCalendrier(Jour),
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -85,7 +91,9 @@ impl Erreur {
             | Self::CollectiviteAChoisir { .. }
             | Self::CadreInconnu(_)
             | Self::PeriodeInversee(_)
-            | Self::ExerciceHorsContrat { .. } => CodeErreur::Refus,
+            | Self::ExerciceHorsContrat { .. }
+            | Self::DelaiInconnu { .. }
+            | Self::SeanceHorsCalendrier(_) => CodeErreur::Refus,
             Self::ExempleInconnu(_) | Self::PageInconnue { .. } | Self::ElementInconnu => CodeErreur::Introuvable,
             Self::ContratSigne
             | Self::TexteIllisible

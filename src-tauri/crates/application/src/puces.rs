@@ -5,7 +5,6 @@ use domaine::arbre;
 use domaine::cadre::Cadre;
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
-use domaine::lettres;
 use domaine::montant::{Decimales, Montant};
 use domaine::nombre::Nombre;
 use domaine::texte::{Forme, Puce};
@@ -77,7 +76,7 @@ impl<'a> Puces<'a> {
         } else if let Ok(montant) = texte.parse::<Montant>() {
             let chiffres = montant.en_francais(Decimales::Utiles);
             return match puce.forme {
-                Forme::EnLettres => format!("{chiffres} ({})", lettres::montant(montant)),
+                Forme::EnLettres => format!("{chiffres} ({})", self.dossier.orthographe.montant(montant)),
                 Forme::Simple | Forme::NombreUnite => chiffres,
             };
         }

@@ -4,12 +4,15 @@
 mod argent;
 mod calendrier;
 pub mod chemins;
+mod coherence;
 pub mod constats;
 mod contenu;
+pub(crate) mod corrections;
 pub mod erreurs;
 mod parties;
 pub mod passages;
 pub mod remedes;
+pub(crate) mod retroplanning;
 mod sources;
 
 pub use constats::{Phrase, phrase};

@@ -11,6 +11,7 @@ Commandes :
   creer      crée un dossier à partir d’un territoire, d’un cadre et d’une période
   verifier   contrôle un dossier et dit pourquoi
   pdf        produit la convention ou le rapport d’exécution en PDF
+  retroplanning  dit le dernier jour pour chaque destinataire avant une séance
   schema     affiche le schéma JSON de dossier.json
 
 Options :
@@ -64,6 +65,20 @@ Utilisation : paraphe pdf FICHIER --document convention|rapport [--exercice ANNE
   --jour AAAA-MM-JJ   jour du document (par défaut : aujourd’hui)
   -o SORTIE           fichier PDF à écrire
   -h, --help          affiche cette aide";
+
+/// `paraphe retroplanning --help`.
+pub const RETROPLANNING: &str = "\
+Part de la date de la séance et dit le dernier jour ouvré pour chaque destinataire, et ce qui est déjà trop tard.
+
+Utilisation : paraphe retroplanning FICHIER --session AAAA-MM-JJ [--jour AAAA-MM-JJ] [--delai NOM=JOURS]
+              [-o SORTIE.ics] [--json]
+
+  --session AAAA-MM-JJ  jour de la séance de l’assemblée
+  --jour AAAA-MM-JJ     jour d’où l’on part (par défaut : aujourd’hui)
+  --delai NOM=JOURS     autre délai que celui proposé ; se répète : ars=20 prefecture=20 odpe=30 juridique=3 rapport=12
+  -o SORTIE.ics         fichier d’agenda à écrire
+  --json                rétroplanning en JSON, pour un autre programme
+  -h, --help            affiche cette aide";
 
 /// `paraphe schema --help`.
 pub const SCHEMA: &str = "\

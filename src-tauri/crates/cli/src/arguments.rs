@@ -1,5 +1,6 @@
 //! From words to a command, with a French sentence for each mistake.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -12,10 +13,37 @@ use crate::aide;
 pub enum Commande {
     Afficher(String),
     Schema,
-    Exemple { nom: String, sortie: PathBuf },
-    Creer { territoire: String, collectivite: Option<String>, cadre: String, debut: Jour, fin: Jour, sortie: PathBuf },
-    Verifier { fichier: PathBuf, json: bool, jour: Option<Jour> },
-    Pdf { fichier: PathBuf, demande: Demande, jour: Option<Jour>, sortie: PathBuf },
+    Exemple {
+        nom: String,
+        sortie: PathBuf,
+    },
+    Creer {
+        territoire: String,
+        collectivite: Option<String>,
+        cadre: String,
+        debut: Jour,
+        fin: Jour,
+        sortie: PathBuf,
+    },
+    Verifier {
+        fichier: PathBuf,
+        json: bool,
+        jour: Option<Jour>,
+    },
+    Pdf {
+        fichier: PathBuf,
+        demande: Demande,
+        jour: Option<Jour>,
+        sortie: PathBuf,
+    },
+    Retroplanning {
+        fichier: PathBuf,
+        seance: Jour,
+        delais: BTreeMap<String, u16>,
+        jour: Option<Jour>,
+        sortie: Option<PathBuf>,
+        json: bool,
+    },
 }
 
 /// Every option of every command; each command says which it needs.
@@ -30,6 +58,8 @@ struct Options {
     document: Option<String>,
     exercice: Option<String>,
     jour: Option<String>,
+    session: Option<String>,
+    delais: Vec<String>,
     json: bool,
     aide: bool,
 }
@@ -54,6 +84,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
         "creer" => (&["o", "territoire", "collectivite", "cadre", "periode"], aide::CREER),
         "verifier" => (&["json", "jour"], aide::VERIFIER),
         "pdf" => (&["o", "document", "exercice", "jour"], aide::PDF),
+        "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "schema" => (&[], aide::SCHEMA),
         autre => {
             return Err(format!(
@@ -70,6 +101,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
         "creer" => creer(options),
         "verifier" => verifier(options),
         "pdf" => pdf(options),
+        "retroplanning" => retroplanning(options),
         _ => un_seul(options, "schema", 0).map(|_| Commande::Schema),
     }
 }
@@ -110,6 +142,8 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "periode" => o.periode = Some(texte()?),
             "document" => o.document = Some(texte()?),
             "exercice" => o.exercice = Some(texte()?),
+            "session" => o.session = Some(texte()?),
+            "delai" => o.delais.push(texte()?),
             _ => o.jour = Some(texte()?),
         }
     }
@@ -157,6 +191,21 @@ fn pdf(o: Options) -> Result<Commande, String> {
     let jour = o.jour.as_deref().map(jour).transpose()?;
     let fichier = PathBuf::from(un_seul(o, "pdf", 1)?);
     Ok(Commande::Pdf { fichier, demande, jour, sortie })
+}
+
+fn retroplanning(o: Options) -> Result<Commande, String> {
+    let seance = jour(&exiger(o.session.clone(), "--session AAAA-MM-JJ", "retroplanning")?)?;
+    let delais = o.delais.iter().map(|d| delai(d)).collect::<Result<_, _>>()?;
+    let (json, sortie) = (o.json, o.sortie.clone());
+    let aujourd_hui = o.jour.as_deref().map(jour).transpose()?;
+    let fichier = PathBuf::from(un_seul(o, "retroplanning", 1)?);
+    Ok(Commande::Retroplanning { fichier, seance, delais, jour: aujourd_hui, sortie, json })
+}
+
+/// `ars=20`.
+fn delai(texte: &str) -> Result<(String, u16), String> {
+    let lu = texte.split_once('=').and_then(|(code, jours)| Some((code.to_owned(), jours.parse::<u16>().ok()?)));
+    lu.ok_or_else(|| format!("Le délai « {texte} » n’est pas lisible. Écrivez par exemple « --delai ars=20 »."))
 }
 
 /// The one free word that a command takes, or none.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use application::textes::constats;
 use application::vues::ConstatVue;
-use application::{Creation, Demande, Erreur, Gravite, Jour, Maintenant};
+use application::{Creation, Demande, Erreur, Gravite, Jour, Maintenant, Retroplanning};
 
 use crate::Issue;
 use crate::arguments::Commande;
@@ -36,6 +36,22 @@ pub fn executer(commande: Commande) -> Result<Issue, String> {
         }
         Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
         Commande::Pdf { fichier, demande, jour, sortie } => pdf(&fichier, demande, jour, &sortie),
+        Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
+            let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
+            let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
+            let plan = application::retroplanning(&dossier, seance, &delais, jour).map_err(phrase)?;
+            if let Some(sortie) = &sortie {
+                let agenda = application::agenda(&dossier, seance, &delais, jour).map_err(phrase)?;
+                application::ecrire_octets(agenda.as_bytes(), sortie).map_err(phrase)?;
+            }
+            match (json, sortie) {
+                (true, _) => afficher(&en_json(&plan)),
+                (false, None) => afficher(&retroplanning(&plan)),
+                (false, Some(sortie)) => {
+                    afficher(&format!("{}\nAgenda écrit : {}", retroplanning(&plan), sortie.display()))
+                }
+            }
+        }
     }
 }
 
@@ -81,6 +97,26 @@ fn lisible(titre: &str, periode: &str, trouves: &[application::Constat], vues: &
         pluriel(n(Gravite::Information), "information"),
         pluriel(n(Gravite::Respecte), "respecté")
     ));
+    lignes.join("\n")
+}
+
+/// What is too late first, then each recipient.
+fn retroplanning(plan: &Retroplanning) -> String {
+    let mut lignes: Vec<String> =
+        plan.alerte.iter().cloned().chain(plan.alerte.iter().map(|_| String::new())).collect();
+    lignes.push(format!("Rétroplanning, {}", plan.seance));
+    lignes.push(String::new());
+    for l in &plan.lignes {
+        let reste = match l.reste {
+            _ if l.trop_tard => "DÉJÀ TROP TARD".to_owned(),
+            0 => "aujourd’hui".to_owned(),
+            1 => "demain".to_owned(),
+            n => format!("dans {n} jours"),
+        };
+        lignes.push(format!("{} ({reste}) : {}", l.dernier_jour_en_lettres, l.destinataire));
+        lignes.push(format!("    {}. {}. {}.", l.objet, l.delai, l.fiabilite));
+        lignes.extend(l.note.iter().map(|note| format!("    {note}")));
+    }
     lignes.join("\n")
 }
 

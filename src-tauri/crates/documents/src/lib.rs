@@ -11,7 +11,9 @@
 //!
 //! Units are PostScript points; the origin is the top left corner of the page. The same document gives the same bytes, always.
 
+pub mod agenda;
 pub mod composeurs;
+pub mod correcteur;
 pub mod document;
 pub mod mise_en_page;
 pub mod paquet;

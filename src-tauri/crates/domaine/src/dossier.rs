@@ -26,6 +26,7 @@ pub use suivi::{Annonce, Avenant, Commentaire, Confirmation, Derogation, EtatCom
 use crate::cadre::Fiabilite;
 use crate::ident::{Exercice, Id};
 use crate::jour::Jour;
+use crate::lettres::Orthographe;
 use crate::statut::Statut;
 use crate::texte::Texte;
 
@@ -52,6 +53,9 @@ pub struct Dossier {
     /// Day of the last signature.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_signature: Option<Jour>,
+    /// Spelling of the numbers in words; traditional unless somebody chose.
+    #[serde(default, skip_serializing_if = "Orthographe::est_traditionnelle")]
+    pub orthographe: Orthographe,
     /// A sentence printed on every document when the dossier is not a real one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub avertissement: Option<String>,

@@ -77,6 +77,11 @@ impl Jour {
         }
     }
 
+    /// So many days later, earlier when negative; `None` outside the calendar.
+    pub fn plus(self, jours: i32) -> Option<Self> {
+        self.0.checked_add(jiff::Span::new().try_days(jours).ok()?).ok().map(Self)
+    }
+
     /// « dimanche », « lundi »…
     pub fn nom_du_jour(self) -> &'static str {
         ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]

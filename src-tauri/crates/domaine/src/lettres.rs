@@ -1,9 +1,44 @@
-//! Amounts in words, in the traditional spelling: « huit cent dix mille euros ».
+//! Amounts in words, in either spelling: « huit cent dix mille euros », « huit-cent-dix-mille euros ».
 //!
 //! « cent » and « vingt » take an s only when multiplied and last (or before « millions », « milliards »);
-//! « mille » never changes; hyphens stand below one hundred only, and « et un » has none.
+//! « mille » never changes; traditionally hyphens stand below one hundred only, and « et un » has none. The spelling of
+//! 1990 ties the whole number with hyphens, « million » and « milliard » included.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::montant::Montant;
+
+/// Which spelling a dossier writes its numbers in: one for the whole act.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Orthographe {
+    #[default]
+    Traditionnelle,
+    /// The rectifications of 1990.
+    Rectifiee,
+}
+
+impl Orthographe {
+    /// For `skip_serializing_if`: the default is not written.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+    pub(crate) fn est_traditionnelle(&self) -> bool {
+        *self == Self::Traditionnelle
+    }
+
+    /// A whole number in words: `810000` → « huit cent dix mille », « huit-cent-dix-mille ».
+    pub fn entier(self, n: u64) -> String {
+        match self {
+            Self::Traditionnelle => entier(n),
+            Self::Rectifiee => entier(n).replace(' ', "-"),
+        }
+    }
+
+    /// An amount in words: « deux-millions d’euros », « vingt-et-un euros et cinquante centimes ».
+    pub fn montant(self, m: Montant) -> String {
+        ecrire_montant(m, |n| self.entier(n))
+    }
+}
 
 const UNITES: [&str; 17] = [
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
@@ -18,7 +53,7 @@ enum Fin {
     Invariable,
 }
 
-/// A whole number in words: `810000` → « huit cent dix mille ».
+/// A whole number in words, traditional spelling: `810000` → « huit cent dix mille ».
 pub fn entier(n: u64) -> String {
     if n == 0 {
         return UNITES[0].to_owned();
@@ -39,8 +74,12 @@ pub fn entier(n: u64) -> String {
     mots.join(" ")
 }
 
-/// An amount in words: « mille deux cents euros et cinquante centimes », « deux millions d’euros ».
+/// An amount in words, traditional spelling: « mille deux cents euros et cinquante centimes », « deux millions d’euros ».
 pub fn montant(m: Montant) -> String {
+    Orthographe::Traditionnelle.montant(m)
+}
+
+fn ecrire_montant(m: Montant, entier: impl Fn(u64) -> String) -> String {
     let (euros, centimes) = m.euros_et_centimes();
     let signe = if m.est_negatif() { "moins " } else { "" };
     let pluriel = |n: u64| if n >= 2 { "s" } else { "" };
@@ -135,6 +174,20 @@ mod tests {
     #[test_case(1_000_000_001, "un milliard un")]
     fn nombres(n: u64, attendu: &str) {
         assert_eq!(entier(n), attendu);
+    }
+
+    #[test_case(21, "vingt-et-un")]
+    #[test_case(171, "cent-soixante-et-onze")]
+    #[test_case(200_000, "deux-cent-mille")]
+    #[test_case(2_000_080, "deux-millions-quatre-vingts")]
+    fn nombres_de_1990(n: u64, attendu: &str) {
+        assert_eq!(Orthographe::Rectifiee.entier(n), attendu);
+    }
+
+    #[test_case("2000000.00", "deux-millions d’euros")]
+    #[test_case("182350.51", "cent-quatre-vingt-deux-mille-trois-cent-cinquante euros et cinquante-et-un centimes")]
+    fn montants_de_1990(texte: &str, attendu: &str) {
+        assert_eq!(Orthographe::Rectifiee.montant(texte.parse().unwrap()), attendu);
     }
 
     #[test_case("0.00", "zéro euro")]

@@ -9,13 +9,17 @@
 
 pub mod arbre;
 pub mod cadre;
+pub mod chiffres;
+pub mod coherence;
 pub mod constat;
 pub mod diff;
 pub mod donnee;
 pub mod dossier;
+pub mod ecriture;
 pub mod finances;
 pub mod ident;
 pub mod jour;
+pub mod jours_feries;
 pub mod lettres;
 pub mod modification;
 pub mod montant;
@@ -23,6 +27,7 @@ pub mod nombre;
 pub mod projection;
 pub mod refus;
 pub mod regles;
+pub mod retroplanning;
 pub mod scelle;
 pub mod statut;
 pub mod territoire;

@@ -92,6 +92,7 @@ regles! {
     // The text of the act.
     textes_a_confirmer
     passages_a_rediger
+    chiffres_des_textes
     chiffres_fictifs
 }
 

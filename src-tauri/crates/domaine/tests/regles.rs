@@ -450,3 +450,20 @@ fn verifier_ne_depend_pas_de_l_ordre_et_trie_par_gravite() {
         constats.iter().map(|c| format!("{}{:?}", c.cle(), c.details)).collect();
     assert_eq!(cles.len(), constats.len(), "no finding twice");
 }
+
+/// An article that counts the actions: right, off by one, and the same in words.
+#[test_case("Le plan comprend 6 actions.", Gravite::Respecte; "the number itself")]
+#[test_case("Le plan comprend six actions.", Gravite::Respecte; "in words")]
+#[test_case("Le plan comprend 7 actions.", Gravite::AVerifier; "one more")]
+#[test_case("Le plan comprend cinq actions.", Gravite::AVerifier; "one less, in words")]
+#[test_case("Le contrat est conclu pour une durée de trois ans.", Gravite::Respecte; "the duration")]
+#[test_case("Le contrat est conclu pour une durée de 35 mois.", Gravite::AVerifier; "one month short")]
+#[test_case("Le contrat court du 1er janvier 2022 au 31 décembre 2024.", Gravite::Respecte; "the period")]
+#[test_case("Le contrat court du 1er janvier 2022 au 30 décembre 2024.", Gravite::AVerifier; "one day short")]
+fn un_chiffre_ecrit_a_la_main_se_compare(phrase: &str, attendue: Gravite) {
+    let corps = json!({"type": "doc", "content": [
+        {"type": "paragraphe", "attrs": {"id": "p1"}, "content": [{"type": "text", "text": phrase}]}]});
+    let articles = json!([{"id": "objet", "titre": "Objet", "corps": corps}]);
+    let d = dossier("2022", json!({"actions": actions(6), "articles": articles}));
+    assert_eq!(gravites(&d, "chiffres-des-textes"), [attendue]);
+}

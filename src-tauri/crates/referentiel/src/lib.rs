@@ -5,6 +5,8 @@
 //! which answers with lines. Not here: rules, French error sentences, anything about one contract, any file or network.
 
 mod cadres;
+mod calendrier;
+mod ecriture;
 mod erreur;
 mod modele;
 mod plan;
@@ -12,6 +14,8 @@ mod sources;
 mod territoires;
 
 pub use cadres::{cadre, cadres, lire_cadre};
+pub use calendrier::{delais, jours_feries};
+pub use ecriture::lexique;
 pub use erreur::{ErreurDonnees, Faute};
 pub use modele::{
     Champ, Champs, ClauseArticle, ClauseVisa, Convention, Formules, NatureChamp, champ, champs, champs_de,

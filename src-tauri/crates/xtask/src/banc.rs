@@ -4,6 +4,7 @@
 //! Here: what is measured, in which order, against what. The peers are in `pair`, the printing in `tableau`; what needs
 //! no process of its own is measured by the example `banc` of `application`.
 
+mod coherence;
 mod fenetre;
 mod pair;
 mod tableau;
@@ -47,6 +48,7 @@ pub fn mesurer() -> Resultat {
     if let Some(mesures) = fenetre::mesurer(&chez)? {
         fenetre::montrer(&mut tableau, &mesures);
     }
+    coherence::imprimer(&mut tableau)?;
     tableau.imprimer();
     match chauds["territoires"]["manques"].as_array() {
         Some(manques) if manques.is_empty() => Ok(()),

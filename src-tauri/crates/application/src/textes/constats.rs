@@ -6,7 +6,7 @@ use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
 
-use super::{argent, calendrier, contenu, parties, sources};
+use super::{argent, calendrier, coherence, contenu, parties, sources};
 use crate::vues::{ConstatVue, GraviteVue};
 
 /// Title and explanation of a finding.
@@ -28,6 +28,7 @@ pub fn phrase(constat: &Constat) -> Phrase {
         .or_else(|| contenu::phrase(constat))
         .or_else(|| argent::phrase(constat))
         .or_else(|| calendrier::phrase(constat))
+        .or_else(|| coherence::phrase(constat))
         .map(|phrase| avec_derogation(phrase, constat))
         .unwrap_or_else(|| Phrase::new(constat.regle, String::new()))
 }

@@ -56,6 +56,12 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::PageInconnue { numero, pages } => {
             format!("La page {numero} n’existe pas : le document en compte {pages}. Actualisez l’aperçu.")
         }
+        Erreur::DelaiInconnu { code, connus } => {
+            format!("Aucun délai ne porte le nom « {code} ». Délais que vous pouvez changer : {connus}.")
+        }
+        Erreur::SeanceHorsCalendrier(seance) => {
+            format!("Aucune échéance ne se calcule pour une séance le {}. Vérifiez la date.", seance.en_francais())
+        }
         Erreur::ElementInconnu => "Cet élément n’existe plus. Revenez au plan du dossier.".to_owned(),
         Erreur::TexteIllisible => {
             "Le texte contient un élément qui n’est pas accepté : il n’a pas été enregistré. Retirez le dernier collage et réessayez.".to_owned()

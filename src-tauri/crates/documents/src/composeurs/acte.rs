@@ -41,6 +41,7 @@ fn filtrer(dossier: &Dossier, exercice: Option<Exercice>) -> Dossier {
         periode: dossier.periode,
         statut: dossier.statut,
         lieu_signature: dossier.lieu_signature.clone(),
+        orthographe: dossier.orthographe,
         date_signature: dossier.date_signature,
         avertissement: dossier.avertissement.clone(),
         parties: dossier.parties.iter().filter(|p| p.signe).cloned().collect(),

@@ -3,7 +3,6 @@
 use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::{Action, Dossier, Portee, Source};
 use domaine::finances::{self, Mesure, Tranche, enumerer};
-use domaine::lettres;
 use domaine::montant::{Decimales, Montant};
 
 use super::Sujet;
@@ -75,7 +74,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
             format!(
                 "{} par an ({}), au titre de : {}",
                 chiffres(montant),
-                lettres::montant(montant),
+                dossier.orthographe.montant(montant),
                 enumerer(&annuel.additionnees)
             )
         }
@@ -85,7 +84,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
                 format!(
                     "{} sur la durée du contrat ({}){partiel}, au titre de : {}",
                     chiffres(montant),
-                    lettres::montant(montant),
+                    dossier.orthographe.montant(montant),
                     enumerer(&additionnees(dossier))
                 )
             }
@@ -101,7 +100,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
         (Some(montant), _) => format!(
             "la part {du} s’y ajoute pour {} sur la durée du contrat ({})",
             chiffres(montant),
-            lettres::montant(montant)
+            dossier.orthographe.montant(montant)
         ),
         (None, Some(montant)) => {
             format!("la part {du}, connue en partie ({}), n’y est pas comprise", chiffres(montant))

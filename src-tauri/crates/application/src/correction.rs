@@ -1,0 +1,189 @@
+//! Proposals of the corrector for a whole dossier, and what an accepted one changes. Nothing is rewritten alone.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use documents::correcteur::{Proposition, appliquer, developpes_dans, proposer};
+use domaine::arbre;
+use domaine::coherence::{PUCE, champs};
+use domaine::dossier::Dossier;
+use domaine::ident::Id;
+use domaine::modification::Modification;
+use domaine::texte::{Bloc, Element, Inline, Texte};
+use serde::Serialize;
+
+use crate::textes;
+
+/// One proposal and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Correction {
+    /// Names this proposal as long as its text does not change.
+    pub cle: String,
+    /// Path of the text.
+    pub chemin: String,
+    /// Block of a rich text.
+    pub bloc: Option<Id>,
+    /// Bytes of the block.
+    pub plage: Range<usize>,
+    pub avant: String,
+    pub apres: String,
+    pub raisons: Vec<String>,
+}
+
+/// Every proposal, in the order of the act: an acronym is expanded where it stands first.
+pub fn corrections(dossier: &Dossier) -> Vec<Correction> {
+    let lexique = referentiel::lexique();
+    // Titles and lines of tables are no place to expand an acronym.
+    let tous: BTreeSet<String> = lexique.sigles.iter().map(|s| s.sigle.clone()).collect();
+    let mut developpes = BTreeSet::new();
+    let mut corrections = Vec::new();
+    for champ in champs(dossier) {
+        for bloc in &champ.blocs {
+            let connus = if bloc.id.is_some() { &developpes } else { &tous };
+            let propositions = proposer(&bloc.texte, lexique, connus);
+            if bloc.id.is_some() {
+                developpes.extend(developpes_dans(&appliquer(&bloc.texte, &propositions), lexique));
+            }
+            let en_vue = |p| correction(&champ.chemin, bloc.id.clone(), &bloc.texte, p);
+            corrections.extend(propositions.into_iter().map(en_vue));
+        }
+    }
+    corrections
+}
+
+fn correction(chemin: &str, bloc: Option<Id>, texte: &str, p: Proposition) -> Correction {
+    let place = bloc.as_ref().map(ToString::to_string).unwrap_or_default();
+    Correction {
+        cle: format!("{chemin}#{place}@{}-{}", p.plage.start, p.plage.end),
+        chemin: chemin.to_owned(),
+        bloc,
+        avant: texte[p.plage.clone()].to_owned(),
+        plage: p.plage,
+        apres: p.remplacement,
+        raisons: p.motifs.iter().map(textes::corrections::raison).collect(),
+    }
+}
+
+/// What the accepted proposals change: one modification for each text. A key that no longer stands is left out.
+pub fn accepter_corrections(dossier: &Dossier, cles: &[String]) -> Vec<Modification> {
+    let acceptees: Vec<Correction> = corrections(dossier).into_iter().filter(|c| cles.contains(&c.cle)).collect();
+    let tree = arbre::de_dossier(dossier);
+    acceptees
+        .chunk_by(|a, b| a.chemin == b.chemin)
+        .filter_map(|du_texte| {
+            let chemin = du_texte[0].chemin.clone();
+            let valeur = arbre::resoudre(&tree, &chemin)?;
+            let neuve = match valeur.as_str() {
+                Some(ligne) => {
+                    let mut ligne = ligne.to_owned();
+                    du_texte.iter().rev().for_each(|c| ligne.replace_range(c.plage.clone(), &c.apres));
+                    ligne.into()
+                }
+                None => {
+                    let mut texte: Texte = serde_json::from_value(valeur.clone()).ok()?;
+                    // From the last to the first, so that places stay right.
+                    du_texte.iter().rev().for_each(|c| remplacer(&mut texte, c));
+                    arbre::en_arbre(&texte)
+                }
+            };
+            Some(Modification::Definir { chemin, valeur: neuve })
+        })
+        .collect()
+}
+
+fn remplacer(texte: &mut Texte, c: &Correction) {
+    let Texte::Doc { content } = texte;
+    if let Some(bloc) = &c.bloc
+        && let Some(inlines) = inlines(content, bloc)
+    {
+        remplacer_dans(inlines, &c.plage, &c.apres);
+    }
+}
+
+fn inlines<'a>(blocs: &'a mut [Bloc], id: &Id) -> Option<&'a mut Vec<Inline>> {
+    blocs.iter_mut().find_map(|bloc| match bloc {
+        Bloc::Paragraphe { attrs, content } => (attrs.id == *id).then_some(content),
+        Bloc::Intertitre { attrs, content } => (attrs.id == *id).then_some(content),
+        Bloc::ListePuces { content, .. } | Bloc::ListeNum { content, .. } => {
+            content.iter_mut().find_map(|Element::Element { content, .. }| inlines(content, id))
+        }
+    })
+}
+
+/// What goes stands in one run of text or several; what comes takes the style of the first of them.
+fn remplacer_dans(inlines: &mut [Inline], plage: &Range<usize>, apres: &str) {
+    let (mut ici, mut place) = (0, false);
+    for inline in inlines {
+        let longueur = match inline {
+            Inline::Text { text, .. } => {
+                let longueur = text.len();
+                let debut = plage.start.clamp(ici, ici + longueur) - ici;
+                let fin = plage.end.clamp(ici, ici + longueur) - ici;
+                let touche = ici <= plage.start && plage.start <= ici + longueur;
+                let neuf = if touche && !place { apres } else { "" };
+                place |= touche;
+                text.replace_range(debut..fin, neuf);
+                longueur
+            }
+            Inline::Saut => 1,
+            Inline::Donnee { .. } | Inline::Renvoi { .. } | Inline::Note { .. } => PUCE.len_utf8(),
+        };
+        ici += longueur;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domaine::modification::appliquer as modifier;
+
+    #[test]
+    fn tout_accepter_ne_laisse_rien_a_proposer() {
+        for e in crate::EXEMPLES {
+            let dossier = crate::exemple(e.nom).unwrap();
+            let cles: Vec<String> = corrections(&dossier).into_iter().map(|c| c.cle).collect();
+            assert!(!cles.is_empty(), "{}: plain spaces of the models are proposed", e.nom);
+            let modifications = accepter_corrections(&dossier, &cles);
+            let apres = modifier(&arbre::de_dossier(&dossier), &modifications).unwrap().dossier;
+            let reste = corrections(&apres);
+            assert!(reste.is_empty(), "{}: {:#?}", e.nom, &reste[..reste.len().min(3)]);
+        }
+    }
+
+    #[test]
+    fn une_seule_acceptee_change_un_seul_texte() {
+        let dossier = crate::exemple("cantal-2022-demo").unwrap();
+        let toutes = corrections(&dossier);
+        let une = toutes.iter().find(|c| c.raisons.iter().any(|r| r.contains("sigle"))).expect("an acronym to expand");
+        let modifications = accepter_corrections(&dossier, std::slice::from_ref(&une.cle));
+        assert_eq!(modifications.len(), 1);
+        assert!(accepter_corrections(&dossier, &["absente".to_owned()]).is_empty());
+        let avant = arbre::de_dossier(&dossier);
+        let apres = modifier(&avant, &modifications).unwrap();
+        assert_eq!(domaine::diff::diff(&avant, &apres.arbre).len(), 1);
+        assert!(arbre::ecrire(&apres.arbre).contains(&une.apres));
+    }
+
+    /// The public texts, as their authors wrote them: what is proposed is then left alone.
+    #[test]
+    fn les_textes_publics_se_corrigent_une_fois() {
+        let (mut lus, lexique) = (0, referentiel::lexique());
+        for texte in referentiel::sources().iter().filter_map(referentiel::texte_integral) {
+            for paragraphe in texte.split("\n\n") {
+                let propositions = proposer(paragraphe, lexique, &BTreeSet::new());
+                let corrige = documents::correcteur::appliquer(paragraphe, &propositions);
+                assert_eq!(proposer(&corrige, lexique, &BTreeSet::new()), [], "{paragraphe}");
+                lus += propositions.len();
+            }
+        }
+        assert!(lus > 100, "{lus} proposals over five public texts");
+    }
+
+    #[test]
+    fn un_remplacement_traverse_les_styles() {
+        let texte = |t: &str| Inline::Text { text: t.to_owned(), marks: Vec::new() };
+        let mut inlines = vec![texte("Le Pré"), texte("fet signe"), texte(".")];
+        remplacer_dans(&mut inlines, &(3.."Le Préfet".len()), "préfet");
+        assert_eq!(inlines, [texte("Le préfet"), texte(" signe"), texte(".")]);
+    }
+}
