@@ -91,7 +91,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 lister(c.liste("codes"))
             ),
         ),
-        "notification-reduite" => Phrase::new(
+        "credits-demandes-et-notifies" => Phrase::new(
             match c.montant("ecart") {
                 Some(ecart) => format!(
                     "{} {} : {} de moins que demandé",
@@ -224,7 +224,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 ),
             },
         ),
-        "non-substitution" | "montants-des-annees-suivantes" => {
+        "non-substitution" | "montants-des-annees-suivantes" | "projets-experimentaux" | "reconduction" => {
             Phrase::new(rappel(c.regle), c.texte("enonce").to_owned())
         }
         _ => return None,
@@ -249,6 +249,8 @@ fn objet(regle: &str) -> (&'static str, &'static str) {
 fn rappel(regle: &str) -> &'static str {
     match regle {
         "non-substitution" => "Les crédits s’ajoutent aux moyens existants",
+        "projets-experimentaux" => "Un projet expérimental peut être soutenu en plus",
+        "reconduction" => "Le plan d’actions peut être reconduit",
         _ => "Les montants des années suivantes sont indicatifs",
     }
 }

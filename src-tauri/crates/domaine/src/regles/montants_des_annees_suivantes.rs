@@ -22,5 +22,5 @@ use crate::constat::Constat;
 pub(super) const REGLE: &str = "montants-des-annees-suivantes";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    rappel(c, REGLE, !c.dossier.enveloppes.is_empty() && c.dossier.exercices().len() > 1)
+    rappel(c, REGLE, "enveloppes", !c.dossier.enveloppes.is_empty() && c.dossier.exercices().len() > 1)
 }

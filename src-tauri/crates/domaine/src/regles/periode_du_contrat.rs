@@ -73,7 +73,9 @@ fn naissance(c: &Contexte<'_>) -> Option<Constat> {
 
 /// What later frameworks say for themselves, then what the framework of birth already knows of them.
 fn ulterieures<'a>(c: &Contexte<'a>) -> impl Iterator<Item = (&'a Cadre, &'a Periode)> {
-    let suivants = c.suivants.iter().filter_map(|cadre| Some((*cadre, cadre.periode(Situation::Avenant)?)));
+    // The year of an avenant does not shorten the contract: only a period set for all contracts does.
+    let pour_tous = |p: &&Periode| p.nature == NaturePeriode::Regle && p.situation == Situation::Tous;
+    let suivants = c.suivants.iter().filter_map(move |cadre| Some((*cadre, cadre.periodes.iter().find(pour_tous)?)));
     let annoncees = c.cadre.periodes.iter().filter(|p| p.nature == NaturePeriode::RegleUlterieure);
     let naissance = c.cadre;
     suivants.chain(annoncees.map(move |p| (naissance, p)))
