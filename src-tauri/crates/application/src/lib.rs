@@ -18,6 +18,7 @@ mod fichiers;
 mod gestion;
 mod horloge;
 mod liste;
+mod livret;
 mod puces;
 mod saisie;
 pub mod textes;
@@ -33,6 +34,7 @@ pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
 pub use fichiers::{ecrire_dossier, ecrire_octets, lire_dossier};
 pub use horloge::Maintenant;
+pub use livret::{livret, livret_en_markdown, livret_en_pdf};
 
 pub use documents::composeurs::Demande;
 pub use domaine::constat::{Constat, Gravite};

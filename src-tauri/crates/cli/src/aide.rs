@@ -11,6 +11,7 @@ Commandes :
   creer      crée un dossier à partir d’un territoire, d’un cadre et d’une période
   verifier   contrôle un dossier et dit pourquoi
   pdf        produit la convention ou le rapport d’exécution en PDF
+  regles     écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
   schema     affiche le schéma JSON de dossier.json
 
 Options :
@@ -63,6 +64,17 @@ Utilisation : paraphe pdf FICHIER --document convention|rapport [--exercice ANNE
   --exercice ANNEE    exercice du rapport d’exécution
   --jour AAAA-MM-JJ   jour du document (par défaut : aujourd’hui)
   -o SORTIE           fichier PDF à écrire
+  -h, --help          affiche cette aide";
+
+/// `paraphe regles --help`.
+pub const REGLES: &str = "\
+Écrit le livret des règles : ce que chaque contrôle regarde, pourquoi, un exemple, et ce qu’en dit chaque cadre.
+
+Utilisation : paraphe regles [--format markdown|pdf] [--jour AAAA-MM-JJ] [-o SORTIE]
+
+  --format FORMAT     markdown (par défaut) ou pdf
+  --jour AAAA-MM-JJ   jour du livret (par défaut : aujourd’hui)
+  -o SORTIE           fichier à écrire ; sans lui, le texte s’affiche
   -h, --help          affiche cette aide";
 
 /// `paraphe schema --help`.

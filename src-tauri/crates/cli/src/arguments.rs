@@ -15,7 +15,15 @@ pub enum Commande {
     Exemple { nom: String, sortie: PathBuf },
     Creer { territoire: String, collectivite: Option<String>, cadre: String, debut: Jour, fin: Jour, sortie: PathBuf },
     Verifier { fichier: PathBuf, json: bool, jour: Option<Jour> },
+    Regles { format: Format, jour: Option<Jour>, sortie: Option<PathBuf> },
     Pdf { fichier: PathBuf, demande: Demande, jour: Option<Jour>, sortie: PathBuf },
+}
+
+/// How the rule book is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Markdown,
+    Pdf,
 }
 
 /// Every option of every command; each command says which it needs.
@@ -28,6 +36,7 @@ struct Options {
     cadre: Option<String>,
     periode: Option<String>,
     document: Option<String>,
+    format: Option<String>,
     exercice: Option<String>,
     jour: Option<String>,
     json: bool,
@@ -54,6 +63,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
         "creer" => (&["o", "territoire", "collectivite", "cadre", "periode"], aide::CREER),
         "verifier" => (&["json", "jour"], aide::VERIFIER),
         "pdf" => (&["o", "document", "exercice", "jour"], aide::PDF),
+        "regles" => (&["o", "format", "jour"], aide::REGLES),
         "schema" => (&[], aide::SCHEMA),
         autre => {
             return Err(format!(
@@ -70,6 +80,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
         "creer" => creer(options),
         "verifier" => verifier(options),
         "pdf" => pdf(options),
+        "regles" => regles(options),
         _ => un_seul(options, "schema", 0).map(|_| Commande::Schema),
     }
 }
@@ -109,6 +120,7 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "cadre" => o.cadre = Some(texte()?),
             "periode" => o.periode = Some(texte()?),
             "document" => o.document = Some(texte()?),
+            "format" => o.format = Some(texte()?),
             "exercice" => o.exercice = Some(texte()?),
             _ => o.jour = Some(texte()?),
         }
@@ -157,6 +169,28 @@ fn pdf(o: Options) -> Result<Commande, String> {
     let jour = o.jour.as_deref().map(jour).transpose()?;
     let fichier = PathBuf::from(un_seul(o, "pdf", 1)?);
     Ok(Commande::Pdf { fichier, demande, jour, sortie })
+}
+
+fn regles(o: Options) -> Result<Commande, String> {
+    let sortie = o.sortie.clone();
+    let format = match o.format.as_deref() {
+        Some("markdown") => Format::Markdown,
+        Some("pdf") => Format::Pdf,
+        Some(autre) => {
+            return Err(format!("Le format « {autre} » n’existe pas. Indiquez « markdown » ou « pdf »."));
+        }
+        // The name of the file says it as well.
+        None if sortie.as_ref().is_some_and(|s| s.extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf"))) => {
+            Format::Pdf
+        }
+        None => Format::Markdown,
+    };
+    if format == Format::Pdf && sortie.is_none() {
+        return Err("Un PDF s’écrit dans un fichier. Ajoutez par exemple « -o regles.pdf ».".to_owned());
+    }
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    un_seul(o, "regles", 0)?;
+    Ok(Commande::Regles { format, jour, sortie })
 }
 
 /// The one free word that a command takes, or none.

@@ -13,6 +13,7 @@
 
 pub mod composeurs;
 pub mod document;
+pub mod markdown;
 pub mod mise_en_page;
 pub mod paquet;
 pub mod pdf;
