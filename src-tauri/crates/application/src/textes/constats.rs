@@ -142,3 +142,43 @@ pub(super) fn lister(elements: &[String]) -> String {
         domaine::finances::enumerer(elements)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domaine::constat::Fondement;
+    use domaine::regles::REGLES;
+
+    #[test]
+    fn chaque_regle_a_ses_phrases() {
+        let gravites = [Gravite::Bloquant, Gravite::AVerifier, Gravite::Information, Gravite::Respecte];
+        for regle in REGLES {
+            for gravite in gravites {
+                let Phrase { titre, explication } = phrase(&Constat::new(regle.code, gravite, Fondement::Coherence));
+                assert_ne!(titre, regle.code, "{} has no sentence", regle.code);
+                assert!(!titre.ends_with('.') && !titre.contains('_'), "{titre}");
+                assert!(!titre.contains('\'') && !explication.contains('\''), "{explication}");
+            }
+        }
+    }
+
+    #[test]
+    fn ce_qui_est_laisse_dit_par_qui_et_pourquoi() {
+        let mut constat = Constat::new("fiche-par-action", Gravite::Laisse, Fondement::Coherence);
+        constat.derogation = Some(domaine::dossier::Derogation {
+            id: "d".parse().unwrap(),
+            regle: "fiche-par-action".into(),
+            cible: String::new(),
+            precision: None,
+            motif: "fiches en cours".into(),
+            auteur: "C. Vidal".into(),
+            le: "2022-06-01".parse().unwrap(),
+        });
+        let explication = phrase(&constat).explication;
+        assert!(
+            explication.ends_with("Laissé ainsi par C. Vidal le 1er juin 2022 : fiches en cours."),
+            "{explication}"
+        );
+        assert_eq!(super::gravite(constat.gravite), "Laissé ainsi");
+    }
+}

@@ -98,7 +98,9 @@ fn section(document: &mut Document, rang: usize, entree: &Entree) {
         ],
     }));
     if entree.avis.is_empty() {
-        document.ajouter(note("Aucun cadre ne fixe cette règle : elle vaut pour tous les contrats."));
+        document.ajouter(note(
+            "Aucun cadre n’a de ligne propre pour cette règle : ce sur quoi elle s’appuie est dit sous « Source ».",
+        ));
         return;
     }
     document.ajouter(Contenu::Tableau(Tableau {

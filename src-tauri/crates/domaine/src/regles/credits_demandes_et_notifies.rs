@@ -4,7 +4,7 @@
 //! Pour chaque enveloppe demandée, le montant notifié atteint le montant demandé.
 //!
 //! # Pourquoi
-//! Les crédits sont notifiés selon les besoins exprimés et dans la limite des crédits disponibles : quand la notification est plus basse, le plan est à revoir.
+//! D’après la presse, les crédits de l’État sont notifiés selon les besoins exprimés et dans la limite des crédits disponibles : quand la notification est plus basse, le plan est à revoir.
 //!
 //! # Exemple
 //! 100 000 € demandés et 100 000 € notifiés conviennent ; un centime de moins est à vérifier. Sans notification, la demande est rappelée.

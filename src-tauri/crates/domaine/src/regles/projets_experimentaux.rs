@@ -4,7 +4,7 @@
 //! Rien : elle rappelle, pendant la négociation, qu’un soutien supplémentaire existe pour un projet expérimental et ce qu’il demande.
 //!
 //! # Pourquoi
-//! L’instruction de 2023 ouvre ce soutien, dans la limite des crédits et après analyse. Le dossier ne dit pas quelle action est expérimentale : rien ne peut être vérifié.
+//! D’après la presse, l’instruction de 2023 ouvre ce soutien, dans la limite des crédits et après analyse. Le dossier ne dit pas quelle action est expérimentale : rien ne peut être vérifié.
 //!
 //! # Exemple
 //! Le rappel paraît dans un projet de contrat de 2023, et disparaît une fois le contrat délibéré.

@@ -4,7 +4,7 @@
 //! Quand un cadre demande d’associer d’autres services, le dossier en inscrit au moins un, signataire ou non.
 //!
 //! # Pourquoi
-//! L’instruction de 2023 demande d’associer la Justice et l’Éducation nationale à la concertation et au plan d’actions ; ces services peuvent signer, sans y être tenus.
+//! D’après la presse, l’instruction de 2023 demande d’associer la Justice et l’Éducation nationale à la concertation et au plan d’actions ; ces services peuvent signer, sans y être tenus.
 //!
 //! # Exemple
 //! Un contrat de 2023 qui n’inscrit que ses trois signataires est signalé ; avec le procureur de la République ou la direction académique, associés ou cosignataires, il ne l’est pas. Un contrat plus ancien n’est concerné que s’il fait l’objet d’un avenant.
