@@ -55,6 +55,7 @@ regles! {
     action_comptee_une_fois
     action_rattachee
     code_du_catalogue
+    objectifs_d_un_autre_cadre
     libelle_du_catalogue
     fiche_par_action
     indicateur_par_objectif

@@ -44,7 +44,7 @@ fn un_suivi_sans_cible_vaut_quand_le_cadre_en_prevoit() {
 #[test_case("E1", "2022", "C10", Gravite::Respecte; "an empty place that the service filled")]
 #[test_case("E9", "2022", "C01", Gravite::AVerifier; "no such engagement")]
 #[test_case("E1", "2022", "Z99", Gravite::AVerifier; "no such objective")]
-#[test_case("E1", "2020", "F01", Gravite::AVerifier; "a framework that the contract does not meet")]
+#[test_case("E1", "2020", "F01", Gravite::Respecte; "another framework has a rule of its own")]
 fn les_codes_sont_ceux_du_catalogue(engagement: &str, annee: &str, code: &str, attendue: Gravite) {
     let mut a = action("a", &["facultatives"], code);
     a["engagement"] = json!(engagement);
@@ -59,7 +59,12 @@ fn un_objectif_d_un_cadre_rencontre_plus_tard_est_connu() {
     let d = dossier("2022", json!({"actions": [a]}));
     let c2023 = cadre_de(2023);
     assert_eq!(graves(&sous(&d, &[cadre("2022"), &c2023], "code-du-catalogue", "2022-06-01")), [Gravite::Respecte]);
-    assert_eq!(graves(&sous(&d, &[cadre("2022")], "code-du-catalogue", "2022-06-01")), [Gravite::AVerifier]);
+    assert!(sous(&d, &[cadre("2022"), &c2023], "objectifs-d-un-autre-cadre", "2022-06-01").is_empty(), "it is met");
+    let constats = sous(&d, &[cadre("2022")], "objectifs-d-un-autre-cadre", "2022-06-01");
+    assert_eq!(
+        (graves(&constats), constats[0].cibles.as_slice()),
+        (vec![Gravite::AVerifier], &["actions/a/objectifs/o".to_owned()][..])
+    );
 }
 
 fn avec_resultat(statut: &str, realise: Value) -> domaine::dossier::Dossier {
