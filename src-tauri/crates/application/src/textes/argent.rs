@@ -142,7 +142,12 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             ),
         ),
         "enveloppe-depassee" => Phrase::new(
-            format!("{} {} dépasse l’enveloppe de {}", c.texte("source"), c.texte("annee"), euros(c.montant("ecart"))),
+            format!(
+                "{} {} dépasse l’enveloppe : {} de trop",
+                c.texte("source"),
+                c.texte("annee"),
+                euros(c.montant("ecart"))
+            ),
             format!(
                 "{} répartis pour {} notifiés. Réduisez les montants prévus ou demandez une notification.",
                 euros(c.montant("reparti")),

@@ -3,7 +3,7 @@
 use domaine::constat::{Constat, Gravite};
 use domaine::jour::Jour;
 
-use super::constats::{Phrase, jour, lister};
+use super::constats::{Phrase, enumerer_en_minuscules, jour, lister};
 
 fn date(j: Option<Jour>) -> String {
     j.map_or_else(|| "date non renseignée".to_owned(), Jour::en_francais)
@@ -53,7 +53,7 @@ fn limite(c: &Constat, respecte: bool) -> Phrase {
         Some(jour) => Phrase::new(
             format!("« {etape} » après le {limite}"),
             format!(
-                "L’étape est datée du {}. Le retard se signale, il n’empêche rien ; notez-en le motif dans le calendrier.",
+                "L’étape est datée du {}. Le retard se signale, il ne bloque rien ; notez-en le motif dans le calendrier.",
                 jour.en_francais()
             ),
         ),
@@ -153,7 +153,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             Some(signature) => Phrase::new(
                 format!("Signature après le {}", date(c.jour("limite"))),
                 format!(
-                    "La signature est datée du {}. Le retard se signale, il n’empêche pas de signer.",
+                    "La signature est datée du {}. Le retard se signale, il ne bloque rien ; notez-en le motif dans le calendrier.",
                     signature.en_francais()
                 ),
             ),
@@ -207,7 +207,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         }
         "pieces-de-l-avenant" => Phrase::new(
             "Il manque des pièces pour l’avenant",
-            format!("À joindre ou à compléter : {}.", lister(c.liste("manquantes"))),
+            format!("À joindre ou à compléter : {}.", enumerer_en_minuscules(c.liste("manquantes"))),
         ),
         _ => return None,
     })

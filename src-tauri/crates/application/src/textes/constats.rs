@@ -133,6 +133,21 @@ pub(super) fn compter(n: usize, singulier: &str, pluriel: &str) -> String {
     if n < 2 { format!("{n} {singulier}") } else { format!("{n} {pluriel}") }
 }
 
+/// « le préfet de département ; les services de l’Éducation nationale »: labels that begin a line elsewhere, and may
+/// hold commas. A name that opens with an acronym keeps its capitals.
+pub(super) fn enumerer_en_minuscules(elements: &[String]) -> String {
+    let minuscule = |e: &String| {
+        let mut lettres = e.chars();
+        match (lettres.next(), lettres.clone().next()) {
+            (Some(premiere), Some(suivante)) if !suivante.is_uppercase() => {
+                premiere.to_lowercase().chain(lettres).collect::<String>()
+            }
+            _ => e.clone(),
+        }
+    };
+    elements.iter().map(minuscule).collect::<Vec<_>>().join(" ; ")
+}
+
 /// « A1, A2 et A3 »; long lists are cut.
 pub(super) fn lister(elements: &[String]) -> String {
     const MAX: usize = 6;
