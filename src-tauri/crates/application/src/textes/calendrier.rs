@@ -32,6 +32,33 @@ fn theme(code: &str) -> &str {
     }
 }
 
+fn rapport(c: &Constat, respecte: bool) -> Phrase {
+    let limite = date(c.jour("limite"));
+    // « Exercice 2020 : échéance reportée du 30 juin au 30 septembre 2021. »
+    let report = match c.texte("report") {
+        "" => String::new(),
+        report => format!(" {}", phrase_finie(report)),
+    };
+    if respecte {
+        return Phrase::new(
+            format!("Rapport {} arrêté dans les délais", c.texte("exercice")),
+            format!("Arrêté {} pour une échéance au {limite}.{report}", jour(c.jour("arrete"))),
+        );
+    }
+    let explication = match c.jour("arrete") {
+        Some(arrete) => format!("Arrêté le {}, après l’échéance : le retard se signale.", arrete.en_francais()),
+        None if c.texte("etat") == "absent" => {
+            "Aucun rapport n’est commencé pour cet exercice. Il conditionne les moyens des années suivantes : commencez-le."
+                .to_owned()
+        }
+        None => "Le rapport est commencé. Faites-le arrêter par les trois parties.".to_owned(),
+    };
+    Phrase::new(
+        format!("Rapport {} : attendu au plus tard le {limite}", c.texte("exercice")),
+        format!("{explication}{report}"),
+    )
+}
+
 fn limite(c: &Constat, respecte: bool) -> Phrase {
     let (etape, limite) = (c.texte("etape"), date(c.jour("limite")));
     match c.jour("jour") {
@@ -148,7 +175,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             ),
             Some(signature) if !c.texte("motif").is_empty() => Phrase::new(
                 format!("Signature après le {}, motivée", date(c.jour("limite"))),
-                format!("La signature est datée du {}. Motif noté : {}", signature.en_francais(), phrase_finie(c.texte("motif"))),
+                format!(
+                    "La signature est datée du {}. Motif noté : {}",
+                    signature.en_francais(),
+                    phrase_finie(c.texte("motif"))
+                ),
             ),
             Some(signature) => Phrase::new(
                 format!("Signature après le {}", date(c.jour("limite"))),
@@ -166,35 +197,21 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 format!("Le jour limite était {}. Indiquez la date prévue ou la date réelle.", jour(c.jour("limite"))),
             ),
         },
-        "rapport-annuel" if respecte => Phrase::new(
-            format!("Rapport {} arrêté dans les délais", c.texte("exercice")),
-            format!("Arrêté {} pour une échéance au {}.", jour(c.jour("arrete")), date(c.jour("limite"))),
-        ),
-        "rapport-annuel" => Phrase::new(
-            format!("Rapport {} : attendu au plus tard le {}", c.texte("exercice"), date(c.jour("limite"))),
-            match c.jour("arrete") {
-                Some(arrete) => {
-                    format!("Arrêté le {}, après l’échéance : le retard se signale.", arrete.en_francais())
-                }
-                None if c.texte("etat") == "absent" => {
-                    "Aucun rapport n’est commencé pour cet exercice. Il conditionne les moyens des années suivantes : commencez-le."
-                        .to_owned()
-                }
-                None => "Le rapport est commencé. Faites-le arrêter par les trois parties.".to_owned(),
-            },
-        ),
+        "rapport-annuel" => rapport(c, respecte),
         "rapport-arrete-conjointement" if respecte => Phrase::new(
             format!("Rapport {} arrêté par les trois parties", c.texte("exercice")),
             "L’accord de chacune est daté.",
         ),
         "rapport-arrete-conjointement" => Phrase::new(
             format!("Rapport {} : il manque un accord daté", c.texte("exercice")),
-            format!("Le rapport est arrêté conjointement. Notez l’accord et sa date pour : {}.", lister(c.liste("absents"))),
+            format!(
+                "Le rapport est arrêté conjointement. Notez l’accord et sa date pour : {}.",
+                enumerer_en_minuscules(c.liste("absents"))
+            ),
         ),
-        "themes-de-l-avenant" if respecte => Phrase::new(
-            "L’avenant porte sur les thèmes attendus",
-            "Une action au moins sert chacun d’eux.",
-        ),
+        "themes-de-l-avenant" if respecte => {
+            Phrase::new("L’avenant porte sur les thèmes attendus", "Une action au moins sert chacun d’eux.")
+        }
         "themes-de-l-avenant" => Phrase::new(
             "Il manque un thème à l’avenant",
             format!(
@@ -202,9 +219,10 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 lister(&c.liste("absents").iter().map(|t| theme(t).to_owned()).collect::<Vec<_>>())
             ),
         ),
-        "pieces-de-l-avenant" if respecte => {
-            Phrase::new("Les pièces de l’avenant sont là", "Le bilan, le tableau de bord et le plan d’actions sont dans le dossier.")
-        }
+        "pieces-de-l-avenant" if respecte => Phrase::new(
+            "Les pièces de l’avenant sont là",
+            "Le bilan, le tableau de bord et le plan d’actions sont dans le dossier.",
+        ),
         "pieces-de-l-avenant" => Phrase::new(
             "Il manque des pièces pour l’avenant",
             format!("À joindre ou à compléter : {}.", enumerer_en_minuscules(c.liste("manquantes"))),
