@@ -264,3 +264,35 @@ fn les_rappels_ne_paraissent_que_la_ou_ils_servent() {
     let un_an = json!({"enveloppes": enveloppes("1.00"), "periode": {"debut": "2020-01-01", "fin": "2020-12-31"}});
     assert_eq!(gravites(&dossier("2020", un_an), "montants-des-annees-suivantes"), [], "one year has no next one");
 }
+
+/// By action, by funder and year, for the contract: three ways to add, one sum.
+#[test]
+fn les_sommes_par_action_par_source_et_par_annee_font_celle_du_contrat() {
+    use domaine::donnee::Somme;
+    use domaine::finances::{Mesure, de_l_action, reparti, sources, tranches};
+    let lignes = |n: u32| {
+        json!([ligne("a", "etat", 2022, json!(format!("{n}.10"))), ligne("b", "ars_non_ventile", 2023, json!(format!("{n}.25"))),
+               {"id": "c", "source": "departement", "exercice": 2022, "jusqu_a": 2024, "prevu": "0.05"}])
+    };
+    let actions: Vec<Value> = (0..7)
+        .map(|n| {
+            let mut a = action(&format!("a{n}"), &["facultatives"], "C01");
+            a["financements"] = lignes(n);
+            a
+        })
+        .collect();
+    let d = dossier("2022", json!({"actions": actions}));
+    let contrat = Somme::de(d.actions.iter().flat_map(|a| &a.financements).map(|f| f.prevu.as_ref()));
+    let (sources, tranches) = (sources(&d), tranches(&d));
+    let cases = || sources.iter().flat_map(|s| tranches.iter().map(move |t| (*s, *t)));
+    let par_source = cases().map(|(s, t)| reparti(&d, s, t, Mesure::Prevu)).fold(Somme::default(), Somme::plus);
+    let par_action = d
+        .actions
+        .iter()
+        .map(|a| cases().map(|(s, t)| de_l_action(a, s, t, Mesure::Prevu)).fold(Somme::default(), Somme::plus))
+        .fold(Somme::default(), Somme::plus);
+    assert_eq!(contrat.totale().unwrap().to_string(), "44.80", "2 × 21 + 7 × 0.40");
+    assert_eq!((par_source, par_action), (contrat, contrat));
+    let constats = trouver(&d, "sommes-partielles", "2022-06-01");
+    assert_eq!(constats[0].montant("total"), contrat.totale(), "the finding says the same");
+}

@@ -120,3 +120,27 @@ fn la_regle_des_jeunes_majeurs_vient_aussi_d_un_texte_posterieur() {
     assert!(sous(&d, &[&naissance], "autre-contrat", "2022-06-01").is_empty());
     assert_eq!(graves(&sous(&d, &[&naissance, cadre("2022")], "autre-contrat", "2022-06-01")), [Gravite::AVerifier]);
 }
+
+#[test_case(true, true, Gravite::Respecte; "both")]
+#[test_case(true, false, Gravite::AVerifier; "no objective")]
+#[test_case(false, true, Gravite::AVerifier; "no engagement")]
+#[test_case(false, false, Gravite::AVerifier; "neither")]
+fn une_action_se_rattache_a_un_engagement_et_a_un_objectif(engagement: bool, objectif: bool, attendue: Gravite) {
+    let mut a = action("a", &["facultatives"], "C01");
+    let champs = a.as_object_mut().unwrap();
+    if !engagement {
+        champs.remove("engagement");
+    }
+    if !objectif {
+        champs.remove("objectifs");
+    }
+    assert_eq!(gravites(&dossier("2022", json!({"actions": [a]})), "action-rattachee"), [attendue]);
+}
+
+#[test_case(&["P1", "P2", "P3", "P4"], Gravite::Bloquant; "four of five")]
+#[test_case(&["P1", "P2", "P3", "P4", "P5"], Gravite::Respecte; "five of five")]
+fn les_cinq_actions_de_pmi(codes: &[&str], attendue: Gravite) {
+    let actions: Vec<Value> = codes.iter().map(|c| action(&c.to_lowercase(), &["fondamentales"], c)).collect();
+    assert_eq!(gravites(&dossier("2022", json!({"actions": actions})), "objectifs-pmi"), [attendue]);
+    assert_eq!(gravites(&dossier("2020", json!({})), "objectifs-pmi"), [], "2020 gives no such number");
+}
