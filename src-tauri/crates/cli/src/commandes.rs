@@ -64,6 +64,10 @@ fn lisible(titre: &str, periode: &str, trouves: &[application::Constat], vues: &
         }
         lignes.push(format!("{}  {} : {}", vue.gravite_libelle.to_uppercase(), vue.ou, vue.titre));
         lignes.push(format!("    {}", vue.explication));
+        let corrections: Vec<String> = application::remedes(constat).into_iter().map(|r| r.libelle).collect();
+        if !corrections.is_empty() {
+            lignes.push(format!("    Correction possible : {}.", corrections.join(" ; ou ")));
+        }
         if let Some(source) = &vue.source {
             lignes.push(format!("    {} : {}. {}.", source.nature, source.titre, source.fiabilite));
             if let Some(extrait) = &source.extrait {

@@ -123,6 +123,14 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "ordre-des-etapes" if respecte => {
             Phrase::new("Les étapes se suivent dans l’ordre", "Les dates saisies respectent l’ordre du cadre.")
         }
+        "ordre-des-etapes" if c.jour("jour_avant").is_none() => Phrase::new(
+            format!("« {} » : date non renseignée", c.texte("avant")),
+            format!(
+                "Cette étape précède « {} », datée du {}. Indiquez sa date dans le calendrier.",
+                c.texte("apres"),
+                date(c.jour("jour_apres"))
+            ),
+        ),
         "ordre-des-etapes" => Phrase::new(
             format!("« {} » doit précéder « {} »", c.texte("avant"), c.texte("apres")),
             format!(

@@ -110,7 +110,8 @@ fn l_ordre_lit_aussi_la_deliberation_et_la_signature_de_l_acte() {
         departement["deliberation"] = json!({"numero": "1", "date": vote});
         dossier(
             "2022",
-            json!({"date_signature": "2022-06-28", "parties": [partie("prefet"), partie("ars"), departement]}),
+            json!({"date_signature": "2022-06-28", "parties": [partie("prefet"), partie("ars"), departement],
+                   "jalons": [jalon("odpe", "fait", "2022-06-08")]}),
         )
     };
     assert_eq!(gravites(&d("2022-06-28"), "ordre-des-etapes"), [Gravite::Respecte], "signed on the day of the vote");
@@ -199,4 +200,11 @@ fn l_avenant_de_2023_porte_sur_ses_themes() {
     );
     let les_deux = avenant(json!({"actions": [pmi, action("b", &["fondamentales"], "H1")]}));
     assert_eq!(graves(&sous(&les_deux, &cadres, "themes-de-l-avenant", "2023-06-01")), [Gravite::Respecte]);
+}
+
+#[test_case("fait", &[Gravite::AVerifier]; "voted, and nobody knows when the ODPE met")]
+#[test_case("prevu", &[]; "a vote to come proves nothing yet")]
+fn une_deliberation_suppose_une_date_d_odpe(champ: &str, attendues: &[Gravite]) {
+    let d = dossier("2022", json!({"jalons": [jalon("deliberation", champ, "2022-06-24")]}));
+    assert_eq!(gravites(&d, "ordre-des-etapes"), attendues);
 }
