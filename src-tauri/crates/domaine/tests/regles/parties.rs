@@ -24,6 +24,11 @@ fn signataire(role: &str, qualite: &str, delegation: Value) -> Value {
 #[test_case("departement", "présidente de la Collectivité européenne d’Alsace", Value::Null, Gravite::Respecte; "a president")]
 #[test_case("departement", "maire de Paris", Value::Null, Gravite::Respecte; "Paris")]
 #[test_case("departement", "vice-présidente", Value::Null, Gravite::AVerifier; "a vice-president signs by delegation")]
+#[test_case("prefet", "Monsieur le préfet de région, préfet du Rhône", Value::Null, Gravite::Respecte; "an article before the title")]
+#[test_case("prefet", "sous-préfète d’Aurillac", Value::Null, Gravite::AVerifier; "a sub-prefect")]
+#[test_case("ars", "directeur général adjoint", Value::Null, Gravite::AVerifier; "a deputy")]
+#[test_case("departement", "premier vice-président", Value::Null, Gravite::AVerifier; "a first vice-president")]
+#[test_case("departement", "Madame la Présidente du conseil départemental", Value::Null, Gravite::Respecte; "capitals and civility")]
 #[test_case("autre", "procureure de la République", Value::Null, Gravite::Respecte; "a co-signatory answers for herself")]
 fn qui_signe_pour_un_autre_le_dit(role: &str, qualite: &str, delegation: Value, attendue: Gravite) {
     let d = dossier("2022", json!({"parties": [signataire(role, qualite, delegation)]}));
