@@ -218,7 +218,10 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
     }
     assert!(atelier.attendre(0, &["--help"]).contains("Commandes :"));
     assert!(atelier.attendre(0, &["--version"]).starts_with("paraphe "));
-    let cas: [(&[&str], &str); 9] = [
+    let cas: [(&[&str], &str); 12] = [
+        (&["regles", "--format", "word"], "Le format « word » n’existe pas"),
+        (&["regles", "--format", "pdf"], "Un PDF s’écrit dans un fichier"),
+        (&["regles", "tout"], "« tout » est de trop"),
         (&["verifer"], "La commande « verifer » n’existe pas"),
         (&["verifier"], "Il manque le nom ou le fichier"),
         (&["verifier", "a", "b"], "« b » est de trop"),
@@ -234,6 +237,28 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
         assert!(dit.contains(attendu), "{arguments:?}: {dit}");
     }
     assert!(!atelier.chemin("x").exists(), "a refused command writes nothing");
+}
+
+#[test]
+fn le_livret_des_regles_s_ecrit_en_texte_et_en_pdf() {
+    let atelier = Atelier::new();
+    let texte = atelier.attendre(0, &["regles", "--jour", "2026-11-25"]);
+    for regle in domaine::regles::REGLES {
+        assert!(texte.contains(&format!("**Code.** {}", regle.code)), "{} has no entry", regle.code);
+    }
+    for attendu in ["25 novembre 2026", "Ce qu’en dit chaque cadre", "Fiabilité : presse", "Circulaire de 2020"] {
+        assert!(texte.contains(attendu), "« {attendu} » is missing from the rule book");
+    }
+    atelier.attendre(0, &["regles", "--jour", "2026-11-25", "--format", "markdown", "-o", "regles.md"]);
+    let ecrit = fs::read_to_string(atelier.chemin("regles.md")).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(ecrit.trim(), texte.trim(), "the file and the screen say the same");
+    for (sortie, options) in [("a.pdf", &["--format", "pdf"][..]), ("b.pdf", &[])] {
+        let mut arguments = vec!["regles", "--jour", "2026-11-25", "-o", sortie];
+        arguments.extend(options);
+        assert!(atelier.attendre(0, &arguments).contains(sortie));
+    }
+    let (a, b) = (fs::read(atelier.chemin("a.pdf")).unwrap(), fs::read(atelier.chemin("b.pdf")).unwrap());
+    assert!(a.starts_with(b"%PDF-1.7") && a == b, "the name of the file chooses the format");
 }
 
 #[test]

@@ -227,3 +227,172 @@ fn obstacles(dossier: &Dossier, vers: Statut, jour: Jour) -> Result<Vec<Constat>
     let constats = crate::verifier(&futur, jour)?;
     Ok(empechements(&constats, passage).into_iter().cloned().collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vues_ecran::DemandeReglages;
+
+    struct Poste {
+        application: Application,
+        id: String,
+        maintenant: Maintenant,
+        _dossier: tempfile::TempDir,
+    }
+
+    /// An open portefeuille with an example and somebody who writes.
+    fn poste(exemple: &str) -> Poste {
+        let dossier = tempfile::tempdir().unwrap();
+        let maintenant =
+            Maintenant { jour: "2022-07-01".parse().unwrap(), horodatage: "2022-07-01T08:00:00.000Z".to_owned() };
+        let mut application = Application::ouvrir(&dossier.path().join("p.paraphe-db"), &maintenant).unwrap();
+        let qui = DemandeReglages { nom: "C. Vidal".into(), partie: "departement".into() };
+        application.definir_reglages(&qui).unwrap();
+        let id = application.ouvrir_exemple(exemple, &maintenant).unwrap().id;
+        Poste { application, id, maintenant, _dossier: dossier }
+    }
+
+    impl Poste {
+        fn constats(&self) -> Vec<Constat> {
+            crate::verifier(&self.dossier(), self.maintenant.jour).unwrap()
+        }
+
+        fn dossier(&self) -> Dossier {
+            self.application.portefeuille.charger(&self.id).unwrap()
+        }
+
+        fn constat(&self, regle: &str) -> Constat {
+            self.constats().into_iter().find(|c| c.regle == regle).unwrap_or_else(|| panic!("no finding of {regle}"))
+        }
+
+        fn message(&mut self, cle: &str, motif: &str) -> String {
+            let refus = self.application.laisser(&self.id, cle, motif, &self.maintenant).unwrap_err();
+            crate::textes::erreurs::message(&refus)
+        }
+    }
+
+    #[test]
+    fn un_constat_se_laisse_puis_se_reprend() {
+        let mut p = poste("cantal-2022");
+        let cle = p.constat("cofinancement-par-action").cle();
+        p.application.laisser(&p.id, &cle, "  part versée\n en nature ", &p.maintenant).unwrap();
+        let laisse = p.constat("cofinancement-par-action");
+        assert_eq!(laisse.gravite, Gravite::Laisse);
+        assert_eq!(laisse.derogation.unwrap().motif, "part versée en nature");
+        assert_eq!(p.dossier().derogations.len(), laisse.cibles.len(), "each place has its own");
+        p.application.reprendre(&p.id, &cle, &p.maintenant).unwrap();
+        assert_eq!(p.constat("cofinancement-par-action").gravite, Gravite::AVerifier);
+        assert!(p.dossier().derogations.is_empty());
+        // Leaving is a modification like another: it is in the journal, and can be undone.
+        p.application.annuler(&p.id, &p.maintenant).unwrap();
+        assert_eq!(p.constat("cofinancement-par-action").gravite, Gravite::Laisse);
+    }
+
+    #[test]
+    fn un_bloquant_ne_se_laisse_pas_et_un_motif_se_donne() {
+        let mut p = poste("cantal-2022");
+        let bloquant = p.constats().into_iter().find(|c| c.gravite == Gravite::Bloquant).unwrap().cle();
+        assert!(
+            p.message(&bloquant, "urgence")
+                .starts_with("Seul un point « à vérifier »".replace("« ", "«\u{a0}").replace(" »", "\u{a0}»").as_str())
+        );
+        let cle = p.constat("fiche-par-action").cle();
+        assert!(p.message(&cle, "  ").starts_with("Un constat se laisse pour une raison."));
+        assert!(p.message("rien@nulle-part", "x").starts_with("Cet élément n’existe plus."));
+    }
+
+    #[test]
+    fn sans_nom_personne_ne_laisse_un_constat() {
+        let mut p = poste("cantal-2022");
+        p.application.portefeuille.regler("nom", "").unwrap();
+        let cle = p.constat("fiche-par-action").cle();
+        assert!(p.message(&cle, "en cours").starts_with("Indiquez votre nom"));
+    }
+
+    #[test]
+    fn un_texte_se_confirme_par_un_nom() {
+        let mut p = poste("cantal-2022");
+        let avant = p.constat("textes-a-confirmer").nombre("articles");
+        p.application.confirmer(&p.id, "articles/objet", "A. Martin", &p.maintenant).unwrap();
+        assert_eq!(p.constat("textes-a-confirmer").nombre("articles"), avant - 1);
+        for faux in ["articles/inconnu", "actions/usema", "articles", "statut"] {
+            assert!(p.application.confirmer(&p.id, faux, "A. Martin", &p.maintenant).is_err(), "{faux}");
+        }
+        assert!(p.application.confirmer(&p.id, "articles/objet", " ", &p.maintenant).is_err(), "a name");
+    }
+
+    #[test]
+    fn un_remede_propose_s_applique_avec_son_libelle() {
+        let mut p = poste("cantal-2022");
+        let double = p.constat("action-comptee-une-fois");
+        let proposes: Vec<String> = remedes(&double).into_iter().map(|r| r.libelle).collect();
+        assert_eq!(proposes, ["Garder A6 parmi les actions fondamentales", "Garder A6 parmi les actions facultatives"]);
+        p.application.remedier(&p.id, &double.cle(), 0, &p.maintenant).unwrap();
+        assert_eq!(p.constat("action-comptee-une-fois").gravite, Gravite::Respecte);
+        assert!(p.application.remedier(&p.id, &double.cle(), 2, &p.maintenant).is_err(), "at most two");
+    }
+
+    #[test]
+    fn chaque_remede_des_exemples_a_son_libelle() {
+        let mut lus = 0;
+        for exemple in crate::EXEMPLES {
+            let dossier = crate::exemple(exemple.nom).unwrap();
+            for constat in crate::verifier(&dossier, "2022-07-01".parse().unwrap()).unwrap() {
+                assert_eq!(remedes(&constat).len(), constat.remedes.len(), "{}", constat.regle);
+                lus += constat.remedes.len();
+            }
+        }
+        assert!(lus > 3, "the examples propose some: {lus}");
+    }
+
+    #[test]
+    fn ce_qui_bloque_empeche_de_transmettre_par_tous_les_chemins() {
+        let mut p = poste("cantal-2022");
+        let Issue::Refusee { message, obstacles } =
+            p.application.changer_statut(&p.id, Statut::Transmis, &p.maintenant).unwrap()
+        else {
+            panic!("something blocks");
+        };
+        assert!(obstacles.iter().all(|c| c.gravite == Gravite::Bloquant) && !obstacles.is_empty());
+        assert!(
+            message.starts_with("Le dossier ne peut pas être transmis") && message.contains("comme projet"),
+            "{message}"
+        );
+        let passage = Modification::Definir { chemin: "statut".to_owned(), valeur: json!("transmis") };
+        let refus = p.application.ecrire(&p.id, "détour", vec![passage], &p.maintenant).unwrap_err();
+        assert!(matches!(refus, Erreur::PassageBloque { vers: Statut::Transmis, .. }));
+        assert_eq!(p.dossier().statut, Statut::Projet, "nothing moved");
+    }
+
+    /// The demonstration is mended, sent, voted; it is signed only once each text is confirmed by name.
+    #[test]
+    fn un_dossier_corrige_passe_jusqu_a_la_signature() {
+        let mut p = poste("cantal-2022-demo");
+        let depassee = p.constat("enveloppe-depassee");
+        p.application.remedier(&p.id, &depassee.cle(), 0, &p.maintenant).unwrap();
+        let odpe = p.dossier().jalons.iter().find(|j| j.quoi == "odpe").unwrap().id.clone();
+        let date = Modification::Definir { chemin: format!("jalons/{odpe}/fait"), valeur: json!("2022-06-01") };
+        p.application.ecrire(&p.id, "date", vec![date], &p.maintenant).unwrap();
+        for vers in [Statut::Transmis, Statut::Delibere] {
+            let issue = p.application.changer_statut(&p.id, vers, &p.maintenant).unwrap();
+            assert_eq!(issue, Issue::Acceptee, "{vers:?}");
+        }
+        let dossier = p.dossier();
+        let textes: Vec<String> = dossier
+            .articles
+            .iter()
+            .map(|a| format!("articles/{}", a.id))
+            .chain(dossier.visas.iter().map(|v| format!("visas/{}", v.id)))
+            .collect();
+        for texte in &textes {
+            let retrait = Modification::Definir { chemin: format!("{texte}/confirme"), valeur: Value::Null };
+            p.application.ecrire(&p.id, "retrait", vec![retrait], &p.maintenant).unwrap();
+        }
+        let refusee = p.application.changer_statut(&p.id, Statut::Signe, &p.maintenant).unwrap();
+        assert!(matches!(refusee, Issue::Refusee { .. }), "texts are confirmed by name first");
+        for texte in &textes {
+            p.application.confirmer(&p.id, texte, "A. Martin", &p.maintenant).unwrap();
+        }
+        assert_eq!(p.application.changer_statut(&p.id, Statut::Signe, &p.maintenant).unwrap(), Issue::Acceptee);
+    }
+}

@@ -20,6 +20,7 @@ mod gestion;
 mod horloge;
 mod insertions;
 mod liste;
+mod livret;
 mod noms;
 mod puces;
 mod recus;
@@ -40,6 +41,7 @@ pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
 pub use fichiers::{ecrire_dossier, ecrire_octets, lire_dossier};
 pub use horloge::Maintenant;
+pub use livret::{livret, livret_en_markdown, livret_en_pdf};
 pub use retroplanning::{LigneRetroplanning, Retroplanning, agenda, retroplanning};
 
 pub use documents::composeurs::Demande;

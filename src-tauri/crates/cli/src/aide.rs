@@ -12,6 +12,7 @@ Commandes :
   verifier   contrôle un dossier et dit pourquoi
   pdf        produit la convention ou le rapport d’exécution en PDF
   retroplanning  dit le dernier jour pour chaque destinataire avant une séance
+  regles     écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
   schema     affiche le schéma JSON de dossier.json
 
 Options :
@@ -79,6 +80,17 @@ Utilisation : paraphe retroplanning FICHIER --session AAAA-MM-JJ [--jour AAAA-MM
   -o SORTIE.ics         fichier d’agenda à écrire
   --json                rétroplanning en JSON, pour un autre programme
   -h, --help            affiche cette aide";
+
+/// `paraphe regles --help`.
+pub const REGLES: &str = "\
+Écrit le livret des règles : ce que chaque contrôle regarde, pourquoi, un exemple, et ce qu’en dit chaque cadre.
+
+Utilisation : paraphe regles [--format markdown|pdf] [--jour AAAA-MM-JJ] [-o SORTIE]
+
+  --format FORMAT     markdown (par défaut) ou pdf
+  --jour AAAA-MM-JJ   jour du livret (par défaut : aujourd’hui)
+  -o SORTIE           fichier à écrire ; sans lui, le texte s’affiche
+  -h, --help          affiche cette aide";
 
 /// `paraphe schema --help`.
 pub const SCHEMA: &str = "\

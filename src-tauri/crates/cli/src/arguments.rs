@@ -44,6 +44,18 @@ pub enum Commande {
         sortie: Option<PathBuf>,
         json: bool,
     },
+    Regles {
+        format: Format,
+        jour: Option<Jour>,
+        sortie: Option<PathBuf>,
+    },
+}
+
+/// How the rule book is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    Markdown,
+    Pdf,
 }
 
 /// Every option of every command; each command says which it needs.
@@ -56,6 +68,7 @@ struct Options {
     cadre: Option<String>,
     periode: Option<String>,
     document: Option<String>,
+    format: Option<String>,
     exercice: Option<String>,
     jour: Option<String>,
     session: Option<String>,
@@ -85,6 +98,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
         "verifier" => (&["json", "jour"], aide::VERIFIER),
         "pdf" => (&["o", "document", "exercice", "jour"], aide::PDF),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
+        "regles" => (&["o", "format", "jour"], aide::REGLES),
         "schema" => (&[], aide::SCHEMA),
         autre => {
             return Err(format!(
@@ -102,6 +116,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
         "verifier" => verifier(options),
         "pdf" => pdf(options),
         "retroplanning" => retroplanning(options),
+        "regles" => regles(options),
         _ => un_seul(options, "schema", 0).map(|_| Commande::Schema),
     }
 }
@@ -141,6 +156,7 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "cadre" => o.cadre = Some(texte()?),
             "periode" => o.periode = Some(texte()?),
             "document" => o.document = Some(texte()?),
+            "format" => o.format = Some(texte()?),
             "exercice" => o.exercice = Some(texte()?),
             "session" => o.session = Some(texte()?),
             "delai" => o.delais.push(texte()?),
@@ -206,6 +222,28 @@ fn retroplanning(o: Options) -> Result<Commande, String> {
 fn delai(texte: &str) -> Result<(String, u16), String> {
     let lu = texte.split_once('=').and_then(|(code, jours)| Some((code.to_owned(), jours.parse::<u16>().ok()?)));
     lu.ok_or_else(|| format!("Le délai « {texte} » n’est pas lisible. Écrivez par exemple « --delai ars=20 »."))
+}
+
+fn regles(o: Options) -> Result<Commande, String> {
+    let sortie = o.sortie.clone();
+    let format = match o.format.as_deref() {
+        Some("markdown") => Format::Markdown,
+        Some("pdf") => Format::Pdf,
+        Some(autre) => {
+            return Err(format!("Le format « {autre} » n’existe pas. Indiquez « markdown » ou « pdf »."));
+        }
+        // The name of the file says it as well.
+        None if sortie.as_ref().is_some_and(|s| s.extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf"))) => {
+            Format::Pdf
+        }
+        None => Format::Markdown,
+    };
+    if format == Format::Pdf && sortie.is_none() {
+        return Err("Un PDF s’écrit dans un fichier. Ajoutez par exemple « -o regles.pdf ».".to_owned());
+    }
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    un_seul(o, "regles", 0)?;
+    Ok(Commande::Regles { format, jour, sortie })
 }
 
 /// The one free word that a command takes, or none.

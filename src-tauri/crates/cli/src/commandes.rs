@@ -8,7 +8,7 @@ use application::vues::ConstatVue;
 use application::{Creation, Demande, Erreur, Gravite, Jour, Maintenant, Retroplanning};
 
 use crate::Issue;
-use crate::arguments::Commande;
+use crate::arguments::{Commande, Format};
 
 /// Runs a command.
 ///
@@ -35,6 +35,7 @@ pub fn executer(commande: Commande) -> Result<Issue, String> {
             afficher(&format!("{} : dossier écrit dans {}", dossier.titre, sortie.display()))
         }
         Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
+        Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),
         Commande::Pdf { fichier, demande, jour, sortie } => pdf(&fichier, demande, jour, &sortie),
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
@@ -79,6 +80,10 @@ fn lisible(titre: &str, periode: &str, trouves: &[application::Constat], vues: &
         }
         lignes.push(format!("{}  {} : {}", vue.gravite_libelle.to_uppercase(), vue.ou, vue.titre));
         lignes.push(format!("    {}", vue.explication));
+        let corrections: Vec<String> = application::remedes(constat).into_iter().map(|r| r.libelle).collect();
+        if !corrections.is_empty() {
+            lignes.push(format!("    Correction possible : {}.", corrections.join(" ; ou ")));
+        }
         if let Some(source) = &vue.source {
             lignes.push(format!("    {} : {}. {}.", source.nature, source.titre, source.fiabilite));
             if let Some(extrait) = &source.extrait {
@@ -90,8 +95,13 @@ fn lisible(titre: &str, periode: &str, trouves: &[application::Constat], vues: &
     let n = |gravite| trouves.iter().filter(|c| c.gravite == gravite).count();
     let pluriel = |n: usize, mot: &str| if n < 2 { format!("{n} {mot}") } else { format!("{n} {mot}s") };
     lignes.push(String::new());
+    let laisses = match n(Gravite::Laisse) {
+        0 => String::new(),
+        1 => "1 laissé ainsi, ".to_owned(),
+        n => format!("{n} laissés ainsi, "),
+    };
     lignes.push(format!(
-        "{}, {} à vérifier, {}, {}.",
+        "{}, {} à vérifier, {laisses}{}, {}.",
         pluriel(n(Gravite::Bloquant), "bloquant"),
         n(Gravite::AVerifier),
         pluriel(n(Gravite::Information), "information"),
@@ -126,6 +136,21 @@ fn pdf(fichier: &Path, demande: Demande, jour: Option<Jour>, sortie: &Path) -> R
     let octets = application::pdf(&dossier, demande, jour).map_err(phrase)?;
     application::ecrire_octets(&octets, sortie).map_err(phrase)?;
     afficher(&format!("Document écrit : {}", sortie.display()))
+}
+
+fn regles(format: Format, jour: Option<Jour>, sortie: Option<&Path>) -> Result<Issue, String> {
+    let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
+    let octets = match format {
+        Format::Markdown => application::livret_en_markdown(jour).into_bytes(),
+        Format::Pdf => application::livret_en_pdf(jour).map_err(phrase)?,
+    };
+    match sortie {
+        Some(sortie) => {
+            application::ecrire_octets(&octets, sortie).map_err(phrase)?;
+            afficher(&format!("Livret des règles écrit : {}", sortie.display()))
+        }
+        None => afficher(&String::from_utf8_lossy(&octets)),
+    }
 }
 
 fn phrase(erreur: Erreur) -> String {

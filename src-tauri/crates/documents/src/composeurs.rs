@@ -9,6 +9,7 @@ mod convention;
 mod ecriture;
 mod fiches;
 mod financement;
+pub mod livret;
 mod plan;
 mod rapport;
 mod riche;

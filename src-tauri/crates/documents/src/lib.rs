@@ -15,6 +15,7 @@ pub mod agenda;
 pub mod composeurs;
 pub mod correcteur;
 pub mod document;
+pub mod markdown;
 pub mod mise_en_page;
 pub mod paquet;
 pub mod pdf;

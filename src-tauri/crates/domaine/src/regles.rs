@@ -55,12 +55,14 @@ regles! {
     action_comptee_une_fois
     action_rattachee
     code_du_catalogue
+    objectifs_d_un_autre_cadre
     libelle_du_catalogue
     fiche_par_action
     indicateur_par_objectif
     reference_des_indicateurs
     resultats_non_renseignes
     autre_contrat
+    reconduction
     // Money.
     total_des_sources
     sommes_partielles
@@ -68,7 +70,7 @@ regles! {
     enveloppe_depassee
     enveloppe_non_ventilee
     enveloppe_hors_portee
-    notification_reduite
+    credits_demandes_et_notifies
     cofinancement_par_action
     part_departement
     financeur_admis
@@ -77,6 +79,7 @@ regles! {
     ondam_perenne
     non_substitution
     montants_des_annees_suivantes
+    projets_experimentaux
     montant_plausible
     // Time.
     periode_du_contrat

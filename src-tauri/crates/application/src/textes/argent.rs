@@ -35,6 +35,10 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 }
             ),
             match c.nombre("absents") {
+                n if n > 0 && respecte_le_plafond(c) == Some(false) => {
+                    "La somme connue dépasse déjà le montant annoncé, et il manque un montant. Corrigez l’un des deux."
+                        .to_owned()
+                }
                 0 => "La somme des sources ne donne pas le montant annoncé. Corrigez l’un des deux.".to_owned(),
                 1 => "Une enveloppe n’a pas de montant : la somme est partielle. Complétez-la.".to_owned(),
                 n => format!("{n} enveloppes n’ont pas de montant : la somme est partielle. Complétez-les."),
@@ -55,20 +59,18 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 c.nombre("nombre")
             ),
             format!(
-                "{}Les sommes sont partielles pour {}, pour {}, en {}, et pour le contrat. Saisissez les montants, ou dites \
-                 pourquoi ils ne sont pas disponibles.",
+                "{}Le total du contrat est partiel, comme ceux de : {}. Saisissez les montants, ou dites pourquoi ils ne sont \
+                 pas disponibles.",
                 c.montant("connu")
-                    .map(|m| format!("{} sont connus. ", m.en_francais(Decimales::Utiles)))
+                    .map(|m| format!("Montant connu : {}. ", m.en_francais(Decimales::Utiles)))
                     .unwrap_or_default(),
-                lister(c.liste("codes")),
-                lister(c.liste("financeurs")),
-                lister(c.liste("annees"))
+                ["codes", "financeurs", "annees"].map(|liste| lister(c.liste(liste))).join(" ; ")
             ),
         ),
         "exercice-hors-periode" => Phrase::new(
             format!("{} hors de la période", compter(c.nombre("nombre"), "montant", "montants")),
             format!(
-                "Le contrat ne couvre pas ces années : {}. Corrigez l’année, ou la période du contrat.",
+                "Le contrat ne couvre pas {}. Corrigez l’année, ou la période du contrat.",
                 lister(c.liste("annees"))
             ),
         ),
@@ -86,12 +88,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "enveloppe-hors-portee" => Phrase::new(
             format!("{} {} : enveloppe réservée à d’autres actions", c.texte("source"), c.texte("annee")),
             format!(
-                "{} y compte sans être parmi les actions que l’enveloppe finance. Changez le financeur, ou ajoutez l’action \
-                 à l’enveloppe.",
+                "L’enveloppe ne finance pas : {}. Changez le financeur de ces lignes, ou ajoutez l’action à l’enveloppe.",
                 lister(c.liste("codes"))
             ),
         ),
-        "notification-reduite" => Phrase::new(
+        "credits-demandes-et-notifies" => Phrase::new(
             match c.montant("ecart") {
                 Some(ecart) => format!(
                     "{} {} : {} de moins que demandé",
@@ -121,7 +122,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("{} : est-ce bien le montant du contrat ?", euros(c.montant("montant"))),
             if c.texte("national") == "oui" {
                 format!(
-                    "C’est plus que les crédits de tout le pays pour {} ({}). Ce montant est sans doute le budget d’une \
+                    "C’est plus que les crédits nationaux connus pour {} ({}). Ce montant est sans doute le budget d’une \
                      politique entière, ou une saisie dans une autre unité. Vérifiez-le.",
                     c.texte("cadre"),
                     euros(c.montant("repere"))
@@ -142,7 +143,12 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             ),
         ),
         "enveloppe-depassee" => Phrase::new(
-            format!("{} {} dépasse l’enveloppe de {}", c.texte("source"), c.texte("annee"), euros(c.montant("ecart"))),
+            format!(
+                "{} {} dépasse l’enveloppe : {} de trop",
+                c.texte("source"),
+                c.texte("annee"),
+                euros(c.montant("ecart"))
+            ),
             format!(
                 "{} répartis pour {} notifiés. Réduisez les montants prévus ou demandez une notification.",
                 euros(c.montant("reparti")),
@@ -203,9 +209,10 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             )
         }
         "ondam-perenne" if c.nombre("sans_marque") > 0 => Phrase::new(
-            format!(
-                "{} à marquer pérennes",
-                compter(c.nombre("sans_marque"), "enveloppe de l’ONDAM", "enveloppes de l’ONDAM")
+            compter(
+                c.nombre("sans_marque"),
+                "enveloppe de l’ONDAM à marquer pérenne",
+                "enveloppes de l’ONDAM à marquer pérennes",
             ),
             "Le cadre dit ces crédits pérennes. Marquez-les comme tels : ils se montrent alors à part après le contrat.",
         ),
@@ -224,11 +231,16 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 ),
             },
         ),
-        "non-substitution" | "montants-des-annees-suivantes" => {
+        "non-substitution" | "montants-des-annees-suivantes" | "projets-experimentaux" | "reconduction" => {
             Phrase::new(rappel(c.regle), c.texte("enonce").to_owned())
         }
         _ => return None,
     })
+}
+
+/// False when what is known already exceeds what was announced.
+fn respecte_le_plafond(c: &Constat) -> Option<bool> {
+    Some(c.montant("connu")? <= c.montant("annonce")?)
 }
 
 fn connu(c: &Constat) -> String {
@@ -249,6 +261,8 @@ fn objet(regle: &str) -> (&'static str, &'static str) {
 fn rappel(regle: &str) -> &'static str {
     match regle {
         "non-substitution" => "Les crédits s’ajoutent aux moyens existants",
+        "projets-experimentaux" => "Un projet expérimental peut être soutenu en plus",
+        "reconduction" => "Le plan d’actions peut être reconduit",
         _ => "Les montants des années suivantes sont indicatifs",
     }
 }

@@ -3,7 +3,7 @@
 use domaine::constat::{Constat, Gravite};
 use domaine::jour::Jour;
 
-use super::constats::{Phrase, jour, lister};
+use super::constats::{Phrase, enumerer_en_minuscules, jour, lister};
 
 fn date(j: Option<Jour>) -> String {
     j.map_or_else(|| "date non renseignée".to_owned(), Jour::en_francais)
@@ -32,6 +32,33 @@ fn theme(code: &str) -> &str {
     }
 }
 
+fn rapport(c: &Constat, respecte: bool) -> Phrase {
+    let limite = date(c.jour("limite"));
+    // « Exercice 2020 : échéance reportée du 30 juin au 30 septembre 2021. »
+    let report = match c.texte("report") {
+        "" => String::new(),
+        report => format!(" {}", phrase_finie(report)),
+    };
+    if respecte {
+        return Phrase::new(
+            format!("Rapport {} arrêté dans les délais", c.texte("exercice")),
+            format!("Arrêté {} pour une échéance au {limite}.{report}", jour(c.jour("arrete"))),
+        );
+    }
+    let explication = match c.jour("arrete") {
+        Some(arrete) => format!("Arrêté le {}, après l’échéance : le retard se signale.", arrete.en_francais()),
+        None if c.texte("etat") == "absent" => {
+            "Aucun rapport n’est commencé pour cet exercice. Il conditionne les moyens des années suivantes : commencez-le."
+                .to_owned()
+        }
+        None => "Le rapport est commencé. Faites-le arrêter par les trois parties.".to_owned(),
+    };
+    Phrase::new(
+        format!("Rapport {} : attendu au plus tard le {limite}", c.texte("exercice")),
+        format!("{explication}{report}"),
+    )
+}
+
 fn limite(c: &Constat, respecte: bool) -> Phrase {
     let (etape, limite) = (c.texte("etape"), date(c.jour("limite")));
     match c.jour("jour") {
@@ -53,7 +80,7 @@ fn limite(c: &Constat, respecte: bool) -> Phrase {
         Some(jour) => Phrase::new(
             format!("« {etape} » après le {limite}"),
             format!(
-                "L’étape est datée du {}. Le retard se signale, il n’empêche rien ; notez-en le motif dans le calendrier.",
+                "L’étape est datée du {}. Le retard se signale, il ne bloque rien ; notez-en le motif dans le calendrier.",
                 jour.en_francais()
             ),
         ),
@@ -96,6 +123,14 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "ordre-des-etapes" if respecte => {
             Phrase::new("Les étapes se suivent dans l’ordre", "Les dates saisies respectent l’ordre du cadre.")
         }
+        "ordre-des-etapes" if c.jour("jour_avant").is_none() => Phrase::new(
+            format!("« {} » : date non renseignée", c.texte("avant")),
+            format!(
+                "Cette étape précède « {} », datée du {}. Indiquez sa date dans le calendrier.",
+                c.texte("apres"),
+                date(c.jour("jour_apres"))
+            ),
+        ),
         "ordre-des-etapes" => Phrase::new(
             format!("« {} » doit précéder « {} »", c.texte("avant"), c.texte("apres")),
             format!(
@@ -148,12 +183,16 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             ),
             Some(signature) if !c.texte("motif").is_empty() => Phrase::new(
                 format!("Signature après le {}, motivée", date(c.jour("limite"))),
-                format!("La signature est datée du {}. Motif noté : {}", signature.en_francais(), phrase_finie(c.texte("motif"))),
+                format!(
+                    "La signature est datée du {}. Motif noté : {}",
+                    signature.en_francais(),
+                    phrase_finie(c.texte("motif"))
+                ),
             ),
             Some(signature) => Phrase::new(
                 format!("Signature après le {}", date(c.jour("limite"))),
                 format!(
-                    "La signature est datée du {}. Le retard se signale, il n’empêche pas de signer.",
+                    "La signature est datée du {}. Le retard se signale, il ne bloque rien ; notez-en le motif dans le calendrier.",
                     signature.en_francais()
                 ),
             ),
@@ -166,35 +205,21 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 format!("Le jour limite était {}. Indiquez la date prévue ou la date réelle.", jour(c.jour("limite"))),
             ),
         },
-        "rapport-annuel" if respecte => Phrase::new(
-            format!("Rapport {} arrêté dans les délais", c.texte("exercice")),
-            format!("Arrêté {} pour une échéance au {}.", jour(c.jour("arrete")), date(c.jour("limite"))),
-        ),
-        "rapport-annuel" => Phrase::new(
-            format!("Rapport {} : attendu au plus tard le {}", c.texte("exercice"), date(c.jour("limite"))),
-            match c.jour("arrete") {
-                Some(arrete) => {
-                    format!("Arrêté le {}, après l’échéance : le retard se signale.", arrete.en_francais())
-                }
-                None if c.texte("etat") == "absent" => {
-                    "Aucun rapport n’est commencé pour cet exercice. Il conditionne les moyens des années suivantes : commencez-le."
-                        .to_owned()
-                }
-                None => "Le rapport est commencé. Faites-le arrêter par les trois parties.".to_owned(),
-            },
-        ),
+        "rapport-annuel" => rapport(c, respecte),
         "rapport-arrete-conjointement" if respecte => Phrase::new(
             format!("Rapport {} arrêté par les trois parties", c.texte("exercice")),
             "L’accord de chacune est daté.",
         ),
         "rapport-arrete-conjointement" => Phrase::new(
             format!("Rapport {} : il manque un accord daté", c.texte("exercice")),
-            format!("Le rapport est arrêté conjointement. Notez l’accord et sa date pour : {}.", lister(c.liste("absents"))),
+            format!(
+                "Le rapport est arrêté conjointement. Notez l’accord et sa date pour : {}.",
+                enumerer_en_minuscules(c.liste("absents"))
+            ),
         ),
-        "themes-de-l-avenant" if respecte => Phrase::new(
-            "L’avenant porte sur les thèmes attendus",
-            "Une action au moins sert chacun d’eux.",
-        ),
+        "themes-de-l-avenant" if respecte => {
+            Phrase::new("L’avenant porte sur les thèmes attendus", "Une action au moins sert chacun d’eux.")
+        }
         "themes-de-l-avenant" => Phrase::new(
             "Il manque un thème à l’avenant",
             format!(
@@ -202,12 +227,13 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 lister(&c.liste("absents").iter().map(|t| theme(t).to_owned()).collect::<Vec<_>>())
             ),
         ),
-        "pieces-de-l-avenant" if respecte => {
-            Phrase::new("Les pièces de l’avenant sont là", "Le bilan, le tableau de bord et le plan d’actions sont dans le dossier.")
-        }
+        "pieces-de-l-avenant" if respecte => Phrase::new(
+            "Les pièces de l’avenant sont là",
+            "Le bilan, le tableau de bord et le plan d’actions sont dans le dossier.",
+        ),
         "pieces-de-l-avenant" => Phrase::new(
             "Il manque des pièces pour l’avenant",
-            format!("À joindre ou à compléter : {}.", lister(c.liste("manquantes"))),
+            format!("À joindre ou à compléter : {}.", enumerer_en_minuscules(c.liste("manquantes"))),
         ),
         _ => return None,
     })

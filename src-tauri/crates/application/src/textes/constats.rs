@@ -137,6 +137,21 @@ pub(crate) fn compter(n: usize, singulier: &str, pluriel: &str) -> String {
     if n < 2 { format!("{n} {singulier}") } else { format!("{n} {pluriel}") }
 }
 
+/// « le préfet de département ; les services de l’Éducation nationale »: labels that begin a line elsewhere, and may
+/// hold commas. A name that opens with an acronym keeps its capitals.
+pub(super) fn enumerer_en_minuscules(elements: &[String]) -> String {
+    let minuscule = |e: &String| {
+        let mut lettres = e.chars();
+        match (lettres.next(), lettres.clone().next()) {
+            (Some(premiere), Some(suivante)) if !suivante.is_uppercase() => {
+                premiere.to_lowercase().chain(lettres).collect::<String>()
+            }
+            _ => e.clone(),
+        }
+    };
+    elements.iter().map(minuscule).collect::<Vec<_>>().join(" ; ")
+}
+
 /// « A1, A2 et A3 »; long lists are cut.
 pub(super) fn lister(elements: &[String]) -> String {
     const MAX: usize = 6;
@@ -144,5 +159,45 @@ pub(super) fn lister(elements: &[String]) -> String {
         format!("{} et {} autres", elements[..MAX].join(", "), elements.len() - MAX)
     } else {
         domaine::finances::enumerer(elements)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domaine::constat::Fondement;
+    use domaine::regles::REGLES;
+
+    #[test]
+    fn chaque_regle_a_ses_phrases() {
+        let gravites = [Gravite::Bloquant, Gravite::AVerifier, Gravite::Information, Gravite::Respecte];
+        for regle in REGLES {
+            for gravite in gravites {
+                let Phrase { titre, explication } = phrase(&Constat::new(regle.code, gravite, Fondement::Coherence));
+                assert_ne!(titre, regle.code, "{} has no sentence", regle.code);
+                assert!(!titre.ends_with('.') && !titre.contains('_'), "{titre}");
+                assert!(!titre.contains('\'') && !explication.contains('\''), "{explication}");
+            }
+        }
+    }
+
+    #[test]
+    fn ce_qui_est_laisse_dit_par_qui_et_pourquoi() {
+        let mut constat = Constat::new("fiche-par-action", Gravite::Laisse, Fondement::Coherence);
+        constat.derogation = Some(domaine::dossier::Derogation {
+            id: "d".parse().unwrap(),
+            regle: "fiche-par-action".into(),
+            cible: String::new(),
+            precision: None,
+            motif: "fiches en cours".into(),
+            auteur: "C. Vidal".into(),
+            le: "2022-06-01".parse().unwrap(),
+        });
+        let explication = phrase(&constat).explication;
+        assert!(
+            explication.ends_with("Laissé ainsi par C. Vidal le 1er juin 2022 : fiches en cours."),
+            "{explication}"
+        );
+        assert_eq!(super::gravite(constat.gravite), "Laissé ainsi");
     }
 }

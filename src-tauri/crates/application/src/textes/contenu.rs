@@ -44,7 +44,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 c.nombre("attendus")
             ),
             format!(
-                "Le texte en annonce {}, nos sources n’en donnent que {}. Vérifiez dans l’annexe de la circulaire que {} au \
+                "Le texte en annonce {}, nos sources n’en donnent que {}. Vérifiez dans l’annexe du texte que {} au \
                  plan d’actions.",
                 c.nombre("attendus"),
                 c.nombre("connus"),
@@ -55,6 +55,17 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             ),
         ),
         "objectifs-facultatifs" => facultatifs(c, respecte),
+        "objectifs-d-un-autre-cadre" => {
+            let titres = c.liste("titres");
+            Phrase::new(
+                format!("{} d’un autre cadre", compter(titres.len(), "objectif", "objectifs")),
+                format!(
+                    "Sans équivalent choisi dans le cadre {} : {}. Rattachez l’action à un objectif de ce cadre, ou retirez l’ancien.",
+                    c.texte("cadre"),
+                    lister(titres)
+                ),
+            )
+        }
         "nombre-annonce" => annonce(c, respecte),
         "action-comptee-une-fois" if respecte => {
             Phrase::new("Aucune action n’est inscrite dans deux listes", "Chaque action se compte une fois.")
@@ -95,7 +106,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "libelle-du-catalogue" => Phrase::new(
             format!("L’intitulé de l’objectif {} diffère du catalogue", c.texte("code")),
             format!(
-                "Imprimé : « {} ». Catalogue : « {} ». L’acte garde son intitulé.",
+                "Imprimé : « {} ». Catalogue : « {} ». Un acte signé garde son intitulé ; dans un projet, reprenez celui du catalogue.",
                 c.texte("imprime"),
                 c.texte("catalogue")
             ),
@@ -196,7 +207,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "chiffres-fictifs" => Phrase::new(
             format!("{} dans ce dossier", compter(c.nombre("nombre"), "chiffre fictif", "chiffres fictifs")),
-            "Ils sont marqués d’un astérisque et ne doivent figurer dans aucun acte réel.",
+            "Ils sont marqués d’un astérisque et ne doivent figurer dans aucun acte réel. Remplacez-les avant de vous en servir.",
         ),
         _ => return None,
     })

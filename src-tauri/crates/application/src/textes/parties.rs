@@ -2,7 +2,7 @@
 
 use domaine::constat::{Constat, Gravite};
 
-use super::constats::{Phrase, compter, lister};
+use super::constats::{Phrase, compter, enumerer_en_minuscules, lister};
 
 pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
@@ -13,7 +13,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "trois-signataires" => Phrase::new(
             format!("Il manque {}", compter(c.liste("absents").len(), "signataire", "signataires")),
-            format!("Ajoutez : {}.", lister(c.liste("absents"))),
+            format!("Ajoutez : {}.", enumerer_en_minuscules(c.liste("absents"))),
         ),
         "identite-des-signataires" if respecte => {
             Phrase::new("Chaque signataire est nommé", "Les civilités sont connues : les titres s’accordent.")
@@ -45,7 +45,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             "Aucun service associé n’est inscrit",
             format!(
                 "Le texte demande d’associer : {}. Inscrivez-les parmi les parties, signataires ou non.",
-                lister(c.liste("attendus"))
+                enumerer_en_minuscules(c.liste("attendus"))
             ),
         ),
         "collectivite-du-perimetre" if respecte => Phrase::new(

@@ -21,3 +21,23 @@ pub fn refus(vers: Statut, obstacles: usize) -> String {
     };
     format!("{quoi} : {points}. {remede} ; d’ici là, il s’enregistre et s’imprime comme projet.")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn le_refus_dit_combien_et_que_faire() {
+        let un = refus(Statut::Transmis, 1);
+        assert!(
+            un.starts_with("Le dossier ne peut pas être transmis : un point reste à régler. Corrigez ce qui bloque"),
+            "{un}"
+        );
+        let trois = refus(Statut::Signe, 3);
+        assert!(
+            trois.contains("3 points restent à régler") && trois.contains("confirmez les textes par un nom"),
+            "{trois}"
+        );
+        assert!(refus(Statut::Delibere, 2).contains("délibéré"));
+    }
+}

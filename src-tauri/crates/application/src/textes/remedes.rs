@@ -51,3 +51,37 @@ fn liste(modification: &Modification) -> &'static str {
         _ => "parmi les actions citées à part",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domaine::constat::{Constat, Fondement, Gravite};
+    use serde_json::{Value, json};
+    use test_case::test_case;
+
+    fn definir(valeur: Value) -> Modification {
+        Modification::Definir { chemin: "x".to_owned(), valeur }
+    }
+
+    fn nu(regle: &'static str) -> Constat {
+        Constat::new(regle, Gravite::AVerifier, Fondement::Coherence)
+    }
+
+    #[test_case(nu("objectifs-obligatoires").detail("ajout", "Consultations"), Value::Null, "Ajouter une action pour « Consultations »")]
+    #[test_case(nu("objectifs-facultatifs").detail("ailleurs", vec!["B6".to_owned()]), Value::Null, "Inscrire B6 parmi les actions facultatives")]
+    #[test_case(nu("action-comptee-une-fois").detail("codes", vec!["A6".to_owned()]), json!(["autres"]), "Garder A6 parmi les actions citées à part")]
+    #[test_case(nu("action-rattachee").detail("codes", vec!["A6".to_owned()]), json!("E2"), "Ranger A6 sous l’engagement E2")]
+    #[test_case(nu("libelle-du-catalogue"), Value::Null, "Reprendre l’intitulé du catalogue")]
+    #[test_case(nu("enveloppe-depassee").detail("notifie", domaine::montant::Montant::de_centimes(11_000_000)), Value::Null, "Ramener le montant prévu à 110 000 €")]
+    #[test_case(nu("ondam-perenne"), Value::Null, "Marquer l’enveloppe comme pérenne")]
+    #[test_case(nu("periode-du-contrat"), Value::Null, "Reprendre la période du cadre")]
+    #[test_case(nu("periode-du-contrat").detail("fin_ulterieure", "2023-12-31".parse::<domaine::jour::Jour>().unwrap()), Value::Null, "Ramener la fin du contrat au 31 décembre 2023")]
+    #[test_case(nu("dates-concordantes").detail("jour", "2022-06-01".parse::<domaine::jour::Jour>().unwrap()), Value::Null, "Garder la date de l’acte, le 1er juin 2022")]
+    #[test_case(nu("rapport-annuel").detail("exercice", "2022"), Value::Null, "Commencer le rapport 2022")]
+    fn chaque_remede_dit_ce_qu_il_fait(constat: Constat, valeur: Value, attendu: &str) {
+        let constat = constat.remede(definir(valeur));
+        let dit = libelle(&constat, 0).expect("a label").replace(['\u{a0}', '\u{202f}'], " ");
+        assert_eq!(dit, attendu);
+        assert_eq!(libelle(&constat, 1), None, "there is only one");
+    }
+}

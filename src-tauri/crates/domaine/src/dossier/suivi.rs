@@ -126,6 +126,7 @@ pub struct Avenant {
     pub numero: u32,
     /// Fingerprint of the sealed version it amends.
     pub base: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocs: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub objet: Option<Texte>,

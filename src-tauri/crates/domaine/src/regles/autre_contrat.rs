@@ -1,10 +1,10 @@
 //! Une action pour les jeunes majeurs dit quels autres contrats la financent.
 //!
 //! # Ce qu’elle vérifie
-//! Chaque action qui sert l’autonomie des jeunes nomme les autres contrats qui financent le même public, ou dit qu’il n’y en a pas.
+//! Chaque action qui sert l’autonomie des jeunes nomme les autres contrats qui financent le même public.
 //!
 //! # Pourquoi
-//! Depuis la loi du 7 février 2022, la convention d’appui à la lutte contre la pauvreté ne couvre plus les sorties de l’aide sociale à l’enfance : la même dépense pourrait être financée deux fois, ou plus du tout.
+//! Selon la presse, la convention d’appui à la lutte contre la pauvreté ne couvre plus, depuis la loi du 7 février 2022, les sorties de l’aide sociale à l’enfance : la même dépense pourrait être financée deux fois, ou plus du tout.
 //!
 //! # Exemple
 //! Une action d’autonomie qui ne nomme rien est à vérifier. Dès qu’un contrat est nommé, il est montré, pour que le financement des deux soit comparé.

@@ -1,13 +1,13 @@
 //! Les codes d’engagement et d’objectif sont ceux des catalogues du contrat.
 //!
 //! # Ce qu’elle vérifie
-//! Chaque engagement et chaque objectif cité par une action existe dans un cadre que le contrat rencontre ; une place vide du catalogue, remplie par le service, convient.
+//! Chaque engagement et chaque objectif cité par une action existe dans le catalogue dont il se réclame ; une place vide du catalogue, remplie par le service, convient.
 //!
 //! # Pourquoi
-//! Les catalogues changent : quatre engagements jusqu’en 2024, deux à partir de 2025. Un code d’un autre cadre n’est compté nulle part.
+//! Les catalogues changent : quatre engagements jusqu’en 2024, deux à partir de 2025. Un code que le catalogue n’a pas n’est compté nulle part.
 //!
 //! # Exemple
-//! Une action d’un contrat de 2025 rangée sous l’engagement 4 est signalée. Un objectif repris d’un cadre que la période rencontre ne l’est pas.
+//! Une action d’un contrat de 2025 rangée sous l’engagement 4 est signalée, comme un objectif dont le code n’existe pas. Un objectif d’un cadre que le contrat ne rencontre pas relève d’une autre règle.
 //!
 //! # Source
 //! Les catalogues des cadres du contrat.
@@ -32,12 +32,11 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             let connu = c.cadres().any(|cadre| cadre.engagement(code).is_some());
             (connu, format!("engagement {code}"))
         });
-        let objectifs = action.objectifs.iter().map(|vise| {
-            let cadre = c.cadres().find(|cadre| cadre.code == vise.cadre);
-            let connu = cadre.is_some_and(|cadre| {
-                cadre.objectif(&vise.code).is_some() || cadre.emplacements.iter().any(|e| e.code == vise.code)
-            });
-            (connu, format!("objectif {} du cadre {}", vise.code, vise.cadre))
+        // An objective of a framework that the contract does not meet has a rule of its own.
+        let objectifs = action.objectifs.iter().filter_map(|vise| {
+            let cadre = c.cadres().find(|cadre| cadre.code == vise.cadre)?;
+            let connu = cadre.objectif(&vise.code).is_some() || cadre.emplacements.iter().any(|e| e.code == vise.code);
+            Some((connu, format!("objectif {} du cadre {}", vise.code, vise.cadre)))
         });
         let lus: Vec<(bool, String)> = engagement.chain(objectifs).collect();
         cites += lus.len();

@@ -4,7 +4,7 @@
 //! La candidature, l’envoi du projet, les pièces complémentaires et les autres étapes que le cadre date sont faites ou prévues au plus tard ce jour-là, le jour limite compris sauf mention contraire.
 //!
 //! # Pourquoi
-//! Un envoi tardif peut faire perdre les crédits de l’année : l’instruction de 2024 attend le projet « impérativement » le 31 octobre, celle de 2025 le 15 juillet.
+//! Un envoi tardif peut faire perdre les crédits de l’année : la presse rapporte que l’instruction de 2024 attend le projet « impérativement » le 31 octobre, celle de 2025 le 15 juillet.
 //!
 //! # Exemple
 //! En 2022, des pièces complémentaires envoyées le 30 juin conviennent, le 1er juillet est signalé. Une étape sans date, dans un projet, est une information jusqu’au jour limite et à vérifier le lendemain.

@@ -37,16 +37,26 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     ]
 }
 
-/// The head of the body signs in his own name. A co-signatory of another kind answers for himself.
+/// The head of the body signs in his own name, whatever the article before his title: « Monsieur le président ».
+/// A co-signatory of another kind answers for himself.
 fn est_le_titulaire(partie: &Partie) -> bool {
-    let qualite = partie.qualite.trim_start().to_lowercase();
-    let debuts: &[&str] = match partie.role {
-        Role::Prefet => &["préf", "haut-commissaire"],
-        Role::Ars => &["directeur général", "directrice générale"],
-        Role::Departement => &["président", "maire"],
-        Role::Autre => &[""],
-    };
-    debuts.iter().any(|debut| qualite.starts_with(debut))
+    let qualite = partie.qualite.to_lowercase();
+    let mots: Vec<&str> = qualite.split([' ', '\u{a0}', '’', '\'', ',']).filter(|m| !m.is_empty()).take(4).collect();
+    if mots.iter().any(|m| m.starts_with("adjoint")) {
+        return false;
+    }
+    let debut = &mots[..mots.len().min(3)];
+    match partie.role {
+        Role::Prefet => {
+            debut.iter().any(|m| (m.starts_with("préf") && !m.starts_with("préfecture")) || m.starts_with("haut-commissaire"))
+        }
+        Role::Ars => {
+            let general = |m: &[&str]| m[0].starts_with("direct") && m[1].starts_with("général");
+            mots.windows(2).any(general) || mots.first().is_some_and(|m| *m == "dg")
+        }
+        Role::Departement => debut.iter().any(|m| m.starts_with("président") || *m == "maire"),
+        Role::Autre => true,
+    }
 }
 
 fn est_deleguee(partie: &Partie) -> bool {

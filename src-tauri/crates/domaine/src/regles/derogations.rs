@@ -3,6 +3,8 @@
 //! A finding « à vérifier » is left when each of its places is: an action that joins the finding later reopens it.
 //! A blocking one is never left. Not here: who may leave a finding, and the sentence that says so (`application`).
 
+use std::collections::BTreeMap;
+
 use crate::constat::{Constat, Gravite};
 use crate::dossier::Derogation;
 
@@ -32,18 +34,27 @@ pub fn empechements(constats: &[Constat], passage: Passage) -> Vec<&Constat> {
 }
 
 pub(super) fn appliquer(constats: &mut [Constat], derogations: &[Derogation]) {
+    // Read once; of two for one place, the last word is kept.
+    let mut par_place: BTreeMap<(&str, Option<&str>, &str), &Derogation> = BTreeMap::new();
+    for d in derogations {
+        let place = (d.regle.as_str(), d.precision.as_deref(), d.cible.as_str());
+        let gardee = par_place.entry(place).or_insert(d);
+        if gardee.le <= d.le {
+            *gardee = d;
+        }
+    }
     for constat in constats.iter_mut().filter(|c| c.gravite == Gravite::AVerifier) {
         let vise = |cible: &str| {
-            derogations.iter().find(|d| {
-                d.regle == constat.regle && d.precision == constat.precision && (d.cible.is_empty() || d.cible == cible)
-            })
+            let precision = constat.precision.as_deref();
+            let de = |cible| par_place.get(&(constat.regle, precision, cible)).copied();
+            // An empty place stands for the whole dossier.
+            de(cible).or_else(|| de(""))
         };
         let trouvees: Option<Vec<&Derogation>> = if constat.cibles.is_empty() {
             vise("").map(|d| vec![d])
         } else {
             constat.cibles.iter().map(|cible| vise(cible)).collect()
         };
-        // The last word is the one that is shown.
         if let Some(derniere) = trouvees.and_then(|d| d.into_iter().max_by_key(|d| d.le)) {
             constat.derogation = Some(derniere.clone());
             constat.gravite = Gravite::Laisse;

@@ -4,7 +4,7 @@
 //! Quand toutes les enveloppes d’un financeur, une année, sont réservées à des actions nommées, aucune autre action ne compte sur lui.
 //!
 //! # Pourquoi
-//! Le Cantal reçoit du FIR pour ses cinq actions de PMI ensemble : une sixième action qui s’en réclamerait ne serait pas payée.
+//! Le Cantal reçoit du FIR pour ses cinq actions de PMI ensemble : une sixième action qui s’en réclamerait ne serait pas couverte.
 //!
 //! # Exemple
 //! Une ligne FIR sur une action citée par l’enveloppe convient ; sur une autre, elle est signalée. Une enveloppe pour tout le contrat ne réserve rien.

@@ -4,7 +4,7 @@
 //! Chaque financeur du dossier est de ceux que le cadre cite ; un montant que sa source n’a pas réparti l’est quand ses parts le sont.
 //!
 //! # Pourquoi
-//! La circulaire de 2020 cite quatre sources ; d’autres ont été vues dans des contrats réels.
+//! Le communiqué de mai 2020 cite le programme 304, le FIR et l’ONDAM, à côté du Département ; d’autres financeurs ont été vus dans des contrats réels.
 //!
 //! # Exemple
 //! Un montant « ARS » non réparti entre FIR et ONDAM convient. Un financeur que le cadre ne cite pas est signalé.

@@ -7,7 +7,7 @@
 //! « Les objectifs définis par les conventions devront être assortis d’indicateurs et de cibles chiffrées » : sans eux, le rapport ne peut rien mesurer.
 //!
 //! # Exemple
-//! Deux actions pour un objectif, dont une seule mesurée : respecté. Une cible « non disponible » n’est pas une cible. En 2020, le délai d’exécution des décisions de justice se suit sans cible.
+//! Deux actions pour un objectif, dont une seule mesurée : respecté. Une cible « non disponible » n’est pas une cible. Le cadre de 2020 suit sans cible le délai d’exécution des décisions de justice.
 //!
 //! # Source
 //! La contrainte de même nom du cadre ; ses indicateurs disent s’il en est qui se suivent sans cible.

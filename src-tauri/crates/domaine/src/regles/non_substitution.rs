@@ -23,15 +23,15 @@ pub(super) const REGLE: &str = "non-substitution";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let en_negociation = matches!(c.dossier.statut, Statut::Projet | Statut::Transmis);
-    rappel(c, REGLE, en_negociation && !c.dossier.enveloppes.is_empty())
+    rappel(c, REGLE, "enveloppes", en_negociation && !c.dossier.enveloppes.is_empty())
 }
 
 /// What the framework recalls without being able to test it, shown only where it is of use.
-pub(super) fn rappel(c: &Contexte<'_>, regle: &'static str, utile: bool) -> Vec<Constat> {
+pub(super) fn rappel(c: &Contexte<'_>, regle: &'static str, ou: &str, utile: bool) -> Vec<Constat> {
     let exigence = c.exigence(regle).filter(|_| utile);
     exigence
         .map(|e| {
-            e.constat(regle, Gravite::Information).en("enveloppes").detail("enonce", e.contrainte.enonce.as_str())
+            e.constat(regle, Gravite::Information).en(ou).detail("enonce", e.contrainte.enonce.as_str())
         })
         .into_iter()
         .collect()

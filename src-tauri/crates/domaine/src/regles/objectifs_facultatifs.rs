@@ -4,7 +4,7 @@
 //! Les actions de la liste facultative, comptées une seule fois et sans celles qui sont déjà fondamentales, ne sont ni trop peu ni trop nombreuses.
 //!
 //! # Pourquoi
-//! Le texte de 2020 admet jusqu’à quinze objectifs facultatifs ; celui de 2022 demande au moins six actions parmi vingt-trois.
+//! Selon nos sources, le texte de 2020 admet jusqu’à quinze objectifs facultatifs, et celui de 2022 demande au moins six actions parmi vingt-trois.
 //!
 //! # Exemple
 //! En 2022, cinq actions bloquent, six conviennent. Si la sixième est citée à part dans le contrat, le constat est à vérifier et propose de l’inscrire dans la liste.

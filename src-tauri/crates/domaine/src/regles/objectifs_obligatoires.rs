@@ -4,7 +4,7 @@
 //! Chaque objectif que le catalogue du cadre dit obligatoire est visé par au moins une action.
 //!
 //! # Pourquoi
-//! Les textes imposent un socle : onze objectifs fondamentaux en 2020, six actions attendues en 2022. Le statut d’un objectif change d’une année à l’autre : seul celui du cadre du contrat compte.
+//! Selon nos sources, les textes imposent un socle : onze objectifs fondamentaux en 2020, six actions attendues en 2022. Le statut d’un objectif change d’une année à l’autre : seul celui du cadre du contrat compte.
 //!
 //! # Exemple
 //! Cinq actions de PMI sur cinq : respecté. Quatre sur cinq : bloquant. Si l’objectif oublié n’est obligatoire que par déduction, il est seulement à vérifier.

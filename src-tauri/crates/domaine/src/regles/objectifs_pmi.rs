@@ -4,7 +4,7 @@
 //! Le nombre d’objectifs obligatoires de protection maternelle et infantile portés par une action atteint celui du cadre.
 //!
 //! # Pourquoi
-//! Depuis 2022, les sources donnent ce nombre à part, et le fonds d’intervention régional le finance.
+//! Pour 2022, le communiqué du Cantal donne ce nombre à part ; le fonds d’intervention régional y finance ces actions.
 //!
 //! # Exemple
 //! En 2022, quatre sur cinq bloque, cinq sur cinq convient.

@@ -4,7 +4,7 @@
 //! Chaque action payée par l’ONDAM médico-social sert un thème auquel le cadre le destine.
 //!
 //! # Pourquoi
-//! Ces crédits créent une offre pour les enfants protégés en situation de handicap, et restent après le contrat.
+//! Selon nos sources, ces crédits créent une offre pour les enfants protégés en situation de handicap, et restent après le contrat.
 //!
 //! # Exemple
 //! Une unité médicalisée pour adolescents convient ; une action de PMI payée par l’ONDAM est signalée. Une action dont aucun objectif n’est connu du catalogue n’est pas jugée.

@@ -4,7 +4,7 @@
 //! Une enveloppe d’un financeur dont le cadre dit les crédits pérennes est marquée comme telle, et ce qui continue après le contrat est montré à part du total.
 //!
 //! # Pourquoi
-//! Les crédits de l’ONDAM continuent après le contrat : les compter dans son total le gonflerait, les oublier cacherait une ressource.
+//! Le Département du Cantal écrit que ces crédits sont obtenus « de façon pérenne », au-delà du contrat : les compter dans son total le gonflerait, les oublier cacherait une ressource.
 //!
 //! # Exemple
 //! 110 000 € de l’ONDAM en 2024 continuent après le 31 décembre 2024, hors du total du contrat. Une enveloppe de l’ONDAM non marquée pérenne est à vérifier.

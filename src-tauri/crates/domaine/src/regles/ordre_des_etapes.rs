@@ -1,22 +1,23 @@
 //! ODPE, puis assemblée, puis signature.
 //!
 //! # Ce qu’elle vérifie
-//! Les dates du dossier, réelles ou prévues, suivent l’ordre que le cadre fixe entre les étapes.
+//! Les dates du dossier, réelles ou prévues, suivent l’ordre que le cadre fixe entre les étapes. Une étape faite suppose que celle d’avant soit datée.
 //!
 //! # Pourquoi
 //! Le projet est présenté à l’observatoire départemental « en amont » de son examen par l’assemblée, qui précède la signature.
 //!
 //! # Exemple
-//! ODPE le 8 juin, assemblée le 24, signature le 28 : en ordre. Signer le jour du vote convient ; réunir l’ODPE le jour même de l’assemblée ne convient pas, le lendemain non plus.
+//! ODPE le 8 juin, assemblée le 24, signature le 28 : en ordre. Signer le jour du vote convient ; réunir l’ODPE le jour même de l’assemblée ne convient pas, le lendemain non plus. Une délibération sans date d’ODPE est à vérifier.
 //!
 //! # Source
 //! Les précédences du cadre.
 //!
 //! # Gravité
-//! Celle du cadre.
+//! Celle du cadre quand deux dates se contredisent ; à vérifier quand il en manque une.
 
 use super::{Contexte, etape, gravite, sourcer};
-use crate::constat::Constat;
+use crate::cadre::Precedence;
+use crate::constat::{Constat, Gravite};
 
 pub(super) const REGLE: &str = "ordre-des-etapes";
 
@@ -25,22 +26,22 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let mut constats = Vec::new();
     let mut comparees = 0;
     for ordre in &c.cadre.precedences {
-        let (Some((chemin_avant, avant)), Some((chemin_apres, apres))) =
-            (etape(c.dossier, &ordre.avant), etape(c.dossier, &ordre.apres))
-        else {
+        let Some((chemin_apres, apres)) = etape(c.dossier, &ordre.apres) else { continue };
+        let Some((chemin_avant, avant)) = etape(c.dossier, &ordre.avant) else {
+            // A missing vote has a rule of its own; a step that is only planned proves nothing yet.
+            if ordre.avant != "deliberation" && !chemin_apres.ends_with("/prevu") {
+                let jalon = c.dossier.jalons.iter().find(|j| j.quoi == ordre.avant);
+                let chemin = jalon.map_or_else(|| "jalons".to_owned(), |j| format!("jalons/{}/fait", j.id));
+                constats.push(constat(c, ordre, Gravite::AVerifier).en(chemin).detail("jour_apres", apres));
+            }
             continue;
         };
         comparees += 1;
         if !ordre.est_respectee(avant, apres) {
-            let libelle = |code: &str| c.cadre.jalon(code).map_or_else(|| code.to_owned(), |j| j.libelle.clone());
-            let fondement = sourcer(c.cadre, &ordre.source, ordre.fiabilite, ordre.extrait.as_deref());
             constats.push(
-                Constat::new(REGLE, gravite(exigence.contrainte.severite), fondement)
+                constat(c, ordre, gravite(exigence.contrainte.severite))
                     .en(chemin_apres)
                     .en(chemin_avant)
-                    .pour(&ordre.avant)
-                    .detail("avant", libelle(&ordre.avant))
-                    .detail("apres", libelle(&ordre.apres))
                     .detail("jour_avant", avant)
                     .detail("jour_apres", apres),
             );
@@ -50,4 +51,13 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         constats.push(exigence.respect(REGLE).en("jalons"));
     }
     constats
+}
+
+fn constat(c: &Contexte<'_>, ordre: &Precedence, gravite: Gravite) -> Constat {
+    let libelle = |code: &str| c.cadre.jalon(code).map_or_else(|| code.to_owned(), |j| j.libelle.clone());
+    let fondement = sourcer(c.cadre, &ordre.source, ordre.fiabilite, ordre.extrait.as_deref());
+    Constat::new(REGLE, gravite, fondement)
+        .pour(&ordre.avant)
+        .detail("avant", libelle(&ordre.avant))
+        .detail("apres", libelle(&ordre.apres))
 }

@@ -4,7 +4,7 @@
 //! Le contrat commence dans la première année que fixe le cadre de sa naissance et se termine le jour qu’il fixe. Chaque texte postérieur qui ramène la fin plus tôt est montré.
 //!
 //! # Pourquoi
-//! Deux textes qui se contredisent ne se tranchent pas seuls : l’instruction de 2022 donne 2022-2024, celle de 2023 fait finir au 31 décembre 2023 les contrats et avenants signés en 2021, 2022 et 2023.
+//! Deux textes qui se contredisent ne se tranchent pas seuls : la presse donne 2022-2024 pour l’instruction de 2022, et rapporte que celle de 2023 fait finir au 31 décembre 2023 les contrats et avenants signés en 2021, 2022 et 2023.
 //!
 //! # Exemple
 //! Un contrat 2022-2024 respecte le premier texte et contredit le second : les deux se lisent. Un contrat d’octobre 2021 à décembre 2022 respecte une période 2021-2022. Un contrat qui se termine le 31 décembre 2023 ou plus tôt n’est pas touché par l’instruction de 2023.
@@ -73,7 +73,9 @@ fn naissance(c: &Contexte<'_>) -> Option<Constat> {
 
 /// What later frameworks say for themselves, then what the framework of birth already knows of them.
 fn ulterieures<'a>(c: &Contexte<'a>) -> impl Iterator<Item = (&'a Cadre, &'a Periode)> {
-    let suivants = c.suivants.iter().filter_map(|cadre| Some((*cadre, cadre.periode(Situation::Avenant)?)));
+    // The year of an avenant does not shorten the contract: only a period set for all contracts does.
+    let pour_tous = |p: &&Periode| p.nature == NaturePeriode::Regle && p.situation == Situation::Tous;
+    let suivants = c.suivants.iter().filter_map(move |cadre| Some((*cadre, cadre.periodes.iter().find(pour_tous)?)));
     let annoncees = c.cadre.periodes.iter().filter(|p| p.nature == NaturePeriode::RegleUlterieure);
     let naissance = c.cadre;
     suivants.chain(annoncees.map(move |p| (naissance, p)))

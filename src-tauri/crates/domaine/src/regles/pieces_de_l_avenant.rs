@@ -4,7 +4,7 @@
 //! Dès qu’un avenant est préparé, chaque document que le cadre demande est dans le dossier : un rapport partagé ou arrêté, des résultats au tableau de bord, des actions au plan ; ou bien joint comme pièce.
 //!
 //! # Pourquoi
-//! Les instructions de 2021 et de 2022 ne concluent d’avenant qu’au vu de ces trois documents, complétés et actualisés.
+//! D’après la presse, les textes de 2021 et de 2022 ne concluent d’avenant qu’au vu de ces trois documents, complétés et actualisés.
 //!
 //! # Exemple
 //! Deux documents sur trois : celui qui manque est nommé. Un plan d’actions identique à celui de l’année précédente convient.

@@ -4,7 +4,7 @@
 //! Pour chaque exercice écoulé d’un contrat signé, le rapport est arrêté au plus tard le jour du cadre, reports compris ; ce jour compte comme respecté.
 //!
 //! # Pourquoi
-//! Le rapport est « arrêté conjointement avant le 30 juin suivant la fin de l’exercice concerné » et conditionne les moyens des années suivantes. Celui de 2020 a été reporté au 30 septembre 2021.
+//! Le rapport est « arrêté conjointement avant le 30 juin suivant la fin de l’exercice concerné » et conditionne les moyens des années suivantes. D’après la presse, celui de 2020 a été reporté au 30 septembre 2021.
 //!
 //! # Exemple
 //! Le rapport de 2022 arrêté le 30 juin 2023 convient, le 1er juillet est signalé. Quand deux textes fixent deux jours pour un même exercice, les deux se lisent.

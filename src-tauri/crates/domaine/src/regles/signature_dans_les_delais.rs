@@ -4,7 +4,7 @@
 //! La date de signature, réelle ou prévue, ne dépasse pas le jour limite du cadre ; ce jour compte comme respecté. Une date prévue et passée sans signature est signalée.
 //!
 //! # Pourquoi
-//! La circulaire relancée en mai 2020 demande une signature « avant le 15 octobre » ; des contrats réels ont été signés ce jour-là, d’autres plus tard sans être refusés.
+//! Le communiqué de mai 2020 demande une signature « avant le 15 octobre » ; des contrats réels ont été signés ce jour-là, d’autres plus tard.
 //!
 //! # Exemple
 //! Le 14 et le 15 octobre 2020 conviennent, le 16 est signalé. Un motif noté dans le calendrier en fait une simple information.

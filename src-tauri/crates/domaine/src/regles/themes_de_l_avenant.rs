@@ -4,7 +4,7 @@
 //! Quand un cadre lie l’avenant à certains thèmes, au moins une action du contrat sert chacun d’eux.
 //!
 //! # Pourquoi
-//! L’instruction de 2023 soumet les avenants à des conditions : ils portent notamment sur la prévention et sur les enfants protégés en situation de handicap.
+//! D’après la presse, l’instruction de 2023 soumet les avenants à des conditions : ils portent notamment sur la prévention et sur les enfants protégés en situation de handicap.
 //!
 //! # Exemple
 //! Un avenant sans action pour le handicap est signalé. Sans avenant, la règle se tait.

@@ -1,5 +1,15 @@
 //! Every rule at its edge, on the real frameworks: the value before, at and after each threshold.
 
+mod applicables;
+mod argent;
+mod calendrier;
+mod contenu;
+mod derogations;
+mod notices;
+mod parties;
+mod remedes;
+mod travail;
+
 use domaine::arbre;
 use domaine::cadre::Cadre;
 use domaine::constat::{Constat, Gravite};
@@ -34,6 +44,24 @@ fn cadre(code: &str) -> &'static Cadre {
 fn trouver(dossier: &Dossier, regle: &str, jour: &str) -> Vec<Constat> {
     let jour: Jour = jour.parse().unwrap();
     verifier(dossier, &[cadre(&dossier.cadre)], jour).into_iter().filter(|c| c.regle == regle).collect()
+}
+
+/// What one rule says under these frameworks, the one of birth first.
+fn sous(dossier: &Dossier, cadres: &[&Cadre], regle: &str, jour: &str) -> Vec<Constat> {
+    let jour: Jour = jour.parse().unwrap();
+    verifier(dossier, cadres, jour).into_iter().filter(|c| c.regle == regle).collect()
+}
+
+fn graves(constats: &[Constat]) -> Vec<Gravite> {
+    constats.iter().map(|c| c.gravite).collect()
+}
+
+/// A framework like that of 2022, for another year.
+fn cadre_de(annee: i32) -> Cadre {
+    let mut cadre = cadre("2022").clone();
+    cadre.code = annee.to_string();
+    cadre.exercices = vec![annee.try_into().unwrap()];
+    cadre
 }
 
 fn gravites(dossier: &Dossier, regle: &str) -> Vec<Gravite> {

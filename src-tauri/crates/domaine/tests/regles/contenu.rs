@@ -1,0 +1,146 @@
+//! Actions, objectives, indicators and results.
+
+use domaine::cadre::Theme;
+use domaine::constat::Gravite;
+use domaine::dossier::Sens;
+use serde_json::{Value, json};
+use test_case::test_case;
+
+use super::{action, cadre, cadre_de, dossier, graves, gravites, sous, trouver};
+
+fn mesuree(id: &str, code: &str, indicateurs: Value) -> Value {
+    let mut a = action(id, &["facultatives"], code);
+    a["indicateurs"] = indicateurs;
+    a
+}
+
+#[test]
+fn un_objectif_porte_par_deux_actions_se_mesure_une_fois() {
+    let cible = json!([{"id": "i", "code": "I", "libelle": "x", "cibles": {"2022": "1"}}]);
+    let deux = |autre: &str| {
+        dossier("2022", json!({"actions": [mesuree("a", "C01", cible.clone()), mesuree("b", autre, json!([]))]}))
+    };
+    assert_eq!(gravites(&deux("C01"), "indicateur-par-objectif"), [Gravite::Respecte], "the objective is measured");
+    let constats = trouver(&deux("C02"), "indicateur-par-objectif", "2022-06-01");
+    assert_eq!((graves(&constats), constats[0].liste("codes")), (vec![Gravite::Bloquant], &["B".to_owned()][..]));
+}
+
+#[test]
+fn un_suivi_sans_cible_vaut_quand_le_cadre_en_prevoit() {
+    let suivi = json!([{"id": "i", "code": "I", "libelle": "x", "sens": "suivi"}]);
+    let d = dossier("2022", json!({"actions": [mesuree("a", "C01", suivi)]}));
+    let mut strict = cadre_de(2022);
+    strict.indicateurs.retain(|i| i.sens != Sens::Suivi);
+    assert_eq!(
+        graves(&sous(&d, &[cadre("2022")], "indicateur-par-objectif", "2022-06-01")),
+        [Gravite::Respecte],
+        "the framework follows the time of court decisions without a target"
+    );
+    let constats = sous(&d, &[&strict], "indicateur-par-objectif", "2022-06-01");
+    assert_eq!((graves(&constats), constats[0].texte("suivi")), (vec![Gravite::AVerifier], "oui"), "not provided for");
+}
+
+#[test_case("E1", "2022", "C01", Gravite::Respecte; "both are of the catalogue")]
+#[test_case("E1", "2022", "C10", Gravite::Respecte; "an empty place that the service filled")]
+#[test_case("E9", "2022", "C01", Gravite::AVerifier; "no such engagement")]
+#[test_case("E1", "2022", "Z99", Gravite::AVerifier; "no such objective")]
+#[test_case("E1", "2020", "F01", Gravite::Respecte; "another framework has a rule of its own")]
+fn les_codes_sont_ceux_du_catalogue(engagement: &str, annee: &str, code: &str, attendue: Gravite) {
+    let mut a = action("a", &["facultatives"], code);
+    a["engagement"] = json!(engagement);
+    a["objectifs"][0]["cadre"] = json!(annee);
+    assert_eq!(gravites(&dossier("2022", json!({"actions": [a]})), "code-du-catalogue"), [attendue]);
+}
+
+#[test]
+fn un_objectif_d_un_cadre_rencontre_plus_tard_est_connu() {
+    let mut a = action("a", &["facultatives"], "C01");
+    a["objectifs"][0]["cadre"] = json!("2023");
+    let d = dossier("2022", json!({"actions": [a]}));
+    let c2023 = cadre_de(2023);
+    assert_eq!(graves(&sous(&d, &[cadre("2022"), &c2023], "code-du-catalogue", "2022-06-01")), [Gravite::Respecte]);
+    assert!(sous(&d, &[cadre("2022"), &c2023], "objectifs-d-un-autre-cadre", "2022-06-01").is_empty(), "it is met");
+    let constats = sous(&d, &[cadre("2022")], "objectifs-d-un-autre-cadre", "2022-06-01");
+    assert_eq!(
+        (graves(&constats), constats[0].cibles.as_slice()),
+        (vec![Gravite::AVerifier], &["actions/a/objectifs/o".to_owned()][..])
+    );
+}
+
+fn avec_resultat(statut: &str, realise: Value) -> domaine::dossier::Dossier {
+    let indicateur =
+        json!([{"id": "i", "code": "I1", "libelle": "x", "cibles": {"2022": "5"}, "realises": {"2022": realise}}]);
+    dossier("2022", json!({"statut": statut, "actions": [mesuree("a", "C01", indicateur)]}))
+}
+
+#[test_case("2022-12-31", &[]; "the year is not over")]
+#[test_case("2023-01-01", &[Gravite::Information]; "over, the report is not due yet")]
+#[test_case("2023-06-30", &[Gravite::Information]; "due that day")]
+#[test_case("2023-07-01", &[Gravite::AVerifier]; "the day after")]
+fn un_resultat_manquant_se_dit(jour: &str, attendues: &[Gravite]) {
+    let d = avec_resultat("signe", json!({}));
+    assert_eq!(graves(&trouver(&d, "resultats-non-renseignes", jour)), attendues);
+}
+
+#[test]
+fn zero_et_non_disponible_sont_des_resultats() {
+    for realise in [json!({"valeur": "0"}), json!({"valeur": {"indisponible": "registre perdu"}})] {
+        let d = avec_resultat("signe", realise);
+        assert_eq!(graves(&trouver(&d, "resultats-non-renseignes", "2023-07-01")), [Gravite::Respecte]);
+    }
+    let projet = avec_resultat("projet", json!({}));
+    assert_eq!(trouver(&projet, "resultats-non-renseignes", "2023-07-01"), [], "an unsigned contract has no result");
+}
+
+#[test]
+fn une_action_d_autonomie_nomme_l_autre_contrat() {
+    let autonomie = cadre("2022").objectifs_du_theme(Theme::Autonomie).next().expect("an objective of autonomy");
+    let avec = |contrats: Value| {
+        let mut a = action("a", &["facultatives"], &autonomie.code);
+        a["autres_contrats"] = contrats;
+        dossier("2022", json!({"actions": [a]}))
+    };
+    assert_eq!(gravites(&avec(json!([])), "autre-contrat"), [Gravite::AVerifier]);
+    let nomme = avec(json!(["contrat jeune majeur"]));
+    let constats = trouver(&nomme, "autre-contrat", "2022-06-01");
+    assert_eq!((graves(&constats), constats[0].liste("contrats").len()), (vec![Gravite::Respecte], 1));
+    let ailleurs = dossier("2022", json!({"actions": [action("a", &["facultatives"], "C02")]}));
+    assert_eq!(gravites(&ailleurs, "autre-contrat"), [], "nothing to say elsewhere");
+}
+
+#[test]
+fn la_regle_des_jeunes_majeurs_vient_aussi_d_un_texte_posterieur() {
+    let mut naissance = cadre_de(2021);
+    naissance.contraintes.retain(|k| k.regle != "autre-contrat");
+    let autonomie =
+        naissance.objectifs_du_theme(Theme::Autonomie).next().expect("an objective of autonomy").code.clone();
+    let mut a = action("a", &["facultatives"], &autonomie);
+    a["objectifs"][0]["cadre"] = json!("2021");
+    let d = dossier("2021", json!({"actions": [a]}));
+    assert!(sous(&d, &[&naissance], "autre-contrat", "2022-06-01").is_empty());
+    assert_eq!(graves(&sous(&d, &[&naissance, cadre("2022")], "autre-contrat", "2022-06-01")), [Gravite::AVerifier]);
+}
+
+#[test_case(true, true, Gravite::Respecte; "both")]
+#[test_case(true, false, Gravite::AVerifier; "no objective")]
+#[test_case(false, true, Gravite::AVerifier; "no engagement")]
+#[test_case(false, false, Gravite::AVerifier; "neither")]
+fn une_action_se_rattache_a_un_engagement_et_a_un_objectif(engagement: bool, objectif: bool, attendue: Gravite) {
+    let mut a = action("a", &["facultatives"], "C01");
+    let champs = a.as_object_mut().unwrap();
+    if !engagement {
+        champs.remove("engagement");
+    }
+    if !objectif {
+        champs.remove("objectifs");
+    }
+    assert_eq!(gravites(&dossier("2022", json!({"actions": [a]})), "action-rattachee"), [attendue]);
+}
+
+#[test_case(&["P1", "P2", "P3", "P4"], Gravite::Bloquant; "four of five")]
+#[test_case(&["P1", "P2", "P3", "P4", "P5"], Gravite::Respecte; "five of five")]
+fn les_cinq_actions_de_pmi(codes: &[&str], attendue: Gravite) {
+    let actions: Vec<Value> = codes.iter().map(|c| action(&c.to_lowercase(), &["fondamentales"], c)).collect();
+    assert_eq!(gravites(&dossier("2022", json!({"actions": actions})), "objectifs-pmi"), [attendue]);
+    assert_eq!(gravites(&dossier("2020", json!({})), "objectifs-pmi"), [], "2020 gives no such number");
+}

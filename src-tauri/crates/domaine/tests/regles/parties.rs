@@ -1,0 +1,74 @@
+//! Who signs, who is associated, and who may.
+
+use domaine::cadre::PlacePartie;
+use domaine::constat::Gravite;
+use domaine::dossier::Role;
+use serde_json::{Value, json};
+use test_case::test_case;
+
+use super::{cadre, cadre_de, dossier, graves, gravites, partie, sous};
+
+fn signataire(role: &str, qualite: &str, delegation: Value) -> Value {
+    let mut partie = partie(role);
+    partie["qualite"] = json!(qualite);
+    partie["delegation"] = delegation;
+    partie
+}
+
+#[test_case("prefet", "préfète du Cantal", Value::Null, Gravite::Respecte; "the prefect herself")]
+#[test_case("prefet", "secrétaire général de la préfecture", Value::Null, Gravite::AVerifier; "somebody else, no mention")]
+#[test_case("prefet", "secrétaire général de la préfecture", json!("par délégation du préfet"), Gravite::Respecte; "by delegation")]
+#[test_case("ars", "directrice générale de l’agence régionale de santé", Value::Null, Gravite::Respecte; "the head of the agency")]
+#[test_case("ars", "directeur territorial", Value::Null, Gravite::AVerifier; "a territorial director")]
+#[test_case("ars", "directeur territorial", json!("   "), Gravite::AVerifier; "an empty mention is none")]
+#[test_case("departement", "présidente de la Collectivité européenne d’Alsace", Value::Null, Gravite::Respecte; "a president")]
+#[test_case("departement", "maire de Paris", Value::Null, Gravite::Respecte; "Paris")]
+#[test_case("departement", "vice-présidente", Value::Null, Gravite::AVerifier; "a vice-president signs by delegation")]
+#[test_case("prefet", "Monsieur le préfet de région, préfet du Rhône", Value::Null, Gravite::Respecte; "an article before the title")]
+#[test_case("prefet", "sous-préfète d’Aurillac", Value::Null, Gravite::AVerifier; "a sub-prefect")]
+#[test_case("ars", "directeur général adjoint", Value::Null, Gravite::AVerifier; "a deputy")]
+#[test_case("departement", "premier vice-président", Value::Null, Gravite::AVerifier; "a first vice-president")]
+#[test_case("departement", "Madame la Présidente du conseil départemental", Value::Null, Gravite::Respecte; "capitals and civility")]
+#[test_case("autre", "procureure de la République", Value::Null, Gravite::Respecte; "a co-signatory answers for herself")]
+fn qui_signe_pour_un_autre_le_dit(role: &str, qualite: &str, delegation: Value, attendue: Gravite) {
+    let d = dossier("2022", json!({"parties": [signataire(role, qualite, delegation)]}));
+    assert_eq!(gravites(&d, "delegation-du-signataire"), [attendue]);
+}
+
+#[test]
+fn cinq_signatures_conviennent() {
+    let mut parties: Vec<Value> = ["prefet", "ars", "departement"].map(partie).to_vec();
+    parties.push(json!({"id": "justice", "role": "autre", "designation": "Le tribunal judiciaire", "qualite": "président", "signe": true}));
+    parties.push(json!({"id": "education", "role": "autre", "designation": "L’académie", "qualite": "directrice académique", "signe": true}));
+    let d = dossier("2022", json!({"parties": parties}));
+    let constats = sous(&d, &[cadre("2022")], "trois-signataires", "2022-06-01");
+    assert_eq!((graves(&constats), constats[0].nombre("nombre")), (vec![Gravite::Respecte], 5));
+}
+
+#[test_case(&[], Gravite::AVerifier; "nobody")]
+#[test_case(&[false], Gravite::Respecte; "associated without signing")]
+#[test_case(&[true], Gravite::Respecte; "a co-signatory")]
+#[test_case(&[true, true], Gravite::Respecte; "two co-signatories")]
+fn les_services_de_2023_sont_associes(autres: &[bool], attendue: Gravite) {
+    let mut c2023 = cadre_de(2023);
+    let mut associe = c2023.parties[0].clone();
+    (associe.role, associe.place) = (Role::Autre, PlacePartie::Associee);
+    c2023.parties.push(associe);
+    let mut parties: Vec<Value> = ["prefet", "ars", "departement"].map(partie).to_vec();
+    for (rang, signe) in autres.iter().enumerate() {
+        parties.push(json!({"id": format!("a{rang}"), "role": "autre", "designation": "La Justice", "qualite": "x", "signe": signe}));
+    }
+    let d = dossier("2023", json!({"parties": parties}));
+    assert_eq!(graves(&sous(&d, &[&c2023], "services-associes", "2023-06-01")), [attendue]);
+    assert!(sous(&d, &[cadre("2022")], "services-associes", "2023-06-01").is_empty(), "2022 asks for nobody");
+}
+
+#[test_case("departement-18", &[Gravite::Respecte]; "the Cher is one of the thirty")]
+#[test_case("departement-15", &[Gravite::AVerifier]; "the Cantal is not")]
+fn la_liste_fermee_de_2020(collectivite: &str, attendues: &[Gravite]) {
+    assert_eq!(
+        gravites(&dossier("2020", json!({"collectivite": collectivite})), "collectivite-du-perimetre"),
+        attendues
+    );
+    assert_eq!(gravites(&dossier("2022", json!({"collectivite": collectivite})), "collectivite-du-perimetre"), []);
+}

@@ -1,0 +1,95 @@
+//! Dossiers of other départements, written from the schema alone: they come in, are checked without a wrong finding, print.
+//!
+//! Names and amounts are made up; what each one has of its own is real: fifteen months, a territory outside the 101, an
+//! agency of three territories, a signature before the instruction, five signatories, an unsplit amount of the ARS.
+
+use std::path::{Path, PathBuf};
+
+use application::textes::constats;
+use application::{Constat, Demande, Dossier, Gravite, Jour, ecrire_dossier, lire_dossier, verifier};
+use test_case::test_case;
+
+fn chemin(nom: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/etrangers").join(format!("{nom}.json"))
+}
+
+fn lire(nom: &str) -> Dossier {
+    lire_dossier(&chemin(nom)).unwrap_or_else(|e| panic!("{nom}: {e}"))
+}
+
+fn a_dire(dossier: &Dossier, jour: &str) -> Vec<Constat> {
+    let jour: Jour = jour.parse().unwrap();
+    let constats = verifier(dossier, jour).unwrap();
+    constats.into_iter().filter(|c| matches!(c.gravite, Gravite::Bloquant | Gravite::AVerifier)).collect()
+}
+
+/// What is left is true: two texts give two ends to a contract of 2022-2024, and fifteen months are not its three years.
+#[test_case("quinze-mois", &["periode-du-contrat"])]
+#[test_case("hors-des-101", &["periode-du-contrat"])]
+#[test_case("ars-de-trois-territoires", &["periode-du-contrat"])]
+#[test_case("signature-avant-instruction", &["periode-du-contrat"])]
+#[test_case("cinq-signataires", &["periode-du-contrat"])]
+#[test_case("ars-non-ventilee", &["total-des-sources", "periode-du-contrat"]; "a yearly total against three years together")]
+fn aucun_constat_n_est_faux(nom: &str, attendus: &[&str]) {
+    let constats = a_dire(&lire(nom), "2022-12-01");
+    let regles: Vec<&str> = constats.iter().map(|c| c.regle).collect();
+    assert_eq!(regles, attendus, "{nom}: {constats:#?}");
+    assert!(constats.iter().all(|c| c.gravite == Gravite::AVerifier), "{nom}: nothing blocks");
+}
+
+/// Years later, only the reports and results that nobody wrote are missing.
+#[test_case("quinze-mois")]
+#[test_case("hors-des-101")]
+#[test_case("cinq-signataires")]
+fn plus_tard_il_ne_manque_que_les_rapports(nom: &str) {
+    for constat in a_dire(&lire(nom), "2026-12-01") {
+        let attendu = ["periode-du-contrat", "rapport-annuel", "resultats-non-renseignes"].contains(&constat.regle);
+        assert!(attendu && constat.gravite == Gravite::AVerifier, "{nom}: {constat:?}");
+    }
+}
+
+#[test_case("quinze-mois", "octobre 2022 à décembre 2023")]
+#[test_case("hors-des-101", "Collectivité de Saint-Martin")]
+#[test_case("ars-de-trois-territoires", "par délégation de la directrice générale")]
+#[test_case("signature-avant-instruction", "20 janvier 2022")]
+#[test_case("cinq-signataires", "directeur académique des services")]
+#[test_case("ars-non-ventilee", "180 000 €")]
+fn chacun_s_imprime(nom: &str, imprime: &str) {
+    let dossier = lire(nom);
+    let document = application::composer(&dossier, Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
+    let texte = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(texte.contains(imprime), "{nom} prints « {imprime} »");
+    let pdf = application::pdf(&dossier, Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"), "{nom}");
+    for constat in verifier(&dossier, "2026-12-01".parse().unwrap()).unwrap() {
+        let vue = constats::vue(&constat, &dossier);
+        assert!(!vue.explication.is_empty() && !vue.ou.is_empty(), "{nom}: {}", constat.regle);
+    }
+}
+
+#[test]
+fn chacun_ressort_comme_il_est_entre() {
+    let dossier = tempfile::tempdir().unwrap();
+    for fichier in std::fs::read_dir(chemin("x").parent().unwrap()).unwrap() {
+        let fichier = fichier.unwrap().path();
+        let lu = lire_dossier(&fichier).unwrap();
+        let paquet = dossier.path().join("copie.paraphe");
+        ecrire_dossier(&lu, &paquet).unwrap();
+        assert_eq!(lire_dossier(&paquet).unwrap(), lu, "{}", fichier.display());
+    }
+}
+
+/// Two findings never share a key, on any day: what is left for one is not left for the other.
+#[test]
+fn chaque_constat_a_sa_cle() {
+    let mut dossiers: Vec<Dossier> =
+        application::EXEMPLES.iter().map(|e| application::exemple(e.nom).unwrap()).collect();
+    dossiers.extend(["quinze-mois", "ars-non-ventilee", "cinq-signataires"].map(lire));
+    for dossier in dossiers {
+        for jour in ["2022-06-08", "2023-07-01", "2026-12-01"] {
+            let constats = verifier(&dossier, jour.parse().unwrap()).unwrap();
+            let cles: std::collections::BTreeSet<String> = constats.iter().map(Constat::cle).collect();
+            assert_eq!(cles.len(), constats.len(), "{} on {jour}", dossier.titre);
+        }
+    }
+}
