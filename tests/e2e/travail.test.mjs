@@ -1,7 +1,7 @@
 // A manager's work in a real window: a dossier created, written, pasted into, undone, killed, found again, exported.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { application, auditer, corps, photographier, poste, simple } from "./commun.mjs";
@@ -137,9 +137,9 @@ test("killed, then started again: nothing acknowledged is lost, and undo still w
   await aller("/ecran/financement", "Plan de financement");
   await f.jusqua(async () => (await lire('[data-position="0-0"]')) === "1 234,50");
   assert.match(await lire('[data-position="0-1"]'), /600 000,00/);
-  await f.cliquer(await f.nomme("header button", "Annuler : coller 3 montants"));
+  await f.cliquer(await f.nomme("header button", "Annuler : coller "));
   await f.jusqua(async () => !/\d/.test(await lire('[data-position="0-0"]')));
-  await f.cliquer(await f.nomme("header button", "Rétablir : coller 3 montants"));
+  await f.cliquer(await f.nomme("header button", "Rétablir : coller "));
   await f.jusqua(async () => (await lire('[data-position="0-0"]')) === "1 234,50");
 });
 
@@ -147,10 +147,13 @@ test("the convention is exported, and the amounts and the letters are in it", as
   await aller("/exporter", "Vérifier et exporter");
   await f.cliquer(await f.nomme("button", "Enregistrer en PDF : Convention"));
   await f.jusqua(async () => (await corps(f)).includes("Document enregistré"));
+  if (process.env.PARAPHE_CAPTURES) copyFileSync(ici.pdf, join(process.env.PARAPHE_CAPTURES, "travail.pdf"));
   const texte = simple(execFileSync("pdftotext", ["-layout", ici.pdf, "-"], { encoding: "utf8" }));
   assert.match(texte, /1 234,50/);
   assert.match(texte, /600 000/);
-  assert.ok(texte.includes(`Prévention ${ACCENTS}`), "every letter typed is printed");
+  // Between guillemets the printed space is a thin one, which an extraction may leave out.
+  const colle = (t) => t.replaceAll(" ", "");
+  assert.ok(colle(texte).includes(colle(`Prévention ${ACCENTS}`)), "every letter typed is printed");
   await photographier(f, "travail-5-exporter");
 });
 
