@@ -82,20 +82,23 @@ fn un_dossier_exporte_se_reimporte_ailleurs() {
     let arrivee = Fenetre::ouvrir(Some("recu.paraphe"), None);
     std::fs::copy(depart.dossier.path().join("envoi.paraphe"), arrivee.dossier.path().join("recu.paraphe")).unwrap();
     let liste = || arrivee.appeler("accueil", None).unwrap()["dossiers"].as_array().unwrap().len();
-    let importer = |comment: &str| arrivee.appeler("recu_importer", Some(json!({"comment": comment})));
+    let importer = |numero: u32, comment: &str| {
+        arrivee.appeler("recu_importer", Some(json!({"numero": numero, "comment": comment})))
+    };
     let recu = arrivee.appeler("recu_choisir", None).unwrap();
     assert_eq!((&recu["fichier"], &recu["deja"]), (&json!("recu.paraphe"), &Value::Null));
     assert_eq!(liste(), 0, "a file that is looked at is not written");
-    assert_eq!(importer("ajouter").unwrap()["titre"], vue["titre"]);
+    assert_eq!(importer(1, "ajouter").unwrap()["titre"], vue["titre"]);
     assert_eq!(arrivee.appeler("recu_vue", None).unwrap(), Value::Null, "a file is taken in once");
 
     // The same file again: it is known, and the choice is the user's.
     let encore = arrivee.appeler("recu_choisir", None).unwrap();
     assert_eq!(encore["deja"]["identique"], true, "{encore}");
-    let deux_fois = importer("ajouter").unwrap_err();
+    assert_eq!(importer(1, "ajouter").unwrap(), Value::Null, "only the file that was looked at is taken in");
+    let deux_fois = importer(2, "ajouter").unwrap_err();
     assert_eq!(deux_fois["code"], "refus");
     assert!(deux_fois["message"].as_str().unwrap().contains("déjà"), "{deux_fois}");
-    importer("copier").unwrap();
+    importer(2, "copier").unwrap();
     assert_eq!(liste(), 2);
 }
 
@@ -109,7 +112,7 @@ fn un_dossier_recu_remplace_le_notre_et_s_annule() {
     f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": [saisie]}))).unwrap();
     let recu = f.appeler("recu_choisir", None).unwrap();
     assert_eq!(recu["deja"]["ecarts"], "Le fichier reçu en diffère par 1 modification.");
-    f.appeler("recu_importer", Some(json!({"comment": "remplacer"}))).unwrap();
+    f.appeler("recu_importer", Some(json!({"numero": 1, "comment": "remplacer"}))).unwrap();
     let lieu =
         || f.appeler("ecran_vue", Some(json!({"id": id, "ecran": {"ecran": "calendrier", "element": null}}))).unwrap();
     assert!(!lieu().to_string().contains("Bourges"));
@@ -206,7 +209,7 @@ fn un_contrat_signe_ne_change_plus() {
     dossier.statut = application::Statut::Signe;
     application::ecrire_dossier(&dossier, &f.dossier.path().join("signe.paraphe")).unwrap();
     f.appeler("recu_choisir", None).unwrap();
-    let id = f.appeler("recu_importer", Some(json!({"comment": "ajouter"}))).unwrap()["id"].clone();
+    let id = f.appeler("recu_importer", Some(json!({"numero": 1, "comment": "ajouter"}))).unwrap()["id"].clone();
     let saisir = |chemin: &str, nature: &str, texte: &str| {
         let saisies = json!([{"chemin": chemin, "nature": nature, "texte": texte}]);
         f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "essai", "saisies": saisies})))
@@ -214,6 +217,36 @@ fn un_contrat_signe_ne_change_plus() {
     let refus = saisir("actions/usema/financements/@ondam.2023/prevu", "montant", "1").unwrap_err();
     assert!(refus["message"].as_str().unwrap().starts_with("Le contrat est signé"), "{refus}");
     saisir("actions/usema/financements/@ondam.2023/paye", "montant", "1").unwrap();
+    let ecran = json!({"id": id, "ecran": {"ecran": "identite", "element": null}});
+    let champs = f.appeler("ecran_vue", Some(ecran)).unwrap()["blocs"][0]["formulaire"]["champs"].clone();
+    assert!(champs.as_array().unwrap().iter().all(|c| c["lecture_seule"] == true), "{champs}");
+
+    // A file does not go round the seal, nor does it bring a status of its own.
+    dossier.statut = application::Statut::Projet;
+    dossier.titre = "Autre titre".to_owned();
+    application::ecrire_dossier(&dossier, &f.dossier.path().join("signe.paraphe")).unwrap();
+    f.appeler("recu_choisir", None).unwrap();
+    let remplacer = || f.appeler("recu_importer", Some(json!({"numero": 2, "comment": "remplacer"})));
+    assert!(remplacer().unwrap_err()["message"].as_str().unwrap().starts_with("Le contrat est signé"));
+}
+
+/// A change of status is not undone: the contract comes back by its own way, and what was before is closed.
+#[test]
+fn un_passage_ne_s_annule_pas() {
+    let f = Fenetre::ouvrir(Some("delibere.paraphe"), None);
+    let mut dossier = application::exemple("cantal-2022-demo").unwrap();
+    dossier.statut = application::Statut::Delibere;
+    application::ecrire_dossier(&dossier, &f.dossier.path().join("delibere.paraphe")).unwrap();
+    f.appeler("recu_choisir", None).unwrap();
+    let id = f.appeler("recu_importer", Some(json!({"numero": 1, "comment": "ajouter"}))).unwrap()["id"].clone();
+    let saisie = json!([{"chemin": "lieu_signature", "nature": "texte", "texte": "Aurillac"}]);
+    f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": saisie}))).unwrap();
+    let retour = f.appeler("dossier_passer", Some(json!({"id": id, "vers": "projet"}))).unwrap();
+    assert_eq!((&retour["annuler"], &retour["retablir"]), (&Value::Null, &Value::Null));
+    let saisie = json!([{"chemin": "lieu_signature", "nature": "texte", "texte": "Mauriac"}]);
+    f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": saisie}))).unwrap();
+    f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
+    assert!(f.appeler("dossier_annuler", Some(json!({"id": id}))).is_err());
 }
 
 /// Three lists name the commands: the router, the permissions, the table of the UI. None may lag behind.

@@ -9,7 +9,7 @@ use application::vues_ecran::{
     ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeRangement, DemandeReglages, DemandeSaisie,
     DemandeTexte, EcranVue, InsertionsVue, ReglagesVue, RetourSaisie,
 };
-use application::vues_recus::{DemandeImport, RecuVue};
+use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
 use tauri::{AppHandle, Runtime, State};
 
 use crate::dialogues;
@@ -95,10 +95,10 @@ fn recu_choisir<R: Runtime>(
 /// A file that is not a dossier is said once: the next start does not meet it again.
 #[tauri::command(async)]
 fn recu_vue(etat: State<'_, Etat>, recu: State<'_, Recu>) -> Result<Option<RecuVue>, ErreurUi> {
-    let Some(fichier) = recu.lire() else { return Ok(None) };
-    let vue = etat.avec(|app, maintenant| app.examiner(&fichier, maintenant));
+    let Some((numero, fichier)) = recu.lire() else { return Ok(None) };
+    let vue = etat.avec(|app, maintenant| app.examiner(&fichier, numero, maintenant));
     if vue.is_err() {
-        recu.laisser();
+        recu.laisser(numero);
     }
     vue.map(Some)
 }
@@ -109,15 +109,16 @@ fn recu_importer(
     recu: State<'_, Recu>,
     demande: DemandeImport,
 ) -> Result<Option<VueEnsemble>, ErreurUi> {
-    let Some(fichier) = recu.lire() else { return Ok(None) };
+    // Another file that came since is looked at first.
+    let Some((_, fichier)) = recu.lire().filter(|(numero, _)| *numero == demande.numero) else { return Ok(None) };
     let vue = etat.avec(|app, maintenant| app.importer(&fichier, &demande.comment, maintenant))?;
-    recu.laisser();
+    recu.laisser(demande.numero);
     Ok(Some(vue))
 }
 
 #[tauri::command(async)]
-fn recu_laisser(recu: State<'_, Recu>) -> Result<(), ErreurUi> {
-    recu.laisser();
+fn recu_laisser(recu: State<'_, Recu>, demande: DemandeLaisserRecu) -> Result<(), ErreurUi> {
+    recu.laisser(demande.numero);
     Ok(())
 }
 

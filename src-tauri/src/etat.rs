@@ -80,9 +80,10 @@ impl Portier {
     }
 }
 
-/// The file to look at: given at the start, by a second start, or chosen in a dialog; the last one counts.
+/// The file to look at: given at the start, by a second start, or chosen in a dialog. The last one counts, and has a
+/// number, so that what was looked at is what is taken in.
 #[derive(Default)]
-pub struct Recu(Mutex<Option<PathBuf>>);
+pub struct Recu(Mutex<(u32, Option<PathBuf>)>);
 
 impl Recu {
     /// The file among the arguments of a start, when there is one.
@@ -93,19 +94,26 @@ impl Recu {
 
     /// A file came.
     pub fn poser(&self, fichier: PathBuf) {
-        *self.verrouiller() = Some(fichier);
+        let mut garde = self.verrouiller();
+        *garde = (garde.0 + 1, Some(fichier));
     }
 
-    pub(crate) fn lire(&self) -> Option<PathBuf> {
-        self.verrouiller().clone()
+    /// The file that waits, with its number.
+    pub(crate) fn lire(&self) -> Option<(u32, PathBuf)> {
+        let garde = self.verrouiller();
+        garde.1.clone().map(|fichier| (garde.0, fichier))
     }
 
-    pub(crate) fn laisser(&self) {
-        *self.verrouiller() = None;
+    /// Puts that file aside; one that came since stays.
+    pub(crate) fn laisser(&self, numero: u32) {
+        let mut garde = self.verrouiller();
+        if garde.0 == numero {
+            garde.1 = None;
+        }
     }
 
-    /// A path is whole or absent: reading on after a panic is safe.
-    fn verrouiller(&self) -> MutexGuard<'_, Option<PathBuf>> {
+    /// A number and a path are whole: reading on after a panic is safe.
+    fn verrouiller(&self) -> MutexGuard<'_, (u32, Option<PathBuf>)> {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }

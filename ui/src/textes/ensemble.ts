@@ -13,7 +13,6 @@ const etats: Record<EtatPartie, (nombre: number) => string> = {
 
 const jalons: Record<EtatJalon, string> = {
   fait: "fait",
-  en_cours: "en cours",
   a_prevoir: "à prévoir",
   en_retard: "en retard",
 };

@@ -87,7 +87,7 @@ fn recus(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> Resu
         let fichier = std::env::temp_dir().join(format!("{exemple}.paraphe"));
         application::ecrire_dossier(&application::exemple(exemple).map_err(|e| e.to_string())?, &fichier)
             .map_err(|e| e.to_string())?;
-        let vue = app.examiner(&fichier, maintenant).map_err(|e| e.to_string());
+        let vue = app.examiner(&fichier, 1, maintenant).map_err(|e| e.to_string());
         std::fs::remove_file(&fichier)?;
         fixture(dossier, nom, &vue?)?;
     }

@@ -43,7 +43,7 @@ impl Application {
         let portefeuille = Portefeuille::ouvrir(fichier)?;
         if existait {
             // A full disk must not keep the user from her dossiers: the copy is made when it can be.
-            let _ = portefeuille.sauvegarder(&maintenant.jour.to_string());
+            let _ = portefeuille.sauvegarder_une_fois(&maintenant.jour.to_string());
         }
         let mut application = Self { portefeuille, auteur: anonyme(), apercu: None };
         application.relire_l_auteur()?;

@@ -11,11 +11,12 @@ mod parties;
 mod rapport;
 
 use domaine::dossier::Dossier;
+use domaine::scelle::vit_apres_signature;
 
 use crate::erreur::Erreur;
 pub(crate) use actions::liste_du_statut;
 
-use crate::vues_ecran::{EcranDemande, EcranNom, EcranVue, RenvoiEcran};
+use crate::vues_ecran::{BlocEcran, EcranDemande, EcranNom, EcranVue, RenvoiEcran};
 
 /// The screen asked for.
 ///
@@ -36,12 +37,43 @@ pub(crate) fn vue(dossier: &Dossier, demande: &EcranDemande) -> Result<EcranVue,
         (EcranNom::Rapport, exercice) => rapport::vue(dossier, exercice)?,
         (EcranNom::Article | EcranNom::Action, None) => return Err(Erreur::ElementInconnu),
     };
+    if !dossier.statut.est_modifiable() {
+        sceller(&mut vue);
+    }
     let ordre = ordre(dossier);
     if let Some(rang) = ordre.iter().position(|r| r.demande == vue.demande) {
         vue.precedent = rang.checked_sub(1).map(|avant| ordre[avant].clone());
         vue.suivant = ordre.get(rang + 1).cloned();
     }
     Ok(vue)
+}
+
+/// What was signed is read, not written.
+fn sceller(vue: &mut EcranVue) {
+    for bloc in &mut vue.blocs {
+        match bloc {
+            BlocEcran::Formulaire(formulaire) => {
+                for champ in &mut formulaire.champs {
+                    champ.lecture_seule |= !vit_apres_signature(&champ.chemin);
+                }
+                formulaire.retirer = formulaire.retirer.take().filter(|r| vit_apres_signature(&r.chemin));
+            }
+            BlocEcran::Grille(grille) => {
+                for cellule in grille.lignes.iter_mut().flat_map(|l| &mut l.cellules) {
+                    cellule.chemin = cellule.chemin.take().filter(|c| vit_apres_signature(c));
+                }
+            }
+            BlocEcran::Texte(texte) => texte.lecture_seule = !vit_apres_signature(&texte.chemin),
+            BlocEcran::Liste(liste) if vit_apres_signature(&liste.chemin) => {}
+            BlocEcran::Liste(liste) => {
+                liste.fixe = true;
+                liste.ajouts.clear();
+                for element in &mut liste.elements {
+                    element.retirer = None;
+                }
+            }
+        }
+    }
 }
 
 /// A screen without an element.
@@ -68,7 +100,8 @@ pub(crate) fn pour_le_chemin(chemin: &str) -> EcranDemande {
         (Some("actions"), Some(_), Some("indicateurs")) => ecran(EcranNom::Indicateurs),
         (Some("actions"), Some(id), _) => ecran_de(EcranNom::Action, id),
         (Some("actions"), None, _) => ecran(EcranNom::Actions),
-        (Some("jalons" | "date_signature" | "periode" | "lieu_signature"), ..) => ecran(EcranNom::Calendrier),
+        (Some("indicateurs"), ..) => ecran(EcranNom::Indicateurs),
+        (Some("jalons" | "date_signature" | "lieu_signature"), ..) => ecran(EcranNom::Calendrier),
         (Some("rapports"), ..) => ecran(EcranNom::Rapport),
         _ => ecran(EcranNom::Identite),
     }
@@ -94,5 +127,6 @@ fn ordre(dossier: &Dossier) -> Vec<RenvoiEcran> {
     ordre.push(renvoi(ecran(EcranNom::Indicateurs), "Indicateurs"));
     ordre.push(renvoi(ecran(EcranNom::Financement), "Plan de financement"));
     ordre.push(renvoi(ecran(EcranNom::Calendrier), "Calendrier"));
+    ordre.push(renvoi(ecran(EcranNom::Rapport), "Rapports annuels"));
     ordre
 }

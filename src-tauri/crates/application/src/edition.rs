@@ -52,7 +52,7 @@ impl Application {
         if utiles {
             self.ecrire(&demande.id, &demande.libelle, lue.modifications, maintenant)?;
         }
-        self.retour(&demande.id, lue.refus, None, maintenant)
+        Ok(RetourSaisie { ecrit: utiles, ..self.retour(&demande.id, lue.refus, None, maintenant)? })
     }
 
     /// Saves a rich text.
@@ -158,6 +158,7 @@ impl Application {
             annuler,
             retablir,
             compte: vue_ensemble::compte(&constats),
+            ecrit: true,
             ajoute,
         })
     }
@@ -304,5 +305,7 @@ pub(crate) fn majuscule(texte: &str) -> String {
 
 /// Where a finding is mended: the screen of its first place.
 pub(crate) fn ecran_du_constat(cibles: &[String]) -> Option<EcranDemande> {
-    cibles.first().map(|c| pour_le_chemin(c))
+    // Attachments, avenants and announced numbers have no field yet: a link to them would lead nowhere.
+    let sans_champ = |c: &&String| !["pieces", "avenants", "annonces"].iter().any(|r| c.split('/').next() == Some(*r));
+    cibles.iter().find(sans_champ).map(|c| pour_le_chemin(c))
 }

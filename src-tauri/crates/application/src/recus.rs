@@ -5,7 +5,7 @@ use std::path::Path;
 use domaine::arbre;
 use domaine::diff::diff;
 use domaine::dossier::Dossier;
-use stockage::{Fiche, Transaction};
+use stockage::{Fiche, Rangement};
 
 use crate::application::{Application, nom_de};
 use crate::erreur::Erreur;
@@ -20,10 +20,11 @@ impl Application {
     ///
     /// # Errors
     /// A file that is not a dossier, or whose framework is not known.
-    pub fn examiner(&self, fichier: &Path, maintenant: &Maintenant) -> Result<RecuVue, Erreur> {
+    pub fn examiner(&self, fichier: &Path, numero: u32, maintenant: &Maintenant) -> Result<RecuVue, Erreur> {
         let dossier = fichiers::lire_dossier(fichier)?;
         let constats = crate::verifier(&dossier, maintenant.jour)?;
         Ok(RecuVue {
+            numero,
             fichier: nom_de(fichier),
             titre: dossier.titre.clone(),
             territoire: liste::territoires(&dossier),
@@ -58,11 +59,13 @@ impl Application {
             }
             ImportVue::Remplacer => {
                 let present = self.portefeuille.charger(dossier.id.as_str())?;
+                // The status moves by its own passages, never with a file.
+                dossier.statut = present.statut;
                 let modifications = diff(&arbre::de_dossier(&present), &arbre::de_dossier(&dossier));
                 if !modifications.is_empty() {
-                    let transaction = Transaction { modifications, ..transaction };
-                    self.portefeuille.modifier(dossier.id.as_str(), &transaction)?;
+                    self.ecrire(dossier.id.as_str(), &transaction.libelle, modifications, maintenant)?;
                 }
+                self.portefeuille.ranger(dossier.id.as_str(), Rangement::Actif)?;
             }
         }
         self.vue(dossier.id.as_str(), maintenant.jour)
@@ -70,7 +73,7 @@ impl Application {
 
     /// The dossier of the list that has the same identity, and how far the two are apart.
     fn deja(&self, recu: &Dossier) -> Result<Option<DejaVue>, Erreur> {
-        let Fiche { dossier, modifie_le, .. } = match self.portefeuille.fiche(recu.id.as_str()) {
+        let Fiche { dossier, modifie_le, rangement, .. } = match self.portefeuille.fiche(recu.id.as_str()) {
             Ok(fiche) => fiche,
             Err(stockage::Erreur::Introuvable(_)) => return Ok(None),
             Err(autre) => return Err(autre.into()),
@@ -79,6 +82,12 @@ impl Application {
         Ok(Some(DejaVue {
             id: dossier.id.to_string(),
             modifie: format!("Modifié le {}", horloge::en_francais(&modifie_le)),
+            ou: match rangement {
+                Rangement::Actif => "Ce dossier est déjà dans votre liste",
+                Rangement::Archive => "Ce dossier est déjà dans vos archives",
+                Rangement::Corbeille => "Ce dossier est dans votre corbeille",
+            }
+            .to_owned(),
             identique: ecarts == 0,
             ecarts: match ecarts {
                 0 => "Les deux sont identiques.".to_owned(),

@@ -16,7 +16,7 @@ use crate::noms;
 use crate::textes::constats;
 use crate::vues::{
     CelluleVue, CofinancementsVue, CompteConstats, DocumentDemande, DocumentNature, DocumentVue, EtatJalon, EtatPartie,
-    GraviteVue, JalonVue, Jauge, LigneCofinancement, PartieDossierVue, PassageVue, PlanEntree, PlanGroupe, VueEnsemble,
+    GraviteVue, JalonVue, Jauge, LigneCofinancement, PartieDossierVue, PlanEntree, PlanGroupe, SuiteVue, VueEnsemble,
 };
 use crate::vues_ecran::{EcranDemande, EcranNom};
 
@@ -50,7 +50,7 @@ pub(crate) fn vue(
         constats: constats.iter().map(|c| constats::vue(c, dossier)).collect(),
         compte,
         documents: documents(dossier, jour),
-        passages: dossier.statut.suites().iter().map(|vers| passage(*vers)).collect(),
+        suites: dossier.statut.suites().iter().map(|vers| suite(*vers)).collect(),
         fichier: noms::propose(dossier, None),
     })
 }
@@ -70,7 +70,7 @@ fn nom_du_territoire(dossier: &Dossier) -> String {
     if noms.is_empty() { dossier.collectivite.clone() } else { enumerer(&noms) }
 }
 
-fn passage(vers: Statut) -> PassageVue {
+fn suite(vers: Statut) -> SuiteVue {
     let libelle = match vers {
         Statut::Projet => "Revenir au projet",
         Statut::Transmis => "Marquer comme transmis au préfet et à l’ARS",
@@ -78,7 +78,7 @@ fn passage(vers: Statut) -> PassageVue {
         Statut::Signe => "Marquer comme signé par toutes les parties",
         Statut::Clos => "Clore le contrat",
     };
-    PassageVue { vers: liste::statut(vers).code, libelle: libelle.to_owned() }
+    SuiteVue { vers: liste::statut(vers).code, libelle: libelle.to_owned() }
 }
 
 /// How many of each severity.
@@ -97,7 +97,7 @@ pub(crate) fn compte(constats: &[Constat]) -> CompteConstats {
 
 fn chapo(compte: &CompteConstats) -> String {
     match (compte.bloquants, compte.a_verifier) {
-        (0, 0) => "Aucun point à traiter : le dossier peut être transmis au préfet et à l’ARS.".to_owned(),
+        (0, 0) => "Aucun point à traiter.".to_owned(),
         (0, 1) => "Aucun point bloquant. Il reste 1 point à vérifier.".to_owned(),
         (0, n) => format!("Aucun point bloquant. Il reste {n} points à vérifier."),
         (1, _) => "Il reste 1 point bloquant avant la transmission au préfet et à l’ARS.".to_owned(),
@@ -122,10 +122,10 @@ impl Parts<'_> {
                 .unwrap_or(u32::MAX)
         };
         match (n(Gravite::Bloquant), n(Gravite::AVerifier)) {
+            (bloquants, _) if bloquants > 0 => (EtatPartie::Bloque, bloquants),
             _ if !commence => (EtatPartie::ACommencer, 0),
-            (0, 0) => (EtatPartie::Pret, 0),
-            (0, a_verifier) => (EtatPartie::AVerifier, a_verifier),
-            (bloquants, _) => (EtatPartie::Bloque, bloquants),
+            (_, 0) => (EtatPartie::Pret, 0),
+            (_, a_verifier) => (EtatPartie::AVerifier, a_verifier),
         }
     }
 
@@ -133,68 +133,73 @@ impl Parts<'_> {
         &self,
         code: impl Into<String>,
         libelle: impl Into<String>,
-        chemin: String,
+        chemins: &[&str],
         commence: bool,
     ) -> PlanEntree {
-        let (etat, nombre) = self.etat(&[chemin.as_str()], commence);
-        PlanEntree { ecran: pour_le_chemin(&chemin), code: code.into(), libelle: libelle.into(), chemin, etat, nombre }
+        let (etat, nombre) = self.etat(chemins, commence);
+        PlanEntree {
+            ecran: ecran_des_chemins(chemins),
+            code: code.into(),
+            libelle: libelle.into(),
+            chemin: chemins.first().copied().unwrap_or_default().to_owned(),
+            etat,
+            nombre,
+        }
+    }
+
+    /// Where money stands: the envelopes, and the lines of every action.
+    fn chemins_de_l_argent(&self) -> Vec<String> {
+        std::iter::once("enveloppes".to_owned()).chain(self.dans_les_actions("financements")).collect()
+    }
+
+    /// The indicators of all actions: one screen, many paths.
+    fn chemins_des_indicateurs(&self) -> Vec<String> {
+        std::iter::once("indicateurs".to_owned()).chain(self.dans_les_actions("indicateurs")).collect()
+    }
+
+    fn dans_les_actions(&self, champ: &str) -> impl Iterator<Item = String> {
+        self.dossier.actions.iter().map(move |a| format!("actions/{}/{champ}", a.id))
     }
 
     fn plan(&self) -> Vec<PlanGroupe> {
         let d = self.dossier;
-        let mut groupes = vec![PlanGroupe {
-            titre: "Convention".to_owned(),
-            entrees: std::iter::once(self.entree(
-                "0.1",
-                "Parties et signataires",
-                "parties".to_owned(),
-                !d.parties.is_empty(),
-            ))
-            .chain(std::iter::once(self.entree("0.2", "Visas", "visas".to_owned(), !d.visas.is_empty())))
-            .chain(self.articles())
-            .collect(),
-        }];
+        let groupe = |titre: &str, entrees: Vec<PlanEntree>| PlanGroupe { titre: titre.to_owned(), entrees };
+        let mut convention = vec![
+            self.entree("0.0", "Identité du contrat", IDENTITE, true),
+            self.entree("0.1", "Parties et signataires", &["parties"], !d.parties.is_empty()),
+            self.entree("0.2", "Visas", &["visas"], !d.visas.is_empty()),
+            self.entree("0.3", "Ordre des articles", &["articles"], !d.articles.is_empty()),
+        ];
+        convention.extend(self.articles());
+        let mut groupes = vec![groupe("Convention", convention)];
+        groupes.push(groupe(
+            "Plan d’actions",
+            vec![self.entree("0.4", "Choix des actions", &["actions"], !d.actions.is_empty())],
+        ));
         for (liste, titre) in GROUPES {
             let entrees: Vec<PlanEntree> = d
                 .actions
                 .iter()
                 .filter(|a| a.listes.iter().min().copied() == liste)
-                .map(|a| self.entree(&a.code, &a.intitule, format!("actions/{}", a.id), est_commencee(a)))
+                .map(|a| self.entree(&a.code, &a.intitule, &[&format!("actions/{}", a.id)], est_commencee(a)))
                 .collect();
             if !entrees.is_empty() {
-                groupes.push(PlanGroupe { titre: titre.to_owned(), entrees });
+                groupes.push(groupe(titre, entrees));
             }
         }
-        groupes.push(PlanGroupe {
-            titre: "Pilotage".to_owned(),
-            entrees: vec![
-                self.indicateurs(),
-                self.entree("P2", "Plan de financement", "enveloppes".to_owned(), !d.enveloppes.is_empty()),
-                self.entree("P3", "Calendrier", "jalons".to_owned(), !d.jalons.is_empty()),
+        let (argent, indicateurs) = (self.chemins_de_l_argent(), self.chemins_des_indicateurs());
+        let suivis = d.actions.iter().any(|a| !a.indicateurs.is_empty());
+        groupes.push(groupe(
+            "Pilotage",
+            vec![
+                self.entree("P1", "Indicateurs et cibles", &refs(&indicateurs), suivis),
+                self.entree("P2", "Plan de financement", &refs(&argent), !d.enveloppes.is_empty()),
+                self.entree("P3", "Calendrier", CALENDRIER, !d.jalons.is_empty()),
             ],
-        });
-        groupes.push(PlanGroupe {
-            titre: "Suites".to_owned(),
-            entrees: vec![self.entree("S2", "Rapports annuels", "rapports".to_owned(), !d.rapports.is_empty())],
-        });
+        ));
         groupes
-    }
-
-    /// The indicators of all actions: one screen, many paths.
-    fn indicateurs(&self) -> PlanEntree {
-        let chemins: Vec<String> =
-            self.dossier.actions.iter().map(|a| format!("actions/{}/indicateurs", a.id)).collect();
-        let chemins: Vec<&str> = chemins.iter().map(String::as_str).collect();
-        let commence = self.dossier.actions.iter().any(|a| !a.indicateurs.is_empty());
-        let (etat, nombre) = self.etat(&chemins, commence);
-        PlanEntree {
-            ecran: ecran(EcranNom::Indicateurs),
-            code: "P1".to_owned(),
-            libelle: "Indicateurs et cibles".to_owned(),
-            chemin: "indicateurs".to_owned(),
-            etat,
-            nombre,
-        }
+            .push(groupe("Suites", vec![self.entree("S2", "Rapports annuels", &["rapports"], !d.rapports.is_empty())]));
+        groupes
     }
 
     fn articles(&self) -> Vec<PlanEntree> {
@@ -205,7 +210,7 @@ impl Parts<'_> {
             .map(|a| {
                 rang += usize::from(!a.preambule);
                 let code = if a.preambule { "–".to_owned() } else { rang.to_string() };
-                self.entree(code, &a.titre, format!("articles/{}", a.id), !a.corps.est_vide())
+                self.entree(code, &a.titre, &[&format!("articles/{}", a.id)], !a.corps.est_vide())
             })
             .collect()
     }
@@ -215,7 +220,9 @@ impl Parts<'_> {
         let signataires = d.signataires().count();
         let pluriel =
             |n: usize, singulier: &str, pluriel: &str| format!("{n} {}", if n < 2 { singulier } else { pluriel });
+        let (argent, indicateurs) = (self.chemins_de_l_argent(), self.chemins_des_indicateurs());
         let mut lignes = vec![
+            self.ligne("0.0", "Identité du contrat", IDENTITE, d.periode.en_toutes_lettres(), None, true),
             self.ligne(
                 "0.1",
                 "Parties et signataires",
@@ -237,6 +244,9 @@ impl Parts<'_> {
                 !d.articles.is_empty(),
             ),
         ];
+        if d.actions.is_empty() {
+            lignes.push(self.ligne("0.4", "Choix des actions", &["actions"], "Aucune action".to_owned(), None, false));
+        }
         for (liste, titre) in GROUPES {
             let actions: Vec<&Action> = d.actions.iter().filter(|a| a.listes.iter().min().copied() == liste).collect();
             if let (Some(premiere), Some(derniere)) = (actions.first(), actions.last()) {
@@ -255,12 +265,20 @@ impl Parts<'_> {
                 lignes.push(self.ligne(&codes, titre, &chemins, contenu, Some(jauge), true));
             }
         }
-        let indicateurs = d.actions.iter().map(|a| a.indicateurs.len()).sum::<usize>();
+        let nombre = d.actions.iter().map(|a| a.indicateurs.len()).sum::<usize>();
         let dates = d.jalons.iter().filter(|j| j.prevu.is_some() || j.fait.is_some()).count();
+        lignes.push(self.ligne(
+            "P1",
+            "Indicateurs",
+            &refs(&indicateurs),
+            pluriel(nombre, "indicateur", "indicateurs"),
+            None,
+            nombre > 0,
+        ));
         lignes.push(self.ligne(
             "P2",
             "Plan de financement",
-            &["enveloppes"],
+            &refs(&argent),
             total_annuel(d),
             None,
             !d.enveloppes.is_empty(),
@@ -268,18 +286,10 @@ impl Parts<'_> {
         lignes.push(self.ligne(
             "P3",
             "Calendrier",
-            &["jalons", "date_signature", "periode"],
+            CALENDRIER,
             format!("{} sur {}", pluriel(dates, "jalon daté", "jalons datés"), d.jalons.len()),
             None,
             !d.jalons.is_empty(),
-        ));
-        lignes.push(self.ligne(
-            "P1",
-            "Indicateurs",
-            &["actions"],
-            pluriel(indicateurs, "indicateur", "indicateurs"),
-            None,
-            indicateurs > 0,
         ));
         lignes
     }
@@ -318,10 +328,17 @@ impl Parts<'_> {
 fn ecran_des_chemins(chemins: &[&str]) -> EcranDemande {
     match chemins {
         [premier, _, ..] if premier.starts_with("actions/") => pour_le_chemin("actions"),
-        ["actions"] => ecran(EcranNom::Indicateurs),
         [premier, ..] => pour_le_chemin(premier),
         [] => ecran(EcranNom::Identite),
     }
+}
+
+/// What the screens of the same names write.
+const IDENTITE: &[&str] = &["titre", "periode", "cadre", "territoires"];
+const CALENDRIER: &[&str] = &["jalons", "date_signature", "lieu_signature"];
+
+fn refs(chemins: &[String]) -> Vec<&str> {
+    chemins.iter().map(String::as_str).collect()
 }
 
 /// Groups of actions in the plan; an action of two lists stands in the first.

@@ -61,7 +61,7 @@ vues! {
     }
 
     /// A change of status that the present one allows.
-    pub struct PassageVue {
+    pub struct SuiteVue {
         pub vers: String,
         /// « Marquer comme transmis au préfet et à l’ARS ».
         pub libelle: String,
@@ -106,7 +106,7 @@ vues! {
         pub constats: Vec<ConstatVue>,
         pub documents: Vec<DocumentVue>,
         /// Where the dossier may go from its present status.
-        pub passages: Vec<PassageVue>,
+        pub suites: Vec<SuiteVue>,
         /// Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
         pub fichier: String,
     }
@@ -149,7 +149,6 @@ vues! {
 
     pub enum EtatJalon {
         Fait,
-        EnCours,
         APrevoir,
         EnRetard,
     }

@@ -158,6 +158,7 @@ vues! {
         /// What each data chip of this text shows.
         pub puces: Vec<PuceVue>,
         pub aide: Option<String>,
+        pub lecture_seule: bool,
     }
 
     /// A data chip or a reference, and what it shows now.
@@ -197,6 +198,8 @@ vues! {
         pub ajouts: Vec<OptionVue>,
         /// Said when the list is empty.
         pub vide: String,
+        /// True when its order no longer changes.
+        pub fixe: bool,
     }
 
     pub struct ElementVue {
@@ -258,6 +261,8 @@ vues! {
         pub annuler: Option<String>,
         pub retablir: Option<String>,
         pub compte: CompteConstats,
+        /// False when nothing had to be written: all was refused, or was already there.
+        pub ecrit: bool,
         /// Path of the element just added.
         pub ajoute: Option<String>,
     }

@@ -7,6 +7,8 @@ use crate::vues::{CompteConstats, StatutVue, vues};
 vues! {
     /// `recu_vue`: a file received, before anything is written.
     pub struct RecuVue {
+        /// Which file this is: a later one has a later number.
+        pub numero: u32,
         /// Name of the file, without its folder.
         pub fichier: String,
         pub titre: String,
@@ -26,6 +28,8 @@ vues! {
 
     pub struct DejaVue {
         pub id: String,
+        /// « Ce dossier est déjà dans votre liste ».
+        pub ou: String,
         /// « Modifié le 22 novembre 2026 à 14 h 32 ».
         pub modifie: String,
         pub identique: bool,
@@ -35,7 +39,14 @@ vues! {
 
     /// `recu_importer`: what to do with it.
     pub struct DemandeImport {
+        /// The file that was looked at.
+        pub numero: u32,
         pub comment: ImportVue,
+    }
+
+    /// `recu_laisser`: which file is put aside.
+    pub struct DemandeLaisserRecu {
+        pub numero: u32,
     }
 
     pub enum ImportVue {

@@ -207,10 +207,6 @@ impl Cadre {
         self.periodes.iter().find(|p| p.nature == NaturePeriode::Regle && p.situation.concerne(situation))
     }
 
-    pub fn documents_pour(&self, situation: Situation) -> impl Iterator<Item = &DocumentAttendu> {
-        self.documents.iter().filter(move |d| d.situation.concerne(situation))
-    }
-
     pub fn signataires(&self) -> impl Iterator<Item = &PartieAttendue> {
         self.parties.iter().filter(|p| p.place == PlacePartie::Signataire)
     }

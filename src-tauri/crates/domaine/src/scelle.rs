@@ -5,7 +5,8 @@ pub fn vit_apres_signature(chemin: &str) -> bool {
     let pas: Vec<&str> = chemin.split('/').collect();
     match pas.as_slice() {
         ["statut" | "date_signature" | "lieu_signature"] => true,
-        ["rapports" | "jalons" | "enveloppes" | "derogations" | "commentaires" | "pieces" | "avenants", ..]
+        ["rapports" | "derogations" | "commentaires" | "pieces" | "avenants", ..]
+        | ["jalons", _, "fait" | "piece" | "derogation"]
         | ["actions", _, "avancement", ..]
         | ["actions", _, "indicateurs", _, "realises", ..]
         | ["actions", _, "financements", _, "engage" | "paye" | "report" | "devenir", ..] => true,
@@ -22,7 +23,7 @@ mod tests {
     #[test_case("actions/usema/avancement/2022/etat")]
     #[test_case("actions/usema/indicateurs/a6-1/realises/2022/valeur")]
     #[test_case("actions/usema/financements/ondam-2022/paye")]
-    #[test_case("enveloppes"; "a yearly notification")]
+    #[test_case("jalons/odpe/fait")]
     fn l_execution_se_note(chemin: &str) {
         assert!(vit_apres_signature(chemin));
     }
@@ -34,6 +35,8 @@ mod tests {
     #[test_case("actions/usema/indicateurs/a6-1/cibles/2023")]
     #[test_case("actions/usema/financements/ondam-2022/prevu")]
     #[test_case("parties/prefet/nom")]
+    #[test_case("enveloppes/etat-2022/notifie"; "the act prints the envelopes")]
+    #[test_case("jalons/odpe/prevu")]
     fn ce_qui_est_signe_ne_change_plus(chemin: &str) {
         assert!(!vit_apres_signature(chemin));
     }

@@ -170,26 +170,50 @@ fn lire(ligne: &Row<'_>) -> rusqlite::Result<Entree> {
 
 /// The entry that « Annuler » would undo: the newest modification not undone yet.
 pub(crate) fn a_annuler(base: &Connection, dossier: &str) -> Result<Option<Entree>, Erreur> {
-    Ok(piles(base, dossier)?.0.pop())
+    let (mut faites, _) = piles(base, dossier)?;
+    faites.pop().map(|pas| entree(base, dossier, pas.rang)).transpose()
 }
 
 /// The entry that « Rétablir » would redo.
 pub(crate) fn a_retablir(base: &Connection, dossier: &str) -> Result<Option<Entree>, Erreur> {
-    Ok(piles(base, dossier)?.1.pop())
+    let (_, mut defaites) = piles(base, dossier)?;
+    defaites.pop().map(|pas| entree(base, dossier, pas.rang)).transpose()
 }
 
-/// Replays the journal into the two stacks of undo and redo.
-fn piles(base: &Connection, dossier: &str) -> Result<(Vec<Entree>, Vec<Entree>), Erreur> {
-    let (mut faites, mut defaites): (Vec<Entree>, Vec<Entree>) = (Vec::new(), Vec::new());
-    for entree in toutes(base, dossier)? {
-        match entree.nature {
-            Nature::Creation => {}
-            Nature::Modification => {
-                faites.push(entree);
+fn entree(base: &Connection, dossier: &str, rang: i64) -> Result<Entree, Erreur> {
+    let requete = format!("SELECT {COLONNES} FROM journal WHERE dossier_id = ?1 AND rang = ?2");
+    Ok(base.prepare_cached(&requete)?.query_row(params![dossier, rang], lire)?)
+}
+
+/// One entry as undo sees it.
+struct Pas {
+    rang: i64,
+    libelle: String,
+}
+
+/// Replays the journal into the two stacks of undo and redo. A change of status closes what was before: a contract
+/// goes on, or comes back by its own way, not by undoing.
+fn piles(base: &Connection, dossier: &str) -> Result<(Vec<Pas>, Vec<Pas>), Erreur> {
+    let (mut faites, mut defaites): (Vec<Pas>, Vec<Pas>) = (Vec::new(), Vec::new());
+    let mut requete = base.prepare_cached(
+        "SELECT rang, libelle, nature, instr(modifications, '\"chemin\":\"statut\"') > 0
+         FROM journal WHERE dossier_id = ?1 ORDER BY rang",
+    )?;
+    let mut lignes = requete.query([dossier])?;
+    while let Some(ligne) = lignes.next()? {
+        let (nature, passage): (String, bool) = (ligne.get(2)?, ligne.get(3)?);
+        match Nature::lire(&nature) {
+            Some(Nature::Modification) if passage => {
+                faites.clear();
                 defaites.clear();
             }
-            Nature::Annulation => defaites.extend(faites.pop()),
-            Nature::Retablissement => faites.extend(defaites.pop()),
+            Some(Nature::Modification) => {
+                faites.push(Pas { rang: ligne.get(0)?, libelle: ligne.get(1)? });
+                defaites.clear();
+            }
+            Some(Nature::Annulation) => defaites.extend(faites.pop()),
+            Some(Nature::Retablissement) => faites.extend(defaites.pop()),
+            Some(Nature::Creation) | None => {}
         }
     }
     Ok((faites, defaites))
@@ -234,6 +258,6 @@ impl Portefeuille {
     /// When the file cannot be read.
     pub fn annulables(&self, dossier: &str) -> Result<(Option<String>, Option<String>), Erreur> {
         let (faites, defaites) = piles(&self.base, dossier)?;
-        Ok((faites.last().map(|e| e.libelle.clone()), defaites.last().map(|e| e.libelle.clone())))
+        Ok((faites.last().map(|p| p.libelle.clone()), defaites.last().map(|p| p.libelle.clone())))
     }
 }

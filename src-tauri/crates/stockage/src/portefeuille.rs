@@ -62,6 +62,15 @@ impl Portefeuille {
         sauvegarde::copier(&self.base, &self.fichier, etiquette)
     }
 
+    /// The same, unless a copy of that label is already there: the first state of a day is worth more than the last.
+    ///
+    /// # Errors
+    /// When the folder of copies cannot be written.
+    pub fn sauvegarder_une_fois(&self, etiquette: &str) -> Result<PathBuf, Erreur> {
+        let deja = sauvegarde::cible(&self.fichier, etiquette);
+        if deja.exists() { Ok(deja) } else { self.sauvegarder(etiquette) }
+    }
+
     /// Runs `travail` in one durable transaction: all of it, or none.
     pub(crate) fn ecrire<T>(
         &mut self,

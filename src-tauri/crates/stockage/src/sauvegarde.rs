@@ -22,9 +22,8 @@ pub struct Sauvegarde {
 pub(crate) fn copier(base: &Connection, fichier: &Path, etiquette: &str) -> Result<PathBuf, Erreur> {
     let dossier = dossier_de(fichier);
     std::fs::create_dir_all(&dossier)?;
-    let nom = fichier.file_stem().map_or_else(|| "portefeuille".into(), |n| n.to_string_lossy().into_owned());
-    let cible = dossier.join(format!("{nom}.{etiquette}.sqlite"));
-    let provisoire = dossier.join(format!("{nom}.{etiquette}.en-cours"));
+    let cible = cible(fichier, etiquette);
+    let provisoire = cible.with_extension("en-cours");
     let _ = std::fs::remove_file(&provisoire);
     base.execute("VACUUM INTO ?1", [provisoire.to_string_lossy().as_ref()])?;
     let copie = Connection::open_with_flags(&provisoire, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
@@ -38,6 +37,12 @@ pub(crate) fn copier(base: &Connection, fichier: &Path, etiquette: &str) -> Resu
     std::fs::rename(&provisoire, &cible)?;
     tourner(&dossier)?;
     Ok(cible)
+}
+
+/// Where the copy of that label goes.
+pub(crate) fn cible(fichier: &Path, etiquette: &str) -> PathBuf {
+    let nom = fichier.file_stem().map_or_else(|| "portefeuille".into(), |n| n.to_string_lossy().into_owned());
+    dossier_de(fichier).join(format!("{nom}.{etiquette}.sqlite"))
 }
 
 fn dossier_de(fichier: &Path) -> PathBuf {

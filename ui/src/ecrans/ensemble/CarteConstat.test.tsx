@@ -64,9 +64,9 @@ test("the contract moves on from « Vérifier et exporter », or says what stand
   const message = "Un point bloquant empêche la transmission. Traitez-le, puis recommencez.";
   essai.refuser("dossier_passer", { code: "refus", message });
   const { utilisateur } = ouvrir(`#/dossier/${demo.id}/exporter`);
-  await utilisateur.click(await screen.findByRole("button", { name: demo.passages[0]?.libelle ?? "" }));
+  await utilisateur.click(await screen.findByRole("button", { name: demo.suites[0]?.libelle ?? "" }));
   expect((await screen.findByRole("region", { name: "Erreur" })).textContent).toContain(message);
   essai.repondre("dossier_passer", fixtures.retour);
-  await utilisateur.click(screen.getByRole("button", { name: demo.passages[0]?.libelle ?? "" }));
+  await utilisateur.click(screen.getByRole("button", { name: demo.suites[0]?.libelle ?? "" }));
   await waitFor(() => expect(essai.appels("dossier_passer")).toHaveLength(2));
 });

@@ -1,6 +1,7 @@
 // The last look before the files leave: parts, findings that block, files with their proposed names.
-import { useContext, useId } from "react";
+import { useContext, useId, useState } from "react";
 import { Bouton, classeBouton } from "../../composants/Bouton";
+import { Dialogue } from "../../composants/Dialogue";
 import { Icone } from "../../composants/Icone";
 import { exporterDocument, exporterDossier, useAction } from "../../etat/actions";
 import { EditionCourante } from "../../etat/edition";
@@ -45,10 +46,10 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
           </ol>
         )}
       </section>
-      {vue.passages.length > 0 && <Passages vue={vue} />}
+      {vue.suites.length > 0 && <Passages vue={vue} />}
       <section className={styles.bloc} aria-labelledby={`${base}fichiers`}>
         <h2 id={`${base}fichiers`}>{textes.fichiers}</h2>
-        {vue.statut.code === "projet" && <p>{textes.projet}</p>}
+        {vue.statut.code !== "signe" && vue.statut.code !== "clos" && <p>{textes.projet}</p>}
         <table className={styles.fichiers} aria-labelledby={`${base}fichiers`}>
           <thead>
             <tr>
@@ -91,20 +92,40 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
 }
 
 /** Where the contract stands, and what it may become; a refusal says what stands in the way. */
-function Passages({ vue: { statut, passages } }: { vue: VueEnsemble }) {
+function Passages({ vue: { statut, suites } }: { vue: VueEnsemble }) {
   const base = useId();
   const edition = useContext(EditionCourante);
+  /** The signature has no way back: it is asked twice. */
+  const [confirmation, demander] = useState(false);
+  const passer = (vers: string) => void edition?.passer(vers);
   return (
     <section className={styles.bloc} aria-labelledby={`${base}etat`}>
       <h2 id={`${base}etat`}>{textes.etat(statut.libelle)}</h2>
       <p>{textes.etatAide}</p>
       <div className={styles.gestes}>
-        {passages.map(({ vers, libelle }) => (
-          <Bouton key={vers} genre="ordinaire" onAppui={() => void edition?.passer(vers)}>
+        {suites.map(({ vers, libelle }) => (
+          <Bouton key={vers} genre="ordinaire" onAppui={() => (vers === "signe" ? demander(true) : passer(vers))}>
             {libelle}
           </Bouton>
         ))}
       </div>
+      <Dialogue titre={textes.confirmer.titre} ouvert={confirmation} onFermer={() => demander(false)}>
+        <p>{textes.confirmer.texte}</p>
+        <div className={styles.gestes}>
+          <Bouton
+            genre="principal"
+            onAppui={() => {
+              demander(false);
+              passer("signe");
+            }}
+          >
+            {textes.confirmer.oui}
+          </Bouton>
+          <Bouton genre="ordinaire" onAppui={() => demander(false)}>
+            {textes.confirmer.non}
+          </Bouton>
+        </div>
+      </Dialogue>
     </section>
   );
 }

@@ -35,6 +35,7 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
             elements,
             ajouts: ajouts(dossier, cadre),
             vide: "Aucune action choisie. Ajoutez les actions attendues, puis les autres.".to_owned(),
+            fixe: false,
         })],
         precedent: None,
         suivant: None,
@@ -122,6 +123,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
             .collect(),
         ajouts: vec![champs::option("etape", "Ajouter une étape")],
         vide: "Aucune étape.".to_owned(),
+        fixe: false,
     }));
     blocs.push(BlocEcran::Grille(super::indicateurs::grille_de(dossier, action)));
     blocs.push(BlocEcran::Liste(ListeVue {
@@ -141,6 +143,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
             .collect(),
         ajouts: super::indicateurs::ajouts(action, cadre),
         vide: "Aucun indicateur.".to_owned(),
+        fixe: false,
     }));
     blocs.push(BlocEcran::Grille(super::argent::grille_de(dossier, action)));
     Ok(EcranVue {

@@ -36,13 +36,14 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
             .collect(),
         ajouts: vec![champs::option("jalon", "Ajouter une étape")],
         vide: "Aucune étape.".to_owned(),
+        fixe: false,
     }));
     EcranVue {
         demande: ecran(EcranNom::Calendrier),
         code: "P3".to_owned(),
         titre: "Calendrier".to_owned(),
         chapo: "Les étapes du cadre sont déjà là. Le jour limite compte dans le délai.".to_owned(),
-        chemins: vec!["jalons".to_owned(), "date_signature".to_owned(), "periode".to_owned()],
+        chemins: vec!["jalons".to_owned(), "date_signature".to_owned()],
         blocs,
         precedent: None,
         suivant: None,

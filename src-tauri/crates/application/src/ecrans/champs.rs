@@ -102,5 +102,6 @@ pub(super) fn riche(chemin: String, titre: &str, texte: Option<&Texte>, lues: &P
         document: domaine::arbre::ecrire(&domaine::arbre::en_arbre(texte)),
         puces: vues,
         aide: None,
+        lecture_seule: false,
     }
 }

@@ -8,19 +8,22 @@ use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
 use crate::textes::fiabilite;
-use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RetraitVue, TexteVue};
+use crate::vues_ecran::{
+    BlocEcran, ChampVue, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RetraitVue, TexteVue,
+};
 
 pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
     let puces = Puces::new(dossier, cadre_de(dossier)?);
-    let mut blocs: Vec<BlocEcran> = dossier
-        .visas
-        .iter()
-        .map(|visa| {
-            let chemin = format!("visas/{}/texte", visa.id);
-            let aide = etat(visa.fiabilite, visa.confirme.as_ref());
-            BlocEcran::Texte(TexteVue { aide, ..champs::riche(chemin, "Visa", Some(&visa.texte), &puces) })
-        })
-        .collect();
+    let mut blocs: Vec<BlocEcran> = Vec::new();
+    for visa in &dossier.visas {
+        let chemin = format!("visas/{}/texte", visa.id);
+        let aide = etat(visa.fiabilite, visa.confirme.as_ref());
+        blocs.push(BlocEcran::Texte(TexteVue { aide, ..champs::riche(chemin, "Visa", Some(&visa.texte), &puces) }));
+        if let Some(champ) = confirmation(&format!("visas/{}", visa.id), visa.fiabilite, visa.confirme.as_ref()) {
+            let formulaire = FormulaireVue { titre: String::new(), champs: vec![champ], retirer: None };
+            blocs.push(BlocEcran::Formulaire(formulaire));
+        }
+    }
     blocs.push(BlocEcran::Liste(ListeVue {
         titre: "Ordre des visas".to_owned(),
         chemin: "visas".to_owned(),
@@ -38,6 +41,7 @@ pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
             .collect(),
         ajouts: vec![champs::option("visa", "Ajouter un visa")],
         vide: "Aucun visa.".to_owned(),
+        fixe: false,
     }));
     Ok(EcranVue {
         demande: ecran(EcranNom::Visas),
@@ -75,6 +79,7 @@ pub(super) fn articles(dossier: &Dossier) -> EcranVue {
                 .collect(),
             ajouts: vec![champs::option("article", "Ajouter un article")],
             vide: "Aucun article.".to_owned(),
+            fixe: false,
         })],
         precedent: None,
         suivant: None,
@@ -88,13 +93,7 @@ pub(super) fn article(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
     let mut corps = champs::riche(chemin("corps"), "Texte de l’article", Some(&article.corps), &puces);
     corps.aide = etat(article.fiabilite, article.confirme.as_ref());
     let mut liste = vec![champs::texte(chemin("titre"), "Titre", Some(&article.titre))];
-    if article.fiabilite.is_some_and(Fiabilite::demande_confirmation) {
-        let confirme = article.confirme.as_ref();
-        liste.push(champs::avec_aide(
-            champs::texte(chemin("confirme/par"), "Relu et confirmé par", confirme.map(|c| c.par.as_str())),
-            "Votre nom, une fois le texte relu. La date du jour s’y ajoute.",
-        ));
-    }
+    liste.extend(confirmation(&format!("articles/{id}"), article.fiabilite, article.confirme.as_ref()));
     Ok(EcranVue {
         demande: ecran_de(EcranNom::Article, id),
         code: numero(dossier, article),
@@ -119,6 +118,16 @@ pub(super) fn article(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
         ],
         precedent: None,
         suivant: None,
+    })
+}
+
+/// Where a text that is not sure is confirmed by name.
+fn confirmation(racine: &str, sure: Option<Fiabilite>, confirme: Option<&Confirmation>) -> Option<ChampVue> {
+    sure.is_some_and(Fiabilite::demande_confirmation).then(|| {
+        champs::avec_aide(
+            champs::texte(format!("{racine}/confirme/par"), "Relu et confirmé par", confirme.map(|c| c.par.as_str())),
+            "Votre nom, une fois le texte relu. La date du jour s’y ajoute.",
+        )
     })
 }
 

@@ -25,6 +25,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
             .collect(),
         ajouts: vec![champs::option("partie", "Ajouter une partie")],
         vide: "Aucun signataire. Ajoutez le président du conseil départemental.".to_owned(),
+        fixe: false,
     }));
     EcranVue {
         demande: ecran(EcranNom::Parties),

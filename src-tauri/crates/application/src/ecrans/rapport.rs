@@ -48,6 +48,7 @@ fn liste(dossier: &Dossier) -> EcranVue {
                 .map(|e| champs::option(&format!("rapport:{e}"), &format!("Commencer le rapport {e}")))
                 .collect(),
             vide: "Aucun rapport commencé.".to_owned(),
+            fixe: false,
         })],
         precedent: None,
         suivant: None,

@@ -68,7 +68,11 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
         ecran: crate::edition::ecran_du_constat(&constat.cibles),
         titre,
         explication,
-        remedes: crate::remedes(constat).into_iter().map(|r| typographier(&r.libelle)).collect(),
+        remedes: if dossier.statut.est_modifiable() {
+            crate::remedes(constat).into_iter().map(|r| typographier(&r.libelle)).collect()
+        } else {
+            Vec::new()
+        },
         laissable: constat.gravite == Gravite::AVerifier,
         laisse: constat.derogation.is_some(),
         source: sources::vue(&constat.fondement, dossier),
