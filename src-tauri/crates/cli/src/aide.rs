@@ -38,7 +38,7 @@ Utilisation : paraphe creer --territoire CODE [--collectivite NOM] --cadre ANNEE
 
   --territoire CODE    code du département : 15, 2A, 974
   --collectivite NOM   collectivité qui signe, quand le territoire en compte plusieurs (69)
-  --cadre ANNEE        cadre annuel : 2020 ou 2022
+  --cadre CODE         cadre annuel : 2020, 2021, 2022, 2023, 2024 ou 2025 (2025-2027) ; « paraphe cadre lister »
   --periode DEBUT..FIN deux dates AAAA-MM-JJ, ou deux années : 2022-01-01..2024-12-31, 2022..2024
   -o FICHIER           fichier .paraphe à écrire
   -h, --help           affiche cette aide";

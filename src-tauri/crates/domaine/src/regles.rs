@@ -16,6 +16,7 @@ mod identite_des_signataires;
 mod indicateur_par_objectif;
 mod libelle_du_catalogue;
 mod nombre_annonce;
+mod objectifs_d_un_autre_cadre;
 mod objectifs_facultatifs;
 mod objectifs_obligatoires;
 mod ordre_des_etapes;
@@ -26,6 +27,7 @@ mod pieces_de_l_avenant;
 mod rappels;
 mod rapport_annuel;
 mod reference_des_indicateurs;
+mod services_associes;
 mod signature_dans_les_delais;
 mod textes_a_confirmer;
 mod total_des_sources;
@@ -52,8 +54,10 @@ pub type Regle = fn(&Contexte<'_>) -> Vec<Constat>;
 pub const REGLES: &[(&[&str], Regle)] = &[
     (&["trois-signataires"], trois_signataires::verifier),
     (&["identite-des-signataires"], identite_des_signataires::verifier),
+    (&["services-associes"], services_associes::verifier),
     (&["objectifs-obligatoires", "objectifs-pmi", "objectifs-inconnus"], objectifs_obligatoires::verifier),
     (&["objectifs-facultatifs"], objectifs_facultatifs::verifier),
+    (&["objectifs-d-un-autre-cadre"], objectifs_d_un_autre_cadre::verifier),
     (&["nombre-annonce"], nombre_annonce::verifier),
     (&["action-comptee-une-fois"], action_comptee_une_fois::verifier),
     (&["action-rattachee"], action_rattachee::verifier),
@@ -77,7 +81,17 @@ pub const REGLES: &[(&[&str], Regle)] = &[
     (&["textes-a-confirmer"], textes_a_confirmer::verifier),
     (&["passages-a-rediger"], passages_a_rediger::verifier),
     (&["chiffres-fictifs"], chiffres_fictifs::verifier),
-    (&["ondam-perenne", "non-substitution", "montants-des-annees-suivantes"], rappels::verifier),
+    (
+        &[
+            "ondam-perenne",
+            "non-substitution",
+            "montants-des-annees-suivantes",
+            "credits-demandes-et-notifies",
+            "projets-experimentaux",
+            "reconduction",
+        ],
+        rappels::verifier,
+    ),
 ];
 
 /// Every finding about a dossier on a day, the most serious first.

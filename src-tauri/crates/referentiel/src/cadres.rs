@@ -13,14 +13,20 @@ use crate::livre;
 use crate::plan::{Plan, doubles, lire};
 use crate::sources::sources;
 
+/// The files that ship, oldest first.
+const LIVRES: [&str; 6] = [
+    include_str!("../data/cadres/2020.toml"),
+    include_str!("../data/cadres/2021.toml"),
+    include_str!("../data/cadres/2022.toml"),
+    include_str!("../data/cadres/2023.toml"),
+    include_str!("../data/cadres/2024.toml"),
+    include_str!("../data/cadres/2025.toml"),
+];
+
 /// Every framework that ships, oldest first.
 pub fn cadres() -> &'static [Cadre] {
     static CADRES: OnceLock<Vec<Cadre>> = OnceLock::new();
-    CADRES.get_or_init(|| {
-        [include_str!("../data/cadres/2020.toml"), include_str!("../data/cadres/2022.toml")]
-            .map(|texte| livre(lire_cadre(texte, sources())))
-            .into()
-    })
+    CADRES.get_or_init(|| LIVRES.map(|texte| livre(lire_cadre(texte, sources()))).into())
 }
 
 /// The framework of this code.

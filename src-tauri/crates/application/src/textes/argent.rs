@@ -92,9 +92,12 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 ),
             )
         }
-        "ondam-perenne" | "non-substitution" | "montants-des-annees-suivantes" => {
-            Phrase::new(rappel(c.regle), c.texte("enonce").to_owned())
-        }
+        "ondam-perenne"
+        | "non-substitution"
+        | "montants-des-annees-suivantes"
+        | "credits-demandes-et-notifies"
+        | "projets-experimentaux"
+        | "reconduction" => Phrase::new(rappel(c.regle), c.texte("enonce").to_owned()),
         _ => return None,
     })
 }
@@ -118,6 +121,9 @@ fn rappel(regle: &str) -> &'static str {
     match regle {
         "ondam-perenne" => "Crédits de l’ONDAM : pérennes",
         "non-substitution" => "Les crédits s’ajoutent aux moyens existants",
+        "credits-demandes-et-notifies" => "Crédits demandés et crédits notifiés se saisissent à part",
+        "projets-experimentaux" => "Un soutien supplémentaire est possible",
+        "reconduction" => "Un plan d’actions reconduit est admis",
         _ => "Les montants des années suivantes sont indicatifs",
     }
 }

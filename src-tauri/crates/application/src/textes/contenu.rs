@@ -55,6 +55,17 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             ),
         ),
         "objectifs-facultatifs" => facultatifs(c, respecte),
+        "objectifs-d-un-autre-cadre" => {
+            let titres = c.liste("titres");
+            Phrase::new(
+                format!("{} d’un autre cadre", compter(titres.len(), "objectif", "objectifs")),
+                format!(
+                    "Sans équivalent choisi dans le cadre {} : {}. Rattachez l’action à un objectif de ce cadre, ou retirez l’ancien.",
+                    c.texte("cadre"),
+                    lister(titres)
+                ),
+            )
+        }
         "nombre-annonce" => annonce(c, respecte),
         "action-comptee-une-fois" if respecte => {
             Phrase::new("Aucune action n’est inscrite dans deux listes", "Chaque action se compte une fois.")

@@ -25,6 +25,17 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 lister(c.liste("qualites"))
             ),
         ),
+        "services-associes" if respecte => Phrase::new(
+            compter(c.liste("noms").len(), "service associé est nommé", "services associés sont nommés"),
+            format!("Le contrat cite : {}.", lister(c.liste("noms"))),
+        ),
+        "services-associes" => Phrase::new(
+            "Aucun service associé n’est nommé",
+            format!(
+                "Le texte de l’année associe : {}. Ajoutez-les aux parties, sans signature s’ils ne cosignent pas.",
+                lister(c.liste("attendues"))
+            ),
+        ),
         _ => return None,
     })
 }

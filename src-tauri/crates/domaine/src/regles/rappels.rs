@@ -7,15 +7,19 @@ use crate::dossier::Source;
 use crate::statut::Statut;
 
 /// # Source
-/// Constraints `ondam-perenne`, `non-substitution` and `montants-des-annees-suivantes` of the cadre.
+/// Constraints `ondam-perenne`, `non-substitution`, `montants-des-annees-suivantes`, `credits-demandes-et-notifies`,
+/// `projets-experimentaux` and `reconduction` of the cadre.
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let ondam = c.dossier.enveloppes.iter().any(|e| e.source == Source::Ondam);
     let credits = !c.dossier.enveloppes.is_empty();
     let en_negociation = matches!(c.dossier.statut, Statut::Projet | Statut::Transmis);
-    let rappels: [(&'static str, bool); 3] = [
+    let rappels: [(&'static str, bool); 6] = [
         ("ondam-perenne", ondam),
         ("non-substitution", credits && en_negociation),
         ("montants-des-annees-suivantes", credits && c.dossier.exercices().len() > 1),
+        ("credits-demandes-et-notifies", credits && en_negociation),
+        ("projets-experimentaux", en_negociation),
+        ("reconduction", en_negociation),
     ];
     rappels
         .into_iter()
