@@ -20,6 +20,8 @@ use crate::{fichiers, liste, vue_ensemble};
 pub struct Application {
     pub(crate) portefeuille: Portefeuille,
     auteur: Auteur,
+    /// Frameworks completed or received on this computer.
+    pub(crate) depot: crate::cadres::Depot,
     /// The act last previewed, with what it was made from.
     apercu: Option<(Cle, Acte)>,
 }
@@ -45,7 +47,10 @@ impl Application {
             // A full disk must not keep the user from her dossiers: the copy is made when it can be.
             let _ = portefeuille.sauvegarder(&maintenant.jour.to_string());
         }
-        let mut application = Self { portefeuille, auteur: anonyme(), apercu: None };
+        let depot = crate::cadres::Depot::dans(fichier.parent().unwrap_or(Path::new(".")));
+        // A file that is not sound is shown in the list of frameworks; it must not keep anybody from her dossiers.
+        depot.charger();
+        let mut application = Self { portefeuille, auteur: anonyme(), depot, apercu: None };
         application.relire_l_auteur()?;
         Ok(application)
     }
@@ -110,11 +115,29 @@ impl Application {
     /// A file that is not a dossier, or one whose dossier is already in the list.
     pub fn importer(&mut self, fichier: &Path, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
         let dossier = fichiers::lire_dossier(fichier)?;
-        crate::cadre_de(&dossier)?;
+        let cadre = crate::cadre_de(&dossier)?;
         let id = dossier.id.to_string();
+        if self.portefeuille.charger(&id).is_ok() {
+            return Err(stockage::Erreur::DejaLa(id).into());
+        }
+        self.garder_le_cadre_recu(cadre)?;
         let transaction = self.transaction("Import d’un fichier", maintenant);
         self.portefeuille.creer(&dossier, None, &transaction)?;
         self.vue(&id, maintenant.jour)
+    }
+
+    /// A framework that came with a dossier is kept beside the others, or the dossier would not open tomorrow.
+    fn garder_le_cadre_recu(&self, cadre: &domaine::cadre::Cadre) -> Result<(), Erreur> {
+        let connu = referentiel::cadre_connu(&cadre.code);
+        match connu.map(|c| c.origine) {
+            Some(referentiel::Origine::Recu { .. }) => self.depot.ecrire(cadre),
+            Some(referentiel::Origine::Livre | referentiel::Origine::Local { .. }) | None => Ok(()),
+        }
+    }
+
+    /// Who writes.
+    pub(crate) fn auteur(&self) -> &Auteur {
+        &self.auteur
     }
 
     /// The overview of a dossier.

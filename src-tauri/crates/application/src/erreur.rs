@@ -30,6 +30,34 @@ pub enum Erreur {
     CollectiviteAChoisir { territoire: String, choix: Vec<(String, String)> },
     #[error("unknown framework {0}")]
     CadreInconnu(String),
+    /// A framework file with its faults, each on its line.
+    #[error("{fichier} is refused: {} faults", .fautes.len())]
+    CadreRefuse { fichier: String, fautes: Vec<referentiel::ErreurDonnees> },
+    #[error("{0} is too large for a framework")]
+    CadreTropGros(String),
+    /// Not UTF-8: another kind of file.
+    #[error("{0} is not a text")]
+    CadreSansTexte(String),
+    /// This computer has a framework of that code already.
+    #[error("framework {0} is already there")]
+    CadreDejaLa(String),
+    #[error("{0} cannot be the code of a framework")]
+    CodeDeCadre(String),
+    /// A package brings a framework that is not that of its dossier.
+    #[error("{fichier} brings {trouve} instead of {attendu}")]
+    CadreDUnAutre { fichier: String, attendu: String, trouve: String },
+    /// The contract is under that framework already.
+    #[error("already under {0}")]
+    MemeCadre(String),
+    /// No objective, indicator or empty place of that code.
+    #[error("no {code} in {cadre}")]
+    RangeeInconnue { cadre: String, code: String },
+    /// A pasted line whose engagement, status or theme was not chosen.
+    #[error("nothing chosen for {ligne}")]
+    ChoixManquant { ligne: String },
+    /// A title, or the text it comes from, is empty.
+    #[error("empty title")]
+    TitreManquant,
     #[error("period ends before it begins")]
     PeriodeInversee(Periode),
     #[error("unknown example {0}")]
@@ -65,15 +93,29 @@ impl Erreur {
 
     fn code(&self) -> CodeErreur {
         match self {
-            Self::Lecture { .. } | Self::Ecriture { .. } | Self::TropGros { .. } => CodeErreur::Fichier,
+            Self::Lecture { .. }
+            | Self::Ecriture { .. }
+            | Self::TropGros { .. }
+            | Self::CadreTropGros(_)
+            | Self::CadreSansTexte(_) => CodeErreur::Fichier,
             Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
             Self::Paquet { .. } => CodeErreur::Refus,
             Self::TerritoireInconnu(_)
             | Self::CollectiviteAChoisir { .. }
             | Self::CadreInconnu(_)
+            | Self::CadreRefuse { .. }
+            | Self::CadreDejaLa(_)
+            | Self::CodeDeCadre(_)
+            | Self::CadreDUnAutre { .. }
+            | Self::MemeCadre(_)
+            | Self::TitreManquant
+            | Self::ChoixManquant { .. }
             | Self::PeriodeInversee(_)
             | Self::ExerciceHorsContrat { .. } => CodeErreur::Refus,
-            Self::ExempleInconnu(_) | Self::PageInconnue { .. } | Self::ElementInconnu => CodeErreur::Introuvable,
+            Self::ExempleInconnu(_)
+            | Self::PageInconnue { .. }
+            | Self::ElementInconnu
+            | Self::RangeeInconnue { .. } => CodeErreur::Introuvable,
             Self::TexteIllisible | Self::DateDeSaisie(_) | Self::NomManquant => CodeErreur::Refus,
             Self::Pdf(_) => CodeErreur::Refus,
             Self::Stockage(cause) => match cause {

@@ -7,6 +7,7 @@
 mod actes;
 mod application;
 mod balisage;
+pub mod cadres;
 mod champs;
 mod creation;
 mod ecrans;
@@ -22,6 +23,7 @@ mod saisie;
 pub mod textes;
 mod vue_ensemble;
 pub mod vues;
+pub mod vues_cadres;
 pub mod vues_ecran;
 
 pub use actes::{Acte, composer, mettre_en_page, pdf};
@@ -33,6 +35,8 @@ pub use fichiers::{ecrire_dossier, ecrire_octets, lire_dossier};
 pub use horloge::Maintenant;
 
 pub use documents::composeurs::Demande;
+pub use referentiel::{CadreConnu, cadres_connus};
+
 pub use domaine::constat::{Constat, Gravite};
 pub use domaine::dossier::{Dossier, Periode};
 pub use domaine::ident::{Exercice, Id};

@@ -2,13 +2,16 @@
 //! `referentiel`.
 
 mod argent;
+pub mod cadres;
 mod calendrier;
 pub mod chemins;
 pub mod constats;
 mod contenu;
 pub mod erreurs;
 mod parties;
+pub mod passage;
 mod sources;
 
 pub use constats::{Phrase, phrase};
+pub use documents::typographie::typographier;
 pub use sources::{fiabilite, vue as source};

@@ -29,11 +29,6 @@ pub fn sources() -> &'static [SourceTexte] {
     SOURCES.get_or_init(|| livre(lire_sources(include_str!("../data/sources.toml"))))
 }
 
-/// The source of this key.
-pub fn source(cle: &str) -> Option<&'static SourceTexte> {
-    sources().iter().find(|s| s.cle.as_str() == cle)
-}
-
 /// The whole public text of a source, when it ships with the application.
 pub fn texte_integral(source: &SourceTexte) -> Option<&'static str> {
     let nom = source.texte.as_deref()?;

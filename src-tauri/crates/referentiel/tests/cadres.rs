@@ -395,7 +395,7 @@ fn un_champ_inconnu_ou_manquant_est_refuse() {
     let inconnu = CADRE.replacen("transverse = true", "transversal = true", 1);
     assert_eq!(refus(&inconnu)[0].ligne, ligne(&inconnu, "transversal"));
     let sans_source = CADRE.replacen("\nsource = \"relance-2020-05\"", "", 1);
-    assert!(matches!(&refus(&sans_source)[0].faute, Faute::Illisible(m) if m.contains("source")));
+    assert!(refus(&sans_source).iter().any(|f| f.faute == Faute::CleManquante("source".into())));
 }
 
 #[test]
@@ -428,4 +428,60 @@ lecture = "integrale"
         refus(&garde_le_vide).iter().any(|f| f.faute == Faute::CodeEnDouble("F11".into())),
         "a place that is filled is no longer empty"
     );
+}
+
+/// Seven defects in one file: seven faults, each on its own line, and no other.
+#[test]
+fn chaque_defaut_a_sa_ligne_et_aucun_n_en_invente_un_autre() {
+    let defauts = [
+        ("transverse = true", "transversal = true", "unknown key transversal"),
+        ("numero = \"1\", contenu", "numero = \"1\", auteur = \"x\", contenu", "unknown key auteur"),
+        ("source = \"ash-3149\"", "source = \"ash-0000\"", "unknown source ash-0000"),
+        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "2020-01-01 comes after 2019-12-31"),
+        ("code = \"O02\"", "code = \"O01\"", "O01 stands twice"),
+        ("seuil = \"part-departement-minimale\"", "seuil = \"part\"", "no part among seuils"),
+        ("objectifs = [\"F05\"]", "objectifs = [\"F55\"]", "no F55 among objectifs"),
+    ];
+    let mut texte = CADRE.to_owned();
+    for (juste, faux, _) in defauts {
+        assert!(texte.contains(juste), "{juste}");
+        texte = texte.replacen(juste, faux, 1);
+    }
+    let fautes = refus(&texte);
+    assert_eq!(fautes.len(), defauts.len(), "{fautes:?}");
+    for (_, faux, attendue) in defauts {
+        let faute = fautes.iter().find(|f| f.faute.to_string() == attendue);
+        let faute = faute.unwrap_or_else(|| panic!("{attendue} among {fautes:?}"));
+        let attendue = match faux {
+            "code = \"O01\"" => texte.lines().enumerate().filter(|(_, l)| *l == faux).nth(1).map(|(n, _)| n + 1),
+            _ => ligne(&texte, faux),
+        };
+        assert_eq!(faute.ligne, attendue, "{faux}");
+    }
+}
+
+/// A row that cannot be read is one fault; the others of the file are still found.
+#[test]
+fn une_ligne_illisible_n_empeche_pas_de_lire_les_autres() {
+    let texte = CADRE
+        .replacen("statut = { valeur = \"obligatoire\", fiabilite = \"presse\", source = \"weka", "", 1)
+        .replacen("theme = \"pmi\"", "theme = \"pmo\"", 1)
+        .replacen("redaction = \"exacte\"\ntheme = \"crip\"", "theme = \"crip\"", 1)
+        .replacen("source = \"ash-3149\"", "source = \"ash-0000\"", 1);
+    let fautes = refus(&texte);
+    let trouvees: Vec<String> = fautes.iter().map(|f| f.faute.to_string()).collect();
+    assert_eq!(trouvees.len(), 3, "{trouvees:?}");
+    assert!(trouvees.contains(&"missing key redaction".to_owned()), "{trouvees:?}");
+    assert!(trouvees.contains(&"unknown source ash-0000".to_owned()), "{trouvees:?}");
+    let valeur = fautes.iter().find(|f| matches!(f.faute, Faute::ValeurRefusee { .. })).expect("the unknown theme");
+    assert_eq!(valeur.ligne, ligne(&texte, "\"pmo\""));
+    assert!(matches!(&valeur.faute, Faute::ValeurRefusee { attendues, .. } if attendues.contains(&"pmi".to_owned())));
+}
+
+#[test]
+fn un_code_ne_sort_pas_du_dossier() {
+    for code in ["../2020", "20 20", "", "a/b", "é", "-2020"] {
+        let texte = CADRE.replacen("code = \"2020\"", &format!("code = \"{code}\""), 1);
+        assert!(refus(&texte).iter().any(|f| f.faute == Faute::CodeInvalide(code.into())), "{code}");
+    }
 }

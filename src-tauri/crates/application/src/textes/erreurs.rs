@@ -8,7 +8,7 @@ use domaine::jour::MOIS;
 use domaine::refus::{Motif, Refus};
 
 use crate::erreur::Erreur;
-use crate::textes::chemins;
+use crate::textes::{cadres, chemins};
 
 /// One sentence or two, with French spaces.
 pub fn message(erreur: &Erreur) -> String {
@@ -39,6 +39,34 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::CadreInconnu(code) => {
             let connus: Vec<&str> = referentiel::cadres().iter().map(|c| c.code.as_str()).collect();
             format!("Le cadre « {code} » n’est pas connu. Cadres disponibles : {}.", connus.join(", "))
+        }
+        Erreur::CadreRefuse { fichier, fautes } => cadres::refus(fichier, fautes),
+        Erreur::CadreTropGros(fichier) => {
+            format!("« {fichier} » est trop gros pour un cadre. Choisissez le fichier qu’un export de Paraphe a produit.")
+        }
+        Erreur::CadreSansTexte(fichier) => {
+            format!("« {fichier} » n’est pas un fichier de cadre. Choisissez le fichier .toml qu’un export a produit.")
+        }
+        Erreur::CadreDejaLa(code) => format!(
+            "Un cadre « {code} » est déjà sur ce poste. Comparez-les, puis demandez son remplacement, ou choisissez un autre code."
+        ),
+        Erreur::CodeDeCadre(code) => format!(
+            "« {code} » ne peut pas être le code d’un cadre. Utilisez des lettres sans accent, des chiffres et des traits d’union, par exemple 2026."
+        ),
+        Erreur::CadreDUnAutre { fichier, attendu, trouve } => format!(
+            "« {fichier} » contient le cadre {trouve}, mais son dossier relève du cadre {attendu}. Demandez un nouvel export du fichier."
+        ),
+        Erreur::MemeCadre(code) => {
+            format!("Ce dossier relève déjà du cadre {code}. Choisissez un autre cadre.")
+        }
+        Erreur::RangeeInconnue { cadre, code } => {
+            format!("Le cadre {cadre} n’a pas d’élément « {code} ». Actualisez la liste.")
+        }
+        Erreur::ChoixManquant { ligne } => {
+            format!("Pour « {ligne} », choisissez l’engagement, le statut et le thème parmi ceux qui sont proposés.")
+        }
+        Erreur::TitreManquant => {
+            "Il manque un texte : l’intitulé, l’unité, ou le titre et l’auteur de la source. Complétez-le.".to_owned()
         }
         Erreur::PeriodeInversee(periode) => format!(
             "La période se termine le {} avant de commencer le {}. Corrigez l’une des deux dates.",

@@ -1,0 +1,328 @@
+//! Completing a framework from its text: accepted lines, filled holes, corrected titles, a copy for the next year.
+//!
+//! Each function takes a cadre and gives another one, signed: who, when, from which text and page. What it gives has gone
+//! through [`referentiel::lire_cadre`], like any file. Not here: recognising lines, nor keeping the result.
+
+use domaine::cadre::{
+    Cadre, CleSource, Correspondance, DatePartielle, Emplacement, Fiabilite, Indicateur, Lecture, NatureRetouche,
+    Objectif, Redaction, Retouche, SourceTexte, Sourcee, StatutObjectif, Theme,
+};
+use domaine::dossier::{Periodicite, Sens};
+use domaine::jour::Jour;
+
+use crate::erreur::Erreur;
+
+/// The text that somebody has in front of her.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceSaisie {
+    /// « Instruction du 29 avril 2025, annexe 2 ».
+    pub titre: String,
+    /// Who speaks: « Ministère des Solidarités ».
+    pub autorite: String,
+    pub date: Option<DatePartielle>,
+    pub adresse: Option<String>,
+    /// « 12 », « annexe 2, p. 3 ».
+    pub page: Option<String>,
+}
+
+/// A change and who makes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apport {
+    pub par: String,
+    pub le: Jour,
+    pub source: SourceSaisie,
+}
+
+/// A line that somebody accepted, as she wants it written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ligne {
+    Objectif {
+        code: String,
+        titre: String,
+        engagement: String,
+        statut: StatutObjectif,
+        theme: Theme,
+    },
+    Indicateur {
+        code: String,
+        libelle: String,
+        unite: String,
+        sens: Sens,
+        periodicite: Periodicite,
+        objectifs: Vec<String>,
+    },
+}
+
+impl Apport {
+    /// Adds accepted lines. A line whose code is that of an empty place fills it.
+    ///
+    /// # Errors
+    /// A line without words, or one that the cadre refuses (a code that is taken, an unknown engagement): nothing is
+    /// added then.
+    pub fn ajouter(&self, cadre: &Cadre, lignes: &[Ligne]) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        for ligne in lignes {
+            match ligne {
+                Ligne::Objectif { code, titre, engagement, statut, theme } => {
+                    let titre = mots(titre)?;
+                    let vides = neuf.emplacements.len();
+                    neuf.emplacements.retain(|e| e.code != *code);
+                    let comble = neuf.emplacements.len() < vides;
+                    neuf.objectifs.push(Objectif {
+                        code: code.clone(),
+                        rang: None,
+                        engagement: saisie(engagement.clone(), &source),
+                        statut: saisie(*statut, &source),
+                        titre: titre.clone(),
+                        redaction: Redaction::Exacte,
+                        theme: *theme,
+                        financeur: None,
+                        cibles: Vec::new(),
+                        variantes: Vec::new(),
+                        issu_de: Vec::new(),
+                        fiabilite: Fiabilite::SaisiLocalement,
+                        source: source.clone(),
+                        autres_sources: Vec::new(),
+                        note: self.note(),
+                    });
+                    let nature = if comble { NatureRetouche::TrouComble } else { NatureRetouche::ObjectifAjoute };
+                    neuf.retouches.push(self.retouche(nature, code, None, Some(titre), &source));
+                }
+                Ligne::Indicateur { code, libelle, unite, sens, periodicite, objectifs } => {
+                    let libelle = mots(libelle)?;
+                    neuf.indicateurs.push(Indicateur {
+                        code: code.clone(),
+                        libelle: libelle.clone(),
+                        unite: mots(unite)?,
+                        sens: *sens,
+                        periodicites: vec![saisie(*periodicite, &source)],
+                        numerateur: None,
+                        denominateurs: Vec::new(),
+                        objectifs: objectifs.clone(),
+                        annee_reference: None,
+                        fiabilite: Fiabilite::SaisiLocalement,
+                        source: source.clone(),
+                        note: self.note(),
+                    });
+                    let nature = NatureRetouche::IndicateurAjoute;
+                    neuf.retouches.push(self.retouche(nature, code, None, Some(libelle), &source));
+                }
+            }
+        }
+        accepter(neuf)
+    }
+
+    /// Fills an empty place of the official list.
+    ///
+    /// # Errors
+    /// No such empty place, or what [`Apport::ajouter`] refuses.
+    pub fn combler(
+        &self,
+        cadre: &Cadre,
+        code: &str,
+        titre: &str,
+        engagement: &str,
+        theme: Theme,
+    ) -> Result<Cadre, Erreur> {
+        let statut = place(cadre, code)?.statut;
+        let ligne = Ligne::Objectif {
+            code: code.to_owned(),
+            titre: titre.to_owned(),
+            engagement: engagement.to_owned(),
+            statut,
+            theme,
+        };
+        self.ajouter(cadre, &[ligne])
+    }
+
+    /// Gives an objective or an indicator the wording of the text. Dossiers that quote the former one get a finding.
+    ///
+    /// # Errors
+    /// No such row, or an empty title.
+    pub fn corriger_titre(&self, cadre: &Cadre, code: &str, titre: &str) -> Result<Cadre, Erreur> {
+        let titre = mots(titre)?;
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let note = self.note();
+        let avant = if let Some(objectif) = neuf.objectifs.iter_mut().find(|o| o.code == code) {
+            let avant = std::mem::replace(&mut objectif.titre, titre.clone());
+            // The former wording stays readable, with where it came from.
+            if avant != titre {
+                objectif.variantes.push(Sourcee {
+                    valeur: avant.clone(),
+                    fiabilite: objectif.fiabilite,
+                    source: objectif.source.clone(),
+                    note: objectif.note.take(),
+                });
+            }
+            objectif.redaction = Redaction::Exacte;
+            (objectif.fiabilite, objectif.source, objectif.note) = (Fiabilite::SaisiLocalement, source.clone(), note);
+            avant
+        } else if let Some(indicateur) = neuf.indicateurs.iter_mut().find(|i| i.code == code) {
+            (indicateur.fiabilite, indicateur.source, indicateur.note) =
+                (Fiabilite::SaisiLocalement, source.clone(), note);
+            std::mem::replace(&mut indicateur.libelle, titre.clone())
+        } else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        neuf.retouches.push(self.retouche(NatureRetouche::TitreCorrige, code, Some(avant), Some(titre), &source));
+        accepter(neuf)
+    }
+
+    /// Gives an objective the status that the text says.
+    ///
+    /// # Errors
+    /// No such objective.
+    pub fn corriger_statut(&self, cadre: &Cadre, code: &str, statut: StatutObjectif) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let Some(objectif) = neuf.objectifs.iter_mut().find(|o| o.code == code) else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        let avant = objectif.statut.valeur;
+        objectif.statut = Sourcee { note: self.note(), ..saisie(statut, &source) };
+        let (avant, apres) = (nom_du_statut(avant).to_owned(), nom_du_statut(statut).to_owned());
+        neuf.retouches.push(self.retouche(NatureRetouche::StatutCorrige, code, Some(avant), Some(apres), &source));
+        accepter(neuf)
+    }
+
+    /// The source of this change in the cadre: one row for one text, however many changes rest on it.
+    fn citer(&self, cadre: &mut Cadre) -> Result<CleSource, Erreur> {
+        let (titre, autorite) = (mots(&self.source.titre)?, mots(&self.source.autorite)?);
+        if mots(&self.par).is_err() {
+            return Err(Erreur::NomManquant);
+        }
+        if let Some(deja) = cadre.sources.iter().find(|s| s.titre == titre && s.autorite == autorite) {
+            return Ok(deja.cle.clone());
+        }
+        let pris = |cle: &str| {
+            cadre.sources.iter().any(|s| s.cle.as_str() == cle)
+                || referentiel::sources().iter().any(|s| s.cle.as_str() == cle)
+        };
+        let cle = (1..)
+            .map(|n| format!("saisie-{}-{}-{n}", cadre.code.to_lowercase(), self.le))
+            .find(|cle| !pris(cle))
+            .expect("a cadre has finitely many sources");
+        cadre.sources.push(SourceTexte {
+            cle: CleSource(cle.clone()),
+            titre,
+            autorite,
+            date: self.source.date,
+            adresse: self.source.adresse.clone(),
+            fiabilite: Fiabilite::SaisiLocalement,
+            lecture: Lecture::Extrait,
+            texte: None,
+            note: None,
+            extraits: Vec::new(),
+        });
+        Ok(CleSource(cle))
+    }
+
+    /// « Page 12. Saisi par Camille Exemple le 3 juin 2025. »
+    fn note(&self) -> Option<String> {
+        let page = self.source.page.as_deref().map(str::trim).filter(|p| !p.is_empty());
+        let page =
+            page.map(|p| if p.bytes().all(|o| o.is_ascii_digit()) { format!("Page {p}. ") } else { format!("{p}. ") });
+        Some(format!("{}Saisi par {} le {}.", page.unwrap_or_default(), self.par.trim(), self.le.en_francais()))
+    }
+
+    fn retouche(
+        &self,
+        nature: NatureRetouche,
+        objet: &str,
+        avant: Option<String>,
+        apres: Option<String>,
+        source: &CleSource,
+    ) -> Retouche {
+        Retouche {
+            le: self.le,
+            par: self.par.trim().to_owned(),
+            nature,
+            objet: objet.to_owned(),
+            avant,
+            apres,
+            source: Some(source.clone()),
+            page: self.source.page.clone().filter(|p| !p.trim().is_empty()),
+        }
+    }
+}
+
+/// Starts the framework of another year as a copy: same rows, each objective continuing the one it is copied from, each
+/// status and title to be confirmed against the new text. The clauses of the model serve until it has its own.
+///
+/// # Errors
+/// A code that cannot be one, or that a framework has already.
+pub fn copier(modele: &Cadre, code: &str, libelle: &str, par: &str, le: Jour) -> Result<Cadre, Erreur> {
+    let libelle = mots(libelle)?;
+    if !referentiel::code_valide(code) {
+        return Err(Erreur::CodeDeCadre(code.to_owned()));
+    }
+    if referentiel::cadre(code).is_some() {
+        return Err(Erreur::CadreDejaLa(code.to_owned()));
+    }
+    if mots(par).is_err() {
+        return Err(Erreur::NomManquant);
+    }
+    let mut neuf = modele.clone();
+    neuf.code = code.to_owned();
+    neuf.libelle = libelle.clone();
+    neuf.modele = Some(modele.modele.clone().unwrap_or_else(|| modele.code.clone()));
+    neuf.exercices = code.parse().into_iter().collect();
+    neuf.fiabilite = Fiabilite::SaisiLocalement;
+    neuf.note = Some(format!(
+        "Copie du cadre {} faite par {} le {} : chaque ligne est celle de l’année précédente, à confirmer d’après le nouveau texte.",
+        modele.code,
+        par.trim(),
+        le.en_francais()
+    ));
+    for objectif in &mut neuf.objectifs {
+        objectif.issu_de = vec![Correspondance {
+            cadre: modele.code.clone(),
+            code: objectif.code.clone(),
+            fiabilite: Fiabilite::SaisiLocalement,
+            source: objectif.source.clone(),
+            note: Some("Même objectif, repris par copie.".to_owned()),
+        }];
+    }
+    neuf.retouches = vec![Retouche {
+        le,
+        par: par.trim().to_owned(),
+        nature: NatureRetouche::Copie,
+        objet: code.to_owned(),
+        avant: Some(modele.code.clone()),
+        apres: Some(libelle),
+        source: None,
+        page: None,
+    }];
+    accepter(neuf)
+}
+
+fn place<'a>(cadre: &'a Cadre, code: &str) -> Result<&'a Emplacement, Erreur> {
+    let inconnue = || Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() };
+    cadre.emplacements.iter().find(|e| e.code == code).ok_or_else(inconnue)
+}
+
+fn saisie<T>(valeur: T, source: &CleSource) -> Sourcee<T> {
+    Sourcee { valeur, fiabilite: Fiabilite::SaisiLocalement, source: source.clone(), note: None }
+}
+
+/// The words of a title, without useless spaces.
+fn mots(texte: &str) -> Result<String, Erreur> {
+    let mots = texte.split_whitespace().collect::<Vec<_>>().join(" ");
+    if mots.is_empty() { Err(Erreur::TitreManquant) } else { Ok(mots) }
+}
+
+pub(crate) fn nom_du_statut(statut: StatutObjectif) -> &'static str {
+    match statut {
+        StatutObjectif::Obligatoire => "obligatoire",
+        StatutObjectif::Facultatif => "facultatif",
+        StatutObjectif::Inconnu => "inconnu",
+    }
+}
+
+/// The one door: what was made here is read as if it came from a file.
+fn accepter(cadre: Cadre) -> Result<Cadre, Erreur> {
+    referentiel::lire_cadre(&referentiel::ecrire_cadre(&cadre), referentiel::sources())
+        .map_err(|fautes| Erreur::CadreRefuse { fichier: format!("{}.toml", cadre.code), fautes })
+}

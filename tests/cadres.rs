@@ -1,0 +1,459 @@
+//! Frameworks as a manager lives them: completed from a pasted list, kept, exchanged, carried with a dossier, changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+
+use application::cadres::{Depot, Nature, changer_cadre, exporter, reconnaitre};
+use application::vues_cadres::{
+    DemandeAjout, DemandeComblement, DemandeCopie, DemandeCorrection, DemandeReconnaissance, LigneAjoutee, NatureListe,
+    SourceSaisieVue,
+};
+use application::vues_ecran::DemandeReglages;
+use application::{Application, Creation, Erreur, Maintenant, Periode, creer, verifier};
+use domaine::cadre::{Fiabilite, NatureRetouche, StatutObjectif, Theme};
+use referentiel::Origine;
+use tempfile::TempDir;
+use test_case::test_case;
+
+/// Local frameworks are known to the whole program: these tests take turns.
+static TOUR: Mutex<()> = Mutex::new(());
+
+struct Poste {
+    dossier: TempDir,
+    _tour: MutexGuard<'static, ()>,
+}
+
+impl Poste {
+    fn new() -> Self {
+        let tour = TOUR.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        referentiel::installer(Vec::new());
+        Self { dossier: tempfile::tempdir().expect("a temporary folder"), _tour: tour }
+    }
+
+    fn chemin(&self, nom: &str) -> PathBuf {
+        self.dossier.path().join(nom)
+    }
+
+    fn depot(&self) -> Depot {
+        Depot::dans(self.dossier.path())
+    }
+
+    fn application(&self) -> Application {
+        let mut app = Application::ouvrir(&self.chemin("portefeuille.sqlite"), &maintenant()).expect("it opens");
+        let reglages = DemandeReglages { nom: "Camille Exemple".into(), partie: "departement".into() };
+        app.definir_reglages(&reglages).expect("a name");
+        app
+    }
+}
+
+impl Drop for Poste {
+    fn drop(&mut self) {
+        referentiel::installer(Vec::new());
+    }
+}
+
+fn maintenant() -> Maintenant {
+    Maintenant { jour: "2025-06-03".parse().unwrap(), horodatage: "2025-06-03T09:00:00.000Z".to_owned() }
+}
+
+fn source() -> SourceSaisieVue {
+    SourceSaisieVue {
+        titre: "Instruction du 29 avril 2025, annexe".into(),
+        autorite: "Ministère".into(),
+        date: Some("29/04/2025".into()),
+        adresse: None,
+        page: Some("12".into()),
+    }
+}
+
+fn lire(texte: &str) -> Vec<(String, Option<String>, Option<StatutObjectif>)> {
+    let cadre = referentiel::cadre("2025").unwrap();
+    let lues = reconnaitre(texte, Nature::Objectifs, cadre);
+    lues.lignes.into_iter().map(|l| (l.texte, l.engagement, l.statut)).collect()
+}
+
+fn textes(texte: &str) -> Vec<String> {
+    lire(texte).into_iter().map(|(texte, _, _)| texte).collect()
+}
+
+const DEUX: [&str; 2] = ["Repérer plus tôt les enfants en danger", "Ouvrir des lieux d’accueil de petite taille"];
+
+#[test_case("1. Repérer plus tôt les enfants en danger ;\n2. Ouvrir des lieux d'accueil de petite taille."; "numbers")]
+#[test_case("1) Repérer plus tôt les enfants en danger\n2) Ouvrir des lieux d’accueil de petite taille"; "numbers with a bracket")]
+#[test_case("a) Repérer plus tôt les enfants en danger\nb) Ouvrir des lieux d’accueil de petite taille"; "letters")]
+#[test_case("– Repérer plus tôt les enfants en danger ;\n– Ouvrir des lieux d’accueil de petite taille."; "dashes")]
+#[test_case("•\u{a0}Repérer plus tôt les enfants en danger\r\n•\u{a0}Ouvrir des lieux d’accueil de petite taille"; "bullets of a word processor")]
+#[test_case("Objectif n° 1 : Repérer plus tôt les enfants en danger\nObjectif n° 2 : Ouvrir des lieux d’accueil de petite taille"; "named numbers")]
+#[test_case("1. Repérer plus tôt\nles enfants en danger ;\n2. Ouvrir des lieux\nd’accueil de petite taille."; "wrapped lines")]
+#[test_case("1.1 – Repérer plus tôt les enfants en danger\n12\n1.2 – Ouvrir des lieux d’accueil de petite taille"; "a page number between")]
+#[test_case("Repérer plus tôt les enfants en danger\nOuvrir des lieux d’accueil de petite taille"; "plain lines")]
+#[test_case("iv) Repérer plus tôt les enfants en danger\nv) Ouvrir des lieux d’accueil de petite taille"; "roman numbers")]
+fn une_liste_collee_est_reconnue(texte: &str) {
+    let _poste = Poste::new();
+    assert_eq!(textes(texte), DEUX);
+}
+
+#[test]
+fn titres_et_mentions_donnent_engagement_et_statut() {
+    let _poste = Poste::new();
+    let lues = lire(
+        "Engagement 1 : Prévention\nObjectifs obligatoires :\n1. Repérer plus tôt les enfants en danger\n\
+         Engagement 2\n2. Ouvrir des lieux d’accueil de petite taille (facultatif)",
+    );
+    let attendues = [
+        (DEUX[0].to_owned(), Some("N-P".to_owned()), Some(StatutObjectif::Obligatoire)),
+        (DEUX[1].to_owned(), Some("N-Q".to_owned()), Some(StatutObjectif::Facultatif)),
+    ];
+    assert_eq!(lues, attendues);
+}
+
+#[test_case("N°\tIntitulé\tCaractère\tEngagement\n1\tRepérer plus tôt les enfants en danger\tObligatoire\tEngagement 1\n2\tOuvrir des lieux d’accueil de petite taille\tFacultatif\tQualité des prises en charge en protection de l’enfance"; "with a header")]
+#[test_case("1\tRepérer plus tôt les enfants en danger\tobligatoire\tAxe 1\n2\tOuvrir des lieux d’accueil de petite taille\tfacultatif\tAxe 2"; "without one")]
+fn un_tableau_colle_est_reconnu(texte: &str) {
+    let _poste = Poste::new();
+    let attendues = [
+        (DEUX[0].to_owned(), Some("N-P".to_owned()), Some(StatutObjectif::Obligatoire)),
+        (DEUX[1].to_owned(), Some("N-Q".to_owned()), Some(StatutObjectif::Facultatif)),
+    ];
+    assert_eq!(lire(texte), attendues);
+}
+
+#[test]
+fn une_ligne_mandatoire_propose_une_place_vide_et_une_ligne_connue_n_est_pas_reprise() {
+    let _poste = Poste::new();
+    let cadre = referentiel::cadre("2025").unwrap();
+    let texte = "1. Repérer plus tôt les enfants en danger (socle)\n2. Soutenir la scolarité des enfants protégés\n3. Ouvrir des pro-\njets d’accueil (obligatoire)";
+    let lues = reconnaitre(texte, Nature::Objectifs, cadre);
+    let codes: Vec<_> = lues.lignes.iter().map(|l| (l.comble.as_deref(), l.deja.as_deref())).collect();
+    assert_eq!(codes, [(Some("N10"), None), (None, Some("N04")), (Some("N11"), None)], "two places, not one twice");
+    assert!(lues.lignes[2].remarques.iter().any(|r| r.contains("trait d’union")), "a cut word is said");
+    assert!(lues.lignes[1].remarques.iter().any(|r| r.contains("N04")));
+    assert_eq!(lues.lignes[2].theme, Theme::OffreAccueil);
+}
+
+#[test]
+fn un_indicateur_colle_propose_son_unite_et_sa_periode() {
+    let _poste = Poste::new();
+    let cadre = referentiel::cadre("2025").unwrap();
+    let texte = "- Taux de bilans de santé en école maternelle\n- Délai moyen d’évaluation\n- Places créées";
+    let lues = reconnaitre(texte, Nature::Indicateurs, cadre);
+    let unites: Vec<_> = lues.lignes.iter().map(|l| l.unite.as_str()).collect();
+    assert_eq!(unites, ["%", "jours", "nombre"]);
+    assert_eq!(lues.lignes[0].periodicite, domaine::dossier::Periodicite::AnneeScolaire);
+    assert_eq!(lues.lignes[1].sens, domaine::dossier::Sens::Baisse);
+    assert!(lues.lignes.iter().all(|l| cadre.indicateur(&l.code).is_none()), "codes are free");
+}
+
+/// A manager pastes, accepts, and the framework holds her lines with her name, her day and her page.
+#[test]
+fn une_liste_acceptee_complete_le_cadre_sur_ce_poste() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let demande = DemandeReconnaissance {
+        cadre: "2025".into(),
+        nature: NatureListe::Objectifs,
+        texte: "Engagement 1\n1. Repérer plus tôt les enfants en danger (obligatoire)".into(),
+    };
+    let lues = app.reconnaitre_lignes(&demande).unwrap();
+    assert_eq!(referentiel::cadre("2025").unwrap().emplacements.len(), 5, "recognising writes nothing");
+    let l = &lues.lignes[0];
+    let accepte = DemandeAjout {
+        cadre: "2025".into(),
+        nature: NatureListe::Objectifs,
+        source: source(),
+        lignes: vec![LigneAjoutee {
+            code: l.code.clone(),
+            texte: l.texte.clone(),
+            engagement: l.engagement.clone(),
+            statut: l.statut.clone(),
+            theme: l.theme.clone(),
+            unite: l.unite.clone(),
+            sens: l.sens.clone(),
+            periodicite: l.periodicite.clone(),
+            objectifs: vec![],
+        }],
+    };
+    let detail = app.ajouter_lignes(&accepte, &maintenant()).unwrap();
+    assert_eq!(detail.places.len(), 4);
+    assert!(detail.resume.local && detail.resume.origine.contains("2025.toml"), "{}", detail.resume.origine);
+    assert_eq!(detail.resume.connaissance, "3 objectifs obligatoires connus sur 7 attendus");
+    let retouche = detail.retouches[0].replace('\u{a0}', " ");
+    assert!(retouche.contains("Camille Exemple, le 3 juin 2025, page 12"), "{retouche}");
+    let cadre = referentiel::cadre("2025").unwrap();
+    let objectif = cadre.objectif("N10").expect("the first empty place");
+    assert_eq!(objectif.fiabilite, Fiabilite::SaisiLocalement);
+    assert!(
+        objectif.note.as_deref().is_some_and(|n| n.starts_with("Page 12. Saisi par Camille Exemple le 3 juin 2025"))
+    );
+    let citee = cadre.sources.iter().find(|s| s.cle == objectif.source).expect("the source travels with the file");
+    assert_eq!(citee.titre, "Instruction du 29 avril 2025, annexe");
+    // A restart finds it again.
+    referentiel::installer(Vec::new());
+    assert_eq!(referentiel::cadre("2025").unwrap().emplacements.len(), 5);
+    drop(app);
+    let _app = poste.application();
+    assert_eq!(referentiel::cadre("2025").unwrap().emplacements.len(), 4);
+    assert_eq!(referentiel::cadre("2025").unwrap().retouches[0].nature, NatureRetouche::TrouComble);
+}
+
+#[test]
+fn une_place_se_comble_et_un_refus_n_ecrit_rien() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let mut demande = DemandeComblement {
+        cadre: "2020".into(),
+        code: "F11".into(),
+        titre: "Titre lu dans l’annexe 2".into(),
+        engagement: "E9".into(),
+        theme: "autonomie".into(),
+        source: source(),
+    };
+    let refus = app.combler_place(&demande, &maintenant()).unwrap_err();
+    assert!(matches!(&refus, Erreur::CadreRefuse { fautes, .. } if fautes.len() == 1), "{refus:?}");
+    assert!(!poste.chemin("cadres").exists(), "nothing is written");
+    demande.engagement = "E4".into();
+    let detail = app.combler_place(&demande, &maintenant()).unwrap();
+    assert_eq!(detail.resume.connaissance, "11 objectifs fondamentaux", "the eleventh is known");
+    let absente = app.combler_place(&DemandeComblement { code: "F12".into(), ..demande.clone() }, &maintenant());
+    assert!(matches!(absente, Err(Erreur::RangeeInconnue { .. })));
+    let vide =
+        app.combler_place(&DemandeComblement { code: "O12".into(), titre: "  ".into(), ..demande }, &maintenant());
+    assert!(matches!(vide, Err(Erreur::TitreManquant)));
+}
+
+#[test]
+fn un_titre_corrige_donne_un_constat_aux_dossiers_qui_citaient_l_ancien() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let periode = Periode { debut: "2025-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2025", periode }).unwrap();
+    let constats = |d| {
+        let tous = verifier(d, maintenant().jour).unwrap();
+        tous.into_iter().filter(|c| c.regle == "libelle-du-catalogue").collect::<Vec<_>>()
+    };
+    assert!(constats(&dossier).is_empty());
+    let demande = DemandeCorrection {
+        cadre: "2025".into(),
+        code: "N01".into(),
+        titre: Some("Renforcer les interventions précoces au domicile".into()),
+        statut: None,
+        source: source(),
+    };
+    app.corriger_rangee(&demande, &maintenant()).unwrap();
+    assert_eq!(dossier.actions[0].objectifs[0].libelle, "Renforcer les interventions précoces d’aide à domicile");
+    let trouves = constats(&dossier);
+    assert_eq!(trouves.len(), 1, "the dossier keeps its words and a finding shows the difference");
+    let vue = application::textes::constats::vue(&trouves[0], &dossier);
+    let fiabilite = vue.source.expect("its source").fiabilite;
+    assert!(fiabilite.contains("saisi localement") && fiabilite.contains("complété sur ce poste"), "{fiabilite}");
+    let n01 = referentiel::cadre("2025").unwrap().objectif("N01").unwrap();
+    assert_eq!(
+        n01.variantes[0].valeur, "Renforcer les interventions précoces d’aide à domicile",
+        "the former wording stays"
+    );
+}
+
+#[test]
+fn un_statut_se_corrige_et_le_journal_dit_l_ancien() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let demande = DemandeCorrection {
+        cadre: "2025".into(),
+        code: "N03".into(),
+        titre: None,
+        statut: Some("obligatoire".into()),
+        source: source(),
+    };
+    app.corriger_rangee(&demande, &maintenant()).unwrap();
+    let cadre = referentiel::cadre("2025").unwrap();
+    assert_eq!(cadre.obligatoires().count(), 3);
+    let retouche = &cadre.retouches[0];
+    assert_eq!((retouche.avant.as_deref(), retouche.apres.as_deref()), (Some("inconnu"), Some("obligatoire")));
+}
+
+/// Next year's framework starts as a copy, and a contract can be made and printed under it.
+#[test]
+fn une_copie_sert_aussitot() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let copie =
+        |code: &str| DemandeCopie { modele: "2025".into(), code: code.into(), libelle: "Instruction de 2026".into() };
+    app.copier_cadre(&copie("2026"), &maintenant()).unwrap();
+    assert!(matches!(app.copier_cadre(&copie("2026"), &maintenant()), Err(Erreur::CadreDejaLa(_))));
+    assert!(matches!(app.copier_cadre(&copie("2025"), &maintenant()), Err(Erreur::CadreDejaLa(_))));
+    assert!(matches!(app.copier_cadre(&copie("../2027"), &maintenant()), Err(Erreur::CodeDeCadre(_))));
+    let cadre = referentiel::cadre("2026").unwrap();
+    assert_eq!(cadre.retouches[0].nature, NatureRetouche::Copie);
+    assert!(cadre.objectifs.iter().all(|o| o.issu_de[0].cadre == "2025"), "each objective continues its model");
+    let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "2A", collectivite: None, cadre: "2026", periode }).unwrap();
+    assert_eq!(dossier.articles.len(), 17, "the clauses of 2025 serve");
+    let pdf = application::pdf(&dossier, application::Demande::Convention, maintenant().jour).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    let ecarts = application::cadres::comparer("2025", "2026").unwrap();
+    assert!(ecarts.ecarts.is_empty(), "a copy differs by nothing yet: {:?}", ecarts.ecarts);
+}
+
+fn completer_f11(poste: &Poste) {
+    let mut app = poste.application();
+    let demande = DemandeComblement {
+        cadre: "2020".into(),
+        code: "F11".into(),
+        titre: "Titre lu dans l’annexe 2".into(),
+        engagement: "E4".into(),
+        theme: "autonomie".into(),
+        source: source(),
+    };
+    app.combler_place(&demande, &maintenant()).unwrap();
+}
+
+#[test]
+fn le_travail_d_un_departement_sert_a_un_autre() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    exporter("2020", &poste.chemin("partage.toml")).unwrap();
+    // Another computer.
+    referentiel::installer(Vec::new());
+    let autre = Depot::dans(&poste.chemin("autre"));
+    let import = autre.importer(&poste.chemin("partage.toml"), false).unwrap();
+    assert!(import.remplace_un_livre && !import.remplace_un_local);
+    let connu = referentiel::cadre_connu("2020").unwrap();
+    assert_eq!(connu.origine, Origine::Local { fichier: "2020.toml".into() });
+    assert!(connu.remplace && connu.cadre.objectif("F11").is_some());
+    assert_eq!(connu.cadre.retouches[0].par, "Camille Exemple", "the name of who did it travels");
+    assert!(autre.importer(&poste.chemin("partage.toml"), false).is_ok(), "the same file twice is the same");
+    let texte = fs::read_to_string(poste.chemin("partage.toml")).unwrap();
+    fs::write(poste.chemin("partage.toml"), texte.replace("Titre lu dans l’annexe 2", "Autre lecture")).unwrap();
+    let refus = autre.importer(&poste.chemin("partage.toml"), false).unwrap_err();
+    assert!(matches!(refus, Erreur::CadreDejaLa(_)), "one’s own work is not overwritten: {refus:?}");
+    assert_eq!(referentiel::cadre("2020").unwrap().objectif("F11").unwrap().titre, "Titre lu dans l’annexe 2");
+    assert!(autre.importer(&poste.chemin("partage.toml"), true).unwrap().remplace_un_local);
+}
+
+#[test]
+fn un_fichier_fautif_n_entre_pas_et_un_fichier_abime_est_ecarte() {
+    let poste = Poste::new();
+    exporter("2022", &poste.chemin("2022.toml")).unwrap();
+    let texte = fs::read_to_string(poste.chemin("2022.toml")).unwrap();
+    fs::write(poste.chemin("faux.toml"), texte.replacen("code = \"P2\"", "code = \"P1\"", 1)).unwrap();
+    let refus = poste.depot().importer(&poste.chemin("faux.toml"), false).unwrap_err();
+    assert!(matches!(&refus, Erreur::CadreRefuse { .. }), "{refus:?}");
+    assert!(!poste.depot().dossier().exists(), "nothing is half imported");
+    fs::create_dir_all(poste.depot().dossier()).unwrap();
+    fs::write(poste.depot().dossier().join("2022.toml"), "code = ").unwrap();
+    fs::write(poste.depot().dossier().join("2023.toml"), [0xff, 0xfe, 0x00]).unwrap();
+    let app = poste.application();
+    let vue = app.cadres();
+    assert_eq!(vue.ecartes.len(), 2, "{:?}", vue.ecartes);
+    assert!(vue.ecartes[0].message.contains("ligne 1"), "{}", vue.ecartes[0].message);
+    assert_eq!(referentiel::cadre_connu("2022").map(|c| c.origine), Some(Origine::Livre), "the shipped one serves");
+    assert_eq!(vue.cadres.len(), 6);
+}
+
+/// A package made under a framework that ships nowhere opens elsewhere, and is kept there with its framework.
+#[test]
+fn un_paquet_emporte_son_cadre() {
+    let poste = Poste::new();
+    let paquet = poste.chemin("contrat.paraphe");
+    {
+        let mut app = poste.application();
+        let copie = DemandeCopie { modele: "2025".into(), code: "2026".into(), libelle: "Instruction de 2026".into() };
+        app.copier_cadre(&copie, &maintenant()).unwrap();
+        let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2026-12-31".parse().unwrap() };
+        let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2026", periode }).unwrap();
+        application::ecrire_dossier(&dossier, &paquet).unwrap();
+    }
+    referentiel::installer(Vec::new());
+    let dossier = application::lire_dossier(&paquet).expect("it opens on another computer");
+    assert_eq!(
+        referentiel::cadre_connu("2026").map(|c| c.origine),
+        Some(Origine::Recu { fichier: "contrat.paraphe".into() })
+    );
+    assert!(!verifier(&dossier, maintenant().jour).unwrap().is_empty());
+    referentiel::installer(Vec::new());
+    let ailleurs = poste.chemin("ailleurs");
+    fs::create_dir_all(&ailleurs).unwrap();
+    let mut app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite"), &maintenant()).unwrap();
+    let vue = app.importer(&paquet, &maintenant()).unwrap();
+    assert!(ailleurs.join("cadres/2026.toml").exists(), "the framework is kept with the dossier");
+    drop(app);
+    referentiel::installer(Vec::new());
+    let app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite"), &maintenant()).unwrap();
+    assert!(app.vue(&vue.id, maintenant().jour).is_ok(), "it opens tomorrow as well");
+    assert!(membres(&paquet).contains(&"cadre.toml".to_owned()));
+}
+
+#[test]
+fn un_cadre_livre_ne_voyage_pas_et_un_cadre_d_un_autre_est_refuse() {
+    let poste = Poste::new();
+    let periode = Periode { debut: "2022-01-01".parse().unwrap(), fin: "2024-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2022", periode }).unwrap();
+    application::ecrire_dossier(&dossier, &poste.chemin("a.paraphe")).unwrap();
+    assert!(!membres(&poste.chemin("a.paraphe")).contains(&"cadre.toml".to_owned()));
+    for (cadre, attendu) in [
+        (referentiel::ecrire_cadre(referentiel::cadre("2020").unwrap()), "contient le cadre 2020"),
+        ("code = \"2022\"\n".to_owned(), "il manque la rubrique"),
+    ] {
+        let paquet = documents::paquet::Paquet {
+            dossier: dossier.clone(),
+            pieces: std::collections::BTreeMap::new(),
+            cadre: Some(cadre),
+        };
+        fs::write(poste.chemin("b.paraphe"), documents::paquet::ecrire(&paquet)).unwrap();
+        let erreur = application::lire_dossier(&poste.chemin("b.paraphe")).unwrap_err();
+        let message = application::textes::erreurs::message(&erreur).replace('\u{a0}', " ");
+        assert!(message.contains(attendu), "{message}");
+        assert_eq!(referentiel::cadre_connu("2022").map(|c| c.origine), Some(Origine::Livre));
+    }
+}
+
+fn membres(paquet: &Path) -> Vec<String> {
+    let octets = fs::read(paquet).unwrap();
+    let nom = |n: &str| octets.windows(n.len()).any(|f| f == n.as_bytes()).then(|| n.to_owned());
+    ["dossier.json", "cadre.toml"].iter().filter_map(|n| nom(n)).collect()
+}
+
+/// The whole account of a change of framework, on the complete demonstration.
+#[test]
+fn changer_de_cadre_rend_compte_de_tout() {
+    let poste = Poste::new();
+    let ancien = application::exemple("cantal-2022-demo").unwrap();
+    let changement = changer_cadre(&ancien, "2025").unwrap();
+    let neuf = &changement.dossier;
+    assert_ne!(neuf.id, ancien.id);
+    assert_eq!((neuf.cadre.as_str(), neuf.actions.len()), ("2025", ancien.actions.len()), "every action is there");
+    assert_eq!(neuf.periode.en_bref(), "2025-2027");
+    assert!(neuf.enveloppes.is_empty() && neuf.rapports.is_empty(), "money and reports of 2022-2024 stay behind");
+    assert_eq!(neuf.articles.len(), 17);
+    let preambule = neuf.articles.iter().find(|a| a.preambule).unwrap();
+    let garde = ancien.articles.iter().find(|a| a.preambule).unwrap();
+    assert_eq!(preambule.corps, garde.corps, "what somebody wrote is kept");
+    assert!(preambule.confirme.is_none(), "and is to be confirmed again");
+    let vue = application::textes::passage::vue(&changement);
+    let phrases = |l: &[application::vues_cadres::LignePassageVue]| {
+        l.iter().map(|l| format!("{} {}", l.ou, l.phrase)).collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
+    };
+    let (garde, perdu, decider) = (phrases(&vue.garde), phrases(&vue.perdu), phrases(&vue.a_decider));
+    assert!(garde.contains("A1 Objectif P1") && garde.contains("continué par N03"), "{garde}");
+    for attendu in
+        ["A5 Objectif P5", "sans équivalent dans le cadre 2025", "9 enveloppes", "1 rapport d’exécution", "instruction"]
+    {
+        assert!(perdu.contains(attendu), "« {attendu} » in {perdu}");
+    }
+    for attendu in ["N01", "N02", "5 objectifs obligatoires", "« Préambule »", "Crédits pérennes (ONDAM"] {
+        assert!(decider.contains(attendu), "« {attendu} » in {decider}");
+    }
+    let p1 = vue.garde.iter().find(|l| l.ou == "A1" && !l.provenance.is_empty()).unwrap();
+    assert_eq!((p1.provenance.len(), p1.fiabilite.as_deref()), (3, Some("déduit")));
+    assert_eq!(vue.a_decider.iter().filter(|l| l.phrase.contains("pérennes")).count(), 1, "said once");
+    assert!(matches!(changer_cadre(&ancien, "2022"), Err(Erreur::MemeCadre(_))));
+    assert!(matches!(changer_cadre(&ancien, "1999"), Err(Erreur::CadreInconnu(_))));
+    // In the portefeuille: a new dossier, the former one archived as it stands.
+    let mut app = poste.application();
+    app.ouvrir_exemple("cantal-2022-demo", &maintenant()).unwrap();
+    let passage = app.changer_de_cadre(ancien.id.as_str(), "2025", &maintenant()).unwrap();
+    let accueil = app.accueil(&maintenant()).unwrap();
+    assert_eq!(accueil.dossiers.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), [passage.dossier.as_str()]);
+    assert_eq!(accueil.ranges.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), [ancien.id.as_str()]);
+}
