@@ -6,8 +6,8 @@ use std::sync::{Mutex, MutexGuard};
 
 use application::cadres::{Depot, Nature, changer_cadre, exporter, reconnaitre};
 use application::vues_cadres::{
-    DemandeAjout, DemandeComblement, DemandeCopie, DemandeCorrection, DemandeReconnaissance, LigneAjoutee, NatureListe,
-    SourceSaisieVue,
+    DefinitionVue, DemandeAjout, DemandeComblement, DemandeCopie, DemandeCorrection, DemandeDefinition,
+    DemandeReconnaissance, LigneAjoutee, NatureListe, SourceSaisieVue,
 };
 use application::vues_ecran::DemandeReglages;
 use application::{Application, Creation, Erreur, Maintenant, Periode, creer, verifier};
@@ -292,7 +292,79 @@ fn une_copie_sert_aussitot() {
     let pdf = application::pdf(&dossier, application::Demande::Convention, maintenant().jour).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"));
     let ecarts = application::cadres::comparer("2025", "2026").unwrap();
-    assert!(ecarts.ecarts.is_empty(), "a copy differs by nothing yet: {:?}", ecarts.ecarts);
+    let rubriques: std::collections::BTreeSet<_> = ecarts.ecarts.iter().map(|e| e.rubrique.as_str()).collect();
+    assert_eq!(
+        rubriques.into_iter().collect::<Vec<_>>(),
+        ["Période", "Échéances"],
+        "a copy forgets dates, and only them"
+    );
+    assert!(
+        cadre.jalons.iter().all(|j| !matches!(j.quand, domaine::cadre::Quand::Fixe(_))),
+        "no day of last year stays"
+    );
+    let projet = cadre.jalon("projet").unwrap();
+    assert!(projet.note.as_deref().is_some_and(|n| n.contains("15 juillet 2025")), "the note recalls it");
+}
+
+/// What the first page of the new instruction says, typed in one after the other; then the act cites it.
+#[test]
+fn le_texte_la_periode_et_les_dates_du_nouveau_cadre_se_saisissent() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let copie = DemandeCopie { modele: "2025".into(), code: "2026".into(), libelle: "Instruction de 2026".into() };
+    app.copier_cadre(&copie, &maintenant()).unwrap();
+    let mut definir = |definition| {
+        let demande = DemandeDefinition { cadre: "2026".into(), definition, source: source() };
+        app.definir_dans_le_cadre(&demande, &maintenant())
+    };
+    let texte = DefinitionVue::Texte {
+        nature: "instruction".into(),
+        numero: Some("ESSAI/2026/1".into()),
+        nor: None,
+        objet: None,
+        signature: Some("2 mars 2026".into()),
+        publication: Some("15/03/2026".into()),
+    };
+    definir(texte).unwrap();
+    definir(DefinitionVue::Periode { debut: "01/01/2026".into(), fin: "31/12/2027".into() }).unwrap();
+    definir(DefinitionVue::Echeance { code: "projet".into(), jour: Some("30/06/2026".into()) }).unwrap();
+    let detail =
+        definir(DefinitionVue::Seuil { code: "part-departement-minimale".into(), valeur: "40".into() }).unwrap();
+    assert_eq!(
+        detail.texte.map(|t| t.replace('\u{a0}', " ")),
+        Some("l’instruction n° ESSAI/2026/1 du 2 mars 2026".into())
+    );
+    assert_eq!(detail.retouches.len(), 5, "each change is signed");
+    let envers = definir(DefinitionVue::Periode { debut: "01/01/2027".into(), fin: "31/12/2026".into() });
+    assert!(matches!(envers, Err(Erreur::CadreRefuse { .. })));
+    let date = definir(DefinitionVue::Echeance { code: "projet".into(), jour: Some("hier matin".into()) });
+    assert!(matches!(date, Err(Erreur::DateDeSaisie(_))));
+    let nombre = definir(DefinitionVue::Seuil { code: "part-departement-minimale".into(), valeur: "moitié".into() });
+    assert!(matches!(nombre, Err(Erreur::NombreDeSaisie(_))));
+    let inconnue = definir(DefinitionVue::Echeance { code: "absente".into(), jour: None });
+    assert!(matches!(inconnue, Err(Erreur::RangeeInconnue { .. })));
+    let cadre = referentiel::cadre("2026").unwrap();
+    assert_eq!(cadre.seuil("part-departement-minimale").map(|s| s.valeur.to_string()), Some("40".into()));
+    assert!(app.choix_de_creation().cadres.iter().any(|c| c.code == "2026" && c.fiabilite.contains("sur ce poste")));
+    let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2026", periode }).unwrap();
+    let acte = application::composer(&dossier, application::Demande::Convention, maintenant().jour).unwrap();
+    let imprime = serde_json::to_string(&acte).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(imprime.contains("ESSAI/2026/1 du 2 mars 2026"), "the visas of the model cite the new text");
+    assert!(!imprime.contains("2025/60"), "and no longer that of the year before");
+}
+
+#[test]
+fn deux_fichiers_pour_un_cadre_se_signalent() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    let dossier = poste.depot().dossier().to_owned();
+    fs::copy(dossier.join("2020.toml"), dossier.join("copie.toml")).unwrap();
+    let ecartes = poste.depot().charger();
+    assert!(
+        matches!(&ecartes[0].erreur, Erreur::CadreRepete { fichier, .. } if fichier == "copie.toml"),
+        "{ecartes:?}"
+    );
 }
 
 fn completer_f11(poste: &Poste) {

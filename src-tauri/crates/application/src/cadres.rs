@@ -10,7 +10,7 @@ pub mod passage;
 pub mod reconnaissance;
 mod usages;
 
-pub use completion::{Apport, Ligne, SourceSaisie};
+pub use completion::{Apport, Ligne, SourceSaisie, TexteSaisi};
 pub use depot::{CadreEcarte, Depot, Import, dossier_des_donnees, exporter, verifier_fichier};
 pub use passage::{ChangementDeCadre, changer_cadre};
 pub use reconnaissance::{LigneReconnue, Nature, Reconnaissance, reconnaitre};

@@ -52,6 +52,12 @@ pub enum Erreur {
     /// No objective, indicator or empty place of that code.
     #[error("no {code} in {cadre}")]
     RangeeInconnue { cadre: String, code: String },
+    /// A number typed in a form.
+    #[error("unreadable number {0}")]
+    NombreDeSaisie(String),
+    /// Two local files give the same framework.
+    #[error("{fichier} repeats framework {code}")]
+    CadreRepete { fichier: String, code: String },
     /// A pasted line whose engagement, status or theme was not chosen.
     #[error("nothing chosen for {ligne}")]
     ChoixManquant { ligne: String },
@@ -109,6 +115,8 @@ impl Erreur {
             | Self::CadreDUnAutre { .. }
             | Self::MemeCadre(_)
             | Self::TitreManquant
+            | Self::NombreDeSaisie(_)
+            | Self::CadreRepete { .. }
             | Self::ChoixManquant { .. }
             | Self::PeriodeInversee(_)
             | Self::ExerciceHorsContrat { .. } => CodeErreur::Refus,

@@ -155,6 +155,30 @@ vues! {
         pub source: SourceSaisieVue,
     }
 
+    /// A fact of the text to write into a framework.
+    pub struct DemandeDefinition {
+        pub cadre: String,
+        pub definition: DefinitionVue,
+        pub source: SourceSaisieVue,
+    }
+
+    /// Which fact. Dates and numbers are as typed.
+    pub enum DefinitionVue {
+        Texte {
+            /// circulaire, instruction, loi, decret, arrete.
+            nature: String,
+            numero: Option<String>,
+            nor: Option<String>,
+            objet: Option<String>,
+            signature: Option<String>,
+            publication: Option<String>,
+        },
+        Periode { debut: String, fin: String },
+        /// No day: the milestone has none.
+        Echeance { code: String, jour: Option<String> },
+        Seuil { code: String, valeur: String },
+    }
+
     /// A framework to start as a copy.
     pub struct DemandeCopie {
         pub modele: String,

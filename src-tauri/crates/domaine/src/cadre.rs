@@ -55,6 +55,8 @@ pub struct Cadre {
     pub textes: Vec<TexteReference>,
     pub perimetre: Perimetre,
     pub parties: Vec<PartieAttendue>,
+    /// Empty while the text of the year has not said it: a copy for a new year starts so.
+    #[serde(default)]
     pub periodes: Vec<Periode>,
     #[serde(default)]
     pub documents: Vec<DocumentAttendu>,

@@ -4,11 +4,13 @@
 //! through [`referentiel::lire_cadre`], like any file. Not here: recognising lines, nor keeping the result.
 
 use domaine::cadre::{
-    Cadre, CleSource, Correspondance, DatePartielle, Emplacement, Fiabilite, Indicateur, Lecture, NatureRetouche,
-    Objectif, Redaction, Retouche, SourceTexte, Sourcee, StatutObjectif, Theme,
+    Cadre, CleSource, Correspondance, DatePartielle, Emplacement, Fiabilite, Indicateur, Lecture, NatureJalon,
+    NaturePeriode, NatureRetouche, NatureTexte, Objectif, Periode, Quand, Redaction, Retouche, Situation, SourceTexte,
+    Sourcee, StatutObjectif, TexteReference, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
 use domaine::jour::Jour;
+use domaine::nombre::Nombre;
 
 use crate::erreur::Erreur;
 
@@ -31,6 +33,18 @@ pub struct Apport {
     pub par: String,
     pub le: Jour,
     pub source: SourceSaisie,
+}
+
+/// The official text of a year, as somebody reads it on its first page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TexteSaisi {
+    pub nature: NatureTexte,
+    pub numero: Option<String>,
+    pub nor: Option<String>,
+    /// What it is « relative » to, with its « à »: « à la contractualisation … ».
+    pub objet: Option<String>,
+    pub signature: Option<Jour>,
+    pub publication: Option<Jour>,
 }
 
 /// A line that somebody accepted, as she wants it written.
@@ -187,6 +201,109 @@ impl Apport {
         accepter(neuf)
     }
 
+    /// Gives the framework its own official text, before those it was copied with.
+    ///
+    /// # Errors
+    /// What the door refuses: a text signed after it was published.
+    pub fn definir_texte(&self, cadre: &Cadre, texte: &TexteSaisi) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let rempli =
+            |mots: &Option<String>| mots.as_deref().map(str::trim).filter(|m| !m.is_empty()).map(str::to_owned);
+        let cle = format!("texte-{}", cadre.code.to_lowercase());
+        let avant = neuf.texte_principal().map(|t| t.mention());
+        neuf.textes.retain(|t| t.cle != cle);
+        let reference = TexteReference {
+            cle: cle.clone(),
+            nature: texte.nature,
+            numero: rempli(&texte.numero),
+            nor: rempli(&texte.nor),
+            objet: rempli(&texte.objet),
+            signature: texte.signature.map(|jour| saisie(jour, &source)).into_iter().collect(),
+            envoi: Vec::new(),
+            publication: texte.publication.map(|jour| saisie(jour, &source)).into_iter().collect(),
+            opposable: None,
+            annexes: Vec::new(),
+            fiabilite: Fiabilite::SaisiLocalement,
+            source: source.clone(),
+            note: self.note(),
+        };
+        let apres = Some(reference.mention());
+        neuf.textes.insert(0, reference);
+        neuf.retouches.push(self.retouche(NatureRetouche::TexteDefini, &cle, avant, apres, &source));
+        accepter(neuf)
+    }
+
+    /// Sets the period that a contract of that framework runs over, first contract and avenant alike.
+    ///
+    /// # Errors
+    /// A period upside down.
+    pub fn definir_periode(&self, cadre: &Cadre, debut: Jour, fin: Jour) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let ecrire = |debut: Option<Jour>, fin: Jour| match debut {
+            Some(debut) => format!("du {} au {}", debut.en_francais(), fin.en_francais()),
+            None => format!("jusqu’au {}", fin.en_francais()),
+        };
+        let avant = neuf.periode(Situation::PremierContrat).map(|p| ecrire(p.debut, p.fin));
+        neuf.periodes.retain(|p| p.nature != NaturePeriode::Regle);
+        neuf.periodes.insert(
+            0,
+            Periode {
+                nature: NaturePeriode::Regle,
+                situation: Situation::Tous,
+                debut: Some(debut),
+                fin,
+                fiabilite: Fiabilite::SaisiLocalement,
+                source: source.clone(),
+                note: self.note(),
+            },
+        );
+        let apres = Some(ecrire(Some(debut), fin));
+        neuf.retouches.push(self.retouche(NatureRetouche::PeriodeDefinie, "periode", avant, apres, &source));
+        accepter(neuf)
+    }
+
+    /// Gives a milestone its day, or takes it away.
+    ///
+    /// # Errors
+    /// No such milestone.
+    pub fn definir_echeance(&self, cadre: &Cadre, code: &str, jour: Option<Jour>) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let note = self.note();
+        let Some(jalon) = neuf.jalons.iter_mut().find(|j| j.code == code) else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        let avant = Some(quand_en_clair(&jalon.quand)).filter(|mots| !mots.is_empty());
+        jalon.quand = jour.map_or(Quand::SansDate, Quand::Fixe);
+        // The words and the quotation are those of the former date.
+        (jalon.formule, jalon.extrait) = (None, None);
+        (jalon.fiabilite, jalon.source, jalon.note) = (Fiabilite::SaisiLocalement, source.clone(), note);
+        let apres = jour.map(Jour::en_francais);
+        neuf.retouches.push(self.retouche(NatureRetouche::EcheanceDefinie, code, avant, apres, &source));
+        accepter(neuf)
+    }
+
+    /// Changes a number that rules compare with.
+    ///
+    /// # Errors
+    /// No such threshold.
+    pub fn definir_seuil(&self, cadre: &Cadre, code: &str, valeur: Nombre) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let note = self.note();
+        let Some(seuil) = neuf.seuils.iter_mut().find(|s| s.code == code) else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        let ecrire = |valeur: Nombre, unite: &str| Some(format!("{} {unite}", valeur.en_francais()));
+        let (avant, apres) = (ecrire(seuil.valeur, &seuil.unite), ecrire(valeur, &seuil.unite));
+        seuil.valeur = valeur;
+        (seuil.fiabilite, seuil.source, seuil.note) = (Fiabilite::SaisiLocalement, source.clone(), note);
+        neuf.retouches.push(self.retouche(NatureRetouche::SeuilDefini, code, avant, apres, &source));
+        accepter(neuf)
+    }
+
     /// The source of this change in the cadre: one row for one text, however many changes rest on it.
     fn citer(&self, cadre: &mut Cadre) -> Result<CleSource, Erreur> {
         let (titre, autorite) = (mots(&self.source.titre)?, mots(&self.source.autorite)?);
@@ -249,7 +366,8 @@ impl Apport {
 }
 
 /// Starts the framework of another year as a copy: same rows, each objective continuing the one it is copied from, each
-/// status and title to be confirmed against the new text. The clauses of the model serve until it has its own.
+/// status and title to be confirmed against the new text. What is dated loses its date: deadlines, period, national
+/// amounts. The clauses of the model serve until it has its own.
 ///
 /// # Errors
 /// A code that cannot be one, or that a framework has already.
@@ -265,6 +383,7 @@ pub fn copier(modele: &Cadre, code: &str, libelle: &str, par: &str, le: Jour) ->
         return Err(Erreur::NomManquant);
     }
     let mut neuf = modele.clone();
+    oublier_les_dates(&mut neuf);
     neuf.code = code.to_owned();
     neuf.libelle = libelle.clone();
     neuf.modele = Some(modele.modele.clone().unwrap_or_else(|| modele.code.clone()));
@@ -296,6 +415,46 @@ pub fn copier(modele: &Cadre, code: &str, libelle: &str, par: &str, le: Jour) ->
         page: None,
     }];
     accepter(neuf)
+}
+
+/// A date of last year would pass for one of this year: what is dated is kept without its date, which its note recalls.
+fn oublier_les_dates(cadre: &mut Cadre) {
+    cadre.jalons.retain(|j| j.nature == NatureJalon::Echeance);
+    for jalon in &mut cadre.jalons {
+        jalon.reports.clear();
+        match jalon.quand {
+            Quand::Fixe(_) | Quand::Indicatif(_) => {
+                let date = quand_en_clair(&jalon.quand);
+                jalon.note = Some(format!("L’année précédente : {date}. À fixer d’après le nouveau texte."));
+                jalon.quand = Quand::SansDate;
+                (jalon.formule, jalon.extrait) = (None, None);
+            }
+            Quand::ExerciceSuivant(_) | Quand::SansDate => {}
+        }
+    }
+    let restants: Vec<String> = cadre.jalons.iter().map(|j| j.code.clone()).collect();
+    for document in &mut cadre.documents {
+        if document.jalon.as_ref().is_some_and(|j| !restants.contains(j)) {
+            document.jalon = None;
+        }
+    }
+    cadre.precedences.retain(|p| restants.contains(&p.avant) && restants.contains(&p.apres));
+    // A rule that compares with a day has nothing to compare with until that day is given.
+    cadre.contraintes.retain(|c| c.texte("jalon").is_none_or(|j| restants.iter().any(|r| r == j)));
+    cadre.periodes.clear();
+    cadre.enveloppes.clear();
+}
+
+/// A date as people write it; nothing for a step without one.
+pub(crate) fn quand_en_clair(quand: &Quand) -> String {
+    match quand {
+        Quand::Fixe(jour) => jour.en_francais(),
+        Quand::ExerciceSuivant(jour) => {
+            jour.de_l_annee(2024).map(|j| format!("{} de l’année suivante", j.jour_et_mois())).unwrap_or_default()
+        }
+        Quand::Indicatif(date) => date.en_francais(),
+        Quand::SansDate => String::new(),
+    }
 }
 
 fn place<'a>(cadre: &'a Cadre, code: &str) -> Result<&'a Emplacement, Erreur> {

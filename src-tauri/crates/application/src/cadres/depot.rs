@@ -59,6 +59,10 @@ impl Depot {
         for fichier in self.fichiers() {
             let nom = nom_de(&fichier);
             match lire_sain(&fichier) {
+                Ok(cadre) if sains.iter().any(|(c, _): &(Cadre, Origine)| c.code == cadre.code) => {
+                    let erreur = Erreur::CadreRepete { fichier: nom.clone(), code: cadre.code };
+                    ecartes.push(CadreEcarte { fichier: nom, erreur });
+                }
                 Ok(cadre) => sains.push((cadre, Origine::Local { fichier: nom })),
                 Err(erreur) => ecartes.push(CadreEcarte { fichier: nom, erreur }),
             }

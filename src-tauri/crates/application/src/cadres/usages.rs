@@ -3,12 +3,14 @@
 use std::path::Path;
 
 use documents::typographie::typographier;
-use domaine::cadre::{Cadre, CleSource, DatePartielle, Fiabilite, Quand, Situation, StatutObjectif};
+use domaine::cadre::{Cadre, CleSource, DatePartielle, Fiabilite, Situation, StatutObjectif};
+use domaine::jour::Jour;
+use domaine::nombre::Nombre;
 use referentiel::{CadreConnu, Origine};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::completion::{self, Apport, Ligne, SourceSaisie};
+use super::completion::{self, Apport, Ligne, SourceSaisie, TexteSaisi};
 use super::passage::changer_cadre;
 use super::reconnaissance::{Nature, reconnaitre};
 use crate::application::Application;
@@ -16,9 +18,9 @@ use crate::erreur::Erreur;
 use crate::horloge::Maintenant;
 use crate::textes;
 use crate::vues_cadres::{
-    CadreDetailVue, CadreEcarteVue, CadreResumeVue, CadresVue, ComparaisonVue, DemandeAjout, DemandeComblement,
-    DemandeCopie, DemandeCorrection, DemandeReconnaissance, EcartVue, LigneAjoutee, LigneReconnueVue, NatureListe,
-    PassageVue, RangeeCadreVue, ReconnaissanceVue, SourceSaisieVue,
+    CadreDetailVue, CadreEcarteVue, CadreResumeVue, CadresVue, ComparaisonVue, DefinitionVue, DemandeAjout,
+    DemandeComblement, DemandeCopie, DemandeCorrection, DemandeDefinition, DemandeReconnaissance, EcartVue,
+    LigneAjoutee, LigneReconnueVue, NatureListe, PassageVue, RangeeCadreVue, ReconnaissanceVue, SourceSaisieVue,
 };
 use crate::vues_ecran::OptionVue;
 
@@ -120,6 +122,44 @@ impl Application {
         if let Some(statut) = &demande.statut {
             neuf = apport.corriger_statut(&neuf, &demande.code, lire_mot(statut)?)?;
         }
+        self.garder(&neuf)
+    }
+
+    /// Gives a framework its official text, its period, the day of a milestone or the value of a threshold.
+    ///
+    /// # Errors
+    /// A date or a number that is not understood, a row that is not there, a period upside down.
+    pub fn definir_dans_le_cadre(
+        &mut self,
+        demande: &DemandeDefinition,
+        maintenant: &Maintenant,
+    ) -> Result<CadreDetailVue, Erreur> {
+        let apport = self.apport(&demande.source, maintenant)?;
+        let cadre = connu(&demande.cadre)?;
+        let jour = |texte: &str| {
+            Jour::lire_saisie(texte, maintenant.jour.annee()).map_err(|_| Erreur::DateDeSaisie(texte.to_owned()))
+        };
+        let peut_etre =
+            |texte: &Option<String>| texte.as_deref().map(str::trim).filter(|t| !t.is_empty()).map(jour).transpose();
+        let neuf = match &demande.definition {
+            DefinitionVue::Texte { nature, numero, nor, objet, signature, publication } => apport.definir_texte(
+                cadre,
+                &TexteSaisi {
+                    nature: lire_mot(nature)?,
+                    numero: numero.clone(),
+                    nor: nor.clone(),
+                    objet: objet.clone(),
+                    signature: peut_etre(signature)?,
+                    publication: peut_etre(publication)?,
+                },
+            )?,
+            DefinitionVue::Periode { debut, fin } => apport.definir_periode(cadre, jour(debut)?, jour(fin)?)?,
+            DefinitionVue::Echeance { code, jour } => apport.definir_echeance(cadre, code, peut_etre(jour)?)?,
+            DefinitionVue::Seuil { code, valeur } => {
+                let nombre = Nombre::lire_saisie(valeur).map_err(|_| Erreur::NombreDeSaisie(valeur.clone()))?;
+                apport.definir_seuil(cadre, code, nombre)?
+            }
+        };
         self.garder(&neuf)
     }
 
@@ -301,21 +341,10 @@ fn detail(connu: &CadreConnu) -> CadreDetailVue {
         echeances: cadre
             .jalons
             .iter()
-            .map(|j| rangee(&j.code, &j.libelle, quand(&j.quand), j.fiabilite, &j.source, &j.note))
+            .map(|j| rangee(&j.code, &j.libelle, completion::quand_en_clair(&j.quand), j.fiabilite, &j.source, &j.note))
             .collect(),
         inconnus: cadre.inconnus.iter().map(|i| format!("{}\u{a0}: {}", i.sujet, i.precision)).collect(),
         retouches: cadre.retouches.iter().rev().map(|r| typographier(&textes::cadres::retouche(r))).collect(),
-    }
-}
-
-fn quand(quand: &Quand) -> String {
-    match quand {
-        Quand::Fixe(jour) => jour.en_francais(),
-        Quand::ExerciceSuivant(jour) => {
-            jour.de_l_annee(2024).map(|j| format!("{} de l’année suivante", j.jour_et_mois())).unwrap_or_default()
-        }
-        Quand::Indicatif(date) => date.en_francais(),
-        Quand::SansDate => String::new(),
     }
 }
 
@@ -367,7 +396,7 @@ fn lire_mot<T: DeserializeOwned>(mot: &str) -> Result<T, Erreur> {
 fn date(texte: &str, maintenant: &Maintenant) -> Result<DatePartielle, Erreur> {
     let texte = texte.trim();
     texte.parse().or_else(|_| {
-        domaine::jour::Jour::lire_saisie(texte, maintenant.jour.annee())
+        Jour::lire_saisie(texte, maintenant.jour.annee())
             .map(DatePartielle::Jour)
             .map_err(|_| Erreur::DateDeSaisie(texte.to_owned()))
     })

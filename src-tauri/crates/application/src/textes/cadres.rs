@@ -174,6 +174,10 @@ pub fn retouche(retouche: &Retouche) -> String {
         NatureRetouche::IndicateurAjoute => "Indicateur ajouté",
         NatureRetouche::TitreCorrige => "Titre corrigé",
         NatureRetouche::StatutCorrige => "Statut corrigé",
+        NatureRetouche::TexteDefini => "Texte de référence",
+        NatureRetouche::PeriodeDefinie => "Période",
+        NatureRetouche::EcheanceDefinie => "Échéance",
+        NatureRetouche::SeuilDefini => "Seuil",
     };
     let valeurs = match (&retouche.avant, &retouche.apres) {
         (Some(avant), Some(apres)) => format!(", « {avant} », puis « {apres} »"),

@@ -62,6 +62,10 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::RangeeInconnue { cadre, code } => {
             format!("Le cadre {cadre} n’a pas d’élément « {code} ». Actualisez la liste.")
         }
+        Erreur::NombreDeSaisie(texte) => format!("« {texte} » n’est pas un nombre. Écrivez par exemple 50 ou 12,5."),
+        Erreur::CadreRepete { fichier, code } => format!(
+            "« {fichier} » contient le cadre {code}, qu’un autre fichier du même dossier donne déjà. Retirez l’un des deux du dossier « cadres »."
+        ),
         Erreur::ChoixManquant { ligne } => {
             format!("Pour « {ligne} », choisissez l’engagement, le statut et le thème parmi ceux qui sont proposés.")
         }

@@ -19,6 +19,11 @@ pub enum NatureRetouche {
     IndicateurAjoute,
     TitreCorrige,
     StatutCorrige,
+    /// The official text of the year: its number, its NOR, its date.
+    TexteDefini,
+    PeriodeDefinie,
+    EcheanceDefinie,
+    SeuilDefini,
 }
 
 /// One change.
