@@ -529,3 +529,86 @@ fn changer_de_cadre_rend_compte_de_tout() {
     assert_eq!(accueil.dossiers.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), [passage.dossier.as_str()]);
     assert_eq!(accueil.ranges.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), [ancien.id.as_str()]);
 }
+
+/// Each kind of fault, provoked in a real file, has its sentence: where, what, what to do.
+#[test_case("transverse = true", "transversal = true", "la rubrique « transversal » n’est pas connue ici"; "unknown key")]
+#[test_case("redaction = \"exacte\"\n", "", "il manque la rubrique « redaction »"; "missing key")]
+#[test_case("theme = \"crip\"", "theme = \"crop\"", "la valeur « crop » n’est pas admise ici. Valeurs possibles : pmi,"; "unknown word")]
+#[test_case("nombre = 11", "nombre = 11.5", "la valeur « 11.5 » n’est pas admise ici. Corrigez-la."; "a number with decimals")]
+#[test_case("code = \"2020\"", "code = \"20/20\"", "« 20/20 » ne peut pas être le code d’un cadre"; "code")]
+#[test_case("source = \"cedif\"", "source = \"cédif\"", "la source « cédif » n’existe pas"; "unknown source")]
+#[test_case("fiabilite = \"presse\"\nsource = \"cedif\"", "fiabilite = \"officiel\"\nsource = \"cedif\"", "cette ligne se dit « officiel », mais sa source « cedif » n’est que « presse »"; "too weak a source")]
+#[test_case("extrait = \"trois-sources\"", "extrait = \"x\"", "n’a pas d’extrait « x »"; "unknown quotation")]
+#[test_case("code = \"O10\"", "code = \"O11\"", "le code « O11 » est déjà employé"; "a code twice")]
+#[test_case("objectifs = [\"O01\"]", "objectifs = [\"O99\"]", "« O99 » ne figure pas dans la liste « objectifs »"; "dangling reference")]
+#[test_case("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "la date 2019-12-31 précède 2020-01-01"; "dates upside down")]
+#[test_case("mois = 6, jour = 30", "mois = 6, jour = 31", "aucune année n’a de jour 31/06"; "no such day")]
+#[test_case("libelle = \"Circulaire", "libelle = Circulaire", "l’écriture du fichier n’est pas correcte à cet endroit"; "not TOML")]
+fn chaque_faute_d_un_cadre_a_sa_phrase(juste: &str, faux: &str, attendu: &str) {
+    let poste = Poste::new();
+    let fichier = poste.chemin("2020.toml");
+    exporter("2020", &fichier).unwrap();
+    let texte = fs::read_to_string(&fichier).unwrap();
+    assert!(texte.contains(juste), "{juste}");
+    let texte = texte.replacen(juste, faux, 1);
+    fs::write(&fichier, &texte).unwrap();
+    let fautes = application::cadres::verifier_fichier(&fichier).unwrap().unwrap_err();
+    assert_eq!(fautes.len(), 1, "one defect, one fault: {fautes:?}");
+    let phrase = application::textes::cadres::faute("2020.toml", &fautes[0]).replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(phrase.starts_with("« 2020.toml », ligne ") && phrase.contains(attendu), "{phrase}");
+    assert!(phrase.ends_with('.'), "{phrase}");
+}
+
+/// Every error of these use cases says what happened, then what to do.
+#[test]
+fn chaque_erreur_de_cadre_a_sa_phrase() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let copie = |modele: &str, code: &str, libelle: &str| DemandeCopie {
+        modele: modele.into(),
+        code: code.into(),
+        libelle: libelle.into(),
+    };
+    let ligne = |engagement: Option<&str>, theme: &str| DemandeAjout {
+        cadre: "2025".into(),
+        nature: NatureListe::Objectifs,
+        source: source(),
+        lignes: vec![LigneAjoutee {
+            code: "N10".into(),
+            texte: "x".into(),
+            engagement: engagement.map(str::to_owned),
+            statut: Some("obligatoire".into()),
+            theme: theme.into(),
+            unite: "nombre".into(),
+            sens: "hausse".into(),
+            periodicite: "annee_civile".into(),
+            objectifs: vec![],
+        }],
+    };
+    let correction = |code: &str, titre: &str| DemandeCorrection {
+        cadre: "2025".into(),
+        code: code.into(),
+        titre: Some(titre.into()),
+        statut: None,
+        source: source(),
+    };
+    let jour = maintenant();
+    let erreurs: Vec<(Erreur, &str)> = vec![
+        (app.copier_cadre(&copie("2025", "2024", "x"), &jour).unwrap_err(), "Un cadre « 2024 » est déjà sur ce poste."),
+        (
+            app.copier_cadre(&copie("2025", "20 26", "x"), &jour).unwrap_err(),
+            "« 20 26 » ne peut pas être le code d’un cadre.",
+        ),
+        (app.copier_cadre(&copie("2025", "2026", " "), &jour).unwrap_err(), "Il manque un texte"),
+        (app.copier_cadre(&copie("1999", "2026", "x"), &jour).unwrap_err(), "Le cadre « 1999 » n’est pas connu."),
+        (app.ajouter_lignes(&ligne(None, "autre"), &jour).unwrap_err(), "Pour « N10 », choisissez l’engagement"),
+        (app.ajouter_lignes(&ligne(Some("N-P"), "sport"), &jour).unwrap_err(), "Pour « sport », choisissez"),
+        (app.corriger_rangee(&correction("N99", "x"), &jour).unwrap_err(), "Le cadre 2025 n’a pas d’élément « N99 »."),
+        (app.corriger_rangee(&correction("N01", ""), &jour).unwrap_err(), "Il manque un texte"),
+    ];
+    for (erreur, attendu) in erreurs {
+        let phrase = erreur.pour_l_ecran().message.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(phrase.starts_with(attendu) && phrase.ends_with('.'), "{phrase}");
+    }
+    assert!(!poste.chemin("cadres").exists(), "nothing was written");
+}
