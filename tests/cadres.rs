@@ -7,9 +7,9 @@ use std::sync::{Mutex, MutexGuard};
 use application::cadres::{Depot, Nature, changer_cadre, exporter, reconnaitre};
 use application::vues_cadres::{
     DefinitionVue, DemandeAjout, DemandeComblement, DemandeCopie, DemandeCorrection, DemandeDefinition,
-    DemandeReconnaissance, LigneAjoutee, NatureListe, SourceSaisieVue,
+    DemandeReconnaissance, DemandeRetrait, LigneAjoutee, NatureListe, SourceSaisieVue,
 };
-use application::vues_ecran::DemandeReglages;
+use application::vues_ecran::{DemandeCreation, DemandeReglages};
 use application::{Application, Creation, Erreur, Maintenant, Periode, creer, verifier};
 use domaine::cadre::{Fiabilite, NatureRetouche, StatutObjectif, Theme};
 use referentiel::Origine;
@@ -365,6 +365,43 @@ fn deux_fichiers_pour_un_cadre_se_signalent() {
         matches!(&ecartes[0].erreur, Erreur::CadreRepete { fichier, .. } if fichier == "copie.toml"),
         "{ecartes:?}"
     );
+}
+
+#[test]
+fn une_ligne_saisie_se_retire_et_sa_place_se_rouvre() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    let mut app = poste.application();
+    let retrait = |code: &str| DemandeRetrait { cadre: "2020".into(), code: code.into(), source: source() };
+    let detail = app.retirer_rangee(&retrait("F11"), &maintenant()).unwrap();
+    assert!(detail.places.iter().any(|p| p.code == "F11"), "the hole is a hole again");
+    assert_eq!(detail.retouches.len(), 2, "both changes stay written");
+    let refus = app.retirer_rangee(&retrait("F01"), &maintenant()).unwrap_err();
+    assert!(refus.pour_l_ecran().message.contains("elle ne se retire pas"), "{refus:?}");
+}
+
+#[test]
+fn un_cadre_local_se_retire_sauf_si_un_dossier_en_depend() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    let mut app = poste.application();
+    let vue = app.retirer_cadre("2020").unwrap();
+    assert!(vue.cadres.iter().all(|c| !c.local), "the shipped one serves again");
+    assert!(poste.chemin("cadres/2020.toml.retire").exists(), "the work is set aside, not destroyed");
+    assert!(matches!(app.retirer_cadre("2020"), Err(Erreur::CadreInconnu(_))));
+    let copie = DemandeCopie { modele: "2025".into(), code: "2026".into(), libelle: "Instruction de 2026".into() };
+    app.copier_cadre(&copie, &maintenant()).unwrap();
+    let demande = DemandeCreation {
+        territoire: "15".into(),
+        collectivite: None,
+        cadre: "2026".into(),
+        debut: "01/01/2026".into(),
+        fin: "31/12/2026".into(),
+    };
+    app.creer_dossier(&demande, &maintenant()).unwrap();
+    let refus = app.retirer_cadre("2026").unwrap_err();
+    assert!(refus.pour_l_ecran().message.contains("sert à un dossier"), "{refus:?}");
+    assert!(referentiel::cadre("2026").is_some());
 }
 
 fn completer_f11(poste: &Poste) {

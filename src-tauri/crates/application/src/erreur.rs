@@ -52,6 +52,12 @@ pub enum Erreur {
     /// No objective, indicator or empty place of that code.
     #[error("no {code} in {cadre}")]
     RangeeInconnue { cadre: String, code: String },
+    /// A row that ships, or that came with a framework: it is corrected, not taken out.
+    #[error("{code} of {cadre} was not added here")]
+    RangeeDUnTexte { cadre: String, code: String },
+    /// A framework that ships nowhere and that dossiers of this computer need.
+    #[error("framework {code} is needed")]
+    CadreEmploye { code: String, dossiers: usize },
     /// A number typed in a form.
     #[error("unreadable number {0}")]
     NombreDeSaisie(String),
@@ -115,6 +121,8 @@ impl Erreur {
             | Self::CadreDUnAutre { .. }
             | Self::MemeCadre(_)
             | Self::TitreManquant
+            | Self::RangeeDUnTexte { .. }
+            | Self::CadreEmploye { .. }
             | Self::NombreDeSaisie(_)
             | Self::CadreRepete { .. }
             | Self::ChoixManquant { .. }

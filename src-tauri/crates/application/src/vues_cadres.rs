@@ -49,6 +49,7 @@ vues! {
         pub places: Vec<RangeeCadreVue>,
         pub indicateurs: Vec<RangeeCadreVue>,
         pub echeances: Vec<RangeeCadreVue>,
+        pub seuils: Vec<RangeeCadreVue>,
         /// What was looked for and not found.
         pub inconnus: Vec<String>,
         /// « Titre corrigé : N01, par Camille Exemple, le 3 juin 2025 », newest first.
@@ -152,6 +153,13 @@ vues! {
         pub code: String,
         pub titre: Option<String>,
         pub statut: Option<String>,
+        pub source: SourceSaisieVue,
+    }
+
+    /// A row entered here to take back, and the text that says so.
+    pub struct DemandeRetrait {
+        pub cadre: String,
+        pub code: String,
         pub source: SourceSaisieVue,
     }
 

@@ -201,6 +201,51 @@ impl Apport {
         accepter(neuf)
     }
 
+    /// Takes back an objective or an indicator that was entered here; a place that it filled is empty again.
+    ///
+    /// # Errors
+    /// No such row, one that was not added here, or an objective that an indicator measures.
+    pub fn retirer(&self, cadre: &Cadre, code: &str) -> Result<Cadre, Erreur> {
+        let ajoutee = |r: &&Retouche| {
+            r.objet == code
+                && matches!(
+                    r.nature,
+                    NatureRetouche::ObjectifAjoute | NatureRetouche::TrouComble | NatureRetouche::IndicateurAjoute
+                )
+        };
+        let Some(ajout) = cadre.retouches.iter().rev().find(ajoutee) else {
+            return Err(Erreur::RangeeDUnTexte { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let avant = if let Some(rang) = neuf.objectifs.iter().position(|o| o.code == code) {
+            let objectif = neuf.objectifs.remove(rang);
+            if ajout.nature == NatureRetouche::TrouComble {
+                neuf.emplacements.push(self.place_rendue(&neuf.code, &objectif, &source));
+            }
+            objectif.titre
+        } else if let Some(rang) = neuf.indicateurs.iter().position(|i| i.code == code) {
+            neuf.indicateurs.remove(rang).libelle
+        } else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        neuf.retouches.push(self.retouche(NatureRetouche::LigneRetiree, code, Some(avant), None, &source));
+        accepter(neuf)
+    }
+
+    /// The empty place as it shipped; one that never shipped says who gave it back.
+    fn place_rendue(&self, cadre: &str, objectif: &Objectif, source: &CleSource) -> Emplacement {
+        let livre = referentiel::cadres_livres().iter().find(|c| c.code == cadre);
+        let place = livre.and_then(|c| c.emplacements.iter().find(|e| e.code == objectif.code));
+        place.cloned().unwrap_or_else(|| Emplacement {
+            code: objectif.code.clone(),
+            statut: objectif.statut.valeur,
+            fiabilite: Fiabilite::SaisiLocalement,
+            source: source.clone(),
+            note: self.note(),
+        })
+    }
+
     /// Gives the framework its own official text, before those it was copied with.
     ///
     /// # Errors

@@ -112,6 +112,23 @@ impl Depot {
         Ok(())
     }
 
+    /// Sets a local framework aside, under a name that is not read: the shipped one of its code serves again.
+    ///
+    /// # Errors
+    /// No local framework of that code, or a folder that cannot be written.
+    pub fn retirer(&self, code: &str) -> Result<(), Erreur> {
+        let connu = referentiel::cadre_connu(code).map(|c| c.origine);
+        let Some(Origine::Local { fichier }) = connu else { return Err(Erreur::CadreInconnu(code.to_owned())) };
+        let fichier = self.dossier.join(fichier);
+        let retire = (1..)
+            .map(|n| fichier.with_extension(if n == 1 { "toml.retire".to_owned() } else { format!("toml.retire-{n}") }))
+            .find(|chemin| !chemin.exists())
+            .expect("a folder has finitely many files");
+        std::fs::rename(&fichier, retire).map_err(|cause| Erreur::Ecriture { fichier, cause })?;
+        self.charger();
+        Ok(())
+    }
+
     /// Codes are checked before they name a file: see [`referentiel::code_valide`].
     fn chemin(&self, code: &str) -> PathBuf {
         self.dossier.join(format!("{code}.toml"))

@@ -19,8 +19,9 @@ use crate::horloge::Maintenant;
 use crate::textes;
 use crate::vues_cadres::{
     CadreDetailVue, CadreEcarteVue, CadreResumeVue, CadresVue, ComparaisonVue, DefinitionVue, DemandeAjout,
-    DemandeComblement, DemandeCopie, DemandeCorrection, DemandeDefinition, DemandeReconnaissance, EcartVue,
-    LigneAjoutee, LigneReconnueVue, NatureListe, PassageVue, RangeeCadreVue, ReconnaissanceVue, SourceSaisieVue,
+    DemandeComblement, DemandeCopie, DemandeCorrection, DemandeDefinition, DemandeReconnaissance, DemandeRetrait,
+    EcartVue, LigneAjoutee, LigneReconnueVue, NatureListe, PassageVue, RangeeCadreVue, ReconnaissanceVue,
+    SourceSaisieVue,
 };
 use crate::vues_ecran::OptionVue;
 
@@ -183,6 +184,33 @@ impl Application {
         self.cadre(&import.cadre.code)
     }
 
+    /// Takes back a row that was entered here.
+    ///
+    /// # Errors
+    /// A row that was not added here.
+    pub fn retirer_rangee(
+        &mut self,
+        demande: &DemandeRetrait,
+        maintenant: &Maintenant,
+    ) -> Result<CadreDetailVue, Erreur> {
+        let neuf = self.apport(&demande.source, maintenant)?.retirer(connu(&demande.cadre)?, &demande.code)?;
+        self.garder(&neuf)
+    }
+
+    /// Sets a local framework aside: the shipped one of its code serves again.
+    ///
+    /// # Errors
+    /// A framework that does not ship and that a dossier of this computer is under.
+    pub fn retirer_cadre(&mut self, code: &str) -> Result<CadresVue, Erreur> {
+        let livre = referentiel::cadres_livres().iter().any(|c| c.code == code);
+        let dossiers = self.portefeuille.fiches()?.iter().filter(|f| f.dossier.cadre == code).count();
+        if !livre && dossiers > 0 {
+            return Err(Erreur::CadreEmploye { code: code.to_owned(), dossiers });
+        }
+        self.depot.retirer(code)?;
+        Ok(self.cadres())
+    }
+
     /// Writes a framework as one file.
     ///
     /// # Errors
@@ -342,6 +370,14 @@ fn detail(connu: &CadreConnu) -> CadreDetailVue {
             .jalons
             .iter()
             .map(|j| rangee(&j.code, &j.libelle, completion::quand_en_clair(&j.quand), j.fiabilite, &j.source, &j.note))
+            .collect(),
+        seuils: cadre
+            .seuils
+            .iter()
+            .map(|s| {
+                let valeur = format!("{} {}", s.valeur.en_francais(), s.unite);
+                rangee(&s.code, &s.libelle, typographier(&valeur), s.fiabilite, &s.source, &s.note)
+            })
             .collect(),
         inconnus: cadre.inconnus.iter().map(|i| format!("{}\u{a0}: {}", i.sujet, i.precision)).collect(),
         retouches: cadre.retouches.iter().rev().map(|r| typographier(&textes::cadres::retouche(r))).collect(),

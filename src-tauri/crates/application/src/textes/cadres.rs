@@ -178,6 +178,7 @@ pub fn retouche(retouche: &Retouche) -> String {
         NatureRetouche::PeriodeDefinie => "Période",
         NatureRetouche::EcheanceDefinie => "Échéance",
         NatureRetouche::SeuilDefini => "Seuil",
+        NatureRetouche::LigneRetiree => "Ligne retirée",
     };
     let valeurs = match (&retouche.avant, &retouche.apres) {
         (Some(avant), Some(apres)) => format!(", « {avant} », puis « {apres} »"),

@@ -38,7 +38,10 @@ fn phrase(erreur: &Erreur) -> String {
         }
         Erreur::CadreInconnu(code) => {
             let connus: Vec<&str> = referentiel::cadres().iter().map(|c| c.code.as_str()).collect();
-            format!("Le cadre « {code} » n’est pas connu. Cadres disponibles : {}.", connus.join(", "))
+            format!(
+                "Le cadre « {code} » n’est pas connu. Cadres disponibles : {}. S’il vient d’un autre poste, importez son fichier, ou demandez le dossier en .paraphe, qui l’emporte avec lui.",
+                connus.join(", ")
+            )
         }
         Erreur::CadreRefuse { fichier, fautes } => cadres::refus(fichier, fautes),
         Erreur::CadreTropGros(fichier) => {
@@ -62,6 +65,13 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::RangeeInconnue { cadre, code } => {
             format!("Le cadre {cadre} n’a pas d’élément « {code} ». Actualisez la liste.")
         }
+        Erreur::RangeeDUnTexte { cadre, code } => format!(
+            "« {code} » n’a pas été ajouté au cadre {cadre} sur un poste : cette ligne se corrige, elle ne se retire pas. Corrigez son intitulé ou son statut."
+        ),
+        Erreur::CadreEmploye { code, dossiers } => format!(
+            "Le cadre {code} sert à {} et n’est pas livré avec Paraphe : il reste en place. Changez d’abord le cadre de ces dossiers.",
+            if *dossiers < 2 { "un dossier de ce poste".to_owned() } else { format!("{dossiers} dossiers de ce poste") }
+        ),
         Erreur::NombreDeSaisie(texte) => format!("« {texte} » n’est pas un nombre. Écrivez par exemple 50 ou 12,5."),
         Erreur::CadreRepete { fichier, code } => format!(
             "« {fichier} » contient le cadre {code}, qu’un autre fichier du même dossier donne déjà. Retirez l’un des deux du dossier « cadres »."

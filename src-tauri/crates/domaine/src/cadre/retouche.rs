@@ -24,6 +24,8 @@ pub enum NatureRetouche {
     PeriodeDefinie,
     EcheanceDefinie,
     SeuilDefini,
+    /// A row that had been entered here was taken back.
+    LigneRetiree,
 }
 
 /// One change.
