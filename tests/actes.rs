@@ -44,6 +44,19 @@ fn chaque_territoire_a_sa_convention(code: &str) {
     assert!(actes >= 102, "the Rhône has two bodies: {actes} acts under {code}");
 }
 
+/// « pour un an », « pour trois ans »: the shortest framework lasts one year.
+#[test_case("2024", "conclu pour un an, du 1er janvier 2024 au 31 décembre 2024")]
+#[test_case("2025", "conclu pour trois ans, du 1er janvier 2025 au 31 décembre 2027")]
+fn la_duree_s_ecrit_comme_on_la_dit(code: &str, attendu: &str) {
+    let regle = referentiel::cadre(code).unwrap().periode(domaine::cadre::Situation::PremierContrat).unwrap();
+    let periode = Periode { debut: regle.debut.unwrap(), fin: regle.fin };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: code, periode }).unwrap();
+    let document = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+    let morceaux = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    let texte: String = morceaux.split("\"texte\":\"").skip(1).filter_map(|m| m.split('"').next()).collect();
+    assert!(texte.contains(attendu), "« {attendu} » in the act of {code}");
+}
+
 #[test]
 fn chaque_cadre_livre_a_sa_revue_de_territoires() {
     let codes: Vec<&str> = referentiel::cadres().iter().map(|c| c.code.as_str()).collect();

@@ -649,3 +649,37 @@ fn chaque_erreur_de_cadre_a_sa_phrase() {
     }
     assert!(!poste.chemin("cadres").exists(), "nothing was written");
 }
+
+/// From each framework to each other: every action and every objective is in the account, and the new dossier is sound.
+#[test]
+fn chaque_passage_tient_ses_comptes() {
+    let _poste = Poste::new();
+    let codes: Vec<&str> = referentiel::cadres().iter().map(|c| c.code.as_str()).collect();
+    for (avant, apres) in codes.iter().flat_map(|a| codes.iter().map(move |b| (*a, *b))).filter(|(a, b)| a != b) {
+        let cadre = referentiel::cadre(avant).unwrap();
+        let regle = cadre.periode(domaine::cadre::Situation::PremierContrat).unwrap();
+        let periode = Periode { debut: regle.debut.unwrap(), fin: regle.fin };
+        let ancien = creer(&Creation { territoire: "2B", collectivite: None, cadre: avant, periode }).unwrap();
+        let changement = changer_cadre(&ancien, apres).unwrap();
+        let vises = |d: &application::Dossier| d.actions.iter().map(|a| a.objectifs.len()).sum::<usize>();
+        assert_eq!(changement.objectifs.len(), vises(&ancien), "{avant} to {apres}: every objective is told");
+        assert_eq!(changement.dossier.actions.len(), ancien.actions.len());
+        assert!(
+            changement.dossier.actions.iter().all(|a| !a.objectifs.is_empty()),
+            "{avant} to {apres}: none is dropped"
+        );
+        let relu =
+            domaine::arbre::lire(domaine::arbre::ecrire(&domaine::arbre::de_dossier(&changement.dossier)).as_bytes());
+        assert_eq!(relu.unwrap_or_else(|refus| panic!("{avant} to {apres}: {refus}")), changement.dossier);
+        application::composer(&changement.dossier, application::Demande::Convention, maintenant().jour).unwrap();
+        assert!(!verifier(&changement.dossier, maintenant().jour).unwrap().is_empty());
+        let vue = application::textes::passage::vue(&changement);
+        let phrases = vue.garde.iter().chain(&vue.perdu).chain(&vue.a_decider).map(|l| l.phrase.clone());
+        let ecarts = application::cadres::comparer(avant, apres).unwrap().ecarts.into_iter().map(|e| e.phrase);
+        for phrase in phrases.chain(ecarts) {
+            for faute in ["  ", "« »", "..", " .", "_", "'", "de Le ", "None"] {
+                assert!(!phrase.contains(faute), "{avant} to {apres}, « {faute} » in: {phrase}");
+            }
+        }
+    }
+}

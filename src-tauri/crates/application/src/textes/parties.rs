@@ -33,11 +33,17 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             "Aucun service associé n’est nommé",
             format!(
                 "Le texte de l’année associe : {}. Ajoutez-les aux parties, sans signature s’ils ne cosignent pas.",
-                lister(c.liste("attendues"))
+                lister(&c.liste("attendues").iter().map(|l| en_minuscule(l)).collect::<Vec<_>>())
             ),
         ),
         _ => return None,
     })
+}
+
+/// « Les services … » inside a sentence.
+fn en_minuscule(libelle: &str) -> String {
+    let mut lettres = libelle.chars();
+    lettres.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default() + lettres.as_str()
 }
 
 #[cfg(test)]
