@@ -109,6 +109,7 @@ fn titres_et_mentions_donnent_engagement_et_statut() {
 }
 
 #[test_case("N°\tIntitulé\tCaractère\tEngagement\n1\tRepérer plus tôt les enfants en danger\tObligatoire\tEngagement 1\n2\tOuvrir des lieux d’accueil de petite taille\tFacultatif\tQualité des prises en charge en protection de l’enfance"; "with a header")]
+#[test_case("Engagement\tObjectif\tObligatoire\tFacultatif\nAxe 1\tRepérer plus tôt les enfants en danger\tX\t\nAxe 2\tOuvrir des lieux d’accueil de petite taille\t\tX"; "with crosses")]
 #[test_case("1\tRepérer plus tôt les enfants en danger\tobligatoire\tAxe 1\n2\tOuvrir des lieux d’accueil de petite taille\tfacultatif\tAxe 2"; "without one")]
 fn un_tableau_colle_est_reconnu(texte: &str) {
     let _poste = Poste::new();
@@ -117,6 +118,55 @@ fn un_tableau_colle_est_reconnu(texte: &str) {
         (DEUX[1].to_owned(), Some("N-Q".to_owned()), Some(StatutObjectif::Facultatif)),
     ];
     assert_eq!(lire(texte), attendues);
+}
+
+#[test]
+fn les_titres_numerotes_et_les_cellules_fusionnees_valent_pour_la_suite() {
+    let _poste = Poste::new();
+    let engagements = |texte: &str| lire(texte).into_iter().map(|(_, e, _)| e.unwrap_or_default()).collect::<Vec<_>>();
+    let liste = "I. Prévention\n1. Un premier objectif\n2. Un deuxième\nII. Qualité des prises en charge en protection de l’enfance\n3. Un troisième";
+    assert_eq!(engagements(liste), ["N-P", "N-P", "N-Q"]);
+    let tableau = "Engagement\tIntitulé\nAxe 1\tUn premier objectif\n\tUn deuxième\nAxe 2\tUn troisième";
+    assert_eq!(engagements(tableau), ["N-P", "N-P", "N-Q"]);
+    let statuts = lire("A – Objectifs obligatoires\n1. Un premier objectif\nB – Objectifs facultatifs\n2. Un deuxième");
+    let statuts: Vec<_> = statuts.into_iter().map(|(_, _, s)| s).collect();
+    assert_eq!(statuts, [Some(StatutObjectif::Obligatoire), Some(StatutObjectif::Facultatif)]);
+}
+
+/// Whatever is pasted, nothing breaks, nothing is lost without being shown, and no code is proposed twice.
+#[test]
+fn un_collage_quelconque_ne_perd_rien_en_silence() {
+    let _poste = Poste::new();
+    let cadre = referentiel::cadre("2025").unwrap();
+    let textes = [
+        "",
+        "\n\n",
+        "\t\t\n",
+        "12",
+        "•",
+        "1.",
+        "a)",
+        "- \n- \n",
+        "😀 objectif\n\u{ad}suite",
+        "Engagement 9",
+        "((((",
+        "1.2.3.4.5 x",
+        "Bonjour,\nvoici la liste :\n1. Un\n\ncordialement",
+        "X\tY\n\tZ",
+        "«\u{a0}»",
+        "1) l'un ; 2) l'autre",
+    ];
+    for texte in textes {
+        for nature in [Nature::Objectifs, Nature::Indicateurs] {
+            let lues = reconnaitre(texte, nature, cadre);
+            let codes: std::collections::BTreeSet<_> = lues.lignes.iter().map(|l| &l.code).collect();
+            assert_eq!(codes.len(), lues.lignes.len(), "{texte:?}");
+            let montre: String = lues.lignes.iter().map(|l| l.texte.clone()).chain(lues.ecartees.clone()).collect();
+            for mot in texte.split(|c: char| !c.is_alphabetic()).filter(|m| m.chars().count() > 2) {
+                assert!(montre.contains(mot), "« {mot} » of {texte:?} is shown somewhere: {lues:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -123,8 +123,9 @@ struct Contexte {
 impl Contexte {
     /// Is this line a heading? It then holds for the lines under it.
     fn titre(&mut self, ligne: &str, cadre: &Cadre) -> bool {
-        let simple = simplifier(ligne);
-        if let Some(engagement) = engagement_de(&simple, cadre) {
+        // « I. Prévention », « A – Objectifs obligatoires »: a heading may be numbered.
+        let simple = simplifier(marque(ligne).map_or(ligne, |(_, reste)| reste));
+        if let Some(engagement) = engagement_de(&simplifier(ligne), cadre).or_else(|| engagement_de(&simple, cadre)) {
             self.engagement = Some(engagement);
             return true;
         }
@@ -190,7 +191,8 @@ fn marque(ligne: &str) -> Option<(Option<String>, &str)> {
     }
     let signe = reste.chars().next();
     let ferme = matches!(signe, Some(')' | '°' | ':' | '/')) || point;
-    let tiret = reste.trim_start().starts_with(['-', '–', '—', ':']) && (compose || sans_mot.is_some());
+    let capitale = numero.bytes().all(|o| o.is_ascii_uppercase());
+    let tiret = reste.trim_start().starts_with(['-', '–', '—', ':']) && (compose || capitale || sans_mot.is_some());
     if !(ferme || tiret || sans_mot.is_some()) {
         return None;
     }
@@ -207,6 +209,8 @@ enum Colonne {
     Statut,
     Engagement,
     Unite,
+    /// A column that a cross is put into.
+    Coche(StatutObjectif),
     Ignoree,
 }
 
@@ -254,8 +258,15 @@ fn tableau(texte: &str, cadre: &Cadre) -> (Vec<Brut>, Vec<String>) {
                 brut.remarques.push(format!("Statut non reconnu : « {statut} »."));
             }
         }
+        for statut in [StatutObjectif::Facultatif, StatutObjectif::Obligatoire] {
+            if cellule(Colonne::Coche(statut)).is_some() {
+                brut.statut = Some(statut);
+            }
+        }
         if let Some(engagement) = cellule(Colonne::Engagement) {
             brut.engagement = engagement_de(&simplifier(engagement), cadre);
+            // A cell merged downwards is only filled on its first row.
+            contexte.engagement.clone_from(&brut.engagement);
             if brut.engagement.is_none() {
                 brut.remarques.push(format!("Engagement non reconnu : « {engagement} »."));
             }
@@ -277,6 +288,8 @@ fn colonne_nommee(titre: &str) -> Colonne {
         Colonne::Engagement
     } else if commence(&["unite"]) {
         Colonne::Unite
+    } else if let Some(statut) = statut_de(&simple).filter(|_| !simple.contains(' ')) {
+        Colonne::Coche(statut)
     } else if commence(&["objectif", "intitule", "libelle", "indicateur", "titre", "action"]) {
         Colonne::Intitule
     } else {
