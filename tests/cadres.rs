@@ -543,6 +543,37 @@ fn un_paquet_emporte_son_cadre() {
     assert!(membres(&paquet).contains(&"cadre.toml".to_owned()));
 }
 
+/// A completed framework of a shipped code comes with a dossier: it changes nothing for the others until it is adopted.
+#[test]
+fn un_cadre_recu_ne_change_pas_les_regles_des_autres_dossiers() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    let periode = Periode { debut: "2020-01-01".parse().unwrap(), fin: "2022-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2020", periode }).unwrap();
+    assert_eq!(dossier.actions.len(), 11, "the eleventh objective has its action");
+    application::ecrire_dossier(&dossier, &poste.chemin("a.paraphe")).unwrap();
+    referentiel::installer(Vec::new());
+    let ailleurs = poste.chemin("ailleurs");
+    fs::create_dir_all(&ailleurs).unwrap();
+    let mut app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite"), &maintenant()).unwrap();
+    app.importer(&poste.chemin("a.paraphe"), &maintenant()).unwrap();
+    assert_eq!(referentiel::cadre_connu("2020").map(|c| c.origine), Some(Origine::Livre));
+    let hors = |d| verifier(d, maintenant().jour).unwrap().into_iter().any(|c| c.regle == "objectif-hors-catalogue");
+    assert!(hors(&dossier), "a finding says that its framework was completed elsewhere");
+    let constats = verifier(&dossier, maintenant().jour).unwrap();
+    let constat = constats.iter().find(|c| c.regle == "objectif-hors-catalogue").unwrap();
+    let phrase = application::textes::constats::vue(constat, &dossier);
+    assert_eq!(phrase.titre, "1 objectif absent du cadre 2020");
+    assert!(phrase.explication.contains("F11") && phrase.explication.contains("importez ce cadre"), "{phrase:?}");
+    let vue = app.cadres();
+    assert_eq!(vue.recus.iter().map(|r| r.code.as_str()).collect::<Vec<_>>(), ["2020"]);
+    assert!(vue.recus[0].retouches[0].contains("Camille"), "who did what is shown before it is adopted");
+    assert!(matches!(app.adopter_cadre("2021", false), Err(Erreur::Lecture { .. })));
+    assert!(matches!(app.adopter_cadre("../x", false), Err(Erreur::CodeDeCadre(_))));
+    app.adopter_cadre("2020", false).unwrap();
+    assert!(!hors(&dossier) && app.cadres().recus.is_empty());
+}
+
 #[test]
 fn un_cadre_livre_ne_voyage_pas_et_un_cadre_d_un_autre_est_refuse() {
     let poste = Poste::new();

@@ -126,12 +126,18 @@ impl Application {
         self.vue(&id, maintenant.jour)
     }
 
-    /// A framework that came with a dossier is kept beside the others, or the dossier would not open tomorrow.
+    /// A framework that came with a dossier and ships nowhere is kept beside the others, or the dossier would not open
+    /// tomorrow. One that would take the place of a shipped framework waits until somebody adopts it.
     fn garder_le_cadre_recu(&self, cadre: &domaine::cadre::Cadre) -> Result<(), Erreur> {
-        let connu = referentiel::cadre_connu(&cadre.code);
-        match connu.map(|c| c.origine) {
-            Some(referentiel::Origine::Recu { .. }) => self.depot.ecrire(cadre),
-            Some(referentiel::Origine::Livre | referentiel::Origine::Local { .. }) | None => Ok(()),
+        let Some(connu) = referentiel::cadre_connu(&cadre.code) else { return Ok(()) };
+        match connu.origine {
+            referentiel::Origine::Recu { .. } if connu.remplace => {
+                self.depot.mettre_en_attente(cadre)?;
+                self.depot.charger();
+                Ok(())
+            }
+            referentiel::Origine::Recu { .. } => self.depot.ecrire(cadre),
+            referentiel::Origine::Livre | referentiel::Origine::Local { .. } => Ok(()),
         }
     }
 

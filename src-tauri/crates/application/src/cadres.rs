@@ -5,13 +5,16 @@
 //! door as an imported file. Not here: the types and the comparison (`domaine`), reading TOML (`referentiel`).
 
 pub mod completion;
+mod copie;
 pub mod depot;
+mod lectures;
 pub mod passage;
 pub mod reconnaissance;
 mod usages;
 
 pub use completion::{Apport, Ligne, SourceSaisie, TexteSaisi};
+pub use copie::copier;
 pub use depot::{CadreEcarte, Depot, Import, dossier_des_donnees, exporter, verifier_fichier};
+pub use lectures::{comparer, recu, resume};
 pub use passage::{ChangementDeCadre, changer_cadre};
 pub use reconnaissance::{LigneReconnue, Nature, Reconnaissance, reconnaitre};
-pub use usages::{comparer, resume};

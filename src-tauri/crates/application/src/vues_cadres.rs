@@ -12,6 +12,15 @@ vues! {
     pub struct CadresVue {
         pub cadres: Vec<CadreResumeVue>,
         pub ecartes: Vec<CadreEcarteVue>,
+        /// Came with dossiers and not adopted: they would take the place of a shipped framework.
+        pub recus: Vec<CadreRecuVue>,
+    }
+
+    /// A framework that waits to be adopted, with what was changed in it.
+    pub struct CadreRecuVue {
+        pub code: String,
+        pub libelle: String,
+        pub retouches: Vec<String>,
     }
 
     /// One framework of the list.

@@ -17,7 +17,7 @@ use crate::commandes::{afficher, en_json, phrase};
 /// One French sentence; nothing was written then.
 pub fn executer(commande: CommandeCadre, depot: Option<&Depot>, ecartes: &[CadreEcarte]) -> Result<Issue, String> {
     match commande {
-        CommandeCadre::Lister { json } => lister(ecartes, json),
+        CommandeCadre::Lister { json } => lister(depot, ecartes, json),
         CommandeCadre::Comparer { avant, apres, json } => comparer(&avant, &apres, json),
         CommandeCadre::Verifier { fichier, json } => verifier(&fichier, json),
         CommandeCadre::Importer { fichier, remplacer } => importer(&fichier, remplacer, depot),
@@ -28,13 +28,14 @@ pub fn executer(commande: CommandeCadre, depot: Option<&Depot>, ecartes: &[Cadre
     }
 }
 
-fn lister(ecartes: &[CadreEcarte], json: bool) -> Result<Issue, String> {
+fn lister(depot: Option<&Depot>, ecartes: &[CadreEcarte], json: bool) -> Result<Issue, String> {
     let vue = CadresVue {
         cadres: cadres_connus().iter().map(cadres::resume).collect(),
         ecartes: ecartes
             .iter()
             .map(|e| CadreEcarteVue { fichier: e.fichier.clone(), message: textes::erreurs::message(&e.erreur) })
             .collect(),
+        recus: depot.map(Depot::en_attente).unwrap_or_default().iter().map(cadres::recu).collect(),
     };
     if json {
         return afficher(&en_json(&vue));
@@ -46,6 +47,12 @@ fn lister(ecartes: &[CadreEcarte], json: bool) -> Result<Issue, String> {
         lignes.push(format!("    {periode}{}", cadre.connaissance));
         lignes.push(format!("    {}. {}.", cadre.origine, cadre.fiabilite));
         lignes.push(String::new());
+    }
+    for recu in &vue.recus {
+        lignes.push(format!(
+            "EN ATTENTE  {}  {} : reçu avec un dossier, il ne sert pas encore.",
+            recu.code, recu.libelle
+        ));
     }
     for ecarte in &vue.ecartes {
         lignes.push(format!("ÉCARTÉ  {}", ecarte.message));

@@ -16,6 +16,7 @@ mod identite_des_signataires;
 mod indicateur_par_objectif;
 mod libelle_du_catalogue;
 mod nombre_annonce;
+mod objectif_hors_catalogue;
 mod objectifs_d_un_autre_cadre;
 mod objectifs_facultatifs;
 mod objectifs_obligatoires;
@@ -58,6 +59,7 @@ pub const REGLES: &[(&[&str], Regle)] = &[
     (&["objectifs-obligatoires", "objectifs-pmi", "objectifs-inconnus"], objectifs_obligatoires::verifier),
     (&["objectifs-facultatifs"], objectifs_facultatifs::verifier),
     (&["objectifs-d-un-autre-cadre"], objectifs_d_un_autre_cadre::verifier),
+    (&["objectif-hors-catalogue"], objectif_hors_catalogue::verifier),
     (&["nombre-annonce"], nombre_annonce::verifier),
     (&["action-comptee-une-fois"], action_comptee_une_fois::verifier),
     (&["action-rattachee"], action_rattachee::verifier),

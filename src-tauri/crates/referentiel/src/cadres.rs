@@ -9,8 +9,9 @@ use domaine::cadre::{Cadre, Parametre, Quand, SourceTexte};
 use domaine::jour::Jour;
 
 use crate::erreur::{ErreurDonnees, Faute};
+use crate::lecture::lire_tout;
 use crate::livre;
-use crate::plan::{Plan, doubles, lire_tout};
+use crate::plan::{Plan, doubles};
 use crate::sources::sources;
 
 /// The files that ship, oldest first.

@@ -8,6 +8,7 @@
 mod cadres;
 mod ecriture;
 mod erreur;
+mod lecture;
 mod modele;
 mod plan;
 mod registre;

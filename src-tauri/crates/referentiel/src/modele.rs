@@ -9,8 +9,9 @@ use domaine::cadre::{CleSource, Fiabilite};
 use serde::{Deserialize, Serialize};
 
 use crate::erreur::{ErreurDonnees, Faute};
+use crate::lecture::lire;
 use crate::livre;
-use crate::plan::{doubles, lire};
+use crate::plan::doubles;
 use crate::sources::sources;
 
 /// The set phrases around visas and articles.

@@ -5,12 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use std::ops::Range;
-
 use domaine::cadre::{CleSource, Fiabilite, SourceTexte};
-use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, Deserializer};
+use toml::de::{DeTable, DeValue};
 
 use crate::erreur::{ErreurDonnees, Faute};
 
@@ -19,166 +16,27 @@ pub struct Plan {
     noeuds: BTreeMap<String, (usize, Option<String>)>,
 }
 
-/// Reads a TOML text into `T`, with the plan of its lines.
-pub fn lire<T: DeserializeOwned>(texte: &str) -> Result<(T, Plan), Vec<ErreurDonnees>> {
-    let lecture = lire_tout(texte)?;
-    match lecture.valeur {
-        Some(valeur) if lecture.fautes.is_empty() => Ok((valeur, lecture.plan)),
-        _ => Err(lecture.fautes),
-    }
-}
-
-/// A text read as far as it goes, with every fault of form.
-pub struct Lecture<T> {
-    /// What could be read, without the keys and rows at fault; nothing when the fault is at the root.
-    pub valeur: Option<T>,
-    pub plan: Plan,
-    pub fautes: Vec<ErreurDonnees>,
-    /// Lists that lost a row: what points into them cannot be judged.
-    pub listes_ecourtees: Vec<String>,
-}
-
-/// Reads a TOML text and goes on after each fault of form: an unknown key is set aside, then a row that cannot be read.
-///
-/// # Errors
-/// The text is not TOML.
-pub fn lire_tout<T: DeserializeOwned>(texte: &str) -> Result<Lecture<T>, Vec<ErreurDonnees>> {
-    let lignes = Lignes::de(texte);
-    let mut table = DeTable::parse(texte).map_err(|erreur| {
-        let ligne = erreur.span().map(|span| lignes.de_l_octet(span.start));
-        vec![ErreurDonnees { ligne, chemin: String::new(), faute: Faute::Illisible(erreur.message().to_owned()) }]
-    })?;
-    let mut plan = Plan { noeuds: BTreeMap::new() };
-    plan.noter_table("", table.get_ref(), &lignes);
-    let mut lecture = Lecture { valeur: None, plan, fautes: vec![], listes_ecourtees: vec![] };
-    // Each turn takes something out, so it ends; a file with more faults than this is not worth more lines.
-    for _ in 0..200 {
-        let erreur = match T::deserialize(Deserializer::from(table.clone())) {
-            Ok(valeur) => {
-                lecture.valeur = Some(valeur);
-                break;
-            }
-            Err(erreur) => erreur,
-        };
-        let span = erreur.span();
-        let ligne = span.as_ref().map(|span| lignes.de_l_octet(span.start));
-        let faute = faute_de_forme(erreur.message(), span.as_ref().and_then(|s| texte.get(s.clone())));
-        let retire = span.and_then(|span| retirer(table.get_mut(), "", &span, &faute));
-        lecture.fautes.push(ErreurDonnees {
-            ligne,
-            chemin: retire.clone().map_or_else(String::new, |r| r.chemin),
-            faute,
-        });
-        match retire {
-            Some(Retrait { liste: Some(liste), .. }) => lecture.listes_ecourtees.push(liste),
-            Some(Retrait { liste: None, .. }) => {}
-            None => break,
-        }
-    }
-    Ok(lecture)
-}
-
-/// The words of the parser, as a fault that a sentence can be made of.
-fn faute_de_forme(message: &str, valeur: Option<&str>) -> Faute {
-    let entre = |debut: &str| message.strip_prefix(debut)?.split_once('`').map(|(mot, _)| mot.to_owned());
-    if let Some(cle) = entre("unknown field `") {
-        return Faute::CleInconnue(cle);
-    }
-    if let Some(cle) = entre("missing field `") {
-        return Faute::CleManquante(cle);
-    }
-    let attendues = match message.split_once("expected one of ") {
-        Some((_, liste)) => liste.split('`').skip(1).step_by(2).map(str::to_owned).collect(),
-        None => vec![],
-    };
-    match valeur {
-        Some(valeur) => Faute::ValeurRefusee { valeur: valeur.trim().chars().take(80).collect(), attendues },
-        None => Faute::Illisible(message.to_owned()),
-    }
-}
-
-#[derive(Clone)]
-struct Retrait {
-    chemin: String,
-    /// The list that lost a row.
-    liste: Option<String>,
-}
-
-/// Takes out what the fault is about: the unknown key, else the nearest row of a list that holds the span.
-fn retirer(table: &mut DeTable<'_>, chemin: &str, span: &Range<usize>, faute: &Faute) -> Option<Retrait> {
-    let joindre = |cle: &str| if chemin.is_empty() { cle.to_owned() } else { format!("{chemin}/{cle}") };
-    if let Faute::CleInconnue(nom) = faute
-        && let Some(cle) = table.keys().find(|c| c.span() == *span && c.get_ref() == nom).cloned()
-    {
-        table.remove(&cle);
-        return Some(Retrait { chemin: joindre(nom), liste: None });
-    }
-    for (cle, valeur) in table.iter_mut() {
-        let chemin = joindre(cle.get_ref());
-        if let Some(retrait) = retirer_dans(valeur, &chemin, span, faute) {
-            return Some(retrait);
-        }
-    }
-    None
-}
-
-fn retirer_dans(
-    valeur: &mut Spanned<DeValue<'_>>,
-    chemin: &str,
-    span: &Range<usize>,
-    faute: &Faute,
-) -> Option<Retrait> {
-    match valeur.get_mut() {
-        DeValue::Table(table) => retirer(table, chemin, span, faute),
-        DeValue::Array(liste) => {
-            for rang in 0..liste.len() {
-                let ici = format!("{chemin}/{rang}");
-                let Some(element) = liste.get_mut(rang) else { break };
-                if let Some(retrait) = retirer_dans(element, &ici, span, faute) {
-                    return Some(retrait);
-                }
-                if !matches!(faute, Faute::CleInconnue(_)) && contient(element, span) {
-                    *liste = liste.iter().enumerate().filter(|(n, _)| *n != rang).map(|(_, v)| v.clone()).collect();
-                    return Some(Retrait { chemin: ici, liste: Some(chemin.to_owned()) });
-                }
-            }
-            None
-        }
-        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
-            None
-        }
-    }
-}
-
-/// A row under its own header has the span of the header: what it holds is asked as well.
-fn contient(valeur: &Spanned<DeValue<'_>>, span: &Range<usize>) -> bool {
-    let ici = valeur.span();
-    if ici == *span || (ici.start <= span.start && span.end <= ici.end) {
-        return true;
-    }
-    match valeur.get_ref() {
-        DeValue::Table(table) => table.iter().any(|(cle, v)| cle.span() == *span || contient(v, span)),
-        DeValue::Array(liste) => liste.iter().any(|v| contient(v, span)),
-        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
-            false
-        }
-    }
-}
-
 /// Where each line begins.
-struct Lignes(Vec<usize>);
+pub struct Lignes(Vec<usize>);
 
 impl Lignes {
-    fn de(texte: &str) -> Self {
+    pub fn de(texte: &str) -> Self {
         Self(texte.bytes().enumerate().filter(|(_, octet)| *octet == b'\n').map(|(rang, _)| rang + 1).collect())
     }
 
-    fn de_l_octet(&self, octet: usize) -> usize {
+    pub fn de_l_octet(&self, octet: usize) -> usize {
         self.0.partition_point(|debut| *debut <= octet) + 1
     }
 }
 
 impl Plan {
+    /// The plan of a parsed text.
+    pub fn de(table: &DeTable<'_>, lignes: &Lignes) -> Self {
+        let mut plan = Self { noeuds: BTreeMap::new() };
+        plan.noter_table("", table, lignes);
+        plan
+    }
+
     fn noter_table(&mut self, chemin: &str, table: &DeTable<'_>, lignes: &Lignes) {
         for (cle, valeur) in table {
             let cle = cle.get_ref();
@@ -276,32 +134,6 @@ pub fn doubles<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<(usize, String)>
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[derive(serde::Deserialize, Debug)]
-    #[serde(deny_unknown_fields)]
-    struct Essai {
-        #[serde(rename = "valeurs")]
-        _valeurs: Vec<toml::Value>,
-    }
-
-    #[test]
-    fn chaque_valeur_connait_sa_ligne() {
-        let texte = "\n[[valeurs]]\ncode = \"a\"\n\n[[valeurs]]\ncode = \"b\"\nreste = { code = \"c\" }\n";
-        let (_, plan) = lire::<Essai>(texte).unwrap();
-        assert_eq!(plan.ligne("valeurs/0/code"), Some(3));
-        assert_eq!(plan.ligne("valeurs/1/code"), Some(6));
-        assert_eq!(plan.ligne("valeurs/1/reste/code"), Some(7));
-        assert_eq!(plan.ligne("valeurs/2"), None);
-    }
-
-    #[test]
-    fn un_texte_illisible_dit_sa_ligne() {
-        for (texte, ligne) in [("valeurs = []\ninconnu = 1\n", 2), ("valeurs = []\n\n= 3\n", 3)] {
-            let fautes = lire::<Essai>(texte).err().expect("this text is refused");
-            assert_eq!(fautes[0].ligne, Some(ligne), "{fautes:?}");
-            assert!(matches!(fautes[0].faute, Faute::Illisible(_) | Faute::CleInconnue(_)));
-        }
-    }
 
     #[test]
     fn un_double_se_signale_a_sa_seconde_place() {

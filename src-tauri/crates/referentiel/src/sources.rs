@@ -6,8 +6,9 @@ use domaine::cadre::SourceTexte;
 use serde::Deserialize;
 
 use crate::erreur::{ErreurDonnees, Faute};
+use crate::lecture::lire;
 use crate::livre;
-use crate::plan::{doubles, lire};
+use crate::plan::doubles;
 
 const TEXTES: [(&str, &str); 5] = [
     ("cantal-2022.txt", include_str!("../data/textes/cantal-2022.txt")),

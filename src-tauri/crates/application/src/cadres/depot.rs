@@ -56,7 +56,7 @@ impl Depot {
     pub fn charger(&self) -> Vec<CadreEcarte> {
         let mut sains = Vec::new();
         let mut ecartes = Vec::new();
-        for fichier in self.fichiers() {
+        for fichier in toml_de(&self.dossier) {
             let nom = nom_de(&fichier);
             match lire_sain(&fichier) {
                 Ok(cadre) if sains.iter().any(|(c, _): &(Cadre, Origine)| c.code == cadre.code) => {
@@ -69,15 +69,6 @@ impl Depot {
         }
         referentiel::installer(sains);
         ecartes
-    }
-
-    fn fichiers(&self) -> Vec<PathBuf> {
-        // No folder: no local framework yet.
-        let Ok(entrees) = std::fs::read_dir(&self.dossier) else { return Vec::new() };
-        let mut fichiers: Vec<PathBuf> =
-            entrees.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "toml")).collect();
-        fichiers.sort();
-        fichiers
     }
 
     /// Takes in a framework file. Another local file of the same code is only replaced when asked.
@@ -110,6 +101,41 @@ impl Depot {
         ecrire_octets(referentiel::ecrire_cadre(cadre).as_bytes(), &fichier)?;
         self.charger();
         Ok(())
+    }
+
+    /// Keeps a framework that came with a dossier without letting it serve: every dossier of that code would change rules.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn mettre_en_attente(&self, cadre: &Cadre) -> Result<(), Erreur> {
+        let dossier = self.attente();
+        std::fs::create_dir_all(&dossier).map_err(|cause| Erreur::Ecriture { fichier: dossier.clone(), cause })?;
+        let fichier = dossier.join(format!("{}.toml", cadre.code));
+        ecrire_octets(referentiel::ecrire_cadre(cadre).as_bytes(), &fichier)
+    }
+
+    /// The frameworks received and not adopted, by code.
+    pub fn en_attente(&self) -> Vec<Cadre> {
+        toml_de(&self.attente()).iter().filter_map(|fichier| lire_sain(fichier).ok()).collect()
+    }
+
+    /// Lets a received framework serve.
+    ///
+    /// # Errors
+    /// No such framework waiting, or what [`Depot::importer`] refuses.
+    pub fn adopter(&self, code: &str, remplacer: bool) -> Result<Import, Erreur> {
+        if !referentiel::code_valide(code) {
+            return Err(Erreur::CodeDeCadre(code.to_owned()));
+        }
+        let fichier = self.attente().join(format!("{code}.toml"));
+        let import = self.importer(&fichier, remplacer)?;
+        // It serves from now on; a copy that stays behind would only be offered again.
+        let _ = std::fs::remove_file(fichier);
+        Ok(import)
+    }
+
+    fn attente(&self) -> PathBuf {
+        self.dossier.join("recus")
     }
 
     /// Sets a local framework aside, under a name that is not read: the shipped one of its code serves again.
@@ -165,6 +191,15 @@ pub fn verifier_fichier(fichier: &Path) -> Result<Result<Cadre, Vec<ErreurDonnee
 pub fn exporter(code: &str, fichier: &Path) -> Result<(), Erreur> {
     let cadre = referentiel::cadre(code).ok_or_else(|| Erreur::CadreInconnu(code.to_owned()))?;
     ecrire_octets(referentiel::ecrire_cadre(cadre).as_bytes(), fichier)
+}
+
+/// The framework files of a folder; none when there is no folder yet.
+fn toml_de(dossier: &Path) -> Vec<PathBuf> {
+    let Ok(entrees) = std::fs::read_dir(dossier) else { return Vec::new() };
+    let mut fichiers: Vec<PathBuf> =
+        entrees.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "toml")).collect();
+    fichiers.sort();
+    fichiers
 }
 
 fn lire_sain(fichier: &Path) -> Result<Cadre, Erreur> {

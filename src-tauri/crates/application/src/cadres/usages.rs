@@ -3,14 +3,13 @@
 use std::path::Path;
 
 use documents::typographie::typographier;
-use domaine::cadre::{Cadre, CleSource, DatePartielle, Fiabilite, Situation, StatutObjectif};
+use domaine::cadre::{Cadre, DatePartielle};
 use domaine::jour::Jour;
 use domaine::nombre::Nombre;
-use referentiel::{CadreConnu, Origine};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
-use super::completion::{self, Apport, Ligne, SourceSaisie, TexteSaisi};
+use super::completion::{Apport, Ligne, SourceSaisie, TexteSaisi};
+use super::copie;
+use super::lectures::{connu, detail, lire_mot, mot, recu, resume};
 use super::passage::changer_cadre;
 use super::reconnaissance::{Nature, reconnaitre};
 use crate::application::Application;
@@ -18,12 +17,10 @@ use crate::erreur::Erreur;
 use crate::horloge::Maintenant;
 use crate::textes;
 use crate::vues_cadres::{
-    CadreDetailVue, CadreEcarteVue, CadreResumeVue, CadresVue, ComparaisonVue, DefinitionVue, DemandeAjout,
-    DemandeComblement, DemandeCopie, DemandeCorrection, DemandeDefinition, DemandeReconnaissance, DemandeRetrait,
-    EcartVue, LigneAjoutee, LigneReconnueVue, NatureListe, PassageVue, RangeeCadreVue, ReconnaissanceVue,
-    SourceSaisieVue,
+    CadreDetailVue, CadreEcarteVue, CadresVue, DefinitionVue, DemandeAjout, DemandeComblement, DemandeCopie,
+    DemandeCorrection, DemandeDefinition, DemandeReconnaissance, DemandeRetrait, LigneAjoutee, LigneReconnueVue,
+    NatureListe, PassageVue, ReconnaissanceVue, SourceSaisieVue,
 };
-use crate::vues_ecran::OptionVue;
 
 impl Application {
     /// Every framework, with its origin, and the local files set aside.
@@ -31,6 +28,7 @@ impl Application {
         let ecartes = self.depot.charger();
         CadresVue {
             cadres: referentiel::cadres_connus().iter().map(resume).collect(),
+            recus: self.depot.en_attente().iter().map(recu).collect(),
             ecartes: ecartes
                 .into_iter()
                 .map(|e| CadreEcarteVue { fichier: e.fichier, message: textes::erreurs::message(&e.erreur) })
@@ -171,7 +169,7 @@ impl Application {
     pub fn copier_cadre(&mut self, demande: &DemandeCopie, maintenant: &Maintenant) -> Result<CadreDetailVue, Erreur> {
         let modele = connu(&demande.modele)?;
         let par = self.auteur().nom.clone();
-        let neuf = completion::copier(modele, demande.code.trim(), &demande.libelle, &par, maintenant.jour)?;
+        let neuf = copie::copier(modele, demande.code.trim(), &demande.libelle, &par, maintenant.jour)?;
         self.garder(&neuf)
     }
 
@@ -181,6 +179,15 @@ impl Application {
     /// Every fault of the file, or another local framework of that code: nothing is written then.
     pub fn importer_cadre(&mut self, fichier: &Path, remplacer: bool) -> Result<CadreDetailVue, Erreur> {
         let import = self.depot.importer(fichier, remplacer)?;
+        self.cadre(&import.cadre.code)
+    }
+
+    /// Lets a framework that came with a dossier serve for all dossiers of its code.
+    ///
+    /// # Errors
+    /// No such framework waiting, or a local one of that code that is not to be replaced.
+    pub fn adopter_cadre(&mut self, code: &str, remplacer: bool) -> Result<CadreDetailVue, Erreur> {
+        let import = self.depot.adopter(code, remplacer)?;
         self.cadre(&import.cadre.code)
     }
 
@@ -258,136 +265,6 @@ impl Application {
     }
 }
 
-/// What differs between two frameworks.
-///
-/// # Errors
-/// An unknown code.
-pub fn comparer(avant: &str, apres: &str) -> Result<ComparaisonVue, Erreur> {
-    let (a, b) = (connu(avant)?, connu(apres)?);
-    let ecarts = domaine::cadre::comparer(a, b, &referentiel::cadres());
-    Ok(ComparaisonVue {
-        avant: a.code.clone(),
-        apres: b.code.clone(),
-        ecarts: ecarts
-            .iter()
-            .map(|e| EcartVue {
-                rubrique: textes::cadres::rubrique(e.rubrique).to_owned(),
-                code: e.code.clone(),
-                changement: match e.changement {
-                    domaine::cadre::Changement::Apparu => "apparu",
-                    domaine::cadre::Changement::Disparu => "disparu",
-                    domaine::cadre::Changement::Statut { .. } => "statut",
-                    domaine::cadre::Changement::Valeur { .. } => "valeur",
-                }
-                .to_owned(),
-                phrase: typographier(&textes::cadres::ecart(e)),
-            })
-            .collect(),
-    })
-}
-
-/// One framework of the list.
-pub fn resume(connu: &CadreConnu) -> CadreResumeVue {
-    let cadre = connu.cadre;
-    let periode = cadre.periode(Situation::PremierContrat).and_then(|p| {
-        let debut = p.debut?;
-        Some(domaine::dossier::Periode { debut, fin: p.fin }.en_toutes_lettres())
-    });
-    let connus = cadre.obligatoires().count();
-    let terme = |n| cadre.terme(StatutObjectif::Obligatoire, n);
-    let connaissance = match cadre.comptes.obligatoires_attendus.as_ref().map(|n| usize::from(n.valeur)) {
-        Some(attendus) if attendus != connus => format!(
-            "{connus} {} {} sur {attendus} attendus",
-            terme(connus),
-            if connus < 2 { "connu" } else { "connus" }
-        ),
-        Some(_) | None => format!("{connus} {}", terme(connus)),
-    };
-    CadreResumeVue {
-        code: cadre.code.clone(),
-        libelle: cadre.libelle.clone(),
-        periode,
-        origine: typographier(&textes::cadres::origine(&connu.origine, connu.remplace)),
-        local: connu.origine != Origine::Livre,
-        connaissance,
-        places_vides: u32::try_from(cadre.emplacements.len()).unwrap_or(u32::MAX),
-        fiabilite: textes::fiabilite(cadre.fiabilite),
-    }
-}
-
-fn detail(connu: &CadreConnu) -> CadreDetailVue {
-    let cadre = connu.cadre;
-    let rangee = |code: &str,
-                  titre: &str,
-                  precision: String,
-                  fiabilite: Fiabilite,
-                  source: &CleSource,
-                  note: &Option<String>| {
-        let source = referentiel::source_du_cadre(&cadre.code, source.as_str())
-            .map_or_else(|| source.to_string(), |s| format!("{} ({})", s.titre, s.autorite));
-        RangeeCadreVue {
-            code: code.to_owned(),
-            titre: titre.to_owned(),
-            precision,
-            engagement: None,
-            fiabilite: textes::fiabilite(fiabilite),
-            source,
-            note: note.clone(),
-        }
-    };
-    let statut = |s| textes::cadres::statut_en_clair(s).to_owned();
-    CadreDetailVue {
-        resume: resume(connu),
-        texte: cadre.texte_principal().map(|t| t.mention()),
-        note: cadre.note.clone(),
-        engagements: cadre
-            .engagements
-            .iter()
-            .map(|e| OptionVue { code: e.code.clone(), libelle: e.titre.clone() })
-            .collect(),
-        statuts: [StatutObjectif::Obligatoire, StatutObjectif::Facultatif, StatutObjectif::Inconnu]
-            .map(|s| OptionVue { code: mot(&s), libelle: statut(s) })
-            .into(),
-        objectifs: cadre
-            .objectifs
-            .iter()
-            .map(|o| RangeeCadreVue {
-                engagement: Some(o.engagement.valeur.clone()),
-                ..rangee(&o.code, &o.titre, statut(o.statut.valeur), o.fiabilite, &o.source, &o.note)
-            })
-            .collect(),
-        places: cadre
-            .emplacements
-            .iter()
-            .map(|e| rangee(&e.code, "", statut(e.statut), e.fiabilite, &e.source, &e.note))
-            .collect(),
-        indicateurs: cadre
-            .indicateurs
-            .iter()
-            .map(|i| rangee(&i.code, &i.libelle, i.unite.clone(), i.fiabilite, &i.source, &i.note))
-            .collect(),
-        echeances: cadre
-            .jalons
-            .iter()
-            .map(|j| rangee(&j.code, &j.libelle, completion::quand_en_clair(&j.quand), j.fiabilite, &j.source, &j.note))
-            .collect(),
-        seuils: cadre
-            .seuils
-            .iter()
-            .map(|s| {
-                let valeur = format!("{} {}", s.valeur.en_francais(), s.unite);
-                rangee(&s.code, &s.libelle, typographier(&valeur), s.fiabilite, &s.source, &s.note)
-            })
-            .collect(),
-        inconnus: cadre.inconnus.iter().map(|i| format!("{}\u{a0}: {}", i.sujet, i.precision)).collect(),
-        retouches: cadre.retouches.iter().rev().map(|r| typographier(&textes::cadres::retouche(r))).collect(),
-    }
-}
-
-fn connu(code: &str) -> Result<&'static Cadre, Erreur> {
-    referentiel::cadre(code).ok_or_else(|| Erreur::CadreInconnu(code.to_owned()))
-}
-
 fn nature(nature: &NatureListe) -> Nature {
     match nature {
         NatureListe::Objectifs => Nature::Objectifs,
@@ -413,19 +290,6 @@ fn ligne(ligne: &LigneAjoutee, nature: &NatureListe) -> Result<Ligne, Erreur> {
             objectifs: ligne.objectifs.clone(),
         },
     })
-}
-
-/// The code of a variant, as files write it.
-fn mot<T: Serialize>(valeur: &T) -> String {
-    match serde_json::to_value(valeur) {
-        Ok(serde_json::Value::String(mot)) => mot,
-        _ => String::new(),
-    }
-}
-
-fn lire_mot<T: DeserializeOwned>(mot: &str) -> Result<T, Erreur> {
-    serde_json::from_value(serde_json::Value::String(mot.to_owned()))
-        .map_err(|_| Erreur::ChoixManquant { ligne: mot.to_owned() })
 }
 
 /// As precise as it was typed: « 2025 », « 2025-04 », « 29/04/2025 ».

@@ -55,6 +55,20 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             ),
         ),
         "objectifs-facultatifs" => facultatifs(c, respecte),
+        "objectif-hors-catalogue" => {
+            let titres = c.liste("titres");
+            Phrase::new(
+                format!(
+                    "{} du cadre {}",
+                    compter(titres.len(), "objectif absent", "objectifs absents"),
+                    c.texte("cadre")
+                ),
+                format!(
+                    "Le cadre de ce poste ne contient pas : {}. S’il a été complété ailleurs, importez ce cadre ; sinon, corrigez l’objectif.",
+                    lister(titres)
+                ),
+            )
+        }
         "objectifs-d-un-autre-cadre" => {
             let titres = c.liste("titres");
             Phrase::new(
