@@ -570,6 +570,12 @@ fn un_cadre_recu_ne_change_pas_les_regles_des_autres_dossiers() {
     assert!(vue.recus[0].retouches[0].contains("Camille"), "who did what is shown before it is adopted");
     assert!(matches!(app.adopter_cadre("2021", false), Err(Erreur::Lecture { .. })));
     assert!(matches!(app.adopter_cadre("../x", false), Err(Erreur::CodeDeCadre(_))));
+    assert!(app.importer(&poste.chemin("a.paraphe"), &maintenant()).is_err(), "the dossier is there already");
+    assert_eq!(
+        referentiel::cadre_connu("2020").map(|c| c.origine),
+        Some(Origine::Livre),
+        "a refused file brings nothing"
+    );
     app.adopter_cadre("2020", false).unwrap();
     assert!(!hors(&dossier) && app.cadres().recus.is_empty());
 }

@@ -114,6 +114,15 @@ impl Application {
     /// # Errors
     /// A file that is not a dossier, or one whose dossier is already in the list.
     pub fn importer(&mut self, fichier: &Path, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
+        let vue = self.importer_le_dossier(fichier, maintenant);
+        if vue.is_err() {
+            // A framework that came with a refused file must not serve either.
+            self.depot.charger();
+        }
+        vue
+    }
+
+    fn importer_le_dossier(&mut self, fichier: &Path, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
         let dossier = fichiers::lire_dossier(fichier)?;
         let cadre = crate::cadre_de(&dossier)?;
         let id = dossier.id.to_string();
