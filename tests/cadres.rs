@@ -590,6 +590,7 @@ fn un_cadre_livre_ne_voyage_pas_et_un_cadre_d_un_autre_est_refuse() {
     for (cadre, attendu) in [
         (referentiel::ecrire_cadre(referentiel::cadre("2020").unwrap()), "contient le cadre 2020"),
         ("code = \"2022\"\n".to_owned(), "il manque la rubrique"),
+        ("#".repeat(5 * 1024 * 1024), "trop gros pour un cadre"),
     ] {
         let paquet = documents::paquet::Paquet {
             dossier: dossier.clone(),
@@ -659,6 +660,8 @@ fn changer_de_cadre_rend_compte_de_tout() {
 #[test_case("redaction = \"exacte\"\n", "", "il manque la rubrique « redaction »"; "missing key")]
 #[test_case("theme = \"crip\"", "theme = \"crop\"", "la valeur « crop » n’est pas admise ici. Valeurs possibles : pmi,"; "unknown word")]
 #[test_case("nombre = 11", "nombre = 11.5", "la valeur « 11.5 » n’est pas admise ici. Corrigez-la."; "a number with decimals")]
+#[test_case("code = \"2020\"", "code = \"2020\"\ncode = \"2020\"", "la rubrique « code » est écrite deux fois"; "a key twice")]
+#[test_case("periodes]]\nnature = \"regle\"", "periodes]]\nnature = [\n  1,\n  2,\n]", "la valeur « [ 1, 2, ] » n’est pas admise ici"; "a value on several lines")]
 #[test_case("code = \"2020\"", "code = \"20/20\"", "« 20/20 » ne peut pas être le code d’un cadre"; "code")]
 #[test_case("source = \"cedif\"", "source = \"cédif\"", "la source « cédif » n’existe pas"; "unknown source")]
 #[test_case("fiabilite = \"presse\"\nsource = \"cedif\"", "fiabilite = \"officiel\"\nsource = \"cedif\"", "cette ligne se dit « officiel », mais sa source « cedif » n’est que « presse »"; "too weak a source")]

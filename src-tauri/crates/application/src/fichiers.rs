@@ -34,6 +34,9 @@ pub fn lire_dossier(fichier: &Path) -> Result<Dossier, Erreur> {
 /// The framework in a package is that of its dossier, and as sound as any file.
 fn recevoir_le_cadre(texte: &str, dossier: &Dossier, fichier: &Path) -> Result<(), Erreur> {
     let nom = fichier.file_name().map_or_else(|| fichier.display().to_string(), |n| n.to_string_lossy().into_owned());
+    if u64::try_from(texte.len()).unwrap_or(u64::MAX) > crate::cadres::depot::TAILLE_MAX {
+        return Err(Erreur::CadreTropGros(nom));
+    }
     let cadre = referentiel::lire_cadre(texte, referentiel::sources())
         .map_err(|fautes| Erreur::CadreRefuse { fichier: format!("{nom}, cadre.toml"), fautes })?;
     if cadre.code != dossier.cadre {

@@ -34,6 +34,9 @@ pub enum Faute {
     /// A key that this row does not have.
     #[error("unknown key {0}")]
     CleInconnue(String),
+    /// The same key twice in one row.
+    #[error("key {0} stands twice")]
+    CleRepetee(String),
     #[error("missing key {0}")]
     CleManquante(String),
     /// A value of another type, or not one of those that are possible.

@@ -37,8 +37,14 @@ pub struct Lecture<T> {
 pub fn lire_tout<T: DeserializeOwned>(texte: &str) -> Result<Lecture<T>, Vec<ErreurDonnees>> {
     let lignes = Lignes::de(texte);
     let mut table = DeTable::parse(texte).map_err(|erreur| {
-        let ligne = erreur.span().map(|span| lignes.de_l_octet(span.start));
-        vec![ErreurDonnees { ligne, chemin: String::new(), faute: Faute::Illisible(erreur.message().to_owned()) }]
+        let span = erreur.span();
+        let ligne = span.as_ref().map(|span| lignes.de_l_octet(span.start));
+        let mot = span.and_then(|span| texte.get(span)).map(en_une_ligne);
+        let faute = match mot {
+            Some(cle) if erreur.message().contains("duplicate key") => Faute::CleRepetee(cle),
+            Some(_) | None => Faute::Illisible(erreur.message().to_owned()),
+        };
+        vec![ErreurDonnees { ligne, chemin: String::new(), faute }]
     })?;
     let plan = Plan::de(table.get_ref(), &lignes);
     let mut lecture = Lecture { valeur: None, plan, fautes: vec![], listes_ecourtees: vec![] };
@@ -83,8 +89,18 @@ fn faute_de_forme(message: &str, valeur: Option<&str>) -> Faute {
         None => vec![],
     };
     match valeur {
-        Some(valeur) => Faute::ValeurRefusee { valeur: valeur.trim().chars().take(80).collect(), attendues },
+        Some(valeur) => Faute::ValeurRefusee { valeur: en_une_ligne(valeur), attendues },
         None => Faute::Illisible(message.to_owned()),
+    }
+}
+
+/// The value as it stands in the file, cut so that it fits in a sentence.
+fn en_une_ligne(valeur: &str) -> String {
+    const LONGUEUR: usize = 80;
+    let mots: String = valeur.split_whitespace().collect::<Vec<_>>().join(" ");
+    match mots.char_indices().nth(LONGUEUR) {
+        Some((fin, _)) => format!("{}…", &mots[..fin]),
+        None => mots,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::erreur::Erreur;
 use crate::fichiers::ecrire_octets;
 
 /// A framework file larger than this is not read: 4 MiB, some forty times the largest that ships.
-const TAILLE_MAX: u64 = 4 * 1024 * 1024;
+pub(crate) const TAILLE_MAX: u64 = 4 * 1024 * 1024;
 
 /// Identifier of the desktop application: the command line reads the same folder.
 const IDENTIFIANT: &str = "org.paraphe.bureau";

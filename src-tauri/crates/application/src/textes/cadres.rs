@@ -45,6 +45,9 @@ fn defaut(faute: &Faute) -> String {
         Faute::CleInconnue(cle) => {
             format!("la rubrique « {cle} » n’est pas connue ici. Vérifiez son nom ou retirez-la.")
         }
+        Faute::CleRepetee(cle) => {
+            format!("la rubrique « {cle} » est écrite deux fois. Gardez-en une seule.")
+        }
         Faute::CleManquante(cle) => format!("il manque la rubrique « {cle} ». Ajoutez-la."),
         Faute::ValeurRefusee { valeur, attendues } if attendues.is_empty() => {
             format!("la valeur {} n’est pas admise ici. Corrigez-la.", citer(valeur))
