@@ -3,34 +3,64 @@
 use application::textes::constats;
 use application::{Creation, Demande, EXEMPLES, Jour, Periode, creer, exemple, verifier};
 use documents::document::Contenu;
+use test_case::test_case;
 
 fn jour() -> Jour {
     "2022-06-08".parse().unwrap()
 }
 
-/// 101 territories under both frameworks: the act is composed and written, and its title is right.
-#[test]
-fn chaque_territoire_a_sa_convention() {
-    for (cadre, debut, fin) in [("2020", "2020-01-01", "2022-12-31"), ("2022", "2022-01-01", "2024-12-31")] {
-        let periode = Periode { debut: debut.parse().unwrap(), fin: fin.parse().unwrap() };
-        let mut actes = 0;
-        for territoire in referentiel::territoires() {
-            for collectivite in referentiel::collectivites_pour(&territoire.code, periode.debut) {
-                let demande =
-                    Creation { territoire: &territoire.code, collectivite: Some(&collectivite.code), cadre, periode };
-                let dossier = creer(&demande).unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
-                assert!(dossier.titre.ends_with(&collectivite.complement_contrat), "{}", dossier.titre);
-                for faute in [" de le ", " de les ", " de Le ", " à le ", "  ", "du Les ", "de Île", "de Aisne"] {
-                    assert!(!dossier.titre.contains(faute), "« {faute} » in {}", dossier.titre);
-                }
-                let pdf = application::pdf(&dossier, Demande::Convention, jour())
-                    .unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
-                assert!(pdf.starts_with(b"%PDF-1.7"));
-                actes += 1;
+/// 101 territories under every framework: the act is composed and written, and its title is right. One test a
+/// framework, so that they run side by side.
+#[test_case("2020")]
+#[test_case("2021")]
+#[test_case("2022")]
+#[test_case("2023")]
+#[test_case("2024")]
+#[test_case("2025")]
+fn chaque_territoire_a_sa_convention(code: &str) {
+    let cadre = referentiel::cadre(code).expect("a shipped framework");
+    let regle = cadre.periode(domaine::cadre::Situation::PremierContrat).expect("a first contract has a period");
+    let periode = Periode { debut: regle.debut.expect("with its first day"), fin: regle.fin };
+    let mut actes = 0;
+    for territoire in referentiel::territoires() {
+        for collectivite in referentiel::collectivites_pour(&territoire.code, periode.debut) {
+            let demande = Creation {
+                territoire: &territoire.code,
+                collectivite: Some(&collectivite.code),
+                cadre: &cadre.code,
+                periode,
+            };
+            let dossier = creer(&demande).unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
+            assert!(dossier.titre.ends_with(&collectivite.complement_contrat), "{}", dossier.titre);
+            for faute in [" de le ", " de les ", " de Le ", " à le ", "  ", "du Les ", "de Île", "de Aisne"] {
+                assert!(!dossier.titre.contains(faute), "« {faute} » in {}", dossier.titre);
             }
+            let pdf = application::pdf(&dossier, Demande::Convention, jour())
+                .unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
+            assert!(pdf.starts_with(b"%PDF-1.7"));
+            actes += 1;
         }
-        assert!(actes >= 102, "the Rhône has two bodies: {actes} acts under {cadre}");
     }
+    assert!(actes >= 102, "the Rhône has two bodies: {actes} acts under {code}");
+}
+
+/// « pour un an », « pour trois ans »: the shortest framework lasts one year.
+#[test_case("2024", "conclu pour un an, du 1er janvier 2024 au 31 décembre 2024")]
+#[test_case("2025", "conclu pour trois ans, du 1er janvier 2025 au 31 décembre 2027")]
+fn la_duree_s_ecrit_comme_on_la_dit(code: &str, attendu: &str) {
+    let regle = referentiel::cadre(code).unwrap().periode(domaine::cadre::Situation::PremierContrat).unwrap();
+    let periode = Periode { debut: regle.debut.unwrap(), fin: regle.fin };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: code, periode }).unwrap();
+    let document = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+    let morceaux = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    let texte: String = morceaux.split("\"texte\":\"").skip(1).filter_map(|m| m.split('"').next()).collect();
+    assert!(texte.contains(attendu), "« {attendu} » in the act of {code}");
+}
+
+#[test]
+fn chaque_cadre_livre_a_sa_revue_de_territoires() {
+    let codes: Vec<&str> = referentiel::cadres().iter().map(|c| c.code.as_str()).collect();
+    assert_eq!(codes, ["2020", "2021", "2022", "2023", "2024", "2025"], "a new framework gets a line above");
 }
 
 /// Every finding of every example has its sentence: a title, a reason, a place, and no code left in the French.

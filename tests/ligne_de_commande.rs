@@ -28,6 +28,10 @@ impl Atelier {
     fn paraphe(&self, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_paraphe"))
             .args(arguments)
+            // What the person who runs the tests keeps on her computer is not looked at.
+            .env("XDG_DATA_HOME", self.dossier.path().join("donnees-par-defaut"))
+            .env("HOME", self.dossier.path())
+            .env("LOCALAPPDATA", self.dossier.path())
             .current_dir(self.dossier.path())
             .output()
             .expect("paraphe starts")
@@ -212,13 +216,13 @@ fn une_sortie_impossible_laisse_l_ancienne() {
 #[test]
 fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
     let atelier = Atelier::new();
-    for commande in ["exemple", "creer", "verifier", "pdf", "schema"] {
+    for commande in ["exemple", "creer", "verifier", "pdf", "cadre", "changer-cadre", "schema"] {
         let aide = atelier.attendre(0, &[commande, "--help"]);
         assert!(aide.contains("Utilisation : paraphe") && aide.contains(commande), "{aide}");
     }
     assert!(atelier.attendre(0, &["--help"]).contains("Commandes :"));
     assert!(atelier.attendre(0, &["--version"]).starts_with("paraphe "));
-    let cas: [(&[&str], &str); 12] = [
+    let cas: [(&[&str], &str); 20] = [
         (&["regles", "--format", "word"], "Le format « word » n’existe pas"),
         (&["regles", "--format", "pdf"], "Un PDF s’écrit dans un fichier"),
         (&["regles", "tout"], "« tout » est de trop"),
@@ -231,6 +235,14 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
         (&["pdf", "a", "--document", "facture", "-o", "x"], "Le document « facture » n’existe pas"),
         (&["pdf", "a", "--document", "rapport", "-o", "x"], "Ajoutez par exemple « --exercice 2022 »"),
         (&["creer", "--territoire", "15", "--cadre", "2022", "--periode", "2024..2022", "-o", "x"], "se termine le"),
+        (&["cadre"], "Indiquez quoi faire des cadres"),
+        (&["cadre", "effacer"], "« paraphe cadre effacer » n’existe pas"),
+        (&["cadre", "comparer", "2020"], "Indiquez les deux cadres"),
+        (&["cadre", "exporter", "1999", "-o", "x"], "Le cadre « 1999 » n’est pas connu"),
+        (&["cadre", "exporter", "2020"], "Il manque « -o FICHIER »"),
+        (&["cadre", "lister", "--remplacer"], "L’option « --remplacer » n’existe pas ici"),
+        (&["cadre", "importer", "absent.toml", "--donnees", "d"], "« absent.toml » est introuvable"),
+        (&["changer-cadre", "a", "-o", "x"], "Il manque « --vers CODE »"),
     ];
     for (arguments, attendu) in cas {
         let dit = atelier.attendre(2, arguments);
@@ -300,4 +312,137 @@ fn le_retroplanning_recule_devant_les_jours_feries_et_dit_ce_qui_est_trop_tard()
     assert!(dit.contains("Délais que vous pouvez changer"), "{dit}");
     let dit = atelier.attendre(2, &commande(&["--delai", "ars"]));
     assert!(dit.contains("n’est pas lisible"), "{dit}");
+}
+
+#[test]
+fn les_cadres_se_listent_et_se_comparent() {
+    let atelier = Atelier::new();
+    let liste = atelier.attendre(0, &["cadre", "lister"]);
+    for attendu in [
+        "2025  Instruction de 2025 (2025-2027)",
+        "2 objectifs obligatoires connus sur 7 attendus",
+        "10 objectifs fondamentaux connus sur 11 attendus",
+        "Livré avec Paraphe. Fiabilité : presse.",
+    ] {
+        assert!(liste.contains(attendu), "« {attendu} » in {liste}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&atelier.attendre(0, &["cadre", "lister", "--json"])).unwrap();
+    let codes: Vec<_> = json["cadres"].as_array().unwrap().iter().map(|c| c["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["2020", "2021", "2022", "2023", "2024", "2025"]);
+    let ecarts = atelier.attendre(0, &["cadre", "comparer", "2020", "2022"]);
+    assert!(ecarts.contains("Objectif F06, qui devient C01 : obligatoire, puis facultatif."), "{ecarts}");
+    assert!(ecarts.contains("Objectif F09 : disparu."), "{ecarts}");
+    let json = atelier.attendre(0, &["cadre", "comparer", "2023", "2024", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(json["ecarts"].as_array().unwrap().iter().any(|e| e["rubrique"] == "Échéances" && e["code"] == "projet"));
+    assert!(atelier.attendre(0, &["cadre", "comparer", "2022", "2022"]).contains("Aucune différence"));
+}
+
+/// Each defect is one sentence with the file and the line; nothing of a bad file is kept.
+#[test]
+fn un_cadre_s_exporte_se_verifie_et_s_importe() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["cadre", "exporter", "2025", "-o", "2025.toml"]);
+    let bon = fs::read_to_string(atelier.chemin("2025.toml")).unwrap();
+    assert!(atelier.attendre(0, &["cadre", "verifier", "2025.toml"]).contains("cadre 2025"));
+    let faux = bon
+        .replacen("libelle = ", "libele = ", 1)
+        .replacen("code = \"N04\"", "code = \"N03\"", 1)
+        .replacen("source = \"directions-2025-06\"", "source = \"directions-2052\"", 1)
+        .replacen("fin = \"2027-12-31\"", "fin = \"2017-12-31\"", 1);
+    atelier.ecrire("faux.toml", &faux);
+    let dit = atelier.attendre(1, &["cadre", "verifier", "faux.toml"]);
+    let ligne = |morceau: &str| faux.lines().position(|l| l.contains(morceau)).unwrap() + 1;
+    for attendu in [
+        format!("« faux.toml », ligne {} : la rubrique « libele » n’est pas connue ici", ligne("libele =")),
+        "il manque la rubrique « libelle »".to_owned(),
+    ] {
+        assert!(dit.contains(&attendu), "« {attendu} » in {dit}");
+    }
+    let faux = faux.replacen("libele = ", "libelle = ", 1);
+    atelier.ecrire("faux.toml", &faux);
+    let dit = atelier.attendre(1, &["cadre", "verifier", "faux.toml"]);
+    for attendu in [
+        format!("ligne {} : la date 2017-12-31 précède 2025-01-01", ligne("2017-12-31")),
+        format!("ligne {} : la source « directions-2052 » n’existe pas", ligne("directions-2052")),
+        "le code « N03 » est déjà employé".to_owned(),
+        "3 erreurs.".to_owned(),
+    ] {
+        assert!(dit.contains(&attendu), "« {attendu} » in {dit}");
+    }
+    let json = atelier.attendre(1, &["cadre", "verifier", "faux.toml", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert!(json.as_array().unwrap().iter().all(|f| f["ligne"].is_u64() && f["fichier"] == "faux.toml"), "{json}");
+    let dit = atelier.attendre(2, &["cadre", "importer", "faux.toml", "--donnees", "donnees"]);
+    assert!(dit.contains("Rien n’a été enregistré") && dit.contains("2 autres erreurs"), "{dit}");
+    assert!(!atelier.chemin("donnees").exists(), "nothing is half imported");
+
+    atelier.ecrire("mien.toml", bon.replacen("Développer les modes d’accueil", "Multiplier les modes d’accueil", 1));
+    let dit = atelier.attendre(0, &["cadre", "importer", "mien.toml", "--donnees", "donnees"]);
+    assert!(dit.contains("à la place du cadre livré"), "{dit}");
+    let liste = atelier.attendre(0, &["cadre", "lister", "--donnees", "donnees"]);
+    assert!(liste.contains("Enregistré sur ce poste (2025.toml), à la place du cadre livré"), "{liste}");
+    assert!(
+        atelier.attendre(0, &["cadre", "lister"]).matches("Livré avec Paraphe").count() == 6,
+        "elsewhere nothing changed"
+    );
+    let creer = ["creer", "--territoire", "15", "--cadre", "2025", "--periode", "2025..2027", "-o", "c.paraphe"];
+    atelier.attendre(0, &[&creer[..], &["--donnees", "donnees"]].concat());
+    assert!(lire_membre(&atelier.chemin("c.paraphe"), "dossier.json").contains("Multiplier les modes d’accueil"));
+    let dit = atelier.attendre(0, &["verifier", "c.paraphe", "--donnees", "donnees"]);
+    assert!(dit.contains("Cadre 2025 : Enregistré sur ce poste (2025.toml)"), "{dit}");
+    let dit = atelier.attendre(0, &["verifier", "c.paraphe"]);
+    assert!(
+        dit.contains("Cadre 2025 : Reçu avec « c.paraphe », à la place du cadre livré"),
+        "it opens elsewhere: {dit}"
+    );
+
+    atelier.ecrire("mien.toml", bon.replacen("Développer les modes d’accueil", "Varier les modes d’accueil", 1));
+    let dit = atelier.attendre(2, &["cadre", "importer", "mien.toml", "--donnees", "donnees"]);
+    assert!(dit.contains("rien n’a été importé") && dit.contains("--remplacer"), "{dit}");
+    let dit = atelier.attendre(0, &["cadre", "importer", "mien.toml", "--remplacer", "--donnees", "donnees"]);
+    assert!(dit.contains("Il remplace celui"), "{dit}");
+
+    atelier.ecrire("donnees/cadres/2022.toml", "code = \"2022\"\n");
+    let dit = atelier.attendre(0, &["cadre", "lister", "--donnees", "donnees"]);
+    assert!(dit.contains("ÉCARTÉ") && dit.contains("« 2022.toml »"), "{dit}");
+    let dit = atelier.attendre(0, &["cadre", "comparer", "2022", "2023", "--donnees", "donnees"]);
+    assert!(dit.contains("« 2022.toml »"), "nobody must think that it serves: {dit}");
+    for (fichier, attendu) in [("image.toml", "n’est pas un fichier de cadre"), ("vide.toml", "il manque la rubrique")]
+    {
+        atelier.ecrire(fichier, if fichier == "image.toml" { &[0xff, 0xd8, 0xff][..] } else { &[][..] });
+        let code = if fichier == "image.toml" { 2 } else { 1 };
+        let dit = atelier.attendre(code, &["cadre", "verifier", fichier]);
+        assert!(dit.contains(attendu), "{dit}");
+    }
+    let gros = fs::File::create(atelier.chemin("gros.toml")).unwrap();
+    gros.set_len(200 * 1024 * 1024).unwrap();
+    assert!(atelier.attendre(2, &["cadre", "verifier", "gros.toml"]).contains("trop gros pour un cadre"));
+}
+
+#[test]
+fn un_dossier_change_de_cadre_sans_que_l_ancien_bouge() {
+    let atelier = Atelier::new();
+    let creer = ["creer", "--territoire", "80", "--cadre", "2024", "--periode", "2024..2024", "-o", "a.paraphe"];
+    atelier.attendre(0, &creer);
+    let avant = fs::read(atelier.chemin("a.paraphe")).unwrap();
+    let json = atelier.attendre(0, &["changer-cadre", "a.paraphe", "--vers", "2025", "-o", "b.paraphe", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("--json prints JSON alone");
+    let lignes = |quoi: &str| json[quoi].as_array().unwrap().clone();
+    assert!(lignes("garde").iter().any(|l| l["ou"] == "A1" && l["provenance"].as_array().unwrap().len() == 1));
+    assert!(lignes("perdu").iter().any(|l| l["phrase"].as_str().unwrap().contains("consultations infantiles")));
+    assert!(lignes("a_decider").iter().any(|l| l["phrase"].as_str().unwrap().contains("N01")));
+    assert!(fs::read(atelier.chemin("a.paraphe")).unwrap() == avant, "the former file is untouched");
+    let dit = atelier.attendre(1, &["verifier", "b.paraphe"]);
+    assert!(dit.contains("1 objectif d’un autre cadre") && dit.contains("P5"), "{dit}");
+    atelier.attendre(0, &["pdf", "b.paraphe", "--document", "convention", "-o", "b.pdf"]);
+    let dit = atelier.attendre(0, &["changer-cadre", "a.paraphe", "--vers", "2025", "-o", "c.paraphe"]);
+    for titre in ["À décider (", "Perdu, ou resté dans l’ancien dossier (", "Gardé ("] {
+        assert!(dit.contains(titre), "{dit}");
+    }
+    let dit = atelier.attendre(2, &["changer-cadre", "a.paraphe", "--vers", "2025", "-o", "a.paraphe"]);
+    assert!(dit.contains("L’ancien dossier doit rester tel quel"), "{dit}");
+    let dit = atelier.attendre(2, &["changer-cadre", "a.paraphe", "--vers", "2024", "-o", "d.paraphe"]);
+    assert!(dit.contains("relève déjà du cadre 2024"), "{dit}");
+    assert!(!atelier.chemin("d.paraphe").exists() && fs::read(atelier.chemin("a.paraphe")).unwrap() == avant);
 }

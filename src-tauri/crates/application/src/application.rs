@@ -20,6 +20,8 @@ use crate::{fichiers, liste, noms, vue_ensemble};
 pub struct Application {
     pub(crate) portefeuille: Portefeuille,
     auteur: Auteur,
+    /// Frameworks completed or received on this computer.
+    pub(crate) depot: crate::cadres::Depot,
     /// The act last previewed, with what it was made from.
     apercu: Option<(Cle, Acte)>,
 }
@@ -45,7 +47,10 @@ impl Application {
             // A full disk must not keep the user from her dossiers: the copy is made when it can be.
             let _ = portefeuille.sauvegarder_une_fois(&maintenant.jour.to_string());
         }
-        let mut application = Self { portefeuille, auteur: anonyme(), apercu: None };
+        let depot = crate::cadres::Depot::dans(fichier.parent().unwrap_or(Path::new(".")));
+        // A file that is not sound is shown in the list of frameworks; it must not keep anybody from her dossiers.
+        depot.charger();
+        let mut application = Self { portefeuille, auteur: anonyme(), depot, apercu: None };
         application.relire_l_auteur()?;
         Ok(application)
     }
@@ -102,6 +107,26 @@ impl Application {
             Ok(()) | Err(stockage::Erreur::DejaLa(_)) => self.vue(&id, maintenant.jour),
             Err(autre) => Err(autre.into()),
         }
+    }
+
+    /// A framework that came with a dossier and ships nowhere is kept beside the others, or the dossier would not open
+    /// tomorrow. One that would take the place of a shipped framework waits until somebody adopts it.
+    pub(crate) fn garder_le_cadre_recu(&self, cadre: &domaine::cadre::Cadre) -> Result<(), Erreur> {
+        let Some(connu) = referentiel::cadre_connu(&cadre.code) else { return Ok(()) };
+        match connu.origine {
+            referentiel::Origine::Recu { .. } if connu.remplace => {
+                self.depot.mettre_en_attente(cadre)?;
+                self.depot.charger();
+                Ok(())
+            }
+            referentiel::Origine::Recu { .. } => self.depot.ecrire(cadre),
+            referentiel::Origine::Livre | referentiel::Origine::Local { .. } => Ok(()),
+        }
+    }
+
+    /// Who writes.
+    pub(crate) fn auteur(&self) -> &Auteur {
+        &self.auteur
     }
 
     /// The overview of a dossier.

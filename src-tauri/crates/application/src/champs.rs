@@ -13,6 +13,11 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         return article(dossier, id);
     }
     if let Some(cle) = champ.strip_prefix("texte.") {
+        // Clauses lent by another year cite its main text: here it is that of this framework.
+        let prete = cadre.modele.as_deref().and_then(referentiel::cadre).and_then(Cadre::texte_principal);
+        if prete.is_some_and(|texte| texte.cle == cle) {
+            return cadre.texte_principal().map(domaine::cadre::TexteReference::mention);
+        }
         return cadre.textes.iter().find(|t| t.cle.as_str() == cle).map(domaine::cadre::TexteReference::mention);
     }
     if let Some(forme) = champ.strip_prefix("collectivite.court.") {

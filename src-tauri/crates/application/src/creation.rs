@@ -33,7 +33,6 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
     }
     let collectivite = collectivite(demande)?;
     let territoires = referentiel::territoires_de(collectivite);
-    let modele = referentiel::modele_convention(&cadre.code);
     Ok(Dossier {
         format: FORMAT,
         id: uuid::Uuid::now_v7().to_string().parse().expect("a uuid is a valid id"),
@@ -48,30 +47,8 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
         date_signature: None,
         avertissement: None,
         parties: parties(demande.territoire, collectivite, &territoires),
-        visas: modele
-            .visas
-            .iter()
-            .map(|clause| Visa {
-                id: id(&clause.id),
-                texte: balisage::lire(&clause.id, &clause.texte),
-                modele: Some(clause.modele(&cadre.code)),
-                fiabilite: Some(clause.fiabilite),
-                confirme: None,
-            })
-            .collect(),
-        articles: modele
-            .articles
-            .iter()
-            .map(|clause| Article {
-                id: id(&clause.id),
-                titre: clause.titre.clone(),
-                corps: passages_a_rediger(balisage::lire(&clause.id, &clause.corps)),
-                preambule: !clause.numerote,
-                modele: Some(clause.modele(&cadre.code)),
-                fiabilite: Some(clause.fiabilite),
-                confirme: None,
-            })
-            .collect(),
+        visas: visas(cadre),
+        articles: articles(cadre),
         enveloppes: Vec::new(),
         annonces: Vec::new(),
         actions: actions_obligatoires(cadre),
@@ -82,6 +59,44 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
         pieces: Vec::new(),
         avenants: Vec::new(),
     })
+}
+
+/// An id made of a code; a code of a local framework may hold what an id cannot.
+fn id_de(prefixe: &str, code: &str) -> Id {
+    let nom = if prefixe.is_empty() { code.to_owned() } else { format!("{prefixe}-{}", code.to_lowercase()) };
+    nom.parse().unwrap_or_else(|_| uuid::Uuid::now_v7().to_string().parse().expect("a uuid is a valid id"))
+}
+
+/// The visas of the model of a framework.
+pub(crate) fn visas(cadre: &Cadre) -> Vec<Visa> {
+    referentiel::modele_convention(&cadre.code)
+        .visas
+        .iter()
+        .map(|clause| Visa {
+            id: id(&clause.id),
+            texte: balisage::lire(&clause.id, &clause.texte),
+            modele: Some(clause.modele(&cadre.code)),
+            fiabilite: Some(clause.fiabilite),
+            confirme: None,
+        })
+        .collect()
+}
+
+/// The articles of the model of a framework.
+pub(crate) fn articles(cadre: &Cadre) -> Vec<Article> {
+    referentiel::modele_convention(&cadre.code)
+        .articles
+        .iter()
+        .map(|clause| Article {
+            id: id(&clause.id),
+            titre: clause.titre.clone(),
+            corps: passages_a_rediger(balisage::lire(&clause.id, &clause.corps)),
+            preambule: !clause.numerote,
+            modele: Some(clause.modele(&cadre.code)),
+            fiabilite: Some(clause.fiabilite),
+            confirme: None,
+        })
+        .collect()
 }
 
 fn id(texte: &str) -> Id {
@@ -183,12 +198,12 @@ fn actions_obligatoires(cadre: &Cadre) -> Vec<Action> {
         .obligatoires()
         .enumerate()
         .map(|(rang, objectif)| Action {
-            id: id(&format!("action-{}", objectif.code.to_lowercase())),
+            id: id_de("action", &objectif.code),
             code: format!("A{}", rang + 1),
             intitule: objectif.titre.clone(),
             listes: vec![Liste::Fondamentales],
             objectifs: vec![ObjectifVise {
-                id: id(&format!("objectif-{}", objectif.code.to_lowercase())),
+                id: id_de("objectif", &objectif.code),
                 cadre: cadre.code.clone(),
                 code: objectif.code.clone(),
                 libelle: objectif.titre.clone(),
@@ -211,7 +226,7 @@ fn actions_obligatoires(cadre: &Cadre) -> Vec<Action> {
 }
 
 /// The steps of the framework that a first contract goes through.
-fn jalons(cadre: &Cadre) -> Vec<Jalon> {
+pub(crate) fn jalons(cadre: &Cadre) -> Vec<Jalon> {
     cadre
         .jalons
         .iter()
@@ -220,7 +235,7 @@ fn jalons(cadre: &Cadre) -> Vec<Jalon> {
         })
         .filter(|j| !matches!(j.quand, Quand::ExerciceSuivant(_)))
         .map(|j| Jalon {
-            id: id(&j.code),
+            id: id_de("", &j.code),
             quoi: j.code.clone(),
             libelle: j.libelle.clone(),
             // A limit is not a decision: it is read in the cadre and shown beside the planned day.

@@ -32,6 +32,46 @@ pub enum Erreur {
     CollectiviteAChoisir { territoire: String, choix: Vec<(String, String)> },
     #[error("unknown framework {0}")]
     CadreInconnu(String),
+    /// A framework file with its faults, each on its line.
+    #[error("{fichier} is refused: {} faults", .fautes.len())]
+    CadreRefuse { fichier: String, fautes: Vec<referentiel::ErreurDonnees> },
+    #[error("{0} is too large for a framework")]
+    CadreTropGros(String),
+    /// Not UTF-8: another kind of file.
+    #[error("{0} is not a text")]
+    CadreSansTexte(String),
+    /// This computer has a framework of that code already.
+    #[error("framework {0} is already there")]
+    CadreDejaLa(String),
+    #[error("{0} cannot be the code of a framework")]
+    CodeDeCadre(String),
+    /// A package brings a framework that is not that of its dossier.
+    #[error("{fichier} brings {trouve} instead of {attendu}")]
+    CadreDUnAutre { fichier: String, attendu: String, trouve: String },
+    /// The contract is under that framework already.
+    #[error("already under {0}")]
+    MemeCadre(String),
+    /// No objective, indicator or empty place of that code.
+    #[error("no {code} in {cadre}")]
+    RangeeInconnue { cadre: String, code: String },
+    /// A row that ships, or that came with a framework: it is corrected, not taken out.
+    #[error("{code} of {cadre} was not added here")]
+    RangeeDUnTexte { cadre: String, code: String },
+    /// A framework that ships nowhere and that dossiers of this computer need.
+    #[error("framework {code} is needed")]
+    CadreEmploye { code: String, dossiers: usize },
+    /// A number typed in a form.
+    #[error("unreadable number {0}")]
+    NombreDeSaisie(String),
+    /// Two local files give the same framework.
+    #[error("{fichier} repeats framework {code}")]
+    CadreRepete { fichier: String, code: String },
+    /// A pasted line whose engagement, status or theme was not chosen.
+    #[error("nothing chosen for {ligne}")]
+    ChoixManquant { ligne: String },
+    /// A title, or the text it comes from, is empty.
+    #[error("empty title")]
+    TitreManquant,
     #[error("period ends before it begins")]
     PeriodeInversee(Periode),
     #[error("unknown example {0}")]
@@ -84,17 +124,35 @@ impl Erreur {
 
     fn code(&self) -> CodeErreur {
         match self {
-            Self::Lecture { .. } | Self::Ecriture { .. } | Self::TropGros { .. } => CodeErreur::Fichier,
+            Self::Lecture { .. }
+            | Self::Ecriture { .. }
+            | Self::TropGros { .. }
+            | Self::CadreTropGros(_)
+            | Self::CadreSansTexte(_) => CodeErreur::Fichier,
             Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
             Self::Paquet { .. } => CodeErreur::Refus,
             Self::TerritoireInconnu(_)
             | Self::CollectiviteAChoisir { .. }
             | Self::CadreInconnu(_)
+            | Self::CadreRefuse { .. }
+            | Self::CadreDejaLa(_)
+            | Self::CodeDeCadre(_)
+            | Self::CadreDUnAutre { .. }
+            | Self::MemeCadre(_)
+            | Self::TitreManquant
+            | Self::RangeeDUnTexte { .. }
+            | Self::CadreEmploye { .. }
+            | Self::NombreDeSaisie(_)
+            | Self::CadreRepete { .. }
+            | Self::ChoixManquant { .. }
             | Self::PeriodeInversee(_)
             | Self::ExerciceHorsContrat { .. }
             | Self::DelaiInconnu { .. }
             | Self::SeanceHorsCalendrier(_) => CodeErreur::Refus,
-            Self::ExempleInconnu(_) | Self::PageInconnue { .. } | Self::ElementInconnu => CodeErreur::Introuvable,
+            Self::ExempleInconnu(_)
+            | Self::PageInconnue { .. }
+            | Self::ElementInconnu
+            | Self::RangeeInconnue { .. } => CodeErreur::Introuvable,
             Self::ContratSigne
             | Self::TexteIllisible
             | Self::DateDeSaisie(_)

@@ -9,10 +9,11 @@ use domaine::dossier::Dossier;
 
 use crate::erreur::Erreur;
 
-/// Reads a `.paraphe` or a bare `dossier.json`.
+/// Reads a `.paraphe` or a bare `dossier.json`. A framework that came with it enters the registry, unless this computer
+/// has its own under that code.
 ///
 /// # Errors
-/// A file that cannot be read, is too large, or is not a dossier.
+/// A file that cannot be read, is too large, is not a dossier, or brings a framework that is not sound.
 pub fn lire_dossier(fichier: &Path) -> Result<Dossier, Erreur> {
     let lecture = |cause| Erreur::Lecture { fichier: fichier.to_owned(), cause };
     let ouvert = File::open(fichier).map_err(lecture)?;
@@ -23,15 +24,40 @@ pub fn lire_dossier(fichier: &Path) -> Result<Dossier, Erreur> {
     let mut contenu = Vec::new();
     // A device or a growing file has no honest size: reading itself is limited.
     ouvert.take(TAILLE_MAX + 1).read_to_end(&mut contenu).map_err(lecture)?;
-    paquet::lire(&contenu).map(|p| p.dossier).map_err(|cause| Erreur::Paquet { fichier: fichier.to_owned(), cause })
+    let paquet = paquet::lire(&contenu).map_err(|cause| Erreur::Paquet { fichier: fichier.to_owned(), cause })?;
+    if let Some(texte) = &paquet.cadre {
+        recevoir_le_cadre(texte, &paquet.dossier, fichier)?;
+    }
+    Ok(paquet.dossier)
 }
 
-/// Writes a `.paraphe`.
+/// The framework in a package is that of its dossier, and as sound as any file.
+fn recevoir_le_cadre(texte: &str, dossier: &Dossier, fichier: &Path) -> Result<(), Erreur> {
+    let nom = fichier.file_name().map_or_else(|| fichier.display().to_string(), |n| n.to_string_lossy().into_owned());
+    if u64::try_from(texte.len()).unwrap_or(u64::MAX) > crate::cadres::depot::TAILLE_MAX {
+        return Err(Erreur::CadreTropGros(nom));
+    }
+    let cadre = referentiel::lire_cadre(texte, referentiel::sources())
+        .map_err(|fautes| Erreur::CadreRefuse { fichier: format!("{nom}, cadre.toml"), fautes })?;
+    if cadre.code != dossier.cadre {
+        return Err(Erreur::CadreDUnAutre { fichier: nom, attendu: dossier.cadre.clone(), trouve: cadre.code });
+    }
+    referentiel::recevoir(cadre, &nom);
+    Ok(())
+}
+
+/// Writes a `.paraphe`, with its framework when it is not one that every Paraphe ships.
 ///
 /// # Errors
 /// When the file cannot be written; the former one is then intact.
 pub fn ecrire_dossier(dossier: &Dossier, fichier: &Path) -> Result<(), Erreur> {
-    let paquet = Paquet { dossier: dossier.clone(), pieces: std::collections::BTreeMap::new() };
+    let connu = referentiel::cadre_connu(&dossier.cadre);
+    let propre = connu.filter(|c| c.origine != referentiel::Origine::Livre);
+    let paquet = Paquet {
+        dossier: dossier.clone(),
+        pieces: std::collections::BTreeMap::new(),
+        cadre: propre.map(|c| referentiel::ecrire_cadre(c.cadre)),
+    };
     ecrire_octets(&paquet::ecrire(&paquet), fichier)
 }
 

@@ -40,7 +40,10 @@ impl Application {
                     libelle: cadre.libelle.clone(),
                     debut: periode.debut?.to_string(),
                     fin: periode.fin.to_string(),
-                    fiabilite: fiabilite(periode.fiabilite),
+                    fiabilite: match crate::textes::cadres::origine_du_cadre(&cadre.code) {
+                        Some(origine) => format!("{}. {origine}", fiabilite(periode.fiabilite)),
+                        None => fiabilite(periode.fiabilite),
+                    },
                 })
             })
             .collect();

@@ -7,6 +7,7 @@
 mod actes;
 mod application;
 mod balisage;
+pub mod cadres;
 mod champs;
 mod controle;
 mod correction;
@@ -29,6 +30,7 @@ mod saisie;
 pub mod textes;
 mod vue_ensemble;
 pub mod vues;
+pub mod vues_cadres;
 pub mod vues_ecran;
 pub mod vues_recus;
 
@@ -45,6 +47,8 @@ pub use livret::{livret, livret_en_markdown, livret_en_pdf};
 pub use retroplanning::{LigneRetroplanning, Retroplanning, agenda, retroplanning};
 
 pub use documents::composeurs::Demande;
+pub use referentiel::{CadreConnu, cadres_connus};
+
 pub use domaine::constat::{Constat, Gravite};
 pub use domaine::dossier::{Dossier, Periode};
 pub use domaine::ident::{Exercice, Id};

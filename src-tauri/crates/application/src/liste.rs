@@ -22,7 +22,7 @@ pub(crate) fn resume(fiche: &Fiche, jour: Jour) -> Result<DossierResume, Erreur>
         titre: dossier.titre.clone(),
         territoire: territoires(dossier),
         periode: dossier.periode.en_bref(),
-        cadre: format!("Cadre {}", dossier.cadre),
+        cadre: crate::textes::cadres::nom(&dossier.cadre),
         statut: statut(dossier.statut),
         bloquants: compter(Gravite::Bloquant),
         a_verifier: compter(Gravite::AVerifier),

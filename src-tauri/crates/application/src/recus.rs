@@ -21,6 +21,13 @@ impl Application {
     /// # Errors
     /// A file that is not a dossier, or whose framework is not known.
     pub fn examiner(&self, fichier: &Path, numero: u32, maintenant: &Maintenant) -> Result<RecuVue, Erreur> {
+        let vue = self.regarder(fichier, numero, maintenant);
+        // A framework that came with the file serves to look at it, and not beyond.
+        self.depot.charger();
+        vue
+    }
+
+    fn regarder(&self, fichier: &Path, numero: u32, maintenant: &Maintenant) -> Result<RecuVue, Erreur> {
         let dossier = fichiers::lire_dossier(fichier)?;
         let constats = crate::verifier(&dossier, maintenant.jour)?;
         Ok(RecuVue {
@@ -48,8 +55,22 @@ impl Application {
         comment: &ImportVue,
         maintenant: &Maintenant,
     ) -> Result<VueEnsemble, Erreur> {
+        let vue = self.prendre(fichier, comment, maintenant);
+        if vue.is_err() {
+            // A framework that came with a refused file must not serve either.
+            self.depot.charger();
+        }
+        vue
+    }
+
+    fn prendre(&mut self, fichier: &Path, comment: &ImportVue, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
         let mut dossier = fichiers::lire_dossier(fichier)?;
-        crate::cadre_de(&dossier)?;
+        let cadre = crate::cadre_de(&dossier)?;
+        let deja = self.portefeuille.charger(dossier.id.as_str()).is_ok();
+        if deja && matches!(comment, ImportVue::Ajouter) {
+            return Err(stockage::Erreur::DejaLa(dossier.id.to_string()).into());
+        }
+        self.garder_le_cadre_recu(cadre)?;
         let transaction = self.transaction(&format!("import de « {} »", nom_de(fichier)), maintenant);
         match comment {
             ImportVue::Ajouter => self.portefeuille.creer(&dossier, None, &transaction)?,

@@ -2,6 +2,7 @@
 //! `referentiel`.
 
 mod argent;
+pub mod cadres;
 mod calendrier;
 pub mod chemins;
 mod coherence;
@@ -10,10 +11,12 @@ mod contenu;
 pub(crate) mod corrections;
 pub mod erreurs;
 mod parties;
+pub mod passage;
 pub mod passages;
 pub mod remedes;
 pub(crate) mod retroplanning;
 mod sources;
 
 pub use constats::{Phrase, phrase};
+pub use documents::typographie::typographier;
 pub use sources::{fiabilite, vue as source};

@@ -7,17 +7,21 @@ Paraphe : contrats départementaux de prévention et de protection de l’enfanc
 Utilisation : paraphe COMMANDE [options]
 
 Commandes :
-  exemple    écrit un dossier d’exemple
-  creer      crée un dossier à partir d’un territoire, d’un cadre et d’une période
-  verifier   contrôle un dossier et dit pourquoi
-  pdf        produit la convention ou le rapport d’exécution en PDF
+  exemple        écrit un dossier d’exemple
+  creer          crée un dossier à partir d’un territoire, d’un cadre et d’une période
+  verifier       contrôle un dossier et dit pourquoi
+  pdf            produit la convention ou le rapport d’exécution en PDF
   retroplanning  dit le dernier jour pour chaque destinataire avant une séance
-  regles     écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
-  schema     affiche le schéma JSON de dossier.json
+  regles         écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
+  cadre          liste, compare, vérifie, importe et exporte les cadres annuels
+  changer-cadre  fait passer un dossier d’un cadre à un autre
+  schema         affiche le schéma JSON de dossier.json
 
 Options :
-  -h, --help     affiche cette aide, ou celle d’une commande : paraphe verifier --help
-  -V, --version  affiche la version
+  -h, --help          affiche cette aide, ou celle d’une commande : paraphe verifier --help
+  -V, --version       affiche la version
+  --donnees DOSSIER   dossier de données où sont les cadres complétés sur ce poste
+                      (par défaut : celui de l’application)
 
 Un dossier est un fichier .paraphe ou un dossier.json. Le code de sortie est 0 si rien ne bloque,
 1 si un contrôle bloque, 2 si l’entrée n’est pas utilisable.";
@@ -40,7 +44,7 @@ Utilisation : paraphe creer --territoire CODE [--collectivite NOM] --cadre ANNEE
 
   --territoire CODE    code du département : 15, 2A, 974
   --collectivite NOM   collectivité qui signe, quand le territoire en compte plusieurs (69)
-  --cadre ANNEE        cadre annuel : 2020 ou 2022
+  --cadre CODE         cadre annuel : 2020, 2021, 2022, 2023, 2024 ou 2025 (2025-2027) ; « paraphe cadre lister »
   --periode DEBUT..FIN deux dates AAAA-MM-JJ, ou deux années : 2022-01-01..2024-12-31, 2022..2024
   -o FICHIER           fichier .paraphe à écrire
   -h, --help           affiche cette aide";
@@ -90,6 +94,45 @@ Utilisation : paraphe regles [--format markdown|pdf] [--jour AAAA-MM-JJ] [-o SOR
   --format FORMAT     markdown (par défaut) ou pdf
   --jour AAAA-MM-JJ   jour du livret (par défaut : aujourd’hui)
   -o SORTIE           fichier à écrire ; sans lui, le texte s’affiche
+  -h, --help          affiche cette aide";
+
+/// `paraphe cadre --help`.
+pub const CADRE: &str = "\
+Gère les cadres annuels : ceux que Paraphe livre, et ceux qui ont été complétés ou reçus sur ce poste.
+
+Utilisation : paraphe cadre lister [--json]
+              paraphe cadre comparer A B [--json]
+              paraphe cadre verifier FICHIER [--json]
+              paraphe cadre importer FICHIER [--remplacer]
+              paraphe cadre exporter CODE -o FICHIER
+
+  lister       les cadres connus, leur origine, ce qui manque à chacun
+  comparer     du cadre A au cadre B : ce qui apparaît, disparaît, change de statut, de date ou de valeur
+  verifier     toutes les erreurs d’un fichier de cadre, avec leur ligne, sans rien enregistrer
+  importer     enregistre un fichier de cadre sur ce poste ; rien n’est gardé d’un fichier qui a une erreur
+  exporter     écrit un cadre dans un seul fichier, pour un autre poste ou un autre département
+
+  --json              résultat en JSON, pour un autre programme
+  --remplacer         remplace le cadre de même code déjà enregistré sur ce poste
+  -o FICHIER          fichier .toml à écrire
+  --donnees DOSSIER   dossier de données ; les cadres y sont dans le dossier « cadres »
+  -h, --help          affiche cette aide
+
+Le code de sortie est 0 si tout va bien, 1 si « verifier » trouve une erreur, 2 si l’entrée n’est pas utilisable.";
+
+/// `paraphe changer-cadre --help`.
+pub const CHANGER_CADRE: &str = "\
+Fait passer un dossier à un autre cadre, dans un nouveau fichier. L’ancien dossier n’est pas modifié.
+
+Utilisation : paraphe changer-cadre FICHIER --vers CODE -o SORTIE [--json]
+
+Le compte rendu dit ce qui est gardé, ce qui est perdu ou reste dans l’ancien dossier, et ce qui est à décider. Un objectif
+sans équivalent reste inscrit sur son action, et un constat le rappelle.
+
+  --vers CODE         cadre d’arrivée : 2025 ; « paraphe cadre lister » les donne tous
+  -o SORTIE           fichier .paraphe à écrire
+  --json              compte rendu en JSON, pour un autre programme
+  --donnees DOSSIER   dossier de données où sont les cadres complétés sur ce poste
   -h, --help          affiche cette aide";
 
 /// `paraphe schema --help`.

@@ -49,6 +49,13 @@ pub enum Commande {
         jour: Option<Jour>,
         sortie: Option<PathBuf>,
     },
+    Cadre(CommandeCadre),
+    ChangerCadre {
+        fichier: PathBuf,
+        vers: String,
+        sortie: PathBuf,
+        json: bool,
+    },
 }
 
 /// How the rule book is written.
@@ -56,6 +63,27 @@ pub enum Commande {
 pub enum Format {
     Markdown,
     Pdf,
+}
+
+/// `paraphe cadre …`.
+pub enum CommandeCadre {
+    Lister { json: bool },
+    Comparer { avant: String, apres: String, json: bool },
+    Verifier { fichier: PathBuf, json: bool },
+    Importer { fichier: PathBuf, remplacer: bool },
+    Exporter { code: String, sortie: PathBuf },
+}
+
+/// A command, and where this computer keeps its frameworks when it is said.
+pub struct Appel {
+    pub commande: Commande,
+    pub donnees: Option<PathBuf>,
+}
+
+impl From<Commande> for Appel {
+    fn from(commande: Commande) -> Self {
+        Self { commande, donnees: None }
+    }
 }
 
 /// Every option of every command; each command says which it needs.
@@ -73,6 +101,9 @@ struct Options {
     jour: Option<String>,
     session: Option<String>,
     delais: Vec<String>,
+    vers: Option<String>,
+    donnees: Option<PathBuf>,
+    remplacer: bool,
     json: bool,
     aide: bool,
 }
@@ -81,13 +112,13 @@ struct Options {
 ///
 /// # Errors
 /// One French sentence that says what is missing or not understood, and where the help is.
-pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
+pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
     let mut parser = Parser::from_args(arguments);
     let nom = match parser.next().map_err(mal_ecrit)? {
-        None => return Ok(Commande::Afficher(aide::GENERALE.to_owned())),
-        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Commande::Afficher(aide::GENERALE.to_owned())),
+        None => return Ok(Commande::Afficher(aide::GENERALE.to_owned()).into()),
+        Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Commande::Afficher(aide::GENERALE.to_owned()).into()),
         Some(Arg::Short('V') | Arg::Long("version")) => {
-            return Ok(Commande::Afficher(format!("paraphe {}", env!("CARGO_PKG_VERSION"))));
+            return Ok(Commande::Afficher(format!("paraphe {}", env!("CARGO_PKG_VERSION"))).into());
         }
         Some(Arg::Value(nom)) => nom.to_string_lossy().into_owned(),
         Some(autre) => return Err(inconnue(&autre, "paraphe")),
@@ -99,6 +130,8 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
         "pdf" => (&["o", "document", "exercice", "jour"], aide::PDF),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
+        "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
+        "changer-cadre" => (&["o", "json", "vers"], aide::CHANGER_CADRE),
         "schema" => (&[], aide::SCHEMA),
         autre => {
             return Err(format!(
@@ -108,17 +141,21 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Commande, String> {
     };
     let options = options(&mut parser, &nom, permises)?;
     if options.aide {
-        return Ok(Commande::Afficher(aide.to_owned()));
+        return Ok(Commande::Afficher(aide.to_owned()).into());
     }
-    match nom.as_str() {
+    let donnees = options.donnees.clone();
+    let commande = match nom.as_str() {
         "exemple" => exemple(options),
         "creer" => creer(options),
         "verifier" => verifier(options),
         "pdf" => pdf(options),
         "retroplanning" => retroplanning(options),
         "regles" => regles(options),
+        "cadre" => cadre(options).map(Commande::Cadre),
+        "changer-cadre" => changer_cadre(options),
         _ => un_seul(options, "schema", 0).map(|_| Commande::Schema),
-    }
+    }?;
+    Ok(Appel { commande, donnees })
 }
 
 fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Options, String> {
@@ -137,12 +174,19 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             Arg::Long(nom) => (*nom).to_owned(),
             Arg::Short(_) => return Err(inconnue(&argument, commande)),
         };
-        if !permises.contains(&nom.as_str()) {
+        if nom != "donnees" && !permises.contains(&nom.as_str()) {
             return Err(inconnue(&argument, commande));
         }
-        if nom == "json" {
-            o.json = true;
-            continue;
+        match nom.as_str() {
+            "json" => {
+                o.json = true;
+                continue;
+            }
+            "remplacer" => {
+                o.remplacer = true;
+                continue;
+            }
+            _ => {}
         }
         let valeur = parser.value().map_err(|_| {
             format!("L’option « {} » attend une valeur. Tapez « paraphe {commande} --help ».", tirets(&nom))
@@ -151,6 +195,8 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             || valeur.clone().string().map_err(|_| format!("La valeur de « {} » n’est pas lisible.", tirets(&nom)));
         match nom.as_str() {
             "o" => o.sortie = Some(PathBuf::from(&valeur)),
+            "donnees" => o.donnees = Some(PathBuf::from(&valeur)),
+            "vers" => o.vers = Some(texte()?),
             "territoire" => o.territoire = Some(texte()?),
             "collectivite" => o.collectivite = Some(texte()?),
             "cadre" => o.cadre = Some(texte()?),
@@ -244,6 +290,59 @@ fn regles(o: Options) -> Result<Commande, String> {
     let jour = o.jour.as_deref().map(jour).transpose()?;
     un_seul(o, "regles", 0)?;
     Ok(Commande::Regles { format, jour, sortie })
+}
+
+fn changer_cadre(o: Options) -> Result<Commande, String> {
+    let vers = exiger(o.vers.clone(), "--vers CODE", "changer-cadre")?;
+    let sortie = exiger(o.sortie.clone(), "-o SORTIE", "changer-cadre")?;
+    let json = o.json;
+    let fichier = PathBuf::from(un_seul(o, "changer-cadre", 1)?);
+    Ok(Commande::ChangerCadre { fichier, vers, sortie, json })
+}
+
+fn cadre(o: Options) -> Result<CommandeCadre, String> {
+    let mut mots = o.libre.iter().map(|m| m.to_string_lossy().into_owned());
+    let Some(action) = mots.next() else {
+        return Err("Indiquez quoi faire des cadres : lister, comparer, verifier, importer ou exporter.".to_owned());
+    };
+    let reste = o.libre[1..].to_vec();
+    let admises: &[&str] = match action.as_str() {
+        "lister" | "comparer" | "verifier" => &["json"],
+        "importer" => &["remplacer"],
+        "exporter" => &["o"],
+        autre => {
+            return Err(format!("« paraphe cadre {autre} » n’existe pas. Tapez « paraphe cadre --help »."));
+        }
+    };
+    for (nom, donnee) in [("json", o.json), ("remplacer", o.remplacer), ("o", o.sortie.is_some())] {
+        if donnee && !admises.contains(&nom) {
+            return Err(format!("L’option « {} » n’existe pas ici. Tapez « paraphe cadre --help ».", tirets(nom)));
+        }
+    }
+    let (json, remplacer, sortie) = (o.json, o.remplacer, o.sortie);
+    let seul = |reste: Vec<OsString>| un_seul(Options { libre: reste, ..Options::default() }, "cadre", 1);
+    match action.as_str() {
+        "lister" => {
+            un_seul(Options { libre: reste, ..Options::default() }, "cadre", 0)?;
+            Ok(CommandeCadre::Lister { json })
+        }
+        "comparer" => match reste.as_slice() {
+            [avant, apres] => Ok(CommandeCadre::Comparer {
+                avant: avant.to_string_lossy().into_owned(),
+                apres: apres.to_string_lossy().into_owned(),
+                json,
+            }),
+            _ => {
+                Err("Indiquez les deux cadres à comparer, par exemple « paraphe cadre comparer 2024 2025 ».".to_owned())
+            }
+        },
+        "verifier" => Ok(CommandeCadre::Verifier { fichier: PathBuf::from(seul(reste)?), json }),
+        "importer" => Ok(CommandeCadre::Importer { fichier: PathBuf::from(seul(reste)?), remplacer }),
+        _ => {
+            let code = seul(reste)?.to_string_lossy().into_owned();
+            Ok(CommandeCadre::Exporter { code, sortie: exiger(sortie, "-o FICHIER", "cadre")? })
+        }
+    }
 }
 
 /// The one free word that a command takes, or none.

@@ -3,19 +3,31 @@
 use std::io::Write;
 use std::path::Path;
 
+use application::cadres::Depot;
 use application::textes::constats;
 use application::vues::ConstatVue;
 use application::{Creation, Demande, Erreur, Gravite, Jour, Maintenant, Retroplanning};
 
 use crate::Issue;
-use crate::arguments::{Commande, Format};
+use crate::arguments::{Appel, Commande, CommandeCadre, Format};
+use crate::cadres;
 
 /// Runs a command.
 ///
 /// # Errors
 /// One French sentence; nothing was written then.
-pub fn executer(commande: Commande) -> Result<Issue, String> {
-    match commande {
+pub fn executer(appel: Appel) -> Result<Issue, String> {
+    let depot = appel.donnees.or_else(application::cadres::dossier_des_donnees).map(|d| Depot::dans(&d));
+    let ecartes = depot.as_ref().map(Depot::charger).unwrap_or_default();
+    // A list shows them itself; elsewhere nobody must think that they serve.
+    if !matches!(appel.commande, Commande::Cadre(CommandeCadre::Lister { .. })) {
+        for ecarte in &ecartes {
+            eprintln!("{}", application::textes::erreurs::message(&ecarte.erreur));
+        }
+    }
+    match appel.commande {
+        Commande::Cadre(commande) => cadres::executer(commande, depot.as_ref(), &ecartes),
+        Commande::ChangerCadre { fichier, vers, sortie, json } => cadres::changer(&fichier, &vers, &sortie, json),
         Commande::Afficher(texte) => afficher(&texte),
         Commande::Schema => afficher(&en_json(&application::schema())),
         Commande::Exemple { nom, sortie } => {
@@ -64,15 +76,16 @@ fn verifier(fichier: &Path, json: bool, jour: Option<Jour>) -> Result<Issue, Str
     if json {
         afficher(&en_json(&vues))?;
     } else {
-        afficher(&lisible(&dossier.titre, &dossier.periode.en_bref(), &trouves, &vues))?;
+        let entete = format!("{}, {}{}", dossier.titre, dossier.periode.en_bref(), cadres::origine(&dossier.cadre));
+        afficher(&lisible(entete, &trouves, &vues))?;
     }
     let bloque = trouves.iter().any(|c| c.gravite == Gravite::Bloquant);
     Ok(if bloque { Issue::Bloquant } else { Issue::Bien })
 }
 
 /// Findings for a reader: the most serious first, those that hold in one line each.
-fn lisible(titre: &str, periode: &str, trouves: &[application::Constat], vues: &[ConstatVue]) -> String {
-    let mut lignes = vec![format!("{titre}, {periode}"), String::new()];
+fn lisible(entete: String, trouves: &[application::Constat], vues: &[ConstatVue]) -> String {
+    let mut lignes = vec![entete, String::new()];
     for (constat, vue) in trouves.iter().zip(vues) {
         if constat.gravite == Gravite::Respecte {
             lignes.push(format!("{}  {} : {}", vue.gravite_libelle, vue.ou, vue.titre));
@@ -153,16 +166,16 @@ fn regles(format: Format, jour: Option<Jour>, sortie: Option<&Path>) -> Result<I
     }
 }
 
-fn phrase(erreur: Erreur) -> String {
+pub(crate) fn phrase(erreur: Erreur) -> String {
     application::textes::erreurs::message(&erreur)
 }
 
-fn en_json<T: serde::Serialize>(valeur: &T) -> String {
+pub(crate) fn en_json<T: serde::Serialize>(valeur: &T) -> String {
     serde_json::to_string_pretty(valeur).expect("views are plain JSON")
 }
 
 /// A closed pipe (`| head`) is not an error of ours.
-fn afficher(texte: &str) -> Result<Issue, String> {
+pub(crate) fn afficher(texte: &str) -> Result<Issue, String> {
     match writeln!(std::io::stdout(), "{texte}") {
         Ok(()) => Ok(Issue::Bien),
         Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(Issue::Bien),

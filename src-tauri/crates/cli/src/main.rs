@@ -5,6 +5,7 @@
 
 mod aide;
 mod arguments;
+mod cadres;
 mod commandes;
 
 use std::process::ExitCode;

@@ -22,6 +22,7 @@ const MEMBRES_MAX: usize = 1000;
 
 const DOSSIER: &str = "dossier.json";
 const MANIFESTE: &str = "manifeste.json";
+const CADRE: &str = "cadre.toml";
 const PIECES: &str = "pieces/";
 const FORMAT: &str = "paraphe-1";
 
@@ -31,6 +32,8 @@ pub struct Paquet {
     pub dossier: Dossier,
     /// Bytes of the attachments, by SHA-256.
     pub pieces: BTreeMap<String, Vec<u8>>,
+    /// The framework of the dossier as a TOML file, when it is not one that every Paraphe ships. Not checked here.
+    pub cadre: Option<String>,
 }
 
 /// Why a package is refused.
@@ -83,7 +86,7 @@ pub fn lire(octets: &[u8]) -> Result<Paquet, ErreurPaquet> {
     if debut != Some(&b'{') {
         return Err(ErreurPaquet::AutreFormat);
     }
-    Ok(Paquet { dossier: arbre::lire(octets)?, pieces: BTreeMap::new() })
+    Ok(Paquet { dossier: arbre::lire(octets)?, pieces: BTreeMap::new(), cadre: None })
 }
 
 fn lire_zip(octets: &[u8]) -> Result<Paquet, ErreurPaquet> {
@@ -111,17 +114,19 @@ fn lire_zip(octets: &[u8]) -> Result<Paquet, ErreurPaquet> {
     }
     verifier_manifeste(&membres)?;
     let dossier = arbre::lire(membres.get(DOSSIER).ok_or(ErreurPaquet::SansDossier)?)?;
+    // Bytes that are not UTF-8 stay visible to the reader of the framework, which refuses them with a sentence.
+    let cadre = membres.get(CADRE).map(|octets| String::from_utf8_lossy(octets).into_owned());
     let pieces = membres
         .into_iter()
         .filter_map(|(nom, contenu)| Some((nom.strip_prefix(PIECES)?.to_owned(), contenu)))
         .collect();
-    Ok(Paquet { dossier, pieces })
+    Ok(Paquet { dossier, pieces, cadre })
 }
 
 /// Known names only: no folder to climb, no absolute path, no surprise.
 fn est_sur(nom: &str) -> bool {
     match nom {
-        DOSSIER | MANIFESTE => true,
+        DOSSIER | MANIFESTE | CADRE => true,
         _ => nom.strip_prefix(PIECES).is_some_and(|sha| sha.len() == 64 && sha.bytes().all(|o| o.is_ascii_hexdigit())),
     }
 }
@@ -149,6 +154,9 @@ pub fn ecrire(paquet: &Paquet) -> Vec<u8> {
     membres.insert(DOSSIER.to_owned(), arbre::ecrire(&arbre::de_dossier(&paquet.dossier)).into_bytes());
     for (sha, contenu) in &paquet.pieces {
         membres.insert(format!("{PIECES}{sha}"), contenu.clone());
+    }
+    if let Some(cadre) = &paquet.cadre {
+        membres.insert(CADRE.to_owned(), cadre.clone().into_bytes());
     }
     let manifeste = Manifeste {
         format: FORMAT.to_owned(),

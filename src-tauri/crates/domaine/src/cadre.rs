@@ -4,11 +4,13 @@
 //! others. A hole stays a hole: a cadre may announce eleven objectives and know ten. Rules ask a cadre for their numbers
 //! and never carry one. Not here: reading files, the rules, the contract.
 
+mod comparaison;
 mod contrainte;
 mod financement;
 mod indicateur;
 mod jalon;
 mod objectif;
+mod retouche;
 mod source;
 mod texte_reference;
 
@@ -17,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::dossier::{Role, Source};
 use crate::ident::Exercice;
 
+pub use comparaison::{Changement, Ecart, Rubrique, comparer};
 pub use contrainte::{Contrainte, Parametre, Severite};
 pub use financement::{EnveloppeNationale, FinanceurAdmis, Seuil};
 pub use indicateur::{Denominateur, Indicateur};
@@ -27,6 +30,7 @@ pub use objectif::{
     Cible, Comparaison, CompteParTheme, Comptes, Correspondance, Emplacement, Engagement, Objectif, Portee, Redaction,
     StatutObjectif, Terme, Theme, Vocabulaire,
 };
+pub use retouche::{NatureRetouche, Retouche};
 pub use source::{CleSource, DatePartielle, DatePartielleInvalide, Extrait, Fiabilite, Lecture, SourceTexte, Sourcee};
 pub use texte_reference::{AnnexeTexte, NatureTexte, TexteReference};
 
@@ -42,6 +46,8 @@ pub struct Cadre {
     /// Codes of the cadres that this one completes without replacing them.
     #[serde(default)]
     pub complete: Vec<String>,
+    /// The framework whose clause model serves here too, for one that ships no model of its own.
+    pub modele: Option<String>,
     pub fiabilite: Fiabilite,
     pub source: CleSource,
     pub note: Option<String>,
@@ -49,6 +55,8 @@ pub struct Cadre {
     pub textes: Vec<TexteReference>,
     pub perimetre: Perimetre,
     pub parties: Vec<PartieAttendue>,
+    /// Empty while the text of the year has not said it: a copy for a new year starts so.
+    #[serde(default)]
     pub periodes: Vec<Periode>,
     #[serde(default)]
     pub documents: Vec<DocumentAttendu>,
@@ -78,6 +86,9 @@ pub struct Cadre {
     /// Sources that only this file knows: a cadre completed by a user brings its own.
     #[serde(default)]
     pub sources: Vec<SourceTexte>,
+    /// What users changed in this file, oldest first.
+    #[serde(default)]
+    pub retouches: Vec<Retouche>,
 }
 
 /// Who may sign a contract of that year.

@@ -24,6 +24,7 @@ pub mod lettres;
 pub mod modification;
 pub mod montant;
 pub mod nombre;
+pub mod passage;
 pub mod projection;
 pub mod refus;
 pub mod regles;

@@ -9,23 +9,25 @@ use domaine::cadre::{Cadre, Parametre, Quand, SourceTexte};
 use domaine::jour::Jour;
 
 use crate::erreur::{ErreurDonnees, Faute};
+use crate::lecture::lire_tout;
 use crate::livre;
-use crate::plan::{Plan, doubles, lire};
+use crate::plan::{Plan, doubles};
 use crate::sources::sources;
 
-/// Every framework that ships, oldest first.
-pub fn cadres() -> &'static [Cadre] {
-    static CADRES: OnceLock<Vec<Cadre>> = OnceLock::new();
-    CADRES.get_or_init(|| {
-        [include_str!("../data/cadres/2020.toml"), include_str!("../data/cadres/2022.toml")]
-            .map(|texte| livre(lire_cadre(texte, sources())))
-            .into()
-    })
-}
+/// The files that ship, oldest first.
+const LIVRES: [&str; 6] = [
+    include_str!("../data/cadres/2020.toml"),
+    include_str!("../data/cadres/2021.toml"),
+    include_str!("../data/cadres/2022.toml"),
+    include_str!("../data/cadres/2023.toml"),
+    include_str!("../data/cadres/2024.toml"),
+    include_str!("../data/cadres/2025.toml"),
+];
 
-/// The framework of this code.
-pub fn cadre(code: &str) -> Option<&'static Cadre> {
-    cadres().iter().find(|c| c.code == code)
+/// Every framework that ships, oldest first. See [`crate::cadres`] for those that users added as well.
+pub fn cadres_livres() -> &'static [Cadre] {
+    static CADRES: OnceLock<Vec<Cadre>> = OnceLock::new();
+    CADRES.get_or_init(|| LIVRES.map(|texte| livre(lire_cadre(texte, sources()))).into())
 }
 
 /// Reads a cadre file, shipped or brought by a user; its rows may cite `connues` or the file's own sources.
@@ -33,13 +35,33 @@ pub fn cadre(code: &str) -> Option<&'static Cadre> {
 /// # Errors
 /// Every fault of the file, with its line.
 pub fn lire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<ErreurDonnees>> {
-    let (cadre, plan) = lire::<Cadre>(texte)?;
-    let mut fautes = plan.provenances(connues.iter().chain(&cadre.sources));
-    fautes.extend(codes_en_double(&cadre, connues, &plan));
-    fautes.extend(renvois(&cadre, &plan));
-    fautes.extend(dates(&cadre, &plan));
+    let lecture = lire_tout::<Cadre>(texte)?;
+    let (plan, mut fautes) = (lecture.plan, lecture.fautes);
+    let Some(cadre) = lecture.valeur else { return Err(fautes) };
+    let entiere = |liste: &str| !lecture.listes_ecourtees.iter().any(|l| l.split('/').next() == Some(liste));
+    if entiere("sources") {
+        fautes.extend(plan.provenances(connues.iter().chain(&cadre.sources)));
+    }
+    // Once a row could not be read, places in its list have moved and pointers into it would be wrongly accused.
+    if lecture.listes_ecourtees.is_empty() {
+        fautes.extend(code_invalide(&cadre, &plan));
+        fautes.extend(codes_en_double(&cadre, connues, &plan));
+        fautes.extend(renvois(&cadre, &plan));
+        fautes.extend(dates(&cadre, &plan));
+    }
     fautes.sort_by_key(|f| f.ligne);
     if fautes.is_empty() { Ok(cadre) } else { Err(fautes) }
+}
+
+/// May this be the code of a cadre? It names a file, so: ASCII letters, digits and hyphens, at most 40.
+pub fn code_valide(code: &str) -> bool {
+    (1..=40).contains(&code.len())
+        && code.bytes().all(|o| o.is_ascii_alphanumeric() || o == b'-')
+        && !code.starts_with('-')
+}
+
+fn code_invalide(cadre: &Cadre, plan: &Plan) -> Option<ErreurDonnees> {
+    (!code_valide(&cadre.code)).then(|| plan.erreur("code", Faute::CodeInvalide(cadre.code.clone())))
 }
 
 fn codes_en_double(cadre: &Cadre, connues: &[SourceTexte], plan: &Plan) -> Vec<ErreurDonnees> {
@@ -57,6 +79,7 @@ fn codes_en_double(cadre: &Cadre, connues: &[SourceTexte], plan: &Plan) -> Vec<E
     liste("seuils", "code", cadre.seuils.iter().map(|s| s.code.as_str()).collect());
     liste("indicateurs", "code", cadre.indicateurs.iter().map(|i| i.code.as_str()).collect());
     liste("jalons", "code", cadre.jalons.iter().map(|j| j.code.as_str()).collect());
+    liste("documents", "code", cadre.documents.iter().map(|d| d.code.as_str()).collect());
     liste("contraintes", "regle", cadre.contraintes.iter().map(|c| c.regle.as_str()).collect());
     liste("sources", "cle", cadre.sources.iter().map(|s| s.cle.as_str()).collect());
     // An empty place that has been filled is to be taken out; a known key cannot be given another meaning.

@@ -8,8 +8,9 @@ use domaine::retroplanning::Delai;
 use serde::Deserialize;
 
 use crate::erreur::{ErreurDonnees, Faute};
+use crate::lecture::lire;
 use crate::livre;
-use crate::plan::{doubles, lire};
+use crate::plan::doubles;
 use crate::sources::sources;
 use crate::territoires::territoires;
 

@@ -6,8 +6,9 @@ use domaine::cadre::SourceTexte;
 use domaine::ecriture::Lexique;
 
 use crate::erreur::{ErreurDonnees, Faute};
+use crate::lecture::lire;
 use crate::livre;
-use crate::plan::{doubles, lire};
+use crate::plan::doubles;
 use crate::sources::sources;
 
 /// What the corrector knows.

@@ -28,9 +28,23 @@ impl fmt::Display for ErreurDonnees {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Faute {
-    /// Not TOML, or not the expected fields; the words are those of the parser.
+    /// Not TOML; the words are those of the parser.
     #[error("{0}")]
     Illisible(String),
+    /// A key that this row does not have.
+    #[error("unknown key {0}")]
+    CleInconnue(String),
+    /// The same key twice in one row.
+    #[error("key {0} stands twice")]
+    CleRepetee(String),
+    #[error("missing key {0}")]
+    CleManquante(String),
+    /// A value of another type, or not one of those that are possible.
+    #[error("unexpected value {valeur}")]
+    ValeurRefusee { valeur: String, attendues: Vec<String> },
+    /// The code of the cadre names its file: letters, digits and hyphens.
+    #[error("{0} cannot be the code of a cadre")]
+    CodeInvalide(String),
     #[error("unknown source {0}")]
     SourceInconnue(CleSource),
     /// The row claims more than its source allows.

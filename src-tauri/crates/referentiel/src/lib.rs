@@ -2,26 +2,34 @@
 //!
 //! Everything is TOML embedded at compile time, read once into the types of `domaine` and checked: each row says how far
 //! it can be trusted and where it comes from. A cadre that a user completed goes through the same door ([`lire_cadre`]),
-//! which answers with lines. Not here: rules, French error sentences, anything about one contract, any file or network.
+//! which answers with lines, and stands beside the shipped ones in one registry, with its origin. Not here: rules, French
+//! error sentences, anything about one contract, any file or network.
 
 mod cadres;
 mod calendrier;
 mod ecriture;
+mod ecriture_cadre;
 mod erreur;
+mod lecture;
 mod modele;
 mod plan;
+mod registre;
 mod sources;
 mod territoires;
 
-pub use cadres::{cadre, cadres, lire_cadre};
+pub use cadres::{cadres_livres, code_valide, lire_cadre};
 pub use calendrier::{delais, jours_feries};
 pub use ecriture::lexique;
+pub use ecriture_cadre::ecrire_cadre;
 pub use erreur::{ErreurDonnees, Faute};
 pub use modele::{
     Champ, Champs, ClauseArticle, ClauseVisa, Convention, Formules, NatureChamp, champ, champs, champs_de,
     modele_convention, remplir,
 };
-pub use sources::{source, sources, texte_integral};
+pub use registre::{
+    CadreConnu, Origine, cadre, cadre_connu, cadres, cadres_connus, installer, recevoir, source, source_du_cadre,
+};
+pub use sources::{sources, texte_integral};
 pub use territoires::{
     ars, ars_de, collectivite, collectivites, collectivites_pour, region, regions, territoire, territoires,
     territoires_de,

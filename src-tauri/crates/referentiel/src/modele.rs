@@ -9,8 +9,9 @@ use domaine::cadre::{CleSource, Fiabilite};
 use serde::{Deserialize, Serialize};
 
 use crate::erreur::{ErreurDonnees, Faute};
+use crate::lecture::lire;
 use crate::livre;
-use crate::plan::{doubles, lire};
+use crate::plan::doubles;
 use crate::sources::sources;
 
 /// The set phrases around visas and articles.
@@ -152,7 +153,13 @@ pub fn modele_convention(cadre: &str) -> Convention {
     static FICHIER: OnceLock<FichierConvention> = OnceLock::new();
     let fichier =
         FICHIER.get_or_init(|| livre(lire_convention(include_str!("../data/modeles/convention.toml"), champs())));
-    let sert = |cadres: &[String]| cadres.iter().any(|c| c == cadre);
+    // A cadre without clauses of its own may name the one whose clauses serve: a copy for a new year does.
+    let connu = |code: &str| fichier.articles.iter().any(|a| a.cadres.iter().any(|c| c == code));
+    let modele = match crate::cadre(cadre).and_then(|c| c.modele.as_deref()) {
+        Some(modele) if !connu(cadre) => modele,
+        _ => cadre,
+    };
+    let sert = |cadres: &[String]| cadres.iter().any(|c| c == modele);
     let mut visas: Vec<_> = fichier.visas.iter().filter(|v| sert(&v.cadres)).collect();
     let mut articles: Vec<_> = fichier.articles.iter().filter(|a| sert(&a.cadres)).collect();
     visas.sort_by_key(|v| v.ordre);

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use domaine::cadre::{CleSource, Fiabilite, SourceTexte};
-use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -17,34 +16,27 @@ pub struct Plan {
     noeuds: BTreeMap<String, (usize, Option<String>)>,
 }
 
-/// Reads a TOML text into `T`, with the plan of its lines.
-pub fn lire<T: DeserializeOwned>(texte: &str) -> Result<(T, Plan), Vec<ErreurDonnees>> {
-    let lignes = Lignes::de(texte);
-    let illisible = |erreur: toml::de::Error| {
-        let ligne = erreur.span().map(|span| lignes.de_l_octet(span.start));
-        vec![ErreurDonnees { ligne, chemin: String::new(), faute: Faute::Illisible(erreur.message().to_owned()) }]
-    };
-    let valeur = toml::from_str(texte).map_err(illisible)?;
-    let table = DeTable::parse(texte).map_err(illisible)?;
-    let mut plan = Plan { noeuds: BTreeMap::new() };
-    plan.noter_table("", table.get_ref(), &lignes);
-    Ok((valeur, plan))
-}
-
 /// Where each line begins.
-struct Lignes(Vec<usize>);
+pub struct Lignes(Vec<usize>);
 
 impl Lignes {
-    fn de(texte: &str) -> Self {
+    pub fn de(texte: &str) -> Self {
         Self(texte.bytes().enumerate().filter(|(_, octet)| *octet == b'\n').map(|(rang, _)| rang + 1).collect())
     }
 
-    fn de_l_octet(&self, octet: usize) -> usize {
+    pub fn de_l_octet(&self, octet: usize) -> usize {
         self.0.partition_point(|debut| *debut <= octet) + 1
     }
 }
 
 impl Plan {
+    /// The plan of a parsed text.
+    pub fn de(table: &DeTable<'_>, lignes: &Lignes) -> Self {
+        let mut plan = Self { noeuds: BTreeMap::new() };
+        plan.noter_table("", table, lignes);
+        plan
+    }
+
     fn noter_table(&mut self, chemin: &str, table: &DeTable<'_>, lignes: &Lignes) {
         for (cle, valeur) in table {
             let cle = cle.get_ref();
@@ -142,32 +134,6 @@ pub fn doubles<'a>(codes: impl Iterator<Item = &'a str>) -> Vec<(usize, String)>
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[derive(serde::Deserialize, Debug)]
-    #[serde(deny_unknown_fields)]
-    struct Essai {
-        #[serde(rename = "valeurs")]
-        _valeurs: Vec<toml::Value>,
-    }
-
-    #[test]
-    fn chaque_valeur_connait_sa_ligne() {
-        let texte = "\n[[valeurs]]\ncode = \"a\"\n\n[[valeurs]]\ncode = \"b\"\nreste = { code = \"c\" }\n";
-        let (_, plan) = lire::<Essai>(texte).unwrap();
-        assert_eq!(plan.ligne("valeurs/0/code"), Some(3));
-        assert_eq!(plan.ligne("valeurs/1/code"), Some(6));
-        assert_eq!(plan.ligne("valeurs/1/reste/code"), Some(7));
-        assert_eq!(plan.ligne("valeurs/2"), None);
-    }
-
-    #[test]
-    fn un_texte_illisible_dit_sa_ligne() {
-        for (texte, ligne) in [("valeurs = []\ninconnu = 1\n", 2), ("valeurs = []\n\n= 3\n", 3)] {
-            let fautes = lire::<Essai>(texte).err().expect("this text is refused");
-            assert_eq!(fautes[0].ligne, Some(ligne), "{fautes:?}");
-            assert!(matches!(fautes[0].faute, Faute::Illisible(_)));
-        }
-    }
 
     #[test]
     fn un_double_se_signale_a_sa_seconde_place() {

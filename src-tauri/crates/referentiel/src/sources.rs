@@ -6,8 +6,9 @@ use domaine::cadre::SourceTexte;
 use serde::Deserialize;
 
 use crate::erreur::{ErreurDonnees, Faute};
+use crate::lecture::lire;
 use crate::livre;
-use crate::plan::{doubles, lire};
+use crate::plan::doubles;
 
 const TEXTES: [(&str, &str); 5] = [
     ("cantal-2022.txt", include_str!("../data/textes/cantal-2022.txt")),
@@ -27,11 +28,6 @@ struct Fichier {
 pub fn sources() -> &'static [SourceTexte] {
     static SOURCES: OnceLock<Vec<SourceTexte>> = OnceLock::new();
     SOURCES.get_or_init(|| livre(lire_sources(include_str!("../data/sources.toml"))))
-}
-
-/// The source of this key.
-pub fn source(cle: &str) -> Option<&'static SourceTexte> {
-    sources().iter().find(|s| s.cle.as_str() == cle)
 }
 
 /// The whole public text of a source, when it ships with the application.

@@ -10,8 +10,9 @@ use domaine::territoire::{Ars, Collectivite, Executif, Genre, GroupeNominal, Reg
 use serde::Deserialize;
 
 use crate::erreur::{ErreurDonnees, Faute};
+use crate::lecture::lire;
 use crate::livre;
-use crate::plan::{doubles, lire};
+use crate::plan::doubles;
 use crate::sources::sources;
 
 #[derive(Deserialize)]

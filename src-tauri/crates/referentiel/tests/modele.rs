@@ -66,6 +66,14 @@ fn les_visas_citent_les_textes_du_cadre() {
     let ids = |code: &str| modele_convention(code).visas.iter().map(|v| v.id.as_str()).collect::<Vec<_>>();
     assert!(ids("2020").contains(&"circulaire-2020-34") && !ids("2020").contains(&"instruction-2022-61"));
     assert!(ids("2022").contains(&"circulaire-2020-34") && ids("2022").contains(&"instruction-2022-61"));
+    for (code, cle) in [
+        ("2021", "circulaire-2021-25"),
+        ("2023", "instruction-2023-36"),
+        ("2024", "instruction-2024"),
+        ("2025", "instruction-2025-60"),
+    ] {
+        assert!(ids(code).contains(&cle), "the act of {code} cites its own text");
+    }
     for c in cadres() {
         for visa in modele_convention(&c.code).visas {
             assert!(visa.texte.starts_with("Vu ") && visa.texte.ends_with(" ;"), "{}", visa.texte);

@@ -7,7 +7,7 @@ use crate::liste;
 use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, FormulaireVue};
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
-    let mut cadre = champs::texte("cadre", "Cadre", Some(&format!("Cadre {}", dossier.cadre)));
+    let mut cadre = champs::texte("cadre", "Cadre", Some(&crate::textes::cadres::nom(&dossier.cadre)));
     cadre.lecture_seule = true;
     let mut territoire = champs::texte("territoires", "Territoire", Some(&liste::territoires(dossier)));
     territoire.lecture_seule = true;

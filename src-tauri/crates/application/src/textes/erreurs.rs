@@ -8,7 +8,7 @@ use domaine::jour::MOIS;
 use domaine::refus::{Motif, Refus};
 
 use crate::erreur::Erreur;
-use crate::textes::chemins;
+use crate::textes::{cadres, chemins};
 
 /// One sentence or two, with French spaces.
 pub fn message(erreur: &Erreur) -> String {
@@ -38,7 +38,49 @@ fn phrase(erreur: &Erreur) -> String {
         }
         Erreur::CadreInconnu(code) => {
             let connus: Vec<&str> = referentiel::cadres().iter().map(|c| c.code.as_str()).collect();
-            format!("Le cadre « {code} » n’est pas connu. Cadres disponibles : {}.", connus.join(", "))
+            format!(
+                "Le cadre « {code} » n’est pas connu. Cadres disponibles : {}. S’il vient d’un autre poste, importez son fichier, ou demandez le dossier en .paraphe, qui l’emporte avec lui.",
+                connus.join(", ")
+            )
+        }
+        Erreur::CadreRefuse { fichier, fautes } => cadres::refus(fichier, fautes),
+        Erreur::CadreTropGros(fichier) => {
+            format!("« {fichier} » est trop gros pour un cadre. Choisissez le fichier qu’un export de Paraphe a produit.")
+        }
+        Erreur::CadreSansTexte(fichier) => {
+            format!("« {fichier} » n’est pas un fichier de cadre. Choisissez le fichier .toml qu’un export a produit.")
+        }
+        Erreur::CadreDejaLa(code) => format!(
+            "Un cadre « {code} » est déjà sur ce poste. Comparez-les, puis demandez son remplacement, ou choisissez un autre code."
+        ),
+        Erreur::CodeDeCadre(code) => format!(
+            "« {code} » ne peut pas être le code d’un cadre. Utilisez des lettres sans accent, des chiffres et des traits d’union, par exemple 2026."
+        ),
+        Erreur::CadreDUnAutre { fichier, attendu, trouve } => format!(
+            "« {fichier} » contient le cadre {trouve}, mais son dossier relève du cadre {attendu}. Demandez un nouvel export du fichier."
+        ),
+        Erreur::MemeCadre(code) => {
+            format!("Ce dossier relève déjà du cadre {code}. Choisissez un autre cadre.")
+        }
+        Erreur::RangeeInconnue { cadre, code } => {
+            format!("Le cadre {cadre} n’a pas d’élément « {code} ». Actualisez la liste.")
+        }
+        Erreur::RangeeDUnTexte { cadre, code } => format!(
+            "« {code} » n’a pas été ajouté au cadre {cadre} sur un poste : cette ligne se corrige, elle ne se retire pas. Corrigez son intitulé ou son statut."
+        ),
+        Erreur::CadreEmploye { code, dossiers } => format!(
+            "Le cadre {code} sert à {} et n’est pas livré avec Paraphe : il reste en place. Changez d’abord le cadre de ces dossiers.",
+            if *dossiers < 2 { "un dossier de ce poste".to_owned() } else { format!("{dossiers} dossiers de ce poste") }
+        ),
+        Erreur::NombreDeSaisie(texte) => format!("« {texte} » n’est pas un nombre. Écrivez par exemple 50 ou 12,5."),
+        Erreur::CadreRepete { fichier, code } => format!(
+            "« {fichier} » contient le cadre {code}, qu’un autre fichier du même dossier donne déjà. Retirez l’un des deux du dossier « cadres »."
+        ),
+        Erreur::ChoixManquant { ligne } => {
+            format!("Pour « {ligne} », choisissez l’engagement, le statut et le thème parmi ceux qui sont proposés.")
+        }
+        Erreur::TitreManquant => {
+            "Il manque un texte : l’intitulé, l’unité, ou le titre et l’auteur de la source. Complétez-le.".to_owned()
         }
         Erreur::PeriodeInversee(periode) => format!(
             "La période se termine le {} avant de commencer le {}. Corrigez l’une des deux dates.",

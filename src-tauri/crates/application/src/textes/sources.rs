@@ -21,8 +21,8 @@ pub fn vue(fondement: &Fondement, dossier: &Dossier) -> Option<SourceVue> {
                 fiabilite: publie.map_or_else(|| "Pièce du dossier".to_owned(), |s| fiabilite(s.fiabilite)),
             })
         }
-        Fondement::Cadre { source, fiabilite: sure, extrait, .. } => {
-            let texte = referentiel::source(source.as_str())?;
+        Fondement::Cadre { cadre, source, fiabilite: sure, extrait } => {
+            let texte = referentiel::source_du_cadre(cadre, source.as_str())?;
             let citation = extrait.as_deref().and_then(|repere| texte.extrait(repere)).map(|e| e.citation.clone());
             let date = texte.date.map(|d| format!(", {}", d.en_francais())).unwrap_or_default();
             Some(SourceVue {
@@ -30,7 +30,10 @@ pub fn vue(fondement: &Fondement, dossier: &Dossier) -> Option<SourceVue> {
                 nature: nature(*sure).to_owned(),
                 titre: format!("{} ({}{date})", texte.titre, texte.autorite),
                 extrait: citation,
-                fiabilite: fiabilite(*sure),
+                fiabilite: match super::cadres::origine_du_cadre(cadre) {
+                    Some(origine) => format!("{}. {origine}", fiabilite(*sure)),
+                    None => fiabilite(*sure),
+                },
             })
         }
     }

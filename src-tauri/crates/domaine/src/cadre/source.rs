@@ -169,7 +169,10 @@ impl fmt::Display for DatePartielle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Annee(annee) => write!(f, "{annee:04}"),
-            Self::Mois(premier) => f.write_str(premier.to_string().trim_end_matches("-01")),
+            Self::Mois(premier) => {
+                let jour = premier.to_string();
+                f.write_str(jour.strip_suffix("-01").unwrap_or(&jour))
+            }
             Self::Jour(jour) => write!(f, "{jour}"),
         }
     }
@@ -196,6 +199,7 @@ mod tests {
         for (texte, francais) in [
             ("2022", "2022"),
             ("2022-02", "février 2022"),
+            ("2021-01", "janvier 2021"),
             ("2022-02-18", "18 février 2022"),
             ("2021-04-01", "1er avril 2021"),
             ("2024-08-14", "14 août 2024"),

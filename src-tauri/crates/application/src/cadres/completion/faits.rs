@@ -1,0 +1,128 @@
+//! What the first page of an instruction says: its references, the period, the deadlines, the thresholds.
+
+use domaine::cadre::{
+    Cadre, Fiabilite, NaturePeriode, NatureRetouche, NatureTexte, Periode, Quand, Situation, TexteReference,
+};
+use domaine::jour::Jour;
+use domaine::nombre::Nombre;
+
+use super::{Apport, accepter, saisie};
+use crate::cadres::copie::quand_en_clair;
+use crate::erreur::Erreur;
+
+/// The official text of a year, as somebody reads it on its first page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TexteSaisi {
+    pub nature: NatureTexte,
+    pub numero: Option<String>,
+    pub nor: Option<String>,
+    /// What it is « relative » to, with its « à »: « à la contractualisation … ».
+    pub objet: Option<String>,
+    pub signature: Option<Jour>,
+    pub publication: Option<Jour>,
+}
+
+impl Apport {
+    /// Gives the framework its own official text, before those it was copied with.
+    ///
+    /// # Errors
+    /// What the door refuses: a text signed after it was published.
+    pub fn definir_texte(&self, cadre: &Cadre, texte: &TexteSaisi) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let rempli =
+            |mots: &Option<String>| mots.as_deref().map(str::trim).filter(|m| !m.is_empty()).map(str::to_owned);
+        let cle = format!("texte-{}", cadre.code.to_lowercase());
+        let avant = neuf.texte_principal().map(|t| t.mention());
+        neuf.textes.retain(|t| t.cle != cle);
+        let reference = TexteReference {
+            cle: cle.clone(),
+            nature: texte.nature,
+            numero: rempli(&texte.numero),
+            nor: rempli(&texte.nor),
+            objet: rempli(&texte.objet),
+            signature: texte.signature.map(|jour| saisie(jour, &source)).into_iter().collect(),
+            envoi: Vec::new(),
+            publication: texte.publication.map(|jour| saisie(jour, &source)).into_iter().collect(),
+            opposable: None,
+            annexes: Vec::new(),
+            fiabilite: Fiabilite::SaisiLocalement,
+            source: source.clone(),
+            note: self.note(),
+        };
+        let apres = Some(reference.mention());
+        neuf.textes.insert(0, reference);
+        neuf.retouches.push(self.retouche(NatureRetouche::TexteDefini, &cle, avant, apres, &source));
+        accepter(neuf)
+    }
+
+    /// Sets the period that a contract of that framework runs over, first contract and avenant alike.
+    ///
+    /// # Errors
+    /// A period upside down.
+    pub fn definir_periode(&self, cadre: &Cadre, debut: Jour, fin: Jour) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let ecrire = |debut: Option<Jour>, fin: Jour| match debut {
+            Some(debut) => format!("du {} au {}", debut.en_francais(), fin.en_francais()),
+            None => format!("jusqu’au {}", fin.en_francais()),
+        };
+        let avant = neuf.periode(Situation::PremierContrat).map(|p| ecrire(p.debut, p.fin));
+        neuf.periodes.retain(|p| p.nature != NaturePeriode::Regle);
+        neuf.periodes.insert(
+            0,
+            Periode {
+                nature: NaturePeriode::Regle,
+                situation: Situation::Tous,
+                debut: Some(debut),
+                fin,
+                fiabilite: Fiabilite::SaisiLocalement,
+                source: source.clone(),
+                note: self.note(),
+            },
+        );
+        let apres = Some(ecrire(Some(debut), fin));
+        neuf.retouches.push(self.retouche(NatureRetouche::PeriodeDefinie, "periode", avant, apres, &source));
+        accepter(neuf)
+    }
+
+    /// Gives a milestone its day, or takes it away.
+    ///
+    /// # Errors
+    /// No such milestone.
+    pub fn definir_echeance(&self, cadre: &Cadre, code: &str, jour: Option<Jour>) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let note = self.note();
+        let Some(jalon) = neuf.jalons.iter_mut().find(|j| j.code == code) else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        let avant = Some(quand_en_clair(&jalon.quand)).filter(|mots| !mots.is_empty());
+        jalon.quand = jour.map_or(Quand::SansDate, Quand::Fixe);
+        // The words and the quotation are those of the former date.
+        (jalon.formule, jalon.extrait) = (None, None);
+        (jalon.fiabilite, jalon.source, jalon.note) = (Fiabilite::SaisiLocalement, source.clone(), note);
+        let apres = jour.map(Jour::en_francais);
+        neuf.retouches.push(self.retouche(NatureRetouche::EcheanceDefinie, code, avant, apres, &source));
+        accepter(neuf)
+    }
+
+    /// Changes a number that rules compare with.
+    ///
+    /// # Errors
+    /// No such threshold.
+    pub fn definir_seuil(&self, cadre: &Cadre, code: &str, valeur: Nombre) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let note = self.note();
+        let Some(seuil) = neuf.seuils.iter_mut().find(|s| s.code == code) else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        let ecrire = |valeur: Nombre, unite: &str| Some(format!("{} {unite}", valeur.en_francais()));
+        let (avant, apres) = (ecrire(seuil.valeur, &seuil.unite), ecrire(valeur, &seuil.unite));
+        seuil.valeur = valeur;
+        (seuil.fiabilite, seuil.source, seuil.note) = (Fiabilite::SaisiLocalement, source.clone(), note);
+        neuf.retouches.push(self.retouche(NatureRetouche::SeuilDefini, code, avant, apres, &source));
+        accepter(neuf)
+    }
+}

@@ -1,0 +1,215 @@
+//! Rows of a framework: objectives and indicators added, holes filled, titles and statuses corrected, entries taken back.
+
+use domaine::cadre::{
+    Cadre, CleSource, Emplacement, Fiabilite, Indicateur, NatureRetouche, Objectif, Redaction, Retouche, Sourcee,
+    StatutObjectif, Theme,
+};
+use domaine::dossier::{Periodicite, Sens};
+
+use super::{Apport, accepter, mots, nom_du_statut, saisie};
+use crate::erreur::Erreur;
+
+/// A line that somebody accepted, as she wants it written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ligne {
+    Objectif {
+        code: String,
+        titre: String,
+        engagement: String,
+        statut: StatutObjectif,
+        theme: Theme,
+    },
+    Indicateur {
+        code: String,
+        libelle: String,
+        unite: String,
+        sens: Sens,
+        periodicite: Periodicite,
+        objectifs: Vec<String>,
+    },
+}
+
+impl Apport {
+    /// Adds accepted lines. A line whose code is that of an empty place fills it.
+    ///
+    /// # Errors
+    /// A line without words, or one that the cadre refuses (a code that is taken, an unknown engagement): nothing is
+    /// added then.
+    pub fn ajouter(&self, cadre: &Cadre, lignes: &[Ligne]) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        for ligne in lignes {
+            match ligne {
+                Ligne::Objectif { code, titre, engagement, statut, theme } => {
+                    let titre = mots(titre)?;
+                    let vides = neuf.emplacements.len();
+                    neuf.emplacements.retain(|e| e.code != *code);
+                    let comble = neuf.emplacements.len() < vides;
+                    neuf.objectifs.push(Objectif {
+                        code: code.clone(),
+                        rang: None,
+                        engagement: saisie(engagement.clone(), &source),
+                        statut: saisie(*statut, &source),
+                        titre: titre.clone(),
+                        redaction: Redaction::Exacte,
+                        theme: *theme,
+                        financeur: None,
+                        cibles: Vec::new(),
+                        variantes: Vec::new(),
+                        issu_de: Vec::new(),
+                        fiabilite: Fiabilite::SaisiLocalement,
+                        source: source.clone(),
+                        autres_sources: Vec::new(),
+                        note: self.note(),
+                    });
+                    let nature = if comble { NatureRetouche::TrouComble } else { NatureRetouche::ObjectifAjoute };
+                    neuf.retouches.push(self.retouche(nature, code, None, Some(titre), &source));
+                }
+                Ligne::Indicateur { code, libelle, unite, sens, periodicite, objectifs } => {
+                    let libelle = mots(libelle)?;
+                    neuf.indicateurs.push(Indicateur {
+                        code: code.clone(),
+                        libelle: libelle.clone(),
+                        unite: mots(unite)?,
+                        sens: *sens,
+                        periodicites: vec![saisie(*periodicite, &source)],
+                        numerateur: None,
+                        denominateurs: Vec::new(),
+                        objectifs: objectifs.clone(),
+                        annee_reference: None,
+                        fiabilite: Fiabilite::SaisiLocalement,
+                        source: source.clone(),
+                        note: self.note(),
+                    });
+                    let nature = NatureRetouche::IndicateurAjoute;
+                    neuf.retouches.push(self.retouche(nature, code, None, Some(libelle), &source));
+                }
+            }
+        }
+        accepter(neuf)
+    }
+
+    /// Fills an empty place of the official list.
+    ///
+    /// # Errors
+    /// No such empty place, or what [`Apport::ajouter`] refuses.
+    pub fn combler(
+        &self,
+        cadre: &Cadre,
+        code: &str,
+        titre: &str,
+        engagement: &str,
+        theme: Theme,
+    ) -> Result<Cadre, Erreur> {
+        let statut = place(cadre, code)?.statut;
+        let ligne = Ligne::Objectif {
+            code: code.to_owned(),
+            titre: titre.to_owned(),
+            engagement: engagement.to_owned(),
+            statut,
+            theme,
+        };
+        self.ajouter(cadre, &[ligne])
+    }
+
+    /// Gives an objective or an indicator the wording of the text. Dossiers that quote the former one get a finding.
+    ///
+    /// # Errors
+    /// No such row, or an empty title.
+    pub fn corriger_titre(&self, cadre: &Cadre, code: &str, titre: &str) -> Result<Cadre, Erreur> {
+        let titre = mots(titre)?;
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let note = self.note();
+        let avant = if let Some(objectif) = neuf.objectifs.iter_mut().find(|o| o.code == code) {
+            let avant = std::mem::replace(&mut objectif.titre, titre.clone());
+            // The former wording stays readable, with where it came from.
+            if avant != titre {
+                objectif.variantes.push(Sourcee {
+                    valeur: avant.clone(),
+                    fiabilite: objectif.fiabilite,
+                    source: objectif.source.clone(),
+                    note: objectif.note.take(),
+                });
+            }
+            objectif.redaction = Redaction::Exacte;
+            (objectif.fiabilite, objectif.source, objectif.note) = (Fiabilite::SaisiLocalement, source.clone(), note);
+            avant
+        } else if let Some(indicateur) = neuf.indicateurs.iter_mut().find(|i| i.code == code) {
+            (indicateur.fiabilite, indicateur.source, indicateur.note) =
+                (Fiabilite::SaisiLocalement, source.clone(), note);
+            std::mem::replace(&mut indicateur.libelle, titre.clone())
+        } else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        neuf.retouches.push(self.retouche(NatureRetouche::TitreCorrige, code, Some(avant), Some(titre), &source));
+        accepter(neuf)
+    }
+
+    /// Gives an objective the status that the text says.
+    ///
+    /// # Errors
+    /// No such objective.
+    pub fn corriger_statut(&self, cadre: &Cadre, code: &str, statut: StatutObjectif) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let Some(objectif) = neuf.objectifs.iter_mut().find(|o| o.code == code) else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        let avant = objectif.statut.valeur;
+        objectif.statut = Sourcee { note: self.note(), ..saisie(statut, &source) };
+        let (avant, apres) = (nom_du_statut(avant).to_owned(), nom_du_statut(statut).to_owned());
+        neuf.retouches.push(self.retouche(NatureRetouche::StatutCorrige, code, Some(avant), Some(apres), &source));
+        accepter(neuf)
+    }
+
+    /// Takes back an objective or an indicator that was entered here; a place that it filled is empty again.
+    ///
+    /// # Errors
+    /// No such row, one that was not added here, or an objective that an indicator measures.
+    pub fn retirer(&self, cadre: &Cadre, code: &str) -> Result<Cadre, Erreur> {
+        let ajoutee = |r: &&Retouche| {
+            r.objet == code
+                && matches!(
+                    r.nature,
+                    NatureRetouche::ObjectifAjoute | NatureRetouche::TrouComble | NatureRetouche::IndicateurAjoute
+                )
+        };
+        let Some(ajout) = cadre.retouches.iter().rev().find(ajoutee) else {
+            return Err(Erreur::RangeeDUnTexte { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let avant = if let Some(rang) = neuf.objectifs.iter().position(|o| o.code == code) {
+            let objectif = neuf.objectifs.remove(rang);
+            if ajout.nature == NatureRetouche::TrouComble {
+                neuf.emplacements.push(self.place_rendue(&neuf.code, &objectif, &source));
+            }
+            objectif.titre
+        } else if let Some(rang) = neuf.indicateurs.iter().position(|i| i.code == code) {
+            neuf.indicateurs.remove(rang).libelle
+        } else {
+            return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
+        };
+        neuf.retouches.push(self.retouche(NatureRetouche::LigneRetiree, code, Some(avant), None, &source));
+        accepter(neuf)
+    }
+
+    /// The empty place as it shipped; one that never shipped says who gave it back.
+    fn place_rendue(&self, cadre: &str, objectif: &Objectif, source: &CleSource) -> Emplacement {
+        let livre = referentiel::cadres_livres().iter().find(|c| c.code == cadre);
+        let place = livre.and_then(|c| c.emplacements.iter().find(|e| e.code == objectif.code));
+        place.cloned().unwrap_or_else(|| Emplacement {
+            code: objectif.code.clone(),
+            statut: objectif.statut.valeur,
+            fiabilite: Fiabilite::SaisiLocalement,
+            source: source.clone(),
+            note: self.note(),
+        })
+    }
+}
+
+fn place<'a>(cadre: &'a Cadre, code: &str) -> Result<&'a Emplacement, Erreur> {
+    let inconnue = || Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() };
+    cadre.emplacements.iter().find(|e| e.code == code).ok_or_else(inconnue)
+}

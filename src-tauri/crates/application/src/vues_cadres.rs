@@ -1,0 +1,256 @@
+//! What a screen of frameworks receives and asks for: lists, details, recognised lines, comparisons, changes of framework.
+//!
+//! Codes of status, theme, unit and period are those of the files. Does not belong here: any rule; see [`crate::cadres`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::vues::vues;
+use crate::vues_ecran::OptionVue;
+
+vues! {
+    /// Every framework, and the local files that do not serve.
+    pub struct CadresVue {
+        pub cadres: Vec<CadreResumeVue>,
+        pub ecartes: Vec<CadreEcarteVue>,
+        /// Came with dossiers and not adopted: they would take the place of a shipped framework.
+        pub recus: Vec<CadreRecuVue>,
+    }
+
+    /// A framework that waits to be adopted, with what was changed in it.
+    pub struct CadreRecuVue {
+        pub code: String,
+        pub libelle: String,
+        pub retouches: Vec<String>,
+    }
+
+    /// One framework of the list.
+    pub struct CadreResumeVue {
+        pub code: String,
+        pub libelle: String,
+        /// « du 1er janvier 2025 au 31 décembre 2027 »; absent when no text sets it.
+        pub periode: Option<String>,
+        /// « Livré avec Paraphe », « Enregistré sur ce poste (2025.toml), à la place du cadre livré ».
+        pub origine: String,
+        /// False for one that ships and was never touched here.
+        pub local: bool,
+        /// « 2 objectifs obligatoires connus sur 7 attendus ».
+        pub connaissance: String,
+        pub places_vides: u32,
+        pub fiabilite: String,
+    }
+
+    /// A local file that does not serve, and why.
+    pub struct CadreEcarteVue {
+        pub fichier: String,
+        pub message: String,
+    }
+
+    /// A framework, to be read and completed.
+    pub struct CadreDetailVue {
+        pub resume: CadreResumeVue,
+        /// « l’instruction n° … du 29 avril 2025 ».
+        pub texte: Option<String>,
+        pub note: Option<String>,
+        pub engagements: Vec<OptionVue>,
+        pub statuts: Vec<OptionVue>,
+        pub objectifs: Vec<RangeeCadreVue>,
+        /// Places of the official list whose content was not found.
+        pub places: Vec<RangeeCadreVue>,
+        pub indicateurs: Vec<RangeeCadreVue>,
+        pub echeances: Vec<RangeeCadreVue>,
+        pub seuils: Vec<RangeeCadreVue>,
+        /// What was looked for and not found.
+        pub inconnus: Vec<String>,
+        /// « Titre corrigé : N01, par Camille Exemple, le 3 juin 2025 », newest first.
+        pub retouches: Vec<String>,
+    }
+
+    /// One row of a framework.
+    pub struct RangeeCadreVue {
+        pub code: String,
+        pub titre: String,
+        /// Status of an objective, unit of an indicator, date of a milestone.
+        pub precision: String,
+        pub engagement: Option<String>,
+        pub fiabilite: String,
+        pub source: String,
+        pub note: Option<String>,
+    }
+
+    /// What a pasted list is a list of.
+    pub enum NatureListe {
+        Objectifs,
+        Indicateurs,
+    }
+
+    /// A list pasted from a PDF or a Word file.
+    pub struct DemandeReconnaissance {
+        pub cadre: String,
+        pub nature: NatureListe,
+        pub texte: String,
+    }
+
+    /// The lines as they were understood, none of them written yet.
+    pub struct ReconnaissanceVue {
+        pub lignes: Vec<LigneReconnueVue>,
+        /// Headings, page numbers, lines without words.
+        pub ecartees: Vec<String>,
+    }
+
+    /// One recognised line.
+    pub struct LigneReconnueVue {
+        /// Proposed as ticked: what the cadre says already is not.
+        pub retenue: bool,
+        pub numero: Option<String>,
+        pub texte: String,
+        pub code: String,
+        pub comble: Option<String>,
+        pub engagement: Option<String>,
+        pub statut: Option<String>,
+        pub theme: String,
+        pub unite: String,
+        pub sens: String,
+        pub periodicite: String,
+        pub remarques: Vec<String>,
+    }
+
+    /// The text that somebody has in front of her.
+    pub struct SourceSaisieVue {
+        pub titre: String,
+        pub autorite: String,
+        /// « 29/04/2025 », « 2025-04 », « 2025 ».
+        pub date: Option<String>,
+        pub adresse: Option<String>,
+        pub page: Option<String>,
+    }
+
+    /// Lines accepted one by one.
+    pub struct DemandeAjout {
+        pub cadre: String,
+        pub nature: NatureListe,
+        pub source: SourceSaisieVue,
+        pub lignes: Vec<LigneAjoutee>,
+    }
+
+    /// One accepted line, as she wants it written.
+    pub struct LigneAjoutee {
+        pub code: String,
+        pub texte: String,
+        pub engagement: Option<String>,
+        pub statut: Option<String>,
+        pub theme: String,
+        pub unite: String,
+        pub sens: String,
+        pub periodicite: String,
+        /// Objectives that an indicator measures.
+        pub objectifs: Vec<String>,
+    }
+
+    /// An empty place to fill.
+    pub struct DemandeComblement {
+        pub cadre: String,
+        pub code: String,
+        pub titre: String,
+        pub engagement: String,
+        pub theme: String,
+        pub source: SourceSaisieVue,
+    }
+
+    /// A title or a status to correct.
+    pub struct DemandeCorrection {
+        pub cadre: String,
+        pub code: String,
+        pub titre: Option<String>,
+        pub statut: Option<String>,
+        pub source: SourceSaisieVue,
+    }
+
+    /// A row entered here to take back, and the text that says so.
+    pub struct DemandeRetrait {
+        pub cadre: String,
+        pub code: String,
+        pub source: SourceSaisieVue,
+    }
+
+    /// A fact of the text to write into a framework.
+    pub struct DemandeDefinition {
+        pub cadre: String,
+        pub definition: DefinitionVue,
+        pub source: SourceSaisieVue,
+    }
+
+    /// Which fact. Dates and numbers are as typed.
+    pub enum DefinitionVue {
+        Texte {
+            /// circulaire, instruction, loi, decret, arrete.
+            nature: String,
+            numero: Option<String>,
+            nor: Option<String>,
+            objet: Option<String>,
+            signature: Option<String>,
+            publication: Option<String>,
+        },
+        Periode { debut: String, fin: String },
+        /// No day: the milestone has none.
+        Echeance { code: String, jour: Option<String> },
+        Seuil { code: String, valeur: String },
+    }
+
+    /// A framework to start as a copy.
+    pub struct DemandeCopie {
+        pub modele: String,
+        pub code: String,
+        pub libelle: String,
+    }
+
+    /// What differs between two frameworks.
+    pub struct ComparaisonVue {
+        pub avant: String,
+        pub apres: String,
+        pub ecarts: Vec<EcartVue>,
+    }
+
+    /// One difference.
+    pub struct EcartVue {
+        /// « Objectifs », « Échéances »: the heading of its list.
+        pub rubrique: String,
+        pub code: String,
+        /// apparu, disparu, statut, valeur.
+        pub changement: String,
+        pub phrase: String,
+    }
+
+    /// A fault of a framework file.
+    pub struct FauteVue {
+        pub fichier: String,
+        pub ligne: Option<u32>,
+        /// `objectifs/3/engagement/valeur`.
+        pub chemin: String,
+        pub message: String,
+    }
+
+    /// The account of a change of framework.
+    pub struct PassageVue {
+        /// The new dossier.
+        pub dossier: String,
+        pub avant: String,
+        pub apres: String,
+        pub periode_avant: String,
+        pub periode_apres: String,
+        pub garde: Vec<LignePassageVue>,
+        /// Without counterpart, or left in the former dossier.
+        pub perdu: Vec<LignePassageVue>,
+        pub a_decider: Vec<LignePassageVue>,
+    }
+
+    /// One line of the account.
+    pub struct LignePassageVue {
+        /// Code of the action, or part of the dossier.
+        pub ou: String,
+        pub phrase: String,
+        /// The steps of the link, each with its source.
+        pub provenance: Vec<String>,
+        /// That of the weakest step.
+        pub fiabilite: Option<String>,
+    }
+}

@@ -1,0 +1,216 @@
+//! What differs between two frameworks, for a reader: what appeared, what vanished, what changed status or date.
+//!
+//! Objectives are compared by the links between years first (`issu_de`), then by code: two frameworks may use one code for
+//! two things. Not here: the sentences, nor what a contract does of the differences (see [`crate::passage`]).
+
+use super::{Cadre, Quand, StatutObjectif};
+use crate::passage::Filiation;
+
+/// Which list of the framework a row belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rubrique {
+    Periode,
+    Compte,
+    Engagement,
+    Objectif,
+    Indicateur,
+    Financeur,
+    Document,
+    Echeance,
+    Seuil,
+    Regle,
+}
+
+/// What happened to a row from one framework to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changement {
+    Apparu,
+    Disparu,
+    Statut {
+        avant: StatutObjectif,
+        apres: StatutObjectif,
+    },
+    /// Another title, number, date, value or severity, as each file writes it.
+    Valeur {
+        avant: String,
+        apres: String,
+    },
+}
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ecart {
+    pub rubrique: Rubrique,
+    pub code: String,
+    /// Its code in the second framework, when it is not the same.
+    pub devient: Option<String>,
+    pub libelle: String,
+    pub changement: Changement,
+}
+
+/// Every difference, list by list. `connus` are all the frameworks, through which links may go.
+pub fn comparer(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
+    let mut ecarts = Vec::new();
+    ecarts.extend(periodes(avant, apres));
+    ecarts.extend(comptes(avant, apres));
+    ecarts.extend(rangees(
+        Rubrique::Engagement,
+        avant.engagements.iter().map(|e| (e.code.clone(), e.titre.clone(), e.titre.clone())),
+        apres.engagements.iter().map(|e| (e.code.clone(), e.titre.clone(), e.titre.clone())),
+    ));
+    ecarts.extend(objectifs(avant, apres, connus));
+    ecarts.extend(rangees(
+        Rubrique::Indicateur,
+        avant.indicateurs.iter().map(|i| (i.code.clone(), i.libelle.clone(), i.libelle.clone())),
+        apres.indicateurs.iter().map(|i| (i.code.clone(), i.libelle.clone(), i.libelle.clone())),
+    ));
+    ecarts.extend(rangees(
+        Rubrique::Financeur,
+        avant.financeurs.iter().map(|f| (f.code.code().to_owned(), f.libelle.clone(), f.libelle.clone())),
+        apres.financeurs.iter().map(|f| (f.code.code().to_owned(), f.libelle.clone(), f.libelle.clone())),
+    ));
+    let documents = |c: &Cadre| {
+        c.documents.iter().map(|d| (d.code.clone(), d.libelle.clone(), d.libelle.clone())).collect::<Vec<_>>()
+    };
+    ecarts.extend(rangees(Rubrique::Document, documents(avant).into_iter(), documents(apres).into_iter()));
+    let echeances =
+        |c: &Cadre| c.jalons.iter().map(|j| (j.code.clone(), j.libelle.clone(), quand(&j.quand))).collect::<Vec<_>>();
+    ecarts.extend(rangees(Rubrique::Echeance, echeances(avant).into_iter(), echeances(apres).into_iter()));
+    let seuils = |c: &Cadre| {
+        c.seuils
+            .iter()
+            .map(|s| (s.code.clone(), s.libelle.clone(), format!("{} {}", s.valeur.en_francais(), s.unite)))
+            .collect::<Vec<_>>()
+    };
+    ecarts.extend(rangees(Rubrique::Seuil, seuils(avant).into_iter(), seuils(apres).into_iter()));
+    let regles = |c: &Cadre| {
+        c.contraintes.iter().map(|r| (r.regle.clone(), r.enonce.clone(), r.enonce.clone())).collect::<Vec<_>>()
+    };
+    ecarts.extend(rangees(Rubrique::Regle, regles(avant).into_iter(), regles(apres).into_iter()));
+    ecarts
+}
+
+/// Rows known by their code: (code, what it is, what is compared).
+fn rangees(
+    rubrique: Rubrique,
+    avant: impl Iterator<Item = (String, String, String)>,
+    apres: impl Iterator<Item = (String, String, String)>,
+) -> Vec<Ecart> {
+    let mut nouvelles: Vec<_> = apres.collect();
+    let mut ecarts = Vec::new();
+    for (code, libelle, valeur) in avant {
+        let Some(rang) = nouvelles.iter().position(|(c, _, _)| *c == code) else {
+            ecarts.push(Ecart { rubrique, code, devient: None, libelle, changement: Changement::Disparu });
+            continue;
+        };
+        let (_, libelle, neuve) = nouvelles.remove(rang);
+        if neuve != valeur {
+            let changement = Changement::Valeur { avant: valeur, apres: neuve };
+            ecarts.push(Ecart { rubrique, code, devient: None, libelle, changement });
+        }
+    }
+    ecarts.extend(nouvelles.into_iter().map(|(code, libelle, _)| Ecart {
+        rubrique,
+        code,
+        devient: None,
+        libelle,
+        changement: Changement::Apparu,
+    }));
+    ecarts
+}
+
+fn periodes(avant: &Cadre, apres: &Cadre) -> Option<Ecart> {
+    let ecrire = |c: &Cadre| {
+        let periode = c.periode(super::Situation::PremierContrat)?;
+        Some(match periode.debut {
+            Some(debut) => format!("du {} au {}", debut.en_francais(), periode.fin.en_francais()),
+            None => format!("jusqu’au {}", periode.fin.en_francais()),
+        })
+    };
+    let (ancienne, nouvelle) = (ecrire(avant), ecrire(apres));
+    let changement = match (&ancienne, &nouvelle) {
+        (a, b) if a == b => return None,
+        (Some(a), Some(b)) => Changement::Valeur { avant: a.clone(), apres: b.clone() },
+        (None, _) => Changement::Apparu,
+        (_, None) => Changement::Disparu,
+    };
+    Some(Ecart {
+        rubrique: Rubrique::Periode,
+        code: "periode".to_owned(),
+        devient: None,
+        libelle: nouvelle.or(ancienne).unwrap_or_default(),
+        changement,
+    })
+}
+
+fn comptes(avant: &Cadre, apres: &Cadre) -> Vec<Ecart> {
+    let nombres = |c: &Cadre| {
+        let n = |s: &Option<super::Sourcee<u16>>| s.as_ref().map(|s| s.valeur);
+        [
+            ("obligatoires_attendus", "Objectifs obligatoires attendus", n(&c.comptes.obligatoires_attendus)),
+            ("facultatifs_min", "Objectifs au choix, au moins", n(&c.comptes.facultatifs_min)),
+            ("facultatifs_max", "Objectifs au choix, au plus", n(&c.comptes.facultatifs_max)),
+            ("facultatifs_possibles", "Objectifs au choix, possibles", n(&c.comptes.facultatifs_possibles)),
+            ("places_vides", "Places vides de la liste", u16::try_from(c.emplacements.len()).ok()),
+        ]
+        .into_iter()
+        .filter_map(|(code, libelle, n)| Some((code.to_owned(), libelle.to_owned(), n?.to_string())))
+        .collect::<Vec<_>>()
+    };
+    rangees(Rubrique::Compte, nombres(avant).into_iter(), nombres(apres).into_iter())
+}
+
+fn objectifs(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
+    let filiation = Filiation::new(connus);
+    let mut ecarts = Vec::new();
+    let mut continues = std::collections::BTreeSet::new();
+    for objectif in &avant.objectifs {
+        let suites = filiation.suites(avant, &objectif.code, apres);
+        let rubrique = Rubrique::Objectif;
+        let (code, libelle) = (objectif.code.clone(), objectif.titre.clone());
+        if suites.is_empty() {
+            ecarts.push(Ecart { rubrique, code, devient: None, libelle, changement: Changement::Disparu });
+            continue;
+        }
+        for suite in suites.iter().filter_map(|s| apres.objectif(&s.code)) {
+            continues.insert(suite.code.clone());
+            let devient = (suite.code != code).then(|| suite.code.clone());
+            let ecart = |changement| Ecart {
+                rubrique,
+                code: code.clone(),
+                devient: devient.clone(),
+                libelle: suite.titre.clone(),
+                changement,
+            };
+            if suite.statut.valeur != objectif.statut.valeur {
+                let (avant, apres) = (objectif.statut.valeur, suite.statut.valeur);
+                ecarts.push(ecart(Changement::Statut { avant, apres }));
+            }
+            if suite.titre != objectif.titre || devient.is_some() {
+                let (avant, apres) = (objectif.titre.clone(), suite.titre.clone());
+                ecarts.push(ecart(Changement::Valeur { avant, apres }));
+            }
+        }
+    }
+    ecarts.extend(apres.objectifs.iter().filter(|o| !continues.contains(&o.code)).map(|o| Ecart {
+        rubrique: Rubrique::Objectif,
+        code: o.code.clone(),
+        devient: None,
+        libelle: o.titre.clone(),
+        changement: Changement::Apparu,
+    }));
+    ecarts
+}
+
+/// A date as people write it.
+fn quand(quand: &Quand) -> String {
+    match quand {
+        Quand::Fixe(jour) => jour.en_francais(),
+        Quand::ExerciceSuivant(jour) => match jour.de_l_annee(2024) {
+            Some(jour) => format!("{} de l’année suivante", jour.jour_et_mois()),
+            None => "l’année suivante".to_owned(),
+        },
+        Quand::Indicatif(date) => date.en_francais(),
+        Quand::SansDate => "sans date".to_owned(),
+    }
+}

@@ -1,0 +1,779 @@
+//! Frameworks as a manager lives them: completed from a pasted list, kept, exchanged, carried with a dossier, changed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+
+use application::cadres::{Depot, Nature, changer_cadre, exporter, reconnaitre};
+use application::vues_cadres::{
+    DefinitionVue, DemandeAjout, DemandeComblement, DemandeCopie, DemandeCorrection, DemandeDefinition,
+    DemandeReconnaissance, DemandeRetrait, LigneAjoutee, NatureListe, SourceSaisieVue,
+};
+use application::vues_ecran::{DemandeCreation, DemandeReglages};
+use application::vues_recus::ImportVue;
+use application::{Application, Creation, Erreur, Maintenant, Periode, creer, verifier};
+use domaine::cadre::{Fiabilite, NatureRetouche, StatutObjectif, Theme};
+use referentiel::Origine;
+use tempfile::TempDir;
+use test_case::test_case;
+
+/// Local frameworks are known to the whole program: these tests take turns.
+static TOUR: Mutex<()> = Mutex::new(());
+
+struct Poste {
+    dossier: TempDir,
+    _tour: MutexGuard<'static, ()>,
+}
+
+impl Poste {
+    fn new() -> Self {
+        let tour = TOUR.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        referentiel::installer(Vec::new());
+        Self { dossier: tempfile::tempdir().expect("a temporary folder"), _tour: tour }
+    }
+
+    fn chemin(&self, nom: &str) -> PathBuf {
+        self.dossier.path().join(nom)
+    }
+
+    fn depot(&self) -> Depot {
+        Depot::dans(self.dossier.path())
+    }
+
+    fn application(&self) -> Application {
+        let mut app = Application::ouvrir(&self.chemin("portefeuille.sqlite"), &maintenant()).expect("it opens");
+        let reglages = DemandeReglages { nom: "Camille Exemple".into(), partie: "departement".into() };
+        app.definir_reglages(&reglages).expect("a name");
+        app
+    }
+}
+
+impl Drop for Poste {
+    fn drop(&mut self) {
+        referentiel::installer(Vec::new());
+    }
+}
+
+fn maintenant() -> Maintenant {
+    Maintenant { jour: "2025-06-03".parse().unwrap(), horodatage: "2025-06-03T09:00:00.000Z".to_owned() }
+}
+
+fn source() -> SourceSaisieVue {
+    SourceSaisieVue {
+        titre: "Instruction du 29 avril 2025, annexe".into(),
+        autorite: "Ministère".into(),
+        date: Some("29/04/2025".into()),
+        adresse: None,
+        page: Some("12".into()),
+    }
+}
+
+fn lire(texte: &str) -> Vec<(String, Option<String>, Option<StatutObjectif>)> {
+    let cadre = referentiel::cadre("2025").unwrap();
+    let lues = reconnaitre(texte, Nature::Objectifs, cadre);
+    lues.lignes.into_iter().map(|l| (l.texte, l.engagement, l.statut)).collect()
+}
+
+fn textes(texte: &str) -> Vec<String> {
+    lire(texte).into_iter().map(|(texte, _, _)| texte).collect()
+}
+
+const DEUX: [&str; 2] = ["Repérer plus tôt les enfants en danger", "Ouvrir des lieux d’accueil de petite taille"];
+
+#[test_case("1. Repérer plus tôt les enfants en danger ;\n2. Ouvrir des lieux d'accueil de petite taille."; "numbers")]
+#[test_case("1) Repérer plus tôt les enfants en danger\n2) Ouvrir des lieux d’accueil de petite taille"; "numbers with a bracket")]
+#[test_case("a) Repérer plus tôt les enfants en danger\nb) Ouvrir des lieux d’accueil de petite taille"; "letters")]
+#[test_case("– Repérer plus tôt les enfants en danger ;\n– Ouvrir des lieux d’accueil de petite taille."; "dashes")]
+#[test_case("•\u{a0}Repérer plus tôt les enfants en danger\r\n•\u{a0}Ouvrir des lieux d’accueil de petite taille"; "bullets of a word processor")]
+#[test_case("Objectif n° 1 : Repérer plus tôt les enfants en danger\nObjectif n° 2 : Ouvrir des lieux d’accueil de petite taille"; "named numbers")]
+#[test_case("1. Repérer plus tôt\nles enfants en danger ;\n2. Ouvrir des lieux\nd’accueil de petite taille."; "wrapped lines")]
+#[test_case("1.1 – Repérer plus tôt les enfants en danger\n12\n1.2 – Ouvrir des lieux d’accueil de petite taille"; "a page number between")]
+#[test_case("Repérer plus tôt les enfants en danger\nOuvrir des lieux d’accueil de petite taille"; "plain lines")]
+#[test_case("iv) Repérer plus tôt les enfants en danger\nv) Ouvrir des lieux d’accueil de petite taille"; "roman numbers")]
+fn une_liste_collee_est_reconnue(texte: &str) {
+    let _poste = Poste::new();
+    assert_eq!(textes(texte), DEUX);
+}
+
+#[test]
+fn titres_et_mentions_donnent_engagement_et_statut() {
+    let _poste = Poste::new();
+    let lues = lire(
+        "Engagement 1 : Prévention\nObjectifs obligatoires :\n1. Repérer plus tôt les enfants en danger\n\
+         Engagement 2\n2. Ouvrir des lieux d’accueil de petite taille (facultatif)",
+    );
+    let attendues = [
+        (DEUX[0].to_owned(), Some("N-P".to_owned()), Some(StatutObjectif::Obligatoire)),
+        (DEUX[1].to_owned(), Some("N-Q".to_owned()), Some(StatutObjectif::Facultatif)),
+    ];
+    assert_eq!(lues, attendues);
+}
+
+#[test_case("N°\tIntitulé\tCaractère\tEngagement\n1\tRepérer plus tôt les enfants en danger\tObligatoire\tEngagement 1\n2\tOuvrir des lieux d’accueil de petite taille\tFacultatif\tQualité des prises en charge en protection de l’enfance"; "with a header")]
+#[test_case("Engagement\tObjectif\tObligatoire\tFacultatif\nAxe 1\tRepérer plus tôt les enfants en danger\tX\t\nAxe 2\tOuvrir des lieux d’accueil de petite taille\t\tX"; "with crosses")]
+#[test_case("1\tRepérer plus tôt les enfants en danger\tobligatoire\tAxe 1\n2\tOuvrir des lieux d’accueil de petite taille\tfacultatif\tAxe 2"; "without one")]
+fn un_tableau_colle_est_reconnu(texte: &str) {
+    let _poste = Poste::new();
+    let attendues = [
+        (DEUX[0].to_owned(), Some("N-P".to_owned()), Some(StatutObjectif::Obligatoire)),
+        (DEUX[1].to_owned(), Some("N-Q".to_owned()), Some(StatutObjectif::Facultatif)),
+    ];
+    assert_eq!(lire(texte), attendues);
+}
+
+#[test]
+fn les_titres_numerotes_et_les_cellules_fusionnees_valent_pour_la_suite() {
+    let _poste = Poste::new();
+    let engagements = |texte: &str| lire(texte).into_iter().map(|(_, e, _)| e.unwrap_or_default()).collect::<Vec<_>>();
+    let liste = "I. Prévention\n1. Un premier objectif\n2. Un deuxième\nII. Qualité des prises en charge en protection de l’enfance\n3. Un troisième";
+    assert_eq!(engagements(liste), ["N-P", "N-P", "N-Q"]);
+    let tableau = "Engagement\tIntitulé\nAxe 1\tUn premier objectif\n\tUn deuxième\nAxe 2\tUn troisième";
+    assert_eq!(engagements(tableau), ["N-P", "N-P", "N-Q"]);
+    let statuts = lire("A – Objectifs obligatoires\n1. Un premier objectif\nB – Objectifs facultatifs\n2. Un deuxième");
+    let statuts: Vec<_> = statuts.into_iter().map(|(_, _, s)| s).collect();
+    assert_eq!(statuts, [Some(StatutObjectif::Obligatoire), Some(StatutObjectif::Facultatif)]);
+}
+
+/// Whatever is pasted, nothing breaks, nothing is lost without being shown, and no code is proposed twice.
+#[test]
+fn un_collage_quelconque_ne_perd_rien_en_silence() {
+    let _poste = Poste::new();
+    let cadre = referentiel::cadre("2025").unwrap();
+    let textes = [
+        "",
+        "\n\n",
+        "\t\t\n",
+        "12",
+        "•",
+        "1.",
+        "a)",
+        "- \n- \n",
+        "😀 objectif\n\u{ad}suite",
+        "Engagement 9",
+        "((((",
+        "1.2.3.4.5 x",
+        "Bonjour,\nvoici la liste :\n1. Un\n\ncordialement",
+        "X\tY\n\tZ",
+        "«\u{a0}»",
+        "1) l'un ; 2) l'autre",
+    ];
+    for texte in textes {
+        for nature in [Nature::Objectifs, Nature::Indicateurs] {
+            let lues = reconnaitre(texte, nature, cadre);
+            let codes: std::collections::BTreeSet<_> = lues.lignes.iter().map(|l| &l.code).collect();
+            assert_eq!(codes.len(), lues.lignes.len(), "{texte:?}");
+            let montre: String = lues.lignes.iter().map(|l| l.texte.clone()).chain(lues.ecartees.clone()).collect();
+            for mot in texte.split(|c: char| !c.is_alphabetic()).filter(|m| m.chars().count() > 2) {
+                assert!(montre.contains(mot), "« {mot} » of {texte:?} is shown somewhere: {lues:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn une_ligne_mandatoire_propose_une_place_vide_et_une_ligne_connue_n_est_pas_reprise() {
+    let _poste = Poste::new();
+    let cadre = referentiel::cadre("2025").unwrap();
+    let texte = "1. Repérer plus tôt les enfants en danger (socle)\n2. Soutenir la scolarité des enfants protégés\n3. Ouvrir des pro-\njets d’accueil (obligatoire)";
+    let lues = reconnaitre(texte, Nature::Objectifs, cadre);
+    let codes: Vec<_> = lues.lignes.iter().map(|l| (l.comble.as_deref(), l.deja.as_deref())).collect();
+    assert_eq!(codes, [(Some("N10"), None), (None, Some("N04")), (Some("N11"), None)], "two places, not one twice");
+    assert!(lues.lignes[2].remarques.iter().any(|r| r.contains("trait d’union")), "a cut word is said");
+    assert!(lues.lignes[1].remarques.iter().any(|r| r.contains("N04")));
+    assert_eq!(lues.lignes[2].theme, Theme::OffreAccueil);
+}
+
+#[test]
+fn un_indicateur_colle_propose_son_unite_et_sa_periode() {
+    let _poste = Poste::new();
+    let cadre = referentiel::cadre("2025").unwrap();
+    let texte = "- Taux de bilans de santé en école maternelle\n- Délai moyen d’évaluation\n- Places créées";
+    let lues = reconnaitre(texte, Nature::Indicateurs, cadre);
+    let unites: Vec<_> = lues.lignes.iter().map(|l| l.unite.as_str()).collect();
+    assert_eq!(unites, ["%", "jours", "nombre"]);
+    assert_eq!(lues.lignes[0].periodicite, domaine::dossier::Periodicite::AnneeScolaire);
+    assert_eq!(lues.lignes[1].sens, domaine::dossier::Sens::Baisse);
+    assert!(lues.lignes.iter().all(|l| cadre.indicateur(&l.code).is_none()), "codes are free");
+}
+
+/// A manager pastes, accepts, and the framework holds her lines with her name, her day and her page.
+#[test]
+fn une_liste_acceptee_complete_le_cadre_sur_ce_poste() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let demande = DemandeReconnaissance {
+        cadre: "2025".into(),
+        nature: NatureListe::Objectifs,
+        texte: "Engagement 1\n1. Repérer plus tôt les enfants en danger (obligatoire)".into(),
+    };
+    let lues = app.reconnaitre_lignes(&demande).unwrap();
+    assert_eq!(referentiel::cadre("2025").unwrap().emplacements.len(), 5, "recognising writes nothing");
+    let l = &lues.lignes[0];
+    let accepte = DemandeAjout {
+        cadre: "2025".into(),
+        nature: NatureListe::Objectifs,
+        source: source(),
+        lignes: vec![LigneAjoutee {
+            code: l.code.clone(),
+            texte: l.texte.clone(),
+            engagement: l.engagement.clone(),
+            statut: l.statut.clone(),
+            theme: l.theme.clone(),
+            unite: l.unite.clone(),
+            sens: l.sens.clone(),
+            periodicite: l.periodicite.clone(),
+            objectifs: vec![],
+        }],
+    };
+    let detail = app.ajouter_lignes(&accepte, &maintenant()).unwrap();
+    assert_eq!(detail.places.len(), 4);
+    assert!(detail.resume.local && detail.resume.origine.contains("2025.toml"), "{}", detail.resume.origine);
+    assert_eq!(detail.resume.connaissance, "3 objectifs obligatoires connus sur 7 attendus");
+    let retouche = detail.retouches[0].replace('\u{a0}', " ");
+    assert!(retouche.contains("Camille Exemple, le 3 juin 2025, page 12"), "{retouche}");
+    let cadre = referentiel::cadre("2025").unwrap();
+    let objectif = cadre.objectif("N10").expect("the first empty place");
+    assert_eq!(objectif.fiabilite, Fiabilite::SaisiLocalement);
+    assert!(
+        objectif.note.as_deref().is_some_and(|n| n.starts_with("Page 12. Saisi par Camille Exemple le 3 juin 2025"))
+    );
+    let citee = cadre.sources.iter().find(|s| s.cle == objectif.source).expect("the source travels with the file");
+    assert_eq!(citee.titre, "Instruction du 29 avril 2025, annexe");
+    // A restart finds it again.
+    referentiel::installer(Vec::new());
+    assert_eq!(referentiel::cadre("2025").unwrap().emplacements.len(), 5);
+    drop(app);
+    let _app = poste.application();
+    assert_eq!(referentiel::cadre("2025").unwrap().emplacements.len(), 4);
+    assert_eq!(referentiel::cadre("2025").unwrap().retouches[0].nature, NatureRetouche::TrouComble);
+}
+
+#[test]
+fn une_place_se_comble_et_un_refus_n_ecrit_rien() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let mut demande = DemandeComblement {
+        cadre: "2020".into(),
+        code: "F11".into(),
+        titre: "Titre lu dans l’annexe 2".into(),
+        engagement: "E9".into(),
+        theme: "autonomie".into(),
+        source: source(),
+    };
+    let refus = app.combler_place(&demande, &maintenant()).unwrap_err();
+    assert!(matches!(&refus, Erreur::CadreRefuse { fautes, .. } if fautes.len() == 1), "{refus:?}");
+    assert!(!poste.chemin("cadres").exists(), "nothing is written");
+    demande.engagement = "E4".into();
+    let detail = app.combler_place(&demande, &maintenant()).unwrap();
+    assert_eq!(detail.resume.connaissance, "11 objectifs fondamentaux", "the eleventh is known");
+    let absente = app.combler_place(&DemandeComblement { code: "F12".into(), ..demande.clone() }, &maintenant());
+    assert!(matches!(absente, Err(Erreur::RangeeInconnue { .. })));
+    let vide =
+        app.combler_place(&DemandeComblement { code: "O12".into(), titre: "  ".into(), ..demande }, &maintenant());
+    assert!(matches!(vide, Err(Erreur::TitreManquant)));
+}
+
+#[test]
+fn un_titre_corrige_donne_un_constat_aux_dossiers_qui_citaient_l_ancien() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let periode = Periode { debut: "2025-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2025", periode }).unwrap();
+    let constats = |d| {
+        let tous = verifier(d, maintenant().jour).unwrap();
+        tous.into_iter().filter(|c| c.regle == "libelle-du-catalogue").collect::<Vec<_>>()
+    };
+    assert!(constats(&dossier).is_empty());
+    let demande = DemandeCorrection {
+        cadre: "2025".into(),
+        code: "N01".into(),
+        titre: Some("Renforcer les interventions précoces au domicile".into()),
+        statut: None,
+        source: source(),
+    };
+    app.corriger_rangee(&demande, &maintenant()).unwrap();
+    assert_eq!(dossier.actions[0].objectifs[0].libelle, "Renforcer les interventions précoces d’aide à domicile");
+    let trouves = constats(&dossier);
+    assert_eq!(trouves.len(), 1, "the dossier keeps its words and a finding shows the difference");
+    let vue = application::textes::constats::vue(&trouves[0], &dossier);
+    let fiabilite = vue.source.expect("its source").fiabilite;
+    assert!(fiabilite.contains("saisi localement") && fiabilite.contains("complété sur ce poste"), "{fiabilite}");
+    let n01 = referentiel::cadre("2025").unwrap().objectif("N01").unwrap();
+    assert_eq!(
+        n01.variantes[0].valeur, "Renforcer les interventions précoces d’aide à domicile",
+        "the former wording stays"
+    );
+}
+
+#[test]
+fn un_statut_se_corrige_et_le_journal_dit_l_ancien() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let demande = DemandeCorrection {
+        cadre: "2025".into(),
+        code: "N03".into(),
+        titre: None,
+        statut: Some("obligatoire".into()),
+        source: source(),
+    };
+    app.corriger_rangee(&demande, &maintenant()).unwrap();
+    let cadre = referentiel::cadre("2025").unwrap();
+    assert_eq!(cadre.obligatoires().count(), 3);
+    let retouche = &cadre.retouches[0];
+    assert_eq!((retouche.avant.as_deref(), retouche.apres.as_deref()), (Some("inconnu"), Some("obligatoire")));
+}
+
+/// Next year's framework starts as a copy, and a contract can be made and printed under it.
+#[test]
+fn une_copie_sert_aussitot() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let copie =
+        |code: &str| DemandeCopie { modele: "2025".into(), code: code.into(), libelle: "Instruction de 2026".into() };
+    app.copier_cadre(&copie("2026"), &maintenant()).unwrap();
+    assert!(matches!(app.copier_cadre(&copie("2026"), &maintenant()), Err(Erreur::CadreDejaLa(_))));
+    assert!(matches!(app.copier_cadre(&copie("2025"), &maintenant()), Err(Erreur::CadreDejaLa(_))));
+    assert!(matches!(app.copier_cadre(&copie("../2027"), &maintenant()), Err(Erreur::CodeDeCadre(_))));
+    let cadre = referentiel::cadre("2026").unwrap();
+    assert_eq!(cadre.retouches[0].nature, NatureRetouche::Copie);
+    assert!(cadre.objectifs.iter().all(|o| o.issu_de[0].cadre == "2025"), "each objective continues its model");
+    let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "2A", collectivite: None, cadre: "2026", periode }).unwrap();
+    assert_eq!(dossier.articles.len(), 17, "the clauses of 2025 serve");
+    let pdf = application::pdf(&dossier, application::Demande::Convention, maintenant().jour).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    let ecarts = application::cadres::comparer("2025", "2026").unwrap();
+    let rubriques: std::collections::BTreeSet<_> = ecarts.ecarts.iter().map(|e| e.rubrique.as_str()).collect();
+    assert_eq!(
+        rubriques.into_iter().collect::<Vec<_>>(),
+        ["Période", "Échéances"],
+        "a copy forgets dates, and only them"
+    );
+    assert!(
+        cadre.jalons.iter().all(|j| !matches!(j.quand, domaine::cadre::Quand::Fixe(_))),
+        "no day of last year stays"
+    );
+    let projet = cadre.jalon("projet").unwrap();
+    assert!(projet.note.as_deref().is_some_and(|n| n.contains("15 juillet 2025")), "the note recalls it");
+}
+
+/// What the first page of the new instruction says, typed in one after the other; then the act cites it.
+#[test]
+fn le_texte_la_periode_et_les_dates_du_nouveau_cadre_se_saisissent() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let copie = DemandeCopie { modele: "2025".into(), code: "2026".into(), libelle: "Instruction de 2026".into() };
+    app.copier_cadre(&copie, &maintenant()).unwrap();
+    let mut definir = |definition| {
+        let demande = DemandeDefinition { cadre: "2026".into(), definition, source: source() };
+        app.definir_dans_le_cadre(&demande, &maintenant())
+    };
+    let texte = DefinitionVue::Texte {
+        nature: "instruction".into(),
+        numero: Some("ESSAI/2026/1".into()),
+        nor: None,
+        objet: None,
+        signature: Some("2 mars 2026".into()),
+        publication: Some("15/03/2026".into()),
+    };
+    definir(texte).unwrap();
+    definir(DefinitionVue::Periode { debut: "01/01/2026".into(), fin: "31/12/2027".into() }).unwrap();
+    definir(DefinitionVue::Echeance { code: "projet".into(), jour: Some("30/06/2026".into()) }).unwrap();
+    let detail =
+        definir(DefinitionVue::Seuil { code: "part-departement-minimale".into(), valeur: "40".into() }).unwrap();
+    assert_eq!(
+        detail.texte.map(|t| t.replace('\u{a0}', " ")),
+        Some("l’instruction n° ESSAI/2026/1 du 2 mars 2026".into())
+    );
+    assert_eq!(detail.retouches.len(), 5, "each change is signed");
+    let envers = definir(DefinitionVue::Periode { debut: "01/01/2027".into(), fin: "31/12/2026".into() });
+    assert!(matches!(envers, Err(Erreur::CadreRefuse { .. })));
+    let date = definir(DefinitionVue::Echeance { code: "projet".into(), jour: Some("hier matin".into()) });
+    assert!(matches!(date, Err(Erreur::DateDeSaisie(_))));
+    let nombre = definir(DefinitionVue::Seuil { code: "part-departement-minimale".into(), valeur: "moitié".into() });
+    assert!(matches!(nombre, Err(Erreur::NombreDeSaisie(_))));
+    let inconnue = definir(DefinitionVue::Echeance { code: "absente".into(), jour: None });
+    assert!(matches!(inconnue, Err(Erreur::RangeeInconnue { .. })));
+    let cadre = referentiel::cadre("2026").unwrap();
+    assert_eq!(cadre.seuil("part-departement-minimale").map(|s| s.valeur.to_string()), Some("40".into()));
+    assert!(app.choix_de_creation().cadres.iter().any(|c| c.code == "2026" && c.fiabilite.contains("sur ce poste")));
+    let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2026", periode }).unwrap();
+    let acte = application::composer(&dossier, application::Demande::Convention, maintenant().jour).unwrap();
+    let imprime = serde_json::to_string(&acte).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(imprime.contains("ESSAI/2026/1 du 2 mars 2026"), "the visas of the model cite the new text");
+    assert!(!imprime.contains("2025/60"), "and no longer that of the year before");
+}
+
+#[test]
+fn deux_fichiers_pour_un_cadre_se_signalent() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    let dossier = poste.depot().dossier().to_owned();
+    fs::copy(dossier.join("2020.toml"), dossier.join("copie.toml")).unwrap();
+    let ecartes = poste.depot().charger();
+    assert!(
+        matches!(&ecartes[0].erreur, Erreur::CadreRepete { fichier, .. } if fichier == "copie.toml"),
+        "{ecartes:?}"
+    );
+}
+
+#[test]
+fn une_ligne_saisie_se_retire_et_sa_place_se_rouvre() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    let mut app = poste.application();
+    let retrait = |code: &str| DemandeRetrait { cadre: "2020".into(), code: code.into(), source: source() };
+    let detail = app.retirer_rangee(&retrait("F11"), &maintenant()).unwrap();
+    assert!(detail.places.iter().any(|p| p.code == "F11"), "the hole is a hole again");
+    assert_eq!(detail.retouches.len(), 2, "both changes stay written");
+    let refus = app.retirer_rangee(&retrait("F01"), &maintenant()).unwrap_err();
+    assert!(refus.pour_l_ecran().message.contains("elle ne se retire pas"), "{refus:?}");
+}
+
+#[test]
+fn un_cadre_local_se_retire_sauf_si_un_dossier_en_depend() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    let mut app = poste.application();
+    let vue = app.retirer_cadre("2020").unwrap();
+    assert!(vue.cadres.iter().all(|c| !c.local), "the shipped one serves again");
+    assert!(poste.chemin("cadres/2020.toml.retire").exists(), "the work is set aside, not destroyed");
+    assert!(matches!(app.retirer_cadre("2020"), Err(Erreur::CadreInconnu(_))));
+    let copie = DemandeCopie { modele: "2025".into(), code: "2026".into(), libelle: "Instruction de 2026".into() };
+    app.copier_cadre(&copie, &maintenant()).unwrap();
+    let demande = DemandeCreation {
+        territoire: "15".into(),
+        collectivite: None,
+        cadre: "2026".into(),
+        debut: "01/01/2026".into(),
+        fin: "31/12/2026".into(),
+    };
+    app.creer_dossier(&demande, &maintenant()).unwrap();
+    let refus = app.retirer_cadre("2026").unwrap_err();
+    assert!(refus.pour_l_ecran().message.contains("sert à un dossier"), "{refus:?}");
+    assert!(referentiel::cadre("2026").is_some());
+}
+
+fn completer_f11(poste: &Poste) {
+    let mut app = poste.application();
+    let demande = DemandeComblement {
+        cadre: "2020".into(),
+        code: "F11".into(),
+        titre: "Titre lu dans l’annexe 2".into(),
+        engagement: "E4".into(),
+        theme: "autonomie".into(),
+        source: source(),
+    };
+    app.combler_place(&demande, &maintenant()).unwrap();
+}
+
+#[test]
+fn le_travail_d_un_departement_sert_a_un_autre() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    exporter("2020", &poste.chemin("partage.toml")).unwrap();
+    // Another computer.
+    referentiel::installer(Vec::new());
+    let autre = Depot::dans(&poste.chemin("autre"));
+    let import = autre.importer(&poste.chemin("partage.toml"), false).unwrap();
+    assert!(import.remplace_un_livre && !import.remplace_un_local);
+    let connu = referentiel::cadre_connu("2020").unwrap();
+    assert_eq!(connu.origine, Origine::Local { fichier: "2020.toml".into() });
+    assert!(connu.remplace && connu.cadre.objectif("F11").is_some());
+    assert_eq!(connu.cadre.retouches[0].par, "Camille Exemple", "the name of who did it travels");
+    assert!(autre.importer(&poste.chemin("partage.toml"), false).is_ok(), "the same file twice is the same");
+    let texte = fs::read_to_string(poste.chemin("partage.toml")).unwrap();
+    fs::write(poste.chemin("partage.toml"), texte.replace("Titre lu dans l’annexe 2", "Autre lecture")).unwrap();
+    let refus = autre.importer(&poste.chemin("partage.toml"), false).unwrap_err();
+    assert!(matches!(refus, Erreur::CadreDejaLa(_)), "one’s own work is not overwritten: {refus:?}");
+    assert_eq!(referentiel::cadre("2020").unwrap().objectif("F11").unwrap().titre, "Titre lu dans l’annexe 2");
+    assert!(autre.importer(&poste.chemin("partage.toml"), true).unwrap().remplace_un_local);
+}
+
+#[test]
+fn un_fichier_fautif_n_entre_pas_et_un_fichier_abime_est_ecarte() {
+    let poste = Poste::new();
+    exporter("2022", &poste.chemin("2022.toml")).unwrap();
+    let texte = fs::read_to_string(poste.chemin("2022.toml")).unwrap();
+    fs::write(poste.chemin("faux.toml"), texte.replacen("code = \"P2\"", "code = \"P1\"", 1)).unwrap();
+    let refus = poste.depot().importer(&poste.chemin("faux.toml"), false).unwrap_err();
+    assert!(matches!(&refus, Erreur::CadreRefuse { .. }), "{refus:?}");
+    assert!(!poste.depot().dossier().exists(), "nothing is half imported");
+    fs::create_dir_all(poste.depot().dossier()).unwrap();
+    fs::write(poste.depot().dossier().join("2022.toml"), "code = ").unwrap();
+    fs::write(poste.depot().dossier().join("2023.toml"), [0xff, 0xfe, 0x00]).unwrap();
+    let app = poste.application();
+    let vue = app.cadres();
+    assert_eq!(vue.ecartes.len(), 2, "{:?}", vue.ecartes);
+    assert!(vue.ecartes[0].message.contains("ligne 1"), "{}", vue.ecartes[0].message);
+    assert_eq!(referentiel::cadre_connu("2022").map(|c| c.origine), Some(Origine::Livre), "the shipped one serves");
+    assert_eq!(vue.cadres.len(), 6);
+}
+
+/// A package made under a framework that ships nowhere opens elsewhere, and is kept there with its framework.
+#[test]
+fn un_paquet_emporte_son_cadre() {
+    let poste = Poste::new();
+    let paquet = poste.chemin("contrat.paraphe");
+    {
+        let mut app = poste.application();
+        let copie = DemandeCopie { modele: "2025".into(), code: "2026".into(), libelle: "Instruction de 2026".into() };
+        app.copier_cadre(&copie, &maintenant()).unwrap();
+        let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2026-12-31".parse().unwrap() };
+        let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2026", periode }).unwrap();
+        application::ecrire_dossier(&dossier, &paquet).unwrap();
+    }
+    referentiel::installer(Vec::new());
+    let dossier = application::lire_dossier(&paquet).expect("it opens on another computer");
+    assert_eq!(
+        referentiel::cadre_connu("2026").map(|c| c.origine),
+        Some(Origine::Recu { fichier: "contrat.paraphe".into() })
+    );
+    assert!(!verifier(&dossier, maintenant().jour).unwrap().is_empty());
+    referentiel::installer(Vec::new());
+    let ailleurs = poste.chemin("ailleurs");
+    fs::create_dir_all(&ailleurs).unwrap();
+    let mut app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite"), &maintenant()).unwrap();
+    let vue = app.importer(&paquet, &ImportVue::Ajouter, &maintenant()).unwrap();
+    assert!(ailleurs.join("cadres/2026.toml").exists(), "the framework is kept with the dossier");
+    drop(app);
+    referentiel::installer(Vec::new());
+    let app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite"), &maintenant()).unwrap();
+    assert!(app.vue(&vue.id, maintenant().jour).is_ok(), "it opens tomorrow as well");
+    assert!(membres(&paquet).contains(&"cadre.toml".to_owned()));
+}
+
+/// A completed framework of a shipped code comes with a dossier: it changes nothing for the others until it is adopted.
+#[test]
+fn un_cadre_recu_ne_change_pas_les_regles_des_autres_dossiers() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    let periode = Periode { debut: "2020-01-01".parse().unwrap(), fin: "2022-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2020", periode }).unwrap();
+    assert_eq!(dossier.actions.len(), 11, "the eleventh objective has its action");
+    application::ecrire_dossier(&dossier, &poste.chemin("a.paraphe")).unwrap();
+    referentiel::installer(Vec::new());
+    let ailleurs = poste.chemin("ailleurs");
+    fs::create_dir_all(&ailleurs).unwrap();
+    let mut app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite"), &maintenant()).unwrap();
+    app.importer(&poste.chemin("a.paraphe"), &ImportVue::Ajouter, &maintenant()).unwrap();
+    assert_eq!(referentiel::cadre_connu("2020").map(|c| c.origine), Some(Origine::Livre));
+    let hors = |d| verifier(d, maintenant().jour).unwrap().into_iter().any(|c| c.regle == "objectif-hors-catalogue");
+    assert!(hors(&dossier), "a finding says that its framework was completed elsewhere");
+    let constats = verifier(&dossier, maintenant().jour).unwrap();
+    let constat = constats.iter().find(|c| c.regle == "objectif-hors-catalogue").unwrap();
+    let phrase = application::textes::constats::vue(constat, &dossier);
+    assert_eq!(phrase.titre, "1 objectif absent du cadre 2020");
+    assert!(phrase.explication.contains("F11") && phrase.explication.contains("importez ce cadre"), "{phrase:?}");
+    let vue = app.cadres();
+    assert_eq!(vue.recus.iter().map(|r| r.code.as_str()).collect::<Vec<_>>(), ["2020"]);
+    assert!(vue.recus[0].retouches[0].contains("Camille"), "who did what is shown before it is adopted");
+    assert!(matches!(app.adopter_cadre("2021", false), Err(Erreur::Lecture { .. })));
+    assert!(matches!(app.adopter_cadre("../x", false), Err(Erreur::CodeDeCadre(_))));
+    assert!(
+        app.importer(&poste.chemin("a.paraphe"), &ImportVue::Ajouter, &maintenant()).is_err(),
+        "the dossier is there already"
+    );
+    assert_eq!(
+        referentiel::cadre_connu("2020").map(|c| c.origine),
+        Some(Origine::Livre),
+        "a refused file brings nothing"
+    );
+    app.adopter_cadre("2020", false).unwrap();
+    assert!(!hors(&dossier) && app.cadres().recus.is_empty());
+}
+
+#[test]
+fn un_cadre_livre_ne_voyage_pas_et_un_cadre_d_un_autre_est_refuse() {
+    let poste = Poste::new();
+    let periode = Periode { debut: "2022-01-01".parse().unwrap(), fin: "2024-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2022", periode }).unwrap();
+    application::ecrire_dossier(&dossier, &poste.chemin("a.paraphe")).unwrap();
+    assert!(!membres(&poste.chemin("a.paraphe")).contains(&"cadre.toml".to_owned()));
+    for (cadre, attendu) in [
+        (referentiel::ecrire_cadre(referentiel::cadre("2020").unwrap()), "contient le cadre 2020"),
+        ("code = \"2022\"\n".to_owned(), "il manque la rubrique"),
+        ("#".repeat(5 * 1024 * 1024), "trop gros pour un cadre"),
+    ] {
+        let paquet = documents::paquet::Paquet {
+            dossier: dossier.clone(),
+            pieces: std::collections::BTreeMap::new(),
+            cadre: Some(cadre),
+        };
+        fs::write(poste.chemin("b.paraphe"), documents::paquet::ecrire(&paquet)).unwrap();
+        let erreur = application::lire_dossier(&poste.chemin("b.paraphe")).unwrap_err();
+        let message = application::textes::erreurs::message(&erreur).replace('\u{a0}', " ");
+        assert!(message.contains(attendu), "{message}");
+        assert_eq!(referentiel::cadre_connu("2022").map(|c| c.origine), Some(Origine::Livre));
+    }
+}
+
+fn membres(paquet: &Path) -> Vec<String> {
+    let octets = fs::read(paquet).unwrap();
+    let nom = |n: &str| octets.windows(n.len()).any(|f| f == n.as_bytes()).then(|| n.to_owned());
+    ["dossier.json", "cadre.toml"].iter().filter_map(|n| nom(n)).collect()
+}
+
+/// The whole account of a change of framework, on the complete demonstration.
+#[test]
+fn changer_de_cadre_rend_compte_de_tout() {
+    let poste = Poste::new();
+    let ancien = application::exemple("cantal-2022-demo").unwrap();
+    let changement = changer_cadre(&ancien, "2025").unwrap();
+    let neuf = &changement.dossier;
+    assert_ne!(neuf.id, ancien.id);
+    assert_eq!((neuf.cadre.as_str(), neuf.actions.len()), ("2025", ancien.actions.len()), "every action is there");
+    assert_eq!(neuf.periode.en_bref(), "2025-2027");
+    assert!(neuf.enveloppes.is_empty() && neuf.rapports.is_empty(), "money and reports of 2022-2024 stay behind");
+    assert_eq!(neuf.articles.len(), 17);
+    let preambule = neuf.articles.iter().find(|a| a.preambule).unwrap();
+    let garde = ancien.articles.iter().find(|a| a.preambule).unwrap();
+    assert_eq!(preambule.corps, garde.corps, "what somebody wrote is kept");
+    assert!(preambule.confirme.is_none(), "and is to be confirmed again");
+    let vue = application::textes::passage::vue(&changement);
+    let phrases = |l: &[application::vues_cadres::LignePassageVue]| {
+        l.iter().map(|l| format!("{} {}", l.ou, l.phrase)).collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
+    };
+    let (garde, perdu, decider) = (phrases(&vue.garde), phrases(&vue.perdu), phrases(&vue.a_decider));
+    assert!(garde.contains("A1 Objectif P1") && garde.contains("continué par N03"), "{garde}");
+    for attendu in
+        ["A5 Objectif P5", "sans équivalent dans le cadre 2025", "9 enveloppes", "1 rapport d’exécution", "instruction"]
+    {
+        assert!(perdu.contains(attendu), "« {attendu} » in {perdu}");
+    }
+    for attendu in ["N01", "N02", "5 objectifs obligatoires", "« Préambule »", "Crédits pérennes (ONDAM"] {
+        assert!(decider.contains(attendu), "« {attendu} » in {decider}");
+    }
+    let p1 = vue.garde.iter().find(|l| l.ou == "A1" && !l.provenance.is_empty()).unwrap();
+    assert_eq!((p1.provenance.len(), p1.fiabilite.as_deref()), (3, Some("déduit")));
+    assert_eq!(vue.a_decider.iter().filter(|l| l.phrase.contains("pérennes")).count(), 1, "said once");
+    assert!(matches!(changer_cadre(&ancien, "2022"), Err(Erreur::MemeCadre(_))));
+    assert!(matches!(changer_cadre(&ancien, "1999"), Err(Erreur::CadreInconnu(_))));
+    // In the portefeuille: a new dossier, the former one archived as it stands.
+    let mut app = poste.application();
+    app.ouvrir_exemple("cantal-2022-demo", &maintenant()).unwrap();
+    let passage = app.changer_de_cadre(ancien.id.as_str(), "2025", &maintenant()).unwrap();
+    let accueil = app.accueil(&maintenant()).unwrap();
+    assert_eq!(accueil.dossiers.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), [passage.dossier.as_str()]);
+    assert_eq!(accueil.ranges.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), [ancien.id.as_str()]);
+}
+
+/// Each kind of fault, provoked in a real file, has its sentence: where, what, what to do.
+#[test_case("transverse = true", "transversal = true", "la rubrique « transversal » n’est pas connue ici"; "unknown key")]
+#[test_case("redaction = \"exacte\"\n", "", "il manque la rubrique « redaction »"; "missing key")]
+#[test_case("theme = \"crip\"", "theme = \"crop\"", "la valeur « crop » n’est pas admise ici. Valeurs possibles : pmi,"; "unknown word")]
+#[test_case("nombre = 11", "nombre = 11.5", "la valeur « 11.5 » n’est pas admise ici. Corrigez-la."; "a number with decimals")]
+#[test_case("code = \"2020\"", "code = \"2020\"\ncode = \"2020\"", "la rubrique « code » est écrite deux fois"; "a key twice")]
+#[test_case("periodes]]\nnature = \"regle\"", "periodes]]\nnature = [\n  1,\n  2,\n]", "la valeur « [ 1, 2, ] » n’est pas admise ici"; "a value on several lines")]
+#[test_case("code = \"2020\"", "code = \"20/20\"", "« 20/20 » ne peut pas être le code d’un cadre"; "code")]
+#[test_case("source = \"cedif\"", "source = \"cédif\"", "la source « cédif » n’existe pas"; "unknown source")]
+#[test_case("fiabilite = \"presse\"\nsource = \"cedif\"", "fiabilite = \"officiel\"\nsource = \"cedif\"", "cette ligne se dit « officiel », mais sa source « cedif » n’est que « presse »"; "too weak a source")]
+#[test_case("extrait = \"trois-sources\"", "extrait = \"x\"", "n’a pas d’extrait « x »"; "unknown quotation")]
+#[test_case("code = \"O10\"", "code = \"O11\"", "le code « O11 » est déjà employé"; "a code twice")]
+#[test_case("objectifs = [\"O01\"]", "objectifs = [\"O99\"]", "« O99 » ne figure pas dans la liste « objectifs »"; "dangling reference")]
+#[test_case("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "la date 2019-12-31 précède 2020-01-01"; "dates upside down")]
+#[test_case("mois = 6, jour = 30", "mois = 6, jour = 31", "aucune année n’a de jour 31/06"; "no such day")]
+#[test_case("libelle = \"Circulaire", "libelle = Circulaire", "l’écriture du fichier n’est pas correcte à cet endroit"; "not TOML")]
+fn chaque_faute_d_un_cadre_a_sa_phrase(juste: &str, faux: &str, attendu: &str) {
+    let poste = Poste::new();
+    let fichier = poste.chemin("2020.toml");
+    exporter("2020", &fichier).unwrap();
+    let texte = fs::read_to_string(&fichier).unwrap();
+    assert!(texte.contains(juste), "{juste}");
+    let texte = texte.replacen(juste, faux, 1);
+    fs::write(&fichier, &texte).unwrap();
+    let fautes = application::cadres::verifier_fichier(&fichier).unwrap().unwrap_err();
+    assert_eq!(fautes.len(), 1, "one defect, one fault: {fautes:?}");
+    let phrase = application::textes::cadres::faute("2020.toml", &fautes[0]).replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(phrase.starts_with("« 2020.toml », ligne ") && phrase.contains(attendu), "{phrase}");
+    assert!(phrase.ends_with('.'), "{phrase}");
+}
+
+/// Every error of these use cases says what happened, then what to do.
+#[test]
+fn chaque_erreur_de_cadre_a_sa_phrase() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let copie = |modele: &str, code: &str, libelle: &str| DemandeCopie {
+        modele: modele.into(),
+        code: code.into(),
+        libelle: libelle.into(),
+    };
+    let ligne = |engagement: Option<&str>, theme: &str| DemandeAjout {
+        cadre: "2025".into(),
+        nature: NatureListe::Objectifs,
+        source: source(),
+        lignes: vec![LigneAjoutee {
+            code: "N10".into(),
+            texte: "x".into(),
+            engagement: engagement.map(str::to_owned),
+            statut: Some("obligatoire".into()),
+            theme: theme.into(),
+            unite: "nombre".into(),
+            sens: "hausse".into(),
+            periodicite: "annee_civile".into(),
+            objectifs: vec![],
+        }],
+    };
+    let correction = |code: &str, titre: &str| DemandeCorrection {
+        cadre: "2025".into(),
+        code: code.into(),
+        titre: Some(titre.into()),
+        statut: None,
+        source: source(),
+    };
+    let jour = maintenant();
+    let erreurs: Vec<(Erreur, &str)> = vec![
+        (app.copier_cadre(&copie("2025", "2024", "x"), &jour).unwrap_err(), "Un cadre « 2024 » est déjà sur ce poste."),
+        (
+            app.copier_cadre(&copie("2025", "20 26", "x"), &jour).unwrap_err(),
+            "« 20 26 » ne peut pas être le code d’un cadre.",
+        ),
+        (app.copier_cadre(&copie("2025", "2026", " "), &jour).unwrap_err(), "Il manque un texte"),
+        (app.copier_cadre(&copie("1999", "2026", "x"), &jour).unwrap_err(), "Le cadre « 1999 » n’est pas connu."),
+        (app.ajouter_lignes(&ligne(None, "autre"), &jour).unwrap_err(), "Pour « N10 », choisissez l’engagement"),
+        (app.ajouter_lignes(&ligne(Some("N-P"), "sport"), &jour).unwrap_err(), "Pour « sport », choisissez"),
+        (app.corriger_rangee(&correction("N99", "x"), &jour).unwrap_err(), "Le cadre 2025 n’a pas d’élément « N99 »."),
+        (app.corriger_rangee(&correction("N01", ""), &jour).unwrap_err(), "Il manque un texte"),
+    ];
+    for (erreur, attendu) in erreurs {
+        let phrase = erreur.pour_l_ecran().message.replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(phrase.starts_with(attendu) && phrase.ends_with('.'), "{phrase}");
+    }
+    assert!(!poste.chemin("cadres").exists(), "nothing was written");
+}
+
+/// From each framework to each other: every action and every objective is in the account, and the new dossier is sound.
+#[test]
+fn chaque_passage_tient_ses_comptes() {
+    let _poste = Poste::new();
+    let codes: Vec<&str> = referentiel::cadres().iter().map(|c| c.code.as_str()).collect();
+    for (avant, apres) in codes.iter().flat_map(|a| codes.iter().map(move |b| (*a, *b))).filter(|(a, b)| a != b) {
+        let cadre = referentiel::cadre(avant).unwrap();
+        let regle = cadre.periode(domaine::cadre::Situation::PremierContrat).unwrap();
+        let periode = Periode { debut: regle.debut.unwrap(), fin: regle.fin };
+        let ancien = creer(&Creation { territoire: "2B", collectivite: None, cadre: avant, periode }).unwrap();
+        let changement = changer_cadre(&ancien, apres).unwrap();
+        let vises = |d: &application::Dossier| d.actions.iter().map(|a| a.objectifs.len()).sum::<usize>();
+        assert_eq!(changement.objectifs.len(), vises(&ancien), "{avant} to {apres}: every objective is told");
+        assert_eq!(changement.dossier.actions.len(), ancien.actions.len());
+        assert!(
+            changement.dossier.actions.iter().all(|a| !a.objectifs.is_empty()),
+            "{avant} to {apres}: none is dropped"
+        );
+        let relu =
+            domaine::arbre::lire(domaine::arbre::ecrire(&domaine::arbre::de_dossier(&changement.dossier)).as_bytes());
+        assert_eq!(relu.unwrap_or_else(|refus| panic!("{avant} to {apres}: {refus}")), changement.dossier);
+        application::composer(&changement.dossier, application::Demande::Convention, maintenant().jour).unwrap();
+        assert!(!verifier(&changement.dossier, maintenant().jour).unwrap().is_empty());
+        let vue = application::textes::passage::vue(&changement);
+        let phrases = vue.garde.iter().chain(&vue.perdu).chain(&vue.a_decider).map(|l| l.phrase.clone());
+        let ecarts = application::cadres::comparer(avant, apres).unwrap().ecarts.into_iter().map(|e| e.phrase);
+        for phrase in phrases.chain(ecarts) {
+            for faute in ["  ", "« »", "..", " .", "_", "'", "de Le ", "None"] {
+                assert!(!phrase.contains(faute), "{avant} to {apres}, « {faute} » in: {phrase}");
+            }
+        }
+    }
+}
