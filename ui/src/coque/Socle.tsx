@@ -1,5 +1,6 @@
 // What every screen shares and no screen owns: keys, voice, dialogs of the frame.
 import { useCallback, type ReactNode } from "react";
+import { useFermeture } from "../etat/fermeture";
 import { useRecus } from "../etat/recus";
 import { useReserve } from "../etat/reserve";
 import { AideClavier } from "./AideClavier";
@@ -14,6 +15,7 @@ export function Socle({ children }: { children: ReactNode }) {
   const aide = useCallback(() => dialogueOuvert.ecrire("aide"), []);
   useRaccourcis(aide);
   useRecus();
+  useFermeture();
   return (
     <>
       {children}

@@ -1,15 +1,16 @@
 // What a button or a key starts: one call, one message, the next screen.
 import { useCallback, useRef, useState } from "react";
-import { appeler, enEchec } from "../ipc/commandes";
+import { appeler, EchecCommande, enEchec } from "../ipc/commandes";
 import type { DemandeCreation } from "../ipc/generated/DemandeCreation";
 import type { DocumentDemande } from "../ipc/generated/DocumentDemande";
 import type { ImportVue } from "../ipc/generated/ImportVue";
+import type { RecuVue } from "../ipc/generated/RecuVue";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { aller } from "../navigation/usage";
 import { textes } from "../textes/erreurs";
 import { textes as reception } from "../textes/recu";
 import { annoncer, signaler } from "./journal";
-import { CLE_RECU } from "./recus";
+import { montrer, recuCourant } from "./recus";
 import { retenir } from "./ressource";
 
 export const cleDossier = (id: string) => `dossier/${id}`;
@@ -27,22 +28,22 @@ export async function ouvrirExemple(nom: string) {
 export async function choisirFichier() {
   const recu = await appeler("recu_choisir");
   if (recu === null) return annoncer(textes.renonce);
-  retenir(CLE_RECU, recu);
-  aller({ ecran: "recu" });
+  montrer(recu);
 }
 
-export async function importerRecu(comment: ImportVue, dire: string) {
-  const vue = await appeler("recu_importer", { comment });
-  retenir(CLE_RECU, null);
-  if (vue === null) return aller({ ecran: "dossiers" });
-  annoncer(dire);
+export async function importerRecu({ numero, fichier }: RecuVue, comment: ImportVue) {
+  const vue = await appeler("recu_importer", { numero, comment });
+  // Another file came since: it is the one that is shown now.
+  if (vue === null) return;
+  recuCourant.ecrire(null);
+  annoncer(reception.importe(fichier));
   entrer(vue);
 }
 
 /** The file is put aside; one stays where a link already leads, or goes back to the list. */
-export async function laisserRecu(suite: "rester" | "revenir") {
-  await appeler("recu_laisser");
-  retenir(CLE_RECU, null);
+export async function laisserRecu(numero: number, suite: "rester" | "revenir") {
+  await appeler("recu_laisser", { numero });
+  recuCourant.ecrire(null);
   if (suite === "rester") return;
   annoncer(reception.laisse);
   aller({ ecran: "dossiers" });
@@ -50,7 +51,8 @@ export async function laisserRecu(suite: "rester" | "revenir") {
 
 /** The title is a datum of the dossier like another: the change has its name and is undone. */
 export async function renommerDossier(id: string, titre: string, transaction: string) {
-  await appeler("dossier_saisir", { id, libelle: transaction, saisies: [{ chemin: "titre", nature: "texte", texte: titre }] });
+  const { refus } = await appeler("dossier_saisir", { id, libelle: transaction, saisies: [{ chemin: "titre", nature: "texte", texte: titre }] });
+  if (refus[0]) throw new EchecCommande({ code: "refus", message: refus[0].message });
 }
 
 export async function creerDossier(demande: DemandeCreation) {

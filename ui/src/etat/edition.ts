@@ -7,6 +7,7 @@ import type { Saisie } from "../ipc/generated/Saisie";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { minuscule } from "../texte/francais";
 import { textes } from "../textes/edition";
+import { suivreEnregistrement } from "./fermeture";
 import { annoncer, signaler } from "./journal";
 
 export type Issue = { etat: "enregistre"; retour: RetourSaisie } | { etat: "echec"; message: string };
@@ -44,7 +45,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
   const resume = useRef(vue.compte.resume);
 
   const executer = useCallback(
-    (appel: () => Promise<RetourSaisie>, dire: string | null, apres: Apres = "rafraichir"): Promise<Issue> => {
+    (genre: "saisie" | "geste", appel: () => Promise<RetourSaisie>, dire: string | null, apres: Apres = "rafraichir"): Promise<Issue> => {
       const tour = file.current.then(async (): Promise<Issue> => {
         definirEnCours((avant) => avant + 1);
         try {
@@ -59,8 +60,9 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
           if (apres === "rafraichir") await rafraichir();
           return { etat: "enregistre", retour: suite };
         } catch (cause) {
-          const { message } = enEchec(cause);
-          definirEchec(true);
+          const { code, message } = enEchec(cause);
+          // A gesture that is refused leaves nothing unsaved.
+          if (genre === "saisie" || code !== "refus") definirEchec(true);
           signaler("erreur", message);
           return { etat: "echec", message };
         } finally {
@@ -68,6 +70,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
         }
       });
       file.current = tour;
+      suivreEnregistrement(tour);
       return tour;
     },
     [rafraichir],
@@ -79,22 +82,22 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
     enregistre: etatDe(vue, retour, enCours, echec),
     annulable,
     retablissable,
-    saisir: useCallback((libelle, saisies) => executer(() => appeler("dossier_saisir", { id, libelle, saisies: [...saisies] }), null), [executer, id]),
-    ecrireTexte: useCallback((chemin, libelle, document) => executer(() => appeler("dossier_texte", { id, chemin, libelle, document }), null), [executer, id]),
-    modifierListe: useCallback((operation, apres) => executer(() => appeler("dossier_liste", { id, operation }), null, apres), [executer, id]),
-    remedier: useCallback((cle, rang) => executer(() => appeler("constat_remedier", { id, cle, rang }), textes.remedie), [executer, id]),
+    saisir: useCallback((libelle, saisies) => executer("saisie", () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies] }), null), [executer, id]),
+    ecrireTexte: useCallback((chemin, libelle, document) => executer("saisie", () => appeler("dossier_texte", { id, chemin, libelle, document }), null), [executer, id]),
+    modifierListe: useCallback((operation, apres) => executer("geste", () => appeler("dossier_liste", { id, operation }), null, apres), [executer, id]),
+    remedier: useCallback((cle, rang) => executer("geste", () => appeler("constat_remedier", { id, cle, rang }), textes.remedie), [executer, id]),
     laisser: useCallback(
-      (cle, motif) => executer(() => appeler("constat_laisser", { id, cle, motif }), motif === null ? textes.repris : textes.laisse),
+      (cle, motif) => executer("geste", () => appeler("constat_laisser", { id, cle, motif }), motif === null ? textes.repris : textes.laisse),
       [executer, id],
     ),
-    passer: useCallback((vers) => executer(() => appeler("dossier_passer", { id, vers }), textes.passe), [executer, id]),
+    passer: useCallback((vers) => executer("geste", () => appeler("dossier_passer", { id, vers }), textes.passe), [executer, id]),
     annuler: useCallback(() => {
       if (annulable === null) annoncer(textes.rienAAnnuler);
-      else void executer(() => appeler("dossier_annuler", { id }), textes.annule(minuscule(annulable)));
+      else void executer("geste", () => appeler("dossier_annuler", { id }), textes.annule(minuscule(annulable)));
     }, [executer, id, annulable]),
     retablir: useCallback(() => {
       if (retablissable === null) annoncer(textes.rienARetablir);
-      else void executer(() => appeler("dossier_retablir", { id }), textes.retabli(minuscule(retablissable)));
+      else void executer("geste", () => appeler("dossier_retablir", { id }), textes.retabli(minuscule(retablissable)));
     }, [executer, id, retablissable]),
   };
 }

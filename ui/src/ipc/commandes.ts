@@ -13,6 +13,7 @@ import type { DemandeEcran } from "./generated/DemandeEcran";
 import type { DemandeExemple } from "./generated/DemandeExemple";
 import type { DemandeImport } from "./generated/DemandeImport";
 import type { DemandeLaisser } from "./generated/DemandeLaisser";
+import type { DemandeLaisserRecu } from "./generated/DemandeLaisserRecu";
 import type { DemandeListe } from "./generated/DemandeListe";
 import type { DemandePage } from "./generated/DemandePage";
 import type { DemandePassage } from "./generated/DemandePassage";
@@ -40,7 +41,7 @@ export type Commandes = {
   /** Null when no file waits. */
   recu_vue: { demande: undefined; reponse: RecuVue | null };
   recu_importer: { demande: DemandeImport; reponse: VueEnsemble | null };
-  recu_laisser: { demande: undefined; reponse: null };
+  recu_laisser: { demande: DemandeLaisserRecu; reponse: null };
   dossier_exporter: { demande: DemandeDossier; reponse: ExportVue };
   document_apercu: { demande: DemandeDocument; reponse: ApercuVue };
   document_page: { demande: DemandePage; reponse: PageVue };

@@ -28,6 +28,7 @@ export function edition(base: () => RetourSaisie) {
 
   const retour = (refus: RefusSaisie[] = [], ajoute: string | null = null): RetourSaisie => ({
     ...base(),
+    ecrit: true,
     refus,
     ajoute,
     ...noms(),

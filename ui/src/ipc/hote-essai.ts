@@ -133,6 +133,7 @@ const ordinaires: Reponses = {
 let reponses: Reponses = { ...ordinaires };
 let appels: { commande: string; demande: unknown }[] = [];
 
+let fermer: () => Promise<void> = async () => {};
 const suivis = new Map<Evenement, () => void>();
 
 /** What a test may say to the host. */
@@ -143,6 +144,8 @@ export const essai = {
   refuser(commande: Commande, erreur: ErreurUi) {
     reponses = { ...reponses, [commande]: () => Promise.reject(erreur) };
   },
+  /** The window is asked to close; ends when it may. */
+  fermer: () => fermer(),
   /** Something happens outside the page. */
   arriver: (evenement: Evenement) => suivis.get(evenement)?.(),
   appels: (commande: Commande) => appels.filter((appel) => appel.commande === commande).map((appel) => appel.demande),
@@ -187,6 +190,10 @@ export const hote: Hote = {
     return (reponses[commande as Commande] as (demande: unknown) => unknown)(demande);
   },
   titrer: async () => {},
+  avantFermeture(vider) {
+    fermer = vider;
+    return () => {};
+  },
   suivre(evenement, suivi) {
     suivis.set(evenement, suivi);
     return () => {

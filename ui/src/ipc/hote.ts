@@ -7,6 +7,16 @@ import type { Hote } from "./contrat-hote";
 export const hote: Hote = {
   invoquer: (commande, demande) => invoke(commande, demande === undefined ? {} : { demande }),
   titrer: (titre) => getCurrentWindow().setTitle(titre),
+  avantFermeture: (vider) => {
+    const fenetre = getCurrentWindow();
+    const suite = fenetre.onCloseRequested(async (fermeture) => {
+      fermeture.preventDefault();
+      // Whatever becomes of the last save, a window that is asked to close closes.
+      await vider().catch(() => {});
+      await fenetre.destroy();
+    });
+    return () => void suite.then((arreter) => arreter());
+  },
   suivre: (evenement, suivi) => {
     const suite = listen(evenement, suivi);
     return () => void suite.then((arreter) => arreter());

@@ -14,7 +14,6 @@ export const textes = francais({
     contenu: "Contenu",
     compte: "Contrôles",
   },
-  dejaTitre: "Ce dossier est déjà dans votre liste",
   importer: "Importer dans mes dossiers",
   remplacer: "Remplacer le mien par celui-ci",
   remplacerAide: "Le remplacement compte pour une seule modification : « Annuler » rend votre version.",
@@ -23,8 +22,6 @@ export const textes = francais({
   laisser: "Ne pas importer",
   laisse: "Fichier laissé de côté. Rien n'a été enregistré.",
   importe: (fichier: string) => `« ${fichier} » est importé.`,
-  attente: "Le fichier se lit…",
-  echec: "Le fichier n'a pas pu être lu",
   rienTitre: "Aucun fichier à regarder",
   rien: "Ouvrez un fichier « .paraphe » depuis la liste des dossiers, ou d'un double clic.",
 });

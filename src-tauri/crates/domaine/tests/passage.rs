@@ -98,7 +98,7 @@ fn rien_ne_se_perd_sans_le_dire() {
 fn un_objectif_sans_suite_est_rappele_par_un_constat() {
     let ancien = dossier(&[("a1", "fondamentales", "P1"), ("a2", "fondamentales", "P5")]);
     let regle = |d: &Dossier| {
-        let constats = verifier(d, cadre(&d.cadre), "2025-06-01".parse().unwrap());
+        let constats = verifier(d, &[cadre(&d.cadre)], "2025-06-01".parse().unwrap());
         constats.into_iter().filter(|c| c.regle == "objectifs-d-un-autre-cadre").collect::<Vec<_>>()
     };
     assert!(regle(&ancien).is_empty());
@@ -122,7 +122,7 @@ fn plusieurs_suites_restent_toutes_a_choisir() {
 fn les_services_associes_se_nomment_en_2023() {
     let mut d = dossier(&[]);
     let gravite = |d: &Dossier| {
-        let constats = verifier(d, cadre("2024"), "2024-10-01".parse().unwrap());
+        let constats = verifier(d, &[cadre("2024")], "2024-10-01".parse().unwrap());
         constats.into_iter().find(|c| c.regle == "services-associes").map(|c| c.gravite)
     };
     assert_eq!(gravite(&d), Some(domaine::constat::Gravite::AVerifier));

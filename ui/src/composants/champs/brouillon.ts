@@ -27,7 +27,8 @@ export function useBrouillon(valeur: string, onSaisir: (texte: string) => Promis
     window.clearTimeout(minuterie.current);
     const texte = courant.current;
     if (texte === null || texte === envoye.current) return;
-    if (texte === dernier.current.valeur) {
+    // While another value is on its way, the former one has to be sent again.
+    if (texte === dernier.current.valeur && envoye.current === null) {
       // Typed back to what is saved.
       envoye.current = null;
       definirRefus(null);

@@ -24,10 +24,12 @@ export type PropsGrille = {
   /** Ids of what says the findings about a cell. */
   constats: (chemin: string) => readonly string[];
   onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
+  /** Name of what `onAnnuler` would undo now. */
+  annulable: string | null;
   onAnnuler: () => void;
 };
 
-export function GrilleSaisie({ grille, ton, constats, onSaisir, onAnnuler }: PropsGrille) {
+export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
   const base = useId();
   const table = useRef<HTMLTableElement>(null);
   const lignes = lignesDeCellules(grille);
@@ -77,6 +79,12 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, onAnnuler }: Pro
     }
     if (mouvement) bouger(mouvement);
   };
+  // A screen left in the middle of a cell keeps what was typed in it.
+  const dernier = useRef(valider);
+  useEffect(() => {
+    dernier.current = valider;
+  });
+  useEffect(() => () => dernier.current(null), [dernier]);
   const effacer = () => {
     // Emptying a cell also forgets what was refused in it.
     for (const { chemin } of cellulesDe(lignes, zone).flat()) if (chemin !== null) oublier(chemin);
@@ -260,15 +268,17 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, onAnnuler }: Pro
         <div className={styles.rapport} data-genre={rapport.genre}>
           <Icone nom={rapport.genre === "incomplet" ? "verifier" : "respecte"} />
           <p>{rapport.texte}</p>
-          <Bouton
-            genre="lien"
-            onAppui={() => {
-              onAnnuler();
-              fermerRapport();
-            }}
-          >
-            {textes.annuler}
-          </Bouton>
+          {rapport.annule !== null && rapport.annule === annulable && (
+            <Bouton
+              genre="lien"
+              onAppui={() => {
+                onAnnuler();
+                fermerRapport();
+              }}
+            >
+              {textes.annuler}
+            </Bouton>
+          )}
         </div>
       )}
       {refusVisibles.length > 0 && (

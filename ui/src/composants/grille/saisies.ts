@@ -7,7 +7,12 @@ import type { Saisie } from "../../ipc/generated/Saisie";
 import { textes } from "../../textes/grille";
 import { genreDe, type Collage } from "./modele";
 
-export type Rapport = { genre: "complet" | "incomplet"; texte: string };
+export type Rapport = {
+  genre: "complet" | "incomplet";
+  texte: string;
+  /** Name of what « Annuler » undoes; null when nothing was written. */
+  annule: string | null;
+};
 
 export function useSaisies(onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>) {
   const [refus, definirRefus] = useState<ReadonlyMap<string, RefusSaisie>>(new Map());
@@ -26,7 +31,7 @@ export function useSaisies(onSaisir: (libelle: string, saisies: readonly Saisie[
       if (issue.etat === "echec") return;
       if (collage) {
         const suite = raconter(saisies, refuses, collage);
-        definirRapport(suite);
+        definirRapport({ ...suite, annule: issue.retour.ecrit ? issue.retour.annuler : null });
         annoncer(suite.texte);
       } else if (refuses[0]) annoncer(refuses[0].message);
     },
@@ -38,7 +43,7 @@ export function useSaisies(onSaisir: (libelle: string, saisies: readonly Saisie[
 }
 
 /** « 12 montants collés, 1 illisible (ligne 4, 2023 : « 12 k€ »). » */
-export function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees }: Collage): Rapport {
+export function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees }: Collage): Omit<Rapport, "annule"> {
   const lieuxRefuses = refus.map(({ chemin, texte }) => {
     const lieu = lieux.get(chemin);
     return lieu ? textes.lieu(lieu.ligne, lieu.colonne, texte) : texte;

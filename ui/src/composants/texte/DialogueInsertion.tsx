@@ -1,5 +1,7 @@
 // Choosing what to put into a text: a figure of the dossier, an article, an address, a footnote.
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { signaler } from "../../etat/journal";
+import { enEchec } from "../../ipc/commandes";
 import type { InsertionsVue } from "../../ipc/generated/InsertionsVue";
 import { textes } from "../../textes/texte";
 import { Attente } from "../Attente";
@@ -24,7 +26,7 @@ export function DialogueInsertion({ genre, lien, insertions, onInserer, onFermer
     <Dialogue titre={textes.inserer[genre]} ouvert onFermer={onFermer}>
       {genre === "lien" && <Lien actuel={lien} onInserer={onInserer} />}
       {genre === "note" && <Note onInserer={onInserer} />}
-      {(genre === "donnee" || genre === "renvoi") && <Choix genre={genre} insertions={insertions} onInserer={onInserer} />}
+      {(genre === "donnee" || genre === "renvoi") && <Choix genre={genre} insertions={insertions} onInserer={onInserer} onFermer={onFermer} />}
     </Dialogue>
   );
 }
@@ -32,14 +34,21 @@ export function DialogueInsertion({ genre, lien, insertions, onInserer, onFermer
 type Entree = { id: string; titre: string; detail: string; insertion: Insertion };
 type Groupe = { titre: string; entrees: Entree[] };
 
-function Choix({ genre, insertions, onInserer }: { genre: "donnee" | "renvoi" } & Pick<Props, "insertions" | "onInserer">) {
+function Choix({ genre, insertions, onInserer, onFermer }: { genre: "donnee" | "renvoi" } & Pick<Props, "insertions" | "onInserer" | "onFermer">) {
   const [groupes, definir] = useState<Groupe[] | null>(null);
   const [cherche, definirCherche] = useState("");
   const cadre = useRef<HTMLDivElement>(null);
   const base = useId();
+  const fermer = useRef(onFermer);
   useEffect(() => {
     let actif = true;
-    void insertions().then((vue) => actif && definir(genre === "donnee" ? donnees(vue) : renvois(vue)));
+    insertions().then(
+      (vue) => actif && definir(genre === "donnee" ? donnees(vue) : renvois(vue)),
+      (cause: unknown) => {
+        signaler("erreur", enEchec(cause).message);
+        if (actif) fermer.current();
+      },
+    );
     return () => {
       actif = false;
     };
@@ -74,9 +83,9 @@ function Choix({ genre, insertions, onInserer }: { genre: "donnee" | "renvoi" } 
         onChange={({ target }) => definirCherche(target.value)}
       />
       <div className={styles.liste}>
-        {trouves.map(({ titre, entrees }) => (
-          <section key={titre} aria-labelledby={`${base}${titre}`}>
-            <h3 id={`${base}${titre}`} className={styles.groupe}>
+        {trouves.map(({ titre, entrees }, rang) => (
+          <section key={titre} aria-labelledby={`${base}${rang}`}>
+            <h3 id={`${base}${rang}`} className={styles.groupe}>
               {titre}
             </h3>
             <ul>

@@ -44,7 +44,8 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
     window.clearTimeout(minuterie.current);
     if (!vue.current) return;
     const ecrit = ecrireDocument(vue.current.state.doc);
-    if (ecrit === enregistre.current || ecrit === envoye.current) return;
+    // What was sent last is what the dossier will hold, saved already or not.
+    if (ecrit === (envoye.current || enregistre.current)) return;
     envoye.current = ecrit;
     if (await dernier.current.onEcrire(ecrit)) enregistre.current = ecrit;
     // Refused: the next pause tries again.

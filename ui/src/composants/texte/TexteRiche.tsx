@@ -23,6 +23,16 @@ const Editeur = lazy(() => import("./Editeur"));
 
 export function TexteRiche({ texte, titre, nom, niveau, ton, constats, insertions, onEcrire }: PropsTexte) {
   const Titre = niveau === 2 ? "h2" : "h3";
+  if (texte.lecture_seule) {
+    return (
+      <section className={styles.bloc} data-chemin={texte.chemin} tabIndex={-1}>
+        <div className={styles.tete}>
+          <Titre>{titre}</Titre>
+        </div>
+        <TexteLu document={texte.document} puces={texte.puces} />
+      </section>
+    );
+  }
   return (
     <section className={styles.bloc} data-chemin={texte.chemin} tabIndex={-1}>
       <Suspense

@@ -1,11 +1,12 @@
 // A new title for a dossier of the list; it prints at the head of the act.
-import { useCallback, useId, useRef, useState, type FormEvent } from "react";
+import { useId, useRef, useState, type FormEvent } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { CadreChamp, descriptions } from "../../composants/champs/CadreChamp";
 import champs from "../../composants/champs/Champ.module.css";
 import { Dialogue } from "../../composants/Dialogue";
-import { renommerDossier, useAction } from "../../etat/actions";
+import { renommerDossier } from "../../etat/actions";
 import { annoncer } from "../../etat/journal";
+import { enEchec } from "../../ipc/commandes";
 import type { DossierResume } from "../../ipc/generated/DossierResume";
 import { textes } from "../../textes/dossiers";
 import styles from "./EcranDossiers.module.css";
@@ -18,17 +19,21 @@ export function DialogueRenommer({ dossier: { id, titre: ancien }, onFermer, onR
   const [titre, definirTitre] = useState(ancien);
   const [refus, definirRefus] = useState<string | null>(null);
   const { renommer } = textes;
-  const { lancer, enCours } = useAction(
-    useCallback(
-      async (suite: string) => {
-        await renommerDossier(id, suite, renommer.transaction);
-        await onRenomme();
-        annoncer(renommer.fait(suite));
-        onFermer();
-      },
-      [id, onRenomme, onFermer, renommer],
-    ),
-  );
+  const [enCours, definirEnCours] = useState(false);
+  const lancer = async (suite: string) => {
+    if (enCours) return;
+    definirEnCours(true);
+    try {
+      await renommerDossier(id, suite, renommer.transaction);
+      await onRenomme();
+      annoncer(renommer.fait(suite));
+      onFermer();
+    } catch (cause) {
+      // Beside the field: behind the dialog nobody would read it.
+      definirRefus(enEchec(cause).message);
+      definirEnCours(false);
+    }
+  };
   const surEnvoi = (evenement: FormEvent) => {
     evenement.preventDefault();
     const suite = titre.trim();
@@ -36,7 +41,7 @@ export function DialogueRenommer({ dossier: { id, titre: ancien }, onFermer, onR
       definirRefus(renommer.vide);
       champ.current?.focus();
     } else if (suite === ancien) onFermer();
-    else lancer(suite);
+    else void lancer(suite);
   };
   return (
     <Dialogue titre={renommer.titre} ouvert onFermer={onFermer}>

@@ -1,9 +1,9 @@
 // One finding: severity, place, title, reason, the way to its passage, source.
-import { useContext, useId, useState } from "react";
+import { useContext, useId, useRef, useState } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { iconeDeGravite } from "../../composants/gravite";
 import { Icone } from "../../composants/Icone";
-import { EditionCourante } from "../../etat/edition";
+import { EditionCourante, type Issue } from "../../etat/edition";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import { passage } from "../../navigation/passage";
@@ -25,9 +25,21 @@ export function CarteConstat({ constat, dossier, vers }: Props) {
   const base = useId();
   const edition = useContext(EditionCourante);
   const [motif, definirMotif] = useState(false);
+  const carte = useRef<HTMLElement>(null);
+  /** The card may go: the next one, or the margin, takes the focus. */
+  const traiter = async (geste: Promise<Issue> | undefined) => {
+    const constats = [...document.querySelectorAll<HTMLElement>("[data-constat]")];
+    const suivant = carte.current ? constats[constats.indexOf(carte.current) + 1] : undefined;
+    const cle = suivant?.dataset.constat;
+    const issue = await geste;
+    if (issue?.etat !== "enregistre" || document.activeElement?.closest("[data-constat]")) return;
+    const suite = cle === undefined ? null : document.querySelector<HTMLElement>(`[data-constat="${CSS.escape(cle)}"]`);
+    (suite ?? document.querySelector<HTMLElement>('[data-zone="marge"]') ?? document.querySelector<HTMLElement>("main h1"))?.focus();
+  };
   const titre = idConstat(constat.cle);
   return (
     <article
+      ref={carte}
       className={styles.constat}
       data-constat={constat.cle}
       data-gravite={constat.gravite}
@@ -44,7 +56,7 @@ export function CarteConstat({ constat, dossier, vers }: Props) {
       <p id={`${base}raison`}>{constat.explication}</p>
       <p className={styles.gestes}>
         {constat.remedes.map((remede, rang) => (
-          <Bouton key={remede} genre="lien" onAppui={() => void edition?.remedier(constat.cle, rang)} nomVocal={textes.remedeDe(remede, constat.titre)}>
+          <Bouton key={remede} genre="lien" onAppui={() => void traiter(edition?.remedier(constat.cle, rang))} nomVocal={textes.remedeDe(remede, constat.titre)}>
             {remede}
           </Bouton>
         ))}
@@ -64,7 +76,7 @@ export function CarteConstat({ constat, dossier, vers }: Props) {
           </Bouton>
         )}
         {constat.laisse && (
-          <Bouton genre="lien" onAppui={() => void edition?.laisser(constat.cle, null)} nomVocal={textes.reprendreDe(constat.titre)}>
+          <Bouton genre="lien" onAppui={() => void traiter(edition?.laisser(constat.cle, null))} nomVocal={textes.reprendreDe(constat.titre)}>
             {textes.reprendre}
           </Bouton>
         )}

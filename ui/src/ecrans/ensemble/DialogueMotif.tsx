@@ -16,6 +16,7 @@ export function DialogueMotif({ constat, onLaisser, onFermer }: Props) {
   const champ = useRef<HTMLTextAreaElement>(null);
   const [motif, definirMotif] = useState("");
   const [refus, definirRefus] = useState<string | null>(null);
+  const [enCours, definirEnCours] = useState(false);
   const surEnvoi = async (evenement: FormEvent) => {
     evenement.preventDefault();
     if (motif.trim() === "") {
@@ -23,7 +24,10 @@ export function DialogueMotif({ constat, onLaisser, onFermer }: Props) {
       champ.current?.focus();
       return;
     }
+    if (enCours) return;
+    definirEnCours(true);
     const issue = await onLaisser(motif.trim());
+    definirEnCours(false);
     if (issue?.etat === "echec") definirRefus(issue.message);
     else onFermer();
   };
@@ -50,7 +54,7 @@ export function DialogueMotif({ constat, onLaisser, onFermer }: Props) {
           />
         </CadreChamp>
         <div>
-          <Bouton genre="principal" envoi="formulaire">
+          <Bouton genre="principal" envoi="formulaire" enCours={enCours}>
             {textes.laisserAinsi}
           </Bouton>
         </div>

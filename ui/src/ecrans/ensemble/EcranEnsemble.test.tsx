@@ -25,7 +25,7 @@ test("the page shows the strip, the parts, the money, and names the window", asy
   const parties = screen.getByRole("table", { name: /Parties du dossier/ });
   for (const { libelle } of vue.parties) expect(within(parties).getByRole("link", { name: libelle })).toBeTruthy();
   expect(screen.getByRole("img", { name: vue.cofinancements.description.replaceAll("\u202f", "\u00a0") })).toBeTruthy();
-  expect(document.title).toBe(`${vue.nom_court} - Paraphe`);
+  await waitFor(() => expect(document.title).toBe(`${vue.nom_court} - Paraphe`));
   await expect(conteneur).toEtreAccessible();
 });
 

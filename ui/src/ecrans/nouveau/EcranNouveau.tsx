@@ -1,5 +1,5 @@
 // A new dossier in three questions: territory, frame, period; a fourth where several bodies may sign.
-import { useId, useRef, useState, type FormEvent } from "react";
+import { useCallback, useId, useRef, useState, type FormEvent } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { CadreChamp, descriptions } from "../../composants/champs/CadreChamp";
@@ -9,8 +9,9 @@ import { Icone } from "../../composants/Icone";
 import { Coque } from "../../coque/Coque";
 import { creerDossier, useAction } from "../../etat/actions";
 import { useRessource } from "../../etat/ressource";
-import { appeler } from "../../ipc/commandes";
+import { appeler, enEchec } from "../../ipc/commandes";
 import type { ChoixCreation } from "../../ipc/generated/ChoixCreation";
+import type { DemandeCreation } from "../../ipc/generated/DemandeCreation";
 import { useTitre } from "../../navigation/usage";
 import { textes as coque } from "../../textes/coque";
 import { textes as erreurs } from "../../textes/erreurs";
@@ -48,21 +49,37 @@ function Questions({ choix }: { choix: ChoixCreation }) {
   const base = useId();
   const [reponses, repondre] = useState(() => reponsesDeDepart(choix));
   const [absents, definirAbsents] = useState<readonly Question[]>([]);
+  /** A date that Rust did not read, or a period upside down: said beside the field that it quotes, else the last one. */
+  const [periode, definirPeriode] = useState<{ question: "debut" | "fin"; message: string } | null>(null);
   const resume = useRef<HTMLDivElement>(null);
-  const creer = useAction(creerDossier);
+  const creer = useAction(
+    useCallback(async (demande: DemandeCreation) => {
+      try {
+        await creerDossier(demande);
+      } catch (cause) {
+        const { message } = enEchec(cause);
+        const question = (["debut", "fin"] as const).find((nom) => message.includes(demande[nom])) ?? (/période/i.test(message) ? "fin" : null);
+        if (question === null) throw cause;
+        definirPeriode({ question, message });
+        document.querySelector<HTMLElement>(cibles[question])?.focus();
+      }
+    }, []),
+  );
   const territoire = territoireDe(choix, reponses);
-  const refus = (question: Question) => (absents.includes(question) ? textes.manques[question] : null);
+  const refus = (question: Question) => (absents.includes(question) ? textes.manques[question] : periode?.question === question ? periode.message : null);
 
   const surEnvoi = (evenement: FormEvent) => {
     evenement.preventDefault();
     const restants = manques(choix, reponses);
     definirAbsents(restants);
+    definirPeriode(null);
     if (restants.length === 0) creer.lancer(demandeDe(choix, reponses));
     else requestAnimationFrame(() => resume.current?.focus());
   };
   const changer = (suite: Partial<typeof reponses>) => {
     repondre((avant) => ({ ...avant, ...suite }));
     definirAbsents((avant) => avant.filter((question) => !(question in suite)));
+    definirPeriode(null);
   };
 
   return (
@@ -134,7 +151,7 @@ function Questions({ choix }: { choix: ChoixCreation }) {
                 autoComplete="off"
                 placeholder={textes.formatJour}
                 value={reponses[question]}
-                aria-invalid={absents.includes(question) || undefined}
+                aria-invalid={refus(question) !== null || undefined}
                 aria-describedby={descriptions(`${base}${question}`, refus(question), [`${base}aide`], null)}
                 onChange={({ target }) => changer({ [question]: target.value })}
               />

@@ -16,7 +16,7 @@ test("a file given at the start is shown, and nothing is written until asked", a
   await expect(conteneur).toEtreAccessible();
   await utilisateur.click(screen.getByRole("button", { name: "Importer dans mes dossiers" }));
   expect(await screen.findByRole("heading", { level: 1, name: vue.titre })).toBeTruthy();
-  expect(essai.appels("recu_importer")).toEqual([{ comment: "ajouter" }]);
+  expect(essai.appels("recu_importer")).toEqual([{ numero: recu.numero, comment: "ajouter" }]);
 });
 
 test("a second start hands its file over to the window that is there", async () => {
@@ -35,7 +35,7 @@ test("a dossier that is already there can be kept, replaced, or both kept", asyn
   expect(screen.queryByRole("button", { name: "Importer dans mes dossiers" })).toBeNull();
   await expect(conteneur).toEtreAccessible();
   await utilisateur.click(screen.getByRole("button", { name: "Remplacer le mien par celui-ci" }));
-  await waitFor(() => expect(essai.appels("recu_importer")).toEqual([{ comment: "remplacer" }]));
+  await waitFor(() => expect(essai.appels("recu_importer")).toEqual([{ numero: fixtures.recuDeja().numero, comment: "remplacer" }]));
 });
 
 test("a file can be left aside", async () => {
@@ -53,4 +53,16 @@ test("a file that cannot be read is said, and the list stays", async () => {
   const avis = await screen.findByRole("region", { name: "Erreur" });
   expect(avis.textContent).toContain("incomplet ou abîmé");
   expect(await screen.findByRole("heading", { level: 1, name: "Dossiers" })).toBeTruthy();
+});
+
+test("another file that comes while one is shown takes its place", async () => {
+  essai.repondre("recu_vue", fixtures.recu);
+  const { utilisateur } = ouvrir("#/recu");
+  expect(await screen.findByText(recu.titre)).toBeTruthy();
+  essai.repondre("recu_vue", () => ({ ...fixtures.recu(), numero: 2, titre: "Un autre contrat" }));
+  essai.arriver("fichier-recu");
+  expect(await screen.findByText("Un autre contrat")).toBeTruthy();
+  expect(screen.queryByText(recu.titre)).toBeNull();
+  await utilisateur.click(screen.getByRole("button", { name: "Importer dans mes dossiers" }));
+  await waitFor(() => expect(essai.appels("recu_importer")).toEqual([{ numero: 2, comment: "ajouter" }]));
 });

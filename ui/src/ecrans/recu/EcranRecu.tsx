@@ -1,14 +1,12 @@
 // A file received, looked at before anything is written.
 import { useCallback } from "react";
-import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
 import { Coque } from "../../coque/Coque";
 import { NavBureau } from "../../coque/NavBureau";
 import { importerRecu, laisserRecu, useAction } from "../../etat/actions";
-import { CLE_RECU } from "../../etat/recus";
-import { useRessource } from "../../etat/ressource";
-import { appeler } from "../../ipc/commandes";
+import { recuCourant } from "../../etat/recus";
+import { useReserve } from "../../etat/reserve";
 import type { DejaVue } from "../../ipc/generated/DejaVue";
 import type { ImportVue } from "../../ipc/generated/ImportVue";
 import type { RecuVue } from "../../ipc/generated/RecuVue";
@@ -19,16 +17,13 @@ import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/recu";
 import styles from "./EcranRecu.module.css";
 
-const charger = () => appeler("recu_vue");
 const touches = [{ touche: "F6", effet: coque.touches.zone }];
 
 export function EcranRecu() {
-  const { ressource } = useRessource(CLE_RECU, charger);
+  const recu = useReserve(recuCourant);
   return (
     <Coque lieu={<NavBureau courant={null} />} actions={null} plan={null} etat={null} touches={touches}>
-      {ressource.etat === "attente" && <Attente texte={textes.attente} />}
-      {ressource.etat === "echec" && <Rien titre={textes.echec} message={ressource.erreur.message} />}
-      {ressource.etat === "pret" && (ressource.valeur ? <Recu key={ressource.valeur.fichier} recu={ressource.valeur} /> : <Rien titre={textes.rienTitre} message={textes.rien} />)}
+      {recu ? <Recu key={recu.numero} recu={recu} /> : <Rien titre={textes.rienTitre} message={textes.rien} />}
     </Coque>
   );
 }
@@ -45,8 +40,8 @@ function Rien({ titre, message }: { titre: string; message: string }) {
 
 function Recu({ recu }: { recu: RecuVue }) {
   const titre = useTitre(textes.fenetre);
-  const { fichier } = recu;
-  const importer = useAction(useCallback((comment: ImportVue) => importerRecu(comment, textes.importe(fichier)), [fichier]));
+  const { fichier, numero } = recu;
+  const importer = useAction(useCallback((comment: ImportVue) => importerRecu(recu, comment), [recu]));
   const laisser = useAction(laisserRecu);
   const { champs } = textes;
   const lignes: [string, string][] = [
@@ -82,7 +77,7 @@ function Recu({ recu }: { recu: RecuVue }) {
           </Bouton>
         )}
         {recu.deja && (
-          <a className={classeBouton(recu.deja.identique ? "principal" : "ordinaire")} href={ecrireRoute({ ecran: "dossier", id: recu.deja.id, partie: [] })} onClick={() => laisser.lancer("rester")}>
+          <a className={classeBouton(recu.deja.identique ? "principal" : "ordinaire")} href={ecrireRoute({ ecran: "dossier", id: recu.deja.id, partie: [] })} onClick={() => laisser.lancer(numero, "rester")}>
             {textes.ouvrirLeMien}
           </a>
         )}
@@ -96,7 +91,7 @@ function Recu({ recu }: { recu: RecuVue }) {
             </Bouton>
           </>
         )}
-        <Bouton genre="ordinaire" onAppui={() => laisser.lancer("revenir")} enCours={laisser.enCours}>
+        <Bouton genre="ordinaire" onAppui={() => laisser.lancer(numero, "revenir")} enCours={laisser.enCours}>
           {textes.laisser}
         </Bouton>
       </div>
@@ -107,7 +102,7 @@ function Recu({ recu }: { recu: RecuVue }) {
 function Deja({ deja }: { deja: DejaVue }) {
   return (
     <section className={styles.deja}>
-      <h2>{textes.dejaTitre}</h2>
+      <h2>{deja.ou}</h2>
       <p>
         {deja.modifie}. {deja.ecarts}
       </p>

@@ -8,7 +8,7 @@ import { Coque } from "../../coque/Coque";
 import { dialogueOuvert } from "../../coque/dialogues";
 import { NavBureau } from "../../coque/NavBureau";
 import { useAction } from "../../etat/actions";
-import { annoncer, signaler } from "../../etat/journal";
+import { signaler } from "../../etat/journal";
 import { retenir, useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { ReglagesVue } from "../../ipc/generated/ReglagesVue";
@@ -45,7 +45,6 @@ function Reglages({ reglages }: { reglages: ReglagesVue }) {
     useCallback(async (nom: string, partie: string) => {
       retenir("reglages", await appeler("reglages_definir", { nom, partie }));
       signaler("information", textes.enregistre);
-      annoncer(textes.enregistre);
     }, []),
   );
   return (

@@ -55,6 +55,7 @@ function Bloc({ bloc, rang, vue, ecran, liens, edition }: Props & { bloc: BlocEc
       ton={(chemin) => tonDe(liens.get(chemin))}
       constats={(chemin) => liens.get(chemin)?.map((constat) => idConstat(constat.cle)) ?? []}
       onSaisir={edition.saisir}
+      annulable={edition.annulable}
       onAnnuler={edition.annuler}
     />
   );

@@ -58,6 +58,32 @@ test("a screen left in the middle of a word keeps the word", async () => {
   await waitFor(() => expect(essai.appels("dossier_saisir")).toHaveLength(1));
 });
 
+test("closing the window saves the word being typed", async () => {
+  const { utilisateur } = await parties();
+  await utilisateur.type(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement, "!");
+  await essai.fermer();
+  expect(essai.appels("dossier_saisir")).toHaveLength(1);
+});
+
+test("a grid left in the middle of a cell keeps the cell", async () => {
+  const { utilisateur } = await arriver("financement", "Plan de financement");
+  await utilisateur.click(document.querySelector('[data-position="0-0"]') as HTMLElement);
+  await utilisateur.keyboard("650000");
+  await utilisateur.keyboard("{Control>}{PageUp}{/Control}");
+  await waitFor(() => expect(essai.appels("dossier_saisir")).toHaveLength(1));
+});
+
+test("a gesture that is refused leaves nothing unsaved", async () => {
+  essai.refuser("dossier_annuler", { code: "refus", message: "Rien à annuler." });
+  const { utilisateur } = await parties();
+  await utilisateur.type(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement, "!");
+  await utilisateur.tab();
+  expect(await screen.findByText("Enregistré à 14 h 32")).toBeTruthy();
+  await utilisateur.click(screen.getByRole("button", { name: /^Annuler/ }));
+  expect(await screen.findByRole("region", { name: "Erreur" })).toBeTruthy();
+  expect(screen.queryByText("Non enregistré")).toBeNull();
+});
+
 test("what is refused stays as typed, with the reason beside the field", async () => {
   const { utilisateur, conteneur } = await arriver("identite", "Identité du contrat");
   const champ = screen.getByRole("textbox", { name: "Premier jour" }) as HTMLInputElement;

@@ -46,7 +46,7 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
     definirSuite({ chemin: (elements[rang + 1] ?? elements[rang - 1])?.chemin ?? null, geste: "retirer" });
   };
   const surTouche = (evenement: KeyboardEvent, element: ElementVue) => {
-    if (!evenement.altKey || (evenement.key !== "ArrowUp" && evenement.key !== "ArrowDown")) return;
+    if (liste.fixe || !evenement.altKey || (evenement.key !== "ArrowUp" && evenement.key !== "ArrowDown")) return;
     evenement.preventDefault();
     const monte = evenement.key === "ArrowUp";
     void deplacer(element, monte ? -1 : 1, monte ? "monter" : "descendre");
@@ -71,11 +71,13 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
                 {element.ouvrir ? <a href={ecrireRoute({ ecran: "travail", id: dossier, demande: element.ouvrir })}>{element.titre}</a> : <span>{element.titre}</span>}
                 {element.detail !== "" && <p>{element.detail}</p>}
               </div>
-              <div className={styles.gestes}>
-                <Geste geste="monter" nom={textes.monter(element.titre)} inactif={rang === 0} onAppui={() => void deplacer(element, -1, "monter")} />
-                <Geste geste="descendre" nom={textes.descendre(element.titre)} inactif={rang === elements.length - 1} onAppui={() => void deplacer(element, 1, "descendre")} />
-                {element.retirer !== null && <Geste geste="retirer" nom={element.retirer} inactif={false} onAppui={() => void retirer(element, element.retirer ?? "")} />}
-              </div>
+              {!liste.fixe && (
+                <div className={styles.gestes}>
+                  <Geste geste="monter" nom={textes.monter(element.titre)} inactif={rang === 0} onAppui={() => void deplacer(element, -1, "monter")} />
+                  <Geste geste="descendre" nom={textes.descendre(element.titre)} inactif={rang === elements.length - 1} onAppui={() => void deplacer(element, 1, "descendre")} />
+                  {element.retirer !== null && <Geste geste="retirer" nom={element.retirer} inactif={false} onAppui={() => void retirer(element, element.retirer ?? "")} />}
+                </div>
+              )}
             </li>
           ))}
         </ol>

@@ -2,6 +2,10 @@
 
 export type DejaVue = { id: string, 
 /**
+ * « Ce dossier est déjà dans votre liste ».
+ */
+ou: string, 
+/**
  * « Modifié le 22 novembre 2026 à 14 h 32 ».
  */
 modifie: string, identique: boolean, 

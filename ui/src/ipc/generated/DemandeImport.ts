@@ -4,4 +4,8 @@ import type { ImportVue } from "./ImportVue";
 /**
  * `recu_importer`: what to do with it.
  */
-export type DemandeImport = { comment: ImportVue, };
+export type DemandeImport = { 
+/**
+ * The file that was looked at.
+ */
+numero: number, comment: ImportVue, };

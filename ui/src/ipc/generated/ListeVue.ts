@@ -17,4 +17,8 @@ ajouts: Array<OptionVue>,
 /**
  * Said when the list is empty.
  */
-vide: string, };
+vide: string, 
+/**
+ * True when its order no longer changes.
+ */
+fixe: boolean, };

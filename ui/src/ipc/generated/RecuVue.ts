@@ -8,6 +8,10 @@ import type { StatutVue } from "./StatutVue";
  */
 export type RecuVue = { 
 /**
+ * Which file this is: a later one has a later number.
+ */
+numero: number, 
+/**
  * Name of the file, without its folder.
  */
 fichier: string, titre: string, 

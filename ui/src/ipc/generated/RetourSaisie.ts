@@ -19,6 +19,10 @@ refus: Array<RefusSaisie>,
  */
 annuler: string | null, retablir: string | null, compte: CompteConstats, 
 /**
+ * False when nothing had to be written: all was refused, or was already there.
+ */
+ecrit: boolean, 
+/**
  * Path of the element just added.
  */
 ajoute: string | null, };

@@ -12,4 +12,4 @@ document: string,
 /**
  * What each data chip of this text shows.
  */
-puces: Array<PuceVue>, aide: string | null, };
+puces: Array<PuceVue>, aide: string | null, lecture_seule: boolean, };

@@ -5,9 +5,9 @@ import type { ConstatVue } from "./ConstatVue";
 import type { DocumentVue } from "./DocumentVue";
 import type { JalonVue } from "./JalonVue";
 import type { PartieDossierVue } from "./PartieDossierVue";
-import type { PassageVue } from "./PassageVue";
 import type { PlanGroupe } from "./PlanGroupe";
 import type { StatutVue } from "./StatutVue";
+import type { SuiteVue } from "./SuiteVue";
 
 /**
  * The overview of one dossier: what is there, what is left, why.
@@ -48,7 +48,7 @@ parties_resume: string, parties: Array<PartieDossierVue>, cofinancements: Cofina
 /**
  * Where the dossier may go from its present status.
  */
-passages: Array<PassageVue>, 
+suites: Array<SuiteVue>, 
 /**
  * Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
  */

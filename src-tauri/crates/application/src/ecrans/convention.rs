@@ -15,11 +15,14 @@ use crate::vues_ecran::{
 pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
     let puces = Puces::new(dossier, cadre_de(dossier)?);
     let mut blocs: Vec<BlocEcran> = Vec::new();
-    for visa in &dossier.visas {
+    for (rang, visa) in dossier.visas.iter().enumerate() {
+        let titre = format!("Visa {}", rang + 1);
         let chemin = format!("visas/{}/texte", visa.id);
         let aide = etat(visa.fiabilite, visa.confirme.as_ref());
-        blocs.push(BlocEcran::Texte(TexteVue { aide, ..champs::riche(chemin, "Visa", Some(&visa.texte), &puces) }));
-        if let Some(champ) = confirmation(&format!("visas/{}", visa.id), visa.fiabilite, visa.confirme.as_ref()) {
+        blocs.push(BlocEcran::Texte(TexteVue { aide, ..champs::riche(chemin, &titre, Some(&visa.texte), &puces) }));
+        let libelle = format!("{titre} relu et confirmé par");
+        let racine = format!("visas/{}", visa.id);
+        if let Some(champ) = confirmation(&racine, &libelle, visa.fiabilite, visa.confirme.as_ref()) {
             let formulaire = FormulaireVue { titre: String::new(), champs: vec![champ], retirer: None };
             blocs.push(BlocEcran::Formulaire(formulaire));
         }
@@ -93,7 +96,12 @@ pub(super) fn article(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
     let mut corps = champs::riche(chemin("corps"), "Texte de l’article", Some(&article.corps), &puces);
     corps.aide = etat(article.fiabilite, article.confirme.as_ref());
     let mut liste = vec![champs::texte(chemin("titre"), "Titre", Some(&article.titre))];
-    liste.extend(confirmation(&format!("articles/{id}"), article.fiabilite, article.confirme.as_ref()));
+    liste.extend(confirmation(
+        &format!("articles/{id}"),
+        "Relu et confirmé par",
+        article.fiabilite,
+        article.confirme.as_ref(),
+    ));
     Ok(EcranVue {
         demande: ecran_de(EcranNom::Article, id),
         code: numero(dossier, article),
@@ -122,10 +130,15 @@ pub(super) fn article(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
 }
 
 /// Where a text that is not sure is confirmed by name.
-fn confirmation(racine: &str, sure: Option<Fiabilite>, confirme: Option<&Confirmation>) -> Option<ChampVue> {
+fn confirmation(
+    racine: &str,
+    libelle: &str,
+    sure: Option<Fiabilite>,
+    confirme: Option<&Confirmation>,
+) -> Option<ChampVue> {
     sure.is_some_and(Fiabilite::demande_confirmation).then(|| {
         champs::avec_aide(
-            champs::texte(format!("{racine}/confirme/par"), "Relu et confirmé par", confirme.map(|c| c.par.as_str())),
+            champs::texte(format!("{racine}/confirme/par"), libelle, confirme.map(|c| c.par.as_str())),
             "Votre nom, une fois le texte relu. La date du jour s’y ajoute.",
         )
     })

@@ -118,7 +118,8 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "code-du-catalogue" => Phrase::new(
             format!("{} hors catalogue", compter(c.liste("inconnus").len(), "code", "codes")),
             format!(
-                "Aucun cadre du contrat ne connaît : {}. Rattachez {} à un engagement et à un objectif du cadre.",
+                "Aucun cadre du contrat ne connaît : {}. Si le cadre a été complété ailleurs, importez-le ; sinon, rattachez {} à un \
+                 engagement et à un objectif du cadre.",
                 lister(c.liste("inconnus")),
                 lister(c.liste("codes"))
             ),
