@@ -3,15 +3,15 @@
 /// True when that path may change after the signature.
 pub fn vit_apres_signature(chemin: &str) -> bool {
     let pas: Vec<&str> = chemin.split('/').collect();
-    match pas.as_slice() {
-        ["statut" | "date_signature" | "lieu_signature"] => true,
-        ["rapports" | "derogations" | "commentaires" | "pieces" | "avenants", ..]
-        | ["jalons", _, "fait" | "piece" | "derogation"]
-        | ["actions", _, "avancement", ..]
-        | ["actions", _, "indicateurs", _, "realises", ..]
-        | ["actions", _, "financements", _, "engage" | "paye" | "report" | "devenir", ..] => true,
-        _ => false,
-    }
+    matches!(
+        pas.as_slice(),
+        ["statut" | "date_signature" | "lieu_signature"]
+            | ["rapports" | "derogations" | "commentaires" | "pieces" | "avenants", ..]
+            | ["jalons", _, "fait" | "piece" | "derogation"]
+            | ["actions", _, "avancement", ..]
+            | ["actions", _, "indicateurs", _, "realises", ..]
+            | ["actions", _, "financements", _, "engage" | "paye" | "report" | "devenir", ..]
+    )
 }
 
 #[cfg(test)]
