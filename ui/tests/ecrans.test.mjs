@@ -86,7 +86,7 @@ const ecrans = {
       await page.getByRole("link", { name: /^Aller au passage\s: ONDAM médico-social 2023/ }).click();
       await page.waitForFunction(() => document.activeElement?.getAttribute("data-chemin")?.includes("ondam-2023"));
       // Whole under the strip of the screen: a button cut by it is too small a target.
-      await page.evaluate(() => document.activeElement.closest("section").scrollIntoView({ block: "start" }));
+      await page.evaluate(() => document.querySelector("main h1").scrollIntoView({ block: "center" }));
     },
   },
   financement: { adresse: travail("financement"), titre: /Plan de financement/ },
