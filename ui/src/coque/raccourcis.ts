@@ -1,6 +1,8 @@
 // The keys that work everywhere.
 import { useEffect } from "react";
-import { annoncer } from "../etat/journal";
+import { choisirFichier } from "../etat/actions";
+import { annoncer, signaler } from "../etat/journal";
+import { enEchec } from "../ipc/commandes";
 import { aller } from "../navigation/usage";
 import { textes } from "../textes/coque";
 import { faire, type Geste } from "./gestes";
@@ -36,6 +38,9 @@ export function useRaccourcis(onAide: () => void) {
       } else if (lettre === "n" && commande && !shiftKey) {
         evenement.preventDefault();
         if (!dialogue) aller({ ecran: "nouveau" });
+      } else if (lettre === "o" && commande && !shiftKey) {
+        evenement.preventDefault();
+        if (!dialogue) choisirFichier().catch((cause: unknown) => signaler("erreur", enEchec(cause).message));
       } else if (geste === "annuler" || geste === "retablir") {
         if (dialogue || (evenement.target instanceof Element && evenement.target.closest(SAISIE))) return;
         evenement.preventDefault();

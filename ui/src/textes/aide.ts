@@ -14,6 +14,7 @@ export const groupes = francais([
       { touches: ["F6"], effet: "Aller à la zone suivante : barre du haut, plan, page, marge, état" },
       { touches: ["Maj", "F6"], effet: "Aller à la zone précédente" },
       { touches: ["Ctrl", "N"], effet: "Créer un dossier" },
+      { touches: ["Ctrl", "O"], effet: "Ouvrir un fichier « .paraphe »" },
       { touches: ["Ctrl", "P"], effet: "Exporter en PDF le document affiché, ou la convention depuis les autres écrans d'un dossier" },
     ],
   },

@@ -6,6 +6,8 @@ export const textes = francais({
   chapo: "Vos dossiers restent sur ce poste.",
   ouvrir: "Ouvrir un dossier…",
   liste: "Dossiers de ce poste",
+  chercher: "Chercher un dossier",
+  aucunTrouve: "Aucun dossier ne correspond. Essayez un autre mot.",
   nombre: (nombre: number) => pluriel(nombre, "dossier", "dossiers"),
   colonnes: {
     departement: "Département",

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent 
 import { signaler } from "../../etat/journal";
 import { enEchec } from "../../ipc/commandes";
 import type { InsertionsVue } from "../../ipc/generated/InsertionsVue";
+import { repond } from "../../texte/recherche";
 import { textes } from "../../textes/texte";
 import { Attente } from "../Attente";
 import { Bouton } from "../Bouton";
@@ -104,15 +105,6 @@ function Choix({ genre, insertions, onInserer, onFermer }: { genre: "donnee" | "
       </div>
     </div>
   );
-}
-
-function nu(texte: string): string {
-  return texte.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-}
-
-/** Every word is there, whatever its accents and its case. */
-function repond(texte: string, cherche: string): boolean {
-  return nu(cherche).split(/\s+/).every((mot) => nu(texte).includes(mot));
 }
 
 function donnees({ donnees: liste }: InsertionsVue): Groupe[] {

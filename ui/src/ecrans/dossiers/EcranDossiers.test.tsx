@@ -129,3 +129,20 @@ test("a dossier is renamed from its menu, under a name that can be undone", asyn
     { id: fixtures.accueil().dossiers[0]?.id, libelle: "titre du contrat", saisies: [{ chemin: "titre", nature: "texte", texte: "Contrat du Cantal" }] },
   ]);
 });
+
+test("a dossier is found by a few letters, accents or not", async () => {
+  const { utilisateur } = ouvrir("#/");
+  const champ = await screen.findByRole("searchbox", { name: "Chercher un dossier" });
+  await utilisateur.type(champ, "cantál 2024");
+  expect(screen.getAllByRole("link", { name: "Cantal (15)" })).toHaveLength(fixtures.accueil().dossiers.length);
+  await utilisateur.type(champ, " zut");
+  expect(screen.getByText("Aucun dossier ne correspond. Essayez un autre mot.")).toBeTruthy();
+});
+
+test("Ctrl+O asks for a file, which is shown before it is taken in", async () => {
+  essai.repondre("recu_choisir", fixtures.recu);
+  const { utilisateur } = ouvrir("#/");
+  await screen.findByRole("heading", { level: 1, name: "Dossiers" });
+  await utilisateur.keyboard("{Control>}o{/Control}");
+  expect(await screen.findByRole("heading", { level: 1, name: "Dossier reçu" })).toBeTruthy();
+});

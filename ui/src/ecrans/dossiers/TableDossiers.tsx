@@ -1,10 +1,13 @@
 // The dossiers, one a row: where, when, in what state, what is due.
+import { useState } from "react";
+import champs from "../../composants/champs/Champ.module.css";
 import { Icone } from "../../composants/Icone";
 import { MenuActions } from "../../composants/MenuActions";
 import { Pastille } from "../../composants/Pastille";
 import type { DossierResume } from "../../ipc/generated/DossierResume";
 import { ecrireRoute } from "../../navigation/route";
 import { pluriel } from "../../texte/francais";
+import { repond } from "../../texte/recherche";
 import { textes } from "../../textes/dossiers";
 import { textes as ensemble } from "../../textes/ensemble";
 import styles from "./TableDossiers.module.css";
@@ -17,13 +20,24 @@ const gestes = (Object.entries(textes.gestes) as [GesteDossier, string][]).map((
 
 export function TableDossiers({ dossiers, onGeste }: Props) {
   const { colonnes } = textes;
+  const [cherche, definirCherche] = useState("");
+  const trouves = dossiers.filter(({ territoire, titre, periode, statut }) => repond([territoire, titre, periode, statut.libelle].join(" "), cherche));
   return (
     <section className={styles.cadre}>
       <table>
         <caption>
           <div className={styles.tete}>
             <h2>{textes.liste}</h2>
-            <p>{textes.nombre(dossiers.length)}</p>
+            <p>{textes.nombre(trouves.length)}</p>
+            <input
+              className={`${champs.saisie} ${styles.recherche}`}
+              type="search"
+              aria-label={textes.chercher}
+              placeholder={textes.chercher}
+              autoComplete="off"
+              value={cherche}
+              onChange={({ target }) => definirCherche(target.value)}
+            />
           </div>
         </caption>
         <thead>
@@ -40,9 +54,14 @@ export function TableDossiers({ dossiers, onGeste }: Props) {
           </tr>
         </thead>
         <tbody>
-          {dossiers.map((dossier) => (
+          {trouves.map((dossier) => (
             <Ligne key={dossier.id} dossier={dossier} onGeste={onGeste} />
           ))}
+          {trouves.length === 0 && (
+            <tr>
+              <td colSpan={7}>{textes.aucunTrouve}</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </section>

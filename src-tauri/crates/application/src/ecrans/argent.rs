@@ -21,7 +21,11 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
         titre: "Plan de financement".to_owned(),
         chapo: "Saisissez d’abord les enveloppes notifiées, puis les montants prévus par action. Seuls les totaux se calculent.".to_owned(),
         chemins,
-        blocs: vec![BlocEcran::Grille(enveloppes(dossier)), BlocEcran::Grille(actions(dossier))],
+        blocs: std::iter::once(enveloppes(dossier))
+            .chain(detail(dossier))
+            .chain(std::iter::once(actions(dossier)))
+            .map(BlocEcran::Grille)
+            .collect(),
         precedent: None,
         suivant: None,
     }
@@ -37,6 +41,37 @@ fn entetes(premiere: &str, exercices: &[Exercice]) -> Vec<String> {
     entetes.extend(exercices.iter().map(ToString::to_string));
     entetes.push("Total".to_owned());
     entetes
+}
+
+/// What else is known of each envelope: what was asked for, its dates, what its letter says.
+fn detail(dossier: &Dossier) -> Option<GrilleVue> {
+    let lignes: Vec<LigneGrille> = dossier
+        .enveloppes
+        .iter()
+        .map(|e| {
+            let chemin = |champ: &str| format!("enveloppes/{}/{champ}", e.id);
+            let (debut, fin) = (e.debut.annee(), e.fin.annee());
+            let annees = if debut == fin { debut.to_string() } else { format!("{debut}-{fin}") };
+            LigneGrille {
+                genre: GenreLigne::Normale,
+                titre: format!("{} {annees}", e.libelle()),
+                code: String::new(),
+                cellules: vec![
+                    champs::cellule_montant(chemin("demande"), e.demande.as_ref()),
+                    champs::cellule_jour(chemin("debut"), e.debut),
+                    champs::cellule_jour(chemin("fin"), e.fin),
+                    champs::cellule_texte(chemin("observation"), e.observation.as_deref()),
+                ],
+            }
+        })
+        .collect();
+    (!lignes.is_empty()).then(|| GrilleVue {
+        titre: "Détail des enveloppes".to_owned(),
+        description: "Le montant demandé, les dates couvertes, ce que dit la notification.".to_owned(),
+        entetes: ["Enveloppe", "Demandé", "Premier jour", "Dernier jour", "Observation"].map(str::to_owned).into(),
+        lignes,
+        notes: Vec::new(),
+    })
 }
 
 /// Notified money: one row a source, one column a year.

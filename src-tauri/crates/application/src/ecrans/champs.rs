@@ -57,6 +57,11 @@ pub(super) fn cellule_nombre(chemin: String, donnee: Option<&Donnee<Nombre>>) ->
     CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Nombre, texte, mention: mention(donnee) }
 }
 
+/// A cell of a day that can be typed in.
+pub(super) fn cellule_jour(chemin: String, jour: Jour) -> CelluleGrille {
+    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Jour, texte: jour.en_chiffres(), mention: None }
+}
+
 /// A cell of plain text that can be typed in.
 pub(super) fn cellule_texte(chemin: String, valeur: Option<&str>) -> CelluleGrille {
     let texte = valeur.unwrap_or_default().to_owned();
