@@ -179,7 +179,7 @@ fn un_constat_se_traite_et_un_bloquant_arrete() {
 
     let refus = f.appeler("dossier_passer", Some(json!({"id": id, "vers": "transmis"}))).unwrap_err();
     assert_eq!(refus["code"], "refus");
-    assert!(refus["message"].as_str().unwrap().contains("bloquant"), "{refus}");
+    assert!(refus["message"].as_str().unwrap().contains("ce qui bloque"), "{refus}");
 
     let avant = vue();
     let a_mender = constats(&avant, "remedes").into_iter().find(|c| c["gravite"] == "bloquant").expect("one mends");
