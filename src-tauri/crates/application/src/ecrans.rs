@@ -5,6 +5,7 @@ mod argent;
 mod calendrier;
 mod champs;
 mod convention;
+mod courbe;
 mod identite;
 mod indicateurs;
 mod parties;

@@ -40,6 +40,7 @@ pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
             continue;
         }
         let mut nouvelles: Vec<Modification> = creation.into_iter().collect();
+        nouvelles.extend(annee_de_reference(&courant, &chemin, annee));
         nouvelles.push(Modification::Definir { chemin, valeur });
         match domaine::modification::appliquer_a_l_arbre(&courant, &nouvelles) {
             Ok((apres, _)) => {
@@ -102,6 +103,21 @@ fn jour_refuse(refus: &SaisieDeJourRefusee) -> String {
         }
         SaisieDeJourRefusee::Illisible(t) => format!("« {t} » n’est pas une date. Écrivez par exemple 15/10/2022."),
     }
+}
+
+/// A baseline is that of a year: the one before the contract, until somebody says another.
+fn annee_de_reference(tree: &Value, chemin: &str, premiere: i16) -> Option<Modification> {
+    let indicateur = chemin.strip_suffix("/reference/valeur")?;
+    let periode = format!("{indicateur}/reference/periode");
+    if arbre::resoudre(tree, &periode).is_some() {
+        return None;
+    }
+    let scolaire = arbre::resoudre(tree, &format!("{indicateur}/periodicite"))
+        .and_then(Value::as_str)
+        .is_some_and(|p| p == "annee_scolaire");
+    let annee = premiere - 1;
+    let valeur = if scolaire { json!(format!("{}-{annee}", annee - 1)) } else { json!(annee.to_string()) };
+    Some(Modification::Definir { chemin: periode, valeur })
 }
 
 /// Turns a `@source.exercice` step into the id of the element, or into the insertion of a new one.
@@ -184,6 +200,20 @@ mod tests {
         );
         let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications).unwrap();
         assert_eq!(apres["actions"][0]["financements"].as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn une_reference_sans_annee_est_celle_d_avant_le_contrat() {
+        let indicateurs = json!([{"id": "i"}, {"id": "s", "periodicite": "annee_scolaire"},
+                                 {"id": "d", "reference": {"periode": "2019"}}]);
+        let tree = json!({"actions": [{"id": "a", "indicateurs": indicateurs}]});
+        for (id, attendue) in [("i", "2021"), ("s", "2020-2021"), ("d", "2019")] {
+            let chemin = format!("actions/a/indicateurs/{id}/reference/valeur");
+            let lue = lire(&tree, &[saisie(&chemin, NatureChamp::Nombre, "12")], 2022);
+            let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications).unwrap();
+            let periode = arbre::resoudre(&apres, &format!("actions/a/indicateurs/{id}/reference/periode"));
+            assert_eq!(periode, Some(&json!(attendue)), "{id}");
+        }
     }
 
     #[test]

@@ -7,7 +7,9 @@ use super::{champs, ecran, ecran_de};
 use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
-use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, OptionVue, RetraitVue};
+use crate::vues_ecran::{
+    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, OptionVue, RangFormulaire, RetraitVue,
+};
 
 pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
     let cadre = cadre_de(dossier)?;
@@ -137,7 +139,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
                 code: i.code.clone(),
                 titre: i.libelle.clone(),
                 detail: i.unite.clone().unwrap_or_default(),
-                ouvrir: None,
+                ouvrir: Some(ecran(EcranNom::Indicateurs)),
                 retirer: Some(format!("Retirer l’indicateur {}", i.code)),
             })
             .collect(),
@@ -190,6 +192,7 @@ fn identite(action: &Action, cadre: &Cadre) -> FormulaireVue {
             chemin: format!("actions/{}", action.id),
             libelle: format!("Retirer l’action {}", action.code),
         }),
+        rang: RangFormulaire::Ordinaire,
     }
 }
 
@@ -210,6 +213,7 @@ fn acteurs(action: &Action) -> FormulaireVue {
             ),
         ],
         retirer: None,
+        rang: RangFormulaire::Ordinaire,
     }
 }
 
@@ -223,6 +227,7 @@ fn etape(action: &Action, etape: &Etape) -> FormulaireVue {
             champs::jour(format!("{racine}/fin"), "Fin", etape.fin),
         ],
         retirer: Some(RetraitVue { chemin: racine, libelle: format!("Retirer l’étape « {} »", etape.libelle) }),
+        rang: RangFormulaire::Ordinaire,
     }
 }
 

@@ -62,6 +62,7 @@ fn detail(dossier: &Dossier) -> Option<GrilleVue> {
                     champs::cellule_jour(chemin("fin"), e.fin),
                     champs::cellule_texte(chemin("observation"), e.observation.as_deref()),
                 ],
+                courbe: None,
             }
         })
         .collect();
@@ -87,7 +88,13 @@ fn enveloppes(dossier: &Dossier) -> GrilleVue {
                 .map(|e| finances::notifie(dossier, source, Tranche::annee(*e)))
                 .fold(Somme::default(), Somme::plus);
             cellules.push(calculee(total));
-            LigneGrille { genre: GenreLigne::Normale, titre: source.to_string(), code: String::new(), cellules }
+            LigneGrille {
+                genre: GenreLigne::Normale,
+                titre: source.to_string(),
+                code: String::new(),
+                cellules,
+                courbe: None,
+            }
         })
         .collect();
     let totaux: Vec<Somme> =
@@ -99,6 +106,7 @@ fn enveloppes(dossier: &Dossier) -> GrilleVue {
         titre: "Total des cofinancements, hors Département".to_owned(),
         code: String::new(),
         cellules,
+        courbe: None,
     });
     let pluriannuelles = dossier.enveloppes.iter().filter(|e| e.debut.annee() != e.fin.annee());
     GrilleVue {
@@ -144,6 +152,7 @@ fn actions(dossier: &Dossier) -> GrilleVue {
             titre: action.intitule.clone(),
             code: action.code.clone(),
             cellules: Vec::new(),
+            courbe: None,
         });
         lignes.extend(lignes_de(dossier, action, &exercices));
     }
@@ -157,6 +166,7 @@ fn actions(dossier: &Dossier) -> GrilleVue {
             titre: format!("Total {source}"),
             code: String::new(),
             cellules,
+            courbe: None,
         });
         if let Some(reste) = reste(dossier, source, &exercices, &sommes) {
             lignes.push(reste);
@@ -189,6 +199,7 @@ pub(super) fn grille_de(dossier: &Dossier, action: &Action) -> GrilleVue {
         titre: "Total de l’action".to_owned(),
         code: String::new(),
         cellules,
+        courbe: None,
     });
     GrilleVue {
         titre: "Financement de l’action".to_owned(),
@@ -210,7 +221,13 @@ fn lignes_de(dossier: &Dossier, action: &Action, exercices: &[Exercice]) -> Vec<
                 .map(|e| finances::de_l_action(action, source, Tranche::annee(*e), Mesure::Prevu))
                 .fold(Somme::default(), Somme::plus);
             cellules.push(calculee(total));
-            LigneGrille { genre: GenreLigne::Normale, titre: source.to_string(), code: String::new(), cellules }
+            LigneGrille {
+                genre: GenreLigne::Normale,
+                titre: source.to_string(),
+                code: String::new(),
+                cellules,
+                courbe: None,
+            }
         })
         .collect()
 }
@@ -255,6 +272,7 @@ fn reste(dossier: &Dossier, source: Source, exercices: &[Exercice], repartis: &[
         titre: format!("Reste à ventiler, {source}"),
         code: String::new(),
         cellules,
+        courbe: None,
     })
 }
 

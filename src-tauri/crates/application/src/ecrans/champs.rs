@@ -13,6 +13,10 @@ pub(super) fn texte(chemin: impl Into<String>, libelle: &str, valeur: Option<&st
     champ(chemin, libelle, NatureChamp::Texte, valeur.unwrap_or_default().to_owned())
 }
 
+pub(super) fn texte_long(chemin: impl Into<String>, libelle: &str, valeur: Option<&str>) -> ChampVue {
+    champ(chemin, libelle, NatureChamp::TexteLong, valeur.unwrap_or_default().to_owned())
+}
+
 pub(super) fn jour(chemin: impl Into<String>, libelle: &str, valeur: Option<Jour>) -> ChampVue {
     champ(chemin, libelle, NatureChamp::Jour, valeur.map(Jour::en_chiffres).unwrap_or_default())
 }
