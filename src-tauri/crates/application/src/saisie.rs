@@ -67,10 +67,26 @@ fn valeur(saisie: &Saisie, annee: i16) -> Result<Value, String> {
         NatureChamp::Texte => Ok(json!(texte.split_whitespace().collect::<Vec<_>>().join(" "))),
         NatureChamp::TexteLong => Ok(json!(texte)),
         NatureChamp::Choix => Ok(json!(texte)),
-        NatureChamp::OuiNon => Ok(json!(texte == "oui")),
+        NatureChamp::OuiNon => oui_non(texte),
+        // A count is a whole number in the tree.
+        NatureChamp::Nombre if saisie.chemin.starts_with("annonces/") => {
+            let lu = Nombre::lire_saisie(texte).map_err(|refus| nombre_refuse(&refus))?.to_string();
+            let entier =
+                lu.parse::<u32>().map_err(|_| format!("« {texte} » n’est pas un compte. Écrivez un nombre entier."))?;
+            Ok(json!(entier))
+        }
         NatureChamp::Montant => Montant::lire_saisie(texte).map(|m| json!(m)).map_err(|refus| montant_refuse(&refus)),
         NatureChamp::Nombre => Nombre::lire_saisie(texte).map(|n| json!(n)).map_err(|refus| nombre_refuse(&refus)),
         NatureChamp::Jour => Jour::lire_saisie(texte, annee).map(|j| json!(j)).map_err(|refus| jour_refuse(&refus)),
+    }
+}
+
+/// « oui » or « non », as one types them in a hurry.
+fn oui_non(texte: &str) -> Result<Value, String> {
+    match texte.to_lowercase().as_str() {
+        "oui" | "o" | "x" => Ok(json!(true)),
+        "non" | "n" => Ok(json!(false)),
+        _ => Err(format!("« {texte} » n’est ni oui ni non. Écrivez « oui », ou « non ».")),
     }
 }
 
@@ -225,6 +241,7 @@ mod tests {
             (NatureChamp::Nombre, "douze", "n’est pas un nombre"),
             (NatureChamp::Jour, "31/09/2022", "n’existe pas dans le calendrier"),
             (NatureChamp::Jour, "bientôt", "n’est pas une date"),
+            (NatureChamp::OuiNon, "peut-être", "ni oui ni non"),
         ] {
             let lue = lire(&json!({}), &[saisie("x", nature, texte)], 2022);
             assert!(lue.refus[0].message.contains(attendu), "{texte}: {}", lue.refus[0].message);

@@ -3,7 +3,7 @@
 use domaine::cadre::{Cadre, Objectif, StatutObjectif};
 use domaine::dossier::{Action, Dossier, Etape, Liste, Nature};
 
-use super::{champs, ecran, ecran_de};
+use super::{annonces, champs, ecran, ecran_de};
 use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
@@ -30,15 +30,17 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         code: String::new(),
         titre: "Choix des actions".to_owned(),
         chapo: compteur(dossier, cadre),
-        chemins: vec!["actions".to_owned()],
-        blocs: vec![BlocEcran::Liste(ListeVue {
+        chemins: std::iter::once("actions".to_owned()).chain(annonces::chemins(dossier, &EcranNom::Actions)).collect(),
+        blocs: std::iter::once(BlocEcran::Liste(ListeVue {
             titre: "Actions du plan".to_owned(),
             chemin: "actions".to_owned(),
             elements,
             ajouts: ajouts(dossier, cadre),
             vide: "Aucune action choisie. Ajoutez les actions attendues, puis les autres.".to_owned(),
             fixe: false,
-        })],
+        }))
+        .chain(annonces::blocs(dossier, &EcranNom::Actions))
+        .collect(),
         precedent: None,
         suivant: None,
     })

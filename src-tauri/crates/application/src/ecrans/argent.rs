@@ -6,7 +6,8 @@ use domaine::finances::{self, Mesure, Tranche};
 use domaine::ident::Exercice;
 use domaine::montant::{Decimales, Montant};
 
-use super::{champs, ecran};
+use super::{annonces, champs, ecran};
+use crate::portee;
 use crate::vues_ecran::{BlocEcran, CelluleGrille, EcranNom, EcranVue, GenreLigne, GrilleVue, LigneGrille};
 
 /// Sources that every plan offers, whether they are used yet or not.
@@ -14,7 +15,8 @@ const PROPOSEES: [Source; 4] = [Source::Etat, Source::Fir, Source::Ondam, Source
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     let mut chemins: Vec<String> = dossier.actions.iter().map(|a| format!("actions/{}/financements", a.id)).collect();
-    chemins.extend(["enveloppes".to_owned(), "annonces".to_owned()]);
+    chemins.push("enveloppes".to_owned());
+    chemins.extend(annonces::chemins(dossier, &EcranNom::Financement));
     EcranVue {
         demande: ecran(EcranNom::Financement),
         code: "P2".to_owned(),
@@ -25,6 +27,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
             .chain(detail(dossier))
             .chain(std::iter::once(actions(dossier)))
             .map(BlocEcran::Grille)
+            .chain(annonces::blocs(dossier, &EcranNom::Financement))
             .collect(),
         precedent: None,
         suivant: None,
@@ -60,6 +63,8 @@ fn detail(dossier: &Dossier) -> Option<GrilleVue> {
                     champs::cellule_montant(chemin("demande"), e.demande.as_ref()),
                     champs::cellule_jour(chemin("debut"), e.debut),
                     champs::cellule_jour(chemin("fin"), e.fin),
+                    champs::cellule_oui_non(chemin("perenne"), e.perenne),
+                    champs::cellule_texte(chemin("portee"), Some(&portee::ecrire(dossier, &e.portee))),
                     champs::cellule_texte(chemin("observation"), e.observation.as_deref()),
                 ],
                 courbe: None,
@@ -68,10 +73,15 @@ fn detail(dossier: &Dossier) -> Option<GrilleVue> {
         .collect();
     (!lignes.is_empty()).then(|| GrilleVue {
         titre: "Détail des enveloppes".to_owned(),
-        description: "Le montant demandé, les dates couvertes, ce que dit la notification.".to_owned(),
-        entetes: ["Enveloppe", "Demandé", "Premier jour", "Dernier jour", "Observation"].map(str::to_owned).into(),
+        description: "Le montant demandé, les dates couvertes, si les crédits sont pérennes, ce qu’ils peuvent financer, ce que dit la notification.".to_owned(),
+        entetes: ["Enveloppe", "Demandé", "Premier jour", "Dernier jour", "Pérenne", "Portée", "Observation"]
+            .map(str::to_owned)
+            .into(),
         lignes,
-        notes: Vec::new(),
+        notes: vec![
+            "Pérenne : « oui » quand les crédits continuent après le contrat.".to_owned(),
+            "Portée : « Tout le contrat », ou les codes des actions, séparés par un point-virgule.".to_owned(),
+        ],
     })
 }
 
