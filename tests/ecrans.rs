@@ -1,8 +1,8 @@
 //! The screens of work as the window receives them: what is there, what can be written, what comes of it.
 
 use application::vues_ecran::{
-    BlocEcran, ChampVue, DemandeListe, DemandeSaisie, EcranDemande, EcranNom, EcranVue, GrilleVue, NatureChamp,
-    OperationListe, Saisie,
+    BlocEcran, ChampVue, DemandeListe, DemandeSaisie, EcranDemande, EcranNom, EcranVue, GrilleVue, ListeVue,
+    NatureChamp, OperationListe, Saisie,
 };
 use application::{Application, Maintenant};
 use tempfile::TempDir;
@@ -132,4 +132,36 @@ fn un_nombre_annonce_est_a_cote_du_choix_des_actions() {
     assert!(refus[0].contains("nombre entier"), "{refus:?}");
     assert!(bureau.saisir("annonces/six-attendues/nombre", NatureChamp::Nombre, "5").is_empty());
     assert_eq!(champ(&bureau.ecran(EcranNom::Actions), "annonces/six-attendues/nombre").valeur, "5");
+}
+
+#[test]
+fn une_clause_type_retiree_se_reprend_a_sa_place_et_reste_a_confirmer() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let listes = |bureau: &Bureau| {
+        let vue = bureau.ecran(EcranNom::Articles);
+        let listes = vue.blocs.into_iter().filter_map(|b| if let BlocEcran::Liste(l) = b { Some(l) } else { None });
+        let [articles, clauses] = <[ListeVue; 2]>::try_from(listes.collect::<Vec<_>>()).expect("two lists");
+        (articles, clauses)
+    };
+    let (avant, clauses) = listes(&bureau);
+    assert!(clauses.elements.is_empty(), "the demonstration holds every clause: {:?}", clauses.elements);
+    let operer = |bureau: &mut Bureau, operation| {
+        let demande = DemandeListe { id: DEMO.into(), operation };
+        bureau.app.modifier_liste(&demande, &bureau.maintenant).map(|r| r.annuler)
+    };
+    let retrait = OperationListe::Retirer { chemin: "articles/litiges".into(), libelle: "retrait".into() };
+    operer(&mut bureau, retrait).unwrap();
+    let (_, clauses) = listes(&bureau);
+    let [clause] = clauses.elements.as_slice() else { panic!("one clause is missing: {clauses:?}") };
+    assert!(clause.detail.contains("À relire et à confirmer"), "its reliability is said: {}", clause.detail);
+    let a_inserer = clause.a_inserer.clone().expect("it can be taken");
+    assert!(a_inserer.texte.document.contains("litige"), "it is read before it is taken");
+    let ajout = OperationListe::Ajouter { chemin: a_inserer.chemin, modele: a_inserer.modele };
+    let annulable = operer(&mut bureau, ajout.clone()).unwrap();
+    assert_eq!(annulable.as_deref(), Some("insertion de l’article « Litiges »"));
+    let (apres, clauses) = listes(&bureau);
+    let titres = |l: &ListeVue| l.elements.iter().map(|e| e.titre.clone()).collect::<Vec<_>>();
+    assert_eq!(titres(&apres), titres(&avant), "back in its place");
+    assert!(clauses.elements.is_empty());
+    assert!(operer(&mut bureau, ajout).is_err(), "the same clause is not taken twice");
 }

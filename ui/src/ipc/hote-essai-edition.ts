@@ -43,7 +43,7 @@ export function edition(base: () => RetourSaisie) {
   const liste = (l: ListeVue): ListeVue => {
     const tous = [
       ...l.elements,
-      ...(present.ajouts.get(l.chemin) ?? []).map(({ chemin, titre }) => ({ chemin, titre, code: "", detail: "", ouvrir: null, retirer: `Retirer « ${titre} »` })),
+      ...(present.ajouts.get(l.chemin) ?? []).map(({ chemin, titre }) => ({ chemin, titre, code: "", detail: "", ouvrir: null, a_inserer: null, retirer: `Retirer « ${titre} »` })),
     ];
     const ordre = present.ordres.get(l.chemin);
     if (!ordre) return { ...l, elements: tous };

@@ -31,6 +31,8 @@ export const fixtures = {
   /** The first pages only: a long document goes round them. */
   pages: (nom = "convention") => lire<PageVue[]>(`document_page.cantal-2022.${nom}`) as PageVue[],
   ecran: (nom: EcranNom) => lire<EcranVue>(`ecran_vue.${nom}`) as EcranVue,
+  /** The same contract, once a standard clause was taken out. */
+  articlesIncomplets: () => lire<EcranVue>("ecran_vue.articles.incomplet") as EcranVue,
   retour: () => lire<RetourSaisie>("dossier_saisir") as RetourSaisie,
   choix: () => lire<ChoixCreation>("creation_choix") as ChoixCreation,
   reglages: () => lire<ReglagesVue>("reglages") as ReglagesVue,
@@ -72,7 +74,7 @@ let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
 let accueil: Accueil = fixtures.accueil();
 
 function listeDe(chemin: string): ListeVue | undefined {
-  const noms: EcranNom[] = ["parties", "visas", "articles", "actions", "action", "calendrier"];
+  const noms: EcranNom[] = ["parties", "visas", "articles", "actions", "action", "financement", "calendrier"];
   return noms
     .flatMap((nom) => fixtures.ecran(nom).blocs)
     .flatMap((bloc) => ("liste" in bloc ? [bloc.liste] : []))
@@ -176,6 +178,7 @@ const situations: Record<string, () => void> = {
       code: "inattendu",
       message: "L’aperçu n’a pas pu être produit. Votre dossier est enregistré. Réessayez, ou exportez le dossier pour l’assistance.",
     }),
+  clauses: () => essai.repondre("ecran_vue", () => fixtures.articlesIncomplets()),
   disque: () =>
     essai.refuser("document_exporter", {
       code: "fichier",

@@ -47,6 +47,8 @@ export const textes = francais({
   place: (titre: string) => `place de « ${titre} »`,
   deplace: (titre: string, rang: number, total: number) => `${titre}, place ${rang} sur ${total}`,
   ajouter: "Ajouter…",
+  inserer: "Insérer",
+  lireClause: (titre: string) => `Lire « ${titre} »`,
   ajoutListe: (titre: string) => `Ajouter : ${titre}`,
   texteNumerote: (titre: string, numero: number) => `${titre} ${numero}`,
   texteDe: (titre: string, groupe: string) => `${titre}, ${groupe}`,

@@ -4,7 +4,9 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use application::vues::{DocumentDemande, DocumentNature};
-use application::vues_ecran::{DemandeSaisie, EcranDemande, EcranNom, NatureChamp, Saisie};
+use application::vues_ecran::{
+    DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
+};
 use application::{Application, Maintenant};
 use serde::Serialize;
 
@@ -78,6 +80,11 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
     let mut reglages = app.reglages()?;
     reglages.dossier_des_donnees = "/exemple/donnees".to_owned();
     fixture(dossier, "reglages", &reglages)?;
+    // A clause that the contract no longer holds: last, because the dossier changes.
+    let retrait = OperationListe::Retirer { chemin: "articles/litiges".to_owned(), libelle: "retrait".to_owned() };
+    app.modifier_liste(&DemandeListe { id: demo.to_owned(), operation: retrait }, maintenant)?;
+    let articles = EcranDemande { ecran: EcranNom::Articles, element: None };
+    fixture(dossier, "ecran_vue.articles.incomplet", &app.ecran(demo, &articles)?)?;
     Ok(())
 }
 

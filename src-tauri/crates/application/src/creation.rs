@@ -6,6 +6,7 @@ use domaine::ident::Id;
 use domaine::statut::Statut;
 use domaine::territoire::{Collectivite, Territoire};
 use domaine::texte::{Bloc, Inline, Marque, Texte};
+use referentiel::ClauseArticle;
 
 use crate::balisage;
 use crate::erreur::Erreur;
@@ -87,16 +88,21 @@ pub(crate) fn articles(cadre: &Cadre) -> Vec<Article> {
     referentiel::modele_convention(&cadre.code)
         .articles
         .iter()
-        .map(|clause| Article {
-            id: id(&clause.id),
-            titre: clause.titre.clone(),
-            corps: passages_a_rediger(balisage::lire(&clause.id, &clause.corps)),
-            preambule: !clause.numerote,
-            modele: Some(clause.modele(&cadre.code)),
-            fiabilite: Some(clause.fiabilite),
-            confirme: None,
-        })
+        .map(|clause| article(cadre, clause, id(&clause.id)))
         .collect()
+}
+
+/// One article of the model, as it comes into a dossier: not confirmed by anybody yet.
+pub(crate) fn article(cadre: &Cadre, clause: &ClauseArticle, id: Id) -> Article {
+    Article {
+        titre: clause.titre.clone(),
+        corps: passages_a_rediger(balisage::lire(id.as_str(), &clause.corps)),
+        preambule: !clause.numerote,
+        modele: Some(clause.modele(&cadre.code)),
+        fiabilite: Some(clause.fiabilite),
+        confirme: None,
+        id,
+    }
 }
 
 fn id(texte: &str) -> Id {

@@ -5,6 +5,7 @@ mod annonces;
 mod argent;
 mod calendrier;
 mod champs;
+mod clauses;
 mod convention;
 mod courbe;
 mod identite;
@@ -17,6 +18,7 @@ use domaine::scelle::vit_apres_signature;
 
 use crate::erreur::Erreur;
 pub(crate) use actions::liste_du_statut;
+pub(crate) use clauses::{article_de_clause, place_de_clause};
 
 use crate::vues_ecran::{BlocEcran, EcranDemande, EcranNom, EcranVue, RenvoiEcran};
 
@@ -29,7 +31,7 @@ pub(crate) fn vue(dossier: &Dossier, demande: &EcranDemande) -> Result<EcranVue,
         (EcranNom::Identite, _) => identite::vue(dossier),
         (EcranNom::Parties, _) => parties::vue(dossier),
         (EcranNom::Visas, _) => convention::visas(dossier)?,
-        (EcranNom::Articles, _) => convention::articles(dossier),
+        (EcranNom::Articles, _) => convention::articles(dossier)?,
         (EcranNom::Article, Some(id)) => convention::article(dossier, id)?,
         (EcranNom::Actions, _) => actions::liste(dossier)?,
         (EcranNom::Action, Some(id)) => actions::fiche(dossier, id)?,
@@ -70,6 +72,7 @@ fn sceller(vue: &mut EcranVue) {
             BlocEcran::Liste(liste) => {
                 liste.fixe = true;
                 liste.ajouts.clear();
+                liste.elements.retain(|e| e.a_inserer.is_none());
                 for element in &mut liste.elements {
                     element.retirer = None;
                 }

@@ -88,7 +88,10 @@ impl Application {
                     .and_then(Value::as_array)
                     .and_then(|l| l.last())
                     .and_then(arbre::id_de);
-                let apres = dernier.and_then(|id| id.parse().ok());
+                let apres = match modele.strip_prefix("clause:") {
+                    Some(code) => ecrans::place_de_clause(&dossier, crate::cadre_de(&dossier)?, code),
+                    None => dernier.and_then(|id| id.parse().ok()),
+                };
                 let id = arbre::id_de(&valeur).unwrap_or_default().to_owned();
                 let ajoute = format!("{chemin}/{id}");
                 (libelle, Modification::Inserer { chemin: chemin.clone(), apres, valeur }, Some(ajoute))
@@ -238,6 +241,10 @@ fn nouvel_element(dossier: &Dossier, chemin: &str, modele: &str) -> Result<(Stri
         ("visa", _) => ("ajout d’un visa".to_owned(), json!({"id": id, "texte": texte_vide(&id, "Vu  ;")})),
         ("article", _) => {
             ("ajout d’un article".to_owned(), json!({"id": id, "titre": "Nouvel article", "corps": {"type": "doc"}}))
+        }
+        ("clause", code) => {
+            let article = ecrans::article_de_clause(dossier, cadre, code).ok_or(Erreur::ElementInconnu)?;
+            (format!("insertion de l’article « {} »", article.titre), arbre::en_arbre(&article))
         }
         ("jalon", _) => ("ajout d’une étape".to_owned(), json!({"id": id, "quoi": id, "libelle": "Nouvelle étape"})),
         ("etape", _) => ("ajout d’une étape".to_owned(), json!({"id": id, "libelle": "Nouvelle étape"})),

@@ -239,6 +239,18 @@ vues! {
         pub ouvrir: Option<EcranDemande>,
         /// « Retirer l’action B3 »; absent when it cannot be taken out.
         pub retirer: Option<String>,
+        /// Set when it is not in the contract yet, and could be.
+        pub a_inserer: Option<AInserer>,
+    }
+
+    /// A standard text that the contract does not hold: read before it is taken.
+    pub struct AInserer {
+        /// List that would hold it.
+        pub chemin: String,
+        pub modele: String,
+        /// « Insérer l’article « Objet » ».
+        pub libelle: String,
+        pub texte: TexteVue,
     }
 
     /// `dossier_saisir`: what was typed or pasted, one transaction, one undo.

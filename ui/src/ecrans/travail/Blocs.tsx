@@ -90,12 +90,11 @@ function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Props & { fo
 const listeDe: Partial<Record<EcranVue["demande"]["ecran"], EcranVue["demande"]["ecran"]>> = { action: "actions", article: "articles" };
 
 function BlocListe({ liste, dossier, edition: { modifierListe } }: { liste: ListeVue; dossier: string; edition: Edition }) {
-  const { chemin } = liste;
   return (
     <Liste
       dossier={dossier}
       liste={liste}
-      onAjouter={async (modele) => {
+      onAjouter={async (modele, chemin) => {
         const issue = await modifierListe({ ajouter: { chemin, modele } });
         if (issue.etat === "enregistre" && issue.retour.ajoute !== null) passage.ecrire([issue.retour.ajoute]);
       }}

@@ -3,6 +3,8 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import { MenuActions } from "../../composants/MenuActions";
+import { TexteLu } from "../../composants/texte/TexteLu";
+import type { AInserer } from "../../ipc/generated/AInserer";
 import type { ElementVue } from "../../ipc/generated/ElementVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
 import { passage } from "../../navigation/passage";
@@ -14,7 +16,8 @@ import { place, type Sens } from "./ordre";
 type Props = {
   dossier: string;
   liste: ListeVue;
-  onAjouter: (modele: string) => void;
+  /** Into this list, or into the one that would hold a text to insert. */
+  onAjouter: (modele: string, chemin: string) => void;
   onRetirer: (element: ElementVue, libelle: string) => Promise<void>;
   onDeplacer: (element: ElementVue, apres: string | null, rang: number) => Promise<void>;
 };
@@ -77,7 +80,14 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
                   <span>{element.titre}</span>
                 )}
                 {element.detail !== "" && <p>{element.detail}</p>}
+                {element.a_inserer && (
+                  <details className={styles.lecture}>
+                    <summary>{textes.lireClause(element.titre)}</summary>
+                    <TexteLu document={element.a_inserer.texte.document} puces={element.a_inserer.texte.puces} />
+                  </details>
+                )}
               </div>
+              {element.a_inserer && <Insertion aInserer={element.a_inserer} onAjouter={onAjouter} />}
               {!liste.fixe && (
                 <div className={styles.gestes}>
                   <Geste geste="monter" nom={textes.monter(element.titre)} inactif={rang === 0} onAppui={() => void deplacer(element, -1, "monter")} />
@@ -89,8 +99,17 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
           ))}
         </ol>
       )}
-      <Ajouts titre={liste.titre} ajouts={ajouts} onAjouter={onAjouter} />
+      <Ajouts titre={liste.titre} ajouts={ajouts} onAjouter={(modele) => onAjouter(modele, liste.chemin)} />
     </section>
+  );
+}
+
+function Insertion({ aInserer: { chemin, modele, libelle }, onAjouter }: { aInserer: AInserer; onAjouter: Props["onAjouter"] }) {
+  return (
+    <Bouton genre="ordinaire" onAppui={() => onAjouter(modele, chemin)} nomVocal={libelle}>
+      <Icone nom="plus" />
+      {textes.inserer}
+    </Bouton>
   );
 }
 

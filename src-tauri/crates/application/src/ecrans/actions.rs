@@ -23,6 +23,7 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
             detail: detail(a, cadre),
             ouvrir: Some(ecran_de(EcranNom::Action, a.id.as_str())),
             retirer: Some(format!("Retirer l’action {}", a.code)),
+            a_inserer: None,
         })
         .collect();
     Ok(EcranVue {
@@ -123,6 +124,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
                 detail: String::new(),
                 ouvrir: None,
                 retirer: None,
+                a_inserer: None,
             })
             .collect(),
         ajouts: vec![champs::option("etape", "Ajouter une étape")],
@@ -143,6 +145,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
                 detail: i.unite.clone().unwrap_or_default(),
                 ouvrir: Some(ecran(EcranNom::Indicateurs)),
                 retirer: Some(format!("Retirer l’indicateur {}", i.code)),
+                a_inserer: None,
             })
             .collect(),
         ajouts: super::indicateurs::ajouts(action, cadre),

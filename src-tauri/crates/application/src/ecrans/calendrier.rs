@@ -35,6 +35,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
                 detail: j.fait.or(j.prevu).map(|d| d.en_francais()).unwrap_or_default(),
                 ouvrir: None,
                 retirer: None,
+                a_inserer: None,
             })
             .collect(),
         ajouts: vec![champs::option("jalon", "Ajouter une étape")],

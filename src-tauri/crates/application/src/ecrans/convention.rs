@@ -3,7 +3,7 @@
 use domaine::cadre::Fiabilite;
 use domaine::dossier::{Article, Confirmation, Dossier};
 
-use super::{champs, ecran, ecran_de};
+use super::{champs, clauses, ecran, ecran_de};
 use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
@@ -45,6 +45,7 @@ pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
                 detail: etat(v.fiabilite, v.confirme.as_ref()).unwrap_or_default(),
                 ouvrir: None,
                 retirer: Some("Retirer ce visa".to_owned()),
+                a_inserer: None,
             })
             .collect(),
         ajouts: vec![champs::option("visa", "Ajouter un visa")],
@@ -63,35 +64,39 @@ pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
     })
 }
 
-pub(super) fn articles(dossier: &Dossier) -> EcranVue {
-    EcranVue {
+pub(super) fn articles(dossier: &Dossier) -> Result<EcranVue, Erreur> {
+    Ok(EcranVue {
         demande: ecran(EcranNom::Articles),
         code: String::new(),
         titre: "Articles".to_owned(),
         chapo: "L’ordre de la liste est celui de l’acte ; les numéros suivent.".to_owned(),
         chemins: vec!["articles".to_owned()],
-        blocs: vec![BlocEcran::Liste(ListeVue {
-            titre: "Articles de la convention".to_owned(),
-            chemin: "articles".to_owned(),
-            elements: dossier
-                .articles
-                .iter()
-                .map(|a| ElementVue {
-                    chemin: format!("articles/{}", a.id),
-                    code: numero(dossier, a),
-                    titre: a.titre.clone(),
-                    detail: etat(a.fiabilite, a.confirme.as_ref()).unwrap_or_default(),
-                    ouvrir: Some(ecran_de(EcranNom::Article, a.id.as_str())),
-                    retirer: Some(format!("Retirer l’article « {} »", a.titre)),
-                })
-                .collect(),
-            ajouts: vec![champs::option("article", "Ajouter un article")],
-            vide: "Aucun article.".to_owned(),
-            fixe: false,
-        })],
+        blocs: vec![
+            BlocEcran::Liste(ListeVue {
+                titre: "Articles de la convention".to_owned(),
+                chemin: "articles".to_owned(),
+                elements: dossier
+                    .articles
+                    .iter()
+                    .map(|a| ElementVue {
+                        chemin: format!("articles/{}", a.id),
+                        code: numero(dossier, a),
+                        titre: a.titre.clone(),
+                        detail: etat(a.fiabilite, a.confirme.as_ref()).unwrap_or_default(),
+                        ouvrir: Some(ecran_de(EcranNom::Article, a.id.as_str())),
+                        retirer: Some(format!("Retirer l’article « {} »", a.titre)),
+                        a_inserer: None,
+                    })
+                    .collect(),
+                ajouts: vec![champs::option("article", "Ajouter un article")],
+                vide: "Aucun article. Insérez ceux du modèle, ci-dessous.".to_owned(),
+                fixe: false,
+            }),
+            BlocEcran::Liste(clauses::absentes(dossier, cadre_de(dossier)?)),
+        ],
         precedent: None,
         suivant: None,
-    }
+    })
 }
 
 pub(super) fn article(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
@@ -159,7 +164,7 @@ fn numero(dossier: &Dossier, article: &Article) -> String {
 }
 
 /// « Fiabilité : rédigé par Paraphe. À relire et à confirmer. »
-fn etat(sure: Option<Fiabilite>, confirme: Option<&Confirmation>) -> Option<String> {
+pub(super) fn etat(sure: Option<Fiabilite>, confirme: Option<&Confirmation>) -> Option<String> {
     let sure = sure?;
     Some(match confirme {
         Some(c) => format!("Confirmé par {} le {}.", c.par, c.le.en_francais()),

@@ -23,6 +23,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
                 detail: p.representant(),
                 ouvrir: None,
                 retirer: None,
+                a_inserer: None,
             })
             .collect(),
         ajouts: vec![champs::option("partie", "Ajouter une partie")],
