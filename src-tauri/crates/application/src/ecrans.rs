@@ -1,10 +1,12 @@
 //! The screens of work, one file a screen: which fields, in which order, with which words.
 
 mod actions;
+mod annonces;
 mod argent;
 mod calendrier;
 mod champs;
 mod convention;
+mod courbe;
 mod identite;
 mod indicateurs;
 mod parties;
@@ -94,9 +96,7 @@ pub(crate) fn pour_le_chemin(chemin: &str) -> EcranDemande {
         (Some("visas"), ..) => ecran(EcranNom::Visas),
         (Some("articles"), Some(id), _) => ecran_de(EcranNom::Article, id),
         (Some("articles"), None, _) => ecran(EcranNom::Articles),
-        (Some("actions"), Some(_), Some("financements")) | (Some("enveloppes" | "annonces"), ..) => {
-            ecran(EcranNom::Financement)
-        }
+        (Some("actions"), Some(_), Some("financements")) | (Some("enveloppes"), ..) => ecran(EcranNom::Financement),
         (Some("actions"), Some(_), Some("indicateurs")) => ecran(EcranNom::Indicateurs),
         (Some("actions"), Some(id), _) => ecran_de(EcranNom::Action, id),
         (Some("actions"), None, _) => ecran(EcranNom::Actions),
@@ -105,6 +105,17 @@ pub(crate) fn pour_le_chemin(chemin: &str) -> EcranDemande {
         (Some("rapports"), ..) => ecran(EcranNom::Rapport),
         _ => ecran(EcranNom::Identite),
     }
+}
+
+/// Where a finding is mended: the screen of its first place.
+pub(crate) fn pour_le_constat(dossier: &Dossier, cibles: &[String]) -> Option<EcranDemande> {
+    // Attachments and avenants have no field yet: a link to them would lead nowhere.
+    let sans_champ = |c: &&String| !["pieces", "avenants"].iter().any(|r| c.split('/').next() == Some(*r));
+    let cible = cibles.iter().find(sans_champ)?;
+    Some(match cible.strip_prefix("annonces/") {
+        Some(id) => annonces::ecran_de_l_annonce(dossier, id.split('/').next().unwrap_or_default()),
+        None => pour_le_chemin(cible),
+    })
 }
 
 /// The screens in the order of the plan: what « précédent » and « suivant » follow.

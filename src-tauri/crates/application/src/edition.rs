@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 use stockage::Transaction;
 
 use crate::application::Application;
-use crate::ecrans::{self, pour_le_chemin};
+use crate::ecrans;
 use crate::erreur::Erreur;
 use crate::horloge::{self, Maintenant};
+use crate::portee;
 use crate::saisie;
 use crate::vue_ensemble;
 use crate::vues_ecran::{
@@ -34,11 +35,12 @@ impl Application {
     /// When the dossier is not there or cannot be written. A cell that is not understood is not an error.
     pub fn saisir(&mut self, demande: &DemandeSaisie, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
         let dossier = self.portefeuille.charger(&demande.id)?;
-        let saisies = separer_les_listes(&demande.saisies);
+        let saisies = separer_les_listes(&dossier, &demande.saisies);
         let tree = arbre::de_dossier(&dossier);
         let annee = dossier.periode.debut.annee();
         let mut lue = saisie::lire(&tree, &saisies.simples, annee);
         lue.modifications.extend(saisies.listes);
+        lue.refus.extend(saisies.refus);
         lue.modifications.extend(dates_de_confirmation(&lue.modifications, maintenant));
         // A period that would end before it begins is refused beside its field, like an unreadable date.
         if let Err(refus) = appliquer(&tree, &lue.modifications) {
@@ -168,23 +170,38 @@ fn apres(tree: &Value, modifications: &[Modification]) -> Value {
     domaine::modification::appliquer_a_l_arbre(tree, modifications).map_or_else(|_| tree.clone(), |(apres, _)| apres)
 }
 
-/// Fields that hold several names separated by semicolons are lists in the tree.
+/// Fields that hold several names or codes separated by semicolons are lists in the tree.
+#[derive(Default)]
 struct Separees {
     simples: Vec<Saisie>,
     listes: Vec<Modification>,
+    refus: Vec<RefusSaisie>,
 }
 
-fn separer_les_listes(saisies: &[Saisie]) -> Separees {
-    let est_liste = |s: &Saisie| s.chemin.ends_with("/partenaires") || s.chemin.ends_with("/autres_contrats");
-    let (listes, simples): (Vec<&Saisie>, Vec<&Saisie>) = saisies.iter().partition(|s| est_liste(s));
-    let listes = listes
-        .into_iter()
-        .map(|s| {
-            let noms: Vec<&str> = s.texte.split(';').map(str::trim).filter(|n| !n.is_empty()).collect();
-            Modification::Definir { chemin: s.chemin.clone(), valeur: json!(noms) }
-        })
-        .collect();
-    Separees { simples: simples.into_iter().cloned().collect(), listes }
+fn separer_les_listes(dossier: &Dossier, saisies: &[Saisie]) -> Separees {
+    let mut separees = Separees::default();
+    for saisie in saisies {
+        let valeur = match saisie.chemin.rsplit('/').next() {
+            Some("partenaires" | "autres_contrats") => {
+                let noms: Vec<&str> = saisie.texte.split(';').map(str::trim).filter(|n| !n.is_empty()).collect();
+                Ok(json!(noms))
+            }
+            Some("portee") => portee::lire(dossier, &saisie.texte),
+            _ => {
+                separees.simples.push(saisie.clone());
+                continue;
+            }
+        };
+        match valeur {
+            Ok(valeur) => separees.listes.push(Modification::Definir { chemin: saisie.chemin.clone(), valeur }),
+            Err(message) => separees.refus.push(RefusSaisie {
+                chemin: saisie.chemin.clone(),
+                texte: saisie.texte.trim().to_owned(),
+                message,
+            }),
+        }
+    }
+    separees
 }
 
 /// Confirming a text by name also writes the day; taking the name away takes the confirmation away.
@@ -234,6 +251,10 @@ fn nouvel_element(dossier: &Dossier, chemin: &str, modele: &str) -> Result<(Stri
             ("ajout d’un indicateur".to_owned(), json!({"id": id, "code": code, "libelle": "Nouvel indicateur"}))
         }
         ("indicateur", code) => indicateur_du_cadre(dossier, cadre, chemin, code, &id)?,
+        // Read in a document unless said otherwise: the field beside it shows it.
+        ("annonce", quoi) => {
+            ("ajout d’un nombre annoncé".to_owned(), json!({"id": id, "quoi": quoi, "origine": {"nature": "publie"}}))
+        }
         ("rapport", annee) => {
             let exercice: u16 = annee.parse().map_err(|_| Erreur::ElementInconnu)?;
             (format!("rapport {exercice}"), json!({"id": id, "exercice": exercice, "etat": "initie"}))
@@ -301,11 +322,4 @@ fn rang(dossier: &Dossier, chemin: &str) -> usize {
 pub(crate) fn majuscule(texte: &str) -> String {
     let mut lettres = texte.chars();
     lettres.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default() + lettres.as_str()
-}
-
-/// Where a finding is mended: the screen of its first place.
-pub(crate) fn ecran_du_constat(cibles: &[String]) -> Option<EcranDemande> {
-    // Attachments, avenants and announced numbers have no field yet: a link to them would lead nowhere.
-    let sans_champ = |c: &&String| !["pieces", "avenants", "annonces"].iter().any(|r| c.split('/').next() == Some(*r));
-    cibles.iter().find(sans_champ).map(|c| pour_le_chemin(c))
 }

@@ -23,6 +23,7 @@ mod insertions;
 mod liste;
 mod livret;
 mod noms;
+mod portee;
 mod puces;
 mod recus;
 mod retroplanning;

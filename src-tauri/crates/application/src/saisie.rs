@@ -40,6 +40,7 @@ pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
             continue;
         }
         let mut nouvelles: Vec<Modification> = creation.into_iter().collect();
+        nouvelles.extend(annee_de_reference(&courant, &chemin, annee));
         nouvelles.push(Modification::Definir { chemin, valeur });
         match domaine::modification::appliquer_a_l_arbre(&courant, &nouvelles) {
             Ok((apres, _)) => {
@@ -66,10 +67,26 @@ fn valeur(saisie: &Saisie, annee: i16) -> Result<Value, String> {
         NatureChamp::Texte => Ok(json!(texte.split_whitespace().collect::<Vec<_>>().join(" "))),
         NatureChamp::TexteLong => Ok(json!(texte)),
         NatureChamp::Choix => Ok(json!(texte)),
-        NatureChamp::OuiNon => Ok(json!(texte == "oui")),
+        NatureChamp::OuiNon => oui_non(texte),
+        // A count is a whole number in the tree.
+        NatureChamp::Nombre if saisie.chemin.starts_with("annonces/") => {
+            let lu = Nombre::lire_saisie(texte).map_err(|refus| nombre_refuse(&refus))?.to_string();
+            let entier =
+                lu.parse::<u32>().map_err(|_| format!("« {texte} » n’est pas un compte. Écrivez un nombre entier."))?;
+            Ok(json!(entier))
+        }
         NatureChamp::Montant => Montant::lire_saisie(texte).map(|m| json!(m)).map_err(|refus| montant_refuse(&refus)),
         NatureChamp::Nombre => Nombre::lire_saisie(texte).map(|n| json!(n)).map_err(|refus| nombre_refuse(&refus)),
         NatureChamp::Jour => Jour::lire_saisie(texte, annee).map(|j| json!(j)).map_err(|refus| jour_refuse(&refus)),
+    }
+}
+
+/// « oui » or « non », as one types them in a hurry.
+fn oui_non(texte: &str) -> Result<Value, String> {
+    match texte.to_lowercase().as_str() {
+        "oui" | "o" | "x" => Ok(json!(true)),
+        "non" | "n" => Ok(json!(false)),
+        _ => Err(format!("« {texte} » n’est ni oui ni non. Écrivez « oui », ou « non ».")),
     }
 }
 
@@ -102,6 +119,21 @@ fn jour_refuse(refus: &SaisieDeJourRefusee) -> String {
         }
         SaisieDeJourRefusee::Illisible(t) => format!("« {t} » n’est pas une date. Écrivez par exemple 15/10/2022."),
     }
+}
+
+/// A baseline is that of a year: the one before the contract, until somebody says another.
+fn annee_de_reference(tree: &Value, chemin: &str, premiere: i16) -> Option<Modification> {
+    let indicateur = chemin.strip_suffix("/reference/valeur")?;
+    let periode = format!("{indicateur}/reference/periode");
+    if arbre::resoudre(tree, &periode).is_some() {
+        return None;
+    }
+    let scolaire = arbre::resoudre(tree, &format!("{indicateur}/periodicite"))
+        .and_then(Value::as_str)
+        .is_some_and(|p| p == "annee_scolaire");
+    let annee = premiere - 1;
+    let valeur = if scolaire { json!(format!("{}-{annee}", annee - 1)) } else { json!(annee.to_string()) };
+    Some(Modification::Definir { chemin: periode, valeur })
 }
 
 /// Turns a `@source.exercice` step into the id of the element, or into the insertion of a new one.
@@ -187,6 +219,20 @@ mod tests {
     }
 
     #[test]
+    fn une_reference_sans_annee_est_celle_d_avant_le_contrat() {
+        let indicateurs = json!([{"id": "i"}, {"id": "s", "periodicite": "annee_scolaire"},
+                                 {"id": "d", "reference": {"periode": "2019"}}]);
+        let tree = json!({"actions": [{"id": "a", "indicateurs": indicateurs}]});
+        for (id, attendue) in [("i", "2021"), ("s", "2020-2021"), ("d", "2019")] {
+            let chemin = format!("actions/a/indicateurs/{id}/reference/valeur");
+            let lue = lire(&tree, &[saisie(&chemin, NatureChamp::Nombre, "12")], 2022);
+            let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications).unwrap();
+            let periode = arbre::resoudre(&apres, &format!("actions/a/indicateurs/{id}/reference/periode"));
+            assert_eq!(periode, Some(&json!(attendue)), "{id}");
+        }
+    }
+
+    #[test]
     fn chaque_nature_a_sa_phrase() {
         for (nature, texte, attendu) in [
             (NatureChamp::Montant, "1,234", "peut se lire"),
@@ -195,6 +241,7 @@ mod tests {
             (NatureChamp::Nombre, "douze", "n’est pas un nombre"),
             (NatureChamp::Jour, "31/09/2022", "n’existe pas dans le calendrier"),
             (NatureChamp::Jour, "bientôt", "n’est pas une date"),
+            (NatureChamp::OuiNon, "peut-être", "ni oui ni non"),
         ] {
             let lue = lire(&json!({}), &[saisie("x", nature, texte)], 2022);
             assert!(lue.refus[0].message.contains(attendu), "{texte}: {}", lue.refus[0].message);

@@ -68,9 +68,18 @@ vues! {
     /// Fields one under another.
     pub struct FormulaireVue {
         pub titre: String,
+        pub rang: RangFormulaire,
         pub champs: Vec<ChampVue>,
         /// Set when the whole group is an element that can be taken out.
         pub retirer: Option<RetraitVue>,
+    }
+
+    /// What a form is to the blocks around it.
+    pub enum RangFormulaire {
+        /// A block like the others.
+        Ordinaire,
+        /// Says more about an element of the block above.
+        Precision,
     }
 
     /// How to take an element out.
@@ -129,6 +138,25 @@ vues! {
         pub code: String,
         /// As many as columns; none for a group.
         pub cellules: Vec<CelluleGrille>,
+        /// Drawn beside the header of the row.
+        pub courbe: Option<CourbeVue>,
+    }
+
+    /// A small curve: baseline and targets joined by a line, results as dots.
+    pub struct CourbeVue {
+        /// How many columns: the baseline, then the years.
+        pub colonnes: u32,
+        pub cibles: Vec<PointCourbe>,
+        pub resultats: Vec<PointCourbe>,
+        /// The same in words.
+        pub en_clair: String,
+    }
+
+    pub struct PointCourbe {
+        /// Column, from 0.
+        pub rang: u32,
+        /// From 0, the lowest known value, to 100.
+        pub hauteur: u32,
     }
 
     pub enum GenreLigne {

@@ -51,6 +51,16 @@ impl Nombre {
         Self((self.0 - autre.0).normalize())
     }
 
+    /// How far it stands from `bas` (0) to `haut` (100), to the nearest whole; half-way when the two are equal.
+    pub fn position(self, bas: Self, haut: Self) -> u32 {
+        let cent = Decimal::ONE_HUNDRED;
+        let part = (self.0 - bas.0).checked_mul(cent).and_then(|p| p.checked_div(haut.0 - bas.0));
+        let part = part.unwrap_or(cent / Decimal::TWO).clamp(Decimal::ZERO, cent);
+        part.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+            .try_into()
+            .unwrap_or_default()
+    }
+
     /// True below zero.
     pub fn est_negatif(self) -> bool {
         self.0.is_sign_negative() && !self.0.is_zero()
@@ -132,6 +142,16 @@ mod tests {
     #[test_case("douze", None)]
     fn saisies(saisie: &str, attendu: Option<&str>) {
         assert_eq!(Nombre::lire_saisie(saisie).ok().map(|n| n.to_string()).as_deref(), attendu);
+    }
+
+    #[test_case("10", "10", "20", 0; "the lowest")]
+    #[test_case("15", "10", "20", 50; "half-way")]
+    #[test_case("20", "10", "20", 100; "the highest")]
+    #[test_case("-2.46", "-5", "5", 25; "to the nearest whole")]
+    #[test_case("7", "7", "7", 50; "a line that is level")]
+    fn position(valeur: &str, bas: &str, haut: &str, attendue: u32) {
+        let n = |texte: &str| texte.parse::<Nombre>().unwrap();
+        assert_eq!(n(valeur).position(n(bas), n(haut)), attendue);
     }
 
     #[test_case("12,5")]

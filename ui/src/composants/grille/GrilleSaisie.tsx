@@ -11,6 +11,7 @@ import { textes } from "../../textes/grille";
 import { Bouton } from "../Bouton";
 import { Icone } from "../Icone";
 import { CelluleSaisie } from "./CelluleSaisie";
+import { Courbe } from "./Courbe";
 import styles from "./GrilleSaisie.module.css";
 import { afficher, celluleEn, cellulesDe, genreDe, lignesDeCellules, nommer, pourTableur, preparerCollage, preparerEffacement, preparerRecopie } from "./modele";
 import { contient, depart, etendue, mouvoir, multiple, type Mouvement, type Position } from "./selection";
@@ -230,10 +231,7 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
                 const rang = lignes.indexOf(ligne);
                 return (
                   <tr key={rang} data-genre={ligne.genre}>
-                    <th scope="row">
-                      {ligne.code !== "" && <span className={styles.cote}>{ligne.code} </span>}
-                      {ligne.titre}
-                    </th>
+                    <EnTeteLigne ligne={ligne} />
                     {ligne.cellules.map((cellule, colonne) => {
                       const position = { ligne: rang, colonne };
                       const estActive = rang === selection.active.ligne && colonne === selection.active.colonne;
@@ -306,6 +304,26 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
         </p>
       </div>
     </section>
+  );
+}
+
+/** The curve is beside the name, not part of it: it is not said again at each cell. */
+function EnTeteLigne({ ligne: { code, titre, courbe } }: { ligne: LigneGrille }) {
+  const id = useId();
+  const nom = (
+    <>
+      {code !== "" && <span className={styles.cote}>{code} </span>}
+      {titre}
+    </>
+  );
+  if (!courbe) return <th scope="row">{nom}</th>;
+  return (
+    <th scope="row" aria-labelledby={id}>
+      <span className={styles.avecCourbe}>
+        <span id={id}>{nom}</span>
+        <Courbe courbe={courbe} />
+      </span>
+    </th>
   );
 }
 

@@ -224,3 +224,16 @@ test("an element that is not there says so", async () => {
 test("the fixtures describe every screen of the plan", () => {
   for (const { ecran } of demo.plan.flatMap(({ entrees }) => entrees)) expect(fixtures.ecran(ecran.ecran).blocs.length).toBeGreaterThan(0);
 });
+
+test("an indicator shows its curve, said in words, and what it counts can be written", async () => {
+  const { utilisateur, conteneur } = await arriver("indicateurs", "Indicateurs et cibles");
+  const ligne = document.querySelector('[data-position="0-0"]')?.closest("tr") as HTMLElement;
+  expect(within(ligne).getByRole("img", { name: /^Référence 2021\s: 118\s; cibles\s: 150 en 2022.*À la hausse\.$/ })).toBeTruthy();
+  expect(within(ligne).getByRole("rowheader", { name: /^A1\.1\s*Entretiens prénataux précoces réalisés par la PMI$/ })).toBeTruthy();
+  const champ = screen.getAllByRole("textbox", { name: "Source" })[0] as HTMLInputElement;
+  expect(champ.value).toBe("Logiciel métier de PMI");
+  await utilisateur.type(champ, " du Département");
+  await utilisateur.tab();
+  await waitFor(() => expect(essai.appels("dossier_saisir")).toMatchObject([{ libelle: "source, Indicateur A1.1" }]));
+  await expect(conteneur).toEtreAccessible();
+});

@@ -19,13 +19,14 @@ type Props = {
   onRetirer: (retrait: RetraitVue) => void;
 };
 
-export function Formulaire({ formulaire: { titre, champs, retirer }, liens, onSaisir, onRetirer }: Props) {
+export function Formulaire({ formulaire: { titre, rang, champs, retirer }, liens, onSaisir, onRetirer }: Props) {
   const id = useId();
+  const Titre = rang === "precision" ? "h3" : "h2";
   return (
-    <section className={styles.bloc} aria-labelledby={titre === "" ? undefined : id} data-chemin={retirer?.chemin} tabIndex={-1}>
+    <section className={styles.bloc} data-rang={rang} aria-labelledby={titre === "" ? undefined : id} data-chemin={retirer?.chemin} tabIndex={-1}>
       {titre !== "" && (
         <div className={styles.tete}>
-          <h2 id={id}>{titre}</h2>
+          <Titre id={id}>{titre}</Titre>
           {retirer && (
             <Bouton genre="lien" onAppui={() => onRetirer(retirer)} nomVocal={retirer.libelle}>
               <Icone nom="corbeille" />

@@ -5,6 +5,7 @@ import { Icone } from "../../composants/Icone";
 import { MenuActions } from "../../composants/MenuActions";
 import type { ElementVue } from "../../ipc/generated/ElementVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
+import { passage } from "../../navigation/passage";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
 import styles from "./Liste.module.css";
@@ -68,7 +69,13 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
             <li key={element.chemin} data-chemin={element.chemin} tabIndex={-1} onKeyDown={(evenement) => surTouche(evenement, element)}>
               <span className={styles.cote}>{element.code}</span>
               <div className={styles.mots}>
-                {element.ouvrir ? <a href={ecrireRoute({ ecran: "travail", id: dossier, demande: element.ouvrir })}>{element.titre}</a> : <span>{element.titre}</span>}
+                {element.ouvrir ? (
+                  <a href={ecrireRoute({ ecran: "travail", id: dossier, demande: element.ouvrir })} onClick={() => element.ouvrir?.element === null && passage.ecrire([element.chemin])}>
+                    {element.titre}
+                  </a>
+                ) : (
+                  <span>{element.titre}</span>
+                )}
                 {element.detail !== "" && <p>{element.detail}</p>}
               </div>
               {!liste.fixe && (

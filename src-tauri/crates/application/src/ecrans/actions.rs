@@ -3,11 +3,13 @@
 use domaine::cadre::{Cadre, Objectif, StatutObjectif};
 use domaine::dossier::{Action, Dossier, Etape, Liste, Nature};
 
-use super::{champs, ecran, ecran_de};
+use super::{annonces, champs, ecran, ecran_de};
 use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
-use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, OptionVue, RetraitVue};
+use crate::vues_ecran::{
+    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, OptionVue, RangFormulaire, RetraitVue,
+};
 
 pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
     let cadre = cadre_de(dossier)?;
@@ -28,15 +30,17 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         code: String::new(),
         titre: "Choix des actions".to_owned(),
         chapo: compteur(dossier, cadre),
-        chemins: vec!["actions".to_owned()],
-        blocs: vec![BlocEcran::Liste(ListeVue {
+        chemins: std::iter::once("actions".to_owned()).chain(annonces::chemins(dossier, &EcranNom::Actions)).collect(),
+        blocs: std::iter::once(BlocEcran::Liste(ListeVue {
             titre: "Actions du plan".to_owned(),
             chemin: "actions".to_owned(),
             elements,
             ajouts: ajouts(dossier, cadre),
             vide: "Aucune action choisie. Ajoutez les actions attendues, puis les autres.".to_owned(),
             fixe: false,
-        })],
+        }))
+        .chain(annonces::blocs(dossier, &EcranNom::Actions))
+        .collect(),
         precedent: None,
         suivant: None,
     })
@@ -137,7 +141,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
                 code: i.code.clone(),
                 titre: i.libelle.clone(),
                 detail: i.unite.clone().unwrap_or_default(),
-                ouvrir: None,
+                ouvrir: Some(ecran(EcranNom::Indicateurs)),
                 retirer: Some(format!("Retirer l’indicateur {}", i.code)),
             })
             .collect(),
@@ -190,6 +194,7 @@ fn identite(action: &Action, cadre: &Cadre) -> FormulaireVue {
             chemin: format!("actions/{}", action.id),
             libelle: format!("Retirer l’action {}", action.code),
         }),
+        rang: RangFormulaire::Ordinaire,
     }
 }
 
@@ -210,6 +215,7 @@ fn acteurs(action: &Action) -> FormulaireVue {
             ),
         ],
         retirer: None,
+        rang: RangFormulaire::Ordinaire,
     }
 }
 
@@ -223,6 +229,7 @@ fn etape(action: &Action, etape: &Etape) -> FormulaireVue {
             champs::jour(format!("{racine}/fin"), "Fin", etape.fin),
         ],
         retirer: Some(RetraitVue { chemin: racine, libelle: format!("Retirer l’étape « {} »", etape.libelle) }),
+        rang: RangFormulaire::Ordinaire,
     }
 }
 

@@ -6,7 +6,8 @@ use domaine::finances::{self, Mesure, Tranche};
 use domaine::ident::Exercice;
 use domaine::montant::{Decimales, Montant};
 
-use super::{champs, ecran};
+use super::{annonces, champs, ecran};
+use crate::portee;
 use crate::vues_ecran::{BlocEcran, CelluleGrille, EcranNom, EcranVue, GenreLigne, GrilleVue, LigneGrille};
 
 /// Sources that every plan offers, whether they are used yet or not.
@@ -14,7 +15,8 @@ const PROPOSEES: [Source; 4] = [Source::Etat, Source::Fir, Source::Ondam, Source
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     let mut chemins: Vec<String> = dossier.actions.iter().map(|a| format!("actions/{}/financements", a.id)).collect();
-    chemins.extend(["enveloppes".to_owned(), "annonces".to_owned()]);
+    chemins.push("enveloppes".to_owned());
+    chemins.extend(annonces::chemins(dossier, &EcranNom::Financement));
     EcranVue {
         demande: ecran(EcranNom::Financement),
         code: "P2".to_owned(),
@@ -25,6 +27,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
             .chain(detail(dossier))
             .chain(std::iter::once(actions(dossier)))
             .map(BlocEcran::Grille)
+            .chain(annonces::blocs(dossier, &EcranNom::Financement))
             .collect(),
         precedent: None,
         suivant: None,
@@ -60,17 +63,25 @@ fn detail(dossier: &Dossier) -> Option<GrilleVue> {
                     champs::cellule_montant(chemin("demande"), e.demande.as_ref()),
                     champs::cellule_jour(chemin("debut"), e.debut),
                     champs::cellule_jour(chemin("fin"), e.fin),
+                    champs::cellule_oui_non(chemin("perenne"), e.perenne),
+                    champs::cellule_texte(chemin("portee"), Some(&portee::ecrire(dossier, &e.portee))),
                     champs::cellule_texte(chemin("observation"), e.observation.as_deref()),
                 ],
+                courbe: None,
             }
         })
         .collect();
     (!lignes.is_empty()).then(|| GrilleVue {
         titre: "Détail des enveloppes".to_owned(),
-        description: "Le montant demandé, les dates couvertes, ce que dit la notification.".to_owned(),
-        entetes: ["Enveloppe", "Demandé", "Premier jour", "Dernier jour", "Observation"].map(str::to_owned).into(),
+        description: "Le montant demandé, les dates couvertes, si les crédits sont pérennes, ce qu’ils peuvent financer, ce que dit la notification.".to_owned(),
+        entetes: ["Enveloppe", "Demandé", "Premier jour", "Dernier jour", "Pérenne", "Portée", "Observation"]
+            .map(str::to_owned)
+            .into(),
         lignes,
-        notes: Vec::new(),
+        notes: vec![
+            "Pérenne : « oui » quand les crédits continuent après le contrat.".to_owned(),
+            "Portée : « Tout le contrat », ou les codes des actions, séparés par un point-virgule.".to_owned(),
+        ],
     })
 }
 
@@ -87,7 +98,13 @@ fn enveloppes(dossier: &Dossier) -> GrilleVue {
                 .map(|e| finances::notifie(dossier, source, Tranche::annee(*e)))
                 .fold(Somme::default(), Somme::plus);
             cellules.push(calculee(total));
-            LigneGrille { genre: GenreLigne::Normale, titre: source.to_string(), code: String::new(), cellules }
+            LigneGrille {
+                genre: GenreLigne::Normale,
+                titre: source.to_string(),
+                code: String::new(),
+                cellules,
+                courbe: None,
+            }
         })
         .collect();
     let totaux: Vec<Somme> =
@@ -99,6 +116,7 @@ fn enveloppes(dossier: &Dossier) -> GrilleVue {
         titre: "Total des cofinancements, hors Département".to_owned(),
         code: String::new(),
         cellules,
+        courbe: None,
     });
     let pluriannuelles = dossier.enveloppes.iter().filter(|e| e.debut.annee() != e.fin.annee());
     GrilleVue {
@@ -144,6 +162,7 @@ fn actions(dossier: &Dossier) -> GrilleVue {
             titre: action.intitule.clone(),
             code: action.code.clone(),
             cellules: Vec::new(),
+            courbe: None,
         });
         lignes.extend(lignes_de(dossier, action, &exercices));
     }
@@ -157,6 +176,7 @@ fn actions(dossier: &Dossier) -> GrilleVue {
             titre: format!("Total {source}"),
             code: String::new(),
             cellules,
+            courbe: None,
         });
         if let Some(reste) = reste(dossier, source, &exercices, &sommes) {
             lignes.push(reste);
@@ -189,6 +209,7 @@ pub(super) fn grille_de(dossier: &Dossier, action: &Action) -> GrilleVue {
         titre: "Total de l’action".to_owned(),
         code: String::new(),
         cellules,
+        courbe: None,
     });
     GrilleVue {
         titre: "Financement de l’action".to_owned(),
@@ -210,7 +231,13 @@ fn lignes_de(dossier: &Dossier, action: &Action, exercices: &[Exercice]) -> Vec<
                 .map(|e| finances::de_l_action(action, source, Tranche::annee(*e), Mesure::Prevu))
                 .fold(Somme::default(), Somme::plus);
             cellules.push(calculee(total));
-            LigneGrille { genre: GenreLigne::Normale, titre: source.to_string(), code: String::new(), cellules }
+            LigneGrille {
+                genre: GenreLigne::Normale,
+                titre: source.to_string(),
+                code: String::new(),
+                cellules,
+                courbe: None,
+            }
         })
         .collect()
 }
@@ -255,6 +282,7 @@ fn reste(dossier: &Dossier, source: Source, exercices: &[Exercice], repartis: &[
         titre: format!("Reste à ventiler, {source}"),
         code: String::new(),
         cellules,
+        courbe: None,
     })
 }
 

@@ -4,7 +4,9 @@ use domaine::dossier::{Dossier, Jalon};
 
 use super::{champs, ecran};
 use crate::liste;
-use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RetraitVue};
+use crate::vues_ecran::{
+    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RangFormulaire, RetraitVue,
+};
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     let mut blocs = vec![BlocEcran::Formulaire(FormulaireVue {
@@ -17,6 +19,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
             ),
         ],
         retirer: None,
+        rang: RangFormulaire::Ordinaire,
     })];
     blocs.extend(dossier.jalons.iter().map(|j| BlocEcran::Formulaire(formulaire(dossier, j))));
     blocs.push(BlocEcran::Liste(ListeVue {
@@ -71,5 +74,6 @@ fn formulaire(dossier: &Dossier, jalon: &Jalon) -> FormulaireVue {
             chemin: format!("jalons/{}", jalon.id),
             libelle: format!("Retirer l’étape « {} »", jalon.libelle),
         }),
+        rang: RangFormulaire::Ordinaire,
     }
 }

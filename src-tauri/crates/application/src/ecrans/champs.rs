@@ -13,6 +13,20 @@ pub(super) fn texte(chemin: impl Into<String>, libelle: &str, valeur: Option<&st
     champ(chemin, libelle, NatureChamp::Texte, valeur.unwrap_or_default().to_owned())
 }
 
+pub(super) fn texte_long(chemin: impl Into<String>, libelle: &str, valeur: Option<&str>) -> ChampVue {
+    champ(chemin, libelle, NatureChamp::TexteLong, valeur.unwrap_or_default().to_owned())
+}
+
+/// A number as it reads in French.
+pub(super) fn nombre(chemin: impl Into<String>, libelle: &str, valeur: String) -> ChampVue {
+    champ(chemin, libelle, NatureChamp::Nombre, valeur)
+}
+
+/// An amount as it reads in French.
+pub(super) fn montant(chemin: impl Into<String>, libelle: &str, valeur: String) -> ChampVue {
+    champ(chemin, libelle, NatureChamp::Montant, valeur)
+}
+
 pub(super) fn jour(chemin: impl Into<String>, libelle: &str, valeur: Option<Jour>) -> ChampVue {
     champ(chemin, libelle, NatureChamp::Jour, valeur.map(Jour::en_chiffres).unwrap_or_default())
 }
@@ -66,6 +80,12 @@ pub(super) fn cellule_jour(chemin: String, jour: Jour) -> CelluleGrille {
 pub(super) fn cellule_texte(chemin: String, valeur: Option<&str>) -> CelluleGrille {
     let texte = valeur.unwrap_or_default().to_owned();
     CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Texte, texte, mention: None }
+}
+
+/// A cell where « oui » is typed, or nothing.
+pub(super) fn cellule_oui_non(chemin: String, valeur: bool) -> CelluleGrille {
+    let texte = if valeur { "oui" } else { "" }.to_owned();
+    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::OuiNon, texte, mention: None }
 }
 
 /// A computed cell.

@@ -9,7 +9,7 @@ use crate::erreur::Erreur;
 use crate::puces::Puces;
 use crate::textes::fiabilite;
 use crate::vues_ecran::{
-    BlocEcran, ChampVue, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RetraitVue, TexteVue,
+    BlocEcran, ChampVue, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RangFormulaire, RetraitVue, TexteVue,
 };
 
 pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
@@ -23,7 +23,12 @@ pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         let libelle = format!("{titre} relu et confirmé par");
         let racine = format!("visas/{}", visa.id);
         if let Some(champ) = confirmation(&racine, &libelle, visa.fiabilite, visa.confirme.as_ref()) {
-            let formulaire = FormulaireVue { titre: String::new(), champs: vec![champ], retirer: None };
+            let formulaire = FormulaireVue {
+                titre: String::new(),
+                champs: vec![champ],
+                retirer: None,
+                rang: RangFormulaire::Ordinaire,
+            };
             blocs.push(BlocEcran::Formulaire(formulaire));
         }
     }
@@ -121,6 +126,7 @@ pub(super) fn article(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
                     chemin: format!("articles/{id}"),
                     libelle: format!("Retirer l’article « {} »", article.titre),
                 }),
+                rang: RangFormulaire::Ordinaire,
             }),
             BlocEcran::Texte(corps),
         ],

@@ -4,7 +4,7 @@ use domaine::dossier::Dossier;
 
 use super::{champs, ecran};
 use crate::liste;
-use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, FormulaireVue};
+use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, FormulaireVue, RangFormulaire};
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     let mut cadre = champs::texte("cadre", "Cadre", Some(&crate::textes::cadres::nom(&dossier.cadre)));
@@ -30,6 +30,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
                 cadre,
             ],
             retirer: None,
+            rang: RangFormulaire::Ordinaire,
         })],
         precedent: None,
         suivant: None,

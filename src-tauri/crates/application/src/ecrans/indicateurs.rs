@@ -1,22 +1,36 @@
-//! Indicators: baseline, yearly targets and results, in one grid.
+//! Indicators, action by action: baseline, yearly targets and results in a grid, then what each one counts and who says it.
 
 use domaine::cadre::Cadre;
-use domaine::dossier::{Action, Dossier, Indicateur, Periodicite};
+use domaine::dossier::{Action, Dossier, Indicateur, Periodicite, Sens};
 use domaine::ident::{Exercice, Millesime};
 
+use super::courbe::{courbe, libelle};
 use super::{champs, ecran};
-use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, GenreLigne, GrilleVue, LigneGrille, OptionVue};
+use crate::vues_ecran::{
+    BlocEcran, EcranNom, EcranVue, FormulaireVue, GenreLigne, GrilleVue, LigneGrille, ListeVue, OptionVue,
+    RangFormulaire, RetraitVue,
+};
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
-    let mut lignes = Vec::new();
+    let mut blocs: Vec<BlocEcran> = Vec::new();
     for action in dossier.actions.iter().filter(|a| !a.indicateurs.is_empty()) {
-        lignes.push(LigneGrille {
-            genre: GenreLigne::Groupe,
-            titre: action.intitule.clone(),
-            code: action.code.clone(),
-            cellules: Vec::new(),
-        });
-        lignes.extend(action.indicateurs.iter().map(|i| ligne(dossier, action, i)));
+        let lignes = action
+            .indicateurs
+            .iter()
+            .map(|i| LigneGrille { courbe: courbe(i, &millesimes(dossier, i)), ..ligne(dossier, action, i) });
+        let titre = format!("{} {}", action.code, action.intitule);
+        blocs.push(BlocEcran::Grille(GrilleVue { titre, ..grille(dossier, lignes.collect()) }));
+        blocs.extend(action.indicateurs.iter().map(|i| BlocEcran::Formulaire(definition(action, i))));
+    }
+    if blocs.is_empty() {
+        blocs.push(BlocEcran::Liste(ListeVue {
+            titre: "Indicateurs".to_owned(),
+            chemin: "indicateurs".to_owned(),
+            elements: Vec::new(),
+            ajouts: Vec::new(),
+            vide: "Aucun indicateur. Ils s’ajoutent depuis la fiche de chaque action.".to_owned(),
+            fixe: true,
+        }));
     }
     EcranVue {
         demande: ecran(EcranNom::Indicateurs),
@@ -24,9 +38,44 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
         titre: "Indicateurs et cibles".to_owned(),
         chapo: "Une valeur absente reste vide ; zéro est une valeur. Les indicateurs s’ajoutent depuis la fiche de l’action.".to_owned(),
         chemins: dossier.actions.iter().map(|a| format!("actions/{}/indicateurs", a.id)).collect(),
-        blocs: vec![BlocEcran::Grille(grille(dossier, lignes))],
+        blocs,
         precedent: None,
         suivant: None,
+    }
+}
+
+/// What must be known to read the figures of an indicator, under the grid that holds them.
+fn definition(action: &Action, indicateur: &Indicateur) -> FormulaireVue {
+    let racine = format!("actions/{}/indicateurs/{}", action.id, indicateur.id);
+    let chemin = |champ: &str| format!("{racine}/{champ}");
+    let reference = indicateur.reference.as_ref().map(|r| r.periode.as_str());
+    let sens = match indicateur.sens {
+        Some(Sens::Hausse) => "hausse",
+        Some(Sens::Baisse) => "baisse",
+        Some(Sens::Stabilite) => "stabilite",
+        Some(Sens::Suivi) => "suivi",
+        None => "",
+    };
+    let mut choix = vec![champs::option("", "Non renseigné")];
+    choix.extend(
+        [("hausse", Sens::Hausse), ("baisse", Sens::Baisse), ("stabilite", Sens::Stabilite), ("suivi", Sens::Suivi)]
+            .map(|(code, sens)| champs::option(code, libelle(sens))),
+    );
+    FormulaireVue {
+        titre: format!("Indicateur {}", indicateur.code),
+        rang: RangFormulaire::Precision,
+        champs: vec![
+            champs::texte(chemin("libelle"), "Intitulé", Some(&indicateur.libelle)),
+            champs::texte_long(chemin("methode"), "Définition et mode de calcul", indicateur.methode.as_deref()),
+            champs::texte(chemin("producteur"), "Source", indicateur.producteur.as_deref()),
+            champs::choix(chemin("sens"), "Sens du progrès", sens, choix),
+            champs::texte(chemin("denominateur"), "Rapporté à", indicateur.denominateur.as_deref()),
+            champs::avec_aide(
+                champs::texte(chemin("reference/periode"), "Année de référence", reference),
+                "2021, ou 2020-2021 pour une année scolaire.",
+            ),
+        ],
+        retirer: Some(RetraitVue { libelle: format!("Retirer l’indicateur {}", indicateur.code), chemin: racine }),
     }
 }
 
@@ -51,7 +100,7 @@ fn grille(dossier: &Dossier, lignes: Vec<LigneGrille>) -> GrilleVue {
 
 fn ligne(dossier: &Dossier, action: &Action, indicateur: &Indicateur) -> LigneGrille {
     let racine = format!("actions/{}/indicateurs/{}", action.id, indicateur.id);
-    let millesimes: Vec<Millesime> = dossier.exercices().into_iter().map(|e| millesime(indicateur, e)).collect();
+    let millesimes = millesimes(dossier, indicateur);
     let reference = indicateur.reference.as_ref().and_then(|r| r.valeur.as_ref());
     let mut cellules = vec![
         champs::cellule_texte(format!("{racine}/unite"), indicateur.unite.as_deref()),
@@ -69,7 +118,13 @@ fn ligne(dossier: &Dossier, action: &Action, indicateur: &Indicateur) -> LigneGr
         titre: indicateur.libelle.clone(),
         code: indicateur.code.clone(),
         cellules,
+        courbe: None,
     }
+}
+
+/// The periods of the contract, as this indicator counts them.
+fn millesimes(dossier: &Dossier, indicateur: &Indicateur) -> Vec<Millesime> {
+    dossier.exercices().into_iter().map(|e| millesime(indicateur, e)).collect()
 }
 
 /// The year, or the school year that ends in it.

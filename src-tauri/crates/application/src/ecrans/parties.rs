@@ -4,7 +4,9 @@ use domaine::dossier::{Dossier, Partie, Role};
 use domaine::territoire::Civilite;
 
 use super::{champs, ecran};
-use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RetraitVue};
+use crate::vues_ecran::{
+    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RangFormulaire, RetraitVue,
+};
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     let mut blocs: Vec<BlocEcran> = dossier.parties.iter().map(|p| BlocEcran::Formulaire(formulaire(p))).collect();
@@ -89,5 +91,6 @@ fn formulaire(partie: &Partie) -> FormulaireVue {
             chemin: format!("parties/{}", partie.id),
             libelle: format!("Retirer la partie « {} »", partie.designation),
         }),
+        rang: RangFormulaire::Ordinaire,
     }
 }

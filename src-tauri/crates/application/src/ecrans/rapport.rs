@@ -7,7 +7,7 @@ use super::{champs, ecran, ecran_de};
 use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
-use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue};
+use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RangFormulaire};
 
 pub(super) fn vue(dossier: &Dossier, exercice: Option<&str>) -> Result<EcranVue, Erreur> {
     match exercice {
@@ -79,6 +79,7 @@ fn un(dossier: &Dossier, exercice: Exercice) -> Result<EcranVue, Erreur> {
             titre: String::new(),
             champs: vec![champs::choix(format!("{racine}/etat"), "État du rapport", code, options)],
             retirer: None,
+            rang: RangFormulaire::Ordinaire,
         }),
         BlocEcran::Texte(champs::riche(
             format!("{racine}/contexte"),
@@ -113,6 +114,7 @@ fn un(dossier: &Dossier, exercice: Exercice) -> Result<EcranVue, Erreur> {
             titre: format!("{} – {}", action.code, action.intitule),
             champs: vec![champs::choix(chemin("etat"), "État", etat, etats)],
             retirer: None,
+            rang: RangFormulaire::Ordinaire,
         }));
         blocs.push(BlocEcran::Texte(champs::riche(
             chemin("fait"),

@@ -65,7 +65,7 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
         gravite_libelle: gravite(constat.gravite).to_owned(),
         ou: ou(constat, dossier),
         chemins: constat.cibles.clone(),
-        ecran: crate::edition::ecran_du_constat(&constat.cibles),
+        ecran: crate::ecrans::pour_le_constat(dossier, &constat.cibles),
         titre,
         explication,
         remedes: if dossier.statut.est_modifiable() {

@@ -1,0 +1,135 @@
+//! The screens of work as the window receives them: what is there, what can be written, what comes of it.
+
+use application::vues_ecran::{
+    BlocEcran, ChampVue, DemandeListe, DemandeSaisie, EcranDemande, EcranNom, EcranVue, GrilleVue, NatureChamp,
+    OperationListe, Saisie,
+};
+use application::{Application, Maintenant};
+use tempfile::TempDir;
+
+const DEMO: &str = "exemple-cantal-2022-demo";
+
+struct Bureau {
+    _dossier: TempDir,
+    app: Application,
+    maintenant: Maintenant,
+}
+
+impl Bureau {
+    /// With one example open, on a day of the Cantal's story.
+    fn ouvrir(exemple: &str) -> Self {
+        let dossier = tempfile::tempdir().unwrap();
+        let maintenant =
+            Maintenant { jour: "2022-06-08".parse().unwrap(), horodatage: "2022-06-08T12:32:00.000Z".to_owned() };
+        let mut app = Application::ouvrir(&dossier.path().join("portefeuille.sqlite"), &maintenant).unwrap();
+        app.ouvrir_exemple(exemple, &maintenant).unwrap();
+        Self { _dossier: dossier, app, maintenant }
+    }
+
+    fn ecran(&self, nom: EcranNom) -> EcranVue {
+        self.app.ecran(DEMO, &EcranDemande { ecran: nom, element: None }).unwrap()
+    }
+
+    fn saisir(&mut self, chemin: &str, nature: NatureChamp, texte: &str) -> Vec<String> {
+        let saisies = vec![Saisie { chemin: chemin.to_owned(), nature, texte: texte.to_owned() }];
+        let demande = DemandeSaisie { id: DEMO.to_owned(), libelle: "essai".to_owned(), saisies };
+        let retour = self.app.saisir(&demande, &self.maintenant).unwrap();
+        retour.refus.into_iter().map(|r| r.message).collect()
+    }
+}
+
+fn champ<'a>(vue: &'a EcranVue, chemin: &str) -> &'a ChampVue {
+    let champs = vue.blocs.iter().filter_map(|b| match b {
+        BlocEcran::Formulaire(formulaire) => Some(&formulaire.champs),
+        _ => None,
+    });
+    champs.flatten().find(|c| c.chemin == chemin).unwrap_or_else(|| panic!("{chemin} has no field"))
+}
+
+fn grilles(vue: &EcranVue) -> Vec<&GrilleVue> {
+    vue.blocs.iter().filter_map(|b| if let BlocEcran::Grille(grille) = b { Some(grille) } else { None }).collect()
+}
+
+#[test]
+fn un_indicateur_dit_ce_qu_il_compte_et_d_ou_il_vient() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let vue = bureau.ecran(EcranNom::Indicateurs);
+    let premiere = grilles(&vue)[0];
+    assert!(premiere.titre.starts_with("A1 "), "one grid an action: {}", premiere.titre);
+    let courbe = premiere.lignes[0].courbe.as_ref().expect("a known indicator has its curve");
+    assert_eq!(
+        courbe.en_clair,
+        "Référence 2021 : 118 ; cibles : 150 en 2022, 185 en 2023, 220 en 2024 ; résultat : 141 en 2022. À la hausse."
+    );
+    assert_eq!((courbe.colonnes, courbe.cibles.len(), courbe.resultats.len()), (4, 4, 1));
+    assert_eq!((courbe.cibles[0].hauteur, courbe.cibles[3].hauteur), (0, 100), "from the lowest to the highest");
+    let unite = premiere.lignes[0].cellules[0].chemin.as_deref().expect("the unit is typed");
+    let racine = unite.trim_end_matches("/unite").to_owned();
+    assert_eq!(champ(&vue, &format!("{racine}/producteur")).valeur, "Logiciel métier de PMI");
+    for (nom, nature, texte) in [
+        ("methode", NatureChamp::TexteLong, "Compte des entretiens."),
+        ("producteur", NatureChamp::Texte, "PMI"),
+        ("sens", NatureChamp::Choix, "stabilite"),
+    ] {
+        assert!(bureau.saisir(&format!("{racine}/{nom}"), nature, texte).is_empty());
+        assert_eq!(champ(&bureau.ecran(EcranNom::Indicateurs), &format!("{racine}/{nom}")).valeur, texte);
+    }
+}
+
+#[test]
+fn une_enveloppe_se_dit_perenne_et_reservee_a_des_actions() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let cellules = |bureau: &Bureau| {
+        let vue = bureau.ecran(EcranNom::Financement);
+        let detail = grilles(&vue).into_iter().find(|g| g.titre == "Détail des enveloppes").cloned().unwrap();
+        let colonne = |nom: &str| detail.entetes.iter().position(|e| e == nom).unwrap() - 1;
+        let cellules = &detail.lignes[0].cellules;
+        (cellules[colonne("Pérenne")].clone(), cellules[colonne("Portée")].clone())
+    };
+    let (perenne, portee) = cellules(&bureau);
+    let (chemin_perenne, chemin_portee) = (perenne.chemin.unwrap(), portee.chemin.unwrap());
+    assert!(bureau.saisir(&chemin_perenne, perenne.nature.clone(), "Oui").is_empty());
+    assert!(bureau.saisir(&chemin_portee, portee.nature.clone(), "a6 ; A1").is_empty());
+    let (perenne, portee) = cellules(&bureau);
+    assert_eq!((perenne.texte.as_str(), portee.texte.as_str()), ("oui", "A6 ; A1"));
+    let refus = bureau.saisir(&chemin_portee, portee.nature, "Z9");
+    assert!(refus[0].contains("n’est le code d’aucune action"), "{refus:?}");
+    assert!(bureau.saisir(&chemin_portee, NatureChamp::Texte, "").is_empty());
+    assert!(bureau.saisir(&chemin_perenne, NatureChamp::OuiNon, "").is_empty());
+    let (perenne, portee) = cellules(&bureau);
+    assert_eq!((perenne.texte.as_str(), portee.texte.as_str()), ("", "Tout le contrat"), "both can be taken back");
+}
+
+#[test]
+fn un_total_annonce_est_a_cote_du_total_calcule() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let ajout = OperationListe::Ajouter { chemin: "annonces".into(), modele: "annonce:cofinancement_contrat".into() };
+    let retour =
+        bureau.app.modifier_liste(&DemandeListe { id: DEMO.into(), operation: ajout }, &bureau.maintenant).unwrap();
+    let chemin = retour.ajoute.unwrap();
+    assert!(bureau.saisir(&format!("{chemin}/montant"), NatureChamp::Montant, "2 430 000").is_empty());
+    let vue = bureau.ecran(EcranNom::Financement);
+    let annonce = champ(&vue, &format!("{chemin}/montant"));
+    let calcule = champ(&vue, &format!("calcul:{chemin}/contrat"));
+    assert_eq!(annonce.valeur.replace('\u{202f}', " "), "2 430 000,00\u{a0}€");
+    assert!(calcule.lecture_seule, "a total is computed, never typed");
+    let annuel = vue.blocs.iter().find_map(|b| match b {
+        BlocEcran::Formulaire(f) if f.titre == "Cofinancement par an" => Some(f),
+        _ => None,
+    });
+    let libelles: Vec<&str> =
+        annuel.expect("the demonstration announces a yearly total").champs.iter().map(|c| c.libelle.as_str()).collect();
+    assert_eq!(libelles[..4], ["Annoncé", "Calculé 2022", "Calculé 2023", "Calculé 2024"]);
+}
+
+#[test]
+fn un_nombre_annonce_est_a_cote_du_choix_des_actions() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let vue = bureau.ecran(EcranNom::Actions);
+    assert_eq!(champ(&vue, "annonces/six-attendues/nombre").valeur, "6");
+    assert_eq!(champ(&vue, "calcul:annonces/six-attendues/compte").valeur, "6");
+    let refus = bureau.saisir("annonces/six-attendues/nombre", NatureChamp::Nombre, "6,5");
+    assert!(refus[0].contains("nombre entier"), "{refus:?}");
+    assert!(bureau.saisir("annonces/six-attendues/nombre", NatureChamp::Nombre, "5").is_empty());
+    assert_eq!(champ(&bureau.ecran(EcranNom::Actions), "annonces/six-attendues/nombre").valeur, "5");
+}
