@@ -480,8 +480,8 @@ fn documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
     std::iter::once(vue(DocumentNature::Convention, None, "Convention"))
         .chain(rapports)
         .chain([
-            vue(DocumentNature::Financement, None, "Plan de financement"),
-            vue(DocumentNature::TableauDeBord, None, "Tableau de bord"),
+            vue(DocumentNature::Financement, None, "Plan de financement seul"),
+            vue(DocumentNature::TableauDeBord, None, "Tableau de bord seul"),
             vue(DocumentNature::Controle, None, "Rapport de contrôle"),
         ])
         .collect()
