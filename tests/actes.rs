@@ -35,7 +35,7 @@ fn chaque_territoire_a_sa_convention(code: &str) {
             for faute in [" de le ", " de les ", " de Le ", " à le ", "  ", "du Les ", "de Île", "de Aisne"] {
                 assert!(!dossier.titre.contains(faute), "« {faute} » in {}", dossier.titre);
             }
-            let pdf = application::pdf(&dossier, Demande::Convention, jour())
+            let pdf = application::pdf(&dossier, &Demande::Convention, jour())
                 .unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
             assert!(pdf.starts_with(b"%PDF-1.7"));
             actes += 1;
@@ -51,7 +51,7 @@ fn la_duree_s_ecrit_comme_on_la_dit(code: &str, attendu: &str) {
     let regle = referentiel::cadre(code).unwrap().periode(domaine::cadre::Situation::PremierContrat).unwrap();
     let periode = Periode { debut: regle.debut.unwrap(), fin: regle.fin };
     let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: code, periode }).unwrap();
-    let document = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+    let document = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
     let morceaux = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
     let texte: String = morceaux.split("\"texte\":\"").skip(1).filter_map(|m| m.split('"').next()).collect();
     assert!(texte.contains(attendu), "« {attendu} » in the act of {code}");
@@ -98,7 +98,7 @@ fn la_piece_jointe_ne_porte_que_ce_que_l_acte_imprime() {
         {"type": "paragraphe", "attrs": {"id": "p"}, "content": [{"type": "text", "text": "SECRET-G"}]}]}}});
     let dossier = domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap();
     for demande in [Demande::Convention, Demande::Rapport("2022".parse().unwrap())] {
-        let document = application::composer(&dossier, demande, jour()).unwrap();
+        let document = application::composer(&dossier, &demande, jour()).unwrap();
         let piece = String::from_utf8(document.pieces[0].octets.clone()).unwrap();
         let imprime = serde_json::to_string(&document).unwrap();
         for texte in [&piece, &imprime] {
@@ -109,14 +109,81 @@ fn la_piece_jointe_ne_porte_que_ce_que_l_acte_imprime() {
         }
         assert!(piece.contains("600000.00"), "what is printed is there");
     }
-    let convention = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+    let convention = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
     let piece = String::from_utf8(convention.pieces[0].octets.clone()).unwrap();
     assert!(!piece.contains("\"realises\"") && !piece.contains("\"paye\""), "results do not leave with the convention");
-    let rapport = application::composer(&dossier, Demande::Rapport("2022".parse().unwrap()), jour()).unwrap();
+    let rapport = application::composer(&dossier, &Demande::Rapport("2022".parse().unwrap()), jour()).unwrap();
     let piece = String::from_utf8(rapport.pieces[0].octets.clone()).unwrap();
     for champ in ["\"articles\"", "\"visas\"", "\"description\":{", "\"partenaires\"", "\"producteur\""] {
         assert!(!piece.contains(champ), "the report does not print {champ}");
     }
+}
+
+/// The control report says all that the checks found, with its source; it carries no data, and no act prints it.
+#[test]
+fn le_rapport_de_controle_dit_chaque_constat() {
+    let dossier = application::exemple("cantal-2022").unwrap();
+    let document = application::composer(&dossier, &Demande::Controle, jour()).unwrap();
+    assert!(document.pieces.is_empty(), "what is private leaves with no file");
+    let imprime = serde_json::to_string(&document).unwrap();
+    let constats = application::verifier(&dossier, jour()).unwrap();
+    assert!(constats.len() > 20, "the example has much to say");
+    for constat in &constats {
+        let vue = application::textes::constats::vue(constat, &dossier);
+        assert!(imprime.contains(&vue.titre), "« {} » is printed", vue.titre);
+        if let Some(source) = vue.source.filter(|_| constat.gravite != domaine::constat::Gravite::Respecte) {
+            assert!(imprime.contains(&source.titre) && imprime.contains(&source.fiabilite), "with {}", source.titre);
+        }
+    }
+    application::pdf(&dossier, &Demande::Controle, jour()).unwrap();
+}
+
+/// What is left as it is leaves with the control report alone, under its own heading, with its reason and its author.
+#[test]
+fn un_point_laisse_ainsi_garde_son_motif_dans_le_rapport_de_controle() {
+    let mut dossier = application::exemple("cantal-2022").unwrap();
+    let constats = application::verifier(&dossier, jour()).unwrap();
+    let constat = constats.iter().find(|c| c.regle == "cofinancement-par-action").unwrap();
+    dossier.derogations = constat
+        .cibles
+        .iter()
+        .enumerate()
+        .map(|(rang, cible)| domaine::dossier::Derogation {
+            id: format!("d{rang}").parse().unwrap(),
+            regle: constat.regle.to_owned(),
+            cible: cible.clone(),
+            precision: constat.precision.clone(),
+            motif: "part versée en nature".to_owned(),
+            auteur: "C. Vidal".to_owned(),
+            le: jour(),
+        })
+        .collect();
+    let imprime =
+        |demande: &Demande| serde_json::to_string(&application::composer(&dossier, demande, jour()).unwrap()).unwrap();
+    let controle = imprime(&Demande::Controle);
+    assert!(controle.contains("part versée en nature") && controle.contains("C. Vidal"), "the reason and who gave it");
+    for autre in [Demande::Convention, Demande::Financement, Demande::TableauDeBord] {
+        assert!(!imprime(&autre).contains("part versée en nature"), "{autre:?} does not say it");
+    }
+}
+
+/// Each fiche, the money and the targets print alone, and say the same as in the annexes.
+#[test]
+fn une_partie_s_imprime_seule() {
+    let dossier = application::exemple("cantal-2022-demo").unwrap();
+    let seuls = dossier.actions.iter().map(|a| Demande::Fiche(a.id.clone()));
+    for demande in seuls.chain([Demande::Financement, Demande::TableauDeBord]) {
+        let document = application::composer(&dossier, &demande, jour()).unwrap();
+        let convention = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
+        let corps = document.blocs.iter().skip(2);
+        assert!(corps.clone().count() > 0, "{demande:?} prints something");
+        for bloc in corps {
+            assert!(convention.blocs.iter().any(|b| b.contenu == bloc.contenu), "{demande:?}: {bloc:?}");
+        }
+        application::pdf(&dossier, &demande, jour()).unwrap();
+    }
+    let inconnue = Demande::Fiche("absente".parse().unwrap());
+    assert!(matches!(application::composer(&dossier, &inconnue, jour()), Err(application::Erreur::ElementInconnu)));
 }
 
 /// A comment, or a result of a later year, does not make a signed convention stale; a figure does.
@@ -125,7 +192,7 @@ fn l_empreinte_couvre_ce_qui_est_imprime() {
     use serde_json::json;
     let dossier = exemple("cantal-2022").unwrap();
     let empreinte = |dossier, jour: &str| {
-        application::composer(dossier, Demande::Convention, jour.parse().unwrap()).unwrap().meta.empreinte.unwrap()
+        application::composer(dossier, &Demande::Convention, jour.parse().unwrap()).unwrap().meta.empreinte.unwrap()
     };
     let avant = empreinte(&dossier, "2022-06-08");
     assert_eq!(avant, empreinte(&dossier, "2023-01-01"), "the day is not printed");
@@ -158,7 +225,7 @@ fn un_montant_de_plusieurs_annees_ne_se_perd_pas() {
         une("d", "etat", 2022, 2024, "1800000.00"),
     ]);
     let dossier = domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap();
-    let document = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+    let document = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
     let texte = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
     assert!(
         texte.contains(
@@ -173,7 +240,7 @@ fn un_montant_de_plusieurs_annees_ne_se_perd_pas() {
 #[test]
 fn la_convention_du_cantal() {
     let dossier = exemple("cantal-2022").unwrap();
-    let document = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+    let document = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
     let champs: Vec<&str> = document
         .blocs
         .iter()
@@ -200,7 +267,7 @@ fn l_acte_suit_l_orthographe_choisie() {
         [(Orthographe::Traditionnelle, "huit cent dix mille"), (Orthographe::Rectifiee, "huit-cent-dix-mille")]
     {
         let dossier = application::Dossier { orthographe, ..exemple("cantal-2022").unwrap() };
-        let document = application::composer(&dossier, Demande::Convention, jour()).unwrap();
+        let document = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
         let imprime = serde_json::to_string(&document).unwrap();
         assert!(imprime.contains(attendu), "{attendu} is not printed");
     }

@@ -340,7 +340,7 @@ fn une_copie_sert_aussitot() {
     let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
     let dossier = creer(&Creation { territoire: "2A", collectivite: None, cadre: "2026", periode }).unwrap();
     assert_eq!(dossier.articles.len(), 17, "the clauses of 2025 serve");
-    let pdf = application::pdf(&dossier, application::Demande::Convention, maintenant().jour).unwrap();
+    let pdf = application::pdf(&dossier, &application::Demande::Convention, maintenant().jour).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"));
     let ecarts = application::cadres::comparer("2025", "2026").unwrap();
     let rubriques: std::collections::BTreeSet<_> = ecarts.ecarts.iter().map(|e| e.rubrique.as_str()).collect();
@@ -399,7 +399,7 @@ fn le_texte_la_periode_et_les_dates_du_nouveau_cadre_se_saisissent() {
     assert!(app.choix_de_creation().cadres.iter().any(|c| c.code == "2026" && c.fiabilite.contains("sur ce poste")));
     let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
     let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2026", periode }).unwrap();
-    let acte = application::composer(&dossier, application::Demande::Convention, maintenant().jour).unwrap();
+    let acte = application::composer(&dossier, &application::Demande::Convention, maintenant().jour).unwrap();
     let imprime = serde_json::to_string(&acte).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
     assert!(imprime.contains("ESSAI/2026/1 du 2 mars 2026"), "the visas of the model cite the new text");
     assert!(!imprime.contains("2025/60"), "and no longer that of the year before");
@@ -759,7 +759,7 @@ fn chaque_passage_tient_ses_comptes() {
         let relu =
             domaine::arbre::lire(domaine::arbre::ecrire(&domaine::arbre::de_dossier(&changement.dossier)).as_bytes());
         assert_eq!(relu.unwrap_or_else(|refus| panic!("{avant} to {apres}: {refus}")), changement.dossier);
-        application::composer(&changement.dossier, application::Demande::Convention, maintenant().jour).unwrap();
+        application::composer(&changement.dossier, &application::Demande::Convention, maintenant().jour).unwrap();
         assert!(!verifier(&changement.dossier, maintenant().jour).unwrap().is_empty());
         let vue = application::textes::passage::vue(&changement);
         let phrases = vue.garde.iter().chain(&vue.perdu).chain(&vue.a_decider).map(|l| l.phrase.clone());

@@ -56,10 +56,10 @@ fn plus_tard_il_ne_manque_que_les_rapports(nom: &str) {
 #[test_case("ars-non-ventilee", "180 000 €")]
 fn chacun_s_imprime(nom: &str, imprime: &str) {
     let dossier = lire(nom);
-    let document = application::composer(&dossier, Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
+    let document = application::composer(&dossier, &Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
     let texte = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
     assert!(texte.contains(imprime), "{nom} prints « {imprime} »");
-    let pdf = application::pdf(&dossier, Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
+    let pdf = application::pdf(&dossier, &Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"), "{nom}");
     for constat in verifier(&dossier, "2026-12-01".parse().unwrap()).unwrap() {
         let vue = constats::vue(&constat, &dossier);

@@ -1,6 +1,7 @@
 // A small W3C WebDriver client for WebKitWebDriver: no npm dependency, no tauri-driver.
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { setTimeout as attendre } from "node:timers/promises";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
@@ -89,7 +90,7 @@ export async function lancer({ application, env = {}, arguments: args = [], port
     image: async () => Buffer.from(await appeler("GET", `${session}/screenshot`), "base64"),
     /** The process is killed where it stands, as a power cut would. */
     tuer: async () => {
-      execFileSync("pkill", ["-9", "-f", application]);
+      abattre(application);
       await arreter(processus);
       await parti(application);
     },
@@ -108,9 +109,25 @@ export async function lancer({ application, env = {}, arguments: args = [], port
 /** A second start would otherwise find the first window still there, and hand over to it. */
 async function parti(application) {
   for (const fin = Date.now() + 5_000; Date.now() < fin; await attendre(50)) {
-    if (spawnSync("pgrep", ["-f", application]).status !== 0) return;
+    if (enMarche(application).length === 0) return;
   }
-  spawnSync("pkill", ["-9", "-f", application]);
+  abattre(application);
+}
+
+function abattre(application) {
+  for (const pid of enMarche(application)) process.kill(pid, "SIGKILL");
+}
+
+/** The processes that run that very file: a command line may name it without being it. */
+function enMarche(application) {
+  const fichier = realpathSync(application);
+  return readdirSync("/proc").filter((nom) => /^\d+$/.test(nom)).map(Number).filter((pid) => {
+    try {
+      return readlinkSync(`/proc/${pid}/exe`) === fichier;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** The port is free once the driver is really gone. */

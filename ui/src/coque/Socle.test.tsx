@@ -80,7 +80,7 @@ test("Ctrl+P exports the document shown, or the convention from the overview", a
   await screen.findByRole("button", { name: "Exporter en PDF…" });
   await utilisateur.keyboard("{Control>}p{/Control}");
   await waitFor(() => expect(essai.appels("document_exporter")).toHaveLength(2));
-  expect(essai.appels("document_exporter")[1]).toEqual({ id: vue.id, document: { document: "rapport", exercice: 2022 } });
+  expect(essai.appels("document_exporter")[1]).toEqual({ id: vue.id, document: { document: "rapport", exercice: 2022, action: null } });
 });
 
 test("Ctrl+P without a dossier says what to do", async () => {

@@ -1,6 +1,7 @@
 // A thing asked of the host: waiting, ready, or failed; what was seen last is shown while it is asked again.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { enEchec, type EchecCommande } from "../ipc/commandes";
+import { partager } from "./partage";
 
 export type Ressource<T> = { etat: "attente" } | { etat: "pret"; valeur: T } | { etat: "echec"; erreur: EchecCommande };
 
@@ -27,7 +28,8 @@ export function useRessource<T>(cle: string, charger: () => Promise<T>) {
   const demander = useCallback(() => {
     const rang = ++dernier.current;
     return charger().then(
-      (valeur) => {
+      (recue) => {
+        const valeur = partager(memoire.get(cle), recue);
         memoire.set(cle, valeur);
         if (rang === dernier.current) definir({ cle, ressource: { etat: "pret", valeur } });
       },

@@ -48,8 +48,8 @@ export function pageDe(nom: string, numero: number): PageVue | undefined {
   return page && { ...page, numero };
 }
 
-function nomDocument({ document, exercice }: DocumentDemande): string {
-  return exercice === null ? document : `${document}-${exercice}`;
+function nomDocument({ document, exercice, action }: DocumentDemande): string {
+  return [document, exercice, action].filter((morceau) => morceau !== null).join("-");
 }
 
 const introuvable: ErreurUi = {
@@ -105,7 +105,7 @@ const ordinaires: Reponses = {
   },
   document_exporter: ({ document }) => ({
     chemin: "/exemple/convention-cantal-2022-2024.pdf",
-    message: `${document.document === "convention" ? "Convention enregistrée : convention" : "Rapport enregistré : rapport"}-cantal-2022-2024.pdf.`,
+    message: `Document enregistré : ${document.document}-15-2022-2024.pdf (3 pages).`,
   }),
   ecran_vue: ({ id, ecran }) => {
     dossier(id);

@@ -13,8 +13,10 @@ const routes: Route[] = [
   { ecran: "reglages" },
   { ecran: "controles", id: "a/1" },
   { ecran: "exporter", id: "a1" },
-  { ecran: "apercu", id: "a1", document: { document: "convention", exercice: null } },
-  { ecran: "apercu", id: "a1", document: { document: "rapport", exercice: 2022 } },
+  { ecran: "apercu", id: "a1", document: { document: "convention", exercice: null, action: null } },
+  { ecran: "apercu", id: "a1", document: { document: "rapport", exercice: 2022, action: null } },
+  { ecran: "apercu", id: "a1", document: { document: "fiche", exercice: null, action: "usema" } },
+  { ecran: "apercu", id: "a1", document: { document: "controle", exercice: null, action: null } },
 ];
 
 test.each(routes)("written then read, %o is the same", (route) => {

@@ -1,5 +1,6 @@
 // The addresses of the screens: a typed union kept in the hash.
 import type { DocumentDemande } from "../ipc/generated/DocumentDemande";
+import type { DocumentNature } from "../ipc/generated/DocumentNature";
 import type { EcranDemande } from "../ipc/generated/EcranDemande";
 import type { EcranNom } from "../ipc/generated/EcranNom";
 
@@ -43,6 +44,29 @@ function lireEcran(nom: string | undefined, element: string | undefined): EcranD
   return { ecran, element: element ?? null };
 }
 
+/** What follows the name of a document: nothing, a year, or an action. */
+const documents: Record<DocumentNature, "seul" | "exercice" | "action"> = {
+  convention: "seul",
+  rapport: "exercice",
+  fiche: "action",
+  financement: "seul",
+  tableau_de_bord: "seul",
+  controle: "seul",
+};
+
+function lireDocument(nom: string | undefined, precision: string | undefined): DocumentDemande | null {
+  if (nom === undefined || !Object.hasOwn(documents, nom)) return null;
+  const document = nom as DocumentNature;
+  switch (documents[document]) {
+    case "seul":
+      return precision === undefined ? { document, exercice: null, action: null } : null;
+    case "exercice":
+      return precision !== undefined && /^\d{4}$/.test(precision) ? { document, exercice: Number(precision), action: null } : null;
+    case "action":
+      return precision === undefined ? null : { document, exercice: null, action: precision };
+  }
+}
+
 export function lireRoute(hash: string): Route {
   const adresse = hash.replace(/^#/, "");
   const inconnu: Route = { ecran: "inconnu", adresse };
@@ -65,11 +89,9 @@ export function lireRoute(hash: string): Route {
     const demande = lireEcran(precision, exercice);
     return demande ? { ecran: "travail", id, demande } : inconnu;
   }
-  if (vue === "apercu" && precision === "convention" && exercice === undefined) {
-    return { ecran: "apercu", id, document: { document: "convention", exercice: null } };
-  }
-  if (vue === "apercu" && precision === "rapport" && exercice !== undefined && /^\d{4}$/.test(exercice)) {
-    return { ecran: "apercu", id, document: { document: "rapport", exercice: Number(exercice) } };
+  if (vue === "apercu") {
+    const document = lireDocument(precision, exercice);
+    return document ? { ecran: "apercu", id, document } : inconnu;
   }
   return inconnu;
 }
@@ -95,8 +117,9 @@ export function ecrireRoute(route: Route): string {
     case "exporter":
       return `#/dossier/${encodeURIComponent(route.id)}/${route.ecran}`;
     case "apercu": {
-      const { document, exercice } = route.document;
-      const fin = exercice === null ? document : `${document}/${exercice}`;
+      const { document, exercice, action } = route.document;
+      const precision = exercice ?? action;
+      const fin = precision === null ? document : `${document}/${encodeURIComponent(precision)}`;
       return `#/dossier/${encodeURIComponent(route.id)}/apercu/${fin}`;
     }
     case "inconnu":

@@ -4,6 +4,7 @@ import { francais, pluriel } from "../texte/francais";
 export const textes = francais({
   titre: "Contrôles",
   chapo: (regles: number) => `${pluriel(regles, "point vérifié", "points vérifiés")} sur ce dossier, au regard des règles de son cadre.`,
+  imprimer: "Voir le rapport de contrôle à imprimer",
   fenetre: (dossier: string) => `Contrôles, ${dossier} - Paraphe`,
   filtres: "Filtres",
   partie: "Partie du dossier",

@@ -20,6 +20,7 @@ export const textes = francais({
   fichiers: "Fichiers à produire",
   colonnes: { document: "Document", fichier: "Nom proposé", actions: "Actions" },
   projet: "Tant que le contrat n'est pas signé, chaque page porte la mention « PROJET ». Vous choisissez le dossier d'enregistrement et pouvez changer le nom.",
+  fiches: (nombre: number) => `Une fiche action seule (${nombre})`,
   voir: "Voir",
   voirLong: (document: string) => `Voir : ${document}`,
   pdf: "Enregistrer en PDF…",

@@ -49,13 +49,13 @@ fn donnees(dossier: &Dossier, jour: Jour, chez: &Path) -> Resultat {
     application::ecrire_dossier(dossier, &chez.join("acte.paraphe")).map_err(|e| e.to_string())?;
     application::ecrire_dossier(&grand(dossier)?, &chez.join("grand.paraphe")).map_err(|e| e.to_string())?;
     fs::write(chez.join("dossier.json"), domaine::arbre::ecrire(&domaine::arbre::de_dossier(dossier)))?;
-    let document = application::composer(dossier, Demande::Convention, jour)?;
+    let document = application::composer(dossier, &Demande::Convention, jour)?;
     for piece in &document.pieces {
         fs::write(chez.join(&piece.nom), &piece.octets)?;
     }
     fs::write(chez.join("document.json"), serde_json::to_vec(&document)?)?;
     for tour in 0..=20 {
-        let corrige = application::composer(&corriger(dossier, tour)?, Demande::Convention, jour)?;
+        let corrige = application::composer(&corriger(dossier, tour)?, &Demande::Convention, jour)?;
         fs::write(chez.join(format!("document-{tour}.json")), serde_json::to_vec(&corrige)?)?;
     }
     Ok(())
@@ -172,7 +172,7 @@ fn apercu(dossier: &Dossier, jour: Jour) -> Resultat<Value> {
     for tour in 0..60 {
         let corrige = corriger(dossier, tour)?;
         let debut = Instant::now();
-        let document = application::composer(&corrige, Demande::Convention, jour)?;
+        let document = application::composer(&corrige, &Demande::Convention, jour)?;
         composer.push(debut.elapsed());
         let debut = Instant::now();
         let posees = documents::mettre_en_page(&document);
@@ -196,7 +196,7 @@ fn territoires(jour: Jour) -> Resultat<Value> {
             for corps in referentiel::collectivites_pour(&territoire.code, periode.debut) {
                 let collectivite = Some(corps.code.as_str());
                 let demande = Creation { territoire: &territoire.code, collectivite, cadre: &cadre.code, periode };
-                match application::creer(&demande).and_then(|d| application::pdf(&d, Demande::Convention, jour)) {
+                match application::creer(&demande).and_then(|d| application::pdf(&d, &Demande::Convention, jour)) {
                     Ok(pdf) => reussis += usize::from(!black_box(pdf).is_empty()),
                     Err(cause) => manques.push(format!("{} {} {}: {cause}", territoire.code, corps.code, cadre.code)),
                 }

@@ -29,9 +29,18 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
         fixture(dossier, &format!("dossier_vue.{nom}"), &vue)?;
     }
     fixture(dossier, "accueil", &app.accueil(maintenant)?)?;
+    let demande = |document, exercice, action: Option<&str>| DocumentDemande {
+        document,
+        exercice,
+        action: action.map(str::to_owned),
+    };
     let actes = [
-        ("convention", DocumentDemande { document: DocumentNature::Convention, exercice: None }),
-        ("rapport-2022", DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022) }),
+        ("convention", demande(DocumentNature::Convention, None, None)),
+        ("rapport-2022", demande(DocumentNature::Rapport, Some(2022), None)),
+        ("fiche-usema", demande(DocumentNature::Fiche, None, Some("usema"))),
+        ("financement", demande(DocumentNature::Financement, None, None)),
+        ("tableau_de_bord", demande(DocumentNature::TableauDeBord, None, None)),
+        ("controle", demande(DocumentNature::Controle, None, None)),
     ];
     for (nom, demande) in actes {
         let apercu = app.apercu("exemple-cantal-2022", &demande, maintenant.jour)?;

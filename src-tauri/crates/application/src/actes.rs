@@ -1,12 +1,13 @@
 //! From a dossier to an act: composed, laid out, then written as PDF or drawn page by page.
 
-use documents::composeurs::{self, Demande, Formules, Sujet};
+use documents::composeurs::{self, Appui, Demande, Formules, Releve, Sujet};
 use documents::{Document, MiseEnPage};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::jour::Jour;
 
 use crate::erreur::Erreur;
 use crate::puces::Puces;
+use crate::textes::constats;
 use crate::{cadre_de, champs};
 
 /// An act ready to be read: its document and its pages.
@@ -18,25 +19,52 @@ pub struct Acte {
 /// Composes an act as of a day.
 ///
 /// # Errors
-/// An exercise outside the contract, or a framework that is not known.
-pub fn composer(dossier: &Dossier, demande: Demande, jour: Jour) -> Result<Document, Erreur> {
-    if let Demande::Rapport(exercice) = demande
-        && !dossier.exercices().contains(&exercice)
-    {
-        return Err(Erreur::ExerciceHorsContrat { exercice, periode: dossier.periode });
+/// An exercise or an action that the contract does not have, or a framework that is not known.
+pub fn composer(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Document, Erreur> {
+    match demande {
+        Demande::Rapport(exercice) if !dossier.exercices().contains(exercice) => {
+            return Err(Erreur::ExerciceHorsContrat { exercice: *exercice, periode: dossier.periode });
+        }
+        Demande::Fiche(action) if dossier.action(action.as_str()).is_none() => return Err(Erreur::ElementInconnu),
+        _ => {}
     }
     let cadre = cadre_de(dossier)?;
     let puces = Puces::new(dossier, cadre);
     let formules = formules(dossier, demande);
-    let sujet = Sujet { dossier, cadre, jour, formules: &formules, puces: &|puce| puces.ecrire(puce) };
+    let releves = match demande {
+        Demande::Controle => releves(dossier, jour)?,
+        _ => Vec::new(),
+    };
+    let sujet =
+        Sujet { dossier, cadre, jour, formules: &formules, releves: &releves, puces: &|puce| puces.ecrire(puce) };
     Ok(composeurs::composer(&sujet, demande))
+}
+
+/// The findings of that day in words, as the window shows them.
+fn releves(dossier: &Dossier, jour: Jour) -> Result<Vec<Releve>, Erreur> {
+    let releve = |constat: &domaine::constat::Constat| {
+        let vue = constats::vue(constat, dossier);
+        Releve {
+            gravite: constat.gravite,
+            ou: vue.ou,
+            titre: vue.titre,
+            explication: vue.explication,
+            appui: vue.source.map(|s| Appui {
+                nature: s.nature,
+                titre: s.titre,
+                extrait: s.extrait,
+                fiabilite: s.fiabilite,
+            }),
+        }
+    };
+    Ok(crate::verifier(dossier, jour)?.iter().map(releve).collect())
 }
 
 /// Composes and lays out.
 ///
 /// # Errors
 /// As [`composer`].
-pub fn mettre_en_page(dossier: &Dossier, demande: Demande, jour: Jour) -> Result<Acte, Erreur> {
+pub fn mettre_en_page(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Acte, Erreur> {
     let document = composer(dossier, demande, jour)?;
     let pages = documents::mettre_en_page(&document);
     Ok(Acte { document, pages })
@@ -46,12 +74,12 @@ pub fn mettre_en_page(dossier: &Dossier, demande: Demande, jour: Jour) -> Result
 ///
 /// # Errors
 /// As [`composer`], or a character that no embedded font has.
-pub fn pdf(dossier: &Dossier, demande: Demande, jour: Jour) -> Result<Vec<u8>, Erreur> {
+pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Vec<u8>, Erreur> {
     Ok(documents::ecrire_pdf(&mettre_en_page(dossier, demande, jour)?.pages)?)
 }
 
 /// The set phrases of the model, filled for this dossier.
-fn formules(dossier: &Dossier, demande: Demande) -> Formules {
+fn formules(dossier: &Dossier, demande: &Demande) -> Formules {
     let modele = referentiel::modele_convention(&dossier.cadre).formules;
     let cadre = referentiel::cadre(&dossier.cadre);
     let remplir = |texte: &str| {

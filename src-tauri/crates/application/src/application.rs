@@ -232,7 +232,7 @@ impl Application {
         let fiche = self.portefeuille.fiche(id)?;
         let cle = Cle { dossier: id.to_owned(), demande: demande.clone(), jour, modifie_le: fiche.modifie_le.clone() };
         if self.apercu.as_ref().is_none_or(|(ancienne, _)| *ancienne != cle) {
-            let acte = actes::mettre_en_page(&fiche.dossier, demande_de(demande)?, jour)?;
+            let acte = actes::mettre_en_page(&fiche.dossier, &demande_de(demande)?, jour)?;
             self.apercu = Some((cle, acte));
         }
         let (_, acte) = self.apercu.as_ref().expect("just made");
@@ -246,12 +246,20 @@ fn anonyme() -> Auteur {
 }
 
 fn demande_de(demande: &DocumentDemande) -> Result<Demande, Erreur> {
-    match (&demande.document, demande.exercice) {
-        (DocumentNature::Convention, _) => Ok(Demande::Convention),
-        (DocumentNature::Rapport, Some(annee)) => Exercice::try_from(i32::from(annee))
-            .map(Demande::Rapport)
-            .map_err(|_| Erreur::PageInconnue { numero: 0, pages: 0 }),
-        (DocumentNature::Rapport, None) => Err(Erreur::PageInconnue { numero: 0, pages: 0 }),
+    let incomplete = || Erreur::PageInconnue { numero: 0, pages: 0 };
+    match demande.document {
+        DocumentNature::Convention => Ok(Demande::Convention),
+        DocumentNature::Rapport => {
+            let annee = demande.exercice.ok_or_else(incomplete)?;
+            Exercice::try_from(i32::from(annee)).map(Demande::Rapport).map_err(|_| incomplete())
+        }
+        DocumentNature::Fiche => {
+            let action = demande.action.as_deref().ok_or_else(incomplete)?;
+            action.parse().map(Demande::Fiche).map_err(|_| incomplete())
+        }
+        DocumentNature::Financement => Ok(Demande::Financement),
+        DocumentNature::TableauDeBord => Ok(Demande::TableauDeBord),
+        DocumentNature::Controle => Ok(Demande::Controle),
     }
 }
 

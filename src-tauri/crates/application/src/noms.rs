@@ -10,10 +10,17 @@ pub(crate) fn propose(dossier: &Dossier, demande: Option<&DocumentDemande>) -> S
     let periode = ascii(&dossier.periode.en_bref());
     match demande {
         None => format!("dossier-{lieu}-{periode}.paraphe"),
-        Some(demande) => match (&demande.document, demande.exercice) {
-            (DocumentNature::Rapport, Some(exercice)) => format!("rapport-{exercice}-{lieu}.pdf"),
-            (DocumentNature::Rapport, None) => format!("rapport-{lieu}.pdf"),
-            (DocumentNature::Convention, _) => format!("convention-{lieu}-{periode}.pdf"),
+        Some(demande) => match (&demande.document, demande.exercice, &demande.action) {
+            (DocumentNature::Rapport, Some(exercice), _) => format!("rapport-{exercice}-{lieu}.pdf"),
+            (DocumentNature::Rapport, None, _) => format!("rapport-{lieu}.pdf"),
+            (DocumentNature::Convention, ..) => format!("convention-{lieu}-{periode}.pdf"),
+            (DocumentNature::Fiche, _, action) => {
+                let code = action.as_deref().and_then(|id| dossier.action(id)).map(|a| ascii(&a.code));
+                format!("fiche-{}-{lieu}-{periode}.pdf", code.unwrap_or_default())
+            }
+            (DocumentNature::Financement, ..) => format!("plan-de-financement-{lieu}-{periode}.pdf"),
+            (DocumentNature::TableauDeBord, ..) => format!("tableau-de-bord-{lieu}-{periode}.pdf"),
+            (DocumentNature::Controle, ..) => format!("rapport-de-controle-{lieu}-{periode}.pdf"),
         },
     }
 }

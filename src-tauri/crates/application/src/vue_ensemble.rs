@@ -50,6 +50,7 @@ pub(crate) fn vue(
         constats: constats.iter().map(|c| constats::vue(c, dossier)).collect(),
         compte,
         documents: documents(dossier, jour),
+        fiches: fiches(dossier),
         suites: dossier.statut.suites().iter().map(|vers| suite(*vers)).collect(),
         fichier: noms::propose(dossier, None),
     })
@@ -465,19 +466,37 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
     }
 }
 
-/// The convention, then the report of every exercise begun on that day.
+/// The convention, the report of every exercise begun on that day, then what surrounds them.
 fn documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
-    let vue = |demande: DocumentDemande, libelle: String| DocumentVue {
-        fichier: noms::propose(dossier, Some(&demande)),
-        demande,
-        libelle,
+    let vue = |document: DocumentNature, exercice: Option<u16>, libelle: &str| {
+        document_vue(dossier, DocumentDemande { document, exercice, action: None }, libelle.to_owned())
     };
-    let convention =
-        vue(DocumentDemande { document: DocumentNature::Convention, exercice: None }, "Convention".to_owned());
     let commence = |annee: u16| i16::try_from(annee).is_ok_and(|a| a <= jour.annee());
-    let rapports = dossier.exercices().into_iter().filter(|e| commence(e.annee())).map(|e| {
-        let demande = DocumentDemande { document: DocumentNature::Rapport, exercice: Some(e.annee()) };
-        vue(demande, format!("Rapport d’exécution {e}"))
-    });
-    std::iter::once(convention).chain(rapports).collect()
+    let rapports = dossier
+        .exercices()
+        .into_iter()
+        .filter(|e| commence(e.annee()))
+        .map(|e| vue(DocumentNature::Rapport, Some(e.annee()), &format!("Rapport d’exécution {e}")));
+    std::iter::once(vue(DocumentNature::Convention, None, "Convention"))
+        .chain(rapports)
+        .chain([
+            vue(DocumentNature::Financement, None, "Plan de financement seul"),
+            vue(DocumentNature::TableauDeBord, None, "Tableau de bord seul"),
+            vue(DocumentNature::Controle, None, "Rapport de contrôle"),
+        ])
+        .collect()
+}
+
+/// Each fiche action alone.
+fn fiches(dossier: &Dossier) -> Vec<DocumentVue> {
+    let fiche = |action: &Action| {
+        let demande =
+            DocumentDemande { document: DocumentNature::Fiche, exercice: None, action: Some(action.id.to_string()) };
+        document_vue(dossier, demande, format!("{} {}", action.code, action.intitule))
+    };
+    dossier.actions.iter().map(fiche).collect()
+}
+
+fn document_vue(dossier: &Dossier, demande: DocumentDemande, libelle: String) -> DocumentVue {
+    DocumentVue { fichier: noms::propose(dossier, Some(&demande)), demande, libelle }
 }

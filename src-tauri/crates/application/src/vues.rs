@@ -105,6 +105,8 @@ vues! {
         pub compte: CompteConstats,
         pub constats: Vec<ConstatVue>,
         pub documents: Vec<DocumentVue>,
+        /// Each fiche action, alone.
+        pub fiches: Vec<DocumentVue>,
         /// Where the dossier may go from its present status.
         pub suites: Vec<SuiteVue>,
         /// Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
@@ -267,16 +269,25 @@ vues! {
         pub fichier: String,
     }
 
-    /// Which document: the convention, or the annual report of one exercise.
+    /// Which document.
+    #[derive(Default)]
     pub struct DocumentDemande {
         pub document: DocumentNature,
         /// Needed by the report only.
         pub exercice: Option<u16>,
+        /// Id of an action; needed by the fiche only.
+        pub action: Option<String>,
     }
 
+    #[derive(Default)]
     pub enum DocumentNature {
+        #[default]
         Convention,
         Rapport,
+        Fiche,
+        Financement,
+        TableauDeBord,
+        Controle,
     }
 
     /// A document laid out and ready to be looked at, page by page.

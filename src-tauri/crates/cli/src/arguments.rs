@@ -32,7 +32,7 @@ pub enum Commande {
     },
     Pdf {
         fichier: PathBuf,
-        demande: Demande,
+        document: Choix,
         jour: Option<Jour>,
         sortie: PathBuf,
     },
@@ -57,6 +57,15 @@ pub enum Commande {
         json: bool,
     },
 }
+
+/// The document of `paraphe pdf`; an action is named by its code until the dossier is read.
+pub enum Choix {
+    Demande(Demande),
+    Fiche(String),
+}
+
+/// What `--document` accepts, as the sentences say it.
+const DOCUMENTS: &str = "convention, rapport, fiche, financement, tableau-de-bord, controle";
 
 /// How the rule book is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +107,7 @@ struct Options {
     document: Option<String>,
     format: Option<String>,
     exercice: Option<String>,
+    action: Option<String>,
     jour: Option<String>,
     session: Option<String>,
     delais: Vec<String>,
@@ -127,7 +137,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "exemple" => (&["o"], aide::EXEMPLE),
         "creer" => (&["o", "territoire", "collectivite", "cadre", "periode"], aide::CREER),
         "verifier" => (&["json", "jour"], aide::VERIFIER),
-        "pdf" => (&["o", "document", "exercice", "jour"], aide::PDF),
+        "pdf" => (&["o", "document", "exercice", "action", "jour"], aide::PDF),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
         "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
@@ -204,6 +214,7 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "document" => o.document = Some(texte()?),
             "format" => o.format = Some(texte()?),
             "exercice" => o.exercice = Some(texte()?),
+            "action" => o.action = Some(texte()?),
             "session" => o.session = Some(texte()?),
             "delai" => o.delais.push(texte()?),
             _ => o.jour = Some(texte()?),
@@ -235,24 +246,34 @@ fn verifier(o: Options) -> Result<Commande, String> {
 }
 
 fn pdf(o: Options) -> Result<Commande, String> {
-    let document = exiger(o.document.clone(), "--document convention|rapport", "pdf")?;
-    let demande = match (document.as_str(), &o.exercice) {
-        ("convention", None) => Demande::Convention,
-        ("convention", Some(_)) => {
-            return Err("« --exercice » ne concerne que le rapport. Retirez-le pour produire la convention.".to_owned());
-        }
-        ("rapport", Some(annee)) => Demande::Rapport(exercice(annee)?),
-        ("rapport", None) => {
-            return Err("Le rapport est celui d’un exercice. Ajoutez par exemple « --exercice 2022 ».".to_owned());
-        }
-        (autre, _) => {
-            return Err(format!("Le document « {autre} » n’existe pas. Indiquez « convention » ou « rapport »."));
-        }
+    let nom = exiger(o.document.clone(), "--document NOM", "pdf")?;
+    let document = match nom.as_str() {
+        "convention" => Choix::Demande(Demande::Convention),
+        "rapport" => match &o.exercice {
+            Some(annee) => Choix::Demande(Demande::Rapport(exercice(annee)?)),
+            None => {
+                return Err("Le rapport est celui d’un exercice. Ajoutez par exemple « --exercice 2022 ».".to_owned());
+            }
+        },
+        "fiche" => match &o.action {
+            Some(code) => Choix::Fiche(code.clone()),
+            None => return Err("La fiche est celle d’une action. Ajoutez par exemple « --action A6 ».".to_owned()),
+        },
+        "financement" => Choix::Demande(Demande::Financement),
+        "tableau-de-bord" => Choix::Demande(Demande::TableauDeBord),
+        "controle" => Choix::Demande(Demande::Controle),
+        autre => return Err(format!("Le document « {autre} » n’existe pas. Indiquez l’un de ceux-ci : {DOCUMENTS}.")),
     };
+    if o.exercice.is_some() && nom != "rapport" {
+        return Err("« --exercice » ne concerne que le rapport. Retirez-le pour produire ce document.".to_owned());
+    }
+    if o.action.is_some() && nom != "fiche" {
+        return Err("« --action » ne concerne que la fiche. Retirez-le pour produire ce document.".to_owned());
+    }
     let sortie = exiger(o.sortie.clone(), "-o SORTIE", "pdf")?;
     let jour = o.jour.as_deref().map(jour).transpose()?;
     let fichier = PathBuf::from(un_seul(o, "pdf", 1)?);
-    Ok(Commande::Pdf { fichier, demande, jour, sortie })
+    Ok(Commande::Pdf { fichier, document, jour, sortie })
 }
 
 fn retroplanning(o: Options) -> Result<Commande, String> {

@@ -6,10 +6,10 @@ use std::path::Path;
 use application::cadres::Depot;
 use application::textes::constats;
 use application::vues::ConstatVue;
-use application::{Creation, Demande, Erreur, Gravite, Jour, Maintenant, Retroplanning};
+use application::{Creation, Demande, Dossier, Erreur, Gravite, Jour, Maintenant, Retroplanning};
 
 use crate::Issue;
-use crate::arguments::{Appel, Commande, CommandeCadre, Format};
+use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format};
 use crate::cadres;
 
 /// Runs a command.
@@ -48,7 +48,7 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         }
         Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
         Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),
-        Commande::Pdf { fichier, demande, jour, sortie } => pdf(&fichier, demande, jour, &sortie),
+        Commande::Pdf { fichier, document, jour, sortie } => pdf(&fichier, document, jour, &sortie),
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
             let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
@@ -143,12 +143,25 @@ fn retroplanning(plan: &Retroplanning) -> String {
     lignes.join("\n")
 }
 
-fn pdf(fichier: &Path, demande: Demande, jour: Option<Jour>, sortie: &Path) -> Result<Issue, String> {
+fn pdf(fichier: &Path, document: Choix, jour: Option<Jour>, sortie: &Path) -> Result<Issue, String> {
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
+    let demande = match document {
+        Choix::Demande(demande) => demande,
+        Choix::Fiche(code) => fiche(&dossier, &code)?,
+    };
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
-    let octets = application::pdf(&dossier, demande, jour).map_err(phrase)?;
+    let octets = application::pdf(&dossier, &demande, jour).map_err(phrase)?;
     application::ecrire_octets(&octets, sortie).map_err(phrase)?;
     afficher(&format!("Document écrit : {}", sortie.display()))
+}
+
+/// The fiche of the action of that code.
+fn fiche(dossier: &Dossier, code: &str) -> Result<Demande, String> {
+    let action = dossier.actions.iter().find(|a| a.code.eq_ignore_ascii_case(code));
+    let codes: Vec<&str> = dossier.actions.iter().map(|a| a.code.as_str()).collect();
+    action.map(|a| Demande::Fiche(a.id.clone())).ok_or_else(|| {
+        format!("Aucune action ne porte le code « {code} ». Codes de ce dossier : {}.", codes.join(", "))
+    })
 }
 
 fn regles(format: Format, jour: Option<Jour>, sortie: Option<&Path>) -> Result<Issue, String> {

@@ -1,12 +1,14 @@
-//! From a dossier to a `Document`: the convention and the annual report, section by section.
+//! From a dossier to a `Document`, section by section: the convention, the annual report, and what surrounds them.
 //!
 //! Here: which sections, in which order, with which figures. Every figure is read or computed from the dossier, so that
 //! a number printed twice is read twice from the same place. Not here: sizes and fonts (layout), sentences about
 //! findings, clauses (they come inside the dossier), the reference data (given by the caller).
 
 mod acte;
+mod controle;
 mod convention;
 mod ecriture;
+mod extraits;
 mod fiches;
 mod financement;
 pub mod livret;
@@ -26,13 +28,20 @@ use domaine::texte::Puce;
 
 use crate::document::{Cible, Document, Metadonnees, PieceJointe, Span};
 
+pub use controle::{Appui, Releve};
 pub use financement::total_en_phrase;
 
-/// Which act to compose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which document to compose.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Demande {
     Convention,
     Rapport(Exercice),
+    /// One fiche action alone, by the id of its action.
+    Fiche(Id),
+    Financement,
+    TableauDeBord,
+    /// Every finding with its source and what was left as it is: for those who prepare, never for the parties.
+    Controle,
 }
 
 /// The set phrases of the act, filled for this dossier by whoever holds the models.
@@ -57,23 +66,34 @@ pub struct Sujet<'a> {
     pub cadre: &'a Cadre,
     pub jour: Jour,
     pub formules: &'a Formules,
+    /// What the checks found, for the document that prints it.
+    pub releves: &'a [Releve],
     /// Writes a data chip of a text: `calcul:periode`, `actions/usema/…`.
     pub puces: &'a dyn Fn(&Puce) -> Vec<Span>,
 }
 
-/// Composes an act, with its fingerprint and the data it was made from.
-pub fn composer(sujet: &Sujet<'_>, demande: Demande) -> Document {
+/// Composes a document, with its fingerprint; an act also carries the data it was made from.
+pub fn composer(sujet: &Sujet<'_>, demande: &Demande) -> Document {
     let mut document = match demande {
         Demande::Convention => convention::composer(sujet),
-        Demande::Rapport(exercice) => rapport::composer(sujet, exercice),
+        Demande::Rapport(exercice) => rapport::composer(sujet, *exercice),
+        Demande::Fiche(id) => extraits::fiche(sujet, id),
+        Demande::Financement => extraits::financement(sujet),
+        Demande::TableauDeBord => extraits::tableau_de_bord(sujet),
+        Demande::Controle => controle::composer(sujet),
     };
     delier(&mut document);
-    document.pieces.push(PieceJointe {
+    let acte = match demande {
+        Demande::Convention => Some(acte::projeter(sujet.dossier, None)),
+        Demande::Rapport(exercice) => Some(acte::projeter(sujet.dossier, Some(*exercice))),
+        Demande::Fiche(_) | Demande::Financement | Demande::TableauDeBord | Demande::Controle => None,
+    };
+    document.pieces.extend(acte.map(|acte| PieceJointe {
         nom: "acte.json".to_owned(),
         description: "Données structurées de ce que l’acte imprime".to_owned(),
         mime: "application/json".to_owned(),
-        octets: acte::projeter(sujet.dossier, demande).into_bytes(),
-    });
+        octets: acte.into_bytes(),
+    }));
     document.meta.empreinte = Some(empreinte(&document));
     document
 }

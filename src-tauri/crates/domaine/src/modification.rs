@@ -61,10 +61,9 @@ pub fn appliquer_a_l_arbre(arbre: &Value, modifications: &[Modification]) -> Res
     for modification in modifications {
         inverse.push(modification.inverse(&arbre)?);
         modification.faire(&mut arbre)?;
-        arbre = canoniser(arbre);
     }
     inverse.reverse();
-    Ok((arbre, inverse))
+    Ok((canoniser(arbre), inverse))
 }
 
 impl Modification {

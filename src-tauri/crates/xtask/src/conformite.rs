@@ -9,14 +9,18 @@ use crate::etapes::{cargo, cible, executer, lire, programme};
 /// Pinned: rule names change between versions, compliance does not.
 const VALIDATEUR: &str = "page-validation==0.11.0";
 
-/// Example, document, exercise, texts that must be found in it.
-const ACTES: &[(&str, &str, Option<&str>, &[&str])] = &[
-    ("cantal-2022", "convention", None, &["810 000 €", "huit cent dix mille euros", "non ventilé"]),
-    ("cantal-2022", "rapport", Some("2022"), &["non renseigné", "Arrêté conjoint du rapport"]),
-    ("cantal-2022-demo", "convention", None, &["810 000,00 €", "fictif"]),
-    ("cantal-2022-demo", "rapport", Some("2022"), &["Bilan financier", "fictif"]),
-    ("loir-et-cher-2020", "convention", None, &["Loir-et-Cher"]),
-    ("cher-2020", "convention", None, &["non renseigné"]),
+/// Example, document, its own options, texts that must be found in it.
+const ACTES: &[(&str, &str, &[&str], &[&str])] = &[
+    ("cantal-2022", "convention", &[], &["810 000 €", "huit cent dix mille euros", "non ventilé"]),
+    ("cantal-2022", "rapport", &["--exercice", "2022"], &["non renseigné", "Arrêté conjoint du rapport"]),
+    ("cantal-2022-demo", "convention", &[], &["810 000,00 €", "fictif"]),
+    ("cantal-2022-demo", "rapport", &["--exercice", "2022"], &["Bilan financier", "fictif"]),
+    ("cantal-2022-demo", "fiche", &["--action", "A6"], &["Fiche action A6", "Service pilote"]),
+    ("cantal-2022-demo", "financement", &[], &["810 000,00 €"]),
+    ("cantal-2022-demo", "tableau-de-bord", &[], &["Indicateurs, valeurs de référence et cibles"]),
+    ("cantal-2022", "controle", &[], &["Points bloquants", "Fiabilité"]),
+    ("loir-et-cher-2020", "convention", &[], &["Loir-et-Cher"]),
+    ("cher-2020", "convention", &[], &["non renseigné"]),
 ];
 
 pub fn verifier() -> Resultat {
@@ -25,13 +29,13 @@ pub fn verifier() -> Resultat {
     let dossier = cible().join("conformite");
     let _ = fs::remove_dir_all(&dossier);
     fs::create_dir_all(&dossier).map_err(|e| e.to_string())?;
-    for (exemple, document, exercice, textes) in ACTES {
+    for (exemple, document, options, textes) in ACTES {
         let nom = format!("{exemple}-{document}");
         let [a, b] = [format!("{nom}.pdf"), format!("{nom}-encore.pdf")].map(|n| dossier.join(n));
         let paraphe = dossier.join(format!("{exemple}.paraphe"));
         commande(&["exemple", exemple, "-o"], &paraphe)?;
         for pdf in [&a, &b] {
-            produire(&paraphe, document, *exercice, pdf)?;
+            produire(&paraphe, document, options, pdf)?;
         }
         memes_octets(&a, &b)?;
         valider(&python, &a)?;
@@ -50,12 +54,9 @@ fn commande(arguments: &[&str], fichier: &Path) -> Resultat {
     lire(programme(&paraphe().to_string_lossy()).args(arguments).arg(fichier)).map(|_| ())
 }
 
-fn produire(dossier: &Path, document: &str, exercice: Option<&str>, pdf: &Path) -> Resultat {
+fn produire(dossier: &Path, document: &str, options: &[&str], pdf: &Path) -> Resultat {
     let mut appel = programme(&paraphe().to_string_lossy());
-    appel.arg("pdf").arg(dossier).args(["--document", document, "--jour", "2022-06-08"]);
-    if let Some(exercice) = exercice {
-        appel.args(["--exercice", exercice]);
-    }
+    appel.arg("pdf").arg(dossier).args(["--document", document, "--jour", "2022-06-08"]).args(options);
     lire(appel.arg("-o").arg(pdf)).map(|_| ())
 }
 

@@ -1,6 +1,7 @@
 // One cell: looked at, chosen, or typed in.
 import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
 import styles from "./GrilleSaisie.module.css";
+import type { Marque } from "./LigneSaisie";
 import { aDroite } from "./modele";
 import type { Position } from "./selection";
 
@@ -12,12 +13,10 @@ type Props = {
   texte: string;
   /** What is being typed; null when the cell is only looked at. */
   frappe: string | null;
-  etat: "active" | "choisie" | "ordinaire";
+  active: boolean;
   /** In a selection of several cells. */
   etendue: boolean;
-  refuse: boolean;
-  ton: "bloquant" | "a_verifier" | null;
-  decrite: readonly string[];
+  marque: Marque;
   onFrappe: (texte: string) => void;
   onFocus: (position: Position) => void;
   onSortie: () => void;
@@ -26,15 +25,16 @@ type Props = {
 /** Beyond, the mention stands under the value, so that the columns keep their width. */
 const MENTION_COURTE = 10;
 
-export function CelluleSaisie({ cellule, nom, position, texte, frappe, etat, etendue, refuse, ton, decrite, onFrappe, onFocus, onSortie }: Props) {
-  const description = decrite.length === 0 ? undefined : decrite.join(" ");
+export function CelluleSaisie({ cellule, nom, position, texte, frappe, active, etendue, marque: { refuse, ton, decrite }, onFrappe, onFocus, onSortie }: Props) {
+  const description = decrite === "" ? undefined : decrite;
   return (
     <td
       className={styles.cellule}
-      tabIndex={etat === "active" ? 0 : -1}
+      tabIndex={active ? 0 : -1}
       data-position={`${position.ligne}-${position.colonne}`}
       data-chemin={cellule.chemin ?? undefined}
       data-droite={aDroite(cellule.nature) || undefined}
+      data-saisie={frappe !== null || undefined}
       data-ton={ton ?? undefined}
       data-etendue={etendue || undefined}
       aria-selected={etendue || undefined}

@@ -1,5 +1,5 @@
 // A grid of figures that behaves as a spreadsheet: keys, ranges, exchange with Excel and LibreOffice.
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
 import type { Issue } from "../../etat/edition";
@@ -10,11 +10,10 @@ import type { Saisie } from "../../ipc/generated/Saisie";
 import { textes } from "../../textes/grille";
 import { Bouton } from "../Bouton";
 import { Icone } from "../Icone";
-import { CelluleSaisie } from "./CelluleSaisie";
-import { Courbe } from "./Courbe";
 import styles from "./GrilleSaisie.module.css";
+import { LigneSaisie, sansMarque, type Marque } from "./LigneSaisie";
 import { afficher, celluleEn, cellulesDe, genreDe, lignesDeCellules, nommer, pourTableur, preparerCollage, preparerEffacement, preparerRecopie } from "./modele";
-import { contient, depart, etendue, mouvoir, multiple, type Mouvement, type Position } from "./selection";
+import { depart, etendue, memePosition, mouvoir, multiple, type Mouvement, type Position } from "./selection";
 import { ecrireTsv, lireTsv } from "./tsv";
 import { mouvementDe } from "./touches";
 import { useSaisies } from "./saisies";
@@ -33,7 +32,8 @@ export type PropsGrille = {
 export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
   const base = useId();
   const table = useRef<HTMLTableElement>(null);
-  const lignes = lignesDeCellules(grille);
+  const lignes = useMemo(() => lignesDeCellules(grille), [grille]);
+  const rangs = useMemo(() => new Map(lignes.map((ligne, rang) => [ligne, rang])), [lignes]);
   const colonnes = grille.entetes.length - 1;
   const taille = { lignes: lignes.length, colonnes };
   const [choisie, choisir] = useState(depart);
@@ -82,7 +82,7 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
   };
   // A screen left in the middle of a cell keeps what was typed in it.
   const dernier = useRef(valider);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dernier.current = valider;
   });
   useEffect(() => () => dernier.current(null), [dernier]);
@@ -175,12 +175,20 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
   };
   const surSurvol = (evenement: MouseEvent) => {
     const position = positionDe(evenement.target);
-    const deja = position && position.ligne === selection.active.ligne && position.colonne === selection.active.colonne;
-    if (position && !deja && evenement.buttons === 1 && frappe === null) bouger({ genre: "etendre_a", position });
+    if (position && !memePosition(position, selection.active) && evenement.buttons === 1 && frappe === null) bouger({ genre: "etendre_a", position });
   };
-  const surFocus = (position: Position) => {
-    // Someone came from elsewhere: a finding, a screen reader.
-    if (position.ligne !== selection.active.ligne || position.colonne !== selection.active.colonne) choisir({ active: position, ancre: position });
+  // Someone came from elsewhere: a finding, a screen reader.
+  const surFocus = useCallback(
+    (position: Position) => choisir((avant) => (memePosition(position, avant.active) ? avant : { active: position, ancre: position })),
+    [choisir],
+  );
+  const surSortie = useCallback(() => dernier.current(null), []);
+  const marque = ({ chemin }: CelluleGrille): Marque => {
+    if (chemin === null) return sansMarque;
+    const refuse = refus.has(chemin);
+    const decrite = [...(refuse ? [idRefus(base, chemin)] : []), ...constats(chemin)];
+    const teinte = ton(chemin);
+    return refuse || teinte !== null || decrite.length > 0 ? { refuse, ton: teinte, decrite: decrite.join(" ") } : sansMarque;
   };
 
   const refusVisibles = lignes.flatMap((ligne) => ligne.cellules.flatMap(({ chemin }, colonne) => (chemin !== null && refus.has(chemin) ? [{ chemin, ligne, colonne }] : [])));
@@ -228,34 +236,24 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
                 </tr>
               )}
               {contenu.map((ligne) => {
-                const rang = lignes.indexOf(ligne);
+                const rang = rangs.get(ligne) ?? 0;
+                const estActive = rang === selection.active.ligne;
+                const dansZone = plusieurs && rang >= zone.haut && rang <= zone.bas;
                 return (
-                  <tr key={rang} data-genre={ligne.genre}>
-                    <EnTeteLigne ligne={ligne} />
-                    {ligne.cellules.map((cellule, colonne) => {
-                      const position = { ligne: rang, colonne };
-                      const estActive = rang === selection.active.ligne && colonne === selection.active.colonne;
-                      const refuse = cellule.chemin !== null && refus.has(cellule.chemin);
-                      return (
-                        <CelluleSaisie
-                          key={grille.entetes[colonne + 1]}
-                          cellule={cellule}
-                          nom={textes.nomCellule(ligne.titre, grille.entetes[colonne + 1] ?? "")}
-                          position={position}
-                          texte={montre(cellule)}
-                          frappe={estActive ? frappe : null}
-                          etat={estActive ? "active" : plusieurs && contient(zone, position) ? "choisie" : "ordinaire"}
-                          etendue={plusieurs && contient(zone, position)}
-                          refuse={refuse}
-                          ton={cellule.chemin === null ? null : ton(cellule.chemin)}
-                          decrite={cellule.chemin === null ? [] : [...(refuse ? [idRefus(base, cellule.chemin)] : []), ...constats(cellule.chemin)]}
-                          onFrappe={definirFrappe}
-                          onFocus={surFocus}
-                          onSortie={() => valider(null)}
-                        />
-                      );
-                    })}
-                  </tr>
+                  <LigneSaisie
+                    key={rang}
+                    ligne={ligne}
+                    rang={rang}
+                    entetes={grille.entetes}
+                    active={estActive ? selection.active.colonne : null}
+                    zone={dansZone ? [zone.gauche, zone.droite] : null}
+                    frappe={estActive ? frappe : null}
+                    textes={ligne.cellules.map(montre)}
+                    marques={ligne.cellules.map(marque)}
+                    onFrappe={definirFrappe}
+                    onFocus={surFocus}
+                    onSortie={surSortie}
+                  />
                 );
               })}
             </tbody>
@@ -304,26 +302,6 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
         </p>
       </div>
     </section>
-  );
-}
-
-/** The curve is beside the name, not part of it: it is not said again at each cell. */
-function EnTeteLigne({ ligne: { code, titre, courbe } }: { ligne: LigneGrille }) {
-  const id = useId();
-  const nom = (
-    <>
-      {code !== "" && <span className={styles.cote}>{code} </span>}
-      {titre}
-    </>
-  );
-  if (!courbe) return <th scope="row">{nom}</th>;
-  return (
-    <th scope="row" aria-labelledby={id}>
-      <span className={styles.avecCourbe}>
-        <span id={id}>{nom}</span>
-        <Courbe courbe={courbe} />
-      </span>
-    </th>
   );
 }
 

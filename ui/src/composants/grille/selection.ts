@@ -60,13 +60,13 @@ export function etendue({ active, ancre }: Selection): Etendue {
   };
 }
 
-export function contient({ haut, bas, gauche, droite }: Etendue, { ligne, colonne }: Position): boolean {
-  return ligne >= haut && ligne <= bas && colonne >= gauche && colonne <= droite;
+export function memePosition(a: Position, b: Position): boolean {
+  return a.ligne === b.ligne && a.colonne === b.colonne;
 }
 
 /** True for more than one cell. */
 export function multiple({ active, ancre }: Selection): boolean {
-  return active.ligne !== ancre.ligne || active.colonne !== ancre.colonne;
+  return !memePosition(active, ancre);
 }
 
 function poser(position: Position): Selection {

@@ -73,7 +73,7 @@ test("larger, smaller, and back to the window", async () => {
 test("the export names the document shown, and its message is kept", async () => {
   const { utilisateur } = await arriver();
   await utilisateur.click(screen.getByRole("button", { name: "Exporter en PDF…" }));
-  expect((await screen.findByRole("region", { name: "Information" })).textContent).toContain("Convention enregistrée");
+  expect((await screen.findByRole("region", { name: "Information" })).textContent).toContain("Document enregistré");
   expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: apercu.demande }]);
 });
 
@@ -88,7 +88,7 @@ test("an export given up writes nothing and alarms nobody", async () => {
 test("the report of a year is another document", async () => {
   ouvrir(`${adresseDossier}/apercu/rapport/2022`);
   expect(await screen.findByRole("heading", { level: 1, name: fixtures.apercu("rapport-2022").titre })).toBeTruthy();
-  expect(essai.appels("document_apercu")).toEqual([{ id: vue.id, document: { document: "rapport", exercice: 2022 } }]);
+  expect(essai.appels("document_apercu")).toEqual([{ id: vue.id, document: { document: "rapport", exercice: 2022, action: null } }]);
 });
 
 test("a preview that fails says what happened, and can be asked again", async () => {

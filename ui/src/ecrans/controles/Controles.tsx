@@ -7,6 +7,7 @@ import { annoncer } from "../../etat/journal";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { GraviteVue } from "../../ipc/generated/GraviteVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { ecrireRoute } from "../../navigation/route";
 import { useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/controles";
 import { textes as ensemble } from "../../textes/ensemble";
@@ -37,7 +38,10 @@ export function Controles({ vue }: { vue: VueEnsemble }) {
       <h1 ref={titre} tabIndex={-1}>
         {textes.titre}
       </h1>
-      <p className={styles.chapo}>{textes.chapo(vue.constats.length)}</p>
+      <p className={styles.chapo}>
+        {textes.chapo(vue.constats.length)}{" "}
+        <a href={ecrireRoute({ ecran: "apercu", id: vue.id, document: { document: "controle", exercice: null, action: null } })}>{textes.imprimer}</a>
+      </p>
       <section className={styles.filtres} aria-label={textes.filtres}>
         <FiltreGravite constats={ailleurs} gravite={filtres.gravite} onGravite={(gravite) => changer({ gravite })} />
         <div className={styles.choix}>

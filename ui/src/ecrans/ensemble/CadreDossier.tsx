@@ -33,7 +33,8 @@ type Props = {
 
 export function CadreDossier({ id, place, touches, relire, children }: Props) {
   const { ressource, recharger, rafraichir } = useRessource(cleDossier(id), useCallback(() => appeler("dossier_vue", { id }), [id]));
-  const toutRelire = useCallback(() => Promise.all([rafraichir(), relire?.()]), [rafraichir, relire]);
+  // The screen first: what was just typed is there before the findings.
+  const toutRelire = useCallback(() => Promise.all([relire?.(), rafraichir()]), [rafraichir, relire]);
   switch (ressource.etat) {
     case "attente":
       return (

@@ -60,7 +60,7 @@ test("a source opens on the exact words and their reliability", async () => {
 test("the plan and the parts open their screens", async () => {
   await arriver();
   const plan = screen.getByRole("navigation", { name: "Plan du dossier" });
-  expect(within(plan).getByRole("link", { name: /Plan de financement/ }).getAttribute("href")).toBe(`${adresseDossier}/ecran/financement`);
+  expect(within(plan).getByRole("link", { name: /Plan de financement(?! seul)/ }).getAttribute("href")).toBe(`${adresseDossier}/ecran/financement`);
   expect(screen.getByRole("link", { name: partie.libelle }).getAttribute("href")).toBe(`${adresseDossier}/ecran/${partie.ecran.ecran}`);
 });
 

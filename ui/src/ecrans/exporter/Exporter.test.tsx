@@ -26,7 +26,17 @@ test("the screen sums the dossier up and names the files to produce", async () =
 test("each file is saved from here", async () => {
   const { utilisateur } = await arriver();
   await utilisateur.click(screen.getByRole("button", { name: "Enregistrer en PDF\u00a0: Convention" }));
-  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: { document: "convention", exercice: null } }]));
+  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: { document: "convention", exercice: null, action: null } }]));
   await utilisateur.click(screen.getByRole("button", { name: "Enregistrer le dossier complet" }));
   await waitFor(() => expect(essai.appels("dossier_exporter")).toEqual([{ id: vue.id }]));
+});
+
+test("each fiche is printed alone, from a list that opens", async () => {
+  const { utilisateur } = await arriver();
+  const [premiere] = vue.fiches;
+  if (!premiere) throw new Error("the example has fiches");
+  await utilisateur.click(screen.getByText(/^Une fiche action seule/));
+  await utilisateur.click(screen.getByRole("button", { name: `Enregistrer en PDF\u00a0: ${premiere.libelle}` }));
+  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: premiere.demande }]));
+  expect(premiere.demande.document).toBe("fiche");
 });

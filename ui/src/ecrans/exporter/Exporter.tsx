@@ -5,6 +5,7 @@ import { Dialogue } from "../../composants/Dialogue";
 import { Icone } from "../../composants/Icone";
 import { exporterDocument, exporterDossier, useAction } from "../../etat/actions";
 import { EditionCourante } from "../../etat/edition";
+import type { DocumentVue } from "../../ipc/generated/DocumentVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { ecrireRoute } from "../../navigation/route";
 import { useTitre } from "../../navigation/usage";
@@ -16,7 +17,6 @@ import styles from "./Exporter.module.css";
 export function Exporter({ vue }: { vue: VueEnsemble }) {
   const titre = useTitre(textes.fenetre(vue.nom_court));
   const base = useId();
-  const document = useAction(exporterDocument);
   const dossier = useAction(exporterDossier);
   const bloquants = vue.constats.filter(({ gravite }) => gravite === "bloquant");
   return (
@@ -61,19 +61,8 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
             </tr>
           </thead>
           <tbody>
-            {vue.documents.map(({ demande, libelle, fichier }) => (
-              <tr key={libelle}>
-                <th scope="row">{libelle}</th>
-                <td>{fichier}</td>
-                <td className={styles.actions}>
-                  <a className={classeBouton("ordinaire")} href={ecrireRoute({ ecran: "apercu", id: vue.id, document: demande })} aria-label={textes.voirLong(libelle)}>
-                    {textes.voir}
-                  </a>
-                  <Bouton genre="principal" onAppui={() => document.lancer(vue.id, demande)} enCours={document.enCours} nomVocal={textes.pdfLong(libelle)}>
-                    {textes.pdf}
-                  </Bouton>
-                </td>
-              </tr>
+            {vue.documents.map((voulu) => (
+              <LigneDocument key={voulu.libelle} dossier={vue.id} voulu={voulu} />
             ))}
             <tr>
               <th scope="row">{textes.dossier}</th>
@@ -87,7 +76,47 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
           </tbody>
         </table>
       </section>
+      {vue.fiches.length > 0 && (
+        <details className={styles.bloc}>
+          <summary className={styles.resume} id={`${base}fiches`}>
+            {textes.fiches(vue.fiches.length)}
+          </summary>
+          <table className={styles.fichiers} aria-labelledby={`${base}fiches`}>
+            <thead className="vocal">
+              <tr>
+                <th scope="col">{textes.colonnes.document}</th>
+                <th scope="col">{textes.colonnes.fichier}</th>
+                <th scope="col">{textes.colonnes.actions}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {vue.fiches.map((voulu) => (
+                <LigneDocument key={voulu.fichier} dossier={vue.id} voulu={voulu} />
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
     </div>
+  );
+}
+
+/** One document: its proposed name, its pages, its PDF. */
+function LigneDocument({ dossier, voulu: { demande, libelle, fichier } }: { dossier: string; voulu: DocumentVue }) {
+  const { lancer, enCours } = useAction(exporterDocument);
+  return (
+    <tr>
+      <th scope="row">{libelle}</th>
+      <td>{fichier}</td>
+      <td className={styles.actions}>
+        <a className={classeBouton("ordinaire")} href={ecrireRoute({ ecran: "apercu", id: dossier, document: demande })} aria-label={textes.voirLong(libelle)}>
+          {textes.voir}
+        </a>
+        <Bouton genre="principal" onAppui={() => lancer(dossier, demande)} enCours={enCours} nomVocal={textes.pdfLong(libelle)}>
+          {textes.pdf}
+        </Bouton>
+      </td>
+    </tr>
   );
 }
 

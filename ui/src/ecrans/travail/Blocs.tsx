@@ -24,6 +24,8 @@ import { idConstat, tonDe } from "./cibles";
 import { Formulaire } from "./Formulaire";
 import { Liste } from "./Liste";
 
+const rien: readonly string[] = [];
+
 type Liens = ReadonlyMap<string, readonly ConstatVue[]>;
 type Props = { vue: VueEnsemble; ecran: EcranVue; liens: Liens; edition: Edition };
 
@@ -53,7 +55,7 @@ function Bloc({ bloc, rang, vue, ecran, liens, edition }: Props & { bloc: BlocEc
     <GrilleSaisie
       grille={bloc.grille}
       ton={(chemin) => tonDe(liens.get(chemin))}
-      constats={(chemin) => liens.get(chemin)?.map((constat) => idConstat(constat.cle)) ?? []}
+      constats={(chemin) => liens.get(chemin)?.map((constat) => idConstat(constat.cle)) ?? rien}
       onSaisir={edition.saisir}
       annulable={edition.annulable}
       onAnnuler={edition.annuler}

@@ -1,5 +1,5 @@
 // The margin of a screen: each finding level with its passage and joined to it, with the way there.
-import { useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { memo, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { Icone } from "../../composants/Icone";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
@@ -19,7 +19,7 @@ type Props = {
   vers: (chemins: readonly string[], sinon: EcranDemande | null) => EcranDemande | null;
 };
 
-export function MargeTravail({ dossier, constats, visee, vers }: Props) {
+export const MargeTravail = memo(function MargeTravail({ dossier, constats, visee, vers }: Props) {
   const [deplies, definirDeplies] = useState(false);
   const cadre = useRef<HTMLElement>(null);
   const aTraiter = constats.filter(({ gravite }) => gravite !== "respecte");
@@ -62,7 +62,7 @@ export function MargeTravail({ dossier, constats, visee, vers }: Props) {
       </svg>
     </aside>
   );
-}
+});
 
 type Trait = { cle: string; gravite: string; de: number; a: number };
 
@@ -82,6 +82,7 @@ function useAlignement(cadre: RefObject<HTMLElement | null>): readonly Trait[] {
     for (const element of [...aside.querySelectorAll("[data-carte]"), ...feuille.querySelectorAll("section")]) observateur.observe(element);
     poser();
     return () => observateur.disconnect();
+    // At each drawing, which the memo of the margin keeps to changes of its findings or of its screen.
   });
   return traits;
 }

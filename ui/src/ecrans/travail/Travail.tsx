@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import { useGeste } from "../../coque/gestes";
 import type { Edition } from "../../etat/edition";
 import { useReserve } from "../../etat/reserve";
+import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import type { EcranVue } from "../../ipc/generated/EcranVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
@@ -11,7 +12,7 @@ import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
 import { constatsDe } from "../ensemble/selection";
 import { Blocs } from "./Blocs";
-import { ciblesDe, enOrdre, focaliser, lier, viserPremier } from "./cibles";
+import { ciblesDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
 import { MargeTravail } from "./MargeTravail";
 import styles from "./Travail.module.css";
 import { Voisins } from "./Voisins";
@@ -21,7 +22,7 @@ type Props = { vue: VueEnsemble; ecran: EcranVue; edition: Edition };
 export function Travail({ vue, ecran, edition }: Props) {
   const { code, titre, chapo, precedent, suivant } = ecran;
   const repere = useTitre(textes.fenetre(code === "" ? titre : textes.titreCode(code, titre), vue.nom_court));
-  const cibles = useMemo(() => ciblesDe(ecran.blocs), [ecran.blocs]);
+  const cibles = useMemo(() => indexer(ciblesDe(ecran.blocs)), [ecran.blocs]);
   const constats = useMemo(() => enOrdre(constatsDe(vue.constats, ecran.chemins), cibles), [vue.constats, ecran.chemins, cibles]);
   const liens = useMemo(() => lier(constats, cibles), [constats, cibles]);
 
@@ -37,7 +38,9 @@ export function Travail({ vue, ecran, edition }: Props) {
     if (chemin !== null) focaliser(chemin);
   }, [attendu, cibles]);
 
-  const vers = (chemins: readonly string[], sinon: EcranDemande | null) => (viserPremier(chemins, cibles) !== null ? ecran.demande : sinon);
+  const visee = useCallback(({ chemins }: ConstatVue) => viserPremier(chemins, cibles), [cibles]);
+  const { demande } = ecran;
+  const vers = useCallback((chemins: readonly string[], sinon: EcranDemande | null) => (viserPremier(chemins, cibles) !== null ? demande : sinon), [cibles, demande]);
 
   return (
     <div className={styles.travail}>
@@ -54,7 +57,7 @@ export function Travail({ vue, ecran, edition }: Props) {
           <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} />
         </div>
         <div className={styles.marge}>
-          <MargeTravail dossier={vue.id} constats={constats} visee={({ chemins }) => viserPremier(chemins, cibles)} vers={vers} />
+          <MargeTravail dossier={vue.id} constats={constats} visee={visee} vers={vers} />
         </div>
       </div>
     </div>

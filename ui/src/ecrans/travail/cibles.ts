@@ -1,7 +1,6 @@
 // Which field, cell or text of the screen a path leads to.
 import type { BlocEcran } from "../../ipc/generated/BlocEcran";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
-import { sous } from "../ensemble/selection";
 
 export type Cible = {
   chemin: string;
@@ -20,34 +19,77 @@ export function ciblesDe(blocs: readonly BlocEcran[]): Cible[] {
   });
 }
 
+/** The targets of a screen, found by path without looking at each. */
+export type Cibles = {
+  liste: readonly Cible[];
+  rangs: ReadonlyMap<string, number>;
+  elements: ReadonlySet<string>;
+  champs: ReadonlySet<string>;
+  /** By path, the first target under it: an empty cell, a field, an element. */
+  dessous: ReadonlyMap<string, { vide?: string; champ?: string; element?: string }>;
+};
+
+export function indexer(liste: readonly Cible[]): Cibles {
+  const dessous = new Map<string, { vide?: string; champ?: string; element?: string }>();
+  for (const { chemin, genre } of liste) {
+    for (const porteur of porteurs(chemin)) {
+      const place = dessous.get(porteur) ?? {};
+      if (genre === "element") place.element ??= chemin;
+      else {
+        place.champ ??= chemin;
+        if (genre === "cellule_vide") place.vide ??= chemin;
+      }
+      dessous.set(porteur, place);
+    }
+  }
+  const de = (retenu: (cible: Cible) => boolean) => new Set(liste.filter(retenu).map(({ chemin }) => chemin));
+  const rangs = new Map(liste.map(({ chemin }, rang) => [chemin, rang] as const).toReversed());
+  return { liste, rangs, champs: de(({ genre }) => genre !== "element"), elements: de(({ genre }) => genre === "element"), dessous };
+}
+
+/** The path and those above it, the longest first: « a/b/c », « a/b », « a ». */
+function porteurs(chemin: string): string[] {
+  const morceaux = chemin.split("/");
+  return morceaux.map((_, rang) => morceaux.slice(0, morceaux.length - rang).join("/"));
+}
+
 /** The field that holds the path, else the first one under it; null when the screen has none. */
-export function viser(chemin: string, cibles: readonly Cible[]): string | null {
-  const champs = cibles.filter(({ genre }) => genre !== "element");
-  const elements = cibles.filter(({ genre }) => genre === "element");
-  const portant = (liste: readonly Cible[]) =>
-    liste.filter((cible) => sous(chemin, cible.chemin)).toSorted((a, b) => b.chemin.length - a.chemin.length)[0];
-  const dessous = champs.filter((cible) => sous(cible.chemin, chemin));
-  const trouvee =
-    portant(champs) ?? dessous.find(({ genre }) => genre === "cellule_vide") ?? dessous[0] ?? portant(elements) ?? elements.find((cible) => sous(cible.chemin, chemin));
-  return trouvee?.chemin ?? null;
+export function viser(chemin: string, { champs, elements, dessous }: Cibles): string | null {
+  const lignee = porteurs(chemin);
+  const sousLui = dessous.get(chemin);
+  return (
+    lignee.find((porteur) => champs.has(porteur)) ??
+    sousLui?.vide ??
+    sousLui?.champ ??
+    lignee.find((porteur) => elements.has(porteur)) ??
+    sousLui?.element ??
+    null
+  );
 }
 
 /** The first of these paths that the screen has a field for. */
-export function viserPremier(chemins: readonly string[], cibles: readonly Cible[]): string | null {
-  return chemins.map((chemin) => viser(chemin, cibles)).find((trouve) => trouve !== null) ?? null;
+export function viserPremier(chemins: readonly string[], cibles: Cibles): string | null {
+  for (const chemin of chemins) {
+    const trouve = viser(chemin, cibles);
+    if (trouve !== null) return trouve;
+  }
+  return null;
 }
 
 /** In the order of the passages, as one reads; those about none of them first. */
-export function enOrdre(constats: readonly ConstatVue[], cibles: readonly Cible[]): ConstatVue[] {
+export function enOrdre(constats: readonly ConstatVue[], cibles: Cibles): ConstatVue[] {
   const rang = ({ chemins }: ConstatVue) => {
     const vise = viserPremier(chemins, cibles);
-    return vise === null ? -1 : cibles.findIndex(({ chemin }) => chemin === vise);
+    return vise === null ? -1 : (cibles.rangs.get(vise) ?? -1);
   };
-  return constats.toSorted((a, b) => rang(a) - rang(b));
+  return constats
+    .map((constat) => ({ constat, place: rang(constat) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ constat }) => constat);
 }
 
 /** The findings to treat, by the path of the field that each is about. */
-export function lier(constats: readonly ConstatVue[], cibles: readonly Cible[]): ReadonlyMap<string, readonly ConstatVue[]> {
+export function lier(constats: readonly ConstatVue[], cibles: Cibles): ReadonlyMap<string, readonly ConstatVue[]> {
   const liens = new Map<string, ConstatVue[]>();
   for (const constat of constats) {
     if (constat.gravite !== "bloquant" && constat.gravite !== "a_verifier") continue;

@@ -2,10 +2,14 @@
 import type { DocumentNature } from "./DocumentNature";
 
 /**
- * Which document: the convention, or the annual report of one exercise.
+ * Which document.
  */
 export type DocumentDemande = { document: DocumentNature, 
 /**
  * Needed by the report only.
  */
-exercice: number | null, };
+exercice: number | null, 
+/**
+ * Id of an action; needed by the fiche only.
+ */
+action: string | null, };

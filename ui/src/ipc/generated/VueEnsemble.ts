@@ -46,6 +46,10 @@ annuler: string | null, retablir: string | null, plan: Array<PlanGroupe>, frise:
  */
 parties_resume: string, parties: Array<PartieDossierVue>, cofinancements: CofinancementsVue, compte: CompteConstats, constats: Array<ConstatVue>, documents: Array<DocumentVue>, 
 /**
+ * Each fiche action, alone.
+ */
+fiches: Array<DocumentVue>, 
+/**
  * Where the dossier may go from its present status.
  */
 suites: Array<SuiteVue>, 

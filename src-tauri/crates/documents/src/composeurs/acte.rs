@@ -13,14 +13,8 @@ use domaine::dossier::{
 use domaine::ident::Exercice;
 use serde_json::json;
 
-use super::Demande;
-
-/// Canonical JSON of what the act prints.
-pub(super) fn projeter(dossier: &Dossier, demande: Demande) -> String {
-    let exercice = match demande {
-        Demande::Convention => None,
-        Demande::Rapport(exercice) => Some(exercice),
-    };
+/// Canonical JSON of what the act prints: the report of that exercise, or the convention.
+pub(super) fn projeter(dossier: &Dossier, exercice: Option<Exercice>) -> String {
     let nature = if exercice.is_some() { "rapport" } else { "convention" };
     arbre::ecrire(&arbre::canoniser(json!({
         "format": "acte-1",

@@ -29,7 +29,7 @@ fn est_redigee(bloc: &Bloc) -> bool {
     matches!(&bloc.contenu, Contenu::Fiche(fiche) if fiche.lignes.len() >= LIGNES)
 }
 
-fn fiche(sujet: &Sujet<'_>, action: &Action) -> Bloc {
+pub(super) fn fiche(sujet: &Sujet<'_>, action: &Action) -> Bloc {
     let racine = format!("actions/{}", action.id);
     let ligne = |libelle: &str, champ: &str, contenu: Vec<BlocTexte>| {
         LigneFiche::nouvelle(libelle, contenu).chemin(format!("{racine}/{champ}"))

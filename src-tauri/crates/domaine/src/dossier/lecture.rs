@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::Dossier;
@@ -17,15 +18,23 @@ pub const FORMAT: u32 = 1;
 /// The first [`Refus`] met, with its place.
 pub fn valider(arbre: &Value) -> Result<Dossier, Refus> {
     refuser_format_plus_recent(arbre)?;
-    let dossier: Dossier = serde_path_to_error::deserialize(arbre).map_err(|erreur| {
+    // Following the place at each step costs as much as reading: it is done only when there is a fault to place.
+    let dossier = match Dossier::deserialize(arbre) {
+        Ok(dossier) => dossier,
+        Err(_) => lire_en_suivant(arbre)?,
+    };
+    periodes_en_ordre(&dossier)?;
+    ids_uniques(arbre, &mut Vec::new())?;
+    Ok(dossier)
+}
+
+fn lire_en_suivant(arbre: &Value) -> Result<Dossier, Refus> {
+    serde_path_to_error::deserialize(arbre).map_err(|erreur| {
         let chemin: Vec<String> =
             erreur.path().iter().map(|segment| segment.to_string()).filter(|s| s != "?").collect();
         let valeur = valeur_courte(arbre, &chemin);
         Refus { chemin, motif: Motif::de_serde(erreur.inner()), valeur }
-    })?;
-    periodes_en_ordre(&dossier)?;
-    ids_uniques(arbre, &mut Vec::new())?;
-    Ok(dossier)
+    })
 }
 
 fn refuser_format_plus_recent(arbre: &Value) -> Result<(), Refus> {
