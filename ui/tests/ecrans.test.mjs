@@ -61,6 +61,15 @@ const ecrans = {
   },
   parties: { adresse: travail("parties"), titre: /Parties et signataires/ },
   articles: { adresse: travail("articles"), titre: "Articles" },
+  "articles-clause": {
+    adresse: `?essai=clauses${travail("articles")}`,
+    titre: "Articles",
+    preparer: async (page) => {
+      const lecture = page.getByText(/^Lire «/);
+      await lecture.click();
+      await page.locator("main h1").evaluate((titre) => titre.scrollIntoView({ block: "end" }));
+    },
+  },
   article: { adresse: travail("article/engagements-financiers"), titre: /Engagements financiers/, preparer: texteSousLesDoigts },
   "article-donnee": {
     adresse: travail("article/engagements-financiers"),

@@ -237,3 +237,15 @@ test("an indicator shows its curve, said in words, and what it counts can be wri
   await waitFor(() => expect(essai.appels("dossier_saisir")).toMatchObject([{ libelle: "source, Indicateur A1.1" }]));
   await expect(conteneur).toEtreAccessible();
 });
+
+test("a standard clause that is missing is read, then put into the contract", async () => {
+  essai.repondre("ecran_vue", () => fixtures.articlesIncomplets());
+  const { utilisateur, conteneur } = await arriver("articles", "Articles");
+  const absentes = screen.getByRole("region", { name: "Clauses types absentes du contrat" });
+  expect(within(absentes).getByText(/À relire et à confirmer/)).toBeTruthy();
+  await utilisateur.click(within(absentes).getByText("Lire «\u00a0Litiges\u00a0»"));
+  expect(within(absentes).getByText(/Les parties recherchent une solution amiable/)).toBeTruthy();
+  await expect(conteneur).toEtreAccessible();
+  await utilisateur.click(within(absentes).getByRole("button", { name: /^Insérer l’article/ }));
+  await waitFor(() => expect(essai.appels("dossier_liste")).toEqual([{ id: demo.id, operation: { ajouter: { chemin: "articles", modele: "clause:litiges" } } }]));
+});
