@@ -1,5 +1,7 @@
 //! The dossiers themselves: list, create, load, modify, undo, put away. One transaction each.
 
+use std::cell::Ref;
+
 use domaine::arbre;
 use domaine::dossier::Dossier;
 use domaine::modification::{Applique, appliquer};
@@ -67,9 +69,7 @@ impl Portefeuille {
     /// # Errors
     /// When it is not there.
     pub fn fiche(&self, id: &str) -> Result<Fiche, Erreur> {
-        let mut requete = self.base.prepare_cached(&format!("{FICHE} WHERE id = ?1"))?;
-        let mut lignes = requete.query([id])?;
-        lignes.next()?.map_or_else(|| Err(Erreur::Introuvable(id.to_owned())), lire_fiche)
+        Ok(self.courant(id)?.fiche.clone())
     }
 
     /// The dossier of that id.
@@ -77,7 +77,33 @@ impl Portefeuille {
     /// # Errors
     /// When it is not there or no longer reads.
     pub fn charger(&self, id: &str) -> Result<Dossier, Erreur> {
-        arbre::lire(texte_de(&self.base, id)?.as_bytes()).map_err(|_| Erreur::Abime(id.to_owned()))
+        Ok(self.courant(id)?.fiche.dossier.clone())
+    }
+
+    /// The dossier that is worked on stays in memory, as long as the file holds that very state of it.
+    fn courant(&self, id: &str) -> Result<Ref<'_, Courant>, Erreur> {
+        let etat = etat_de(&self.base, id)?;
+        let deja = self.courant.borrow().as_ref().is_some_and(|c| c.fiche.dossier.id.as_str() == id && c.etat == etat);
+        if !deja {
+            let lu = Courant::lire(&self.base, id)?;
+            self.courant.replace(Some(lu));
+        }
+        Ok(Ref::map(self.courant.borrow(), |c| c.as_ref().expect("just put there")))
+    }
+
+    /// One change of a dossier in one transaction; what is kept in memory follows it, or is forgotten.
+    fn changer<T>(
+        &mut self,
+        id: &str,
+        travail: impl FnOnce(&Connection, &Courant) -> Result<(Fait, T), Erreur>,
+    ) -> Result<T, Erreur> {
+        drop(self.courant(id)?);
+        let avant = self.courant.take().expect("just put there");
+        let (fait, resultat) = self.ecrire(|tx| travail(tx, &avant))?;
+        let fiche = Fiche { dossier: fait.dossier, modifie_le: fait.modifie_le, ..avant.fiche };
+        let etat = etat_de(&self.base, id)?;
+        self.courant.replace(Some(Courant { arbre: fait.arbre, fiche, etat }));
+        Ok(resultat)
     }
 
     /// Puts a new dossier in, with the first entry of its journal.
@@ -102,7 +128,7 @@ impl Portefeuille {
                 tx,
                 Nouvelle { dossier: id, transaction, nature: Nature::Creation, vise: None, inverses: Vec::new(), empreinte_arbre: empreinte },
             )?;
-            projections::ecrire(tx, dossier)
+            projections::refaire(tx, dossier)
         })
     }
 
@@ -111,7 +137,8 @@ impl Portefeuille {
     /// # Errors
     /// A refusal when the result is not a dossier, or a fault of the file; nothing is written then.
     pub fn modifier(&mut self, id: &str, transaction: &Transaction) -> Result<Dossier, Erreur> {
-        self.ecrire(|tx| faire(tx, id, transaction, Nature::Modification, None))
+        self.changer(id, |tx, avant| Ok((faire(tx, avant, transaction, Nature::Modification, None)?, ())))?;
+        self.charger(id)
     }
 
     /// Undoes the newest modification that is not undone yet, and returns its name.
@@ -119,12 +146,11 @@ impl Portefeuille {
     /// # Errors
     /// [`Erreur::RienAAnnuler`] when there is none.
     pub fn annuler(&mut self, id: &str, auteur: &Transaction) -> Result<String, Erreur> {
-        self.ecrire(|tx| {
+        self.changer(id, |tx, avant| {
             let entree = journal::a_annuler(tx, id)?.ok_or(Erreur::RienAAnnuler)?;
             let inverse =
                 Transaction { libelle: entree.libelle.clone(), modifications: entree.inverses, ..auteur.clone() };
-            faire(tx, id, &inverse, Nature::Annulation, Some(entree.rang))?;
-            Ok(entree.libelle)
+            Ok((faire(tx, avant, &inverse, Nature::Annulation, Some(entree.rang))?, entree.libelle))
         })
     }
 
@@ -133,12 +159,11 @@ impl Portefeuille {
     /// # Errors
     /// [`Erreur::RienAAnnuler`] when there is nothing to redo.
     pub fn retablir(&mut self, id: &str, auteur: &Transaction) -> Result<String, Erreur> {
-        self.ecrire(|tx| {
+        self.changer(id, |tx, avant| {
             let entree = journal::a_retablir(tx, id)?.ok_or(Erreur::RienAAnnuler)?;
             let encore =
                 Transaction { libelle: entree.libelle.clone(), modifications: entree.modifications, ..auteur.clone() };
-            faire(tx, id, &encore, Nature::Retablissement, Some(entree.rang))?;
-            Ok(entree.libelle)
+            Ok((faire(tx, avant, &encore, Nature::Retablissement, Some(entree.rang))?, entree.libelle))
         })
     }
 
@@ -165,30 +190,63 @@ fn lire_fiche(ligne: &Row<'_>) -> Result<Fiche, Erreur> {
     })
 }
 
-fn texte_de(base: &Connection, id: &str) -> Result<String, Erreur> {
-    base.prepare_cached("SELECT arbre FROM dossier WHERE id = ?1")?
-        .query_row([id], |l| l.get(0))
+/// A dossier in memory, with its tree as the file holds it.
+pub(crate) struct Courant {
+    arbre: Value,
+    fiche: Fiche,
+    etat: Etat,
+}
+
+/// What tells two states of a dossier apart: fingerprint of its tree, date, place.
+type Etat = (String, String, String);
+
+fn etat_de(base: &Connection, id: &str) -> Result<Etat, Erreur> {
+    base.prepare_cached("SELECT empreinte, modifie_le, range FROM dossier WHERE id = ?1")?
+        .query_row([id], |l| Ok((l.get(0)?, l.get(1)?, l.get(2)?)))
         .optional()?
         .ok_or_else(|| Erreur::Introuvable(id.to_owned()))
 }
 
+impl Courant {
+    fn lire(base: &Connection, id: &str) -> Result<Self, Erreur> {
+        let mut requete = base.prepare_cached(&format!("{FICHE} WHERE id = ?1"))?;
+        let mut lignes = requete.query([id])?;
+        let fiche = lignes.next()?.map_or_else(|| Err(Erreur::Introuvable(id.to_owned())), lire_fiche)?;
+        Ok(Self { arbre: arbre::de_dossier(&fiche.dossier), fiche, etat: etat_de(base, id)? })
+    }
+}
+
+/// What a change made of a dossier.
+struct Fait {
+    arbre: Value,
+    dossier: Dossier,
+    modifie_le: String,
+}
+
 fn faire(
     tx: &Connection,
-    id: &str,
+    avant: &Courant,
     transaction: &Transaction,
     nature: Nature,
     vise: Option<i64>,
-) -> Result<Dossier, Erreur> {
-    let avant: Value = serde_json::from_str(&texte_de(tx, id)?).map_err(|_| Erreur::Abime(id.to_owned()))?;
-    let Applique { arbre, dossier, inverse } = appliquer(&avant, &transaction.modifications)?;
+) -> Result<Fait, Erreur> {
+    let id = avant.fiche.dossier.id.as_str();
+    let Applique { arbre, dossier, inverse } = appliquer(&avant.arbre, &transaction.modifications)?;
     let texte = arbre::ecrire(&arbre);
     let empreinte = arbre::empreinte(&texte);
-    tx.prepare_cached("UPDATE dossier SET arbre = ?2, empreinte = ?3, modifie_le = ?4 WHERE id = ?1")?
-        .execute(params![id, texte, empreinte, transaction.horodatage])?;
+    let touches = tx
+        .prepare_cached(
+            "UPDATE dossier SET arbre = ?2, empreinte = ?3, modifie_le = ?4 WHERE id = ?1 AND empreinte = ?5",
+        )?
+        .execute(params![id, texte, empreinte, transaction.horodatage, avant.etat.0])?;
+    // Where the system has no locks, somebody else wrote since: their work is not written over.
+    if touches == 0 {
+        return Err(Erreur::Occupe);
+    }
     journal::ajouter(
         tx,
         Nouvelle { dossier: id, transaction, nature, vise, inverses: inverse, empreinte_arbre: empreinte },
     )?;
-    projections::ecrire(tx, &dossier)?;
-    Ok(dossier)
+    projections::suivre(tx, &avant.fiche.dossier, &dossier)?;
+    Ok(Fait { arbre, dossier, modifie_le: transaction.horodatage.clone() })
 }

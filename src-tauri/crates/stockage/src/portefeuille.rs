@@ -1,11 +1,13 @@
 //! Opening the file, and the settings without which nothing is durable.
 
+use std::cell::RefCell;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use crate::dossiers::Courant;
 use crate::erreur::Erreur;
 use crate::{migrations, sauvegarde};
 
@@ -13,6 +15,8 @@ use crate::{migrations, sauvegarde};
 pub struct Portefeuille {
     pub(crate) base: Connection,
     pub(crate) fichier: PathBuf,
+    /// The dossier that was read or written last.
+    pub(crate) courant: RefCell<Option<Courant>>,
     /// Held as long as the portefeuille is open; the system lets it go with the process, however it ends.
     _verrou: File,
 }
@@ -46,7 +50,7 @@ impl Portefeuille {
         base.pragma_update(None, "synchronous", "FULL")?;
         base.pragma_update(None, "foreign_keys", "ON")?;
         base.pragma_update(None, "trusted_schema", "OFF")?;
-        Ok(Self { base, fichier: fichier.to_owned(), _verrou: verrou })
+        Ok(Self { base, fichier: fichier.to_owned(), courant: RefCell::new(None), _verrou: verrou })
     }
 
     /// Where the file is.

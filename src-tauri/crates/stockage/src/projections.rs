@@ -1,7 +1,9 @@
 //! Writes the rows computed from a dossier, in the transaction of its tree, and checks that they agree.
 
+use std::collections::{HashMap, HashSet};
+
 use domaine::dossier::Dossier;
-use domaine::projection::projeter;
+use domaine::projection::{Projection, projeter};
 use rusqlite::{Connection, params};
 
 use crate::erreur::Erreur;
@@ -10,12 +12,50 @@ use crate::portefeuille::Portefeuille;
 const TABLES: [&str; 4] = ["ligne_argent", "ligne_indicateur", "ligne_jalon", "recherche"];
 
 /// Throws the dossier's rows away and makes them again.
-pub(crate) fn ecrire(base: &Connection, dossier: &Dossier) -> Result<(), Erreur> {
-    let id = dossier.id.as_str();
+pub(crate) fn refaire(base: &Connection, dossier: &Dossier) -> Result<(), Erreur> {
     for table in TABLES {
-        base.prepare_cached(&format!("DELETE FROM {table} WHERE dossier_id = ?1"))?.execute([id])?;
+        base.prepare_cached(&format!("DELETE FROM {table} WHERE dossier_id = ?1"))?.execute([dossier.id.as_str()])?;
     }
-    let projection = projeter(dossier);
+    inserer(base, dossier.id.as_str(), &projeter(dossier))
+}
+
+/// Writes the rows that differ between two states of a dossier, whose rows are those of the first.
+pub(crate) fn suivre(base: &Connection, avant: &Dossier, apres: &Dossier) -> Result<(), Erreur> {
+    let (avant, apres, id) = (projeter(avant), projeter(apres), apres.id.as_str());
+    let [argent, indicateurs, jalons, textes] = TABLES;
+    let nouvelles = Projection {
+        argent: remplacer(base, argent, id, &avant.argent, apres.argent, |l| &l.chemin)?,
+        indicateurs: remplacer(base, indicateurs, id, &avant.indicateurs, apres.indicateurs, |l| &l.chemin)?,
+        jalons: remplacer(base, jalons, id, &avant.jalons, apres.jalons, |l| &l.chemin)?,
+        textes: remplacer(base, textes, id, &avant.textes, apres.textes, |l| &l.chemin)?,
+    };
+    inserer(base, id, &nouvelles)
+}
+
+/// Deletes the rows that are no longer said; gives back those that are to be written.
+fn remplacer<L: PartialEq>(
+    base: &Connection,
+    table: &str,
+    id: &str,
+    avant: &[L],
+    apres: Vec<L>,
+    chemin: fn(&L) -> &String,
+) -> Result<Vec<L>, Erreur> {
+    let anciennes: HashMap<&str, &L> = avant.iter().map(|ligne| (chemin(ligne).as_str(), ligne)).collect();
+    let restent: HashSet<&str> = apres
+        .iter()
+        .filter(|ligne| anciennes.get(chemin(ligne).as_str()) == Some(ligne))
+        .map(|ligne| chemin(ligne).as_str())
+        .collect();
+    let mut effacer = base.prepare_cached(&format!("DELETE FROM {table} WHERE dossier_id = ?1 AND chemin = ?2"))?;
+    for ancien in anciennes.keys().filter(|ancien| !restent.contains(*ancien)) {
+        effacer.execute([id, ancien])?;
+    }
+    let gardees: HashSet<String> = restent.into_iter().map(str::to_owned).collect();
+    Ok(apres.into_iter().filter(|ligne| !gardees.contains(chemin(ligne))).collect())
+}
+
+fn inserer(base: &Connection, id: &str, projection: &Projection) -> Result<(), Erreur> {
     let mut argent = base.prepare_cached(
         "INSERT INTO ligne_argent (dossier_id, chemin, action_id, source, debut, fin, mesure, centimes)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -88,7 +128,7 @@ impl Portefeuille {
     pub fn reconstruire(&mut self, id: &str) -> Result<bool, Erreur> {
         let dossier = self.charger(id)?;
         let avant = empreinte(&self.base, id)?;
-        self.ecrire(|tx| ecrire(tx, &dossier))?;
+        self.ecrire(|tx| refaire(tx, &dossier))?;
         Ok(avant == empreinte(&self.base, id)?)
     }
 }
