@@ -165,3 +165,25 @@ fn une_clause_type_retiree_se_reprend_a_sa_place_et_reste_a_confirmer() {
     assert!(clauses.elements.is_empty());
     assert!(operer(&mut bureau, ajout).is_err(), "the same clause is not taken twice");
 }
+
+#[test]
+fn les_etapes_du_cadre_sont_verrouillees_avec_leur_source_les_autres_non() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let ajout = OperationListe::Ajouter { chemin: "jalons".into(), modele: "jalon".into() };
+    let demande = DemandeListe { id: DEMO.into(), operation: ajout };
+    let ajoutee = bureau.app.modifier_liste(&demande, &bureau.maintenant).unwrap().ajoute.unwrap();
+    let vue = bureau.ecran(EcranNom::Calendrier);
+    let [BlocEcran::Liste(etapes), BlocEcran::Frise(_), ..] = vue.blocs.as_slice() else {
+        panic!("the list first, then the strip")
+    };
+    let legale = etapes.elements.iter().find(|e| e.chemin == "jalons/odpe").expect("a step of the framework");
+    let verrou = legale.verrou.as_ref().expect("locked");
+    let source = verrou.source.as_ref().expect("with its source");
+    assert!(source.extrait.is_some() && source.fiabilite.starts_with("Fiabilité"), "{source:?}");
+    assert!(legale.retirer.is_none() && champ(&vue, "jalons/odpe/libelle").lecture_seule);
+    assert!(!champ(&vue, "jalons/odpe/fait").lecture_seule, "its dates are written");
+    let libre = etapes.elements.iter().find(|e| e.chemin == ajoutee).expect("the step just added");
+    assert!(libre.verrou.is_none() && libre.retirer.is_some());
+    assert!(!champ(&vue, &format!("{ajoutee}/libelle")).lecture_seule);
+    assert!(vue.chapo.contains("Le jour limite compte"), "how days are counted is said");
+}

@@ -43,7 +43,7 @@ export function edition(base: () => RetourSaisie) {
   const liste = (l: ListeVue): ListeVue => {
     const tous = [
       ...l.elements,
-      ...(present.ajouts.get(l.chemin) ?? []).map(({ chemin, titre }) => ({ chemin, titre, code: "", detail: "", ouvrir: null, a_inserer: null, retirer: `Retirer « ${titre} »` })),
+      ...(present.ajouts.get(l.chemin) ?? []).map(({ chemin, titre }) => ({ chemin, titre, code: "", detail: "", ouvrir: null, a_inserer: null, verrou: null, retirer: `Retirer « ${titre} »` })),
     ];
     const ordre = present.ordres.get(l.chemin);
     if (!ordre) return { ...l, elements: tous };
@@ -54,6 +54,7 @@ export function edition(base: () => RetourSaisie) {
     if ("formulaire" in b) return { formulaire: { ...b.formulaire, champs: b.formulaire.champs.map((c) => ({ ...c, valeur: lu(c.chemin, c.valeur) })) } };
     if ("texte" in b) return { texte: { ...b.texte, document: present.textes.get(b.texte.chemin) ?? b.texte.document } };
     if ("liste" in b) return { liste: liste(b.liste) };
+    if ("frise" in b) return b;
     const lignes = b.grille.lignes.map((l) => ({ ...l, cellules: l.cellules.map((c) => ({ ...c, texte: c.chemin === null ? c.texte : lu(c.chemin, c.texte) })) }));
     return { grille: { ...b.grille, lignes } };
   };

@@ -68,6 +68,7 @@ fn sceller(vue: &mut EcranVue) {
                 }
             }
             BlocEcran::Texte(texte) => texte.lecture_seule = !vit_apres_signature(&texte.chemin),
+            BlocEcran::Frise(_) => {}
             BlocEcran::Liste(liste) if vit_apres_signature(&liste.chemin) => {}
             BlocEcran::Liste(liste) => {
                 liste.fixe = true;

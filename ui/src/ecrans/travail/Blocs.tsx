@@ -20,6 +20,7 @@ import { aller } from "../../navigation/usage";
 import { minuscule } from "../../texte/francais";
 import { textes } from "../../textes/edition";
 import styles from "./Blocs.module.css";
+import { Frise } from "../ensemble/Frise";
 import { idConstat, tonDe } from "./cibles";
 import { Formulaire } from "./Formulaire";
 import { Liste } from "./Liste";
@@ -44,6 +45,7 @@ function cle(bloc: BlocEcran, rang: number): string {
   if ("formulaire" in bloc) return `formulaire ${bloc.formulaire.retirer?.chemin ?? bloc.formulaire.champs[0]?.chemin ?? rang}`;
   if ("texte" in bloc) return `texte ${bloc.texte.chemin}`;
   if ("liste" in bloc) return `liste ${bloc.liste.chemin}`;
+  if ("frise" in bloc) return "frise";
   return `grille ${bloc.grille.titre}`;
 }
 
@@ -51,6 +53,7 @@ function Bloc({ bloc, rang, vue, ecran, liens, edition }: Props & { bloc: BlocEc
   if ("formulaire" in bloc) return <BlocFormulaire formulaire={bloc.formulaire} vue={vue} ecran={ecran} liens={liens} edition={edition} />;
   if ("liste" in bloc) return <BlocListe liste={bloc.liste} dossier={vue.id} edition={edition} />;
   if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} />;
+  if ("frise" in bloc) return <Frise titre={bloc.frise.titre} jalons={vue.frise} />;
   return (
     <GrilleSaisie
       grille={bloc.grille}

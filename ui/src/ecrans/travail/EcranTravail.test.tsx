@@ -243,9 +243,23 @@ test("a standard clause that is missing is read, then put into the contract", as
   const { utilisateur, conteneur } = await arriver("articles", "Articles");
   const absentes = screen.getByRole("region", { name: "Clauses types absentes du contrat" });
   expect(within(absentes).getByText(/À relire et à confirmer/)).toBeTruthy();
-  await utilisateur.click(within(absentes).getByText("Lire «\u00a0Litiges\u00a0»"));
+  await utilisateur.click(within(absentes).getByText(/^Lire «/));
   expect(within(absentes).getByText(/Les parties recherchent une solution amiable/)).toBeTruthy();
   await expect(conteneur).toEtreAccessible();
   await utilisateur.click(within(absentes).getByRole("button", { name: /^Insérer l’article/ }));
   await waitFor(() => expect(essai.appels("dossier_liste")).toEqual([{ id: demo.id, operation: { ajouter: { chemin: "articles", modele: "clause:litiges" } } }]));
+});
+
+test("a step of the framework is locked, with its word and its source one key away; the strip comes after the list", async () => {
+  const { utilisateur, conteneur } = await arriver("calendrier", "Calendrier");
+  const etapes = screen.getByRole("region", { name: "Étapes" });
+  const odpe = etapes.querySelector('li[data-chemin="jalons/odpe"]') as HTMLElement;
+  expect(within(odpe).getByText("Étape du cadre, verrouillée")).toBeTruthy();
+  expect(within(odpe).queryByRole("button", { name: /^Retirer/ })).toBeNull();
+  const source = odpe.querySelector("summary") as HTMLElement;
+  await utilisateur.click(source);
+  expect(odpe.querySelector("blockquote")?.textContent).toContain("assemblées départementales");
+  const frise = screen.getByRole("region", { name: "Sur la période" });
+  expect(etapes.compareDocumentPosition(frise) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await expect(conteneur).toEtreAccessible();
 });

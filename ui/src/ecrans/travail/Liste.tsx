@@ -7,9 +7,11 @@ import { TexteLu } from "../../composants/texte/TexteLu";
 import type { AInserer } from "../../ipc/generated/AInserer";
 import type { ElementVue } from "../../ipc/generated/ElementVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
+import type { VerrouVue } from "../../ipc/generated/VerrouVue";
 import { passage } from "../../navigation/passage";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
+import { SourceConstat } from "../ensemble/SourceConstat";
 import styles from "./Liste.module.css";
 import { place, type Sens } from "./ordre";
 
@@ -80,6 +82,7 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
                   <span>{element.titre}</span>
                 )}
                 {element.detail !== "" && <p>{element.detail}</p>}
+                {element.verrou && <Verrou verrou={element.verrou} />}
                 {element.a_inserer && (
                   <details className={styles.lecture}>
                     <summary>{textes.lireClause(element.titre)}</summary>
@@ -101,6 +104,19 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
       )}
       <Ajouts titre={liste.titre} ajouts={ajouts} onAjouter={(modele) => onAjouter(modele, liste.chemin)} />
     </section>
+  );
+}
+
+/** What the framework fixes, and the words that fix it. */
+function Verrou({ verrou: { libelle, source } }: { verrou: VerrouVue }) {
+  return (
+    <div className={styles.verrou}>
+      <p>
+        <Icone nom="verrou" />
+        {libelle}
+      </p>
+      {source && <SourceConstat source={source} />}
+    </div>
   );
 }
 
