@@ -187,3 +187,28 @@ fn les_etapes_du_cadre_sont_verrouillees_avec_leur_source_les_autres_non() {
     assert!(!champ(&vue, &format!("{ajoutee}/libelle")).lecture_seule);
     assert!(vue.chapo.contains("Le jour limite compte"), "how days are counted is said");
 }
+
+#[test]
+fn un_exemple_se_remet_a_neuf_et_le_journal_le_dit() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let maintenant = bureau.maintenant.clone();
+    let neuf = bureau.ecran(EcranNom::Parties);
+    let chemin = "parties/prefet/nom";
+    assert!(bureau.saisir(chemin, NatureChamp::Texte, "Quelqu’un d’autre").is_empty());
+    let retrait = OperationListe::Retirer { chemin: "articles/litiges".into(), libelle: "retrait".into() };
+    bureau.app.modifier_liste(&DemandeListe { id: DEMO.into(), operation: retrait }, &maintenant).unwrap();
+    assert_ne!(bureau.ecran(EcranNom::Parties), neuf);
+    bureau.app.remettre_exemple(DEMO, &maintenant).unwrap();
+    assert_eq!(bureau.ecran(EcranNom::Parties), neuf);
+    let annulable = bureau.app.vue(DEMO, maintenant.jour).unwrap().annuler;
+    assert_eq!(annulable.as_deref(), Some("remise à neuf de l’exemple"), "it is a modification like another");
+    bureau.app.annuler(DEMO, &maintenant).unwrap();
+    assert_eq!(champ(&bureau.ecran(EcranNom::Parties), chemin).valeur, "Quelqu’un d’autre", "and can be undone");
+    // Once there, a second time changes nothing.
+    bureau.app.remettre_exemple(DEMO, &maintenant).unwrap();
+    bureau.app.remettre_exemple(DEMO, &maintenant).unwrap();
+    bureau.app.annuler(DEMO, &maintenant).unwrap();
+    assert_eq!(champ(&bureau.ecran(EcranNom::Parties), chemin).valeur, "Quelqu’un d’autre");
+    let copie = bureau.app.dupliquer(DEMO, &maintenant).unwrap();
+    assert!(bureau.app.remettre_exemple(&copie.id, &maintenant).is_err(), "a copy is one’s own work");
+}

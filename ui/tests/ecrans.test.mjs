@@ -49,6 +49,23 @@ const ecrans = {
       await page.getByRole("dialog", { name: "Renommer le dossier" }).waitFor();
     },
   },
+  remettre: {
+    adresse: "#/",
+    titre: "Dossiers",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Actions/ }).first().click();
+      await page.getByRole("menuitem", { name: "Remettre l’exemple à neuf…" }).click();
+      await page.getByRole("dialog", { name: "Remettre l’exemple à neuf" }).waitFor();
+    },
+  },
+  "nouveau-jour": {
+    adresse: "#/nouveau",
+    titre: "Nouveau dossier",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Calendrier/ }).first().click();
+      await page.getByRole("grid").waitFor();
+    },
+  },
   premiere: { adresse: "?essai=premiere#/", titre: "Dossiers" },
   nouveau: { adresse: "#/nouveau", titre: "Nouveau dossier" },
   "nouveau-territoire": {
@@ -130,7 +147,7 @@ const ecrans = {
   },
 };
 /** Something opened over the page on purpose. */
-const COUVERTS = new Set(["aide", "renommer", "article-donnee", "calendrier-jour"]);
+const COUVERTS = new Set(["aide", "renommer", "remettre", "nouveau-jour", "article-donnee", "calendrier-jour"]);
 const fenetres = {
   "1366-clair": { viewport: { width: 1366, height: 768 }, colorScheme: "light" },
   "1366-sombre": { viewport: { width: 1366, height: 768 }, colorScheme: "dark" },

@@ -86,6 +86,10 @@ type Reponses = { [C in Commande]: (demande: Commandes[C]["demande"]) => Command
 const ordinaires: Reponses = {
   accueil: () => accueil,
   exemple_ouvrir: () => fixtures.vue(),
+  exemple_remettre({ id }) {
+    dossier(id);
+    return accueil;
+  },
   dossier_vue: ({ id }) => ({ ...dossier(id), ...edite.noms() }),
   recu_choisir: () => null,
   recu_vue: () => null,

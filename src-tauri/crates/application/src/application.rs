@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use documents::composeurs::Demande;
+use domaine::arbre;
+use domaine::diff::diff;
 use domaine::ident::Exercice;
 use domaine::jour::Jour;
 use stockage::{Auteur, Portefeuille, Transaction};
@@ -107,6 +109,25 @@ impl Application {
             Ok(()) | Err(stockage::Erreur::DejaLa(_)) => self.vue(&id, maintenant.jour),
             Err(autre) => Err(autre.into()),
         }
+    }
+
+    /// Gives an example back the state it is shipped in, as one modification with a name. Nothing happens when it is in
+    /// that state already. A signed example goes back too: it is not a contract.
+    ///
+    /// # Errors
+    /// When the dossier is not an example.
+    pub fn remettre_exemple(&mut self, id: &str, maintenant: &Maintenant) -> Result<(), Erreur> {
+        let fiche = self.portefeuille.fiche(id)?;
+        let nom = fiche.exemple.ok_or_else(|| Erreur::ExempleInconnu(fiche.dossier.titre.clone()))?;
+        let neuf = arbre::de_dossier(&exemples::exemple(&nom)?);
+        let modifications = diff(&arbre::de_dossier(&fiche.dossier), &neuf);
+        if modifications.is_empty() {
+            return Ok(());
+        }
+        let transaction =
+            Transaction { modifications, ..self.transaction("remise à neuf de l’exemple", maintenant) };
+        self.portefeuille.modifier(id, &transaction)?;
+        Ok(())
     }
 
     /// A framework that came with a dossier and ships nowhere is kept beside the others, or the dossier would not open

@@ -18,6 +18,7 @@ import { ecrireRoute } from "../../navigation/route";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/dossiers";
 import { textes as erreurs } from "../../textes/erreurs";
+import { DialogueRemettre } from "./DialogueRemettre";
 import { DialogueRenommer } from "./DialogueRenommer";
 import { DossiersRanges } from "./DossiersRanges";
 import styles from "./EcranDossiers.module.css";
@@ -88,6 +89,7 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
     ),
   );
   const [aRenommer, renommer] = useState<DossierResume | null>(null);
+  const [aRemettre, remettre] = useState<DossierResume | null>(null);
   const surGeste = (geste: GesteDossier, dossier: DossierResume) => {
     const { id, territoire } = dossier;
     switch (geste) {
@@ -95,6 +97,8 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
         return aller({ ecran: "dossier", id, partie: [] });
       case "renommer":
         return renommer(dossier);
+      case "remettre":
+        return remettre(dossier);
       case "dupliquer":
         return copie.lancer(id);
       case "archiver":
@@ -127,6 +131,7 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
       {accueil.dossiers.length === 0 ? <p className={styles.vide}>{textes.vide}</p> : <TableDossiers dossiers={accueil.dossiers} onGeste={surGeste} />}
       {accueil.exemples.length > 0 && <ListeExemples exemples={accueil.exemples} onOuvrir={exemple.lancer} />}
       {aRenommer && <DialogueRenommer key={aRenommer.id} dossier={aRenommer} onFermer={() => renommer(null)} onRenomme={rafraichir} />}
+      {aRemettre && <DialogueRemettre key={aRemettre.id} dossier={aRemettre} onFermer={() => remettre(null)} onRemis={rafraichir} />}
       {accueil.ranges.length > 0 && (
         <DossiersRanges dossiers={accueil.ranges} onRessortir={({ id, territoire }) => ranger.lancer(id, "actif", textes.ressorti(territoire))} />
       )}
