@@ -36,6 +36,13 @@ const ecrans = {
   },
   "apercu-echec": { adresse: `?essai=echec${dossier}/apercu/convention`, titre: /L’aperçu n’a pas pu être produit/ },
   controles: { adresse: `${dossier}/controles`, titre: "Contrôles" },
+  "controles-laisse": {
+    adresse: `?essai=laisse${dossier}/controles`,
+    titre: "Contrôles",
+    preparer: async (page) => {
+      await page.getByRole("radio", { name: /^Laissés ainsi/ }).click();
+    },
+  },
   exporter: { adresse: `${dossier}/exporter`, titre: "Vérifier et exporter" },
   reglages: { adresse: "#/reglages", titre: "Réglages" },
   recu: { adresse: "?essai=recu#/recu", titre: "Dossier reçu" },
@@ -109,6 +116,7 @@ const ecrans = {
     titre: /de 6 places/,
     preparer: async (page) => {
       await editeursPrets(page);
+      await page.getByRole("button", { name: /^ONDAM médico-social 2023/ }).click();
       await page.getByRole("link", { name: /^Aller au passage\s: ONDAM médico-social 2023/ }).click();
       await page.waitForFunction(() => document.activeElement?.getAttribute("data-chemin")?.includes("ondam-2023"));
       // Whole under the strip of the screen: a button cut by it is too small a target.

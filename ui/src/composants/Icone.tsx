@@ -11,6 +11,7 @@ const dessins = {
   ),
   verifier: <path d="M8 2 14.5 13.5h-13zM8 6.6v3M8 11.6v.1" />,
   information: <path d="M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 7.4v3.4M8 5v.1" />,
+  laisse: <path d="M2.500 2.500h11v11h-11zM6.300 6v4M9.700 6v4" />,
   respecte: <path d="M3 8.5 6.5 12 13 4.5" />,
   commencer: <circle cx="8" cy="8" r="5.5" strokeDasharray="2 2.3" />,
   document: <path d="M4 1.5h5.5L13 5v9.5H4zM9 1.5V5.5h4M6.2 8.5h4.6M6.2 11h4.6" />,

@@ -7,6 +7,7 @@ import type { Saisie } from "../ipc/generated/Saisie";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { minuscule } from "../texte/francais";
 import { textes } from "../textes/edition";
+import { useCompte } from "./compte";
 import { suivreEnregistrement } from "./fermeture";
 import { annoncer, signaler } from "./journal";
 
@@ -42,7 +43,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
   const [enCours, definirEnCours] = useState(0);
   const [echec, definirEchec] = useState(false);
   const file = useRef<Promise<unknown>>(Promise.resolve());
-  const resume = useRef(vue.compte.resume);
+  const direCompte = useCompte(vue.compte);
 
   const executer = useCallback(
     (genre: "saisie" | "geste", appel: () => Promise<RetourSaisie>, dire: string | null, apres: Apres = "rafraichir"): Promise<Issue> => {
@@ -52,11 +53,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
           const suite = await appel();
           definirRetour(suite);
           definirEchec(false);
-          // The change of count is said once, with what was done.
-          const compte = suite.compte.resume === resume.current ? null : suite.compte.resume;
-          resume.current = suite.compte.resume;
-          const phrase = [dire, compte].filter((morceau) => morceau !== null).join(". ");
-          if (phrase !== "") annoncer(phrase);
+          direCompte(suite.compte, dire);
           if (apres === "rafraichir") await rafraichir();
           return { etat: "enregistre", retour: suite };
         } catch (cause) {
@@ -73,7 +70,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
       suivreEnregistrement(tour);
       return tour;
     },
-    [rafraichir],
+    [rafraichir, direCompte],
   );
 
   const annulable = retour ? retour.annuler : vue.annuler;

@@ -182,6 +182,12 @@ const situations: Record<string, () => void> = {
       code: "inattendu",
       message: "L’aperçu n’a pas pu être produit. Votre dossier est enregistré. Réessayez, ou exportez le dossier pour l’assistance.",
     }),
+  laisse: () =>
+    essai.repondre("dossier_vue", ({ id }) => {
+      const vue = dossier(id);
+      const premier = vue.constats.find(({ laissable }) => laissable);
+      return { ...vue, constats: vue.constats.map((c) => (c === premier ? { ...c, laissable: false, gravite: "laisse" as const, gravite_libelle: "Laissé ainsi" } : c)) };
+    }),
   clauses: () => essai.repondre("ecran_vue", () => fixtures.articlesIncomplets()),
   disque: () =>
     essai.refuser("document_exporter", {

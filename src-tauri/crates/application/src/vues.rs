@@ -209,6 +209,7 @@ vues! {
         pub bloquants: u32,
         pub a_verifier: u32,
         pub informations: u32,
+        pub laisses: u32,
         pub respectes: u32,
         /// « 3 bloquants, 6 à vérifier ».
         pub resume: String,
@@ -218,6 +219,8 @@ vues! {
         Bloquant,
         AVerifier,
         Information,
+        /// Left as it is, for a reason: it can be taken up again.
+        Laisse,
         Respecte,
     }
 
@@ -228,7 +231,7 @@ vues! {
         /// Slug of the rule: `cofinancement-par-action`.
         pub regle: String,
         pub gravite: GraviteVue,
-        /// « Bloquant », « À vérifier », « Information », « Respecté ».
+        /// « Bloquant », « À vérifier », « Information », « Laissé ainsi », « Respecté ».
         pub gravite_libelle: String,
         /// Codes for the eye: « B3 », « A1, A2 et 4 autres ».
         pub ou: String,
@@ -243,8 +246,6 @@ vues! {
         pub remedes: Vec<String>,
         /// True when it may be left as it is, for a reason.
         pub laissable: bool,
-        /// True when it was left; it can be taken up again.
-        pub laisse: bool,
     }
 
     /// Where a rule or a figure comes from.

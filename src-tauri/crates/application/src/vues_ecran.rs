@@ -112,6 +112,8 @@ vues! {
     /// What is typed in a field or a cell.
     pub enum NatureChamp {
         Texte,
+        /// A few signs that name something, before its title: « B3 ».
+        Code,
         TexteLong,
         Montant,
         Nombre,

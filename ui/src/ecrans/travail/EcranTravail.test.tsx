@@ -142,11 +142,13 @@ test("Ctrl+Z in a field being typed is the field’s own", async () => {
 test("a finding leads to its passage, here or on another screen", async () => {
   const { utilisateur } = await arriver("action/usema", "de 6 places");
   const marge = screen.getByRole("complementary", { name: "Constats" });
+  await utilisateur.click(within(marge).getByRole("button", { name: /^ONDAM médico-social 2023/ }));
   await utilisateur.click(within(marge).getByRole("link", { name: /^Aller au passage\s: ONDAM médico-social 2023/ }));
   await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/financements/ondam-2023/prevu"));
   const cellule = document.activeElement as HTMLElement;
   expect(document.getElementById(cellule.getAttribute("aria-describedby") ?? "")?.textContent).toMatch(/dépasse l’enveloppe/);
   // The finding about a whole indicator leads to its empty cell.
+  await utilisateur.click(within(marge).getByRole("button", { name: /^1 indicateur sans valeur de référence/ }));
   await utilisateur.click(within(marge).getByRole("link", { name: /^Aller au passage\s: 1 indicateur sans valeur de référence/ }));
   await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/indicateurs/a6-2/reference/valeur"));
 });
@@ -262,4 +264,26 @@ test("a step of the framework is locked, with its word and its source one key aw
   const frise = screen.getByRole("region", { name: "Sur la période" });
   expect(etapes.compareDocumentPosition(frise) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   await expect(conteneur).toEtreAccessible();
+});
+
+const cartes = () => [...document.querySelectorAll<HTMLElement>("[data-carte]")];
+
+test("the finding of the field under the caret opens, the others stay short; a card opens by its title or by F8", async () => {
+  const { utilisateur } = await arriver("action/usema", "de 6 places");
+  const ouvertes = () => cartes().filter((carte) => carte.querySelector("[aria-expanded]")?.getAttribute("aria-expanded") === "true").map((carte) => carte.dataset.carte);
+  expect(cartes().length).toBeGreaterThan(1);
+  expect(ouvertes()).toEqual([cartes()[0]?.dataset.carte]);
+  const autre = cartes().findLast((carte) => carte.dataset.visee !== undefined && carte.dataset.carte !== ouvertes()[0]);
+  if (!autre) throw new Error("the screen has another finding about one of its fields");
+  (document.querySelector(`main [data-chemin="${CSS.escape(autre.dataset.visee ?? "")}"]`) as HTMLElement).focus();
+  await waitFor(() => expect(ouvertes()).toContain(autre.dataset.carte));
+  expect(ouvertes()).not.toContain(cartes()[0]?.dataset.carte);
+  const [premiere] = cartes();
+  const titre = premiere?.querySelector("[aria-expanded]") as HTMLElement;
+  await utilisateur.click(titre);
+  expect(ouvertes()).toEqual([premiere?.dataset.carte]);
+  await utilisateur.click(titre);
+  expect(ouvertes()).toEqual([]);
+  await utilisateur.keyboard("{F8}");
+  await waitFor(() => expect(ouvertes()).toHaveLength(1));
 });

@@ -1,5 +1,5 @@
 // The margin of a screen: each finding level with its passage and joined to it, with the way there.
-import { memo, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { Icone } from "../../composants/Icone";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
@@ -15,16 +15,19 @@ type Props = {
   constats: readonly ConstatVue[];
   /** The path of this screen that a finding is about; null when it has none. */
   visee: (constat: ConstatVue) => string | null;
+  /** Keys of the findings about a field of this screen. */
+  auPassage: (chemin: string) => readonly string[];
   /** The screen where these paths are written; `sinon` when this one has none of them. */
   vers: (chemins: readonly string[], sinon: EcranDemande | null) => EcranDemande | null;
 };
 
-export const MargeTravail = memo(function MargeTravail({ dossier, constats, visee, vers }: Props) {
+export const MargeTravail = memo(function MargeTravail({ dossier, constats, visee, auPassage, vers }: Props) {
   const [deplies, definirDeplies] = useState(false);
   const cadre = useRef<HTMLElement>(null);
   const aTraiter = constats.filter(({ gravite }) => gravite !== "respecte");
   const respectes = constats.filter(({ gravite }) => gravite === "respecte");
   const traits = useAlignement(cadre);
+  const { ouverts, ouvrir } = useOuverts(cadre, auPassage, aTraiter[0]?.cle);
   return (
     <aside ref={cadre} className={`${marge.marge} ${styles.marge}`} aria-label={ensemble.constats} data-zone="marge" tabIndex={-1}>
       <h2>{ensemble.aTraiter}</h2>
@@ -33,7 +36,12 @@ export const MargeTravail = memo(function MargeTravail({ dossier, constats, vise
         <ol className={`${marge.liste} ${styles.liste}`}>
           {aTraiter.map((constat) => (
             <li key={constat.cle} data-carte={constat.cle} data-visee={visee(constat) ?? undefined} data-gravite={constat.gravite}>
-              <CarteConstat constat={constat} dossier={dossier} vers={vers(constat.chemins, constat.ecran)} />
+              <CarteConstat
+                constat={constat}
+                dossier={dossier}
+                vers={vers(constat.chemins, constat.ecran)}
+                pli={{ ouvert: ouverts.has(constat.cle), onOuvrir: (deplier) => ouvrir(deplier ? [constat.cle] : []) }}
+              />
             </li>
           ))}
         </ol>
@@ -63,6 +71,33 @@ export const MargeTravail = memo(function MargeTravail({ dossier, constats, vise
     </aside>
   );
 });
+
+/**
+ * The findings of the passage under the caret are open, and so is the card that has the focus; the others stay short.
+ * The first one is open until the caret goes anywhere.
+ */
+function useOuverts(cadre: RefObject<HTMLElement | null>, auPassage: Props["auPassage"], premier: string | undefined) {
+  const [choisis, ouvrir] = useState<readonly string[] | null>(null);
+  useEffect(() => {
+    const feuille = cadre.current?.closest<HTMLElement>("[data-feuille]");
+    if (!feuille) return;
+    const suivre = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return;
+      const carte = target.closest<HTMLElement>("[data-constat]")?.dataset.constat;
+      const passage = target.closest<HTMLElement>("[data-chemin]")?.dataset.chemin;
+      // The key of a card opens and closes it by itself.
+      if (carte !== undefined) {
+        if (!target.matches("[aria-expanded]")) ouvrir([carte]);
+        return;
+      }
+      const cles = passage === undefined ? [] : auPassage(passage);
+      if (cles.length > 0) ouvrir(cles);
+    };
+    feuille.addEventListener("focusin", suivre);
+    return () => feuille.removeEventListener("focusin", suivre);
+  }, [cadre, auPassage]);
+  return { ouverts: new Set(choisis ?? (premier === undefined ? [] : [premier])), ouvrir };
+}
 
 type Trait = { cle: string; gravite: string; de: number; a: number };
 

@@ -12,7 +12,7 @@ import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
 import { constatsDe } from "../ensemble/selection";
 import { Blocs } from "./Blocs";
-import { ciblesDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
+import { ciblesDe, enOrdre, focaliser, indexer, lier, viser, viserPremier } from "./cibles";
 import { MargeTravail } from "./MargeTravail";
 import styles from "./Travail.module.css";
 import { Voisins } from "./Voisins";
@@ -39,6 +39,7 @@ export function Travail({ vue, ecran, edition }: Props) {
   }, [attendu, cibles]);
 
   const visee = useCallback(({ chemins }: ConstatVue) => viserPremier(chemins, cibles), [cibles]);
+  const auPassage = useCallback((chemin: string) => constats.filter(({ chemins }) => chemins.some((un) => viser(un, cibles) === chemin)).map(({ cle }) => cle), [constats, cibles]);
   const { demande } = ecran;
   const vers = useCallback((chemins: readonly string[], sinon: EcranDemande | null) => (viserPremier(chemins, cibles) !== null ? demande : sinon), [cibles, demande]);
 
@@ -57,7 +58,7 @@ export function Travail({ vue, ecran, edition }: Props) {
           <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} />
         </div>
         <div className={styles.marge}>
-          <MargeTravail dossier={vue.id} constats={constats} visee={visee} vers={vers} />
+          <MargeTravail dossier={vue.id} constats={constats} visee={visee} auPassage={auPassage} vers={vers} />
         </div>
       </div>
     </div>

@@ -186,7 +186,7 @@ fn identite(action: &Action, cadre: &Cadre) -> FormulaireVue {
     FormulaireVue {
         titre: String::new(),
         champs: vec![
-            champs::texte(chemin("code"), "Code", Some(&action.code)),
+            champs::code(chemin("code"), &action.code),
             champs::texte(chemin("intitule"), "Intitulé", Some(&action.intitule)),
             champs::choix(
                 chemin("engagement"),
