@@ -1,5 +1,6 @@
 //! The screens of work as the window receives them: what is there, what can be written, what comes of it.
 
+use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
     BlocEcran, ChampVue, DemandeListe, DemandeSaisie, EcranDemande, EcranNom, EcranVue, GrilleVue, ListeVue,
     NatureChamp, OperationListe, Saisie,
@@ -211,4 +212,27 @@ fn un_exemple_se_remet_a_neuf_et_le_journal_le_dit() {
     assert_eq!(champ(&bureau.ecran(EcranNom::Parties), chemin).valeur, "Quelqu’un d’autre");
     let copie = bureau.app.dupliquer(DEMO, &maintenant).unwrap();
     assert!(bureau.app.remettre_exemple(&copie.id, &maintenant).is_err(), "a copy is one’s own work");
+}
+
+#[test]
+fn une_page_de_l_apercu_sait_quels_textes_elle_porte() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let jour = bureau.maintenant.jour;
+    let convention = DocumentDemande { document: DocumentNature::Convention, exercice: None, action: None };
+    let apercu = bureau.app.apercu(DEMO, &convention, jour).unwrap();
+    let de = |ecran: EcranNom, element: &str| {
+        let voulu = EcranDemande { ecran, element: Some(element.to_owned()) };
+        apercu.zones.iter().filter(|z| z.ecran == voulu).cloned().collect::<Vec<_>>()
+    };
+    let article = de(EcranNom::Article, "litiges");
+    let titre = apercu.sommaire.iter().find(|s| s.titre.contains("Litiges")).expect("in the contents");
+    assert_eq!(article[0].page, titre.page, "the article is where the contents say");
+    assert!(article[0].haut < article[0].bas && article[0].bas <= 1000);
+    assert!(article[0].chemins.iter().any(|c| c == "articles/litiges/corps"), "{:?}", article[0].chemins);
+    assert!(!de(EcranNom::Action, "usema").is_empty(), "a fiche too");
+    let rapport = DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022), action: None };
+    let zones = bureau.app.apercu(DEMO, &rapport, jour).unwrap().zones;
+    let recit = EcranDemande { ecran: EcranNom::Rapport, element: Some("2022".to_owned()) };
+    assert!(zones.iter().any(|z| z.ecran == recit), "what a report tells is written with the report");
+    assert!(zones.iter().all(|z| z.ecran != EcranDemande { ecran: EcranNom::Rapport, element: None }));
 }

@@ -30,6 +30,7 @@ export const textes = francais({
   precedent: (libelle: string) => `Précédent : ${libelle}`,
   suivant: (libelle: string) => `Suivant : ${libelle}`,
   premierConstat: (compte: string) => `${compte} : aller au premier`,
+  voirApercu: "Voir dans l'aperçu",
   vueEnsemble: "Vue d'ensemble",
   aucunConstat: "Rien à signaler sur cet écran.",
   allerAuPassage: "Aller au passage",

@@ -16,7 +16,7 @@ use crate::horloge::Maintenant;
 use crate::vues::{
     Accueil, ApercuVue, DocumentDemande, DocumentNature, EntreeSommaire, ExempleResume, ExportVue, PageVue, VueEnsemble,
 };
-use crate::{fichiers, liste, noms, vue_ensemble};
+use crate::{fichiers, liste, noms, vue_ensemble, zones};
 
 /// An open portefeuille and what is being looked at.
 pub struct Application {
@@ -182,6 +182,7 @@ impl Application {
             hauteur: 842,
             empreinte: acte.document.meta.empreinte.clone().unwrap_or_default(),
             sommaire,
+            zones: zones::zones(pages, demande),
         })
     }
 

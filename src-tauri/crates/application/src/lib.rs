@@ -34,6 +34,7 @@ pub mod vues;
 pub mod vues_cadres;
 pub mod vues_ecran;
 pub mod vues_recus;
+mod zones;
 
 pub use actes::{Acte, composer, mettre_en_page, pdf};
 pub use application::Application;

@@ -303,6 +303,20 @@ vues! {
         /// « 7K2M-4QXT ».
         pub empreinte: String,
         pub sommaire: Vec<EntreeSommaire>,
+        /// What the pages carry, in order.
+        pub zones: Vec<ZoneVue>,
+    }
+
+    /// A part of a page, and the screen that writes it.
+    pub struct ZoneVue {
+        /// 1 for the first page.
+        pub page: u32,
+        pub ecran: EcranDemande,
+        /// Paths that it prints.
+        pub chemins: Vec<String>,
+        /// Thousandths of the height of the page.
+        pub haut: u32,
+        pub bas: u32,
     }
 
     pub struct EntreeSommaire {

@@ -20,9 +20,9 @@ import styles from "./Texte.module.css";
 import riche from "./TexteRiche.module.css";
 import type { PropsTexte } from "./TexteRiche";
 
-type Props = Pick<PropsTexte, "texte" | "nom" | "ton" | "constats" | "insertions" | "onEcrire"> & { children: ReactNode };
+type Props = Pick<PropsTexte, "texte" | "nom" | "ton" | "constats" | "insertions" | "onVoir" | "onEcrire"> & { children: ReactNode };
 
-export default function Editeur({ texte: { document, puces }, nom, ton, constats, insertions, onEcrire, children }: Props) {
+export default function Editeur({ texte: { document, puces }, nom, ton, constats, insertions, onVoir, onEcrire, children }: Props) {
   const cadre = useRef<HTMLDivElement>(null);
   const vue = useRef<EditorView | null>(null);
   const [actifs, definirActifs] = useState<ReadonlySet<Outil>>(new Set());
@@ -146,6 +146,7 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
             outils[outil](editeur.state, editeur.dispatch, editeur);
             editeur.focus();
           }}
+          onVoir={onVoir}
           onInsertion={(genre) => definirChoix({ genre, lien: vue.current ? lienActuel(vue.current.state) : "" })}
         />
       </div>

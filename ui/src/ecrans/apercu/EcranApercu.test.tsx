@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { adresseApercu, adresseDossier, ouvrir, vue } from "../../essais";
 import { essai, fixtures, pageDe } from "../../ipc/hote-essai";
+import { pageDe as pageDuTexte } from "./zones";
 
 const apercu = fixtures.apercu();
 const pages = fixtures.pages();
@@ -119,4 +120,26 @@ test("while it prepares, the screen says so", async () => {
   essai.repondre("document_apercu", () => new Promise<never>(() => {}));
   ouvrir(adresseApercu);
   expect(await screen.findByText("L’aperçu se prépare…")).toBeTruthy();
+});
+
+test("from a page to the text that it prints, whose field takes the focus", async () => {
+  const { utilisateur } = ouvrir(adresseApercu);
+  await screen.findByRole("heading", { level: 1, name: apercu.titre });
+  const plan = screen.getByRole("navigation", { name: "Plan du document" });
+  await utilisateur.click(await within(plan).findByRole("button", { name: /Engagements financiers/ }));
+  const menu = await screen.findByRole("button", { name: /^Aller au texte/ });
+  await utilisateur.click(menu);
+  const entree = screen.queryByRole("menuitem", { name: /Engagements financiers/ });
+  if (entree) await utilisateur.click(entree);
+  expect(await screen.findByRole("heading", { level: 1, name: /Engagements financiers/ })).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.closest("[data-chemin]")?.getAttribute("data-chemin")).toBe("articles/engagements-financiers/corps"));
+});
+
+test("from a text to its page, which takes the focus", async () => {
+  const { utilisateur } = ouvrir(`${adresseDossier}/ecran/article/engagements-financiers`);
+  await screen.findByRole("heading", { level: 1, name: /Engagements financiers/ });
+  await utilisateur.click(screen.getByRole("link", { name: "Voir dans l’aperçu" }));
+  await screen.findByRole("heading", { level: 1, name: apercu.titre });
+  const page = pageDuTexte(apercu, { ecran: "article", element: "engagements-financiers" }, null);
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.page).toBe(String(page)));
 });
