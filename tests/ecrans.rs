@@ -2,10 +2,11 @@
 
 use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
-    BlocEcran, ChampVue, DemandeListe, DemandeSaisie, EcranDemande, EcranNom, EcranVue, GrilleVue, ListeVue,
-    NatureChamp, OperationListe, Saisie,
+    BlocEcran, ChampVue, DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranNom, EcranVue, GrilleVue,
+    ListeVue, NatureChamp, OperationListe, Saisie, TraitDeFrappe,
 };
 use application::{Application, Maintenant};
+use serde_json::json;
 use tempfile::TempDir;
 
 const DEMO: &str = "exemple-cantal-2022-demo";
@@ -235,4 +236,43 @@ fn une_page_de_l_apercu_sait_quels_textes_elle_porte() {
     let recit = EcranDemande { ecran: EcranNom::Rapport, element: Some("2022".to_owned()) };
     assert!(zones.iter().any(|z| z.ecran == recit), "what a report tells is written with the report");
     assert!(zones.iter().all(|z| z.ecran != EcranDemande { ecran: EcranNom::Rapport, element: None }));
+}
+
+#[test]
+fn un_texte_tape_d_un_trait_s_annule_d_un_coup() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let maintenant = bureau.maintenant.clone();
+    let ecrire = |bureau: &mut Bureau, texte: &str, trait_de_frappe| {
+        let document = json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p1"},
+                              "content": [{"type": "text", "text": texte}]}]});
+        let demande = DemandeTexte {
+            id: DEMO.to_owned(),
+            chemin: "actions/usema/constat".to_owned(),
+            libelle: "constat".to_owned(),
+            document: document.to_string(),
+            trait_de_frappe,
+        };
+        bureau.app.ecrire_texte(&demande, &maintenant).unwrap();
+    };
+    let lire = |bureau: &Bureau| {
+        let demande = EcranDemande { ecran: EcranNom::Action, element: Some("usema".to_owned()) };
+        let vue = bureau.app.ecran(DEMO, &demande).unwrap();
+        let texte = vue.blocs.iter().find_map(|b| match b {
+            BlocEcran::Texte(t) if t.chemin == "actions/usema/constat" => Some(t.document.clone()),
+            _ => None,
+        });
+        texte.expect("the fiche has its constat")
+    };
+    let depart = lire(&bureau);
+    ecrire(&mut bureau, "Un", TraitDeFrappe::Nouveau);
+    ecrire(&mut bureau, "Un mot", TraitDeFrappe::Suite);
+    ecrire(&mut bureau, "Un mot, puis", TraitDeFrappe::Nouveau);
+    ecrire(&mut bureau, "Un mot, puis un autre", TraitDeFrappe::Suite);
+    bureau.app.annuler(DEMO, &maintenant).unwrap();
+    assert!(lire(&bureau).contains("\"Un mot\""), "one stretch at a time: {}", lire(&bureau));
+    bureau.app.annuler(DEMO, &maintenant).unwrap();
+    assert_eq!(lire(&bureau), depart);
+    bureau.app.retablir(DEMO, &maintenant).unwrap();
+    bureau.app.retablir(DEMO, &maintenant).unwrap();
+    assert!(lire(&bureau).contains("Un mot, puis un autre"));
 }

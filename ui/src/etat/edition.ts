@@ -4,6 +4,7 @@ import { appeler, enEchec } from "../ipc/commandes";
 import type { OperationListe } from "../ipc/generated/OperationListe";
 import type { RetourSaisie } from "../ipc/generated/RetourSaisie";
 import type { Saisie } from "../ipc/generated/Saisie";
+import type { TraitDeFrappe } from "../ipc/generated/TraitDeFrappe";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { minuscule } from "../texte/francais";
 import { textes } from "../textes/edition";
@@ -20,7 +21,7 @@ export type Edition = {
   annulable: string | null;
   retablissable: string | null;
   saisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
-  ecrireTexte: (chemin: string, libelle: string, document: string) => Promise<Issue>;
+  ecrireTexte: (chemin: string, libelle: string, document: string, trait: TraitDeFrappe) => Promise<Issue>;
   modifierListe: (operation: OperationListe, apres?: Apres) => Promise<Issue>;
   /** Applies the correction of that rank of a finding. */
   remedier: (cle: string, rang: number) => Promise<Issue>;
@@ -80,7 +81,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
     annulable,
     retablissable,
     saisir: useCallback((libelle, saisies) => executer("saisie", () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies] }), null), [executer, id]),
-    ecrireTexte: useCallback((chemin, libelle, document) => executer("saisie", () => appeler("dossier_texte", { id, chemin, libelle, document }), null), [executer, id]),
+    ecrireTexte: useCallback((chemin, libelle, document, trait) => executer("saisie", () => appeler("dossier_texte", { id, chemin, libelle, document, trait_de_frappe: trait }), null), [executer, id]),
     modifierListe: useCallback((operation, apres) => executer("geste", () => appeler("dossier_liste", { id, operation }), null, apres), [executer, id]),
     remedier: useCallback((cle, rang) => executer("geste", () => appeler("constat_remedier", { id, cle, rang }), textes.remedie), [executer, id]),
     laisser: useCallback(

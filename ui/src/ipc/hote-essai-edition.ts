@@ -1,5 +1,6 @@
 // The editing half of the fake host: keeps what was typed, refuses what is not a figure, undoes and redoes.
 import type { BlocEcran } from "./generated/BlocEcran";
+import type { DemandeTexte } from "./generated/DemandeTexte";
 import type { EcranVue } from "./generated/EcranVue";
 import type { ListeVue } from "./generated/ListeVue";
 import type { OperationListe } from "./generated/OperationListe";
@@ -72,8 +73,10 @@ export function edition(base: () => RetourSaisie) {
       if (comprises.length > 0) ecrire(libelle, { saisies: new Map([...present.saisies, ...comprises.map(({ chemin, texte }) => [chemin, texte] as const)]) });
       return retour(refus);
     },
-    texte({ chemin, libelle, document }: { chemin: string; libelle: string; document: string }): RetourSaisie {
-      ecrire(libelle, { textes: new Map([...present.textes, [chemin, document]]) });
+    texte({ chemin, libelle, document, trait_de_frappe: trait }: Omit<DemandeTexte, "id">): RetourSaisie {
+      const suite = { textes: new Map([...present.textes, [chemin, document]]) };
+      if (trait === "suite" && passe.length > 0) present = { ...present, ...suite };
+      else ecrire(libelle, suite);
       return retour();
     },
     liste(operation: OperationListe, elements: (chemin: string) => ListeVue | undefined): RetourSaisie {

@@ -17,7 +17,7 @@ use crate::saisie;
 use crate::vue_ensemble;
 use crate::vues_ecran::{
     DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranVue, OperationListe, RefusSaisie, RetourSaisie,
-    Saisie,
+    Saisie, TraitDeFrappe,
 };
 
 impl Application {
@@ -70,7 +70,11 @@ impl Application {
             arbre::en_arbre(&texte)
         };
         let modification = Modification::Definir { chemin: demande.chemin.clone(), valeur };
-        self.ecrire(&demande.id, &demande.libelle, vec![modification], maintenant)?;
+        let transaction = self.transaction_permise(&demande.id, &demande.libelle, vec![modification], maintenant)?;
+        match demande.trait_de_frappe {
+            TraitDeFrappe::Nouveau => self.portefeuille.modifier(&demande.id, &transaction)?,
+            TraitDeFrappe::Suite => self.portefeuille.poursuivre(&demande.id, &transaction)?,
+        };
         self.retour(&demande.id, Vec::new(), None, maintenant)
     }
 
@@ -136,14 +140,25 @@ impl Application {
         modifications: Vec<Modification>,
         maintenant: &Maintenant,
     ) -> Result<(), Erreur> {
+        let transaction = self.transaction_permise(id, libelle, modifications, maintenant)?;
+        self.portefeuille.modifier(id, &transaction)?;
+        Ok(())
+    }
+
+    /// The transaction, once nothing stands in its way: neither a finding nor the seal of a signed contract.
+    fn transaction_permise(
+        &self,
+        id: &str,
+        libelle: &str,
+        modifications: Vec<Modification>,
+        maintenant: &Maintenant,
+    ) -> Result<Transaction, Erreur> {
         self.garder_le_passage(id, &modifications, maintenant.jour)?;
         let scelle = !self.portefeuille.charger(id)?.statut.est_modifiable();
         if scelle && !modifications.iter().all(|m| vit_apres_signature(m.chemin())) {
             return Err(Erreur::ContratSigne);
         }
-        let transaction = Transaction { modifications, ..self.transaction(libelle, maintenant) };
-        self.portefeuille.modifier(id, &transaction)?;
-        Ok(())
+        Ok(Transaction { modifications, ..self.transaction(libelle, maintenant) })
     }
 
     /// What the window shows after an edit.

@@ -292,6 +292,13 @@ vues! {
         pub libelle: String,
         /// ProseMirror JSON, as text.
         pub document: String,
+        pub trait_de_frappe: TraitDeFrappe,
+    }
+
+    /// Whether a save goes on with what was being typed: undo takes a stretch at once.
+    pub enum TraitDeFrappe {
+        Nouveau,
+        Suite,
     }
 
     /// `dossier_liste`: an element added, taken out or moved.

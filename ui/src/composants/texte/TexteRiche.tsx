@@ -1,6 +1,7 @@
 // A rich text under its title; the text reads at once, its editor comes when it is loaded.
 import { lazy, Suspense } from "react";
 import type { InsertionsVue } from "../../ipc/generated/InsertionsVue";
+import type { TraitDeFrappe } from "../../ipc/generated/TraitDeFrappe";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
 import { TexteLu } from "./TexteLu";
 import styles from "./TexteRiche.module.css";
@@ -18,7 +19,7 @@ export type PropsTexte = {
   /** Shows the page that prints it. */
   onVoir: () => void;
   /** True once saved. */
-  onEcrire: (document: string) => Promise<boolean>;
+  onEcrire: (document: string, trait: TraitDeFrappe) => Promise<boolean>;
 };
 
 const Editeur = lazy(() => import("./Editeur"));

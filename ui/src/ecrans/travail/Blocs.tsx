@@ -14,6 +14,7 @@ import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
 import type { RetraitVue } from "../../ipc/generated/RetraitVue";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
+import type { TraitDeFrappe } from "../../ipc/generated/TraitDeFrappe";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { passage } from "../../navigation/passage";
 import { aller } from "../../navigation/usage";
@@ -149,7 +150,7 @@ function BlocTexte({ dossier, texte, place, liens, edition: { ecrireTexte }, onV
       constats={constats?.map(({ cle: cleConstat }) => idConstat(cleConstat)) ?? []}
       insertions={useCallback(() => appeler("texte_insertions", { id: dossier }), [dossier])}
       onVoir={useCallback(() => onVoir(chemin), [onVoir, chemin])}
-      onEcrire={useCallback(async (document: string) => (await ecrireTexte(chemin, minuscule(nom), document)).etat === "enregistre", [ecrireTexte, chemin, nom])}
+      onEcrire={useCallback(async (document: string, trait: TraitDeFrappe) => (await ecrireTexte(chemin, minuscule(nom), document, trait)).etat === "enregistre", [ecrireTexte, chemin, nom])}
     />
   );
 }
