@@ -335,7 +335,7 @@ describe("clavier", () => {
     await page.keyboard.press("Enter");
     await arrive(page, apercu.titre);
     await page.keyboard.press("Control+p");
-    await page.getByText(/^Convention enregistrée/).first().waitFor();
+    await page.getByText(/^Document enregistré/).first().waitFor();
     await page.screenshot({ path: `${captures}apercu-exporte.png` });
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(plaintes, []);
@@ -393,7 +393,7 @@ describe("clavier", () => {
     await tiroir.waitFor();
     await page.screenshot({ path: `${captures}tiroir-683.png` });
     assert.deepEqual(await violations(page), []);
-    await tiroir.getByRole("link", { name: /Plan de financement/ }).click();
+    await tiroir.getByRole("link", { name: /Plan de financement(?! seul)/ }).click();
     await tiroir.waitFor({ state: "detached" });
     await arrive(page, /Plan de financement/);
     await page.screenshot({ path: `${captures}tiroir-choisi-683.png` });

@@ -43,14 +43,17 @@ impl Application {
         lue.refus.extend(saisies.refus);
         lue.modifications.extend(dates_de_confirmation(&lue.modifications, maintenant));
         // A period that would end before it begins is refused beside its field, like an unreadable date.
-        if let Err(refus) = appliquer(&tree, &lue.modifications) {
-            let message = crate::textes::erreurs::defaut(&refus.motif, refus.valeur.as_deref().unwrap_or_default());
-            let chemin = demande.saisies.first().map(|s| s.chemin.clone()).unwrap_or_default();
-            let texte = demande.saisies.first().map(|s| s.texte.clone()).unwrap_or_default();
-            lue.refus.push(RefusSaisie { chemin, texte, message: majuscule(&message) });
-            lue.modifications.clear();
-        }
-        let utiles = !domaine::diff::diff(&tree, &apres(&tree, &lue.modifications)).is_empty();
+        let utiles = match appliquer(&tree, &lue.modifications) {
+            Ok(applique) => applique.arbre != tree,
+            Err(refus) => {
+                let message = crate::textes::erreurs::defaut(&refus.motif, refus.valeur.as_deref().unwrap_or_default());
+                let chemin = demande.saisies.first().map(|s| s.chemin.clone()).unwrap_or_default();
+                let texte = demande.saisies.first().map(|s| s.texte.clone()).unwrap_or_default();
+                lue.refus.push(RefusSaisie { chemin, texte, message: majuscule(&message) });
+                lue.modifications.clear();
+                false
+            }
+        };
         if utiles {
             self.ecrire(&demande.id, &demande.libelle, lue.modifications, maintenant)?;
         }
@@ -182,10 +185,6 @@ impl Application {
             ajoute,
         })
     }
-}
-
-fn apres(tree: &Value, modifications: &[Modification]) -> Value {
-    domaine::modification::appliquer_a_l_arbre(tree, modifications).map_or_else(|_| tree.clone(), |(apres, _)| apres)
 }
 
 /// Fields that hold several names or codes separated by semicolons are lists in the tree.
