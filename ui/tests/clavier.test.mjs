@@ -1,6 +1,7 @@
 // Every screen with the keyboard alone: Tab goes round it and back, arrows reach the rest, the focus is seen, nothing
 // holds it, what opens gives it back.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
 import { arreter, arrive, bureau, demarrer, ecrans, editeursPrets, fenetres, ouvrir } from "./commun.mjs";
 
@@ -11,62 +12,8 @@ after(arreter);
 const OUVERTS = new Set(["aide", "renommer", "remettre", "article-donnee", "calendrier-jour", "nouveau-jour"]);
 const TEXTES = new Set(["article", "action", "visas", "rapport"]);
 const ARRETS_MAXIMUM = 600;
-
-/** In the page: what can be acted on, and what is seen of the focus. */
-const outils = () => {
-  const COMPOSES = '[role="grid"], [role="toolbar"], [role="radiogroup"], [role="tablist"], [role="menu"], [role="group"]';
-  const OPERABLES = 'a[href], button, input, select, textarea, summary, [contenteditable="true"], [role="gridcell"], [data-position]';
-  const visible = (e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && e.getClientRects().length > 0;
-  // The button of a list of choices doubles what the arrows of its field do.
-  const double = (e) => e.matches('button[aria-haspopup="listbox"][tabindex="-1"]') && e.parentElement.querySelector('[role="combobox"]') !== null;
-  const ecarte = (e) => double(e) || e.closest('[aria-hidden="true"], [inert]') !== null || e.disabled === true || e.type === "hidden";
-  const operables = () => [...document.querySelectorAll(OPERABLES)].filter((e) => visible(e) && !ecarte(e));
-  let prochain = 1;
-  const marque = (e) => (e.dataset.clavier ??= String(prochain++));
-  const nom = (e) => `${e.tagName.toLowerCase()} « ${(e.getAttribute("aria-label") ?? e.textContent ?? "").trim().slice(0, 50)} »`;
-  const trace = (e) => {
-    const style = getComputedStyle(e);
-    return style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
-  };
-  /** The ring is on the control, on what it is drawn with (a radio is hidden in its label) or on the box around it. */
-  const anneau = (e) => {
-    for (let n = e, i = 0; n && i < 5; n = n.parentElement, i += 1) if (trace(n)) return true;
-    return false;
-  };
-  /** Some part of it is in the window with nothing over it. */
-  const decouvert = (e) => {
-    const boite = (e.getBoundingClientRect().width > 2 ? e : (e.closest("label") ?? e)).getBoundingClientRect();
-    const [g, d] = [Math.max(0, boite.left), Math.min(window.innerWidth, boite.right)];
-    const [h, b] = [Math.max(0, boite.top), Math.min(window.innerHeight, boite.bottom)];
-    if (d <= g || b <= h) return false;
-    for (const fx of [0.1, 0.5, 0.9]) {
-      for (const fy of [0.15, 0.5, 0.85]) {
-        const dessus = document.elementFromPoint(g + (d - g) * fx, h + (b - h) * fy);
-        if (dessus && (e.contains(dessus) || dessus.contains(e) || dessus.closest("label")?.contains(e))) return true;
-      }
-    }
-    return false;
-  };
-  window.clavier = {
-    actif() {
-      const e = document.activeElement;
-      if (!e || e === document.body) return null;
-      return { marque: marque(e), nom: nom(e), anneau: anneau(e), decouvert: decouvert(e) };
-    },
-    /** What Tab did not stop at, with the group whose arrows should reach it. */
-    manques(vus) {
-      return operables()
-        .filter((e) => !vus.includes(marque(e)))
-        .map((e) => {
-          const compose = e.closest(COMPOSES) ?? (e.type === "radio" ? e.closest("fieldset") : null);
-          const entree = compose ? [...compose.querySelectorAll("[data-clavier]")].find((x) => vus.includes(x.dataset.clavier)) : null;
-          return { marque: marque(e), nom: nom(e), grille: compose?.getAttribute("role") === "grid", entree: entree?.dataset.clavier ?? null };
-        });
-    },
-    viser: (cle) => document.querySelector(`[data-clavier="${cle}"]`)?.focus(),
-    depliants: () => operables().filter((e) => e.matches('[aria-haspopup]:not([role="combobox"])') && e.tabIndex >= 0).map(marque),
-  };
-};
+/** What is read of the focus is read in the page. */
+const dansLaPage = readFileSync(new URL("./clavier-page.js", import.meta.url), "utf8");
 
 /** Judged once the page has moved to it: again a little later when it was not there yet. */
 async function actif(page) {
@@ -108,7 +55,7 @@ async function atteindre(page, manques) {
 }
 
 async function surveiller(page) {
-  await page.evaluate(outils);
+  await page.evaluate(`(() => {${dansLaPage}})()`);
   await page.evaluate(() => {
     document.activeElement?.blur?.();
     window.getSelection()?.removeAllRanges();
@@ -127,6 +74,7 @@ for (const [taille, options] of [["1366-clair", bureau], ["683", fenetres["683"]
         if (TEXTES.has(nom)) await editeursPrets(page);
         await surveiller(page);
 
+        await page.evaluate(() => window.clavier.recenser());
         const { arrets, fini } = await tour(page, "Tab");
         assert.ok(fini, `Tab is held by ${arrets.at(-1)?.nom}`);
         assert.ok(arrets.length > 2, "the screen has stops");
