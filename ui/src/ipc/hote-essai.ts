@@ -186,7 +186,10 @@ const situations: Record<string, () => void> = {
     essai.repondre("dossier_vue", ({ id }) => {
       const vue = dossier(id);
       const premier = vue.constats.find(({ laissable }) => laissable);
-      return { ...vue, constats: vue.constats.map((c) => (c === premier ? { ...c, laissable: false, gravite: "laisse" as const, gravite_libelle: "Laissé ainsi" } : c)) };
+      if (!premier) return vue;
+      const explication = `${premier.explication} Laissé ainsi par Claire Vidal le 8 juin 2022 : noms attendus de la préfecture.`;
+      const laisse = { ...premier, explication, laissable: false, gravite: "laisse" as const, gravite_libelle: "Laissé ainsi" };
+      return { ...vue, constats: vue.constats.map((c) => (c === premier ? laisse : c)) };
     }),
   clauses: () => essai.repondre("ecran_vue", () => fixtures.articlesIncomplets()),
   disque: () =>
