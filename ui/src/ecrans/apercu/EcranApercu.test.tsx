@@ -61,6 +61,19 @@ test("a page number out of the document is refused in words", async () => {
   expect(champ.getAttribute("aria-invalid")).toBeNull();
 });
 
+test("a page number leads to the page and keeps the focus, then follows the page that is read", async () => {
+  const { utilisateur } = await arriver();
+  const champ = screen.getByRole("textbox", { name: "Numéro de page" }) as HTMLInputElement;
+  await utilisateur.clear(champ);
+  await utilisateur.type(champ, "2{Enter}");
+  expect(document.activeElement, "another number can be typed at once").toBe(champ);
+  expect(champ.value).toBe("2");
+  await utilisateur.click(screen.getByRole("button", { name: "Page précédente" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Page suivante" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Page suivante" }));
+  expect(champ.value, "what was typed before gives way").toBe("3");
+});
+
 test("larger, smaller, and back to the window", async () => {
   const { utilisateur } = await arriver();
   await utilisateur.click(screen.getByRole("button", { name: "Agrandir" }));

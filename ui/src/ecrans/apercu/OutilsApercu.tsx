@@ -38,7 +38,7 @@ export function OutilsApercu({ cadre, titre, fenetre, lecture, mode, onMode, onE
         <Bouton genre="nu" onAppui={() => lecture.montrer(page - 1)} inactif={page <= 1} nomVocal={textes.precedente}>
           <Icone nom="haut" />
         </Bouton>
-        <ChampPage key={page} page={page} total={total} onPage={lecture.montrer} />
+        <ChampPage page={page} total={total} onPage={lecture.montrer} />
         <Bouton genre="nu" onAppui={() => lecture.montrer(page + 1)} inactif={page >= total} nomVocal={textes.suivante}>
           <Icone nom="bas" />
         </Bouton>
