@@ -212,6 +212,32 @@ describe("clavier", () => {
   });
 });
 
+describe("marge", () => {
+  test("the card of a row that a tall grid has scrolled away stays level with the grid", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, travail("financement"));
+    await arrive(page, /Plan de financement/);
+    const ecart = () =>
+      page.evaluate(() => {
+        const carte = document.querySelector('[data-carte][data-gravite="bloquant"]');
+        const cellule = document.querySelector(`[data-feuille] [data-chemin="${CSS.escape(carte.dataset.visee)}"]`);
+        const grille = cellule.closest('[role="grid"]').parentElement.getBoundingClientRect();
+        const trait = document.querySelector('aside svg path[data-gravite="bloquant"]').getBoundingClientRect();
+        const { top, height } = cellule.getBoundingClientRect();
+        return { sous: Math.round(trait.top - grille.bottom), cellule: Math.round(trait.top - (top + height / 2)) };
+      });
+    await page.waitForFunction(() => document.querySelector('aside svg path[data-gravite="bloquant"]'));
+    assert.ok((await ecart()).sous <= 1, `the rule ends on the grid: ${JSON.stringify(await ecart())}`);
+    await page.evaluate(() => {
+      const { visee } = document.querySelector('[data-carte][data-gravite="bloquant"]').dataset;
+      document.querySelector(`[data-feuille] [data-chemin="${CSS.escape(visee)}"]`).scrollIntoView({ block: "center" });
+    });
+    await page.waitForTimeout(200);
+    assert.ok(Math.abs((await ecart()).cellule) <= 8, `then follows its row: ${JSON.stringify(await ecart())}`);
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+});
+
 describe("écriture", () => {
   test("a grid is written, pasted into and undone without a mouse", async () => {
     const { page, plaintes, fermer } = await ouvrir({ ...bureau, permissions: ["clipboard-read", "clipboard-write"] }, travail("financement"));
