@@ -11,7 +11,7 @@ pub use etat::{Etat, Portier, Recu};
 
 /// Starts the application and returns when its window is closed.
 pub fn lancer() {
-    contourner_webkit();
+    dessiner_au_processeur();
     let resultat = preparer(Builder::default().plugin(tauri_plugin_single_instance::init(second_depart)))
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
@@ -76,16 +76,17 @@ fn recevoir<R: Runtime>(app: &tauri::AppHandle<R>, fichier: std::path::PathBuf) 
     }
 }
 
-/// Blank windows with some NVIDIA drivers: WebKitGTK is told not to use DMA buffers, unless the user decided.
+/// WebKitGTK draws with the processor: a window of tables and forms starts and answers sooner so, and graphics drivers that
+/// leave a window blank have nothing to do with it. Whoever sets the variable decides otherwise.
 #[cfg(target_os = "linux")]
 #[expect(unsafe_code, reason = "the environment is changed before any thread starts")]
-fn contourner_webkit() {
-    const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    if std::path::Path::new("/proc/driver/nvidia/version").exists() && std::env::var_os(VARIABLE).is_none() {
+fn dessiner_au_processeur() {
+    const VARIABLE: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+    if std::env::var_os(VARIABLE).is_none() {
         // SAFETY: first statement of the process, which has a single thread.
         unsafe { std::env::set_var(VARIABLE, "1") };
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn contourner_webkit() {}
+fn dessiner_au_processeur() {}

@@ -2,15 +2,8 @@
 import { I18nProvider } from "react-aria-components";
 import { Garde } from "./coque/Garde";
 import { Socle } from "./coque/Socle";
-import { EcranApercu } from "./ecrans/apercu/EcranApercu";
-import { EcranControles } from "./ecrans/controles/EcranControles";
+import { useEcransSuivants } from "./ecrans/apres";
 import { EcranDossiers } from "./ecrans/dossiers/EcranDossiers";
-import { EcranEnsemble } from "./ecrans/ensemble/EcranEnsemble";
-import { EcranExporter } from "./ecrans/exporter/EcranExporter";
-import { EcranNouveau } from "./ecrans/nouveau/EcranNouveau";
-import { EcranRecu } from "./ecrans/recu/EcranRecu";
-import { EcranReglages } from "./ecrans/reglages/EcranReglages";
-import { EcranTravail } from "./ecrans/travail/EcranTravail";
 import { EcranInconnu } from "./ecrans/EcranInconnu";
 import { ecrireRoute, type Route } from "./navigation/route";
 import { useRoute } from "./navigation/usage";
@@ -32,23 +25,32 @@ function Ecran({ route }: { route: Route }) {
   switch (route.ecran) {
     case "dossiers":
       return <EcranDossiers />;
-    case "dossier":
-      return <EcranEnsemble key={route.id} id={route.id} partie={route.partie} />;
-    case "travail":
-      return <EcranTravail key={route.id} id={route.id} demande={route.demande} />;
-    case "controles":
-      return <EcranControles key={route.id} id={route.id} />;
-    case "exporter":
-      return <EcranExporter key={route.id} id={route.id} />;
-    case "nouveau":
-      return <EcranNouveau />;
-    case "recu":
-      return <EcranRecu />;
-    case "reglages":
-      return <EcranReglages />;
-    case "apercu":
-      return <EcranApercu key={ecrireRoute(route)} id={route.id} document={route.document} />;
     case "inconnu":
       return <EcranInconnu />;
+    default:
+      return <EcranSuivant route={route} />;
+  }
+}
+
+function EcranSuivant({ route }: { route: Exclude<Route, { ecran: "dossiers" | "inconnu" }> }) {
+  const ecrans = useEcransSuivants();
+  if (!ecrans) return null;
+  switch (route.ecran) {
+    case "dossier":
+      return <ecrans.EcranEnsemble key={route.id} id={route.id} partie={route.partie} />;
+    case "travail":
+      return <ecrans.EcranTravail key={route.id} id={route.id} demande={route.demande} />;
+    case "controles":
+      return <ecrans.EcranControles key={route.id} id={route.id} />;
+    case "exporter":
+      return <ecrans.EcranExporter key={route.id} id={route.id} />;
+    case "nouveau":
+      return <ecrans.EcranNouveau />;
+    case "recu":
+      return <ecrans.EcranRecu />;
+    case "reglages":
+      return <ecrans.EcranReglages />;
+    case "apercu":
+      return <ecrans.EcranApercu key={ecrireRoute(route)} id={route.id} document={route.document} />;
   }
 }

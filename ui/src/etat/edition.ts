@@ -34,8 +34,10 @@ export type Edition = {
   retablir: () => void;
 };
 
-/** The editing of the dossier that is shown, for what acts on it from deep inside a screen. */
-export const EditionCourante = createContext<Edition | null>(null);
+export type Gestes = Pick<Edition, "remedier" | "laisser" | "passer">;
+
+/** The gestures on the dossier that is shown, for what acts on it from deep inside a screen. */
+export const GestesCourants = createContext<Gestes | null>(null);
 
 /** What follows an edit: the screen is asked again, or it is about to be left. */
 export type Apres = "rafraichir" | "quitter";
@@ -51,12 +53,15 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
   const [retour, definirRetour] = useState<RetourSaisie | null>(null);
   const [enCours, definirEnCours] = useState(false);
   const [echec, definirEchec] = useState(false);
-  const file = useRef<Promise<unknown>>(Promise.resolve());
+  const file = useRef<Promise<unknown> | null>(null);
   const direCompte = useCompte(vue.compte);
 
   const executer = useCallback(
     (genre: "saisie" | "geste", appel: () => Promise<RetourSaisie>, dire: string | null, apres: Apres = "rafraichir"): Promise<Issue> => {
-      const tour = file.current.then(async (): Promise<Issue> => {
+      const devant = file.current;
+      const tour = (async (): Promise<Issue> => {
+        // Nothing before it: it leaves at once, while the screen still draws the key.
+        if (devant !== null) await devant;
         const lent = window.setTimeout(() => definirEnCours(true), BREF);
         try {
           const suite = await appel();
@@ -79,8 +84,11 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
           window.clearTimeout(lent);
           definirEnCours(false);
         }
-      });
+      })();
       file.current = tour;
+      void tour.then(() => {
+        if (file.current === tour) file.current = null;
+      });
       suivreEnregistrement(tour);
       return tour;
     },

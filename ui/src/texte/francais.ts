@@ -3,7 +3,7 @@ const INSECABLE = "\u00a0";
 
 /** The screen fonts have no U+202F: the wider no-break space takes its place. */
 export function ecran(texte: string): string {
-  return texte.replaceAll("\u202f", INSECABLE);
+  return texte.includes("\u202f") ? texte.replaceAll("\u202f", INSECABLE) : texte;
 }
 
 /** Typographic apostrophes and the no-break spaces that French punctuation wants. */
@@ -38,14 +38,16 @@ export function francais<T extends Textes>(textes: T): T {
 /** Kept as they are: a drawing carries its own fonts, and a rich text is written back whole. */
 const INTACTS: ReadonlySet<string> = new Set(["svg", "document"]);
 
-/** Normalises every string of an answer for display. */
+/** Normalises every string of an answer for display, in place: nobody else holds the answer yet. */
 export function reponsePourEcran<T>(valeur: T): T {
   if (typeof valeur === "string") return ecran(valeur) as T;
-  if (Array.isArray(valeur)) return valeur.map(reponsePourEcran) as T;
-  if (valeur !== null && typeof valeur === "object") {
-    return Object.fromEntries(
-      Object.entries(valeur).map(([cle, contenu]) => [cle, INTACTS.has(cle) ? contenu : reponsePourEcran(contenu)]),
-    ) as T;
+  if (typeof valeur !== "object" || valeur === null) return valeur;
+  const parts = valeur as Record<string, unknown>;
+  for (const cle of Object.keys(parts)) {
+    const avant = parts[cle];
+    if (INTACTS.has(cle) || (typeof avant !== "string" && typeof avant !== "object")) continue;
+    const apres = reponsePourEcran(avant);
+    if (apres !== avant) parts[cle] = apres;
   }
   return valeur;
 }

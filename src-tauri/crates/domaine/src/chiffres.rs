@@ -258,8 +258,8 @@ impl Lecteur<'_> {
     /// Digits in groups, or words.
     fn nombre(&self, i: usize) -> Option<Brut> {
         let Some(_) = self.entier(i) else {
-            let suite: Vec<(&str, &str)> = (i..self.mots.len()).map(|k| (self.joint(k), self.mot(k))).collect();
-            let (valeur, longueur) = mots::en_lettres(&suite)?;
+            let suite = (i..self.mots.len()).map(|k| (self.joint(k), self.mot(k)));
+            let (valeur, longueur) = mots::en_lettres(suite)?;
             return Some(Brut { valeur: valeur.into(), decimales: 0, en_chiffres: false, apres: i + longueur });
         };
         let mut chiffres = self.mot(i).to_owned();

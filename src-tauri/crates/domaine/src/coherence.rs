@@ -46,8 +46,15 @@ pub struct Attendu {
 
 /// Every written figure that disagrees with the dossier, in reading order.
 pub fn ecarts(dossier: &Dossier, cadre: &Cadre) -> Vec<Ecart> {
+    relire(dossier, cadre).0
+}
+
+/// The same, with the number of figures that the free texts hold: what was looked at.
+pub fn relire(dossier: &Dossier, cadre: &Cadre) -> (Vec<Ecart>, usize) {
     let controle = Controle::new(dossier, cadre);
-    champs(dossier).iter().flat_map(|champ| controle.ecarts(champ)).collect()
+    let mut lues = 0;
+    let ecarts = champs(dossier).iter().flat_map(|champ| controle.ecarts_en_comptant(champ, &mut lues)).collect();
+    (ecarts, lues)
 }
 
 /// The data of a dossier, gathered once, against which any text can be read.
@@ -72,9 +79,14 @@ impl<'a> Controle<'a> {
 
     /// The figures of one text that no datum bears out.
     pub fn ecarts(&self, champ: &Champ<'_>) -> Vec<Ecart> {
+        self.ecarts_en_comptant(champ, &mut 0)
+    }
+
+    fn ecarts_en_comptant(&self, champ: &Champ<'_>, lues: &mut usize) -> Vec<Ecart> {
         let mut ecarts = Vec::new();
         for bloc in &champ.blocs {
             let mentions = lire(&bloc.texte);
+            *lues += mentions.len();
             for (rang, mention) in mentions.iter().enumerate() {
                 let dernier = rang + 1 == mentions.len();
                 let Some(attendus) = self.juger(&Passage::new(champ, bloc, mention, dernier)) else { continue };
@@ -89,11 +101,6 @@ impl<'a> Controle<'a> {
         }
         ecarts
     }
-}
-
-/// How many figures the free texts of a dossier hold: what the rule looked at.
-pub fn nombre_de_mentions(dossier: &Dossier) -> usize {
-    champs(dossier).iter().flat_map(|c| &c.blocs).map(|b| lire(&b.texte).len()).sum()
 }
 
 /// A figure and the words around it.

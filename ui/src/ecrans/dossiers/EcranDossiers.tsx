@@ -18,6 +18,7 @@ import { ecrireRoute } from "../../navigation/route";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/dossiers";
 import { textes as erreurs } from "../../textes/erreurs";
+import { useAvance } from "../apres";
 import { DialogueRemettre } from "./DialogueRemettre";
 import { DialogueRenommer } from "./DialogueRenommer";
 import { DossiersRanges } from "./DossiersRanges";
@@ -74,6 +75,7 @@ export function EcranDossiers() {
 
 function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => Promise<unknown> }) {
   const titre = useTitre(`${textes.titre} - ${coque.nom}`);
+  useAvance();
   const recu = useAction(choisirFichier);
   const exemple = useAction(ouvrirExemple);
   const copie = useAction(dupliquerDossier);

@@ -8,7 +8,7 @@ import { fermerDialogue } from "../../coque/dialogues";
 import { useImpression } from "../../coque/impression";
 import { Lieu } from "../../coque/Lieu";
 import { cleDossier, exporterDocument, useAction } from "../../etat/actions";
-import { EditionCourante, useEdition, type EcranSuivi, type Edition } from "../../etat/edition";
+import { GestesCourants, useEdition, type EcranSuivi, type Edition } from "../../etat/edition";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
@@ -66,6 +66,8 @@ type OuvertProps = Pick<Props, "place" | "touches" | "suivi" | "children"> & { v
 
 function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
   const edition = useEdition(vue, relire, suivi);
+  const { remedier, laisser, passer } = edition;
+  const gestes = useMemo(() => ({ remedier, laisser, passer }), [remedier, laisser, passer]);
   const premier = vue.documents[0]?.demande;
   const { lancer } = useAction(exporterDocument);
   useImpression(
@@ -90,7 +92,7 @@ function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
       }
       touches={touches}
     >
-      <EditionCourante value={edition}>{children(vue, edition)}</EditionCourante>
+      <GestesCourants value={gestes}>{children(vue, edition)}</GestesCourants>
     </Coque>
   );
 }

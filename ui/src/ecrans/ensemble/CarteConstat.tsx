@@ -3,7 +3,7 @@ import { useContext, useId, useRef, useState } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { iconeDeGravite } from "../../composants/gravite";
 import { Icone } from "../../composants/Icone";
-import { EditionCourante, type Issue } from "../../etat/edition";
+import { GestesCourants, type Issue } from "../../etat/edition";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import { passage } from "../../navigation/passage";
@@ -27,7 +27,7 @@ export type Pli = { ouvert: boolean; onOuvrir: (ouvrir: boolean) => void };
 
 export function CarteConstat({ constat, dossier, vers, pli }: Props) {
   const base = useId();
-  const edition = useContext(EditionCourante);
+  const gestes = useContext(GestesCourants);
   const [motif, definirMotif] = useState(false);
   const carte = useRef<HTMLElement>(null);
   /** The card may go: the next one, or the margin, takes the focus. */
@@ -69,7 +69,7 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
         <p id={`${base}raison`}>{constat.explication}</p>
         <p className={styles.gestes}>
           {constat.remedes.map((remede, rang) => (
-            <Bouton key={remede} genre="lien" onAppui={() => void traiter(edition?.remedier(constat.cle, rang))} nomVocal={textes.remedeDe(remede, constat.titre)}>
+            <Bouton key={remede} genre="lien" onAppui={() => void traiter(gestes?.remedier(constat.cle, rang))} nomVocal={textes.remedeDe(remede, constat.titre)}>
               {remede}
             </Bouton>
           ))}
@@ -89,12 +89,12 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
             </Bouton>
           )}
           {constat.gravite === "laisse" && (
-            <Bouton genre="lien" onAppui={() => void traiter(edition?.laisser(constat.cle, null))} nomVocal={textes.reprendreDe(constat.titre)}>
+            <Bouton genre="lien" onAppui={() => void traiter(gestes?.laisser(constat.cle, null))} nomVocal={textes.reprendreDe(constat.titre)}>
               {textes.reprendre}
             </Bouton>
           )}
         </p>
-        {motif && <DialogueMotif constat={constat} onLaisser={(raison) => edition?.laisser(constat.cle, raison)} onFermer={() => definirMotif(false)} />}
+        {motif && <DialogueMotif constat={constat} onLaisser={(raison) => gestes?.laisser(constat.cle, raison)} onFermer={() => definirMotif(false)} />}
         {constat.source && <SourceConstat source={constat.source} />}
       </div>
     </article>

@@ -4,7 +4,7 @@ import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Dialogue } from "../../composants/Dialogue";
 import { Icone } from "../../composants/Icone";
 import { exporterDocument, exporterDossier, useAction } from "../../etat/actions";
-import { EditionCourante } from "../../etat/edition";
+import { GestesCourants } from "../../etat/edition";
 import type { DocumentVue } from "../../ipc/generated/DocumentVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { ecrireRoute } from "../../navigation/route";
@@ -123,10 +123,10 @@ function LigneDocument({ dossier, voulu: { demande, libelle, fichier } }: { doss
 /** Where the contract stands, and what it may become; a refusal says what stands in the way. */
 function Passages({ vue: { statut, suites } }: { vue: VueEnsemble }) {
   const base = useId();
-  const edition = useContext(EditionCourante);
+  const gestes = useContext(GestesCourants);
   /** The signature has no way back: it is asked twice. */
   const [confirmation, demander] = useState(false);
-  const passer = (vers: string) => void edition?.passer(vers);
+  const passer = (vers: string) => void gestes?.passer(vers);
   return (
     <section className={styles.bloc} aria-labelledby={`${base}etat`}>
       <h2 id={`${base}etat`}>{textes.etat(statut.libelle)}</h2>

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { useGeste } from "../../coque/gestes";
 import type { Edition } from "../../etat/edition";
+import { useStable } from "../../etat/partage";
 import { useReserve } from "../../etat/reserve";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { DocumentDemande } from "../../ipc/generated/DocumentDemande";
@@ -23,7 +24,8 @@ type Props = { vue: VueEnsemble; ecran: EcranVue; edition: Edition };
 export function Travail({ vue, ecran, edition }: Props) {
   const { code, titre, chapo, precedent, suivant } = ecran;
   const repere = useTitre(textes.fenetre(code === "" ? titre : textes.titreCode(code, titre), vue.nom_court));
-  const cibles = useMemo(() => indexer(ciblesDe(ecran.blocs)), [ecran.blocs]);
+  const liste = useStable(useMemo(() => ciblesDe(ecran.blocs), [ecran.blocs]));
+  const cibles = useMemo(() => indexer(liste), [liste]);
   const constats = useMemo(() => enOrdre(constatsDe(vue.constats, ecran.chemins), cibles), [vue.constats, ecran.chemins, cibles]);
   const liens = useMemo(() => lier(constats, cibles), [constats, cibles]);
 

@@ -33,14 +33,12 @@ export type Cibles = {
 export function indexer(liste: readonly Cible[]): Cibles {
   const dessous = new Map<string, { vide?: string; champ?: string; element?: string }>();
   for (const { chemin, genre } of liste) {
-    for (const porteur of porteurs(chemin)) {
-      const place = dessous.get(porteur) ?? {};
-      if (genre === "element") place.element ??= chemin;
-      else {
-        place.champ ??= chemin;
-        if (genre === "cellule_vide") place.vide ??= chemin;
-      }
-      dessous.set(porteur, place);
+    const places = genre === "element" ? (["element"] as const) : genre === "champ" ? (["champ"] as const) : (["champ", "vide"] as const);
+    for (let porteur = chemin; porteur !== ""; porteur = porteur.slice(0, Math.max(porteur.lastIndexOf("/"), 0))) {
+      const ici = dessous.get(porteur);
+      // What has a first target under it has told those above it.
+      if (ici && places.every((place) => ici[place] !== undefined)) break;
+      dessous.set(porteur, { ...Object.fromEntries(places.map((place) => [place, chemin])), ...ici });
     }
   }
   const de = (retenu: (cible: Cible) => boolean) => new Set(liste.filter(retenu).map(({ chemin }) => chemin));

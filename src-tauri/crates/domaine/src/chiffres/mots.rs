@@ -61,14 +61,15 @@ pub(super) fn petit_nombre(mot: &str) -> Option<u64> {
 }
 
 /// Reads the longest number at the start of a row of (joint, word); how many words it takes.
-pub(super) fn en_lettres(suite: &[(&str, &str)]) -> Option<(u64, usize)> {
+pub(super) fn en_lettres<'a>(suite: impl Iterator<Item = (&'a str, &'a str)>) -> Option<(u64, usize)> {
     let (mut total, mut milliers, mut courant, mut lus) = (0_u64, 0_u64, 0_u64, 0);
-    for (rang, (joint, mot)) in suite.iter().enumerate() {
-        if rang > 0 && !matches!(*joint, " " | "-" | "\u{a0}" | "\u{2011}") {
+    let mut suite = suite.enumerate().peekable();
+    while let Some((rang, (joint, mot))) = suite.next() {
+        if rang > 0 && !matches!(joint, " " | "-" | "\u{a0}" | "\u{2011}") {
             break;
         }
-        let suivant = suite.get(rang + 1).map_or("", |s| s.1);
-        match *mot {
+        let suivant = suite.peek().map_or("", |(_, (_, mot))| mot);
+        match mot {
             // « vingt et un », « soixante et onze »; « sept et un » is two numbers.
             "et" if lus > 0 && courant % 100 >= 20 && courant % 10 == 0 && matches!(suivant, "un" | "une" | "onze") => {
                 continue;

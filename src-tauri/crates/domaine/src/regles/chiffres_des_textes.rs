@@ -16,15 +16,14 @@
 //! À vérifier.
 
 use super::Contexte;
-use crate::coherence::{Ecart, ecarts, nombre_de_mentions};
+use crate::coherence::{Ecart, relire};
 use crate::constat::{Constat, Fondement, Gravite};
 
 pub(super) const REGLE: &str = "chiffres-des-textes";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    let ecarts = ecarts(c.dossier, c.cadre);
+    let (ecarts, nombre) = relire(c.dossier, c.cadre);
     if ecarts.is_empty() {
-        let nombre = nombre_de_mentions(c.dossier);
         let respecte = Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).detail("nombre", nombre);
         return if nombre == 0 { Vec::new() } else { vec![respecte] };
     }
