@@ -63,7 +63,7 @@ pub fn mesurer() -> Bilan {
         // The examples themselves are right sentences.
         let ligne = bilan.justes.entry("examples as they are").or_default();
         ligne.0 += avant.len();
-        ligne.1 += domaine::coherence::nombre_de_mentions(&dossier);
+        ligne.1 += domaine::coherence::relire(&dossier, cadre).1;
         bilan.fausses_alertes.extend(avant);
         for cas in cas(e.nom, &dossier) {
             let (seme, chemin) = avec(&dossier, &cas);
