@@ -1,5 +1,5 @@
 // The margin of a screen: each finding level with its passage and joined to it, with the way there.
-import { memo, useEffect, useRef, useState, type RefObject } from "react";
+import { memo, startTransition, useEffect, useRef, useState, type RefObject } from "react";
 import { Icone } from "../../composants/Icone";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
@@ -93,7 +93,8 @@ function useOuverts(cadre: RefObject<HTMLElement | null>, auPassage: Props["auPa
         return;
       }
       const cles = passage === undefined ? [] : auPassage(passage);
-      if (cles.length > 0) ouvrir(cles);
+      // The cell is drawn first.
+      if (cles.length > 0) startTransition(() => ouvrir(cles));
     };
     feuille.addEventListener("focusin", suivre);
     return () => feuille.removeEventListener("focusin", suivre);

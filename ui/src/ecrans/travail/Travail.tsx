@@ -14,7 +14,7 @@ import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
 import { constatsDe } from "../ensemble/selection";
 import { Blocs } from "./Blocs";
-import { ciblesDe, enOrdre, focaliser, indexer, lier, viser, viserPremier } from "./cibles";
+import { ciblesDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
 import { MargeTravail } from "./MargeTravail";
 import styles from "./Travail.module.css";
 import { Voisins } from "./Voisins";
@@ -42,7 +42,7 @@ export function Travail({ vue, ecran, edition }: Props) {
   }, [attendu, cibles]);
 
   const visee = useCallback(({ chemins }: ConstatVue) => viserPremier(chemins, cibles), [cibles]);
-  const auPassage = useCallback((chemin: string) => constats.filter(({ chemins }) => chemins.some((un) => viser(un, cibles) === chemin)).map(({ cle }) => cle), [constats, cibles]);
+  const auPassage = useCallback((chemin: string) => liens.get(chemin)?.map(({ cle }) => cle) ?? [], [liens]);
   const { demande } = ecran;
   const vers = useCallback((chemins: readonly string[], sinon: EcranDemande | null) => (viserPremier(chemins, cibles) !== null ? demande : sinon), [cibles, demande]);
 
