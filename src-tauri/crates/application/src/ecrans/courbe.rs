@@ -51,13 +51,3 @@ fn en_clair(indicateur: &Indicateur, depart: Option<&Lue>, cibles: &[Lue], resul
         None => format!("{phrase}."),
     }
 }
-
-/// The direction of progress in words.
-pub(super) fn libelle(sens: Sens) -> &'static str {
-    match sens {
-        Sens::Hausse => "À la hausse",
-        Sens::Baisse => "À la baisse",
-        Sens::Stabilite => "Stable",
-        Sens::Suivi => "Suivi sans cible",
-    }
-}
