@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use paraphe_bureau_lib::{COMMANDES, Etat, Portier, Recu, preparer};
+use paraphe_bureau_lib::{COMMANDES, CadreChoisi, Etat, Portier, Recu, preparer};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
@@ -24,6 +24,7 @@ impl Fenetre {
         let chemin = |nom: &str| dossier.path().join(nom);
         app.manage(Portier::repondant(ouvrir.map(chemin), enregistrer.map(chemin)));
         app.manage(Recu::default());
+        app.manage(CadreChoisi::default());
         let fenetre =
             WebviewWindowBuilder::new(&app, "main", Default::default()).build().expect("the mock window opens");
         Self { dossier, fenetre }
@@ -247,6 +248,122 @@ fn un_passage_ne_s_annule_pas() {
     f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": saisie}))).unwrap();
     f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
     assert!(f.appeler("dossier_annuler", Some(json!({"id": id}))).is_err());
+}
+
+/// A framework is completed from a pasted list by a named author, sent as one file, looked at and taken in elsewhere, and
+/// a contract is put under it: one after the other, because local frameworks are known to the whole program.
+#[test]
+fn un_cadre_se_complete_s_envoie_et_sert() {
+    let f = Fenetre::ouvrir(Some("cadre.toml"), Some("cadre.toml"));
+    let source = json!({"titre": "Annexe de l’instruction", "autorite": "Ministère", "date": "2025", "adresse": null, "page": "12"});
+    let collee = json!({"cadre": "2025", "nature": "objectifs", "texte": "Engagement 1\n1. Un objectif de l'annexe (obligatoire)"});
+    let lues = f.appeler("cadre_reconnaitre", Some(collee)).unwrap();
+    let mut ligne = lues["lignes"][0].clone();
+    assert_eq!((&ligne["texte"], &ligne["comble"]), (&json!("Un objectif de l’annexe"), &json!("N10")));
+    ligne["objectifs"] = json!([]);
+    let ajout = json!({"cadre": "2025", "nature": "objectifs", "source": source, "lignes": [ligne]});
+    let refus = f.appeler("cadre_ajouter", Some(ajout.clone())).unwrap_err();
+    assert!(refus["message"].as_str().unwrap().contains("nom"), "nobody gave a name yet: {refus}");
+    f.appeler("reglages_definir", Some(json!({"nom": "Claire Vidal", "partie": "departement"}))).unwrap();
+    let cadre = f.appeler("cadre_ajouter", Some(ajout.clone())).unwrap();
+    let neuve = |cadre: &Value| cadre["objectifs"].as_array().unwrap().iter().find(|o| o["code"] == "N10").cloned();
+    let rangee = neuve(&cadre).expect("the empty place is filled");
+    assert_eq!((&rangee["fiabilite"], &rangee["retirable"]), (&json!("Fiabilité : saisi localement"), &json!(true)));
+    assert!(cadre["retouches"][0].as_str().unwrap().contains("Claire Vidal"), "{}", cadre["retouches"]);
+    assert_eq!(cadre["derniere_source"]["titre"], "Annexe de l’instruction", "proposed for the next change");
+    let deux_fois = f.appeler("cadre_ajouter", Some(ajout)).unwrap_err();
+    assert!(deux_fois["message"].as_str().unwrap().starts_with("Le code « N10 » désigne déjà"), "{deux_fois}");
+
+    // As one file, to another computer, where nobody has completed anything.
+    f.appeler("cadre_exporter", Some(json!({"code": "2025"}))).unwrap();
+    f.appeler("cadre_retirer", Some(json!({"code": "2025"}))).unwrap();
+    let lire = || f.appeler("cadre_lire", Some(json!({"code": "2025"}))).unwrap();
+    assert_eq!(neuve(&lire()), None, "the shipped one serves again");
+    let lu = f.appeler("cadre_choisir", None).unwrap();
+    assert_eq!((&lu["cadre"]["code"], &lu["fautes"]), (&json!("2025"), &json!([])));
+    assert_eq!(lu["place"], "Il prendra la place du cadre 2025 livré avec Paraphe.");
+    assert_eq!(neuve(&lire()), None, "a file that is looked at is not written");
+    assert_eq!(f.appeler("cadre_importer", Some(json!({"numero": 9}))).unwrap(), Value::Null);
+    f.appeler("cadre_importer", Some(json!({"numero": lu["numero"]}))).unwrap();
+    assert!(neuve(&lire()).is_some());
+    let fichier = f.dossier.path().join("cadre.toml");
+    let texte = std::fs::read_to_string(&fichier).unwrap();
+    std::fs::write(&fichier, texte.replacen("\nsource = \"saisie-2025", "\nsource = \"absente", 2)).unwrap();
+    let fautif = f.appeler("cadre_choisir", None).unwrap();
+    assert_eq!(
+        (&fautif["cadre"], fautif["fautes"].as_array().unwrap().len()),
+        (&Value::Null, 2),
+        "every fault is told"
+    );
+
+    // A contract goes under it: the account first, then a new dossier, and the former one no longer changes.
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022"}))).unwrap()["id"].clone();
+    let demande = json!({"id": id, "vers": "2025"});
+    let compte = f.appeler("dossier_changement", Some(demande.clone())).unwrap();
+    assert!(!compte["perdu"].as_array().unwrap().is_empty() && !compte["a_decider"].as_array().unwrap().is_empty());
+    assert_eq!(f.appeler("accueil", None).unwrap()["dossiers"].as_array().unwrap().len(), 1, "nothing is done yet");
+    let fait = f.appeler("dossier_changer_de_cadre", Some(demande)).unwrap();
+    let neuf = f.appeler("dossier_vue", Some(json!({"id": fait["dossier"]}))).unwrap();
+    assert_eq!((&neuf["cadre"], &neuf["modifiable"]), (&json!("2025"), &json!(true)));
+    assert_eq!(neuf["nom_du_cadre"], "Cadre 2025, complété sur ce poste");
+    let saisie = json!([{"chemin": "lieu_signature", "nature": "texte", "texte": "Aurillac"}]);
+    let refus = f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": saisie}))).unwrap_err();
+    assert!(refus["message"].as_str().unwrap().starts_with("Ce dossier est rangé"), "{refus}");
+    f.appeler("cadre_retirer", Some(json!({"code": "2025"}))).unwrap();
+}
+
+/// The days before a session are counted, kept, and written for an agenda.
+#[test]
+fn une_seance_donne_ses_derniers_jours() {
+    let f = Fenetre::ouvrir(None, Some("agenda.ics"));
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022"}))).unwrap()["id"].clone();
+    let demander = |seance: Value, jours: Value| {
+        f.appeler("dossier_retroplanning", Some(json!({"id": id, "seance": seance, "jours": jours})))
+    };
+    assert_eq!(demander(Value::Null, json!([])).unwrap()["titre"], Value::Null);
+    let refus = f.appeler("dossier_agenda", Some(json!({"id": id}))).unwrap_err();
+    assert!(refus["message"].as_str().unwrap().starts_with("Aucune séance n’est indiquée"), "{refus}");
+    assert!(demander(json!("bientôt"), json!([])).unwrap_err()["message"].as_str().unwrap().contains("« bientôt »"));
+    let plan = demander(json!("15/10/2040"), json!([{"code": "ars", "jours": "20"}])).unwrap();
+    assert_eq!((&plan["titre"], &plan["alerte"]), (&json!("Séance du lundi 15 octobre 2040"), &Value::Null));
+    let ars = |plan: &Value| plan["lignes"].as_array().unwrap().iter().find(|l| l["code"] == "ars").cloned().unwrap();
+    assert_eq!((&ars(&plan)["jours"], &ars(&plan)["fiabilite"]), (&json!("20"), &json!("Délai fixé par vous")));
+    assert_eq!(demander(Value::Null, json!([])).unwrap(), plan, "it is kept for the next time");
+    f.appeler("dossier_agenda", Some(json!({"id": id}))).unwrap();
+    let agenda = std::fs::read_to_string(f.dossier.path().join("agenda.ics")).unwrap();
+    assert!(agenda.contains("20401015") && agenda.matches("BEGIN:VEVENT").count() == 6, "{agenda}");
+    let tard = demander(json!("01/01/2020"), json!([{"code": "ars", "jours": ""}])).unwrap();
+    assert!(tard["alerte"].as_str().unwrap().contains("est passée"), "{tard}");
+    assert_eq!(ars(&tard)["jours"], "15", "the proposed number comes back");
+}
+
+/// The corrector proposes; what is accepted is one modification, and nothing else changes.
+#[test]
+fn une_correction_s_accepte_seule_ou_toutes_et_s_annule() {
+    let f = Fenetre::ouvrir(None, None);
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap()["id"].clone();
+    let ecriture = || f.appeler("dossier_ecriture", Some(json!({"id": id}))).unwrap();
+    let avant = ecriture();
+    let total = avant["nombre"].as_u64().unwrap();
+    assert!(total > 2);
+    let corriger = |cles: Value| f.appeler("dossier_corriger", Some(json!({"id": id, "cles": cles}))).unwrap();
+    let premiere = &avant["textes"][0]["corrections"][0];
+    let retour = corriger(json!([premiere["cle"]]));
+    assert_eq!((&retour["ecrit"], &retour["annuler"]), (&json!(true), &json!("1 correction d’écriture")));
+    assert!(ecriture()["nombre"].as_u64().unwrap() < total);
+    f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
+    assert_eq!(ecriture(), avant, "undone at once");
+    let toutes: Vec<Value> = avant["textes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|t| t["corrections"].as_array().unwrap().iter().map(|c| c["cle"].clone()).collect::<Vec<_>>())
+        .collect();
+    corriger(json!(toutes));
+    assert_eq!(ecriture()["nombre"], 0);
+    assert_eq!(corriger(json!(toutes))["ecrit"], false, "what no longer stands is left out");
+    f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
+    assert_eq!(ecriture(), avant, "one undo for all");
 }
 
 /// Three lists name the commands: the router, the permissions, the table of the UI. None may lag behind.

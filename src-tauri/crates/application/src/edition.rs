@@ -26,7 +26,11 @@ impl Application {
     /// # Errors
     /// When the dossier or the element is not there.
     pub fn ecran(&self, id: &str, demande: &EcranDemande) -> Result<EcranVue, Erreur> {
-        ecrans::vue(&self.portefeuille.charger(id)?, demande)
+        let mut vue = ecrans::vue(&self.portefeuille.charger(id)?, demande)?;
+        if self.portefeuille.rangement(id)? != stockage::Rangement::Actif {
+            ecrans::figer(&mut vue);
+        }
+        Ok(vue)
     }
 
     /// Reads what was typed or pasted, saves what could be read, says the rest.
@@ -113,6 +117,7 @@ impl Application {
     /// # Errors
     /// When there is nothing to undo.
     pub fn annuler(&mut self, id: &str, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        self.tenir_ouvert(id)?;
         let transaction = self.transaction("", maintenant);
         self.portefeuille.annuler(id, &transaction)?;
         self.retour(id, Vec::new(), None, maintenant)
@@ -123,6 +128,7 @@ impl Application {
     /// # Errors
     /// When there is nothing to redo.
     pub fn retablir(&mut self, id: &str, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        self.tenir_ouvert(id)?;
         let transaction = self.transaction("", maintenant);
         self.portefeuille.retablir(id, &transaction)?;
         self.retour(id, Vec::new(), None, maintenant)
@@ -136,6 +142,7 @@ impl Application {
         modifications: Vec<Modification>,
         maintenant: &Maintenant,
     ) -> Result<(), Erreur> {
+        self.tenir_ouvert(id)?;
         self.garder_le_passage(id, &modifications, maintenant.jour)?;
         let scelle = !self.portefeuille.charger(id)?.statut.est_modifiable();
         if scelle && !modifications.iter().all(|m| vit_apres_signature(m.chemin())) {
@@ -144,6 +151,14 @@ impl Application {
         let transaction = Transaction { modifications, ..self.transaction(libelle, maintenant) };
         self.portefeuille.modifier(id, &transaction)?;
         Ok(())
+    }
+
+    /// What was archived stays as it was left, until it is taken out again.
+    fn tenir_ouvert(&self, id: &str) -> Result<(), Erreur> {
+        match self.portefeuille.rangement(id)? {
+            stockage::Rangement::Actif => Ok(()),
+            stockage::Rangement::Archive | stockage::Rangement::Corbeille => Err(Erreur::DossierRange),
+        }
     }
 
     /// What the window shows after an edit.

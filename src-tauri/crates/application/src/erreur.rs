@@ -104,9 +104,18 @@ pub enum Erreur {
     /// The text of a signed contract.
     #[error("the contract is signed")]
     ContratSigne,
+    /// A dossier that was archived or put in the bin is read, not written.
+    #[error("the dossier is put away")]
+    DossierRange,
+    /// Two rows of a framework cannot have one code.
+    #[error("code {code} is taken in {cadre}")]
+    CodePris { cadre: String, code: String },
     /// No delay of the back-planning has that code.
     #[error("unknown delay {code}")]
     DelaiInconnu { code: String, connus: String },
+    /// An agenda is made for a session.
+    #[error("no session")]
+    SeanceManquante,
     #[error("session out of the calendar: {0}")]
     SeanceHorsCalendrier(Jour),
     /// The document cannot be written as a PDF.
@@ -154,6 +163,9 @@ impl Erreur {
             | Self::ElementInconnu
             | Self::RangeeInconnue { .. } => CodeErreur::Introuvable,
             Self::ContratSigne
+            | Self::SeanceManquante
+            | Self::DossierRange
+            | Self::CodePris { .. }
             | Self::TexteIllisible
             | Self::DateDeSaisie(_)
             | Self::NomManquant

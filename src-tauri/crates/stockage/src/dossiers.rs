@@ -80,6 +80,14 @@ impl Portefeuille {
         Ok(self.courant(id)?.fiche.dossier.clone())
     }
 
+    /// Whether it is in the list, archived or in the bin.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn rangement(&self, id: &str) -> Result<Rangement, Erreur> {
+        Ok(self.courant(id)?.fiche.rangement)
+    }
+
     /// The dossier that is worked on stays in memory, as long as the file holds that very state of it.
     fn courant(&self, id: &str) -> Result<Ref<'_, Courant>, Erreur> {
         let etat = etat_de(&self.base, id)?;

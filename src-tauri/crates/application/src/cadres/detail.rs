@@ -1,10 +1,10 @@
 //! One framework as a view, to be read and completed: each row with its source, how sure it is, and what its field shows.
 
+use documents::typographie::typographier;
 use domaine::cadre::{
     Cadre, CleSource, DatePartielle, Fiabilite, NatureRetouche, NatureTexte, Quand, Situation, StatutObjectif, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
-use documents::typographie::typographier;
 use referentiel::CadreConnu;
 use serde::Serialize;
 

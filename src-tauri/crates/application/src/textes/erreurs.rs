@@ -101,6 +101,9 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::DelaiInconnu { code, connus } => {
             format!("Aucun délai ne porte le nom « {code} ». Délais que vous pouvez changer : {connus}.")
         }
+        Erreur::SeanceManquante => {
+            "Aucune séance n’est indiquée. Donnez d’abord la date de la séance de l’assemblée.".to_owned()
+        }
         Erreur::SeanceHorsCalendrier(seance) => {
             format!("Aucune échéance ne se calcule pour une séance le {}. Vérifiez la date.", seance.en_francais())
         }
@@ -117,6 +120,13 @@ fn phrase(erreur: &Erreur) -> String {
              imprimez le dossier comme projet."
             .to_owned(),
         Erreur::PassageBloque { vers, obstacles } => crate::textes::passages::refus(*vers, *obstacles),
+        Erreur::DossierRange => {
+            "Ce dossier est rangé : il se lit, il ne change plus. Pour y écrire, ressortez-le depuis la liste des dossiers."
+                .to_owned()
+        }
+        Erreur::CodePris { cadre, code } => format!(
+            "Le code « {code} » désigne déjà une ligne du cadre {cadre}, ou une autre ligne de votre liste. Donnez-en un autre à cette ligne."
+        ),
         Erreur::ContratSigne => "Le contrat est signé : son texte, ses cibles et ses montants prévus ne changent plus. Vous pouvez \
              encore noter les résultats, les crédits employés et les étapes."
             .to_owned(),
