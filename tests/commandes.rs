@@ -3,54 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use paraphe_bureau_lib::{COMMANDES, CadreChoisi, Etat, Portier, Recu, preparer};
+use paraphe_bureau_lib::{COMMANDES, Etat, Recu};
 use serde_json::{Value, json};
-use tauri::ipc::{CallbackFn, InvokeBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
-use tauri::webview::InvokeRequest;
-use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
-use tempfile::TempDir;
+use tauri::Manager;
 
-struct Fenetre {
-    dossier: TempDir,
-    fenetre: WebviewWindow<MockRuntime>,
-}
+#[path = "commandes/fenetre.rs"]
+mod fenetre;
 
-impl Fenetre {
-    fn ouvrir(ouvrir: Option<&str>, enregistrer: Option<&str>) -> Self {
-        let dossier = tempfile::tempdir().unwrap();
-        let app = preparer(mock_builder()).build(mock_context(noop_assets())).expect("the mock application builds");
-        app.manage(Etat::ouvrir(&dossier.path().join("data/portefeuille.sqlite")));
-        let chemin = |nom: &str| dossier.path().join(nom);
-        app.manage(Portier::repondant(ouvrir.map(chemin), enregistrer.map(chemin)));
-        app.manage(Recu::default());
-        app.manage(CadreChoisi::default());
-        let fenetre =
-            WebviewWindowBuilder::new(&app, "main", Default::default()).build().expect("the mock window opens");
-        Self { dossier, fenetre }
-    }
-
-    fn appeler(&self, commande: &str, demande: Option<Value>) -> Result<Value, Value> {
-        let corps = demande.map_or_else(|| json!({}), |demande| json!({ "demande": demande }));
-        let requete = InvokeRequest {
-            cmd: commande.to_owned(),
-            callback: CallbackFn(0),
-            error: CallbackFn(1),
-            url: if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" }.parse().unwrap(),
-            body: InvokeBody::Json(corps),
-            headers: Default::default(),
-            invoke_key: INVOKE_KEY.to_owned(),
-        };
-        let reponse = get_ipc_response(&self.fenetre, requete).map(|r| r.deserialize().expect("commands answer JSON"));
-        reponse.map(espaces_simples).map_err(espaces_simples)
-    }
-}
-
-/// French spaces read as plain ones, so that the expected sentences can be typed.
-fn espaces_simples(valeur: Value) -> Value {
-    let texte = valeur.to_string().replace(['\u{a0}', '\u{202f}'], " ");
-    serde_json::from_str(&texte).expect("spaces do not change the shape")
-}
+use fenetre::Fenetre;
 
 #[test]
 fn le_cantal_de_l_ouverture_au_pdf() {
@@ -248,68 +208,6 @@ fn un_passage_ne_s_annule_pas() {
     f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": saisie}))).unwrap();
     f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
     assert!(f.appeler("dossier_annuler", Some(json!({"id": id}))).is_err());
-}
-
-/// A framework is completed from a pasted list by a named author, sent as one file, looked at and taken in elsewhere, and
-/// a contract is put under it: one after the other, because local frameworks are known to the whole program.
-#[test]
-fn un_cadre_se_complete_s_envoie_et_sert() {
-    let f = Fenetre::ouvrir(Some("cadre.toml"), Some("cadre.toml"));
-    let source = json!({"titre": "Annexe de l’instruction", "autorite": "Ministère", "date": "2025", "adresse": null, "page": "12"});
-    let collee = json!({"cadre": "2025", "nature": "objectifs", "texte": "Engagement 1\n1. Un objectif de l'annexe (obligatoire)"});
-    let lues = f.appeler("cadre_reconnaitre", Some(collee)).unwrap();
-    let mut ligne = lues["lignes"][0].clone();
-    assert_eq!((&ligne["texte"], &ligne["comble"]), (&json!("Un objectif de l’annexe"), &json!("N10")));
-    ligne["objectifs"] = json!([]);
-    let ajout = json!({"cadre": "2025", "nature": "objectifs", "source": source, "lignes": [ligne]});
-    let refus = f.appeler("cadre_ajouter", Some(ajout.clone())).unwrap_err();
-    assert!(refus["message"].as_str().unwrap().contains("nom"), "nobody gave a name yet: {refus}");
-    f.appeler("reglages_definir", Some(json!({"nom": "Claire Vidal", "partie": "departement"}))).unwrap();
-    let cadre = f.appeler("cadre_ajouter", Some(ajout.clone())).unwrap();
-    let neuve = |cadre: &Value| cadre["objectifs"].as_array().unwrap().iter().find(|o| o["code"] == "N10").cloned();
-    let rangee = neuve(&cadre).expect("the empty place is filled");
-    assert_eq!((&rangee["fiabilite"], &rangee["retirable"]), (&json!("Fiabilité : saisi localement"), &json!(true)));
-    assert!(cadre["retouches"][0].as_str().unwrap().contains("Claire Vidal"), "{}", cadre["retouches"]);
-    assert_eq!(cadre["derniere_source"]["titre"], "Annexe de l’instruction", "proposed for the next change");
-    let deux_fois = f.appeler("cadre_ajouter", Some(ajout)).unwrap_err();
-    assert!(deux_fois["message"].as_str().unwrap().starts_with("Le code « N10 » désigne déjà"), "{deux_fois}");
-
-    // As one file, to another computer, where nobody has completed anything.
-    f.appeler("cadre_exporter", Some(json!({"code": "2025"}))).unwrap();
-    f.appeler("cadre_retirer", Some(json!({"code": "2025"}))).unwrap();
-    let lire = || f.appeler("cadre_lire", Some(json!({"code": "2025"}))).unwrap();
-    assert_eq!(neuve(&lire()), None, "the shipped one serves again");
-    let lu = f.appeler("cadre_choisir", None).unwrap();
-    assert_eq!((&lu["cadre"]["code"], &lu["fautes"]), (&json!("2025"), &json!([])));
-    assert_eq!(lu["place"], "Il prendra la place du cadre 2025 livré avec Paraphe.");
-    assert_eq!(neuve(&lire()), None, "a file that is looked at is not written");
-    assert_eq!(f.appeler("cadre_importer", Some(json!({"numero": 9}))).unwrap(), Value::Null);
-    f.appeler("cadre_importer", Some(json!({"numero": lu["numero"]}))).unwrap();
-    assert!(neuve(&lire()).is_some());
-    let fichier = f.dossier.path().join("cadre.toml");
-    let texte = std::fs::read_to_string(&fichier).unwrap();
-    std::fs::write(&fichier, texte.replacen("\nsource = \"saisie-2025", "\nsource = \"absente", 2)).unwrap();
-    let fautif = f.appeler("cadre_choisir", None).unwrap();
-    assert_eq!(
-        (&fautif["cadre"], fautif["fautes"].as_array().unwrap().len()),
-        (&Value::Null, 2),
-        "every fault is told"
-    );
-
-    // A contract goes under it: the account first, then a new dossier, and the former one no longer changes.
-    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022"}))).unwrap()["id"].clone();
-    let demande = json!({"id": id, "vers": "2025"});
-    let compte = f.appeler("dossier_changement", Some(demande.clone())).unwrap();
-    assert!(!compte["perdu"].as_array().unwrap().is_empty() && !compte["a_decider"].as_array().unwrap().is_empty());
-    assert_eq!(f.appeler("accueil", None).unwrap()["dossiers"].as_array().unwrap().len(), 1, "nothing is done yet");
-    let fait = f.appeler("dossier_changer_de_cadre", Some(demande)).unwrap();
-    let neuf = f.appeler("dossier_vue", Some(json!({"id": fait["dossier"]}))).unwrap();
-    assert_eq!((&neuf["cadre"], &neuf["modifiable"]), (&json!("2025"), &json!(true)));
-    assert_eq!(neuf["nom_du_cadre"], "Cadre 2025, complété sur ce poste");
-    let saisie = json!([{"chemin": "lieu_signature", "nature": "texte", "texte": "Aurillac"}]);
-    let refus = f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": saisie}))).unwrap_err();
-    assert!(refus["message"].as_str().unwrap().starts_with("Ce dossier est rangé"), "{refus}");
-    f.appeler("cadre_retirer", Some(json!({"code": "2025"}))).unwrap();
 }
 
 /// The days before a session are counted, kept, and written for an agenda.
