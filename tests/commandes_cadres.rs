@@ -25,7 +25,7 @@ fn un_cadre_se_complete_s_envoie_et_sert() {
     let cadre = f.appeler("cadre_ajouter", Some(ajout.clone())).unwrap();
     let neuve = |cadre: &Value| cadre["objectifs"].as_array().unwrap().iter().find(|o| o["code"] == "N10").cloned();
     let rangee = neuve(&cadre).expect("the empty place is filled");
-    assert_eq!((&rangee["fiabilite"], &rangee["retirable"]), (&json!("Fiabilité : saisi localement"), &json!(true)));
+    assert_eq!((&rangee["fiabilite"], &rangee["retirable"]), (&json!("saisi localement"), &json!(true)));
     assert!(cadre["retouches"][0].as_str().unwrap().contains("Claire Vidal"), "{}", cadre["retouches"]);
     assert_eq!(cadre["derniere_source"]["titre"], "Annexe de l’instruction", "proposed for the next change");
     let deux_fois = f.appeler("cadre_ajouter", Some(ajout)).unwrap_err();

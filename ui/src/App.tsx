@@ -3,8 +3,13 @@ import { I18nProvider } from "react-aria-components";
 import { Garde } from "./coque/Garde";
 import { Socle } from "./coque/Socle";
 import { EcranApercu } from "./ecrans/apercu/EcranApercu";
+import { EcranCadre } from "./ecrans/cadres/EcranCadre";
+import { EcranCadres } from "./ecrans/cadres/EcranCadres";
+import { EcranColler } from "./ecrans/cadres/EcranColler";
+import { EcranChangement } from "./ecrans/changement/EcranChangement";
 import { EcranControles } from "./ecrans/controles/EcranControles";
 import { EcranDossiers } from "./ecrans/dossiers/EcranDossiers";
+import { EcranEcriture } from "./ecrans/ecriture/EcranEcriture";
 import { EcranEnsemble } from "./ecrans/ensemble/EcranEnsemble";
 import { EcranExporter } from "./ecrans/exporter/EcranExporter";
 import { EcranNouveau } from "./ecrans/nouveau/EcranNouveau";
@@ -40,6 +45,16 @@ function Ecran({ route }: { route: Route }) {
       return <EcranControles key={route.id} id={route.id} />;
     case "exporter":
       return <EcranExporter key={route.id} id={route.id} />;
+    case "ecriture":
+      return <EcranEcriture key={route.id} id={route.id} />;
+    case "changement":
+      return <EcranChangement key={route.id} id={route.id} />;
+    case "cadres":
+      return <EcranCadres />;
+    case "cadre":
+      return <EcranCadre key={route.code} code={route.code} />;
+    case "coller":
+      return <EcranColler key={route.code} code={route.code} />;
     case "nouveau":
       return <EcranNouveau />;
     case "recu":

@@ -111,6 +111,7 @@ vues! {
         /// The same as its field shows it: code of a status, day, number; empty for none.
         pub saisie: String,
         pub engagement: Option<String>,
+        /// « presse », « saisi localement ».
         pub fiabilite: String,
         /// Entered here, or corrected here.
         pub locale: bool,

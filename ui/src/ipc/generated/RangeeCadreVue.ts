@@ -11,7 +11,11 @@ precision: string,
 /**
  * The same as its field shows it: code of a status, day, number; empty for none.
  */
-saisie: string, engagement: string | null, fiabilite: string, 
+saisie: string, engagement: string | null, 
+/**
+ * « presse », « saisi localement ».
+ */
+fiabilite: string, 
 /**
  * Entered here, or corrected here.
  */

@@ -129,7 +129,7 @@ impl<'a> Rangee<'a> {
             precision: precision.to_owned(),
             saisie: String::new(),
             engagement: None,
-            fiabilite: textes::fiabilite(self.fiabilite),
+            fiabilite: textes::degre(self.fiabilite).to_owned(),
             locale: self.fiabilite == Fiabilite::SaisiLocalement,
             retirable: est_ajoutee(cadre, self.code),
             source: typographier(&source),

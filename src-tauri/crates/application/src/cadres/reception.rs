@@ -4,8 +4,6 @@ use std::path::{Path, PathBuf};
 
 use super::depot::verifier_fichier;
 use super::lectures::{resumer, retouches};
-use referentiel::Origine;
-
 use crate::application::{Application, nom_de};
 use crate::erreur::Erreur;
 use crate::textes;
@@ -84,7 +82,7 @@ impl Application {
     /// # Errors
     /// An unknown code.
     pub fn nom_du_cadre(&self, code: &str) -> Result<PathBuf, Erreur> {
-        let cadre = connu(code)?;
+        let cadre = super::lectures::connu(code)?;
         Ok(PathBuf::from(format!("cadre-{}.toml", cadre.code)))
     }
 }
