@@ -26,6 +26,8 @@ export type Edition = {
   /** Leaves a finding as it is for a reason; without one, takes it up again. */
   laisser: (cle: string, motif: string | null) => Promise<Issue>;
   passer: (vers: string) => Promise<Issue>;
+  /** Accepts proposals of the corrector: one modification. */
+  corriger: (cles: readonly string[]) => Promise<Issue>;
   annuler: () => void;
   retablir: () => void;
 };
@@ -91,6 +93,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
       [executer, id],
     ),
     passer: useCallback((vers) => executer("geste", () => appeler("dossier_passer", { id, vers }), textes.passe), [executer, id]),
+    corriger: useCallback((cles) => executer("geste", () => appeler("dossier_corriger", { id, cles: [...cles] }), textes.corrige(cles.length)), [executer, id]),
     annuler: useCallback(() => {
       if (annulable === null) annoncer(textes.rienAAnnuler);
       else void executer("geste", () => appeler("dossier_annuler", { id }), textes.annule(minuscule(annulable)));
