@@ -1,5 +1,5 @@
 // Labels of one framework: its rows, and what is changed in them.
-import { francais, pluriel } from "../texte/francais";
+import { francais } from "../texte/francais";
 
 export const textes = francais({
   fenetre: (cadre: string) => `${cadre} - Paraphe`,
@@ -13,9 +13,10 @@ export const textes = francais({
   coller: "Coller une liste…",
   nonFixe: "non fixé",
   resume: { texte: "Texte de référence", periode: "Période", origine: "Origine", connaissance: "Ce qui est connu", fiabilite: "Fiabilité" },
+  colonnes: { code: "Code", intitule: "Intitulé", precision: "Précision", fiabilite: "Fiabilité", actions: "Actions" },
+  aTrouver: "Contenu à trouver dans le texte",
   rubriques: {
     texte: "Texte et période",
-    engagements: "Engagements",
     objectifs: "Objectifs",
     places: "Places vides de la liste officielle",
     indicateurs: "Indicateurs",
@@ -28,8 +29,7 @@ export const textes = francais({
   placesAide: "Le texte annonce ces lignes ; leur contenu n'a pas été trouvé. Remplissez-les d'après l'annexe.",
   retouchesAide: "Les plus récentes d'abord. Elles voyagent avec le fichier du cadre.",
   vides: {
-    engagements: "Aucun engagement.",
-    objectifs: "Aucun objectif.",
+    objectifs: "Aucun objectif connu.",
     places: "Aucune place vide.",
     indicateurs: "Aucun indicateur.",
     echeances: "Aucune échéance.",
@@ -76,5 +76,4 @@ export const textes = francais({
   texte: { titre: "Texte de référence", nature: "Nature", numero: "Numéro", nor: "NOR", objet: "Objet", objetAide: "Avec son « à » : « à la contractualisation… ».", signature: "Signé le", publication: "Publié le" },
   periode: { titre: "Période du contrat", debut: "Premier jour", fin: "Dernier jour" },
   retrait: { titre: (code: string) => `Retirer ${code}`, intro: (ligne: string) => `« ${ligne} » a été ajouté ici. Indiquez d'après quel texte vous le retirez ; une place qu'il comblait se rouvre.`, oui: "Retirer" },
-  nombre: (nombre: number) => pluriel(nombre, "ligne", "lignes"),
 });

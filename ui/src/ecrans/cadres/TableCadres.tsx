@@ -5,6 +5,7 @@ import { Pastille } from "../../composants/Pastille";
 import type { CadreResumeVue } from "../../ipc/generated/CadreResumeVue";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/cadres";
+import { sansPrefixe } from "./fiabilite";
 import styles from "../dossiers/TableDossiers.module.css";
 
 export type GesteCadre = keyof typeof textes.gestes;
@@ -52,7 +53,7 @@ export function TableCadres({ cadres, onGeste }: Props) {
                 {cadre.local ? <Pastille ton="information" icone="dossier" libelle={textes.local} /> : null}
                 <span className={cadre.local ? styles.detail : undefined}>{cadre.origine}</span>
               </td>
-              <td data-colonne={colonnes.fiabilite}>{cadre.fiabilite.replace(/^Fiabilité\s: /, "")}</td>
+              <td data-colonne={colonnes.fiabilite}>{sansPrefixe(cadre.fiabilite)}</td>
               <td className={styles.actions}>
                 <MenuActions
                   genre="nu"
