@@ -1,10 +1,12 @@
 //! The screens of work as the window receives them: what is there, what can be written, what comes of it.
 
+use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
-    BlocEcran, ChampVue, DemandeListe, DemandeSaisie, EcranDemande, EcranNom, EcranVue, GrilleVue, ListeVue,
-    NatureChamp, OperationListe, Saisie,
+    BlocEcran, ChampVue, DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranNom, EcranVue, GrilleVue,
+    ListeVue, NatureChamp, OperationListe, Saisie, TraitDeFrappe,
 };
 use application::{Application, Maintenant};
+use serde_json::json;
 use tempfile::TempDir;
 
 const DEMO: &str = "exemple-cantal-2022-demo";
@@ -164,4 +166,113 @@ fn une_clause_type_retiree_se_reprend_a_sa_place_et_reste_a_confirmer() {
     assert_eq!(titres(&apres), titres(&avant), "back in its place");
     assert!(clauses.elements.is_empty());
     assert!(operer(&mut bureau, ajout).is_err(), "the same clause is not taken twice");
+}
+
+#[test]
+fn les_etapes_du_cadre_sont_verrouillees_avec_leur_source_les_autres_non() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let ajout = OperationListe::Ajouter { chemin: "jalons".into(), modele: "jalon".into() };
+    let demande = DemandeListe { id: DEMO.into(), operation: ajout };
+    let ajoutee = bureau.app.modifier_liste(&demande, &bureau.maintenant).unwrap().ajoute.unwrap();
+    let vue = bureau.ecran(EcranNom::Calendrier);
+    let [BlocEcran::Liste(etapes), BlocEcran::Frise(_), ..] = vue.blocs.as_slice() else {
+        panic!("the list first, then the strip")
+    };
+    let legale = etapes.elements.iter().find(|e| e.chemin == "jalons/odpe").expect("a step of the framework");
+    let verrou = legale.verrou.as_ref().expect("locked");
+    let source = verrou.source.as_ref().expect("with its source");
+    assert!(source.extrait.is_some() && source.fiabilite.starts_with("Fiabilité"), "{source:?}");
+    assert!(legale.retirer.is_none() && champ(&vue, "jalons/odpe/libelle").lecture_seule);
+    assert!(!champ(&vue, "jalons/odpe/fait").lecture_seule, "its dates are written");
+    let libre = etapes.elements.iter().find(|e| e.chemin == ajoutee).expect("the step just added");
+    assert!(libre.verrou.is_none() && libre.retirer.is_some());
+    assert!(!champ(&vue, &format!("{ajoutee}/libelle")).lecture_seule);
+    assert!(vue.chapo.contains("Le jour limite compte"), "how days are counted is said");
+}
+
+#[test]
+fn un_exemple_se_remet_a_neuf_et_le_journal_le_dit() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let maintenant = bureau.maintenant.clone();
+    let neuf = bureau.ecran(EcranNom::Parties);
+    let chemin = "parties/prefet/nom";
+    assert!(bureau.saisir(chemin, NatureChamp::Texte, "Quelqu’un d’autre").is_empty());
+    let retrait = OperationListe::Retirer { chemin: "articles/litiges".into(), libelle: "retrait".into() };
+    bureau.app.modifier_liste(&DemandeListe { id: DEMO.into(), operation: retrait }, &maintenant).unwrap();
+    assert_ne!(bureau.ecran(EcranNom::Parties), neuf);
+    bureau.app.remettre_exemple(DEMO, &maintenant).unwrap();
+    assert_eq!(bureau.ecran(EcranNom::Parties), neuf);
+    let annulable = bureau.app.vue(DEMO, maintenant.jour).unwrap().annuler;
+    assert_eq!(annulable.as_deref(), Some("remise à neuf de l’exemple"), "it is a modification like another");
+    bureau.app.annuler(DEMO, &maintenant).unwrap();
+    assert_eq!(champ(&bureau.ecran(EcranNom::Parties), chemin).valeur, "Quelqu’un d’autre", "and can be undone");
+    // Once there, a second time changes nothing.
+    bureau.app.remettre_exemple(DEMO, &maintenant).unwrap();
+    bureau.app.remettre_exemple(DEMO, &maintenant).unwrap();
+    bureau.app.annuler(DEMO, &maintenant).unwrap();
+    assert_eq!(champ(&bureau.ecran(EcranNom::Parties), chemin).valeur, "Quelqu’un d’autre");
+    let copie = bureau.app.dupliquer(DEMO, &maintenant).unwrap();
+    assert!(bureau.app.remettre_exemple(&copie.id, &maintenant).is_err(), "a copy is one’s own work");
+}
+
+#[test]
+fn une_page_de_l_apercu_sait_quels_textes_elle_porte() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let jour = bureau.maintenant.jour;
+    let convention = DocumentDemande { document: DocumentNature::Convention, exercice: None, action: None };
+    let apercu = bureau.app.apercu(DEMO, &convention, jour).unwrap();
+    let de = |ecran: EcranNom, element: &str| {
+        let voulu = EcranDemande { ecran, element: Some(element.to_owned()) };
+        apercu.zones.iter().filter(|z| z.ecran == voulu).cloned().collect::<Vec<_>>()
+    };
+    let article = de(EcranNom::Article, "litiges");
+    let titre = apercu.sommaire.iter().find(|s| s.titre.contains("Litiges")).expect("in the contents");
+    assert_eq!(article[0].page, titre.page, "the article is where the contents say");
+    assert!(article[0].haut < article[0].bas && article[0].bas <= 1000);
+    assert!(article[0].chemins.iter().any(|c| c == "articles/litiges/corps"), "{:?}", article[0].chemins);
+    assert!(!de(EcranNom::Action, "usema").is_empty(), "a fiche too");
+    let rapport = DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022), action: None };
+    let zones = bureau.app.apercu(DEMO, &rapport, jour).unwrap().zones;
+    let recit = EcranDemande { ecran: EcranNom::Rapport, element: Some("2022".to_owned()) };
+    assert!(zones.iter().any(|z| z.ecran == recit), "what a report tells is written with the report");
+    assert!(zones.iter().all(|z| z.ecran != EcranDemande { ecran: EcranNom::Rapport, element: None }));
+}
+
+#[test]
+fn un_texte_tape_d_un_trait_s_annule_d_un_coup() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let maintenant = bureau.maintenant.clone();
+    let ecrire = |bureau: &mut Bureau, texte: &str, trait_de_frappe| {
+        let document = json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p1"},
+                              "content": [{"type": "text", "text": texte}]}]});
+        let demande = DemandeTexte {
+            id: DEMO.to_owned(),
+            chemin: "actions/usema/constat".to_owned(),
+            libelle: "constat".to_owned(),
+            document: document.to_string(),
+            trait_de_frappe,
+        };
+        bureau.app.ecrire_texte(&demande, &maintenant).unwrap();
+    };
+    let lire = |bureau: &Bureau| {
+        let demande = EcranDemande { ecran: EcranNom::Action, element: Some("usema".to_owned()) };
+        let vue = bureau.app.ecran(DEMO, &demande).unwrap();
+        let texte = vue.blocs.iter().find_map(|b| match b {
+            BlocEcran::Texte(t) if t.chemin == "actions/usema/constat" => Some(t.document.clone()),
+            _ => None,
+        });
+        texte.expect("the fiche has its constat")
+    };
+    let depart = lire(&bureau);
+    ecrire(&mut bureau, "Un", TraitDeFrappe::Nouveau);
+    ecrire(&mut bureau, "Un mot", TraitDeFrappe::Suite);
+    ecrire(&mut bureau, "Un mot, puis", TraitDeFrappe::Nouveau);
+    ecrire(&mut bureau, "Un mot, puis un autre", TraitDeFrappe::Suite);
+    bureau.app.annuler(DEMO, &maintenant).unwrap();
+    assert!(lire(&bureau).contains("\"Un mot\""), "one stretch at a time: {}", lire(&bureau));
+    bureau.app.annuler(DEMO, &maintenant).unwrap();
+    assert_eq!(lire(&bureau), depart);
+    bureau.app.retablir(DEMO, &maintenant).unwrap();
+    bureau.app.retablir(DEMO, &maintenant).unwrap();
+    assert!(lire(&bureau).contains("Un mot, puis un autre"));
 }

@@ -35,6 +35,7 @@ macro_rules! commandes {
 commandes! {
     accueil,
     exemple_ouvrir,
+    exemple_remettre,
     dossier_vue,
     recu_choisir,
     recu_vue,
@@ -93,6 +94,14 @@ fn accueil(etat: State<'_, Etat>) -> Result<Accueil, ErreurUi> {
 #[tauri::command(async)]
 fn exemple_ouvrir(etat: State<'_, Etat>, demande: DemandeExemple) -> Result<VueEnsemble, ErreurUi> {
     etat.avec(|app, maintenant| app.ouvrir_exemple(&demande.nom, maintenant))
+}
+
+#[tauri::command(async)]
+fn exemple_remettre(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<Accueil, ErreurUi> {
+    etat.avec(|app, maintenant| {
+        app.remettre_exemple(&demande.id, maintenant)?;
+        app.accueil(maintenant)
+    })
 }
 
 #[tauri::command(async)]

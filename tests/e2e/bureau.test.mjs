@@ -14,7 +14,7 @@ before(async () => {
 });
 after(async () => {
   await f?.fermer();
-  effacer();
+  await effacer();
 });
 
 test("a new portefeuille is empty and offers the examples", async () => {

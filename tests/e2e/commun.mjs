@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as attendre } from "node:timers/promises";
 import { lancer } from "./wd.mjs";
 
 export const application = process.env.PARAPHE_BUREAU;
@@ -18,13 +19,24 @@ export function poste(nom, port) {
     XDG_CACHE_HOME: join(dossier, "cache"),
     PARAPHE_ESSAI_ENREGISTRER: pdf,
     LC_ALL: "C.UTF-8",
+    MESA_SHADER_CACHE_DISABLE: "true",
   };
   return {
     dossier,
     pdf,
     env,
     ouvrir: (args = []) => lancer({ application, env, arguments: args, port }),
-    effacer: () => rmSync(dossier, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+    /** The processes of the web engine may still write there for a moment. */
+    effacer: async () => {
+      for (const fin = Date.now() + 10_000; ; await attendre(200)) {
+        try {
+          rmSync(dossier, { recursive: true, force: true });
+          return;
+        } catch (cause) {
+          if (cause.code !== "ENOTEMPTY" || Date.now() > fin) throw cause;
+        }
+      }
+    },
   };
 }
 

@@ -87,7 +87,7 @@ for (let tour = 0; tour < 40; tour += 1) {
   await f.touches("Haut");
 }
 await f.fermer();
-ici.effacer();
+await ici.effacer();
 console.log(
   JSON.stringify({
     depart: mediane(departs.paraphe),

@@ -16,7 +16,7 @@ before(async () => {
 });
 after(async () => {
   await f?.fermer().catch(() => {});
-  ici.effacer();
+  await ici.effacer();
 });
 
 const champ = (nom) => f.nommeChamp(nom);

@@ -3,12 +3,13 @@ import type { EtatPartie } from "../ipc/generated/EtatPartie";
 import type { GraviteVue } from "../ipc/generated/GraviteVue";
 import type { NomIcone } from "./Icone";
 
-export type Ton = "bloquant" | "a_verifier" | "information" | "respecte" | "neutre";
+export type Ton = "bloquant" | "a_verifier" | "information" | "laisse" | "respecte" | "neutre";
 
 export const iconeDeGravite: Record<GraviteVue, NomIcone> = {
   bloquant: "bloquant",
   a_verifier: "verifier",
   information: "information",
+  laisse: "laisse",
   respecte: "respecte",
 };
 
@@ -26,4 +27,4 @@ export const iconeDEtat: Record<EtatPartie, NomIcone> = {
   a_commencer: "commencer",
 };
 
-export const ORDRE_GRAVITES: readonly GraviteVue[] = ["bloquant", "a_verifier", "information", "respecte"];
+export const ORDRE_GRAVITES: readonly GraviteVue[] = ["bloquant", "a_verifier", "information", "laisse", "respecte"];

@@ -4,9 +4,11 @@ import { appeler, enEchec } from "../ipc/commandes";
 import type { OperationListe } from "../ipc/generated/OperationListe";
 import type { RetourSaisie } from "../ipc/generated/RetourSaisie";
 import type { Saisie } from "../ipc/generated/Saisie";
+import type { TraitDeFrappe } from "../ipc/generated/TraitDeFrappe";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { minuscule } from "../texte/francais";
 import { textes } from "../textes/edition";
+import { useCompte } from "./compte";
 import { suivreEnregistrement } from "./fermeture";
 import { annoncer, signaler } from "./journal";
 
@@ -19,7 +21,7 @@ export type Edition = {
   annulable: string | null;
   retablissable: string | null;
   saisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
-  ecrireTexte: (chemin: string, libelle: string, document: string) => Promise<Issue>;
+  ecrireTexte: (chemin: string, libelle: string, document: string, trait: TraitDeFrappe) => Promise<Issue>;
   modifierListe: (operation: OperationListe, apres?: Apres) => Promise<Issue>;
   /** Applies the correction of that rank of a finding. */
   remedier: (cle: string, rang: number) => Promise<Issue>;
@@ -44,7 +46,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
   const [enCours, definirEnCours] = useState(0);
   const [echec, definirEchec] = useState(false);
   const file = useRef<Promise<unknown>>(Promise.resolve());
-  const resume = useRef(vue.compte.resume);
+  const direCompte = useCompte(vue.compte);
 
   const executer = useCallback(
     (genre: "saisie" | "geste", appel: () => Promise<RetourSaisie>, dire: string | null, apres: Apres = "rafraichir"): Promise<Issue> => {
@@ -54,11 +56,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
           const suite = await appel();
           definirRetour(suite);
           definirEchec(false);
-          // The change of count is said once, with what was done.
-          const compte = suite.compte.resume === resume.current ? null : suite.compte.resume;
-          resume.current = suite.compte.resume;
-          const phrase = [dire, compte].filter((morceau) => morceau !== null).join(". ");
-          if (phrase !== "") annoncer(phrase);
+          direCompte(suite.compte, dire);
           if (apres === "rafraichir") await rafraichir();
           return { etat: "enregistre", retour: suite };
         } catch (cause) {
@@ -75,7 +73,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
       suivreEnregistrement(tour);
       return tour;
     },
-    [rafraichir],
+    [rafraichir, direCompte],
   );
 
   const annulable = retour ? retour.annuler : vue.annuler;
@@ -85,7 +83,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
     annulable,
     retablissable,
     saisir: useCallback((libelle, saisies) => executer("saisie", () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies] }), null), [executer, id]),
-    ecrireTexte: useCallback((chemin, libelle, document) => executer("saisie", () => appeler("dossier_texte", { id, chemin, libelle, document }), null), [executer, id]),
+    ecrireTexte: useCallback((chemin, libelle, document, trait) => executer("saisie", () => appeler("dossier_texte", { id, chemin, libelle, document, trait_de_frappe: trait }), null), [executer, id]),
     modifierListe: useCallback((operation, apres) => executer("geste", () => appeler("dossier_liste", { id, operation }), null, apres), [executer, id]),
     remedier: useCallback((cle, rang) => executer("geste", () => appeler("constat_remedier", { id, cle, rang }), textes.remedie), [executer, id]),
     laisser: useCallback(

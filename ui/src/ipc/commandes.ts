@@ -54,6 +54,7 @@ import type { VueEnsemble } from "./generated/VueEnsemble";
 export type Commandes = {
   accueil: { demande: undefined; reponse: Accueil };
   exemple_ouvrir: { demande: DemandeExemple; reponse: VueEnsemble };
+  exemple_remettre: { demande: DemandeDossier; reponse: Accueil };
   dossier_vue: { demande: DemandeDossier; reponse: VueEnsemble };
   /** Null when the system dialog was closed without a choice. */
   recu_choisir: { demande: undefined; reponse: RecuVue | null };

@@ -1,5 +1,6 @@
 // The editing half of the fake host: keeps what was typed, refuses what is not a figure, undoes and redoes.
 import type { BlocEcran } from "./generated/BlocEcran";
+import type { DemandeTexte } from "./generated/DemandeTexte";
 import type { EcranVue } from "./generated/EcranVue";
 import type { ListeVue } from "./generated/ListeVue";
 import type { OperationListe } from "./generated/OperationListe";
@@ -43,7 +44,7 @@ export function edition(base: () => RetourSaisie) {
   const liste = (l: ListeVue): ListeVue => {
     const tous = [
       ...l.elements,
-      ...(present.ajouts.get(l.chemin) ?? []).map(({ chemin, titre }) => ({ chemin, titre, code: "", detail: "", ouvrir: null, a_inserer: null, retirer: `Retirer « ${titre} »` })),
+      ...(present.ajouts.get(l.chemin) ?? []).map(({ chemin, titre }) => ({ chemin, titre, code: "", detail: "", ouvrir: null, a_inserer: null, verrou: null, retirer: `Retirer « ${titre} »` })),
     ];
     const ordre = present.ordres.get(l.chemin);
     if (!ordre) return { ...l, elements: tous };
@@ -54,6 +55,7 @@ export function edition(base: () => RetourSaisie) {
     if ("formulaire" in b) return { formulaire: { ...b.formulaire, champs: b.formulaire.champs.map((c) => ({ ...c, valeur: lu(c.chemin, c.valeur) })) } };
     if ("texte" in b) return { texte: { ...b.texte, document: present.textes.get(b.texte.chemin) ?? b.texte.document } };
     if ("liste" in b) return { liste: liste(b.liste) };
+    if ("frise" in b) return b;
     const lignes = b.grille.lignes.map((l) => ({ ...l, cellules: l.cellules.map((c) => ({ ...c, texte: c.chemin === null ? c.texte : lu(c.chemin, c.texte) })) }));
     return { grille: { ...b.grille, lignes } };
   };
@@ -71,8 +73,10 @@ export function edition(base: () => RetourSaisie) {
       if (comprises.length > 0) ecrire(libelle, { saisies: new Map([...present.saisies, ...comprises.map(({ chemin, texte }) => [chemin, texte] as const)]) });
       return retour(refus);
     },
-    texte({ chemin, libelle, document }: { chemin: string; libelle: string; document: string }): RetourSaisie {
-      ecrire(libelle, { textes: new Map([...present.textes, [chemin, document]]) });
+    texte({ chemin, libelle, document, trait_de_frappe: trait }: Omit<DemandeTexte, "id">): RetourSaisie {
+      const suite = { textes: new Map([...present.textes, [chemin, document]]) };
+      if (trait === "suite" && passe.length > 0) present = { ...present, ...suite };
+      else ecrire(libelle, suite);
       return retour();
     },
     liste(operation: OperationListe, elements: (chemin: string) => ListeVue | undefined): RetourSaisie {

@@ -108,6 +108,10 @@ type Reponses = { [C in Commande]: (demande: Commandes[C]["demande"]) => Command
 const ordinaires: Reponses = {
   accueil: () => accueil,
   exemple_ouvrir: () => fixtures.vue(),
+  exemple_remettre({ id }) {
+    dossier(id);
+    return accueil;
+  },
   dossier_vue: ({ id }) => ({ ...dossier(id), ...edite.noms() }),
   recu_choisir: () => null,
   recu_vue: () => null,
@@ -232,6 +236,15 @@ const situations: Record<string, () => void> = {
     essai.refuser("document_apercu", {
       code: "inattendu",
       message: "L’aperçu n’a pas pu être produit. Votre dossier est enregistré. Réessayez, ou exportez le dossier pour l’assistance.",
+    }),
+  laisse: () =>
+    essai.repondre("dossier_vue", ({ id }) => {
+      const vue = dossier(id);
+      const premier = vue.constats.find(({ laissable }) => laissable);
+      if (!premier) return vue;
+      const explication = `${premier.explication} Laissé ainsi par Claire Vidal le 8 juin 2022 : noms attendus de la préfecture.`;
+      const laisse = { ...premier, explication, laissable: false, gravite: "laisse" as const, gravite_libelle: "Laissé ainsi" };
+      return { ...vue, constats: vue.constats.map((c) => (c === premier ? laisse : c)) };
     }),
   clauses: () => essai.repondre("ecran_vue", () => fixtures.articlesIncomplets()),
   disque: () =>

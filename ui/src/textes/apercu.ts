@@ -33,4 +33,10 @@ export const textes = francais({
   texteDe: (document: string) => `${document}, en texte`,
   pageVide: "Cette page ne porte pas de texte.",
   retour: "Vue d'ensemble",
+  allerAuTexte: "Aller au texte",
+  allerAuTexteDe: (texte: string) => `Aller au texte : ${texte}`,
+  textesDeLaPage: (page: number) => `Aller au texte de la page ${page}`,
+  texte: (code: string, libelle: string) => (code === "" || code === "–" ? libelle : `${code}, ${libelle}`),
+  rapport: (exercice: string) => `Rapport d'exécution ${exercice}`,
+  sansPage: "Cette partie ne s'imprime pas dans ce document.",
 });

@@ -29,7 +29,15 @@ export const textes = francais({
   reprendreLong: (titre: string) => `Reprendre l'exemple : ${titre}`,
   nouveau: "Nouveau dossier",
   actions: (titre: string) => `Actions : ${titre}`,
-  gestes: { ouvrir: "Ouvrir", renommer: "Renommer…", dupliquer: "Dupliquer", archiver: "Archiver", jeter: "Mettre à la corbeille" },
+  gestes: { ouvrir: "Ouvrir", renommer: "Renommer…", dupliquer: "Dupliquer", archiver: "Archiver", remettre: "Remettre l'exemple à neuf…", jeter: "Mettre à la corbeille" },
+  remettre: {
+    titre: "Remettre l'exemple à neuf",
+    explication:
+      "Cet exemple redevient tel qu'il est livré : ce que vous y avez changé laisse la place. Vos autres dossiers ne changent pas, et le journal garde ce qui a été fait.",
+    confirmer: "Remettre à neuf",
+    renoncer: "Garder mes changements",
+    fait: (titre: string) => `Exemple remis à neuf : ${titre}`,
+  },
   renommer: {
     titre: "Renommer le dossier",
     champ: "Titre du contrat",

@@ -1,7 +1,17 @@
 // Labels of the screens where a dossier is written.
 import { francais, pluriel } from "../texte/francais";
 
+/** « 1 point bloquant de plus, 2 points à vérifier de moins »; empty when nothing changed. */
+function changement(bloquants: number, aVerifier: number): string {
+  return [...ecart(bloquants, "point bloquant", "points bloquants"), ...ecart(aVerifier, "point à vérifier", "points à vérifier")].join(", ");
+}
+
+function ecart(nombre: number, singulier: string, plusieurs: string): string[] {
+  return nombre === 0 ? [] : [`${pluriel(Math.abs(nombre), singulier, plusieurs)} de ${nombre > 0 ? "plus" : "moins"}`];
+}
+
 export const textes = francais({
+  changement,
   enCours: "Enregistrement…",
   nonEnregistre: "Non enregistré",
   annuler: "Annuler",
@@ -20,6 +30,7 @@ export const textes = francais({
   precedent: (libelle: string) => `Précédent : ${libelle}`,
   suivant: (libelle: string) => `Suivant : ${libelle}`,
   premierConstat: (compte: string) => `${compte} : aller au premier`,
+  voirApercu: "Voir dans l'aperçu",
   vueEnsemble: "Vue d'ensemble",
   aucunConstat: "Rien à signaler sur cet écran.",
   allerAuPassage: "Aller au passage",

@@ -21,6 +21,7 @@ const gravites: Record<GraviteVue, string> = {
   bloquant: "Bloquants",
   a_verifier: "À vérifier",
   information: "Informations",
+  laisse: "Laissés ainsi",
   respecte: "Respectés",
 };
 
@@ -28,6 +29,7 @@ const gravite: Record<GraviteVue, string> = {
   bloquant: "bloquant",
   a_verifier: "à vérifier",
   information: "information",
+  laisse: "laissé ainsi",
   respecte: "respecté",
 };
 

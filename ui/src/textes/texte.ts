@@ -12,6 +12,7 @@ export const textes = francais({
     intertitre: "Titre intermédiaire",
   },
   intertitreCourt: "Titre",
+  voirApercu: (nom: string) => `Voir dans l'aperçu : ${nom}`,
   outilInsertion: {
     donnee: "Insérer une donnée du dossier",
     renvoi: "Insérer un renvoi",

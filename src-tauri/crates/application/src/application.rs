@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use documents::composeurs::Demande;
+use domaine::arbre;
+use domaine::diff::diff;
 use domaine::ident::Exercice;
 use domaine::jour::Jour;
 use stockage::{Auteur, Portefeuille, Transaction};
@@ -14,7 +16,7 @@ use crate::horloge::Maintenant;
 use crate::vues::{
     Accueil, ApercuVue, DocumentDemande, DocumentNature, EntreeSommaire, ExempleResume, ExportVue, PageVue, VueEnsemble,
 };
-use crate::{fichiers, liste, noms, vue_ensemble};
+use crate::{fichiers, liste, noms, vue_ensemble, zones};
 
 /// An open portefeuille and what is being looked at.
 pub struct Application {
@@ -109,6 +111,25 @@ impl Application {
         }
     }
 
+    /// Gives an example back the state it is shipped in, as one modification with a name. Nothing happens when it is in
+    /// that state already. A signed example goes back too: it is not a contract.
+    ///
+    /// # Errors
+    /// When the dossier is not an example.
+    pub fn remettre_exemple(&mut self, id: &str, maintenant: &Maintenant) -> Result<(), Erreur> {
+        let fiche = self.portefeuille.fiche(id)?;
+        let nom = fiche.exemple.ok_or_else(|| Erreur::ExempleInconnu(fiche.dossier.titre.clone()))?;
+        let neuf = arbre::de_dossier(&exemples::exemple(&nom)?);
+        let modifications = diff(&arbre::de_dossier(&fiche.dossier), &neuf);
+        if modifications.is_empty() {
+            return Ok(());
+        }
+        let transaction =
+            Transaction { modifications, ..self.transaction("remise à neuf de l’exemple", maintenant) };
+        self.portefeuille.modifier(id, &transaction)?;
+        Ok(())
+    }
+
     /// A framework that came with a dossier and ships nowhere is kept beside the others, or the dossier would not open
     /// tomorrow. One that would take the place of a shipped framework waits until somebody adopts it.
     pub(crate) fn garder_le_cadre_recu(&self, cadre: &domaine::cadre::Cadre) -> Result<(), Erreur> {
@@ -156,6 +177,7 @@ impl Application {
             hauteur: 842,
             empreinte: acte.document.meta.empreinte.clone().unwrap_or_default(),
             sommaire,
+            zones: zones::zones(pages, demande),
         })
     }
 

@@ -73,6 +73,7 @@ fn sceller(vue: &mut EcranVue, vit: fn(&str) -> bool) {
                 }
             }
             BlocEcran::Texte(texte) => texte.lecture_seule = !vit(&texte.chemin),
+            BlocEcran::Frise(_) => {}
             BlocEcran::Liste(liste) if vit(&liste.chemin) => {}
             BlocEcran::Liste(liste) => {
                 liste.fixe = true;

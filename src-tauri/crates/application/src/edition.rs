@@ -17,7 +17,7 @@ use crate::saisie;
 use crate::vue_ensemble;
 use crate::vues_ecran::{
     DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranVue, OperationListe, RefusSaisie, RetourSaisie,
-    Saisie,
+    Saisie, TraitDeFrappe,
 };
 
 impl Application {
@@ -47,14 +47,17 @@ impl Application {
         lue.refus.extend(saisies.refus);
         lue.modifications.extend(dates_de_confirmation(&lue.modifications, maintenant));
         // A period that would end before it begins is refused beside its field, like an unreadable date.
-        if let Err(refus) = appliquer(&tree, &lue.modifications) {
-            let message = crate::textes::erreurs::defaut(&refus.motif, refus.valeur.as_deref().unwrap_or_default());
-            let chemin = demande.saisies.first().map(|s| s.chemin.clone()).unwrap_or_default();
-            let texte = demande.saisies.first().map(|s| s.texte.clone()).unwrap_or_default();
-            lue.refus.push(RefusSaisie { chemin, texte, message: majuscule(&message) });
-            lue.modifications.clear();
-        }
-        let utiles = !domaine::diff::diff(&tree, &apres(&tree, &lue.modifications)).is_empty();
+        let utiles = match appliquer(&tree, &lue.modifications) {
+            Ok(applique) => applique.arbre != tree,
+            Err(refus) => {
+                let message = crate::textes::erreurs::defaut(&refus.motif, refus.valeur.as_deref().unwrap_or_default());
+                let chemin = demande.saisies.first().map(|s| s.chemin.clone()).unwrap_or_default();
+                let texte = demande.saisies.first().map(|s| s.texte.clone()).unwrap_or_default();
+                lue.refus.push(RefusSaisie { chemin, texte, message: majuscule(&message) });
+                lue.modifications.clear();
+                false
+            }
+        };
         if utiles {
             self.ecrire(&demande.id, &demande.libelle, lue.modifications, maintenant)?;
         }
@@ -74,7 +77,11 @@ impl Application {
             arbre::en_arbre(&texte)
         };
         let modification = Modification::Definir { chemin: demande.chemin.clone(), valeur };
-        self.ecrire(&demande.id, &demande.libelle, vec![modification], maintenant)?;
+        let transaction = self.transaction_permise(&demande.id, &demande.libelle, vec![modification], maintenant)?;
+        match demande.trait_de_frappe {
+            TraitDeFrappe::Nouveau => self.portefeuille.modifier(&demande.id, &transaction)?,
+            TraitDeFrappe::Suite => self.portefeuille.poursuivre(&demande.id, &transaction)?,
+        };
         self.retour(&demande.id, Vec::new(), None, maintenant)
     }
 
@@ -142,15 +149,26 @@ impl Application {
         modifications: Vec<Modification>,
         maintenant: &Maintenant,
     ) -> Result<(), Erreur> {
+        let transaction = self.transaction_permise(id, libelle, modifications, maintenant)?;
+        self.portefeuille.modifier(id, &transaction)?;
+        Ok(())
+    }
+
+    /// The transaction, once nothing stands in its way: neither a finding nor the seal of a signed contract.
+    fn transaction_permise(
+        &self,
+        id: &str,
+        libelle: &str,
+        modifications: Vec<Modification>,
+        maintenant: &Maintenant,
+    ) -> Result<Transaction, Erreur> {
         self.tenir_ouvert(id)?;
         self.garder_le_passage(id, &modifications, maintenant.jour)?;
         let scelle = !self.portefeuille.charger(id)?.statut.est_modifiable();
         if scelle && !modifications.iter().all(|m| vit_apres_signature(m.chemin())) {
             return Err(Erreur::ContratSigne);
         }
-        let transaction = Transaction { modifications, ..self.transaction(libelle, maintenant) };
-        self.portefeuille.modifier(id, &transaction)?;
-        Ok(())
+        Ok(Transaction { modifications, ..self.transaction(libelle, maintenant) })
     }
 
     /// What was archived stays as it was left, until it is taken out again.
@@ -182,10 +200,6 @@ impl Application {
             ajoute,
         })
     }
-}
-
-fn apres(tree: &Value, modifications: &[Modification]) -> Value {
-    domaine::modification::appliquer_a_l_arbre(tree, modifications).map_or_else(|_| tree.clone(), |(apres, _)| apres)
 }
 
 /// Fields that hold several names or codes separated by semicolons are lists in the tree.

@@ -38,6 +38,7 @@ pub mod vues_ecran;
 pub mod vues_ecriture;
 pub mod vues_recus;
 pub mod vues_seance;
+mod zones;
 
 pub use actes::{Acte, composer, mettre_en_page, pdf};
 pub use application::Application;

@@ -64,7 +64,7 @@ fn valeur(saisie: &Saisie, annee: i16) -> Result<Value, String> {
         return Ok(Value::Null);
     }
     match saisie.nature {
-        NatureChamp::Texte => Ok(json!(texte.split_whitespace().collect::<Vec<_>>().join(" "))),
+        NatureChamp::Texte | NatureChamp::Code => Ok(json!(texte.split_whitespace().collect::<Vec<_>>().join(" "))),
         NatureChamp::TexteLong => Ok(json!(texte)),
         NatureChamp::Choix => Ok(json!(texte)),
         NatureChamp::OuiNon => oui_non(texte),

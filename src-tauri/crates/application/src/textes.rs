@@ -15,7 +15,7 @@ pub mod passage;
 pub mod passages;
 pub mod remedes;
 pub(crate) mod retroplanning;
-mod sources;
+pub(crate) mod sources;
 
 pub use constats::{Phrase, phrase};
 pub use documents::typographie::typographier;

@@ -93,7 +93,8 @@ pub(crate) fn compte(constats: &[Constat]) -> CompteConstats {
     CompteConstats {
         bloquants,
         a_verifier,
-        informations: n(Gravite::Information) + n(Gravite::Laisse),
+        informations: n(Gravite::Information),
+        laisses: n(Gravite::Laisse),
         respectes: n(Gravite::Respecte),
         resume: format!("{bloquants} bloquant{}, {a_verifier} à vérifier", pluriel(bloquants)),
     }

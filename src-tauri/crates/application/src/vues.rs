@@ -215,6 +215,7 @@ vues! {
         pub bloquants: u32,
         pub a_verifier: u32,
         pub informations: u32,
+        pub laisses: u32,
         pub respectes: u32,
         /// « 3 bloquants, 6 à vérifier ».
         pub resume: String,
@@ -224,6 +225,8 @@ vues! {
         Bloquant,
         AVerifier,
         Information,
+        /// Left as it is, for a reason: it can be taken up again.
+        Laisse,
         Respecte,
     }
 
@@ -234,7 +237,7 @@ vues! {
         /// Slug of the rule: `cofinancement-par-action`.
         pub regle: String,
         pub gravite: GraviteVue,
-        /// « Bloquant », « À vérifier », « Information », « Respecté ».
+        /// « Bloquant », « À vérifier », « Information », « Laissé ainsi », « Respecté ».
         pub gravite_libelle: String,
         /// Codes for the eye: « B3 », « A1, A2 et 4 autres ».
         pub ou: String,
@@ -249,8 +252,6 @@ vues! {
         pub remedes: Vec<String>,
         /// True when it may be left as it is, for a reason.
         pub laissable: bool,
-        /// True when it was left; it can be taken up again.
-        pub laisse: bool,
     }
 
     /// Where a rule or a figure comes from.
@@ -308,6 +309,20 @@ vues! {
         /// « 7K2M-4QXT ».
         pub empreinte: String,
         pub sommaire: Vec<EntreeSommaire>,
+        /// What the pages carry, in order.
+        pub zones: Vec<ZoneVue>,
+    }
+
+    /// A part of a page, and the screen that writes it.
+    pub struct ZoneVue {
+        /// 1 for the first page.
+        pub page: u32,
+        pub ecran: EcranDemande,
+        /// Paths that it prints.
+        pub chemins: Vec<String>,
+        /// Thousandths of the height of the page.
+        pub haut: u32,
+        pub bas: u32,
     }
 
     pub struct EntreeSommaire {

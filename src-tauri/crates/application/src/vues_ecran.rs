@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vues::{CompteConstats, vues};
+use crate::vues::{CompteConstats, SourceVue, vues};
 
 vues! {
     /// Which screen of a dossier.
@@ -63,6 +63,12 @@ vues! {
         Grille(GrilleVue),
         Texte(TexteVue),
         Liste(ListeVue),
+        Frise(FriseVue),
+    }
+
+    /// The milestones drawn along the period; they come with the overview.
+    pub struct FriseVue {
+        pub titre: String,
     }
 
     /// Fields one under another.
@@ -106,6 +112,8 @@ vues! {
     /// What is typed in a field or a cell.
     pub enum NatureChamp {
         Texte,
+        /// A few signs that name something, before its title: « B3 ».
+        Code,
         TexteLong,
         Montant,
         Nombre,
@@ -241,6 +249,15 @@ vues! {
         pub retirer: Option<String>,
         /// Set when it is not in the contract yet, and could be.
         pub a_inserer: Option<AInserer>,
+        /// Set when the framework fixes it: the contract does not rename it nor take it out.
+        pub verrou: Option<VerrouVue>,
+    }
+
+    /// Why an element does not change here.
+    pub struct VerrouVue {
+        /// « Échéance du cadre, verrouillée ».
+        pub libelle: String,
+        pub source: Option<SourceVue>,
     }
 
     /// A standard text that the contract does not hold: read before it is taken.
@@ -275,6 +292,13 @@ vues! {
         pub libelle: String,
         /// ProseMirror JSON, as text.
         pub document: String,
+        pub trait_de_frappe: TraitDeFrappe,
+    }
+
+    /// Whether a save goes on with what was being typed: undo takes a stretch at once.
+    pub enum TraitDeFrappe {
+        Nouveau,
+        Suite,
     }
 
     /// `dossier_liste`: an element added, taken out or moved.

@@ -35,24 +35,29 @@ pub fn en_arbre<T: Serialize>(valeur: &T) -> Value {
 }
 
 /// Drops what is empty and normalises text.
-pub fn canoniser(arbre: Value) -> Value {
-    elaguer(arbre).unwrap_or_else(|| Value::Object(Map::new()))
+pub fn canoniser(mut arbre: Value) -> Value {
+    if elaguer(&mut arbre) { arbre } else { Value::Object(Map::new()) }
 }
 
-fn elaguer(arbre: Value) -> Option<Value> {
+/// In place; false when nothing is left.
+fn elaguer(arbre: &mut Value) -> bool {
     match arbre {
-        Value::Null => None,
-        Value::String(texte) => Some(Value::String(if is_nfc(&texte) { texte } else { texte.nfc().collect() })),
+        Value::Null => false,
+        Value::String(texte) => {
+            if !is_nfc(texte) {
+                *texte = texte.nfc().collect();
+            }
+            true
+        }
         Value::Array(elements) => {
-            let gardes: Vec<Value> = elements.into_iter().filter_map(elaguer).collect();
-            (!gardes.is_empty()).then_some(Value::Array(gardes))
+            elements.retain_mut(elaguer);
+            !elements.is_empty()
         }
         Value::Object(champs) => {
-            let gardes: Map<String, Value> =
-                champs.into_iter().filter_map(|(nom, valeur)| Some((nom, elaguer(valeur)?))).collect();
-            (!gardes.is_empty()).then_some(Value::Object(gardes))
+            champs.retain(|_, valeur| elaguer(valeur));
+            !champs.is_empty()
         }
-        simple @ (Value::Bool(_) | Value::Number(_)) => Some(simple),
+        Value::Bool(_) | Value::Number(_) => true,
     }
 }
 

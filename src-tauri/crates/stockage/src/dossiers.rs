@@ -149,6 +149,19 @@ impl Portefeuille {
         self.charger(id)
     }
 
+    /// As [`Self::modifier`], in the step of undo of the modification before it when both set the same value: a text that
+    /// is saved again while it is being typed.
+    ///
+    /// # Errors
+    /// As [`Self::modifier`].
+    pub fn poursuivre(&mut self, id: &str, transaction: &Transaction) -> Result<Dossier, Erreur> {
+        self.changer(id, |tx, avant| {
+            let vise = journal::a_poursuivre(tx, id, &transaction.modifications)?;
+            Ok((faire(tx, avant, transaction, Nature::Modification, vise)?, ()))
+        })?;
+        self.charger(id)
+    }
+
     /// Undoes the newest modification that is not undone yet, and returns its name.
     ///
     /// # Errors

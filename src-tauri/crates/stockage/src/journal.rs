@@ -54,7 +54,7 @@ pub struct Entree {
     pub auteur: Auteur,
     pub libelle: String,
     pub nature: Nature,
-    /// The entry that an undo or redo is about.
+    /// The entry that an undo or redo is about, or that a modification goes on from: both are then undone at once.
     pub vise: Option<i64>,
     pub modifications: Vec<Modification>,
     pub inverses: Vec<Modification>,
@@ -168,16 +168,27 @@ fn lire(ligne: &Row<'_>) -> rusqlite::Result<Entree> {
     })
 }
 
-/// The entry that « Annuler » would undo: the newest modification not undone yet.
+/// The entry whose inverse is what « Annuler » would do: the first of the newest step not undone yet.
 pub(crate) fn a_annuler(base: &Connection, dossier: &str) -> Result<Option<Entree>, Erreur> {
     let (mut faites, _) = piles(base, dossier)?;
-    faites.pop().map(|pas| entree(base, dossier, pas.rang)).transpose()
+    faites.pop().map(|pas| entree(base, dossier, pas.premier)).transpose()
 }
 
-/// The entry that « Rétablir » would redo.
+/// The entry that « Rétablir » would do again: the last of the step undone last.
 pub(crate) fn a_retablir(base: &Connection, dossier: &str) -> Result<Option<Entree>, Erreur> {
     let (_, mut defaites) = piles(base, dossier)?;
-    defaites.pop().map(|pas| entree(base, dossier, pas.rang)).transpose()
+    defaites.pop().map(|pas| entree(base, dossier, pas.dernier)).transpose()
+}
+
+/// The entry that these modifications go on from: the newest step, when it sets the very value that they set again.
+pub(crate) fn a_poursuivre(base: &Connection, dossier: &str, suite: &[Modification]) -> Result<Option<i64>, Erreur> {
+    let (mut faites, _) = piles(base, dossier)?;
+    let Some(pas) = faites.pop() else { return Ok(None) };
+    let meme_valeur = match (entree(base, dossier, pas.dernier)?.modifications.as_slice(), suite) {
+        ([Modification::Definir { chemin: avant, .. }], [Modification::Definir { chemin, .. }]) => avant == chemin,
+        _ => false,
+    };
+    Ok(meme_valeur.then_some(pas.dernier))
 }
 
 fn entree(base: &Connection, dossier: &str, rang: i64) -> Result<Entree, Erreur> {
@@ -185,9 +196,11 @@ fn entree(base: &Connection, dossier: &str, rang: i64) -> Result<Entree, Erreur>
     Ok(base.prepare_cached(&requete)?.query_row(params![dossier, rang], lire)?)
 }
 
-/// One entry as undo sees it.
+/// One step as undo sees it: an entry, or several that set one value again and again while it was typed. The inverse of
+/// the first undoes them all, the last does them all again.
 struct Pas {
-    rang: i64,
+    premier: i64,
+    dernier: i64,
     libelle: String,
 }
 
@@ -196,19 +209,23 @@ struct Pas {
 fn piles(base: &Connection, dossier: &str) -> Result<(Vec<Pas>, Vec<Pas>), Erreur> {
     let (mut faites, mut defaites): (Vec<Pas>, Vec<Pas>) = (Vec::new(), Vec::new());
     let mut requete = base.prepare_cached(
-        "SELECT rang, libelle, nature, instr(modifications, '\"chemin\":\"statut\"') > 0
+        "SELECT rang, libelle, nature, vise, instr(modifications, '\"chemin\":\"statut\"') > 0
          FROM journal WHERE dossier_id = ?1 ORDER BY rang",
     )?;
     let mut lignes = requete.query([dossier])?;
     while let Some(ligne) = lignes.next()? {
-        let (nature, passage): (String, bool) = (ligne.get(2)?, ligne.get(3)?);
+        let (nature, passage): (String, bool) = (ligne.get(2)?, ligne.get(4)?);
+        let (rang, vise): (i64, Option<i64>) = (ligne.get(0)?, ligne.get(3)?);
         match Nature::lire(&nature) {
             Some(Nature::Modification) if passage => {
                 faites.clear();
                 defaites.clear();
             }
             Some(Nature::Modification) => {
-                faites.push(Pas { rang: ligne.get(0)?, libelle: ligne.get(1)? });
+                match faites.last_mut().filter(|pas| Some(pas.dernier) == vise) {
+                    Some(pas) => pas.dernier = rang,
+                    None => faites.push(Pas { premier: rang, dernier: rang, libelle: ligne.get(1)? }),
+                }
                 defaites.clear();
             }
             Some(Nature::Annulation) => defaites.extend(faites.pop()),

@@ -85,6 +85,40 @@ fn annuler_et_retablir_sont_des_entrees_du_journal() {
     assert_eq!(portefeuille.verifier_journal("essai").unwrap(), None);
 }
 
+/// A text saved three times while it is typed is undone and redone at once; another value, or a new stretch, is apart.
+#[test]
+fn ce_qui_se_tape_d_un_trait_s_annule_d_un_coup() {
+    let (_garde, fichier, mut portefeuille) = nouveau();
+    let lire = |p: &Portefeuille| {
+        let tree = arbre::de_dossier(&p.charger("essai").unwrap());
+        tree["actions"][0]["financements"][0]["prevu"].clone()
+    };
+    let trait_ = |p: &mut Portefeuille, valeur: &str| {
+        p.poursuivre("essai", &transaction("montant", montant(valeur))).unwrap();
+    };
+    let titre = vec![Modification::Definir { chemin: "titre".into(), valeur: json!("Autre titre") }];
+    portefeuille.modifier("essai", &transaction("titre", titre)).unwrap();
+    // What follows another value begins a step of its own.
+    trait_(&mut portefeuille, "1.00");
+    trait_(&mut portefeuille, "12.00");
+    trait_(&mut portefeuille, "123.00");
+    portefeuille.modifier("essai", &transaction("montant, plus tard", montant("4.00"))).unwrap();
+    assert_eq!(portefeuille.journal("essai").unwrap().len(), 6, "each save is an entry of the journal");
+    drop(portefeuille);
+    let mut portefeuille = Portefeuille::ouvrir(&fichier).unwrap();
+    let auteur = transaction("", vec![]);
+    assert_eq!(portefeuille.annuler("essai", &auteur).unwrap(), "montant, plus tard");
+    assert_eq!(lire(&portefeuille), json!("123.00"));
+    assert_eq!(portefeuille.annuler("essai", &auteur).unwrap(), "montant");
+    assert_eq!(lire(&portefeuille), json!("110000.00"), "three saves, one undo, after a restart too");
+    assert_eq!(portefeuille.annulables("essai").unwrap(), (Some("titre".into()), Some("montant".into())));
+    portefeuille.retablir("essai", &auteur).unwrap();
+    assert_eq!(lire(&portefeuille), json!("123.00"));
+    portefeuille.annuler("essai", &auteur).unwrap();
+    assert_eq!(lire(&portefeuille), json!("110000.00"));
+    assert_eq!(portefeuille.verifier_journal("essai").unwrap(), None);
+}
+
 #[test]
 fn un_refus_n_ecrit_rien() {
     let (_garde, _, mut portefeuille) = nouveau();

@@ -5,7 +5,7 @@ import styles from "./Champ.module.css";
 
 type Props = { id: string; libelle: string; aide: string | null; refus: string | null; taille: Taille; children: ReactNode };
 
-export type Taille = "court" | "moyen" | "large";
+export type Taille = "code" | "court" | "moyen" | "large";
 
 export function CadreChamp({ id, libelle, aide, refus, taille, children }: Props) {
   return (

@@ -1,7 +1,7 @@
 // A field, drawn after what is typed in it.
 import { ChampChoix } from "./ChampChoix";
 import { ChampJour } from "./ChampJour";
-import type { PropsChamp } from "./ChampLigne";
+import { ChampLigne, type PropsChamp } from "./ChampLigne";
 import { ChampMontant } from "./ChampMontant";
 import { ChampOuiNon } from "./ChampOuiNon";
 import { ChampTexte } from "./ChampTexte";
@@ -11,6 +11,8 @@ export function Champ(props: PropsChamp) {
   switch (props.champ.nature) {
     case "texte":
       return <ChampTexte {...props} />;
+    case "code":
+      return <ChampLigne {...props} taille="code" clavier="text" />;
     case "texte_long":
       return <ChampTexteLong {...props} />;
     case "montant":

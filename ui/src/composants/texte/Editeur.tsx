@@ -3,15 +3,15 @@ import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { annoncer } from "../../etat/journal";
 import type { PuceVue } from "../../ipc/generated/PuceVue";
 import { textes } from "../../textes/texte";
-import { DELAI } from "../champs/brouillon";
 import { nettoyer } from "./collage";
 import { outils, outilsActifs, touches, type Outil } from "./commandes";
 import { DialogueInsertion } from "./DialogueInsertion";
 import { ecrireDocument, lireDocument } from "./document";
+import { Enregistreur, PAUSE } from "./enregistreur";
 import { identifier } from "./identifiants";
 import { OutilsTexte } from "./OutilsTexte";
 import { inserer, lienActuel, type GenreInsertion, type Insertion } from "./insertion";
@@ -20,17 +20,14 @@ import styles from "./Texte.module.css";
 import riche from "./TexteRiche.module.css";
 import type { PropsTexte } from "./TexteRiche";
 
-type Props = Pick<PropsTexte, "texte" | "nom" | "ton" | "constats" | "insertions" | "onEcrire"> & { children: ReactNode };
+type Props = Pick<PropsTexte, "texte" | "nom" | "ton" | "constats" | "insertions" | "onVoir" | "onEcrire"> & { children: ReactNode };
 
-export default function Editeur({ texte: { document, puces }, nom, ton, constats, insertions, onEcrire, children }: Props) {
+export default function Editeur({ texte: { document, puces }, nom, ton, constats, insertions, onVoir, onEcrire, children }: Props) {
   const cadre = useRef<HTMLDivElement>(null);
   const vue = useRef<EditorView | null>(null);
   const [actifs, definirActifs] = useState<ReadonlySet<Outil>>(new Set());
   const [nettoye, definirNettoye] = useState(false);
-  /** What is saved, and what was sent last. */
-  const enregistre = useRef("");
-  const envoye = useRef("");
-  const minuterie = useRef(0);
+  const enregistreur = useRef<Enregistreur | null>(null);
   /** What is being chosen, with the address of the link at the caret. */
   const [choix, definirChoix] = useState<{ genre: GenreInsertion; lien: string } | null>(null);
   /** Chips put in since the text was read: what they show comes with the next reading. */
@@ -40,24 +37,16 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
     dernier.current = { onEcrire, puces };
   });
 
-  const enregistrer = useCallback(async () => {
-    window.clearTimeout(minuterie.current);
-    if (!vue.current) return;
-    const ecrit = ecrireDocument(vue.current.state.doc);
-    // What was sent last is what the dossier will hold, saved already or not.
-    if (ecrit === (envoye.current || enregistre.current)) return;
-    envoye.current = ecrit;
-    if (await dernier.current.onEcrire(ecrit)) enregistre.current = ecrit;
-    // Refused: the next pause tries again.
-    else if (envoye.current === ecrit) envoye.current = "";
-  }, []);
-
   const depart = useRef(document);
   const description = constats.join(" ");
   useEffect(() => {
     if (!cadre.current) return;
     const etat = etatDe(depart.current);
-    enregistre.current = ecrireDocument(etat.doc);
+    const saisie = new Enregistreur(
+      () => ecrireDocument((vue.current?.state ?? etat).doc),
+      (ecrit, trait) => dernier.current.onEcrire(ecrit, trait),
+    );
+    enregistreur.current = saisie;
     const editeur = new EditorView(cadre.current, {
       state: etat,
       nodeViews: vuesDesPuces(() => [...dernier.current.puces, ...ajoutees.current]),
@@ -68,28 +57,32 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
         return propre.html;
       },
       dispatchTransaction(transaction) {
+        // A paste is a stretch of its own.
+        const deplace = transaction.docChanged && transaction.getMeta("uiEvent") !== undefined;
+        if (deplace) saisie.couper();
         const suite = editeur.state.apply(transaction);
         editeur.updateState(suite);
         definirActifs(outilsActifs(suite));
         if (!transaction.docChanged) return;
         if (!transaction.getMeta("paste")) definirNettoye(false);
-        window.clearTimeout(minuterie.current);
-        minuterie.current = window.setTimeout(() => void enregistrer(), DELAI);
+        saisie.frapper();
+        if (deplace) saisie.couper();
       },
       handleDOMEvents: {
         blur: () => {
-          void enregistrer();
+          saisie.couper();
           return false;
         },
       },
     });
     vue.current = editeur;
     return () => {
-      void enregistrer();
+      saisie.couper();
       editeur.destroy();
       vue.current = null;
+      enregistreur.current = null;
     };
-  }, [enregistrer]);
+  }, []);
 
   // The name and the findings of the field, on the very element that has the focus.
   useEffect(() => {
@@ -110,14 +103,14 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
   useEffect(() => {
     const editeur = vue.current;
     depart.current = document;
-    if (!editeur) return;
+    const saisie = enregistreur.current;
+    if (!editeur || !saisie) return;
     afficherPuces(editeur.dom, [...puces, ...ajoutees.current]);
     const suite = etatDe(document);
     const recu = ecrireDocument(suite.doc);
     const present = ecrireDocument(editeur.state.doc);
-    if (recu === present || present !== enregistre.current) return;
-    enregistre.current = recu;
-    envoye.current = "";
+    if (recu === present || !saisie.estAJour(present)) return;
+    saisie.recevoir(recu);
     editeur.updateState(suite);
   }, [document, puces]);
 
@@ -127,7 +120,9 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
     if (!editeur) return;
     const cle = cleDe(insertion);
     if (cle !== null && "texte" in insertion) ajoutees.current.push({ cle, texte: insertion.texte });
+    enregistreur.current?.couper();
     editeur.dispatch(inserer(editeur.state, insertion));
+    enregistreur.current?.couper();
     if ("texte" in insertion) annoncer(textes.insere(insertion.texte));
     // The dialog gives the focus back to its button first.
     requestAnimationFrame(() => editeur.focus());
@@ -143,9 +138,12 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
           onOutil={(outil) => {
             const editeur = vue.current;
             if (!editeur) return;
+            enregistreur.current?.couper();
             outils[outil](editeur.state, editeur.dispatch, editeur);
+            enregistreur.current?.couper();
             editeur.focus();
           }}
+          onVoir={onVoir}
           onInsertion={(genre) => definirChoix({ genre, lien: vue.current ? lienActuel(vue.current.state) : "" })}
         />
       </div>
@@ -163,5 +161,5 @@ function cleDe(insertion: Insertion): string | null {
 }
 
 function etatDe(document: string): EditorState {
-  return EditorState.create({ doc: lireDocument(document), plugins: [identifier(), history(), keymap(touches)] });
+  return EditorState.create({ doc: lireDocument(document), plugins: [identifier(), history({ newGroupDelay: PAUSE }), keymap(touches)] });
 }

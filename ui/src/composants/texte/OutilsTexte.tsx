@@ -11,6 +11,7 @@ type Props = {
   actifs: ReadonlySet<Outil>;
   onOutil: (outil: Outil) => void;
   onInsertion: (genre: GenreInsertion) => void;
+  onVoir: () => void;
 };
 
 const groupes: readonly (readonly Outil[])[] = [
@@ -18,7 +19,7 @@ const groupes: readonly (readonly Outil[])[] = [
   ["liste_puces", "liste_num", "intertitre"],
 ];
 
-export function OutilsTexte({ nom, actifs, onOutil, onInsertion }: Props) {
+export function OutilsTexte({ nom, actifs, onOutil, onInsertion, onVoir }: Props) {
   return (
     <Toolbar className={styles.outils} aria-label={textes.outils(nom)}>
       {groupes.map((groupe) => (
@@ -36,6 +37,11 @@ export function OutilsTexte({ nom, actifs, onOutil, onInsertion }: Props) {
             {dessinsInsertions[genre]}
           </Button>
         ))}
+      </div>
+      <div className={styles.groupe}>
+        <Button className={styles.outil} aria-label={textes.voirApercu(nom)} onPress={onVoir}>
+          <Icone nom="document" />
+        </Button>
       </div>
     </Toolbar>
   );

@@ -1,6 +1,7 @@
 // A rich text under its title; the text reads at once, its editor comes when it is loaded.
 import { lazy, Suspense } from "react";
 import type { InsertionsVue } from "../../ipc/generated/InsertionsVue";
+import type { TraitDeFrappe } from "../../ipc/generated/TraitDeFrappe";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
 import { TexteLu } from "./TexteLu";
 import styles from "./TexteRiche.module.css";
@@ -15,13 +16,15 @@ export type PropsTexte = {
   constats: readonly string[];
   /** What may be quoted in it. Must be stable. */
   insertions: () => Promise<InsertionsVue>;
+  /** Shows the page that prints it. */
+  onVoir: () => void;
   /** True once saved. */
-  onEcrire: (document: string) => Promise<boolean>;
+  onEcrire: (document: string, trait: TraitDeFrappe) => Promise<boolean>;
 };
 
 const Editeur = lazy(() => import("./Editeur"));
 
-export function TexteRiche({ texte, titre, nom, niveau, ton, constats, insertions, onEcrire }: PropsTexte) {
+export function TexteRiche({ texte, titre, nom, niveau, ton, constats, insertions, onVoir, onEcrire }: PropsTexte) {
   const Titre = niveau === 2 ? "h2" : "h3";
   if (texte.lecture_seule) {
     return (
@@ -45,7 +48,7 @@ export function TexteRiche({ texte, titre, nom, niveau, ton, constats, insertion
           </>
         }
       >
-        <Editeur texte={texte} nom={nom} ton={ton} constats={constats} insertions={insertions} onEcrire={onEcrire}>
+        <Editeur texte={texte} nom={nom} ton={ton} constats={constats} insertions={insertions} onVoir={onVoir} onEcrire={onEcrire}>
           <Titre>{titre}</Titre>
         </Editeur>
       </Suspense>

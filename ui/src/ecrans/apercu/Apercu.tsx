@@ -1,5 +1,5 @@
 // The preview once it is ready: plan of the document, tools, pages or text.
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { classeBouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import { Coque, type PlanDeCoque } from "../../coque/Coque";
@@ -7,8 +7,11 @@ import { fermerDialogue } from "../../coque/dialogues";
 import { useImpression } from "../../coque/impression";
 import { Lieu } from "../../coque/Lieu";
 import { exporterDocument, useAction } from "../../etat/actions";
+import { annoncer } from "../../etat/journal";
+import { useReserve } from "../../etat/reserve";
 import type { ApercuVue } from "../../ipc/generated/ApercuVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { pageAttendue } from "../../navigation/passage";
 import { ecrireRoute } from "../../navigation/route";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/apercu";
@@ -19,6 +22,7 @@ import { useLecture } from "./lecture";
 import { OutilsApercu } from "./OutilsApercu";
 import { usePages } from "./pages";
 import { PlanDocument } from "./PlanDocument";
+import { allerAuTexte, nomDe, pageDe, textesDe } from "./zones";
 
 export type ModeLecture = "pages" | "texte";
 
@@ -46,6 +50,19 @@ export function Apercu({ vue, apercu }: Props) {
   const { lancer, enCours } = useAction(exporterDocument);
   const exporter = useCallback(() => lancer(vue.id, apercu.demande), [lancer, vue.id, apercu.demande]);
   useImpression(exporter);
+
+  const presents = textesDe(apercu, lecture.page);
+
+  // Someone came from a text: its page is shown and takes the focus.
+  const attendue = useReserve(pageAttendue);
+  const { rejoindre } = lecture;
+  useEffect(() => {
+    if (attendue === null) return;
+    pageAttendue.ecrire(null);
+    const numero = pageDe(apercu, attendue.ecran, attendue.chemin);
+    if (numero === null) annoncer(textes.sansPage);
+    else requestAnimationFrame(() => rejoindre(numero));
+  }, [attendue, apercu, rejoindre]);
 
   const plan = useMemo<PlanDeCoque>(
     () => ({
@@ -96,10 +113,15 @@ export function Apercu({ vue, apercu }: Props) {
           onMode={definirMode}
           onExporter={exporter}
           exportEnCours={enCours}
+          textesDeLaPage={presents.map((zone, rang) => ({ cle: String(rang), libelle: nomDe(vue, zone) }))}
+          onTexte={(cle) => {
+            const zone = presents[Number(cle)];
+            if (zone) allerAuTexte(vue.id, zone);
+          }}
         />
         <div ref={cadre} className={styles.cadre}>
           {mode === "pages" ? (
-            <FeuillesDessinees apercu={apercu} pages={pages} taille={lecture.taille} largeurPleine={largeurPleine} />
+            <FeuillesDessinees vue={vue} apercu={apercu} pages={pages} taille={lecture.taille} largeurPleine={largeurPleine} />
           ) : (
             <FeuillesLues apercu={apercu} pages={pages} />
           )}

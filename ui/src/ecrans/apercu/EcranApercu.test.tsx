@@ -3,6 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { adresseApercu, adresseDossier, ouvrir, vue } from "../../essais";
 import { essai, fixtures, pageDe } from "../../ipc/hote-essai";
+import { pageDe as pageDuTexte } from "./zones";
 
 const apercu = fixtures.apercu();
 const pages = fixtures.pages();
@@ -58,6 +59,19 @@ test("a page number out of the document is refused in words", async () => {
   expect(champ.getAttribute("aria-invalid")).toBe("true");
   await utilisateur.keyboard("{Escape}");
   expect(champ.getAttribute("aria-invalid")).toBeNull();
+});
+
+test("a page number leads to the page and keeps the focus, then follows the page that is read", async () => {
+  const { utilisateur } = await arriver();
+  const champ = screen.getByRole("textbox", { name: "Numéro de page" }) as HTMLInputElement;
+  await utilisateur.clear(champ);
+  await utilisateur.type(champ, "2{Enter}");
+  expect(document.activeElement, "another number can be typed at once").toBe(champ);
+  expect(champ.value).toBe("2");
+  await utilisateur.click(screen.getByRole("button", { name: "Page précédente" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Page suivante" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Page suivante" }));
+  expect(champ.value, "what was typed before gives way").toBe("3");
 });
 
 test("larger, smaller, and back to the window", async () => {
@@ -119,4 +133,26 @@ test("while it prepares, the screen says so", async () => {
   essai.repondre("document_apercu", () => new Promise<never>(() => {}));
   ouvrir(adresseApercu);
   expect(await screen.findByText("L’aperçu se prépare…")).toBeTruthy();
+});
+
+test("from a page to the text that it prints, whose field takes the focus", async () => {
+  const { utilisateur } = ouvrir(adresseApercu);
+  await screen.findByRole("heading", { level: 1, name: apercu.titre });
+  const plan = screen.getByRole("navigation", { name: "Plan du document" });
+  await utilisateur.click(await within(plan).findByRole("button", { name: /Engagements financiers/ }));
+  const menu = await screen.findByRole("button", { name: /^Aller au texte/ });
+  await utilisateur.click(menu);
+  const entree = screen.queryByRole("menuitem", { name: /Engagements financiers/ });
+  if (entree) await utilisateur.click(entree);
+  expect(await screen.findByRole("heading", { level: 1, name: /Engagements financiers/ })).toBeTruthy();
+  await waitFor(() => expect(document.activeElement?.closest("[data-chemin]")?.getAttribute("data-chemin")).toBe("articles/engagements-financiers/corps"));
+});
+
+test("from a text to its page, which takes the focus", async () => {
+  const { utilisateur } = ouvrir(`${adresseDossier}/ecran/article/engagements-financiers`);
+  await screen.findByRole("heading", { level: 1, name: /Engagements financiers/ });
+  await utilisateur.click(screen.getByRole("link", { name: "Voir dans l’aperçu" }));
+  await screen.findByRole("heading", { level: 1, name: apercu.titre });
+  const page = pageDuTexte(apercu, { ecran: "article", element: "engagements-financiers" }, null);
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.page).toBe(String(page)));
 });

@@ -2,15 +2,17 @@
 import { useCallback, type CSSProperties } from "react";
 import { Bouton } from "../../composants/Bouton";
 import type { ApercuVue } from "../../ipc/generated/ApercuVue";
+import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { textes } from "../../textes/apercu";
 import { textes as erreurs } from "../../textes/erreurs";
 import styles from "./FeuillesDessinees.module.css";
 import type { Taille } from "./lecture";
 import { useApproche, type Pages } from "./pages";
+import { allerAuTexte, nomDe, zonesDe } from "./zones";
 
-type Props = { apercu: ApercuVue; pages: Pages; taille: Taille; largeurPleine: number };
+type Props = { vue: VueEnsemble; apercu: ApercuVue; pages: Pages; taille: Taille; largeurPleine: number };
 
-export function FeuillesDessinees({ apercu, pages, taille, largeurPleine }: Props) {
+export function FeuillesDessinees({ vue, apercu, pages, taille, largeurPleine }: Props) {
   const mesures = {
     "--format": `${apercu.largeur} / ${apercu.hauteur}`,
     "--largeur": taille === "ajuster" ? `minmax(0, ${largeurPleine}px)` : `${(largeurPleine * taille) / 100}px`,
@@ -21,20 +23,21 @@ export function FeuillesDessinees({ apercu, pages, taille, largeurPleine }: Prop
     <section className={styles.defile} data-defile="horizontal" aria-label={textes.pages} tabIndex={0}>
       <ol className={styles.feuilles} style={mesures}>
         {Array.from({ length: apercu.pages }, (_, rang) => (
-          <Feuille key={rang + 1} numero={rang + 1} apercu={apercu} pages={pages} />
+          <Feuille key={rang + 1} numero={rang + 1} vue={vue} apercu={apercu} pages={pages} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Feuille({ numero, apercu, pages }: { numero: number; apercu: ApercuVue; pages: Pages }) {
+function Feuille({ numero, vue, apercu, pages }: { numero: number; vue: VueEnsemble; apercu: ApercuVue; pages: Pages }) {
   const { demander } = pages;
   const element = useApproche<HTMLLIElement>(useCallback(() => void demander(numero), [demander, numero]));
   const page = pages.lire(numero);
   return (
     <li ref={element} className={styles.feuille} data-page={numero} tabIndex={-1} aria-label={textes.pageSur(numero, apercu.pages)}>
       {page.etat === "prete" && <img src={page.adresse} alt={decrire(apercu, numero)} />}
+      {page.etat === "prete" && <Passages numero={numero} vue={vue} apercu={apercu} />}
       {page.etat === "attente" && <p>{textes.pageAttente(numero)}</p>}
       {page.etat === "echec" && (
         <div className={styles.echec}>
@@ -45,6 +48,25 @@ function Feuille({ numero, apercu, pages }: { numero: number; apercu: ApercuVue;
         </div>
       )}
     </li>
+  );
+}
+
+/** With the pointer: a click on a passage goes to its text. With the keyboard, the tools above do. */
+function Passages({ numero, vue, apercu }: { numero: number; vue: VueEnsemble; apercu: ApercuVue }) {
+  return (
+    <div className={styles.passages} aria-hidden="true">
+      {zonesDe(apercu, numero).map((zone) => (
+        <button
+          key={zone.haut}
+          type="button"
+          tabIndex={-1}
+          aria-label={textes.allerAuTexteDe(nomDe(vue, zone))}
+          title={textes.allerAuTexteDe(nomDe(vue, zone))}
+          style={{ "--haut": `${zone.haut / 10}%`, "--bas": `${100 - zone.bas / 10}%` } as CSSProperties}
+          onClick={() => allerAuTexte(vue.id, zone)}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import { ToggleButton } from "react-aria-components";
 import { Bouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
+import { MenuActions } from "../../composants/MenuActions";
 import { useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/apercu";
 import type { ModeLecture } from "./Apercu";
@@ -19,9 +20,12 @@ type Props = {
   onMode: (mode: ModeLecture) => void;
   onExporter: () => void;
   exportEnCours: boolean;
+  /** The texts that the page prints; none on a cover. */
+  textesDeLaPage: readonly { cle: string; libelle: string }[];
+  onTexte: (cle: string) => void;
 };
 
-export function OutilsApercu({ cadre, titre, fenetre, lecture, mode, onMode, onExporter, exportEnCours }: Props) {
+export function OutilsApercu({ cadre, titre, fenetre, lecture, mode, onMode, onExporter, exportEnCours, textesDeLaPage, onTexte }: Props) {
   const repere = useTitre(fenetre);
   const { page, total, taille } = lecture;
   const tailleLue = textes.pourCent(lecture.pourCent);
@@ -34,7 +38,7 @@ export function OutilsApercu({ cadre, titre, fenetre, lecture, mode, onMode, onE
         <Bouton genre="nu" onAppui={() => lecture.montrer(page - 1)} inactif={page <= 1} nomVocal={textes.precedente}>
           <Icone nom="haut" />
         </Bouton>
-        <ChampPage key={page} page={page} total={total} onPage={lecture.montrer} />
+        <ChampPage page={page} total={total} onPage={lecture.montrer} />
         <Bouton genre="nu" onAppui={() => lecture.montrer(page + 1)} inactif={page >= total} nomVocal={textes.suivante}>
           <Icone nom="bas" />
         </Bouton>
@@ -59,6 +63,7 @@ export function OutilsApercu({ cadre, titre, fenetre, lecture, mode, onMode, onE
         </div>
       )}
       <div className={styles.fin}>
+        <AllerAuTexte page={page} textesDeLaPage={textesDeLaPage} onTexte={onTexte} />
         <ToggleButton className={styles.bascule} isSelected={mode === "texte"} onChange={(lire) => onMode(lire ? "texte" : "pages")}>
           <Icone nom="lignes" />
           {textes.lire}
@@ -69,5 +74,28 @@ export function OutilsApercu({ cadre, titre, fenetre, lecture, mode, onMode, onE
         </Bouton>
       </div>
     </div>
+  );
+}
+
+/** Straight there when the page prints one text; a choice when it prints several. */
+function AllerAuTexte({ page, textesDeLaPage, onTexte }: { page: number } & Pick<Props, "textesDeLaPage" | "onTexte">) {
+  const [seul, ...autres] = textesDeLaPage;
+  const dessin = (
+    <>
+      <Icone nom="renvoi" />
+      {textes.allerAuTexte}
+    </>
+  );
+  if (!seul || autres.length === 0) {
+    return (
+      <Bouton genre="ordinaire" onAppui={() => seul && onTexte(seul.cle)} inactif={!seul} nomVocal={seul ? textes.allerAuTexteDe(seul.libelle) : textes.allerAuTexte}>
+        {dessin}
+      </Bouton>
+    );
+  }
+  return (
+    <MenuActions genre="ordinaire" nomVocal={textes.textesDeLaPage(page)} actions={textesDeLaPage} onAction={onTexte}>
+      {dessin}
+    </MenuActions>
   );
 }

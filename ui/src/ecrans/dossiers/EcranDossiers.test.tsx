@@ -146,3 +146,22 @@ test("Ctrl+O asks for a file, which is shown before it is taken in", async () =>
   await utilisateur.keyboard("{Control>}o{/Control}");
   expect(await screen.findByRole("heading", { level: 1, name: "Dossier reçu" })).toBeTruthy();
 });
+
+test("an example goes back to its first state, once that is confirmed; another dossier has no such action", async () => {
+  const [exemple] = fixtures.accueil().dossiers.filter((dossier) => dossier.exemple);
+  if (!exemple) throw new Error("the list has an example");
+  essai.repondre("accueil", () => ({ ...fixtures.accueil(), dossiers: [exemple, { ...exemple, id: "mien", exemple: false }] }));
+  const { utilisateur } = ouvrir("#/");
+  const [celui, autre] = await screen.findAllByRole("button", { name: /^Actions/ });
+  await utilisateur.click(autre as HTMLElement);
+  expect(screen.queryByRole("menuitem", { name: "Remettre l’exemple à neuf…" })).toBeNull();
+  await utilisateur.keyboard("{Escape}");
+  await utilisateur.click(celui as HTMLElement);
+  await utilisateur.click(await screen.findByRole("menuitem", { name: "Remettre l’exemple à neuf…" }));
+  const dialogue = await screen.findByRole("dialog", { name: "Remettre l’exemple à neuf" });
+  await expect(dialogue).toEtreAccessible();
+  expect(essai.appels("exemple_remettre")).toEqual([]);
+  await utilisateur.click(within(dialogue).getByRole("button", { name: "Remettre à neuf" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(essai.appels("exemple_remettre")).toEqual([{ id: exemple.id }]);
+});

@@ -19,6 +19,7 @@ import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/dossiers";
 import { textes as erreurs } from "../../textes/erreurs";
 import { QuiEcrit } from "../reglages/QuiEcrit";
+import { DialogueRemettre } from "./DialogueRemettre";
 import { DialogueRenommer } from "./DialogueRenommer";
 import { DossiersRanges } from "./DossiersRanges";
 import styles from "./EcranDossiers.module.css";
@@ -87,6 +88,7 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
     ),
   );
   const [aRenommer, renommer] = useState<DossierResume | null>(null);
+  const [aRemettre, remettre] = useState<DossierResume | null>(null);
   const surGeste = (geste: GesteDossier, dossier: DossierResume) => {
     const { id, territoire } = dossier;
     switch (geste) {
@@ -94,6 +96,8 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
         return aller({ ecran: "dossier", id, partie: [] });
       case "renommer":
         return renommer(dossier);
+      case "remettre":
+        return remettre(dossier);
       case "dupliquer":
         return copie.lancer(id);
       case "archiver":
@@ -126,6 +130,7 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
       {accueil.dossiers.length === 0 ? <p className={styles.vide}>{textes.vide}</p> : <TableDossiers dossiers={accueil.dossiers} onGeste={surGeste} />}
       {accueil.exemples.length > 0 && <ListeExemples exemples={accueil.exemples} onOuvrir={exemple.lancer} />}
       {aRenommer && <DialogueRenommer key={aRenommer.id} dossier={aRenommer} onFermer={() => renommer(null)} onRenomme={rafraichir} />}
+      {aRemettre && <DialogueRemettre key={aRemettre.id} dossier={aRemettre} onFermer={() => remettre(null)} onRemis={rafraichir} />}
       {accueil.ranges.length > 0 && (
         <DossiersRanges dossiers={accueil.ranges} onRessortir={({ id, territoire }) => ranger.lancer(id, "actif", textes.ressorti(territoire))} />
       )}

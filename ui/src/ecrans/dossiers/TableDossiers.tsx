@@ -17,6 +17,8 @@ export type GesteDossier = keyof typeof textes.gestes;
 type Props = { dossiers: readonly DossierResume[]; onGeste: (geste: GesteDossier, dossier: DossierResume) => void };
 
 const gestes = (Object.entries(textes.gestes) as [GesteDossier, string][]).map(([cle, libelle]) => ({ cle, libelle }));
+/** Only an example has a first state to go back to. */
+const sansRemise = gestes.filter(({ cle }) => cle !== "remettre");
 
 export function TableDossiers({ dossiers, onGeste }: Props) {
   const { colonnes } = textes;
@@ -99,7 +101,7 @@ function Ligne({ dossier, onGeste }: { dossier: DossierResume; onGeste: Props["o
         {dossier.prochaine_echeance ?? <span className={styles.rien}>{textes.sansEcheance}</span>}
       </td>
       <td className={styles.actions}>
-        <MenuActions genre="nu" nomVocal={textes.actions(`${dossier.territoire}, ${dossier.periode}`)} actions={gestes} onAction={(geste) => onGeste(geste, dossier)}>
+        <MenuActions genre="nu" nomVocal={textes.actions(`${dossier.territoire}, ${dossier.periode}`)} actions={dossier.exemple ? gestes : sansRemise} onAction={(geste) => onGeste(geste, dossier)}>
           <Icone nom="points" />
         </MenuActions>
       </td>

@@ -52,10 +52,17 @@ test("a refusal to leave a finding stays in the dialog, with what was written", 
   expect(champ.value).toBe("Vu");
 });
 
+const dessin = (un: HTMLElement) => un.querySelector("svg path")?.getAttribute("d");
+
 test("what was left says so, and can be taken up again", async () => {
-  const laisse = { ...demo, constats: demo.constats.map((constat) => (constat.cle === a_laisser?.cle ? { ...constat, laissable: false, laisse: true } : constat)) };
+  const laisse = { ...demo, constats: demo.constats.map((constat) => (constat.cle === a_laisser?.cle ? { ...constat, laissable: false, gravite: "laisse" as const, gravite_libelle: "Laissé ainsi" } : constat)) };
   essai.repondre("dossier_vue", () => laisse);
   const { utilisateur } = await arriver();
+  // Its word, its shape and its colour are its own.
+  expect(within(carte(a_laisser?.cle ?? "")).getByText("Laissé ainsi")).toBeTruthy();
+  const information = document.querySelector<HTMLElement>('[data-gravite="information"]');
+  if (information) expect(dessin(carte(a_laisser?.cle ?? ""))).not.toBe(dessin(information));
+  expect(screen.getByRole("radio", { name: "Laissés ainsi\u00a0: 1" })).toBeTruthy();
   await utilisateur.click(within(carte(a_laisser?.cle ?? "")).getByRole("button", { name: /^Reprendre/ }));
   await waitFor(() => expect(essai.appels("constat_laisser")).toEqual([{ id: demo.id, cle: a_laisser?.cle, motif: null }]));
 });

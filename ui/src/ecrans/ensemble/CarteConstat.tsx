@@ -19,9 +19,13 @@ type Props = {
   dossier: string;
   /** The screen where it is mended; null when there is nothing to mend. */
   vers: EcranDemande | null;
+  /** In a margin where cards stay short: whether this one is open, and its key. Always open without it. */
+  pli?: Pli;
 };
 
-export function CarteConstat({ constat, dossier, vers }: Props) {
+export type Pli = { ouvert: boolean; onOuvrir: (ouvrir: boolean) => void };
+
+export function CarteConstat({ constat, dossier, vers, pli }: Props) {
   const base = useId();
   const edition = useContext(EditionCourante);
   const [motif, definirMotif] = useState(false);
@@ -52,37 +56,47 @@ export function CarteConstat({ constat, dossier, vers }: Props) {
         {constat.gravite_libelle}
         <span className={styles.lieu}>{constat.ou}</span>
       </p>
-      <h3 id={titre}>{constat.titre}</h3>
-      <p id={`${base}raison`}>{constat.explication}</p>
-      <p className={styles.gestes}>
-        {constat.remedes.map((remede, rang) => (
-          <Bouton key={remede} genre="lien" onAppui={() => void traiter(edition?.remedier(constat.cle, rang))} nomVocal={textes.remedeDe(remede, constat.titre)}>
-            {remede}
-          </Bouton>
-        ))}
-        {vers && (
-          <a
-            className={styles.passage}
-            href={ecrireRoute({ ecran: "travail", id: dossier, demande: vers })}
-            aria-label={textes.allerAuPassageDe(constat.titre)}
-            onClick={() => passage.ecrire(constat.chemins)}
-          >
-            {textes.allerAuPassage}
-          </a>
+      <h3 id={titre}>
+        {pli ? (
+          <button type="button" className={styles.pli} aria-expanded={pli.ouvert} aria-controls={`${base}corps`} onClick={() => pli.onOuvrir(!pli.ouvert)}>
+            {constat.titre}
+          </button>
+        ) : (
+          constat.titre
         )}
-        {constat.laissable && (
-          <Bouton genre="lien" onAppui={() => definirMotif(true)} nomVocal={textes.laisserAinsiDe(constat.titre)}>
-            {textes.laisserAinsi}
-          </Bouton>
-        )}
-        {constat.laisse && (
-          <Bouton genre="lien" onAppui={() => void traiter(edition?.laisser(constat.cle, null))} nomVocal={textes.reprendreDe(constat.titre)}>
-            {textes.reprendre}
-          </Bouton>
-        )}
-      </p>
-      {motif && <DialogueMotif constat={constat} onLaisser={(raison) => edition?.laisser(constat.cle, raison)} onFermer={() => definirMotif(false)} />}
-      {constat.source && <SourceConstat source={constat.source} />}
+      </h3>
+      <div id={`${base}corps`} hidden={pli?.ouvert === false}>
+        <p id={`${base}raison`}>{constat.explication}</p>
+        <p className={styles.gestes}>
+          {constat.remedes.map((remede, rang) => (
+            <Bouton key={remede} genre="lien" onAppui={() => void traiter(edition?.remedier(constat.cle, rang))} nomVocal={textes.remedeDe(remede, constat.titre)}>
+              {remede}
+            </Bouton>
+          ))}
+          {vers && (
+            <a
+              className={styles.passage}
+              href={ecrireRoute({ ecran: "travail", id: dossier, demande: vers })}
+              aria-label={textes.allerAuPassageDe(constat.titre)}
+              onClick={() => passage.ecrire(constat.chemins)}
+            >
+              {textes.allerAuPassage}
+            </a>
+          )}
+          {constat.laissable && (
+            <Bouton genre="lien" onAppui={() => definirMotif(true)} nomVocal={textes.laisserAinsiDe(constat.titre)}>
+              {textes.laisserAinsi}
+            </Bouton>
+          )}
+          {constat.gravite === "laisse" && (
+            <Bouton genre="lien" onAppui={() => void traiter(edition?.laisser(constat.cle, null))} nomVocal={textes.reprendreDe(constat.titre)}>
+              {textes.reprendre}
+            </Bouton>
+          )}
+        </p>
+        {motif && <DialogueMotif constat={constat} onLaisser={(raison) => edition?.laisser(constat.cle, raison)} onFermer={() => definirMotif(false)} />}
+        {constat.source && <SourceConstat source={constat.source} />}
+      </div>
     </article>
   );
 }

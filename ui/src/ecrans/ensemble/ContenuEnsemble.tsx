@@ -65,7 +65,7 @@ export function ContenuEnsemble({ vue, partie }: Props) {
       </div>
       <div className={styles.colonnes}>
         <div className={styles.corps}>
-          {vue.frise.length > 0 && <Frise jalons={vue.frise} />}
+          <Frise jalons={vue.frise} />
           <TableParties vue={vue} partie={partie} />
           <Cofinancements cofinancements={vue.cofinancements} />
         </div>

@@ -12,7 +12,7 @@ type Props = {
   onGravite: (gravite: GraviteVue | "tout") => void;
 };
 
-const gravites = ["bloquant", "a_verifier", "information"] as const;
+const gravites = ["bloquant", "a_verifier", "information", "laisse"] as const;
 
 export function FiltreGravite({ constats, gravite, onGravite }: Props) {
   return (
@@ -29,7 +29,7 @@ export function FiltreGravite({ constats, gravite, onGravite }: Props) {
       <ToggleButton id="tout" aria-label={textes.filtreGravite(textes.tout, constats.length)}>
         {textes.tout}
       </ToggleButton>
-      {gravites.map((cle) => (
+      {gravites.filter((cle) => cle !== "laisse" || gravite === "laisse" || compter(constats, cle) > 0).map((cle) => (
         <ToggleButton key={cle} id={cle} aria-label={textes.filtreGravite(textes.gravites[cle], compter(constats, cle))}>
           {textes.gravites[cle]}
         </ToggleButton>

@@ -1,17 +1,24 @@
 // The calendar strip: each milestone with its state in shape and in words.
+import { useId } from "react";
 import { Icone } from "../../composants/Icone";
 import type { JalonVue } from "../../ipc/generated/JalonVue";
 import { textes } from "../../textes/ensemble";
 import styles from "./Frise.module.css";
 
-type Props = { jalons: readonly JalonVue[] };
+type Props = {
+  jalons: readonly JalonVue[];
+  /** Shown above the strip where other blocks have a title too. */
+  titre?: string;
+};
 
-export function Frise({ jalons }: Props) {
-  return (
-    <section className={styles.frise} aria-label={textes.frise}>
+export function Frise({ jalons, titre }: Props) {
+  const id = useId();
+  if (jalons.length === 0) return null;
+  const frise = (
+    <section className={styles.frise} {...(titre === undefined ? { "aria-label": textes.frise } : { "aria-labelledby": id })}>
       <ol>
-        {jalons.map(({ libelle, detail, etat }) => (
-          <li key={libelle} data-etat={etat}>
+        {jalons.map(({ libelle, detail, etat }, rang) => (
+          <li key={`${rang} ${libelle}`} data-etat={etat}>
             <span className={styles.point} aria-hidden="true">
               {etat === "en_retard" && <Icone nom="verifier" />}
             </span>
@@ -22,5 +29,14 @@ export function Frise({ jalons }: Props) {
         ))}
       </ol>
     </section>
+  );
+  if (titre === undefined) return frise;
+  return (
+    <div>
+      <h2 id={id} className={styles.titre}>
+        {titre}
+      </h2>
+      {frise}
+    </div>
   );
 }

@@ -94,3 +94,15 @@ test("a refusal of Rust is shown, and the answers stay", async () => {
   expect((await screen.findByRole("region", { name: "Erreur" })).textContent).toContain("Le dernier jour précède le premier");
   expect((territoire() as HTMLInputElement).value).toContain("Cantal");
 });
+
+test("each day can be chosen in a calendar", async () => {
+  const { utilisateur } = ouvrir("#/nouveau");
+  const champ = (await screen.findByRole("textbox", { name: "Premier jour" })) as HTMLInputElement;
+  await utilisateur.clear(champ);
+  await utilisateur.type(champ, "15/10/2022");
+  await utilisateur.click(screen.getByRole("button", { name: "Calendrier\u00a0: Premier jour" }));
+  const calendrier = await screen.findByRole("dialog", { name: "Calendrier\u00a0: Premier jour" });
+  await utilisateur.click(within(calendrier).getByRole("button", { name: /20 octobre 2022/ }));
+  await waitFor(() => expect(champ.value).toBe("20/10/2022"));
+  expect(screen.getByRole("button", { name: "Calendrier\u00a0: Dernier jour" })).toBeTruthy();
+});

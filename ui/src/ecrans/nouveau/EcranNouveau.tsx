@@ -3,6 +3,7 @@ import { useCallback, useId, useRef, useState, type FormEvent } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { CadreChamp, descriptions } from "../../composants/champs/CadreChamp";
+import { Calendrier } from "../../composants/champs/Calendrier";
 import champs from "../../composants/champs/Champ.module.css";
 import { Echec } from "../../composants/Echec";
 import { Icone } from "../../composants/Icone";
@@ -144,17 +145,20 @@ function Questions({ choix }: { choix: ChoixCreation }) {
         <div className={styles.jours}>
           {(["debut", "fin"] as const).map((question) => (
             <CadreChamp key={question} id={`${base}${question}`} libelle={textes[question]} aide={null} refus={refus(question)} taille="court">
-              <input
-                id={`${base}${question}`}
-                className={champs.saisie}
-                data-question={question}
-                autoComplete="off"
-                placeholder={textes.formatJour}
-                value={reponses[question]}
-                aria-invalid={refus(question) !== null || undefined}
-                aria-describedby={descriptions(`${base}${question}`, refus(question), [`${base}aide`], null)}
-                onChange={({ target }) => changer({ [question]: target.value })}
-              />
+              <span className={champs.ligne}>
+                <input
+                  id={`${base}${question}`}
+                  className={champs.saisie}
+                  data-question={question}
+                  autoComplete="off"
+                  placeholder={textes.formatJour}
+                  value={reponses[question]}
+                  aria-invalid={refus(question) !== null || undefined}
+                  aria-describedby={descriptions(`${base}${question}`, refus(question), [`${base}aide`], null)}
+                  onChange={({ target }) => changer({ [question]: target.value })}
+                />
+                <Calendrier texte={reponses[question]} nom={textes[question]} onChoix={(jour) => changer({ [question]: jour })} />
+              </span>
             </CadreChamp>
           ))}
         </div>

@@ -14,12 +14,14 @@ import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
 import type { RetraitVue } from "../../ipc/generated/RetraitVue";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
+import type { TraitDeFrappe } from "../../ipc/generated/TraitDeFrappe";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { passage } from "../../navigation/passage";
 import { aller } from "../../navigation/usage";
 import { minuscule } from "../../texte/francais";
 import { textes } from "../../textes/edition";
 import styles from "./Blocs.module.css";
+import { Frise } from "../ensemble/Frise";
 import { idConstat, tonDe } from "./cibles";
 import { Formulaire } from "./Formulaire";
 import { Liste } from "./Liste";
@@ -27,13 +29,14 @@ import { Liste } from "./Liste";
 const rien: readonly string[] = [];
 
 type Liens = ReadonlyMap<string, readonly ConstatVue[]>;
-type Props = { vue: VueEnsemble; ecran: EcranVue; liens: Liens; edition: Edition };
+type Props = { vue: VueEnsemble; ecran: EcranVue; liens: Liens; edition: Edition; /** Shows the printed page of a text. */
+  onVoir: (chemin: string) => void };
 
-export function Blocs({ vue, ecran, liens, edition }: Props) {
+export function Blocs({ vue, ecran, liens, edition, onVoir }: Props) {
   return (
     <div className={styles.blocs}>
       {ecran.blocs.map((bloc, rang) => (
-        <Bloc key={cle(bloc, rang)} bloc={bloc} rang={rang} vue={vue} ecran={ecran} liens={liens} edition={edition} />
+        <Bloc key={cle(bloc, rang)} bloc={bloc} rang={rang} vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={onVoir} />
       ))}
     </div>
   );
@@ -44,13 +47,15 @@ function cle(bloc: BlocEcran, rang: number): string {
   if ("formulaire" in bloc) return `formulaire ${bloc.formulaire.retirer?.chemin ?? bloc.formulaire.champs[0]?.chemin ?? rang}`;
   if ("texte" in bloc) return `texte ${bloc.texte.chemin}`;
   if ("liste" in bloc) return `liste ${bloc.liste.chemin}`;
+  if ("frise" in bloc) return "frise";
   return `grille ${bloc.grille.titre}`;
 }
 
-function Bloc({ bloc, rang, vue, ecran, liens, edition }: Props & { bloc: BlocEcran; rang: number }) {
+function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc: BlocEcran; rang: number }) {
   if ("formulaire" in bloc) return <BlocFormulaire formulaire={bloc.formulaire} vue={vue} ecran={ecran} liens={liens} edition={edition} />;
   if ("liste" in bloc) return <BlocListe liste={bloc.liste} dossier={vue.id} edition={edition} />;
-  if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} />;
+  if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} onVoir={onVoir} />;
+  if ("frise" in bloc) return <Frise titre={bloc.frise.titre} jalons={vue.frise} />;
   return (
     <GrilleSaisie
       grille={bloc.grille}
@@ -63,7 +68,7 @@ function Bloc({ bloc, rang, vue, ecran, liens, edition }: Props & { bloc: BlocEc
   );
 }
 
-function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Props & { formulaire: FormulaireVue }) {
+function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, "onVoir"> & { formulaire: FormulaireVue }) {
   const { saisir, modifierListe } = edition;
   const { titre } = formulaire;
   const surSaisie = useCallback(
@@ -129,9 +134,9 @@ function placeDuTexte(blocs: readonly BlocEcran[], rang: number): PlaceTexte {
   return { titre, nom: nomGroupe === "" ? titre : textes.texteDe(titre, nomGroupe), niveau: nomGroupe === "" ? 2 : 3 };
 }
 
-type PropsBlocTexte = { dossier: string; texte: TexteVue; place: PlaceTexte; liens: Liens; edition: Edition };
+type PropsBlocTexte = { dossier: string; texte: TexteVue; place: PlaceTexte; liens: Liens; edition: Edition; onVoir: Props["onVoir"] };
 
-function BlocTexte({ dossier, texte, place, liens, edition: { ecrireTexte } }: PropsBlocTexte) {
+function BlocTexte({ dossier, texte, place, liens, edition: { ecrireTexte }, onVoir }: PropsBlocTexte) {
   const { chemin } = texte;
   const { nom } = place;
   const constats = liens.get(chemin);
@@ -144,7 +149,8 @@ function BlocTexte({ dossier, texte, place, liens, edition: { ecrireTexte } }: P
       ton={tonDe(constats)}
       constats={constats?.map(({ cle: cleConstat }) => idConstat(cleConstat)) ?? []}
       insertions={useCallback(() => appeler("texte_insertions", { id: dossier }), [dossier])}
-      onEcrire={useCallback(async (document: string) => (await ecrireTexte(chemin, minuscule(nom), document)).etat === "enregistre", [ecrireTexte, chemin, nom])}
+      onVoir={useCallback(() => onVoir(chemin), [onVoir, chemin])}
+      onEcrire={useCallback(async (document: string, trait: TraitDeFrappe) => (await ecrireTexte(chemin, minuscule(nom), document, trait)).etat === "enregistre", [ecrireTexte, chemin, nom])}
     />
   );
 }

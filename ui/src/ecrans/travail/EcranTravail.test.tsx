@@ -142,11 +142,13 @@ test("Ctrl+Z in a field being typed is the field’s own", async () => {
 test("a finding leads to its passage, here or on another screen", async () => {
   const { utilisateur } = await arriver("action/usema", "de 6 places");
   const marge = screen.getByRole("complementary", { name: "Constats" });
+  await utilisateur.click(within(marge).getByRole("button", { name: /^ONDAM médico-social 2023/ }));
   await utilisateur.click(within(marge).getByRole("link", { name: /^Aller au passage\s: ONDAM médico-social 2023/ }));
   await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/financements/ondam-2023/prevu"));
   const cellule = document.activeElement as HTMLElement;
   expect(document.getElementById(cellule.getAttribute("aria-describedby") ?? "")?.textContent).toMatch(/dépasse l’enveloppe/);
   // The finding about a whole indicator leads to its empty cell.
+  await utilisateur.click(within(marge).getByRole("button", { name: /^1 indicateur sans valeur de référence/ }));
   await utilisateur.click(within(marge).getByRole("link", { name: /^Aller au passage\s: 1 indicateur sans valeur de référence/ }));
   await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/indicateurs/a6-2/reference/valeur"));
 });
@@ -236,4 +238,52 @@ test("an indicator shows its curve, said in words, and what it counts can be wri
   await utilisateur.tab();
   await waitFor(() => expect(essai.appels("dossier_saisir")).toMatchObject([{ libelle: "source, Indicateur A1.1" }]));
   await expect(conteneur).toEtreAccessible();
+});
+
+test("a standard clause that is missing is read, then put into the contract", async () => {
+  essai.repondre("ecran_vue", () => fixtures.articlesIncomplets());
+  const { utilisateur, conteneur } = await arriver("articles", "Articles");
+  const absentes = screen.getByRole("region", { name: "Clauses types absentes du contrat" });
+  expect(within(absentes).getByText(/À relire et à confirmer/)).toBeTruthy();
+  await utilisateur.click(within(absentes).getByText(/^Lire «/));
+  expect(within(absentes).getByText(/Les parties recherchent une solution amiable/)).toBeTruthy();
+  await expect(conteneur).toEtreAccessible();
+  await utilisateur.click(within(absentes).getByRole("button", { name: /^Insérer l’article/ }));
+  await waitFor(() => expect(essai.appels("dossier_liste")).toEqual([{ id: demo.id, operation: { ajouter: { chemin: "articles", modele: "clause:litiges" } } }]));
+});
+
+test("a step of the framework is locked, with its word and its source one key away; the strip comes after the list", async () => {
+  const { utilisateur, conteneur } = await arriver("calendrier", "Calendrier");
+  const etapes = screen.getByRole("region", { name: "Étapes" });
+  const odpe = etapes.querySelector('li[data-chemin="jalons/odpe"]') as HTMLElement;
+  expect(within(odpe).getByText("Étape du cadre, verrouillée")).toBeTruthy();
+  expect(within(odpe).queryByRole("button", { name: /^Retirer/ })).toBeNull();
+  const source = odpe.querySelector("summary") as HTMLElement;
+  await utilisateur.click(source);
+  expect(odpe.querySelector("blockquote")?.textContent).toContain("assemblées départementales");
+  const frise = screen.getByRole("region", { name: "Sur la période" });
+  expect(etapes.compareDocumentPosition(frise) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  await expect(conteneur).toEtreAccessible();
+});
+
+const cartes = () => [...document.querySelectorAll<HTMLElement>("[data-carte]")];
+
+test("the finding of the field under the caret opens, the others stay short; a card opens by its title or by F8", async () => {
+  const { utilisateur } = await arriver("action/usema", "de 6 places");
+  const ouvertes = () => cartes().filter((carte) => carte.querySelector("[aria-expanded]")?.getAttribute("aria-expanded") === "true").map((carte) => carte.dataset.carte);
+  expect(cartes().length).toBeGreaterThan(1);
+  expect(ouvertes()).toEqual([cartes()[0]?.dataset.carte]);
+  const autre = cartes().findLast((carte) => carte.dataset.visee !== undefined && carte.dataset.carte !== ouvertes()[0]);
+  if (!autre) throw new Error("the screen has another finding about one of its fields");
+  (document.querySelector(`main [data-chemin="${CSS.escape(autre.dataset.visee ?? "")}"]`) as HTMLElement).focus();
+  await waitFor(() => expect(ouvertes()).toContain(autre.dataset.carte));
+  expect(ouvertes()).not.toContain(cartes()[0]?.dataset.carte);
+  const [premiere] = cartes();
+  const titre = premiere?.querySelector("[aria-expanded]") as HTMLElement;
+  await utilisateur.click(titre);
+  expect(ouvertes()).toEqual([premiere?.dataset.carte]);
+  await utilisateur.click(titre);
+  expect(ouvertes()).toEqual([]);
+  await utilisateur.keyboard("{F8}");
+  await waitFor(() => expect(ouvertes()).toHaveLength(1));
 });

@@ -3,13 +3,12 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import { MenuActions } from "../../composants/MenuActions";
-import { TexteLu } from "../../composants/texte/TexteLu";
-import type { AInserer } from "../../ipc/generated/AInserer";
 import type { ElementVue } from "../../ipc/generated/ElementVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
 import { passage } from "../../navigation/passage";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
+import { Insertion, Lecture, Verrou } from "./DuCadre";
 import styles from "./Liste.module.css";
 import { place, type Sens } from "./ordre";
 
@@ -80,12 +79,8 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
                   <span>{element.titre}</span>
                 )}
                 {element.detail !== "" && <p>{element.detail}</p>}
-                {element.a_inserer && (
-                  <details className={styles.lecture}>
-                    <summary>{textes.lireClause(element.titre)}</summary>
-                    <TexteLu document={element.a_inserer.texte.document} puces={element.a_inserer.texte.puces} />
-                  </details>
-                )}
+                {element.verrou && <Verrou verrou={element.verrou} />}
+                {element.a_inserer && <Lecture titre={element.titre} aInserer={element.a_inserer} />}
               </div>
               {element.a_inserer && <Insertion aInserer={element.a_inserer} onAjouter={onAjouter} />}
               {!liste.fixe && (
@@ -101,15 +96,6 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
       )}
       <Ajouts titre={liste.titre} ajouts={ajouts} onAjouter={(modele) => onAjouter(modele, liste.chemin)} />
     </section>
-  );
-}
-
-function Insertion({ aInserer: { chemin, modele, libelle }, onAjouter }: { aInserer: AInserer; onAjouter: Props["onAjouter"] }) {
-  return (
-    <Bouton genre="ordinaire" onAppui={() => onAjouter(modele, chemin)} nomVocal={libelle}>
-      <Icone nom="plus" />
-      {textes.inserer}
-    </Bouton>
   );
 }
 

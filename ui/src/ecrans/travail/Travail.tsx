@@ -4,15 +4,16 @@ import { useGeste } from "../../coque/gestes";
 import type { Edition } from "../../etat/edition";
 import { useReserve } from "../../etat/reserve";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
+import type { DocumentDemande } from "../../ipc/generated/DocumentDemande";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import type { EcranVue } from "../../ipc/generated/EcranVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
-import { passage } from "../../navigation/passage";
+import { pageAttendue, passage } from "../../navigation/passage";
 import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
 import { constatsDe } from "../ensemble/selection";
 import { Blocs } from "./Blocs";
-import { ciblesDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
+import { ciblesDe, enOrdre, focaliser, indexer, lier, viser, viserPremier } from "./cibles";
 import { MargeTravail } from "./MargeTravail";
 import styles from "./Travail.module.css";
 import { Voisins } from "./Voisins";
@@ -39,12 +40,24 @@ export function Travail({ vue, ecran, edition }: Props) {
   }, [attendu, cibles]);
 
   const visee = useCallback(({ chemins }: ConstatVue) => viserPremier(chemins, cibles), [cibles]);
+  const auPassage = useCallback((chemin: string) => constats.filter(({ chemins }) => chemins.some((un) => viser(un, cibles) === chemin)).map(({ cle }) => cle), [constats, cibles]);
   const { demande } = ecran;
   const vers = useCallback((chemins: readonly string[], sinon: EcranDemande | null) => (viserPremier(chemins, cibles) !== null ? demande : sinon), [cibles, demande]);
 
+  const document = documentDe(vue, demande);
+  const onVoir = useCallback((chemin: string | null) => pageAttendue.ecrire({ ecran: demande, chemin }), [demande]);
+  const voirTexte = useCallback(
+    (chemin: string) => {
+      if (!document) return;
+      onVoir(chemin);
+      aller({ ecran: "apercu", id: vue.id, document });
+    },
+    [document, onVoir, vue.id],
+  );
+
   return (
     <div className={styles.travail}>
-      <Voisins id={vue.id} precedent={precedent} suivant={suivant} constats={constats} />
+      <Voisins id={vue.id} precedent={precedent} suivant={suivant} constats={constats} apercu={document ? { document, onVoir: () => onVoir(null) } : null} />
       <div className={styles.colonnes} data-feuille>
         <div className={styles.feuille}>
           <div className={styles.titre}>
@@ -54,14 +67,20 @@ export function Travail({ vue, ecran, edition }: Props) {
             </h1>
             <p className={styles.chapo}>{chapo}</p>
           </div>
-          <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} />
+          <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={voirTexte} />
         </div>
         <div className={styles.marge}>
-          <MargeTravail dossier={vue.id} constats={constats} visee={visee} vers={vers} />
+          <MargeTravail dossier={vue.id} constats={constats} visee={visee} auPassage={auPassage} vers={vers} />
         </div>
       </div>
     </div>
   );
+}
+
+/** The document that prints a screen: a report prints what is told of its year, the convention all the rest. */
+function documentDe({ documents }: VueEnsemble, { ecran, element }: EcranDemande): DocumentDemande | null {
+  const voulu = ecran === "rapport" ? documents.find(({ demande }) => demande.document === "rapport" && String(demande.exercice) === element) : documents.find(({ demande }) => demande.document === "convention");
+  return voulu?.demande ?? null;
 }
 
 function useVoisin(id: string, demande: EcranDemande | undefined) {

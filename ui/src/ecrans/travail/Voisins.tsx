@@ -4,6 +4,7 @@ import { Icone } from "../../composants/Icone";
 import { Pastille } from "../../composants/Pastille";
 import { premierConstat } from "../../coque/zones";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
+import type { DocumentDemande } from "../../ipc/generated/DocumentDemande";
 import type { RenvoiEcran } from "../../ipc/generated/RenvoiEcran";
 import { ecrireRoute } from "../../navigation/route";
 import { pluriel } from "../../texte/francais";
@@ -12,9 +13,10 @@ import { textes as ensemble } from "../../textes/ensemble";
 import { compter } from "../ensemble/selection";
 import styles from "./Voisins.module.css";
 
-type Props = { id: string; precedent: RenvoiEcran | null; suivant: RenvoiEcran | null; constats: readonly ConstatVue[] };
+type Props = { id: string; precedent: RenvoiEcran | null; suivant: RenvoiEcran | null; constats: readonly ConstatVue[]; /** The document that prints the screen, and how to ask for its page. */
+  apercu: { document: DocumentDemande; onVoir: () => void } | null };
 
-export function Voisins({ id, precedent, suivant, constats }: Props) {
+export function Voisins({ id, precedent, suivant, constats, apercu }: Props) {
   const bloquants = compter(constats, "bloquant");
   const aVerifier = compter(constats, "a_verifier");
   return (
@@ -35,6 +37,12 @@ export function Voisins({ id, precedent, suivant, constats }: Props) {
           </a>
         )}
       </nav>
+      {apercu && (
+        <a className={styles.voir} href={ecrireRoute({ ecran: "apercu", id, document: apercu.document })} onClick={apercu.onVoir}>
+          <Icone nom="document" />
+          <span className={styles.libelle}>{textes.voirApercu}</span>
+        </a>
+      )}
       <p className={styles.compte}>
         {bloquants > 0 && <Compte gravite="bloquant" libelle={pluriel(bloquants, "bloquant", "bloquants")} />}
         {aVerifier > 0 && <Compte gravite="a_verifier" libelle={ensemble.etats.a_verifier(aVerifier)} />}

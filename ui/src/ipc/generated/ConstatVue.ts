@@ -16,7 +16,7 @@ cle: string,
  */
 regle: string, gravite: GraviteVue, 
 /**
- * « Bloquant », « À vérifier », « Information », « Respecté ».
+ * « Bloquant », « À vérifier », « Information », « Laissé ainsi », « Respecté ».
  */
 gravite_libelle: string, 
 /**
@@ -38,8 +38,4 @@ remedes: Array<string>,
 /**
  * True when it may be left as it is, for a reason.
  */
-laissable: boolean, 
-/**
- * True when it was left; it can be taken up again.
- */
-laisse: boolean, };
+laissable: boolean, };

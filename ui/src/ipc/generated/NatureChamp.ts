@@ -3,4 +3,4 @@
 /**
  * What is typed in a field or a cell.
  */
-export type NatureChamp = "texte" | "texte_long" | "montant" | "nombre" | "jour" | "choix" | "oui_non";
+export type NatureChamp = "texte" | "code" | "texte_long" | "montant" | "nombre" | "jour" | "choix" | "oui_non";

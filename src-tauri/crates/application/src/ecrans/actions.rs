@@ -24,6 +24,7 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
             ouvrir: Some(ecran_de(EcranNom::Action, a.id.as_str())),
             retirer: Some(format!("Retirer l’action {}", a.code)),
             a_inserer: None,
+            verrou: None,
         })
         .collect();
     Ok(EcranVue {
@@ -125,6 +126,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
                 ouvrir: None,
                 retirer: None,
                 a_inserer: None,
+                verrou: None,
             })
             .collect(),
         ajouts: vec![champs::option("etape", "Ajouter une étape")],
@@ -146,6 +148,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
                 ouvrir: Some(ecran(EcranNom::Indicateurs)),
                 retirer: Some(format!("Retirer l’indicateur {}", i.code)),
                 a_inserer: None,
+                verrou: None,
             })
             .collect(),
         ajouts: super::indicateurs::ajouts(action, cadre),
@@ -183,7 +186,7 @@ fn identite(action: &Action, cadre: &Cadre) -> FormulaireVue {
     FormulaireVue {
         titre: String::new(),
         champs: vec![
-            champs::texte(chemin("code"), "Code", Some(&action.code)),
+            champs::code(chemin("code"), &action.code),
             champs::texte(chemin("intitule"), "Intitulé", Some(&action.intitule)),
             champs::choix(
                 chemin("engagement"),

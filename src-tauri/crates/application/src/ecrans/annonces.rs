@@ -57,6 +57,7 @@ pub(super) fn blocs(dossier: &Dossier, nom: &EcranNom) -> Vec<BlocEcran> {
         ouvrir: None,
         retirer: Some(format!("Retirer l’annonce « {} »", titre(a.quoi))),
         a_inserer: None,
+        verrou: None,
     });
     let ajouts = quoi(nom).iter().map(|q| {
         let code = serde_json::to_value(q).ok().and_then(|c| Some(format!("annonce:{}", c.as_str()?)));

@@ -1,52 +1,50 @@
-//! The calendar: legal steps and the dates of the dossier.
+//! The calendar: the steps in order, the strip that draws them, then the dates of each.
+//!
+//! A step of the framework keeps its name and its place: only its dates are written. Not here: back-planning.
 
+use domaine::cadre;
+use domaine::constat::Fondement;
 use domaine::dossier::{Dossier, Jalon};
 
 use super::{champs, ecran};
 use crate::liste;
+use crate::textes::sources;
 use crate::vues_ecran::{
-    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RangFormulaire, RetraitVue,
+    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, FriseVue, ListeVue, RangFormulaire, RetraitVue, VerrouVue,
 };
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
-    let mut blocs = vec![BlocEcran::Formulaire(FormulaireVue {
-        titre: "Signature".to_owned(),
-        champs: vec![
-            champs::texte("lieu_signature", "Lieu", dossier.lieu_signature.as_deref()),
-            champs::avec_aide(
-                champs::jour("date_signature", "Date de la dernière signature", dossier.date_signature),
-                "Laissez vide tant que le contrat n’est pas signé.",
-            ),
-        ],
-        retirer: None,
-        rang: RangFormulaire::Ordinaire,
-    })];
+    let mut blocs = vec![
+        BlocEcran::Liste(ListeVue {
+            titre: "Étapes".to_owned(),
+            chemin: "jalons".to_owned(),
+            elements: dossier.jalons.iter().map(|j| element(dossier, j)).collect(),
+            ajouts: vec![champs::option("jalon", "Ajouter une étape")],
+            vide: "Aucune étape. Ajoutez celles que les parties se donnent.".to_owned(),
+            fixe: false,
+        }),
+        BlocEcran::Frise(FriseVue { titre: "Sur la période".to_owned() }),
+        BlocEcran::Formulaire(FormulaireVue {
+            titre: "Signature".to_owned(),
+            champs: vec![
+                champs::texte("lieu_signature", "Lieu", dossier.lieu_signature.as_deref()),
+                champs::avec_aide(
+                    champs::jour("date_signature", "Date de la dernière signature", dossier.date_signature),
+                    "Laissez vide tant que le contrat n’est pas signé.",
+                ),
+            ],
+            retirer: None,
+            rang: RangFormulaire::Ordinaire,
+        }),
+    ];
     blocs.extend(dossier.jalons.iter().map(|j| BlocEcran::Formulaire(formulaire(dossier, j))));
-    blocs.push(BlocEcran::Liste(ListeVue {
-        titre: "Ordre des étapes".to_owned(),
-        chemin: "jalons".to_owned(),
-        elements: dossier
-            .jalons
-            .iter()
-            .map(|j| ElementVue {
-                chemin: format!("jalons/{}", j.id),
-                code: String::new(),
-                titre: j.libelle.clone(),
-                detail: j.fait.or(j.prevu).map(|d| d.en_francais()).unwrap_or_default(),
-                ouvrir: None,
-                retirer: None,
-                a_inserer: None,
-            })
-            .collect(),
-        ajouts: vec![champs::option("jalon", "Ajouter une étape")],
-        vide: "Aucune étape.".to_owned(),
-        fixe: false,
-    }));
     EcranVue {
         demande: ecran(EcranNom::Calendrier),
         code: "P3".to_owned(),
         titre: "Calendrier".to_owned(),
-        chapo: "Les étapes du cadre sont déjà là. Le jour limite compte dans le délai.".to_owned(),
+        chapo: "Le jour limite compte dans le délai : « avant le 15 octobre » comprend le 15 octobre, et une échéance \
+                qui tombe un dimanche ou un jour férié n’est pas reportée."
+            .to_owned(),
         chemins: vec!["jalons".to_owned(), "date_signature".to_owned()],
         blocs,
         precedent: None,
@@ -54,15 +52,56 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     }
 }
 
+/// The step of the framework that this one is.
+fn du_cadre(dossier: &Dossier, jalon: &Jalon) -> Option<&'static cadre::Jalon> {
+    referentiel::cadre(&dossier.cadre)?.jalon(&jalon.quoi)
+}
+
+fn element(dossier: &Dossier, jalon: &Jalon) -> ElementVue {
+    let legal = du_cadre(dossier, jalon);
+    let date = match (jalon.fait, jalon.prevu, liste::limite(dossier, jalon)) {
+        (Some(fait), ..) => Some(format!("Fait le {}", fait.en_francais())),
+        (None, Some(prevu), _) => Some(format!("Prévu le {}", prevu.en_francais())),
+        (None, None, Some(limite)) => Some(format!("Au plus tard le {}", limite.en_francais())),
+        (None, None, None) => legal.and_then(|j| j.formule.as_ref()).map(|f| format!("« {f} »")),
+    };
+    let libelle = format!("Retirer l’étape « {} »", jalon.libelle);
+    ElementVue {
+        chemin: format!("jalons/{}", jalon.id),
+        code: String::new(),
+        titre: jalon.libelle.clone(),
+        detail: date.unwrap_or_else(|| "Date non renseignée".to_owned()),
+        ouvrir: None,
+        retirer: legal.is_none().then_some(libelle),
+        a_inserer: None,
+        verrou: legal.map(|j| verrou(dossier, j)),
+    }
+}
+
+fn verrou(dossier: &Dossier, legal: &cadre::Jalon) -> VerrouVue {
+    let fondement = Fondement::Cadre {
+        cadre: dossier.cadre.clone(),
+        source: legal.source.clone(),
+        fiabilite: legal.fiabilite,
+        extrait: legal.extrait.clone(),
+    };
+    VerrouVue { libelle: "Étape du cadre, verrouillée".to_owned(), source: sources::vue(&fondement, dossier) }
+}
+
 fn formulaire(dossier: &Dossier, jalon: &Jalon) -> FormulaireVue {
     let chemin = |champ: &str| format!("jalons/{}/{champ}", jalon.id);
-    let legal = referentiel::cadre(&dossier.cadre).and_then(|c| c.jalon(&jalon.quoi));
+    let legal = du_cadre(dossier, jalon);
     let formule = legal.and_then(|j| j.formule.clone());
     let prevu = champs::jour(chemin("prevu"), "Prévu le", jalon.prevu);
+    let mut nom = champs::texte(chemin("libelle"), "Étape", Some(&jalon.libelle));
+    if legal.is_some() {
+        nom.lecture_seule = true;
+        nom.aide = Some("Fixée par le cadre. Ses dates se renseignent ici.".to_owned());
+    }
     FormulaireVue {
         titre: jalon.libelle.clone(),
         champs: vec![
-            champs::texte(chemin("libelle"), "Étape", Some(&jalon.libelle)),
+            nom,
             match (formule, liste::limite(dossier, jalon)) {
                 (Some(formule), _) => champs::avec_aide(prevu, &format!("Le texte dit : « {formule} »")),
                 (None, Some(limite)) => champs::avec_aide(prevu, &format!("Au plus tard le {}", limite.en_francais())),
@@ -71,7 +110,7 @@ fn formulaire(dossier: &Dossier, jalon: &Jalon) -> FormulaireVue {
             champs::jour(chemin("fait"), "Fait le", jalon.fait),
             champs::texte(chemin("derogation"), "Dérogation", jalon.derogation.as_deref()),
         ],
-        retirer: Some(RetraitVue {
+        retirer: legal.is_none().then(|| RetraitVue {
             chemin: format!("jalons/{}", jalon.id),
             libelle: format!("Retirer l’étape « {} »", jalon.libelle),
         }),

@@ -17,6 +17,11 @@ pub(super) fn texte_long(chemin: impl Into<String>, libelle: &str, valeur: Optio
     champ(chemin, libelle, NatureChamp::TexteLong, valeur.unwrap_or_default().to_owned())
 }
 
+/// A few signs, beside the title that follows.
+pub(super) fn code(chemin: impl Into<String>, valeur: &str) -> ChampVue {
+    champ(chemin, "Code", NatureChamp::Code, valeur.to_owned())
+}
+
 /// A number as it reads in French.
 pub(super) fn nombre(chemin: impl Into<String>, libelle: &str, valeur: String) -> ChampVue {
     champ(chemin, libelle, NatureChamp::Nombre, valeur)

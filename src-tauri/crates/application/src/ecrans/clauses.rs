@@ -47,6 +47,7 @@ pub(super) fn absentes(dossier: &Dossier, cadre: &Cadre) -> ListeVue {
                 libelle: format!("Insérer l’article « {} »", clause.titre),
                 texte,
             }),
+            verrou: None,
         }
     });
     ListeVue {

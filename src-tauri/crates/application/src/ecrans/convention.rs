@@ -46,6 +46,7 @@ pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
                 ouvrir: None,
                 retirer: Some("Retirer ce visa".to_owned()),
                 a_inserer: None,
+                verrou: None,
             })
             .collect(),
         ajouts: vec![champs::option("visa", "Ajouter un visa")],
@@ -86,6 +87,7 @@ pub(super) fn articles(dossier: &Dossier) -> Result<EcranVue, Erreur> {
                         ouvrir: Some(ecran_de(EcranNom::Article, a.id.as_str())),
                         retirer: Some(format!("Retirer l’article « {} »", a.titre)),
                         a_inserer: None,
+                        verrou: None,
                     })
                     .collect(),
                 ajouts: vec![champs::option("article", "Ajouter un article")],

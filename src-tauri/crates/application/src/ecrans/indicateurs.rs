@@ -65,6 +65,7 @@ fn definition(action: &Action, indicateur: &Indicateur) -> FormulaireVue {
         titre: format!("Indicateur {}", indicateur.code),
         rang: RangFormulaire::Precision,
         champs: vec![
+            champs::code(chemin("code"), &indicateur.code),
             champs::texte(chemin("libelle"), "Intitulé", Some(&indicateur.libelle)),
             champs::texte_long(chemin("methode"), "Définition et mode de calcul", indicateur.methode.as_deref()),
             champs::texte(chemin("producteur"), "Source", indicateur.producteur.as_deref()),

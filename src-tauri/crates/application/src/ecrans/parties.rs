@@ -24,6 +24,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
                 ouvrir: None,
                 retirer: None,
                 a_inserer: None,
+                verrou: None,
             })
             .collect(),
         ajouts: vec![champs::option("partie", "Ajouter une partie")],

@@ -28,6 +28,7 @@ fn liste(dossier: &Dossier) -> EcranVue {
             ouvrir: Some(ecran_de(EcranNom::Rapport, &r.exercice.to_string())),
             retirer: Some(format!("Retirer le rapport {}", r.exercice)),
             a_inserer: None,
+            verrou: None,
         })
         .collect();
     let commences: Vec<Exercice> = dossier.rapports.iter().map(|r| r.exercice).collect();

@@ -74,7 +74,6 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
             Vec::new()
         },
         laissable: constat.gravite == Gravite::AVerifier,
-        laisse: constat.derogation.is_some(),
         source: sources::vue(&constat.fondement, dossier),
     }
 }
@@ -84,8 +83,8 @@ pub fn gravite_vue(gravite: Gravite) -> GraviteVue {
     match gravite {
         Gravite::Bloquant => GraviteVue::Bloquant,
         Gravite::AVerifier => GraviteVue::AVerifier,
-        // What was left needs no more work than an information does; its label and its sentence say the rest.
-        Gravite::Information | Gravite::Laisse => GraviteVue::Information,
+        Gravite::Information => GraviteVue::Information,
+        Gravite::Laisse => GraviteVue::Laisse,
         Gravite::Respecte => GraviteVue::Respecte,
     }
 }

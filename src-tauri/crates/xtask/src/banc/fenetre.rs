@@ -27,7 +27,9 @@ pub fn mesurer(chez: &Path) -> Resultat<Option<Value>> {
     commande.args(["--", "xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "node"]);
     commande.arg(racine().join("tests/e2e/mesures.mjs")).arg(release.join("examples/fenetre_vide"));
     commande.arg(chez.join("grand.paraphe")).env("PARAPHE_BUREAU", release.join("paraphe-bureau"));
-    lire_json(lire(&mut commande)?).map(Some)
+    // The services of the session speak on the same output, before.
+    let sortie = lire(&mut commande)?;
+    lire_json(sortie.lines().last().unwrap_or_default().to_owned()).map(Some)
 }
 
 pub fn montrer(tableau: &mut Tableau, m: &Value) {

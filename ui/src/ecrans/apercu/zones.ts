@@ -1,0 +1,45 @@
+// From a page to the texts that it prints, and from a text to its page.
+import type { ApercuVue } from "../../ipc/generated/ApercuVue";
+import type { EcranDemande } from "../../ipc/generated/EcranDemande";
+import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import type { ZoneVue } from "../../ipc/generated/ZoneVue";
+import { passage } from "../../navigation/passage";
+import { aller } from "../../navigation/usage";
+import { textes } from "../../textes/apercu";
+import { sous } from "../ensemble/selection";
+
+export function zonesDe({ zones }: ApercuVue, page: number): ZoneVue[] {
+  return zones.filter((zone) => zone.page === page);
+}
+
+/** One entry for each screen that writes something of the page, the first place of each. */
+export function textesDe(apercu: ApercuVue, page: number): ZoneVue[] {
+  const vus = new Set<string>();
+  return zonesDe(apercu, page).filter(({ ecran }) => {
+    const cle = cleDe(ecran);
+    return !vus.has(cle) && vus.add(cle);
+  });
+}
+
+/** « 15, Litiges »: as the plan of the dossier names it. */
+export function nomDe(vue: VueEnsemble, { ecran }: ZoneVue): string {
+  const entree = vue.plan.flatMap(({ entrees }) => entrees).find((candidate) => cleDe(candidate.ecran) === cleDe(ecran));
+  if (entree) return textes.texte(entree.code, entree.libelle);
+  // The report of a year has no entry of its own.
+  return textes.rapport(ecran.element ?? "");
+}
+
+export function allerAuTexte(id: string, { ecran, chemins }: ZoneVue) {
+  passage.ecrire(chemins);
+  aller({ ecran: "travail", id, demande: ecran });
+}
+
+/** The page that prints a path, else the first one of its screen; null when none does. */
+export function pageDe({ zones }: ApercuVue, ecran: EcranDemande, chemin: string | null): number | null {
+  const exacte = chemin === null ? undefined : zones.find(({ chemins }) => chemins.some((un) => sous(un, chemin) || sous(chemin, un)));
+  return (exacte ?? zones.find((zone) => cleDe(zone.ecran) === cleDe(ecran)))?.page ?? null;
+}
+
+function cleDe({ ecran, element }: EcranDemande): string {
+  return `${ecran}/${element ?? ""}`;
+}

@@ -1,0 +1,91 @@
+// The cards of a margin put level with their passages, and the rules that join them, as long as the window is wide enough.
+import { useLayoutEffect, useState, type RefObject } from "react";
+import { aligner, type Place } from "./alignement";
+
+export type Trait = { cle: string; gravite: string; de: number; a: number };
+
+/** How far under the top of a card its rule arrives. */
+const ATTACHE = 20;
+
+/** Puts the cards level with their passages while the margin stands beside the sheet; returns the rules to draw. */
+export function useAlignement(cadre: RefObject<HTMLElement | null>): readonly Trait[] {
+  const [traits, definir] = useState<readonly Trait[]>([]);
+  useLayoutEffect(() => {
+    const aside = cadre.current;
+    const feuille = aside?.closest<HTMLElement>("[data-feuille]");
+    if (!aside || !feuille || typeof ResizeObserver === "undefined") return;
+    const poser = () => definir((avant) => suite(avant, placer(aside, feuille)));
+    const observateur = new ResizeObserver(poser);
+    observateur.observe(feuille);
+    for (const element of [...aside.querySelectorAll("[data-carte]"), ...feuille.querySelectorAll("section")]) observateur.observe(element);
+    // A grid that is taller than its box moves its rows under their cards.
+    feuille.addEventListener("scroll", poser, { capture: true, passive: true });
+    poser();
+    return () => {
+      observateur.disconnect();
+      feuille.removeEventListener("scroll", poser, { capture: true });
+    };
+    // At each drawing, which the memo of the margin keeps to changes of its findings or of its screen.
+  });
+  return traits;
+}
+
+/** The former list when nothing moved: a state that is equal draws nothing again. */
+function suite(avant: readonly Trait[], apres: readonly Trait[]): readonly Trait[] {
+  return JSON.stringify(avant) === JSON.stringify(apres) ? avant : apres;
+}
+
+function placer(aside: HTMLElement, feuille: HTMLElement): readonly Trait[] {
+  const liste = aside.querySelector<HTMLElement>("ol");
+  const cartes = [...aside.querySelectorAll<HTMLElement>("[data-carte]")];
+  const dessous = getComputedStyle(aside).getPropertyValue("--alignee").trim() !== "1";
+  if (!liste || cartes.length === 0 || dessous) {
+    for (const carte of cartes) carte.style.removeProperty("top");
+    liste?.style.removeProperty("height");
+    return [];
+  }
+  const haut = liste.getBoundingClientRect().top;
+  const visees = new Map(cartes.map((carte) => [carte.dataset.carte ?? "", milieu(feuille, carte.dataset.visee, haut)]));
+  const places = aligner(
+    cartes.map((carte) => {
+      const cle = carte.dataset.carte ?? "";
+      const visee = visees.get(cle) ?? null;
+      return { cle, visee: visee === null ? null : visee - ATTACHE, hauteur: carte.offsetHeight };
+    }),
+    0,
+  );
+  let bas = 0;
+  const traits: Trait[] = [];
+  for (const carte of cartes) {
+    const cle = carte.dataset.carte ?? "";
+    const place = places.find((candidate: Place) => candidate.cle === cle);
+    if (!place) continue;
+    carte.style.top = `${place.haut}px`;
+    bas = Math.max(bas, place.haut + carte.offsetHeight);
+    const visee = visees.get(cle) ?? null;
+    const decalage = liste.offsetTop;
+    if (visee !== null) traits.push({ cle, gravite: carte.dataset.gravite ?? "", de: Math.round(visee + decalage), a: Math.round(place.haut + ATTACHE + decalage) });
+  }
+  liste.style.height = `${bas}px`;
+  return traits;
+}
+
+/** Middle of the first line of a passage, from the top of the list of cards. */
+function milieu(feuille: HTMLElement, chemin: string | undefined, haut: number): number | null {
+  if (chemin === undefined) return null;
+  const passage = feuille.querySelector<HTMLElement>(`[data-chemin="${CSS.escape(chemin)}"]`);
+  if (!passage) return null;
+  const { top, height } = passage.getBoundingClientRect();
+  return dansSaBoite(passage, feuille, top + Math.min(height / 2, ATTACHE)) - haut;
+}
+
+/** A row that a tall grid has scrolled away is at the edge of the grid, not where it would be without it. */
+function dansSaBoite(passage: HTMLElement, feuille: HTMLElement, y: number): number {
+  let vu = y;
+  for (let boite = passage.parentElement; boite && boite !== feuille; boite = boite.parentElement) {
+    if (boite.scrollHeight <= boite.clientHeight + 1 || getComputedStyle(boite).overflowY === "visible") continue;
+    const { top, bottom } = boite.getBoundingClientRect();
+    vu = Math.min(Math.max(vu, top), bottom);
+  }
+  return vu;
+}

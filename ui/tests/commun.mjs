@@ -1,0 +1,225 @@
+// What the tests of screens share: the list of screens, the windows, a page of the fake host in a real browser.
+import { mkdir } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import axe from "axe-core";
+import { chromium } from "playwright-core";
+import { preview } from "vite";
+
+const racine = fileURLToPath(new URL("..", import.meta.url));
+export const captures = fileURLToPath(new URL("./captures-sortie/", import.meta.url));
+export const vue = JSON.parse(readFileSync(new URL("../src/ipc/fixtures/dossier_vue.cantal-2022.json", import.meta.url), "utf8"));
+export const apercu = JSON.parse(readFileSync(new URL("../src/ipc/fixtures/document_apercu.cantal-2022.convention.json", import.meta.url), "utf8"));
+export const demo = JSON.parse(readFileSync(new URL("../src/ipc/fixtures/dossier_vue.cantal-2022-demo.json", import.meta.url), "utf8"));
+
+export const aTraiter = vue.constats.filter(({ gravite }) => gravite !== "respecte");
+export const premierePartie = vue.parties.find(({ chemins }) => aTraiter.some((constat) => constat.chemins.some((chemin) => chemins.some((debut) => chemin === debut || chemin.startsWith(`${debut}/`)))));
+export const dossier = `#/dossier/${vue.id}`;
+export const travail = (ecran) => `#/dossier/${demo.id}/ecran/${ecran}`;
+export const lienConstats = (page) => page.getByRole("link", { name: new RegExp(`voir les constats, ${premierePartie.libelle}$`) });
+export const ecrans = {
+  dossiers: { adresse: "#/", titre: "Dossiers" },
+  "dossiers-vide": { adresse: "?essai=vide#/", titre: "Dossiers" },
+  ensemble: { adresse: dossier, titre: vue.titre },
+  "ensemble-partie": { adresse: `${dossier}/partie/${encodeURIComponent(premierePartie.chemins.join(","))}`, titre: vue.titre },
+  apercu: { adresse: `${dossier}/apercu/convention`, titre: apercu.titre, preparer: pageDessinee },
+  "apercu-texte": {
+    adresse: `${dossier}/apercu/convention`,
+    titre: apercu.titre,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Lire en texte" }).click();
+      await page.getByRole("heading", { name: "Page 2", exact: true }).waitFor();
+    },
+  },
+  "apercu-echec": { adresse: `?essai=echec${dossier}/apercu/convention`, titre: /L’aperçu n’a pas pu être produit/ },
+  controles: { adresse: `${dossier}/controles`, titre: "Contrôles" },
+  "controles-laisse": {
+    adresse: `?essai=laisse${dossier}/controles`,
+    titre: "Contrôles",
+    preparer: async (page) => {
+      await page.getByRole("radio", { name: /^Laissés ainsi/ }).click();
+    },
+  },
+  exporter: { adresse: `${dossier}/exporter`, titre: "Vérifier et exporter" },
+  reglages: { adresse: "#/reglages", titre: "Réglages" },
+  recu: { adresse: "?essai=recu#/recu", titre: "Dossier reçu" },
+  "recu-deja": { adresse: "?essai=recu-deja#/recu", titre: "Dossier reçu" },
+  renommer: {
+    adresse: "#/",
+    titre: "Dossiers",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Actions/ }).first().click();
+      await page.getByRole("menuitem", { name: "Renommer…" }).click();
+      await page.getByRole("dialog", { name: "Renommer le dossier" }).waitFor();
+    },
+  },
+  remettre: {
+    adresse: "#/",
+    titre: "Dossiers",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Actions/ }).first().click();
+      await page.getByRole("menuitem", { name: "Remettre l’exemple à neuf…" }).click();
+      await page.getByRole("dialog", { name: "Remettre l’exemple à neuf" }).waitFor();
+    },
+  },
+  "nouveau-jour": {
+    adresse: "#/nouveau",
+    titre: "Nouveau dossier",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Calendrier/ }).first().click();
+      await page.getByRole("grid").waitFor();
+    },
+  },
+  premiere: { adresse: "?essai=premiere#/", titre: "Dossiers" },
+  nouveau: { adresse: "#/nouveau", titre: "Nouveau dossier" },
+  "nouveau-territoire": {
+    adresse: "#/nouveau",
+    titre: "Nouveau dossier",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Créer le dossier" }).click();
+      await page.getByRole("group", { name: "Il reste à répondre" }).waitFor();
+    },
+  },
+  parties: { adresse: travail("parties"), titre: /Parties et signataires/ },
+  articles: { adresse: travail("articles"), titre: "Articles" },
+  "articles-clause": {
+    adresse: `?essai=clauses${travail("articles")}`,
+    titre: "Articles",
+    preparer: async (page) => {
+      const lecture = page.getByText(/^Lire «/);
+      await lecture.click();
+      await page.locator("main h1").evaluate((titre) => titre.scrollIntoView({ block: "end" }));
+    },
+  },
+  article: { adresse: travail("article/engagements-financiers"), titre: /Engagements financiers/, preparer: texteSousLesDoigts },
+  "article-donnee": {
+    adresse: travail("article/engagements-financiers"),
+    titre: /Engagements financiers/,
+    preparer: async (page) => {
+      await texteSousLesDoigts(page);
+      await page.getByRole("button", { name: "Insérer une donnée du dossier" }).first().click();
+      await page.getByRole("searchbox", { name: "Chercher" }).waitFor();
+      await page.keyboard.type("etat 2022");
+      await page.getByRole("button", { name: /^600\s000\s€/ }).first().waitFor();
+    },
+  },
+  identite: { adresse: travail("identite"), titre: /Identité/ },
+  visas: { adresse: travail("visas"), titre: /Visas/, preparer: editeursPrets },
+  actions: { adresse: travail("actions"), titre: /actions/ },
+  rapport: { adresse: travail("rapport/2022"), titre: /Rapport/, preparer: editeursPrets },
+  action: { adresse: travail("action/usema"), titre: /de 6 places/, preparer: editeursPrets },
+  "action-grille": {
+    adresse: travail("action/usema"),
+    titre: /de 6 places/,
+    preparer: async (page) => {
+      await editeursPrets(page);
+      await page.getByRole("button", { name: /^ONDAM médico-social 2023/ }).click();
+      await page.getByRole("link", { name: /^Aller au passage\s: ONDAM médico-social 2023/ }).click();
+      await page.waitForFunction(() => document.activeElement?.getAttribute("data-chemin")?.includes("ondam-2023"));
+      // Whole under the strip of the screen: a button cut by it is too small a target.
+      await page.evaluate(() => document.querySelector("main h1").scrollIntoView({ block: "center" }));
+    },
+  },
+  financement: { adresse: travail("financement"), titre: /Plan de financement/ },
+  "financement-refus": {
+    adresse: travail("financement"),
+    titre: /Plan de financement/,
+    preparer: async (page) => {
+      await page.locator('[data-position="0-0"]').first().click();
+      await page.keyboard.type("12 k");
+      await page.keyboard.press("Enter");
+      await page.getByText(/n’est pas un montant/).first().waitFor();
+    },
+  },
+  indicateurs: { adresse: travail("indicateurs"), titre: /Indicateurs/ },
+  calendrier: { adresse: travail("calendrier"), titre: /Calendrier/ },
+  "calendrier-jour": {
+    adresse: travail("calendrier"),
+    titre: /Calendrier/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Calendrier/ }).first().click();
+      await page.getByRole("grid").waitFor();
+    },
+  },
+  introuvable: { adresse: "#/dossier/rien", titre: /Le dossier n’a pas pu être ouvert/ },
+  aide: {
+    adresse: dossier,
+    titre: vue.titre,
+    preparer: async (page) => {
+      await page.keyboard.press("F1");
+      await page.getByRole("dialog", { name: "Clavier" }).waitFor();
+    },
+  },
+};
+/** Something opened over the page on purpose. */
+export const COUVERTS = new Set(["aide", "renommer", "remettre", "nouveau-jour", "article-donnee", "calendrier-jour"]);
+export const fenetres = {
+  "1366-clair": { viewport: { width: 1366, height: 768 }, colorScheme: "light" },
+  "1366-sombre": { viewport: { width: 1366, height: 768 }, colorScheme: "dark" },
+  "1366-contraste": { viewport: { width: 1366, height: 768 }, colorScheme: "light", forcedColors: "active" },
+  1920: { viewport: { width: 1920, height: 1080 }, colorScheme: "light" },
+  1024: { viewport: { width: 1024, height: 768 }, colorScheme: "light" },
+  683: { viewport: { width: 683, height: 384 }, colorScheme: "light" },
+  320: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
+};
+
+let serveur;
+let navigateur;
+let base;
+
+export async function demarrer() {
+  await mkdir(captures, { recursive: true });
+  serveur = await preview({ root: racine, mode: "essai", logLevel: "error", preview: { port: 0, host: "127.0.0.1" } });
+  base = `http://127.0.0.1:${serveur.httpServer.address().port}/`;
+  navigateur = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+}
+
+export async function arreter() {
+  await navigateur?.close();
+  await new Promise((fini) => {
+    if (!serveur) return fini();
+    serveur.httpServer.close(fini);
+    serveur.httpServer.closeAllConnections();
+  });
+}
+
+export async function pageDessinee(page) {
+  const image = page.getByRole("img", { name: /^Page 1 sur/ });
+  await image.waitFor();
+  await image.evaluate((element) => element.decode());
+}
+
+export async function editeursPrets(page) {
+  await page.locator('[contenteditable="true"]').first().waitFor();
+}
+
+export async function texteSousLesDoigts(page) {
+  await editeursPrets(page);
+  await page.locator('[contenteditable="true"]').first().focus();
+  await page.getByRole("toolbar", { name: /^Mise en forme/ }).first().waitFor();
+}
+
+/** A page that keeps what the browser complained about. */
+export async function ouvrir(options, adresse) {
+  const contexte = await navigateur.newContext({ locale: "fr-FR", reducedMotion: "reduce", ...options });
+  await contexte.addInitScript({ content: axe.source });
+  const page = await contexte.newPage();
+  page.setDefaultTimeout(6_000);
+  const plaintes = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") plaintes.push(message.text());
+  });
+  page.on("pageerror", (erreur) => plaintes.push(String(erreur)));
+  await page.goto(base + adresse);
+  await page.evaluate(() => document.fonts.ready);
+  return { page, plaintes, fermer: () => contexte.close() };
+}
+
+export async function arrive(page, titre) {
+  await page.getByRole("heading", { level: 1, name: titre }).waitFor({ timeout: 4_000 });
+}
+
+export const bureau = fenetres["1366-clair"];
