@@ -141,6 +141,63 @@ export const ecrans = {
       await page.getByRole("grid").waitFor();
     },
   },
+  cadres: { adresse: "#/cadres", titre: "Cadres" },
+  "cadres-fichier": {
+    adresse: "#/cadres",
+    titre: "Cadres",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Importer un cadre…" }).click();
+      await page.getByRole("dialog", { name: "Cadre à importer" }).waitFor();
+    },
+  },
+  "cadres-fautif": {
+    adresse: "?essai=cadre-fautif#/cadres",
+    titre: "Cadres",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Importer un cadre…" }).click();
+      await page.getByRole("dialog", { name: "Cadre à importer" }).waitFor();
+    },
+  },
+  "cadres-copie": {
+    adresse: "#/cadres",
+    titre: "Cadres",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Actions\s: Instruction de 2025/ }).click();
+      await page.getByRole("menuitem", { name: "Commencer une autre année par copie…" }).click();
+      await page.getByRole("dialog", { name: "Commencer une autre année" }).waitFor();
+    },
+  },
+  cadre: { adresse: "#/cadres/2025", titre: /^Instruction de 2025/ },
+  "cadre-livre": { adresse: "#/cadres/2020", titre: "Circulaire de 2020" },
+  "cadre-combler": {
+    adresse: "#/cadres/2025",
+    titre: /^Instruction de 2025/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Remplir\s:/ }).first().click();
+      await page.getByRole("dialog", { name: /^Remplir la place/ }).waitFor();
+    },
+  },
+  coller: { adresse: "#/cadres/2025/coller", titre: "Coller une liste" },
+  "coller-lignes": {
+    adresse: "#/cadres/2025/coller",
+    titre: "Coller une liste",
+    preparer: async (page) => {
+      await page.getByRole("textbox", { name: "Liste collée" }).fill("1. Un objectif de l’annexe");
+      await page.getByRole("button", { name: "Reconnaître les lignes" }).click();
+      await page.getByRole("heading", { name: /lignes? reconnues?$/ }).waitFor();
+      await page.locator("main h1").evaluate((titre) => titre.scrollIntoView({ block: "start" }));
+    },
+  },
+  changement: { adresse: `#/dossier/${demo.id}/changement`, titre: "Changer de cadre" },
+  "changement-compte": {
+    adresse: `#/dossier/${demo.id}/changement`,
+    titre: "Changer de cadre",
+    preparer: async (page) => {
+      await page.getByRole("combobox", { name: "Nouveau cadre" }).selectOption({ label: "Instruction de 2025 (2025-2027)" });
+      await page.getByRole("heading", { name: /^À décider/ }).waitFor();
+    },
+  },
+  ecriture: { adresse: `#/dossier/${demo.id}/ecriture`, titre: "Écriture" },
   introuvable: { adresse: "#/dossier/rien", titre: /Le dossier n’a pas pu être ouvert/ },
   aide: {
     adresse: dossier,
@@ -152,7 +209,7 @@ export const ecrans = {
   },
 };
 /** Something opened over the page on purpose. */
-export const COUVERTS = new Set(["aide", "renommer", "remettre", "nouveau-jour", "article-donnee", "calendrier-jour"]);
+export const COUVERTS = new Set(["aide", "renommer", "remettre", "nouveau-jour", "article-donnee", "calendrier-jour", "cadres-fichier", "cadres-fautif", "cadres-copie", "cadre-combler"]);
 export const fenetres = {
   "1366-clair": { viewport: { width: 1366, height: 768 }, colorScheme: "light" },
   "1366-sombre": { viewport: { width: 1366, height: 768 }, colorScheme: "dark" },

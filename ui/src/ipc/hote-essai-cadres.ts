@@ -23,6 +23,8 @@ const saisie = (code: string, titre: string, precision: string, engagement: stri
   note: null,
 });
 
+const sans = (cadre: CadreDetailVue, ou: "objectifs" | "indicateurs" | "places", code: string) => cadre[ou].filter((r) => r.code !== code);
+
 export function cadres(liste: () => CadresVue, fixture: (code: string) => CadreDetailVue) {
   const changes = new Map<string, CadreDetailVue>();
   let vue = liste();
@@ -38,7 +40,6 @@ export function cadres(liste: () => CadresVue, fixture: (code: string) => CadreD
     const locale = { fiabilite: "saisi localement", locale: true };
     return { ...cadre, [ou]: cadre[ou].map((r) => (r.code === rangee ? { ...r, ...locale, ...suite } : r)) };
   };
-  const sans = (cadre: CadreDetailVue, ou: "objectifs" | "indicateurs" | "places", code: string) => cadre[ou].filter((r) => r.code !== code);
 
   return {
     lire,

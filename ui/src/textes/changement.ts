@@ -19,6 +19,8 @@ export const textes = francais({
   },
   nombre: (nombre: number) => pluriel(nombre, "point", "points"),
   provenance: (fiabilite: string) => `D'où vient ce rapprochement (${fiabilite})`,
+  sansFiabilite: "fiabilité non notée",
+  pret: (aDecider: number, perdus: number, gardes: number) => `Compte prêt : ${aDecider} à décider, ${pluriel(perdus, "perdu", "perdus")}, ${pluriel(gardes, "gardé", "gardés")}.`,
   rien: "Rien.",
   effet: "Un nouveau dossier est créé sous le nouveau cadre. Celui-ci est archivé tel qu'il est : il se lit, il ne change plus.",
   faire: "Créer le nouveau dossier",

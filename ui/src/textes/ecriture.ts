@@ -18,8 +18,9 @@ export const textes = francais({
   accepterTexte: (nombre: number) => (nombre === 1 ? "Accepter" : `Accepter les ${nombre}`),
   accepterTexteLong: (nombre: number, titre: string) => `Accepter ${pluriel(nombre, "correction", "corrections")} : ${titre}`,
   ouvrir: (titre: string) => `Ouvrir : ${titre}`,
+  range: "Ce dossier est rangé : ces propositions se lisent, elles ne s'acceptent pas.",
   espace: "espace",
   insecable: "espace insécable",
-  legende: "Le point marque une espace, le trait une espace insécable : la ligne ne s'y coupe pas.",
+  legende: "Le point marque une espace, le crochet couché une espace insécable : la ligne ne s'y coupe pas.",
   unRetour: "Ce que vous acceptez s'annule en une fois, avec Ctrl+Z.",
 });

@@ -12,6 +12,7 @@ import { EditionCourante, useEdition, type Edition } from "../../etat/edition";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { ecrireRoute } from "../../navigation/route";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/ensemble";
 import { textes as erreurs } from "../../textes/erreurs";
@@ -87,7 +88,9 @@ function Ouvert({ vue, place, touches, rafraichir, children }: OuvertProps) {
       etat={
         <>
           {vue.mention !== null && <span title={vue.mention}>{vue.mention}</span>}
-          <span>{vue.regles}</span>
+          <span>
+            <a href={ecrireRoute({ ecran: "cadre", code: vue.cadre })}>{vue.regles}</a>
+          </span>
         </>
       }
       touches={touches}
