@@ -225,6 +225,9 @@ fn une_seance_donne_ses_derniers_jours() {
     let refus = f.appeler("dossier_agenda", Some(json!({"id": id}))).unwrap_err();
     assert!(refus["message"].as_str().unwrap().starts_with("Aucune séance n’est indiquée"), "{refus}");
     assert!(demander(json!("bientôt"), json!([])).unwrap_err()["message"].as_str().unwrap().contains("« bientôt »"));
+    let refus = demander(json!("15/10/2040"), json!([{"code": "ars", "jours": "2,5"}])).unwrap_err();
+    assert_eq!(refus["message"], "« 2,5 » n’est pas un nombre de jours. Écrivez un nombre entier, par exemple 15.");
+    assert_eq!(demander(Value::Null, json!([])).unwrap()["titre"], Value::Null, "nothing of it is kept");
     let plan = demander(json!("15/10/2040"), json!([{"code": "ars", "jours": "20"}])).unwrap();
     assert_eq!((&plan["titre"], &plan["alerte"]), (&json!("Séance du lundi 15 octobre 2040"), &Value::Null));
     let ars = |plan: &Value| plan["lignes"].as_array().unwrap().iter().find(|l| l["code"] == "ars").cloned().unwrap();

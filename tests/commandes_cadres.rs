@@ -59,7 +59,9 @@ fn un_cadre_se_complete_s_envoie_et_sert() {
     let compte = f.appeler("dossier_changement", Some(demande.clone())).unwrap();
     assert!(!compte["perdu"].as_array().unwrap().is_empty() && !compte["a_decider"].as_array().unwrap().is_empty());
     assert_eq!(f.appeler("accueil", None).unwrap()["dossiers"].as_array().unwrap().len(), 1, "nothing is done yet");
-    let fait = f.appeler("dossier_changer_de_cadre", Some(demande)).unwrap();
+    let fait = f.appeler("dossier_changer_de_cadre", Some(demande.clone())).unwrap();
+    let encore = f.appeler("dossier_changer_de_cadre", Some(demande)).unwrap_err();
+    assert!(encore["message"].as_str().unwrap().starts_with("Ce dossier est rangé"), "{encore}");
     let neuf = f.appeler("dossier_vue", Some(json!({"id": fait["dossier"]}))).unwrap();
     assert_eq!((&neuf["cadre"], &neuf["modifiable"]), (&json!("2025"), &json!(true)));
     assert_eq!(neuf["nom_du_cadre"], "Cadre 2025, complété sur ce poste");

@@ -141,6 +141,16 @@ export const ecrans = {
       await page.getByRole("grid").waitFor();
     },
   },
+  "calendrier-seance": {
+    adresse: travail("calendrier"),
+    titre: /Calendrier/,
+    preparer: async (page) => {
+      await page.getByRole("textbox", { name: "Date de la séance" }).fill("24/06/2022");
+      await page.keyboard.press("Tab");
+      await page.getByText(/^Déjà trop tard/).first().waitFor();
+      await page.getByRole("heading", { name: "Avant la séance de l’assemblée" }).evaluate((titre) => titre.scrollIntoView({ block: "center" }));
+    },
+  },
   cadres: { adresse: "#/cadres", titre: "Cadres" },
   "cadres-fichier": {
     adresse: "#/cadres",
@@ -185,7 +195,7 @@ export const ecrans = {
       await page.getByRole("textbox", { name: "Liste collée" }).fill("1. Un objectif de l’annexe");
       await page.getByRole("button", { name: "Reconnaître les lignes" }).click();
       await page.getByRole("heading", { name: /lignes? reconnues?$/ }).waitFor();
-      await page.locator("main h1").evaluate((titre) => titre.scrollIntoView({ block: "start" }));
+      await page.waitForFunction(() => document.activeElement?.tagName === "H2");
     },
   },
   changement: { adresse: `#/dossier/${demo.id}/changement`, titre: "Changer de cadre" },

@@ -4,7 +4,7 @@ import { francais, pluriel } from "../texte/francais";
 export const textes = francais({
   fenetre: (dossier: string) => `Changer de cadre, ${dossier} - Paraphe`,
   titre: "Changer de cadre",
-  chapo: (cadre: string) => `Ce contrat relève aujourd'hui de : ${cadre}. Choisissez le cadre suivant : ce qui est gardé, perdu ou à décider se lit ici avant que rien ne soit fait.`,
+  chapo: (cadre: string) => `Ce contrat suit le ${cadre}. Choisissez le cadre suivant : ce qui est gardé, perdu ou à décider se lit ici avant que rien ne soit fait.`,
   vers: "Nouveau cadre",
   choisir: "Choisissez…",
   attente: "Le changement se prépare…",
@@ -13,7 +13,7 @@ export const textes = francais({
   periode: (avant: string, apres: string) => `Période : ${avant} devient ${apres}.`,
   rubriques: { a_decider: "À décider", perdu: "Perdu, ou laissé dans l'ancien dossier", garde: "Gardé" },
   aides: {
-    a_decider: "Rien n'est choisi à votre place : ces points restent à traiter dans le nouveau dossier, où les contrôles les rappellent.",
+    a_decider: "Rien n'est choisi à votre place : ces points restent à traiter dans le nouveau dossier.",
     perdu: "L'ancien dossier garde tout : il se relit et s'exporte.",
     garde: "Les rapprochements d'objectifs viennent des cadres, avec leur source.",
   },

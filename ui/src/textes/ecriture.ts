@@ -16,7 +16,7 @@ export const textes = francais({
   accepter: "Accepter",
   accepterLong: (avant: string, apres: string) => `Accepter : « ${avant} » devient « ${apres} »`,
   accepterTexte: (nombre: number) => (nombre === 1 ? "Accepter" : `Accepter les ${nombre}`),
-  accepterTexteLong: (nombre: number, titre: string) => `Accepter ${pluriel(nombre, "correction", "corrections")} : ${titre}`,
+  accepterTexteLong: (nombre: number, titre: string) => `Accepter les ${pluriel(nombre, "correction", "corrections")} : ${titre}`,
   ouvrir: (titre: string) => `Ouvrir : ${titre}`,
   range: "Ce dossier est rangé : ces propositions se lisent, elles ne s'acceptent pas.",
   espace: "espace",

@@ -7,9 +7,9 @@ export const textes = francais({
   seance: "Date de la séance",
   seanceAide: "La séance où l'assemblée délibère sur le contrat.",
   attente: "Le calendrier de la séance se prépare…",
-  echec: "Le calendrier de la séance n'a pas pu être lu",
   exporter: "Exporter vers un agenda…",
-  colonnes: { destinataire: "Destinataire", dernierJour: "Dernier jour", reste: "Il reste", delai: "Délai" },
-  jours: (destinataire: string) => `Nombre de jours : ${destinataire}`,
-  joursAide: "Vide : le délai proposé revient.",
+  colonnes: { destinataire: "Destinataire", dernierJour: "Dernier jour", delai: "Délai" },
+  delais: "Changer les délais",
+  jours: (destinataire: string, unite: string) => `${destinataire}, en ${unite}`,
+  joursAide: "Nombres entiers, convenus avec chacun. Un champ vidé reprend le délai proposé.",
 });

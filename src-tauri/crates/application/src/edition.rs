@@ -172,7 +172,7 @@ impl Application {
     }
 
     /// What was archived stays as it was left, until it is taken out again.
-    fn tenir_ouvert(&self, id: &str) -> Result<(), Erreur> {
+    pub(crate) fn tenir_ouvert(&self, id: &str) -> Result<(), Erreur> {
         match self.portefeuille.rangement(id)? {
             stockage::Rangement::Actif => Ok(()),
             stockage::Rangement::Archive | stockage::Rangement::Corbeille => Err(Erreur::DossierRange),

@@ -42,7 +42,7 @@ impl Application {
                 if texte.is_empty() {
                     seance.jours.remove(&choix.code);
                 } else {
-                    let jours = texte.parse().map_err(|_| Erreur::NombreDeSaisie(texte.to_owned()))?;
+                    let jours = texte.parse().map_err(|_| Erreur::JoursDeSaisie(texte.to_owned()))?;
                     seance.jours.insert(choix.code.clone(), jours);
                 }
             }

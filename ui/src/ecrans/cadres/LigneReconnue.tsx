@@ -23,32 +23,34 @@ export function LigneReconnue({ base, rang, ligne: { lue, champs, valeurs, prise
   // A code that was changed no longer fills that place.
   const remplit = comble !== null && valeurs["code"]?.trim() === comble;
   return (
-    <li className={styles.ligne} data-prise={prise ? "" : undefined} role="group" aria-label={textes.ligne(rang)}>
-      <div className={styles.tete}>
-        <label>
-          <input type="checkbox" checked={prise} aria-label={textes.prendreLong(rang)} onChange={({ target }) => onPrise(target.checked)} />
-          {textes.prendre}
-        </label>
-        {numero !== null && <span className={styles.numero}>{textes.numero(numero)}</span>}
-        {remplit && <Pastille ton="respecte" icone="respecte" libelle={textes.comble(comble)} />}
-      </div>
-      {remarques.length > 0 && (
-        <ul className={styles.remarques}>
-          {remarques.map((remarque) => (
-            <li key={remarque}>
-              <Icone nom="verifier" />
-              {remarque}
-            </li>
-          ))}
-        </ul>
-      )}
-      {prise ? (
-        <div className={styles.champs}>
-          <ChampsDeForme base={base} champs={champs} valeurs={valeurs} refus={refus} onChanger={onChanger} />
+    <li>
+      <div className={styles.ligne} data-prise={prise ? "" : undefined} role="group" aria-label={textes.ligne(rang)}>
+        <div className={styles.tete}>
+          <label>
+            <input type="checkbox" checked={prise} aria-label={textes.prendreLong(rang)} onChange={({ target }) => onPrise(target.checked)} />
+            {textes.prendre}
+          </label>
+          {numero !== null && <span className={styles.numero}>{textes.numero(numero)}</span>}
+          {remplit && <Pastille ton="respecte" icone="respecte" libelle={textes.comble(comble)} />}
         </div>
-      ) : (
-        <p className={styles.texte}>{valeurs["texte"]}</p>
-      )}
+        {remarques.length > 0 && (
+          <ul className={styles.remarques}>
+            {remarques.map((remarque) => (
+              <li key={remarque}>
+                <Icone nom="verifier" />
+                {remarque}
+              </li>
+            ))}
+          </ul>
+        )}
+        {prise ? (
+          <div className={styles.champs}>
+            <ChampsDeForme base={base} champs={champs} valeurs={valeurs} refus={refus} onChanger={onChanger} />
+          </div>
+        ) : (
+          <p className={styles.texte}>{valeurs["texte"]}</p>
+        )}
+      </div>
     </li>
   );
 }

@@ -69,8 +69,8 @@ function Rangee({ rangee, gestes, onGeste }: { rangee: RangeeCadreVue; gestes: r
           {textes.source} : {source}
         </p>
       </td>
-      <td>{precision === "" ? textes.sansDate : precision}</td>
-      <td>{locale ? <Pastille ton="information" icone="dossier" libelle={fiabilite} /> : fiabilite}</td>
+      <td data-colonne={textes.colonnes.precision}>{precision === "" ? textes.sansDate : precision}</td>
+      <td data-colonne={textes.colonnes.fiabilite}>{locale ? <Pastille ton="information" icone="dossier" libelle={fiabilite} /> : fiabilite}</td>
       <td className={styles.gestes}>
         {gestes.map((geste) => (
           <Bouton key={geste} genre="lien" onAppui={() => onGeste(geste, rangee)} nomVocal={textes.geste(textes.gestes[geste], titre === "" ? code : `${code} ${titre}`)}>

@@ -56,7 +56,7 @@ function Changement({ correction }: { correction: CorrectionVue }) {
   const { debut, avant, apres, fin } = correction;
   const visibles = neChangeQueLesEspaces(correction);
   return (
-    <p className={styles.changement}>
+    <p className={styles.changement} data-espaces={visibles || undefined}>
       {debut}
       {avant !== "" && <del>{visibles ? <Espaces texte={avant} /> : avant}</del>}
       {apres !== "" && <ins>{visibles ? <Espaces texte={apres} /> : apres}</ins>}

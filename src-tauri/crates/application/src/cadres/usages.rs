@@ -210,13 +210,14 @@ impl Application {
     /// Puts a contract under another framework: a new dossier, the former one archived as it stands.
     ///
     /// # Errors
-    /// An unknown framework, or the one that the dossier already has.
+    /// An unknown framework, or the one that the dossier already has; a dossier that was archived.
     pub fn changer_de_cadre(
         &mut self,
         dossier: &str,
         vers: &str,
         maintenant: &Maintenant,
     ) -> Result<PassageVue, Erreur> {
+        self.tenir_ouvert(dossier)?;
         let ancien = self.portefeuille.charger(dossier)?;
         let changement = changer_cadre(&ancien, vers)?;
         let transaction = self.transaction("changement de cadre", maintenant);
