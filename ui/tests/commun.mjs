@@ -183,7 +183,7 @@ export const ecrans = {
     adresse: "#/cadres/2025",
     titre: /^Instruction de 2025/,
     preparer: async (page) => {
-      await page.getByRole("button", { name: /^Remplir\s:/ }).first().click();
+      await page.getByRole("button", { name: /^Remplir…/ }).first().click();
       await page.getByRole("dialog", { name: /^Remplir la place/ }).waitFor();
     },
   },

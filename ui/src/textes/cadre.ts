@@ -48,7 +48,7 @@ export const textes = francais({
     texte: "Changer le texte de référence…",
     periode: "Changer la période…",
   },
-  geste: (geste: string, ligne: string) => `${geste.replace("…", "")} : ${ligne}`,
+  geste: (geste: string, ligne: string) => `${geste} ${ligne}`,
   d_apres: "D'après quel texte ?",
   source_: {
     titre: "Titre du texte",

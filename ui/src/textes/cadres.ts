@@ -25,7 +25,7 @@ export const textes = francais({
   ecarterLong: (cadre: string) => `Ne pas adopter : ${cadre}`,
   ecarte: (cadre: string) => `${cadre} n'est plus proposé.`,
   ecartes: "Fichiers mis de côté",
-  ecartesAide: "Ces fichiers du dossier « cadres » ne servent pas. Les autres cadres ne sont pas touchés.",
+  ecartesAide: "Ces fichiers du dossier « cadres » ne servent pas ; les autres cadres ne sont pas touchés. Pour lire toutes les erreurs d'un fichier, choisissez-le avec « Importer un cadre… ».",
   retirer: {
     titre: "Retirer ce cadre de ce poste ?",
     texte: "Ce qui a été saisi ici ne servira plus : le cadre livré de la même année reprendra sa place, s'il y en a un. Le fichier reste dans le dossier « cadres », sous un nom qui n'est plus lu. Exportez-le d'abord pour l'envoyer ou le reprendre.",

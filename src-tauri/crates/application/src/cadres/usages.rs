@@ -30,7 +30,7 @@ impl Application {
             recus: self.depot.en_attente().iter().map(recu).collect(),
             ecartes: ecartes
                 .into_iter()
-                .map(|e| CadreEcarteVue { fichier: e.fichier, message: textes::erreurs::message(&e.erreur) })
+                .map(|e| CadreEcarteVue { fichier: e.fichier, message: textes::cadres::ecarte(&e.erreur) })
                 .collect(),
         }
     }

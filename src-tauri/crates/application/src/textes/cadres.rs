@@ -8,6 +8,7 @@ use domaine::dossier::{Periodicite, Sens};
 use referentiel::{ErreurDonnees, Faute, Origine};
 
 use crate::cadres::completion::nom_du_statut;
+use crate::erreur::Erreur;
 
 /// One sentence for a refused file: its first fault, and how many follow.
 pub(super) fn refus(fichier: &str, fautes: &[ErreurDonnees]) -> String {
@@ -15,13 +16,24 @@ pub(super) fn refus(fichier: &str, fautes: &[ErreurDonnees]) -> String {
         [] => format!("« {fichier} » n’est pas un cadre. Choisissez le fichier qu’un export a produit."),
         [seule] => format!("{} Rien n’a été enregistré.", phrase(fichier, seule)),
         [premiere, reste @ ..] => format!(
-            "{} {} encore dans ce fichier : « paraphe cadre verifier » les donne toutes. Rien n’a été enregistré.",
+            "{} {} encore dans ce fichier. Rien n’a été enregistré.",
             phrase(fichier, premiere),
             match reste.len() {
                 1 => "Une autre erreur reste".to_owned(),
                 n => format!("{n} autres erreurs restent"),
             }
         ),
+    }
+}
+
+/// A local file that was set aside when the application opened: nothing was to be written.
+pub fn ecarte(erreur: &Erreur) -> String {
+    match erreur {
+        Erreur::CadreRefuse { fichier, fautes } => match fautes.as_slice() {
+            [premiere, ..] => faute(fichier, premiere),
+            [] => super::erreurs::message(erreur),
+        },
+        autre => super::erreurs::message(autre),
     }
 }
 
