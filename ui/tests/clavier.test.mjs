@@ -57,6 +57,10 @@ async function atteindre(page, manques) {
 async function surveiller(page) {
   await page.evaluate(`(() => {${dansLaPage}})()`);
   await page.evaluate(() => {
+    // Tab goes on from where the focus was last, even once it is taken away: from the top, then.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
     document.activeElement?.blur?.();
     window.getSelection()?.removeAllRanges();
     window.scrollTo(0, 0);

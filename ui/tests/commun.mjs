@@ -149,6 +149,7 @@ export const ecrans = {
       await page.keyboard.press("Tab");
       await page.getByText(/^Déjà trop tard/).first().waitFor();
       await page.getByRole("heading", { name: "Avant la séance de l’assemblée" }).evaluate((titre) => titre.scrollIntoView({ block: "center" }));
+      await degager(page);
     },
   },
   cadres: { adresse: "#/cadres", titre: "Cadres" },
@@ -267,6 +268,21 @@ export async function texteSousLesDoigts(page) {
   await editeursPrets(page);
   await page.locator('[contenteditable="true"]').first().focus();
   await page.getByRole("toolbar", { name: /^Mise en forme/ }).first().waitFor();
+}
+
+/** Scrolls on until the strip of the screen cuts no control in two: a control cut by it is too small a target. */
+export async function degager(page) {
+  await page.evaluate(() => {
+    const bande = document.querySelector('nav[aria-label="Écrans voisins"]').parentElement;
+    const coupe = () => {
+      const { top: haut, bottom: bas } = bande.getBoundingClientRect();
+      return [...document.querySelectorAll("main :is(a, button, input, select, summary, textarea)")].some((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return !bande.contains(element) && top < bas && bottom > haut && (top < haut || bottom > bas);
+      });
+    };
+    for (let pas = 0; pas < 40 && coupe(); pas += 1) document.getElementById("contenu").scrollBy(0, -8);
+  });
 }
 
 /** A page that keeps what the browser complained about. */
