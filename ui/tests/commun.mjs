@@ -270,7 +270,7 @@ export async function texteSousLesDoigts(page) {
   await page.getByRole("toolbar", { name: /^Mise en forme/ }).first().waitFor();
 }
 
-/** Scrolls on until the strip of the screen cuts no control in two: a control cut by it is too small a target. */
+/** Scrolls back until no control is under the strip of the screen: one that it cuts is too small a target. */
 export async function degager(page) {
   await page.evaluate(() => {
     const bande = document.querySelector('nav[aria-label="Écrans voisins"]').parentElement;
@@ -278,7 +278,7 @@ export async function degager(page) {
       const { top: haut, bottom: bas } = bande.getBoundingClientRect();
       return [...document.querySelectorAll("main :is(a, button, input, select, summary, textarea)")].some((element) => {
         const { top, bottom } = element.getBoundingClientRect();
-        return !bande.contains(element) && top < bas && bottom > haut && (top < haut || bottom > bas);
+        return !bande.contains(element) && top < bas && bottom > haut;
       });
     };
     for (let pas = 0; pas < 40 && coupe(); pas += 1) document.getElementById("contenu").scrollBy(0, -8);
