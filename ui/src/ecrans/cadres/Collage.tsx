@@ -36,7 +36,10 @@ export function Collage({ cadre }: { cadre: CadreDetailVue }) {
         const reconnaissance = await appeler("cadre_reconnaitre", { cadre: code, nature: quoi, texte: colle });
         definirLecture((avant) => ({ rang: (avant?.rang ?? 0) + 1, nature: quoi, reconnaissance }));
         annoncer(textes.reconnues(reconnaissance.lignes.length));
-        requestAnimationFrame(() => reconnues.current?.focus());
+        requestAnimationFrame(() => {
+          reconnues.current?.focus();
+          reconnues.current?.scrollIntoView({ block: "start" });
+        });
       },
       [code],
     ),
