@@ -34,7 +34,7 @@ impl Bureau {
 
     fn saisir(&mut self, chemin: &str, nature: NatureChamp, texte: &str) -> Vec<String> {
         let saisies = vec![Saisie { chemin: chemin.to_owned(), nature, texte: texte.to_owned() }];
-        let demande = DemandeSaisie { id: DEMO.to_owned(), libelle: "essai".to_owned(), saisies };
+        let demande = DemandeSaisie { id: DEMO.to_owned(), libelle: "essai".to_owned(), saisies, ecran: None };
         let retour = self.app.saisir(&demande, &self.maintenant).unwrap();
         retour.refus.into_iter().map(|r| r.message).collect()
     }

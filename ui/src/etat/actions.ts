@@ -51,7 +51,7 @@ export async function laisserRecu(numero: number, suite: "rester" | "revenir") {
 
 /** The title is a datum of the dossier like another: the change has its name and is undone. */
 export async function renommerDossier(id: string, titre: string, transaction: string) {
-  const { refus } = await appeler("dossier_saisir", { id, libelle: transaction, saisies: [{ chemin: "titre", nature: "texte", texte: titre }] });
+  const { refus } = await appeler("dossier_saisir", { id, libelle: transaction, saisies: [{ chemin: "titre", nature: "texte", texte: titre }], ecran: null });
   if (refus[0]) throw new EchecCommande({ code: "refus", message: refus[0].message });
 }
 

@@ -1,6 +1,8 @@
-// Writing in a dossier: one call at a time, in order; then the screen is asked again.
+// Writing in a dossier: one call at a time, in order; then what it changed is shown, the screen first.
 import { createContext, useCallback, useRef, useState } from "react";
 import { appeler, enEchec } from "../ipc/commandes";
+import type { EcranDemande } from "../ipc/generated/EcranDemande";
+import type { EcranVue } from "../ipc/generated/EcranVue";
 import type { OperationListe } from "../ipc/generated/OperationListe";
 import type { RetourSaisie } from "../ipc/generated/RetourSaisie";
 import type { Saisie } from "../ipc/generated/Saisie";
@@ -40,10 +42,16 @@ export const EditionCourante = createContext<Edition | null>(null);
 /** What follows an edit: the screen is asked again, or it is about to be left. */
 export type Apres = "rafraichir" | "quitter";
 
-export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>): Edition {
+/** The screen that follows the edits, asked again after them; a screen of work is put in place when an answer brings it. */
+export type EcranSuivi = { demande?: EcranDemande; poser?: (ecran: EcranVue) => void; relire: () => Promise<unknown> };
+
+/** A save that is quicker than this is not told while it lasts. */
+const BREF = 250;
+
+export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble | null>, suivi?: EcranSuivi): Edition {
   const { id } = vue;
   const [retour, definirRetour] = useState<RetourSaisie | null>(null);
-  const [enCours, definirEnCours] = useState(0);
+  const [enCours, definirEnCours] = useState(false);
   const [echec, definirEchec] = useState(false);
   const file = useRef<Promise<unknown>>(Promise.resolve());
   const direCompte = useCompte(vue.compte);
@@ -51,13 +59,17 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
   const executer = useCallback(
     (genre: "saisie" | "geste", appel: () => Promise<RetourSaisie>, dire: string | null, apres: Apres = "rafraichir"): Promise<Issue> => {
       const tour = file.current.then(async (): Promise<Issue> => {
-        definirEnCours((avant) => avant + 1);
+        const lent = window.setTimeout(() => definirEnCours(true), BREF);
         try {
           const suite = await appel();
+          // In one drawing with the new screen: what was just typed is there before the findings.
           definirRetour(suite);
           definirEchec(false);
-          direCompte(suite.compte, dire);
-          if (apres === "rafraichir") await rafraichir();
+          if (suite.ecran) suivi?.poser?.(suite.ecran);
+          if (apres === "rafraichir") {
+            const [vueApres] = await Promise.all([relire(), suite.ecran ? null : suivi?.relire()]);
+            if (vueApres) direCompte(vueApres.compte, dire);
+          }
           return { etat: "enregistre", retour: suite };
         } catch (cause) {
           const { code, message } = enEchec(cause);
@@ -66,15 +78,17 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
           signaler("erreur", message);
           return { etat: "echec", message };
         } finally {
-          definirEnCours((avant) => avant - 1);
+          window.clearTimeout(lent);
+          definirEnCours(false);
         }
       });
       file.current = tour;
       suivreEnregistrement(tour);
       return tour;
     },
-    [rafraichir, direCompte],
+    [relire, suivi, direCompte],
   );
+  const demande = suivi?.demande ?? null;
 
   const annulable = retour ? retour.annuler : vue.annuler;
   const retablissable = retour ? retour.retablir : vue.retablir;
@@ -82,7 +96,7 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
     enregistre: etatDe(vue, retour, enCours, echec),
     annulable,
     retablissable,
-    saisir: useCallback((libelle, saisies) => executer("saisie", () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies] }), null), [executer, id]),
+    saisir: useCallback((libelle, saisies) => executer("saisie", () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies], ecran: demande }), null), [executer, id, demande]),
     ecrireTexte: useCallback((chemin, libelle, document, trait) => executer("saisie", () => appeler("dossier_texte", { id, chemin, libelle, document, trait_de_frappe: trait }), null), [executer, id]),
     modifierListe: useCallback((operation, apres) => executer("geste", () => appeler("dossier_liste", { id, operation }), null, apres), [executer, id]),
     remedier: useCallback((cle, rang) => executer("geste", () => appeler("constat_remedier", { id, cle, rang }), textes.remedie), [executer, id]),
@@ -103,8 +117,8 @@ export function useEdition(vue: VueEnsemble, rafraichir: () => Promise<unknown>)
   };
 }
 
-function etatDe(vue: VueEnsemble, retour: RetourSaisie | null, enCours: number, echec: boolean): Edition["enregistre"] {
-  if (enCours > 0) return { etat: "en_cours", libelle: textes.enCours };
+function etatDe(vue: VueEnsemble, retour: RetourSaisie | null, enCours: boolean, echec: boolean): Edition["enregistre"] {
+  if (enCours) return { etat: "en_cours", libelle: textes.enCours };
   if (echec) return { etat: "echec", libelle: textes.nonEnregistre };
   if (retour === null) return { etat: "enregistre", libelle: vue.enregistre };
   // What was just saved was saved today: the hour is enough.

@@ -25,20 +25,33 @@ export function useRessource<T>(cle: string, charger: () => Promise<T>) {
   const [vue, definir] = useState(() => ({ cle, ressource: depart<T>(cle) }));
   const dernier = useRef(0);
 
-  const demander = useCallback(() => {
+  const demander = useCallback((): Promise<T | null> => {
     const rang = ++dernier.current;
     return charger().then(
       (recue) => {
         const valeur = partager(memoire.get(cle), recue);
         memoire.set(cle, valeur);
         if (rang === dernier.current) definir({ cle, ressource: { etat: "pret", valeur } });
+        return valeur;
       },
       (cause: unknown) => {
         memoire.delete(cle);
         if (rang === dernier.current) definir({ cle, ressource: { etat: "echec", erreur: enEchec(cause) } });
+        return null;
       },
     );
   }, [cle, charger]);
+
+  /** An answer that came with another command; what was asked before is out of date. */
+  const poser = useCallback(
+    (recue: T) => {
+      dernier.current += 1;
+      const valeur = partager(memoire.get(cle), recue);
+      memoire.set(cle, valeur);
+      definir({ cle, ressource: { etat: "pret", valeur } });
+    },
+    [cle],
+  );
 
   useEffect(() => {
     void demander();
@@ -53,5 +66,5 @@ export function useRessource<T>(cle: string, charger: () => Promise<T>) {
   }, [cle, demander]);
 
   /** `rafraichir` asks again while what was seen stays on screen; it ends when the answer is there. */
-  return { ressource: vue.cle === cle ? vue.ressource : depart<T>(cle), recharger, rafraichir: demander };
+  return { ressource: vue.cle === cle ? vue.ressource : depart<T>(cle), recharger, rafraichir: demander, poser };
 }

@@ -137,7 +137,10 @@ const ordinaires: Reponses = {
     dossier(id);
     return edite.ecran({ ...fixtures.ecran(ecran.ecran), demande: ecran });
   },
-  dossier_saisir: (demande) => edite.saisir(demande),
+  dossier_saisir: (demande) => {
+    const retour = edite.saisir(demande);
+    return { ...retour, ecran: demande.ecran && edite.ecran({ ...fixtures.ecran(demande.ecran.ecran), demande: demande.ecran }) };
+  },
   dossier_texte: (demande) => edite.texte(demande),
   texte_insertions: fixtures.insertions,
   dossier_liste: ({ operation }) => edite.liste(operation, listeDe),

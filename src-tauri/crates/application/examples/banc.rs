@@ -15,6 +15,10 @@ use domaine::modification::{Modification, appliquer};
 use serde_json::{Value, json};
 use stockage::{Auteur, Portefeuille, Transaction};
 
+// As in the product.
+#[global_allocator]
+static ALLOCATEUR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 type Resultat<T = ()> = Result<T, Box<dyn Error>>;
 
 const EXEMPLE: &str = "cantal-2022-demo";

@@ -84,6 +84,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
                 texte: (*texte).to_owned(),
             })
             .collect(),
+        ecran: None,
     };
     fixture(dossier, "dossier_saisir", &app.saisir(&saisie, maintenant)?)?;
     recus(dossier, &mut app, maintenant)?;

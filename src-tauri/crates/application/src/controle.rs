@@ -9,7 +9,7 @@ use domaine::modification::{Modification, appliquer};
 use domaine::regles::{Passage, empechements};
 use domaine::statut::Statut;
 use domaine::{arbre, dossier::Derogation};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::application::Application;
 use crate::erreur::Erreur;
@@ -61,7 +61,7 @@ impl Application {
         let constat = self.constat(id, cle, maintenant.jour)?;
         let remede = remedes(&constat).into_iter().nth(rang).ok_or(Erreur::ElementInconnu)?;
         self.ecrire(id, &remede.libelle, vec![remede.modification], maintenant)?;
-        self.retour(id, Vec::new(), None, maintenant)
+        self.retour(id, Vec::new(), None)
     }
 
     /// Leaves a finding as it is, for a reason, in the name of who writes; each of its places is covered.
@@ -116,7 +116,7 @@ impl Application {
             })
             .collect();
         self.ecrire(id, "constat laissé ainsi", modifications, maintenant)?;
-        self.retour(id, Vec::new(), None, maintenant)
+        self.retour(id, Vec::new(), None)
     }
 
     /// Takes back what was left: the finding is « à vérifier » again.
@@ -137,7 +137,7 @@ impl Application {
             .map(|d| Modification::Retirer { chemin: format!("derogations/{}", d.id) })
             .collect();
         self.ecrire(id, "reprise d’un constat laissé ainsi", modifications, maintenant)?;
-        self.retour(id, Vec::new(), None, maintenant)
+        self.retour(id, Vec::new(), None)
     }
 
     /// Confirms an article or a visa by name: « articles/objet ».
@@ -158,7 +158,8 @@ impl Application {
             chemin: format!("{chemin}/confirme"),
             valeur: json!({"par": nom, "le": maintenant.jour}),
         };
-        self.ecrire(id, "confirmation d’un texte", vec![confirmation], maintenant)
+        self.ecrire(id, "confirmation d’un texte", vec![confirmation], maintenant)?;
+        Ok(())
     }
 
     /// Moves the dossier to another status, or says what stands in the way.
@@ -182,7 +183,7 @@ impl Application {
         if !modifications.iter().any(|m| m.chemin() == "statut") {
             return Ok(());
         }
-        let avant: Value = arbre::de_dossier(&self.portefeuille.charger(id)?);
+        let avant = self.portefeuille.arbre(id)?;
         // A set that does not apply is refused where it is saved, with its own sentence.
         let Ok(apres) = appliquer(&avant, modifications) else { return Ok(()) };
         let vers = apres.dossier.statut;
@@ -200,7 +201,7 @@ impl Application {
         let vers: Statut = serde_json::from_value(json!(vers)).map_err(|_| Erreur::ElementInconnu)?;
         self.portefeuille.charger(id)?.statut.passer_a(vers).map_err(|_| Erreur::ElementInconnu)?;
         match self.changer_statut(id, vers, maintenant)? {
-            Issue::Acceptee => self.retour(id, Vec::new(), None, maintenant),
+            Issue::Acceptee => self.retour(id, Vec::new(), None),
             Issue::Refusee { obstacles, .. } => Err(Erreur::PassageBloque { vers, obstacles: obstacles.len() }),
         }
     }
@@ -386,7 +387,8 @@ mod tests {
             .chain(dossier.visas.iter().map(|v| format!("visas/{}", v.id)))
             .collect();
         for texte in &textes {
-            let retrait = Modification::Definir { chemin: format!("{texte}/confirme"), valeur: Value::Null };
+            let retrait =
+                Modification::Definir { chemin: format!("{texte}/confirme"), valeur: serde_json::Value::Null };
             p.application.ecrire(&p.id, "retrait", vec![retrait], &p.maintenant).unwrap();
         }
         let refusee = p.application.changer_statut(&p.id, Statut::Signe, &p.maintenant).unwrap();

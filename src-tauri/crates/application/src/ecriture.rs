@@ -54,7 +54,7 @@ impl Application {
             let libelle = textes::corrections::transaction(acceptees.len());
             self.ecrire(&demande.id, &libelle, modifications, maintenant)?;
         }
-        Ok(RetourSaisie { ecrit, ..self.retour(&demande.id, Vec::new(), None, maintenant)? })
+        Ok(RetourSaisie { ecrit, ..self.retour(&demande.id, Vec::new(), None)? })
     }
 }
 

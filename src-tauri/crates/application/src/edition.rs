@@ -3,7 +3,7 @@
 use domaine::arbre;
 use domaine::cadre::Cadre;
 use domaine::dossier::Dossier;
-use domaine::modification::{Modification, appliquer};
+use domaine::modification::Modification;
 use domaine::scelle::vit_apres_signature;
 use serde_json::{Value, json};
 use stockage::Transaction;
@@ -14,7 +14,6 @@ use crate::erreur::Erreur;
 use crate::horloge::{self, Maintenant};
 use crate::portee;
 use crate::saisie;
-use crate::vue_ensemble;
 use crate::vues_ecran::{
     DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranVue, OperationListe, RefusSaisie, RetourSaisie,
     Saisie, TraitDeFrappe,
@@ -26,7 +25,7 @@ impl Application {
     /// # Errors
     /// When the dossier or the element is not there.
     pub fn ecran(&self, id: &str, demande: &EcranDemande) -> Result<EcranVue, Erreur> {
-        let mut vue = ecrans::vue(&self.portefeuille.charger(id)?, demande)?;
+        let mut vue = ecrans::vue(&*self.portefeuille.dossier(id)?, demande)?;
         if self.portefeuille.rangement(id)? != stockage::Rangement::Actif {
             ecrans::figer(&mut vue);
         }
@@ -38,30 +37,28 @@ impl Application {
     /// # Errors
     /// When the dossier is not there or cannot be written. A cell that is not understood is not an error.
     pub fn saisir(&mut self, demande: &DemandeSaisie, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
-        let dossier = self.portefeuille.charger(&demande.id)?;
-        let saisies = separer_les_listes(&dossier, &demande.saisies);
-        let tree = arbre::de_dossier(&dossier);
-        let annee = dossier.periode.debut.annee();
-        let mut lue = saisie::lire(&tree, &saisies.simples, annee);
+        let (saisies, annee) = {
+            let dossier = self.portefeuille.dossier(&demande.id)?;
+            (separer_les_listes(&dossier, &demande.saisies), dossier.periode.debut.annee())
+        };
+        let mut lue = saisie::lire(&*self.portefeuille.arbre(&demande.id)?, &saisies.simples, annee);
         lue.modifications.extend(saisies.listes);
         lue.refus.extend(saisies.refus);
         lue.modifications.extend(dates_de_confirmation(&lue.modifications, maintenant));
-        // A period that would end before it begins is refused beside its field, like an unreadable date.
-        let utiles = match appliquer(&tree, &lue.modifications) {
-            Ok(applique) => applique.arbre != tree,
-            Err(refus) => {
+        let ecrit = match self.ecrire(&demande.id, &demande.libelle, lue.modifications, maintenant) {
+            Ok(ecrit) => ecrit,
+            // A period that would end before it begins is refused beside its field, like an unreadable date.
+            Err(Erreur::Stockage(stockage::Erreur::Refus(refus))) => {
                 let message = crate::textes::erreurs::defaut(&refus.motif, refus.valeur.as_deref().unwrap_or_default());
                 let chemin = demande.saisies.first().map(|s| s.chemin.clone()).unwrap_or_default();
                 let texte = demande.saisies.first().map(|s| s.texte.clone()).unwrap_or_default();
                 lue.refus.push(RefusSaisie { chemin, texte, message: majuscule(&message) });
-                lue.modifications.clear();
                 false
             }
+            Err(autre) => return Err(autre),
         };
-        if utiles {
-            self.ecrire(&demande.id, &demande.libelle, lue.modifications, maintenant)?;
-        }
-        Ok(RetourSaisie { ecrit: utiles, ..self.retour(&demande.id, lue.refus, None, maintenant)? })
+        let ecran = demande.ecran.as_ref().map(|ecran| self.ecran(&demande.id, ecran)).transpose()?;
+        Ok(RetourSaisie { ecrit, ecran, ..self.retour(&demande.id, lue.refus, None)? })
     }
 
     /// Saves a rich text.
@@ -82,7 +79,7 @@ impl Application {
             TraitDeFrappe::Nouveau => self.portefeuille.modifier(&demande.id, &transaction)?,
             TraitDeFrappe::Suite => self.portefeuille.poursuivre(&demande.id, &transaction)?,
         };
-        self.retour(&demande.id, Vec::new(), None, maintenant)
+        self.retour(&demande.id, Vec::new(), None)
     }
 
     /// Adds, takes out or moves an element of a list.
@@ -116,7 +113,7 @@ impl Application {
             }
         };
         self.ecrire(&demande.id, &libelle, vec![modification], maintenant)?;
-        self.retour(&demande.id, Vec::new(), ajoute, maintenant)
+        self.retour(&demande.id, Vec::new(), ajoute)
     }
 
     /// Undoes the last modification.
@@ -127,7 +124,7 @@ impl Application {
         self.tenir_ouvert(id)?;
         let transaction = self.transaction("", maintenant);
         self.portefeuille.annuler(id, &transaction)?;
-        self.retour(id, Vec::new(), None, maintenant)
+        self.retour(id, Vec::new(), None)
     }
 
     /// Redoes what was undone last.
@@ -138,20 +135,23 @@ impl Application {
         self.tenir_ouvert(id)?;
         let transaction = self.transaction("", maintenant);
         self.portefeuille.retablir(id, &transaction)?;
-        self.retour(id, Vec::new(), None, maintenant)
+        self.retour(id, Vec::new(), None)
     }
 
-    /// Saves one transaction. The status passes here as everything does, and only when nothing stands in the way.
+    /// Saves one transaction; false when it changes nothing. The status passes here as everything does, and only when
+    /// nothing stands in the way.
     pub(crate) fn ecrire(
         &mut self,
         id: &str,
         libelle: &str,
         modifications: Vec<Modification>,
         maintenant: &Maintenant,
-    ) -> Result<(), Erreur> {
+    ) -> Result<bool, Erreur> {
+        if modifications.is_empty() {
+            return Ok(false);
+        }
         let transaction = self.transaction_permise(id, libelle, modifications, maintenant)?;
-        self.portefeuille.modifier(id, &transaction)?;
-        Ok(())
+        Ok(self.portefeuille.modifier(id, &transaction)?)
     }
 
     /// The transaction, once nothing stands in its way: neither a finding nor the seal of a signed contract.
@@ -164,7 +164,7 @@ impl Application {
     ) -> Result<Transaction, Erreur> {
         self.tenir_ouvert(id)?;
         self.garder_le_passage(id, &modifications, maintenant.jour)?;
-        let scelle = !self.portefeuille.charger(id)?.statut.est_modifiable();
+        let scelle = !self.portefeuille.dossier(id)?.statut.est_modifiable();
         if scelle && !modifications.iter().all(|m| vit_apres_signature(m.chemin())) {
             return Err(Erreur::ContratSigne);
         }
@@ -185,19 +185,16 @@ impl Application {
         id: &str,
         refus: Vec<RefusSaisie>,
         ajoute: Option<String>,
-        maintenant: &Maintenant,
     ) -> Result<RetourSaisie, Erreur> {
-        let fiche = self.portefeuille.fiche(id)?;
         let (annuler, retablir) = self.portefeuille.annulables(id)?;
-        let constats = crate::verifier(&fiche.dossier, maintenant.jour)?;
         Ok(RetourSaisie {
-            enregistre: format!("Enregistré le {}", horloge::en_francais(&fiche.modifie_le)),
+            enregistre: format!("Enregistré le {}", horloge::en_francais(&self.portefeuille.modifie_le(id)?)),
             refus,
             annuler,
             retablir,
-            compte: vue_ensemble::compte(&constats),
             ecrit: true,
             ajoute,
+            ecran: None,
         })
     }
 }

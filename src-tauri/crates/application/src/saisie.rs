@@ -42,11 +42,8 @@ pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
         let mut nouvelles: Vec<Modification> = creation.into_iter().collect();
         nouvelles.extend(annee_de_reference(&courant, &chemin, annee));
         nouvelles.push(Modification::Definir { chemin, valeur });
-        match domaine::modification::appliquer_a_l_arbre(&courant, &nouvelles) {
-            Ok((apres, _)) => {
-                courant = apres;
-                lue.modifications.extend(nouvelles);
-            }
+        match nouvelles.iter().try_for_each(|m| m.faire(&mut courant)) {
+            Ok(()) => lue.modifications.extend(nouvelles),
             Err(_) => lue.refus.push(RefusSaisie {
                 chemin: saisie.chemin.clone(),
                 texte: saisie.texte.trim().to_owned(),

@@ -119,12 +119,12 @@ struct Parts<'a> {
 impl Parts<'_> {
     /// The most serious state among the findings whose place is under one of the paths.
     fn etat(&self, chemins: &[&str], commence: bool) -> (EtatPartie, u32) {
-        let concerne = |c: &&Constat| {
-            c.cibles.iter().any(|cible| chemins.iter().any(|p| cible == p || cible.starts_with(&format!("{p}/"))))
-        };
+        let dessous =
+            |cible: &str, chemin: &str| cible.strip_prefix(chemin).is_some_and(|r| r.is_empty() || r.starts_with('/'));
+        let concerne = |c: &&Constat| c.cibles.iter().any(|cible| chemins.iter().any(|p| dessous(cible, p)));
         let n = |gravite| {
-            u32::try_from(self.constats.iter().filter(concerne).filter(|c| c.gravite == gravite).count())
-                .unwrap_or(u32::MAX)
+            let ceux_la = self.constats.iter().filter(|c| c.gravite == gravite);
+            u32::try_from(ceux_la.filter(concerne).count()).unwrap_or(u32::MAX)
         };
         match (n(Gravite::Bloquant), n(Gravite::AVerifier)) {
             (bloquants, _) if bloquants > 0 => (EtatPartie::Bloque, bloquants),

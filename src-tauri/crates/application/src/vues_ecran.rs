@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::vues::{CompteConstats, SourceVue, vues};
+use crate::vues::{SourceVue, vues};
 
 vues! {
     /// Which screen of a dossier.
@@ -276,6 +276,8 @@ vues! {
         /// « montant ONDAM 2023 », « Coller 12 montants ».
         pub libelle: String,
         pub saisies: Vec<Saisie>,
+        /// The screen that is looked at, to be given back as it then is.
+        pub ecran: Option<EcranDemande>,
     }
 
     pub struct Saisie {
@@ -324,11 +326,12 @@ vues! {
         /// « montant ONDAM 2023 »; absent when there is nothing to undo.
         pub annuler: Option<String>,
         pub retablir: Option<String>,
-        pub compte: CompteConstats,
         /// False when nothing had to be written: all was refused, or was already there.
         pub ecrit: bool,
         /// Path of the element just added.
         pub ajoute: Option<String>,
+        /// The screen that was asked for, with its new totals.
+        pub ecran: Option<EcranVue>,
     }
 
     pub struct RefusSaisie {

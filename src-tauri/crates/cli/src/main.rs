@@ -10,6 +10,10 @@ mod commandes;
 
 use std::process::ExitCode;
 
+// Trees of thousands of small values are made and dropped at each change: the system's allocator takes twice as long.
+#[global_allocator]
+static ALLOCATEUR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What a command ends with.
 enum Issue {
     Bien,

@@ -63,39 +63,43 @@ fn elaguer(arbre: &mut Value) -> bool {
 
 /// The canonical text. Keys are sorted here, whatever order the map keeps.
 pub fn ecrire(arbre: &Value) -> String {
-    let mut sortie = String::new();
+    let mut sortie = Vec::new();
     ecrire_dans(arbre, &mut sortie);
-    sortie
+    String::from_utf8(sortie).expect("JSON is UTF-8")
 }
 
-fn ecrire_dans(arbre: &Value, sortie: &mut String) {
+fn ecrire_dans(arbre: &Value, sortie: &mut Vec<u8>) {
     match arbre {
         Value::Object(champs) => {
             let mut tries: Vec<_> = champs.iter().collect();
-            tries.sort_by(|a, b| a.0.cmp(b.0));
-            sortie.push('{');
+            tries.sort_unstable_by_key(|(nom, _)| *nom);
+            sortie.push(b'{');
             for (rang, (nom, valeur)) in tries.into_iter().enumerate() {
                 if rang > 0 {
-                    sortie.push(',');
+                    sortie.push(b',');
                 }
-                sortie.push_str(&Value::String(nom.clone()).to_string());
-                sortie.push(':');
+                ecrire_simple(nom, sortie);
+                sortie.push(b':');
                 ecrire_dans(valeur, sortie);
             }
-            sortie.push('}');
+            sortie.push(b'}');
         }
         Value::Array(elements) => {
-            sortie.push('[');
+            sortie.push(b'[');
             for (rang, element) in elements.iter().enumerate() {
                 if rang > 0 {
-                    sortie.push(',');
+                    sortie.push(b',');
                 }
                 ecrire_dans(element, sortie);
             }
-            sortie.push(']');
+            sortie.push(b']');
         }
-        simple => sortie.push_str(&simple.to_string()),
+        simple => ecrire_simple(simple, sortie),
     }
+}
+
+fn ecrire_simple<T: Serialize + ?Sized>(valeur: &T, sortie: &mut Vec<u8>) {
+    serde_json::to_writer(sortie, valeur).expect("memory takes whatever is written");
 }
 
 /// SHA-256 of a canonical text, in lowercase hexadecimal.

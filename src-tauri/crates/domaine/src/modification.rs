@@ -106,7 +106,11 @@ impl Modification {
         }
     }
 
-    fn faire(&self, arbre: &mut Value) -> Result<(), Refus> {
+    /// Changes that tree in place, which is then no longer canonical.
+    ///
+    /// # Errors
+    /// A [`Refus`] when the path leads nowhere; the parents made on the way to it stay.
+    pub fn faire(&self, arbre: &mut Value) -> Result<(), Refus> {
         match self {
             Self::Definir { chemin, valeur } => definir(arbre, chemin, valeur),
             Self::Inserer { chemin, apres, valeur } => {

@@ -88,6 +88,30 @@ impl Portefeuille {
         Ok(self.courant(id)?.fiche.rangement)
     }
 
+    /// The same, where it is kept in memory: read without a copy.
+    ///
+    /// # Errors
+    /// When it is not there or no longer reads.
+    pub fn dossier(&self, id: &str) -> Result<Ref<'_, Dossier>, Erreur> {
+        Ok(Ref::map(self.courant(id)?, |courant| &courant.fiche.dossier))
+    }
+
+    /// When it was last changed: UTC, ISO 8601.
+    ///
+    /// # Errors
+    /// When it is not there or no longer reads.
+    pub fn modifie_le(&self, id: &str) -> Result<String, Erreur> {
+        Ok(self.courant(id)?.fiche.modifie_le.clone())
+    }
+
+    /// Its canonical tree.
+    ///
+    /// # Errors
+    /// When it is not there or no longer reads.
+    pub fn arbre(&self, id: &str) -> Result<Ref<'_, Value>, Erreur> {
+        Ok(Ref::map(self.courant(id)?, |courant| &courant.arbre))
+    }
+
     /// The dossier that is worked on stays in memory, as long as the file holds that very state of it.
     fn courant(&self, id: &str) -> Result<Ref<'_, Courant>, Erreur> {
         let etat = etat_de(&self.base, id)?;
@@ -103,14 +127,19 @@ impl Portefeuille {
     fn changer<T>(
         &mut self,
         id: &str,
-        travail: impl FnOnce(&Connection, &Courant) -> Result<(Fait, T), Erreur>,
+        travail: impl FnOnce(&Connection, &Courant) -> Result<(Option<Fait>, T), Erreur>,
     ) -> Result<T, Erreur> {
         drop(self.courant(id)?);
         let avant = self.courant.take().expect("just put there");
         let (fait, resultat) = self.ecrire(|tx| travail(tx, &avant))?;
-        let fiche = Fiche { dossier: fait.dossier, modifie_le: fait.modifie_le, ..avant.fiche };
-        let etat = etat_de(&self.base, id)?;
-        self.courant.replace(Some(Courant { arbre: fait.arbre, fiche, etat }));
+        let apres = match fait {
+            Some(Fait { arbre, dossier, modifie_le }) => {
+                let fiche = Fiche { dossier, modifie_le, ..avant.fiche };
+                Courant { arbre, fiche, etat: etat_de(&self.base, id)? }
+            }
+            None => avant,
+        };
+        self.courant.replace(Some(apres));
         Ok(resultat)
     }
 
@@ -140,13 +169,17 @@ impl Portefeuille {
         })
     }
 
-    /// Applies a set of modifications: the tree, the journal and the projections move together, or nothing does.
+    /// Applies a set of modifications: the tree, the journal and the projections move together, or nothing does. False,
+    /// and nothing is written, when they change nothing.
     ///
     /// # Errors
     /// A refusal when the result is not a dossier, or a fault of the file; nothing is written then.
-    pub fn modifier(&mut self, id: &str, transaction: &Transaction) -> Result<Dossier, Erreur> {
-        self.changer(id, |tx, avant| Ok((faire(tx, avant, transaction, Nature::Modification, None)?, ())))?;
-        self.charger(id)
+    pub fn modifier(&mut self, id: &str, transaction: &Transaction) -> Result<bool, Erreur> {
+        self.changer(id, |tx, avant| {
+            let fait = faire(tx, avant, transaction, Nature::Modification, None)?;
+            let change = fait.is_some();
+            Ok((fait, change))
+        })
     }
 
     /// As [`Self::modifier`], in the step of undo of the modification before it when both set the same value: a text that
@@ -154,12 +187,13 @@ impl Portefeuille {
     ///
     /// # Errors
     /// As [`Self::modifier`].
-    pub fn poursuivre(&mut self, id: &str, transaction: &Transaction) -> Result<Dossier, Erreur> {
+    pub fn poursuivre(&mut self, id: &str, transaction: &Transaction) -> Result<bool, Erreur> {
         self.changer(id, |tx, avant| {
             let vise = journal::a_poursuivre(tx, id, &transaction.modifications)?;
-            Ok((faire(tx, avant, transaction, Nature::Modification, vise)?, ()))
-        })?;
-        self.charger(id)
+            let fait = faire(tx, avant, transaction, Nature::Modification, vise)?;
+            let change = fait.is_some();
+            Ok((fait, change))
+        })
     }
 
     /// Undoes the newest modification that is not undone yet, and returns its name.
@@ -250,9 +284,13 @@ fn faire(
     transaction: &Transaction,
     nature: Nature,
     vise: Option<i64>,
-) -> Result<Fait, Erreur> {
+) -> Result<Option<Fait>, Erreur> {
     let id = avant.fiche.dossier.id.as_str();
     let Applique { arbre, dossier, inverse } = appliquer(&avant.arbre, &transaction.modifications)?;
+    // An undo is an entry even when it gives back what is there already: the stacks are read from the journal.
+    if nature == Nature::Modification && arbre == avant.arbre {
+        return Ok(None);
+    }
     let texte = arbre::ecrire(&arbre);
     let empreinte = arbre::empreinte(&texte);
     let touches = tx
@@ -269,5 +307,5 @@ fn faire(
         Nouvelle { dossier: id, transaction, nature, vise, inverses: inverse, empreinte_arbre: empreinte },
     )?;
     projections::suivre(tx, &avant.fiche.dossier, &dossier)?;
-    Ok(Fait { arbre, dossier, modifie_le: transaction.horodatage.clone() })
+    Ok(Some(Fait { arbre, dossier, modifie_le: transaction.horodatage.clone() }))
 }

@@ -8,7 +8,7 @@ import type { DossierResume } from "../../ipc/generated/DossierResume";
 import { textes } from "../../textes/dossiers";
 import styles from "./EcranDossiers.module.css";
 
-type Props = { dossier: DossierResume; onFermer: () => void; onRemis: () => Promise<void> };
+type Props = { dossier: DossierResume; onFermer: () => void; onRemis: () => Promise<unknown> };
 
 export function DialogueRemettre({ dossier: { id, titre }, onFermer, onRemis }: Props) {
   const [refus, definirRefus] = useState<string | null>(null);

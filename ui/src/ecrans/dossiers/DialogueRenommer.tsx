@@ -11,7 +11,7 @@ import type { DossierResume } from "../../ipc/generated/DossierResume";
 import { textes } from "../../textes/dossiers";
 import styles from "./EcranDossiers.module.css";
 
-type Props = { dossier: DossierResume; onFermer: () => void; onRenomme: () => Promise<void> };
+type Props = { dossier: DossierResume; onFermer: () => void; onRenomme: () => Promise<unknown> };
 
 export function DialogueRenommer({ dossier: { id, titre: ancien }, onFermer, onRenomme }: Props) {
   const base = useId();

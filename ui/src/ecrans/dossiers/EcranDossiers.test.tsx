@@ -126,7 +126,7 @@ test("a dossier is renamed from its menu, under a name that can be undone", asyn
   await utilisateur.type(champ, "Contrat du Cantal{Enter}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(essai.appels("dossier_saisir")).toEqual([
-    { id: fixtures.accueil().dossiers[0]?.id, libelle: "titre du contrat", saisies: [{ chemin: "titre", nature: "texte", texte: "Contrat du Cantal" }] },
+    { id: fixtures.accueil().dossiers[0]?.id, libelle: "titre du contrat", saisies: [{ chemin: "titre", nature: "texte", texte: "Contrat du Cantal" }], ecran: null },
   ]);
 });
 

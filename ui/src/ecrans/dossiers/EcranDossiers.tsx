@@ -71,7 +71,7 @@ export function EcranDossiers() {
   }
 }
 
-function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => Promise<void> }) {
+function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => Promise<unknown> }) {
   const titre = useTitre(`${textes.titre} - ${coque.nom}`);
   const recu = useAction(choisirFichier);
   const exemple = useAction(ouvrirExemple);

@@ -1,5 +1,5 @@
 // What the corrector proposes for the texts of a dossier.
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
@@ -20,8 +20,9 @@ const touches = [
 
 export function EcranEcriture({ id }: { id: string }) {
   const { ressource, recharger, rafraichir } = useRessource(`ecriture/${id}`, useCallback(() => appeler("dossier_ecriture", { id }), [id]));
+  const suivi = useMemo(() => ({ relire: rafraichir }), [rafraichir]);
   return (
-    <CadreDossier id={id} place="ecriture" touches={touches} relire={rafraichir}>
+    <CadreDossier id={id} place="ecriture" touches={touches} suivi={suivi}>
       {(vue, { corriger }) => {
         switch (ressource.etat) {
           case "attente":

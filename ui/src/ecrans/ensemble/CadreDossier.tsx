@@ -8,7 +8,7 @@ import { fermerDialogue } from "../../coque/dialogues";
 import { useImpression } from "../../coque/impression";
 import { Lieu } from "../../coque/Lieu";
 import { cleDossier, exporterDocument, useAction } from "../../etat/actions";
-import { EditionCourante, useEdition, type Edition } from "../../etat/edition";
+import { EditionCourante, useEdition, type EcranSuivi, type Edition } from "../../etat/edition";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
@@ -27,15 +27,13 @@ type Props = {
   place: Place;
   /** Keys worth recalling, before F1. */
   touches: readonly { touche: string; effet: string }[];
-  /** What else is to be asked again after an edit. Must be stable. */
-  relire?: () => Promise<unknown>;
+  /** The screen that follows the edits. Must be stable. */
+  suivi?: EcranSuivi;
   children: Contenu;
 };
 
-export function CadreDossier({ id, place, touches, relire, children }: Props) {
+export function CadreDossier({ id, place, touches, suivi, children }: Props) {
   const { ressource, recharger, rafraichir } = useRessource(cleDossier(id), useCallback(() => appeler("dossier_vue", { id }), [id]));
-  // The screen first: what was just typed is there before the findings.
-  const toutRelire = useCallback(() => Promise.all([relire?.(), rafraichir()]), [rafraichir, relire]);
   switch (ressource.etat) {
     case "attente":
       return (
@@ -58,17 +56,17 @@ export function CadreDossier({ id, place, touches, relire, children }: Props) {
       );
     case "pret":
       return (
-        <Ouvert vue={ressource.valeur} place={place} touches={touches} rafraichir={toutRelire}>
+        <Ouvert vue={ressource.valeur} place={place} touches={touches} suivi={suivi} relire={rafraichir}>
           {children}
         </Ouvert>
       );
   }
 }
 
-type OuvertProps = Pick<Props, "place" | "touches" | "children"> & { vue: VueEnsemble; rafraichir: () => Promise<unknown> };
+type OuvertProps = Pick<Props, "place" | "touches" | "suivi" | "children"> & { vue: VueEnsemble; relire: () => Promise<VueEnsemble | null> };
 
-function Ouvert({ vue, place, touches, rafraichir, children }: OuvertProps) {
-  const edition = useEdition(vue, rafraichir);
+function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
+  const edition = useEdition(vue, relire, suivi);
   const premier = vue.documents[0]?.demande;
   const { lancer } = useAction(exporterDocument);
   useImpression(

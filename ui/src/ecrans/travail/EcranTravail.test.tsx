@@ -39,8 +39,10 @@ test("a field is saved on leaving it, once, under its own name", async () => {
   await utilisateur.tab();
   expect(await screen.findByText("Enregistré à 14 h 32")).toBeTruthy();
   expect(essai.appels("dossier_saisir")).toEqual([
-    { id: demo.id, libelle: "prénom et nom, L’État", saisies: [{ chemin: "parties/prefet/nom", nature: "texte", texte: "Alix Martin" }] },
+    { id: demo.id, libelle: "prénom et nom, L’État", saisies: [{ chemin: "parties/prefet/nom", nature: "texte", texte: "Alix Martin" }], ecran: { ecran: "parties", element: null } },
   ]);
+  // The answer brought the screen: it is not asked again.
+  expect(essai.appels("ecran_vue")).toHaveLength(1);
   expect(champ.value).toBe("Alix Martin");
 });
 

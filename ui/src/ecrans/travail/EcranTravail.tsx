@@ -24,9 +24,10 @@ type Props = { id: string; demande: EcranDemande };
 export function EcranTravail({ id, demande: { ecran: nom, element } }: Props) {
   const demande = useMemo(() => ({ ecran: nom, element }), [nom, element]);
   const adresse = ecrireRoute({ ecran: "travail", id, demande });
-  const { ressource, recharger, rafraichir } = useRessource(adresse, useCallback(() => appeler("ecran_vue", { id, ecran: demande }), [id, demande]));
+  const { ressource, recharger, rafraichir, poser } = useRessource(adresse, useCallback(() => appeler("ecran_vue", { id, ecran: demande }), [id, demande]));
+  const suivi = useMemo(() => ({ demande, poser, relire: rafraichir }), [demande, poser, rafraichir]);
   return (
-    <CadreDossier id={id} place={demande} touches={touches} relire={rafraichir}>
+    <CadreDossier id={id} place={demande} touches={touches} suivi={suivi}>
       {(vue, edition) => {
         switch (ressource.etat) {
           case "attente":
