@@ -9,7 +9,7 @@ use application::vues_cadres::{
     DefinitionVue, DemandeAjout, DemandeComblement, DemandeCopie, DemandeCorrection, DemandeDefinition,
     DemandeReconnaissance, DemandeRetrait, LigneAjoutee, NatureListe, SourceSaisieVue,
 };
-use application::vues_ecran::{DemandeCreation, DemandeReglages};
+use application::vues_ecran::{DemandeCreation, DemandeReglages, DemandeSaisie};
 use application::vues_recus::ImportVue;
 use application::{Application, Creation, Erreur, Maintenant, Periode, creer, verifier};
 use domaine::cadre::{Fiabilite, NatureRetouche, StatutObjectif, Theme};
@@ -647,10 +647,27 @@ fn changer_de_cadre_rend_compte_de_tout() {
     // In the portefeuille: a new dossier, the former one archived as it stands.
     let mut app = poste.application();
     app.ouvrir_exemple("cantal-2022-demo", &maintenant()).unwrap();
+    let examen = app.examiner_changement(ancien.id.as_str(), "2025").unwrap();
+    assert!(app.vue(&examen.dossier, maintenant().jour).is_err(), "an account that is looked at writes nothing");
     let passage = app.changer_de_cadre(ancien.id.as_str(), "2025", &maintenant()).unwrap();
+    assert_eq!((examen.garde, examen.perdu), (passage.garde.clone(), passage.perdu.clone()), "what was shown is done");
     let accueil = app.accueil(&maintenant()).unwrap();
     assert_eq!(accueil.dossiers.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), [passage.dossier.as_str()]);
     assert_eq!(accueil.ranges.iter().map(|d| d.id.as_str()).collect::<Vec<_>>(), [ancien.id.as_str()]);
+    // The former one is read, not written, until somebody takes it out again.
+    let fige = app.vue(ancien.id.as_str(), maintenant().jour).unwrap();
+    assert!(!fige.modifiable && fige.mention.is_some_and(|m| m.starts_with("Dossier archivé")));
+    let saisie = application::vues_ecran::Saisie {
+        chemin: "lieu_signature".into(),
+        nature: application::vues_ecran::NatureChamp::Texte,
+        texte: "Saint-Flour".into(),
+    };
+    let ecrire =
+        DemandeSaisie { id: ancien.id.to_string(), libelle: "lieu".into(), saisies: vec![saisie], ecran: None };
+    assert!(matches!(app.saisir(&ecrire, &maintenant()), Err(Erreur::DossierRange)));
+    assert!(matches!(app.annuler(ancien.id.as_str(), &maintenant()), Err(Erreur::DossierRange)));
+    app.ranger(ancien.id.as_str(), &application::vues_ecran::RangementVue::Actif).unwrap();
+    app.saisir(&ecrire, &maintenant()).unwrap();
 }
 
 /// Each kind of fault, provoked in a real file, has its sentence: where, what, what to do.
@@ -710,6 +727,11 @@ fn chaque_erreur_de_cadre_a_sa_phrase() {
             objectifs: vec![],
         }],
     };
+    let code = |code: &str| {
+        let mut demande = ligne(Some("N-P"), "autre");
+        demande.lignes[0].code = code.to_owned();
+        demande
+    };
     let correction = |code: &str, titre: &str| DemandeCorrection {
         cadre: "2025".into(),
         code: code.into(),
@@ -728,6 +750,9 @@ fn chaque_erreur_de_cadre_a_sa_phrase() {
         (app.copier_cadre(&copie("1999", "2026", "x"), &jour).unwrap_err(), "Le cadre « 1999 » n’est pas connu."),
         (app.ajouter_lignes(&ligne(None, "autre"), &jour).unwrap_err(), "Pour « N10 », choisissez l’engagement"),
         (app.ajouter_lignes(&ligne(Some("N-P"), "sport"), &jour).unwrap_err(), "Pour « sport », choisissez"),
+        (app.ajouter_lignes(&code(""), &jour).unwrap_err(), "Il manque un texte"),
+        (app.ajouter_lignes(&code("N01"), &jour).unwrap_err(), "Le code « N01 » désigne déjà une ligne du cadre 2025"),
+        (app.ecarter_cadre("2025").unwrap_err(), "Le cadre « 2025 » n’est pas connu."),
         (app.corriger_rangee(&correction("N99", "x"), &jour).unwrap_err(), "Le cadre 2025 n’a pas d’élément « N99 »."),
         (app.corriger_rangee(&correction("N01", ""), &jour).unwrap_err(), "Il manque un texte"),
     ];

@@ -3,53 +3,14 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use paraphe_bureau_lib::{COMMANDES, Etat, Portier, Recu, preparer};
+use paraphe_bureau_lib::{COMMANDES, Etat, Recu};
 use serde_json::{Value, json};
-use tauri::ipc::{CallbackFn, InvokeBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
-use tauri::webview::InvokeRequest;
-use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
-use tempfile::TempDir;
+use tauri::Manager;
 
-struct Fenetre {
-    dossier: TempDir,
-    fenetre: WebviewWindow<MockRuntime>,
-}
+#[path = "commandes/fenetre.rs"]
+mod fenetre;
 
-impl Fenetre {
-    fn ouvrir(ouvrir: Option<&str>, enregistrer: Option<&str>) -> Self {
-        let dossier = tempfile::tempdir().unwrap();
-        let app = preparer(mock_builder()).build(mock_context(noop_assets())).expect("the mock application builds");
-        app.manage(Etat::ouvrir(&dossier.path().join("data/portefeuille.sqlite")));
-        let chemin = |nom: &str| dossier.path().join(nom);
-        app.manage(Portier::repondant(ouvrir.map(chemin), enregistrer.map(chemin)));
-        app.manage(Recu::default());
-        let fenetre =
-            WebviewWindowBuilder::new(&app, "main", Default::default()).build().expect("the mock window opens");
-        Self { dossier, fenetre }
-    }
-
-    fn appeler(&self, commande: &str, demande: Option<Value>) -> Result<Value, Value> {
-        let corps = demande.map_or_else(|| json!({}), |demande| json!({ "demande": demande }));
-        let requete = InvokeRequest {
-            cmd: commande.to_owned(),
-            callback: CallbackFn(0),
-            error: CallbackFn(1),
-            url: if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" }.parse().unwrap(),
-            body: InvokeBody::Json(corps),
-            headers: Default::default(),
-            invoke_key: INVOKE_KEY.to_owned(),
-        };
-        let reponse = get_ipc_response(&self.fenetre, requete).map(|r| r.deserialize().expect("commands answer JSON"));
-        reponse.map(espaces_simples).map_err(espaces_simples)
-    }
-}
-
-/// French spaces read as plain ones, so that the expected sentences can be typed.
-fn espaces_simples(valeur: Value) -> Value {
-    let texte = valeur.to_string().replace(['\u{a0}', '\u{202f}'], " ");
-    serde_json::from_str(&texte).expect("spaces do not change the shape")
-}
+use fenetre::Fenetre;
 
 #[test]
 fn le_cantal_de_l_ouverture_au_pdf() {
@@ -250,6 +211,63 @@ fn un_passage_ne_s_annule_pas() {
     f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": saisie}))).unwrap();
     f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
     assert!(f.appeler("dossier_annuler", Some(json!({"id": id}))).is_err());
+}
+
+/// The days before a session are counted, kept, and written for an agenda.
+#[test]
+fn une_seance_donne_ses_derniers_jours() {
+    let f = Fenetre::ouvrir(None, Some("agenda.ics"));
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022"}))).unwrap()["id"].clone();
+    let demander = |seance: Value, jours: Value| {
+        f.appeler("dossier_retroplanning", Some(json!({"id": id, "seance": seance, "jours": jours})))
+    };
+    assert_eq!(demander(Value::Null, json!([])).unwrap()["titre"], Value::Null);
+    let refus = f.appeler("dossier_agenda", Some(json!({"id": id}))).unwrap_err();
+    assert!(refus["message"].as_str().unwrap().starts_with("Aucune séance n’est indiquée"), "{refus}");
+    assert!(demander(json!("bientôt"), json!([])).unwrap_err()["message"].as_str().unwrap().contains("« bientôt »"));
+    let refus = demander(json!("15/10/2040"), json!([{"code": "ars", "jours": "2,5"}])).unwrap_err();
+    assert_eq!(refus["message"], "« 2,5 » n’est pas un nombre de jours. Écrivez un nombre entier, par exemple 15.");
+    assert_eq!(demander(Value::Null, json!([])).unwrap()["titre"], Value::Null, "nothing of it is kept");
+    let plan = demander(json!("15/10/2040"), json!([{"code": "ars", "jours": "20"}])).unwrap();
+    assert_eq!((&plan["titre"], &plan["alerte"]), (&json!("Séance du lundi 15 octobre 2040"), &Value::Null));
+    let ars = |plan: &Value| plan["lignes"].as_array().unwrap().iter().find(|l| l["code"] == "ars").cloned().unwrap();
+    assert_eq!((&ars(&plan)["jours"], &ars(&plan)["fiabilite"]), (&json!("20"), &json!("Délai fixé par vous")));
+    assert_eq!(demander(Value::Null, json!([])).unwrap(), plan, "it is kept for the next time");
+    f.appeler("dossier_agenda", Some(json!({"id": id}))).unwrap();
+    let agenda = std::fs::read_to_string(f.dossier.path().join("agenda.ics")).unwrap();
+    assert!(agenda.contains("20401015") && agenda.matches("BEGIN:VEVENT").count() == 6, "{agenda}");
+    let tard = demander(json!("01/01/2020"), json!([{"code": "ars", "jours": ""}])).unwrap();
+    assert!(tard["alerte"].as_str().unwrap().contains("est passée"), "{tard}");
+    assert_eq!(ars(&tard)["jours"], "15", "the proposed number comes back");
+}
+
+/// The corrector proposes; what is accepted is one modification, and nothing else changes.
+#[test]
+fn une_correction_s_accepte_seule_ou_toutes_et_s_annule() {
+    let f = Fenetre::ouvrir(None, None);
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap()["id"].clone();
+    let ecriture = || f.appeler("dossier_ecriture", Some(json!({"id": id}))).unwrap();
+    let avant = ecriture();
+    let total = avant["nombre"].as_u64().unwrap();
+    assert!(total > 2);
+    let corriger = |cles: Value| f.appeler("dossier_corriger", Some(json!({"id": id, "cles": cles}))).unwrap();
+    let premiere = &avant["textes"][0]["corrections"][0];
+    let retour = corriger(json!([premiere["cle"]]));
+    assert_eq!((&retour["ecrit"], &retour["annuler"]), (&json!(true), &json!("1 correction d’écriture")));
+    assert!(ecriture()["nombre"].as_u64().unwrap() < total);
+    f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
+    assert_eq!(ecriture(), avant, "undone at once");
+    let toutes: Vec<Value> = avant["textes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|t| t["corrections"].as_array().unwrap().iter().map(|c| c["cle"].clone()).collect::<Vec<_>>())
+        .collect();
+    corriger(json!(toutes));
+    assert_eq!(ecriture()["nombre"], 0);
+    assert_eq!(corriger(json!(toutes))["ecrit"], false, "what no longer stands is left out");
+    f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
+    assert_eq!(ecriture(), avant, "one undo for all");
 }
 
 /// Three lists name the commands: the router, the permissions, the table of the UI. None may lag behind.

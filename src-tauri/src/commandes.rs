@@ -5,14 +5,18 @@ use application::vues::{
     Accueil, ApercuVue, DemandeDocument, DemandeDossier, DemandeExemple, DemandeLaisser, DemandePage, DemandePassage,
     DemandeRemede, ErreurUi, ExportVue, PageVue, VueEnsemble,
 };
+use application::vues_cadres::{DemandeChangement, PassageVue};
 use application::vues_ecran::{
     ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeRangement, DemandeReglages, DemandeSaisie,
     DemandeTexte, EcranVue, InsertionsVue, ReglagesVue, RetourSaisie,
 };
+use application::vues_ecriture::{DemandeCorrections, EcritureVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
+use application::vues_seance::{DemandeRetroplanning, RetroplanningVue};
 use tauri::{AppHandle, Runtime, State};
 
-use crate::dialogues;
+use crate::cadres::*;
+use crate::dialogues::{self, Genre};
 use crate::etat::{Etat, Portier, Recu};
 
 /// Expands to the router and to the list of names.
@@ -49,6 +53,12 @@ commandes! {
     constat_remedier,
     constat_laisser,
     dossier_passer,
+    dossier_changement,
+    dossier_changer_de_cadre,
+    dossier_retroplanning,
+    dossier_agenda,
+    dossier_ecriture,
+    dossier_corriger,
     dossier_annuler,
     dossier_retablir,
     creation_choix,
@@ -57,6 +67,21 @@ commandes! {
     dossier_ranger,
     reglages_lire,
     reglages_definir,
+    cadres_lire,
+    cadre_lire,
+    cadre_reconnaitre,
+    cadre_ajouter,
+    cadre_combler,
+    cadre_corriger,
+    cadre_definir,
+    cadre_retirer_rangee,
+    cadre_copier,
+    cadre_choisir,
+    cadre_importer,
+    cadre_adopter,
+    cadre_ecarter,
+    cadre_retirer,
+    cadre_exporter,
 }
 
 // Blocking work must not run on the window's thread, hence `async` on plain functions.
@@ -92,7 +117,7 @@ fn recu_choisir<R: Runtime>(
     recu: State<'_, Recu>,
     portier: State<'_, Portier>,
 ) -> Result<Option<RecuVue>, ErreurUi> {
-    match dialogues::ouvrir(&app, &portier) {
+    match dialogues::ouvrir(&app, &portier, &Genre::Dossier) {
         Some(fichier) => {
             recu.poser(fichier);
             recu_vue(etat, recu)
@@ -258,7 +283,47 @@ fn reglages_definir(etat: State<'_, Etat>, demande: DemandeReglages) -> Result<R
     etat.avec(|app, _| app.definir_reglages(&demande))
 }
 
+/// What a change of framework would do; nothing is done.
+#[tauri::command(async)]
+fn dossier_changement(etat: State<'_, Etat>, demande: DemandeChangement) -> Result<PassageVue, ErreurUi> {
+    etat.avec(|app, _| app.examiner_changement(&demande.id, &demande.vers))
+}
+
+#[tauri::command(async)]
+fn dossier_changer_de_cadre(etat: State<'_, Etat>, demande: DemandeChangement) -> Result<PassageVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.changer_de_cadre(&demande.id, &demande.vers, maintenant))
+}
+
+#[tauri::command(async)]
+fn dossier_retroplanning(etat: State<'_, Etat>, demande: DemandeRetroplanning) -> Result<RetroplanningVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.retroplanning(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn dossier_agenda<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    portier: State<'_, Portier>,
+    demande: DemandeDossier,
+) -> Result<ExportVue, ErreurUi> {
+    let nom = etat.avec(|app, _| app.nom_de_l_agenda(&demande.id))?;
+    match dialogues::enregistrer(&app, &portier, "Enregistrer l’agenda", &nom) {
+        Some(fichier) => etat.avec(|app, maintenant| app.exporter_agenda(&demande.id, &fichier, maintenant)),
+        None => Ok(abandon()),
+    }
+}
+
+#[tauri::command(async)]
+fn dossier_ecriture(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<EcritureVue, ErreurUi> {
+    etat.avec(|app, _| app.ecriture(&demande.id))
+}
+
+#[tauri::command(async)]
+fn dossier_corriger(etat: State<'_, Etat>, demande: DemandeCorrections) -> Result<RetourSaisie, ErreurUi> {
+    etat.avec(|app, maintenant| app.accepter_corrections(&demande, maintenant))
+}
+
 /// The user closed the dialog: nothing was written, and that is not an error.
-fn abandon() -> ExportVue {
+pub(crate) fn abandon() -> ExportVue {
     ExportVue { chemin: None, message: String::new() }
 }

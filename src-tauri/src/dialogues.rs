@@ -7,15 +7,25 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::etat::Portier;
 
+/// What is looked for.
+pub(crate) enum Genre {
+    Dossier,
+    Cadre,
+}
+
 /// A file to read; `None` when the user gave up.
-pub(crate) fn ouvrir<R: Runtime>(app: &AppHandle<R>, portier: &Portier) -> Option<PathBuf> {
+pub(crate) fn ouvrir<R: Runtime>(app: &AppHandle<R>, portier: &Portier, genre: &Genre) -> Option<PathBuf> {
     if let Some(reponse) = portier.ou_ouvrir() {
         return Some(reponse);
     }
+    let (titre, filtre, extensions): (_, _, &[&str]) = match genre {
+        Genre::Dossier => ("Ouvrir un dossier", "Dossier Paraphe", &["paraphe", "json"]),
+        Genre::Cadre => ("Importer un cadre", "Cadre", &["toml"]),
+    };
     app.dialog()
         .file()
-        .set_title("Ouvrir un dossier")
-        .add_filter("Dossier Paraphe", &["paraphe", "json"])
+        .set_title(titre)
+        .add_filter(filtre, extensions)
         .blocking_pick_file()
         .and_then(|choix| choix.into_path().ok())
 }
@@ -31,7 +41,12 @@ pub(crate) fn enregistrer<R: Runtime>(
         return Some(reponse);
     }
     let extension = nom_propose.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
-    let genre = if extension == "pdf" { "Document PDF" } else { "Dossier Paraphe" };
+    let genre = match extension.as_str() {
+        "pdf" => "Document PDF",
+        "toml" => "Cadre",
+        "ics" => "Agenda",
+        _ => "Dossier Paraphe",
+    };
     app.dialog()
         .file()
         .set_title(titre)

@@ -1,13 +1,14 @@
 //! The window: a thin face on `application`. Here: starting, the list of commands, system dialogs. Not here: any rule,
 //! computation, SQL or sentence about a dossier.
 
+mod cadres;
 mod commandes;
 mod dialogues;
 mod etat;
 
 use tauri::{Builder, Emitter, Manager, Runtime};
 
-pub use etat::{Etat, Portier, Recu};
+pub use etat::{CadreChoisi, Etat, Portier, Recu};
 
 /// Starts the application and returns when its window is closed.
 pub fn lancer() {
@@ -24,6 +25,7 @@ pub fn lancer() {
                 recu.poser(fichier);
             }
             app.manage(recu);
+            app.manage(CadreChoisi::default());
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -44,6 +44,16 @@ function EcranSuivant({ route }: { route: Exclude<Route, { ecran: "dossiers" | "
       return <ecrans.EcranControles key={route.id} id={route.id} />;
     case "exporter":
       return <ecrans.EcranExporter key={route.id} id={route.id} />;
+    case "ecriture":
+      return <ecrans.EcranEcriture key={route.id} id={route.id} />;
+    case "changement":
+      return <ecrans.EcranChangement key={route.id} id={route.id} />;
+    case "cadres":
+      return <ecrans.EcranCadres />;
+    case "cadre":
+      return <ecrans.EcranCadre key={route.code} code={route.code} />;
+    case "coller":
+      return <ecrans.EcranColler key={route.code} code={route.code} />;
     case "nouveau":
       return <ecrans.EcranNouveau />;
     case "recu":

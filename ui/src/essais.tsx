@@ -17,3 +17,6 @@ export const adresseApercu = `${adresseDossier}/apercu/convention`;
 /** The complete example, where every screen has something to write. */
 export const demo = fixtures.vue("cantal-2022-demo");
 export const adresseEcran = (ecran: string) => `#/dossier/${demo.id}/ecran/${ecran}`;
+
+/** A sentence of a fixture as the queries read the page: every space is a plain one. */
+export const lu = (phrase: string | null | undefined) => (phrase ?? "").replaceAll(/\s+/g, " ");

@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { arreter, arrive, bureau, demarrer, ecrans, editeursPrets, fenetres, ouvrir } from "./commun.mjs";
+import { COUVERTS, arreter, arrive, bureau, demarrer, ecrans, editeursPrets, fenetres, ouvrir } from "./commun.mjs";
 
 before(demarrer);
 after(arreter);
 
-/** Screens whose state was prepared with something open over them are judged without it. */
-const OUVERTS = new Set(["aide", "renommer", "remettre", "article-donnee", "calendrier-jour", "nouveau-jour"]);
+/** Screens that are longer once something was asked: judged so. */
+const PREPARES = new Set(["coller-lignes", "changement-compte", "calendrier-seance"]);
 const TEXTES = new Set(["article", "action", "visas", "rapport"]);
 const ARRETS_MAXIMUM = 600;
 /** What is read of the focus is read in the page. */
@@ -57,21 +57,26 @@ async function atteindre(page, manques) {
 async function surveiller(page) {
   await page.evaluate(`(() => {${dansLaPage}})()`);
   await page.evaluate(() => {
+    // Tab goes on from where the focus was last, even once it is taken away: from the top, then.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
     document.activeElement?.blur?.();
     window.getSelection()?.removeAllRanges();
     window.scrollTo(0, 0);
   });
 }
 
-const juges = Object.entries(ecrans).filter(([nom]) => !OUVERTS.has(nom));
+const juges = Object.entries(ecrans).filter(([nom]) => !COUVERTS.has(nom));
 
 for (const [taille, options] of [["1366-clair", bureau], ["683", fenetres["683"]]]) {
   describe(`clavier ${taille}`, () => {
-    for (const [nom, { adresse, titre }] of juges) {
+    for (const [nom, { adresse, titre, preparer }] of juges) {
       test(nom, async () => {
         const { page, fermer } = await ouvrir(options, adresse);
         await arrive(page, titre);
         if (TEXTES.has(nom)) await editeursPrets(page);
+        if (PREPARES.has(nom)) await preparer(page);
         await surveiller(page);
 
         await page.evaluate(() => window.clavier.recenser());
@@ -108,11 +113,12 @@ for (const [taille, options] of [["1366-clair", bureau], ["683", fenetres["683"]
 }
 
 describe("clavier, ce qui s’ouvre", () => {
-  for (const [nom, { adresse, titre }] of juges) {
+  for (const [nom, { adresse, titre, preparer }] of juges) {
     test(nom, async () => {
       const { page, fermer } = await ouvrir(bureau, adresse);
       await arrive(page, titre);
       if (TEXTES.has(nom)) await editeursPrets(page);
+      if (PREPARES.has(nom)) await preparer(page);
       await surveiller(page);
       for (const cle of (await page.evaluate(() => window.clavier.depliants())).slice(0, 8)) {
         await page.evaluate((un) => window.clavier.viser(un), cle);

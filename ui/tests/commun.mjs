@@ -141,6 +141,74 @@ export const ecrans = {
       await page.getByRole("grid").waitFor();
     },
   },
+  "calendrier-seance": {
+    adresse: travail("calendrier"),
+    titre: /Calendrier/,
+    preparer: async (page) => {
+      await page.getByRole("textbox", { name: "Date de la séance" }).fill("24/06/2022");
+      await page.keyboard.press("Tab");
+      await page.getByText(/^Déjà trop tard/).first().waitFor();
+      await page.getByRole("heading", { name: "Avant la séance de l’assemblée" }).evaluate((titre) => titre.scrollIntoView({ block: "center" }));
+      await degager(page);
+    },
+  },
+  cadres: { adresse: "#/cadres", titre: "Cadres" },
+  "cadres-fichier": {
+    adresse: "#/cadres",
+    titre: "Cadres",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Importer un cadre…" }).click();
+      await page.getByRole("dialog", { name: "Cadre à importer" }).waitFor();
+    },
+  },
+  "cadres-fautif": {
+    adresse: "?essai=cadre-fautif#/cadres",
+    titre: "Cadres",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Importer un cadre…" }).click();
+      await page.getByRole("dialog", { name: "Cadre à importer" }).waitFor();
+    },
+  },
+  "cadres-copie": {
+    adresse: "#/cadres",
+    titre: "Cadres",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Actions\s: Instruction de 2025/ }).click();
+      await page.getByRole("menuitem", { name: "Commencer une autre année par copie…" }).click();
+      await page.getByRole("dialog", { name: "Commencer une autre année" }).waitFor();
+    },
+  },
+  cadre: { adresse: "#/cadres/2025", titre: /^Instruction de 2025/ },
+  "cadre-livre": { adresse: "#/cadres/2020", titre: "Circulaire de 2020" },
+  "cadre-combler": {
+    adresse: "#/cadres/2025",
+    titre: /^Instruction de 2025/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Remplir…/ }).first().click();
+      await page.getByRole("dialog", { name: /^Remplir la place/ }).waitFor();
+    },
+  },
+  coller: { adresse: "#/cadres/2025/coller", titre: "Coller une liste" },
+  "coller-lignes": {
+    adresse: "#/cadres/2025/coller",
+    titre: "Coller une liste",
+    preparer: async (page) => {
+      await page.getByRole("textbox", { name: "Liste collée" }).fill("1. Un objectif de l’annexe");
+      await page.getByRole("button", { name: "Reconnaître les lignes" }).click();
+      await page.getByRole("heading", { name: /lignes? reconnues?$/ }).waitFor();
+      await page.waitForFunction(() => document.activeElement?.tagName === "H2");
+    },
+  },
+  changement: { adresse: `#/dossier/${demo.id}/changement`, titre: "Changer de cadre" },
+  "changement-compte": {
+    adresse: `#/dossier/${demo.id}/changement`,
+    titre: "Changer de cadre",
+    preparer: async (page) => {
+      await page.getByRole("combobox", { name: "Nouveau cadre" }).selectOption({ label: "Instruction de 2025 (2025-2027)" });
+      await page.getByRole("heading", { name: /^À décider/ }).waitFor();
+    },
+  },
+  ecriture: { adresse: `#/dossier/${demo.id}/ecriture`, titre: "Écriture" },
   introuvable: { adresse: "#/dossier/rien", titre: /Le dossier n’a pas pu être ouvert/ },
   aide: {
     adresse: dossier,
@@ -152,7 +220,7 @@ export const ecrans = {
   },
 };
 /** Something opened over the page on purpose. */
-export const COUVERTS = new Set(["aide", "renommer", "remettre", "nouveau-jour", "article-donnee", "calendrier-jour"]);
+export const COUVERTS = new Set(["aide", "renommer", "remettre", "nouveau-jour", "article-donnee", "calendrier-jour", "cadres-fichier", "cadres-fautif", "cadres-copie", "cadre-combler"]);
 export const fenetres = {
   "1366-clair": { viewport: { width: 1366, height: 768 }, colorScheme: "light" },
   "1366-sombre": { viewport: { width: 1366, height: 768 }, colorScheme: "dark" },
@@ -200,6 +268,21 @@ export async function texteSousLesDoigts(page) {
   await editeursPrets(page);
   await page.locator('[contenteditable="true"]').first().focus();
   await page.getByRole("toolbar", { name: /^Mise en forme/ }).first().waitFor();
+}
+
+/** Scrolls back until no control is under the strip of the screen: one that it cuts is too small a target. */
+export async function degager(page) {
+  await page.evaluate(() => {
+    const bande = document.querySelector('nav[aria-label="Écrans voisins"]').parentElement;
+    const coupe = () => {
+      const { top: haut, bottom: bas } = bande.getBoundingClientRect();
+      return [...document.querySelectorAll("main :is(a, button, input, select, summary, textarea)")].some((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return !bande.contains(element) && top < bas && bottom > haut;
+      });
+    };
+    for (let pas = 0; pas < 40 && coupe(); pas += 1) document.getElementById("contenu").scrollBy(0, -8);
+  });
 }
 
 /** A page that keeps what the browser complained about. */

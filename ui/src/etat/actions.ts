@@ -75,6 +75,13 @@ export async function exporterDocument(id: string, document: DocumentDemande) {
   else signaler("information", message);
 }
 
+/** The last days before the session, as a file for an agenda. */
+export async function exporterAgenda(id: string) {
+  const { chemin, message } = await appeler("dossier_agenda", { id });
+  if (chemin === null) annoncer(textes.renonce);
+  else signaler("information", message);
+}
+
 /** Runs an action once at a time; a refusal goes to the log and under the top bar. */
 export function useAction<A extends unknown[]>(action: (...valeurs: A) => Promise<void>) {
   const [enCours, definirEnCours] = useState(false);

@@ -30,6 +30,8 @@ export type Edition = {
   /** Leaves a finding as it is for a reason; without one, takes it up again. */
   laisser: (cle: string, motif: string | null) => Promise<Issue>;
   passer: (vers: string) => Promise<Issue>;
+  /** Accepts proposals of the corrector: one modification. */
+  corriger: (cles: readonly string[]) => Promise<Issue>;
   annuler: () => void;
   retablir: () => void;
 };
@@ -42,8 +44,8 @@ export const GestesCourants = createContext<Gestes | null>(null);
 /** What follows an edit: the screen is asked again, or it is about to be left. */
 export type Apres = "rafraichir" | "quitter";
 
-/** The screen of work that is shown: put in place when an answer brings it, asked again otherwise. */
-export type EcranSuivi = { demande: EcranDemande; poser: (ecran: EcranVue) => void; relire: () => Promise<unknown> };
+/** The screen that follows the edits, asked again after them; a screen of work is put in place when an answer brings it. */
+export type EcranSuivi = { demande?: EcranDemande; poser?: (ecran: EcranVue) => void; relire: () => Promise<unknown> };
 
 /** A save that is quicker than this is not told while it lasts. */
 const BREF = 250;
@@ -68,7 +70,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
           // In one drawing with the new screen: what was just typed is there before the findings.
           definirRetour(suite);
           definirEchec(false);
-          if (suite.ecran) suivi?.poser(suite.ecran);
+          if (suite.ecran) suivi?.poser?.(suite.ecran);
           if (apres === "rafraichir") {
             const [vueApres] = await Promise.all([relire(), suite.ecran ? null : suivi?.relire()]);
             if (vueApres) direCompte(vueApres.compte, dire);
@@ -111,6 +113,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
       [executer, id],
     ),
     passer: useCallback((vers) => executer("geste", () => appeler("dossier_passer", { id, vers }), textes.passe), [executer, id]),
+    corriger: useCallback((cles) => executer("geste", () => appeler("dossier_corriger", { id, cles: [...cles] }), textes.corrige(cles.length)), [executer, id]),
     annuler: useCallback(() => {
       if (annulable === null) annoncer(textes.rienAAnnuler);
       else void executer("geste", () => appeler("dossier_annuler", { id }), textes.annule(minuscule(annulable)));

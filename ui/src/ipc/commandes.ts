@@ -4,9 +4,21 @@ import { reponsePourEcran } from "../texte/francais";
 import { textes } from "../textes/erreurs";
 import type { Accueil } from "./generated/Accueil";
 import type { ApercuVue } from "./generated/ApercuVue";
+import type { CadreDetailVue } from "./generated/CadreDetailVue";
+import type { CadreLuVue } from "./generated/CadreLuVue";
+import type { CadresVue } from "./generated/CadresVue";
 import type { ChoixCreation } from "./generated/ChoixCreation";
 import type { CodeErreur } from "./generated/CodeErreur";
+import type { DemandeAjout } from "./generated/DemandeAjout";
+import type { DemandeCadre } from "./generated/DemandeCadre";
+import type { DemandeCadreLu } from "./generated/DemandeCadreLu";
+import type { DemandeChangement } from "./generated/DemandeChangement";
+import type { DemandeComblement } from "./generated/DemandeComblement";
+import type { DemandeCopie } from "./generated/DemandeCopie";
+import type { DemandeCorrection } from "./generated/DemandeCorrection";
+import type { DemandeCorrections } from "./generated/DemandeCorrections";
 import type { DemandeCreation } from "./generated/DemandeCreation";
+import type { DemandeDefinition } from "./generated/DemandeDefinition";
 import type { DemandeDocument } from "./generated/DemandeDocument";
 import type { DemandeDossier } from "./generated/DemandeDossier";
 import type { DemandeEcran } from "./generated/DemandeEcran";
@@ -18,18 +30,25 @@ import type { DemandeListe } from "./generated/DemandeListe";
 import type { DemandePage } from "./generated/DemandePage";
 import type { DemandePassage } from "./generated/DemandePassage";
 import type { DemandeRangement } from "./generated/DemandeRangement";
+import type { DemandeReconnaissance } from "./generated/DemandeReconnaissance";
 import type { DemandeReglages } from "./generated/DemandeReglages";
 import type { DemandeRemede } from "./generated/DemandeRemede";
+import type { DemandeRetrait } from "./generated/DemandeRetrait";
+import type { DemandeRetroplanning } from "./generated/DemandeRetroplanning";
 import type { DemandeSaisie } from "./generated/DemandeSaisie";
 import type { DemandeTexte } from "./generated/DemandeTexte";
 import type { EcranVue } from "./generated/EcranVue";
+import type { EcritureVue } from "./generated/EcritureVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { ExportVue } from "./generated/ExportVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { PageVue } from "./generated/PageVue";
+import type { PassageVue } from "./generated/PassageVue";
+import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
 import type { RecuVue } from "./generated/RecuVue";
 import type { ReglagesVue } from "./generated/ReglagesVue";
 import type { RetourSaisie } from "./generated/RetourSaisie";
+import type { RetroplanningVue } from "./generated/RetroplanningVue";
 import type { VueEnsemble } from "./generated/VueEnsemble";
 
 export type Commandes = {
@@ -56,6 +75,13 @@ export type Commandes = {
   /** Without a reason, a finding that was left is taken up again. */
   constat_laisser: { demande: DemandeLaisser; reponse: RetourSaisie };
   dossier_passer: { demande: DemandePassage; reponse: RetourSaisie };
+  /** What a change of framework would do; nothing is done. */
+  dossier_changement: { demande: DemandeChangement; reponse: PassageVue };
+  dossier_changer_de_cadre: { demande: DemandeChangement; reponse: PassageVue };
+  dossier_retroplanning: { demande: DemandeRetroplanning; reponse: RetroplanningVue };
+  dossier_agenda: { demande: DemandeDossier; reponse: ExportVue };
+  dossier_ecriture: { demande: DemandeDossier; reponse: EcritureVue };
+  dossier_corriger: { demande: DemandeCorrections; reponse: RetourSaisie };
   dossier_annuler: { demande: DemandeDossier; reponse: RetourSaisie };
   dossier_retablir: { demande: DemandeDossier; reponse: RetourSaisie };
   creation_choix: { demande: undefined; reponse: ChoixCreation };
@@ -64,6 +90,23 @@ export type Commandes = {
   dossier_ranger: { demande: DemandeRangement; reponse: Accueil };
   reglages_lire: { demande: undefined; reponse: ReglagesVue };
   reglages_definir: { demande: DemandeReglages; reponse: ReglagesVue };
+  cadres_lire: { demande: undefined; reponse: CadresVue };
+  cadre_lire: { demande: DemandeCadre; reponse: CadreDetailVue };
+  cadre_reconnaitre: { demande: DemandeReconnaissance; reponse: ReconnaissanceVue };
+  cadre_ajouter: { demande: DemandeAjout; reponse: CadreDetailVue };
+  cadre_combler: { demande: DemandeComblement; reponse: CadreDetailVue };
+  cadre_corriger: { demande: DemandeCorrection; reponse: CadreDetailVue };
+  cadre_definir: { demande: DemandeDefinition; reponse: CadreDetailVue };
+  cadre_retirer_rangee: { demande: DemandeRetrait; reponse: CadreDetailVue };
+  cadre_copier: { demande: DemandeCopie; reponse: CadreDetailVue };
+  /** Null when the system dialog was closed without a choice; nothing is written. */
+  cadre_choisir: { demande: undefined; reponse: CadreLuVue | null };
+  /** Null when another file was chosen since. */
+  cadre_importer: { demande: DemandeCadreLu; reponse: CadreDetailVue | null };
+  cadre_adopter: { demande: DemandeCadre; reponse: CadreDetailVue };
+  cadre_ecarter: { demande: DemandeCadre; reponse: CadresVue };
+  cadre_retirer: { demande: DemandeCadre; reponse: CadresVue };
+  cadre_exporter: { demande: DemandeCadre; reponse: ExportVue };
 };
 
 export type Commande = keyof Commandes;

@@ -3,18 +3,26 @@ import type { Commande, Commandes } from "./commandes";
 import type { Evenement, Hote } from "./contrat-hote";
 import type { ApercuVue } from "./generated/ApercuVue";
 import type { Accueil } from "./generated/Accueil";
+import type { CadreDetailVue } from "./generated/CadreDetailVue";
+import type { CadreLuVue } from "./generated/CadreLuVue";
+import type { CadresVue } from "./generated/CadresVue";
 import type { ChoixCreation } from "./generated/ChoixCreation";
 import type { DocumentDemande } from "./generated/DocumentDemande";
+import type { EcritureVue } from "./generated/EcritureVue";
 import type { EcranNom } from "./generated/EcranNom";
 import type { EcranVue } from "./generated/EcranVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { ListeVue } from "./generated/ListeVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { PageVue } from "./generated/PageVue";
+import type { PassageVue } from "./generated/PassageVue";
+import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
 import type { RecuVue } from "./generated/RecuVue";
 import type { ReglagesVue } from "./generated/ReglagesVue";
+import type { RetroplanningVue } from "./generated/RetroplanningVue";
 import type { RetourSaisie } from "./generated/RetourSaisie";
 import type { VueEnsemble } from "./generated/VueEnsemble";
+import { cadres as cadresEssai } from "./hote-essai-cadres";
 import { edition } from "./hote-essai-edition";
 
 const fichiers = import.meta.glob<unknown>("./fixtures/*.json", { eager: true, import: "default" });
@@ -40,6 +48,16 @@ export const fixtures = {
   recu: () => lire<RecuVue>("recu_vue") as RecuVue,
   /** The same file, of a dossier that is already in the list in another state. */
   recuDeja: () => lire<RecuVue>("recu_vue.deja") as RecuVue,
+  cadres: () => lire<CadresVue>("cadres_lire") as CadresVue,
+  /** 2020 as it ships, 2025 completed on this machine. */
+  cadre: (code = "2025") => lire<CadreDetailVue>(`cadre_lire.${code}`) as CadreDetailVue,
+  /** A file to take in, or one with faults. */
+  cadreLu: (nom: "" | ".fautif" = "") => lire<CadreLuVue>(`cadre_choisir${nom}`) as CadreLuVue,
+  reconnaissance: (nature = "objectifs") => lire<ReconnaissanceVue>(`cadre_reconnaitre.${nature}`) as ReconnaissanceVue,
+  changement: () => lire<PassageVue>("dossier_changement") as PassageVue,
+  ecriture: () => lire<EcritureVue>("dossier_ecriture") as EcritureVue,
+  /** Without a session, with one that leaves time, with one that is too near. */
+  seance: (nom: "" | ".plan" | ".tard" = "") => lire<RetroplanningVue>(`dossier_retroplanning${nom}`) as RetroplanningVue,
 };
 
 export function pageDe(nom: string, numero: number): PageVue | undefined {
@@ -71,6 +89,10 @@ function dossier(id: string): VueEnsemble {
 const NOM = "Camille Exemple";
 let edite = edition(fixtures.retour);
 let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
+const fixtureCadre = (code: string) => trouve(lire<CadreDetailVue>(`cadre_lire.${code}`));
+let cadres = cadresEssai(fixtures.cadres, fixtureCadre);
+let seance = fixtures.seance();
+let ecriture = fixtures.ecriture();
 let accueil: Accueil = fixtures.accueil();
 
 function listeDe(chemin: string): ListeVue | undefined {
@@ -137,6 +159,35 @@ const ordinaires: Reponses = {
   },
   reglages_lire: () => reglages,
   reglages_definir: (demande) => (reglages = { ...reglages, ...demande }),
+  dossier_changement: fixtures.changement,
+  dossier_changer_de_cadre: fixtures.changement,
+  dossier_retroplanning({ seance: jour }) {
+    if (jour === "bientôt") throw { code: "refus", message: "« bientôt » n’est pas une date. Écrivez par exemple 15/10/2022." } satisfies ErreurUi;
+    if (jour !== null) seance = fixtures.seance(jour === "" ? "" : jour.startsWith("24") ? ".tard" : ".plan");
+    return seance;
+  },
+  dossier_agenda: () => ({ chemin: "/exemple/retroplanning.ics", message: "Agenda enregistré : retroplanning-15-2022-2024.ics. Ouvrez-le pour l’ajouter à votre calendrier." }),
+  dossier_ecriture: () => ecriture,
+  dossier_corriger({ cles }) {
+    const textes = ecriture.textes.map((t) => ({ ...t, corrections: t.corrections.filter(({ cle }) => !cles.includes(cle)) })).filter((t) => t.corrections.length > 0);
+    ecriture = { textes, nombre: ecriture.nombre - cles.length };
+    return edite.constat(cles.length > 1 ? `${cles.length} corrections d’écriture` : "1 correction d’écriture", "");
+  },
+  cadres_lire: () => cadres.liste(),
+  cadre_lire: ({ code }) => cadres.lire(code),
+  cadre_reconnaitre: ({ nature }) => fixtures.reconnaissance(nature),
+  cadre_ajouter: (demande) => cadres.ajouter(demande),
+  cadre_combler: (demande) => cadres.combler(demande),
+  cadre_corriger: (demande) => cadres.corriger(demande),
+  cadre_definir: (demande) => cadres.definir(demande),
+  cadre_retirer_rangee: ({ cadre, code }) => cadres.retirerRangee(cadre, code),
+  cadre_copier: (demande) => cadres.copier(demande),
+  cadre_choisir: () => fixtures.cadreLu(),
+  cadre_importer: () => cadres.lire("2025"),
+  cadre_adopter: ({ code }) => cadres.adopter(code),
+  cadre_ecarter: ({ code }) => cadres.ecarter(code),
+  cadre_retirer: ({ code }) => cadres.retirer(code),
+  cadre_exporter: ({ code }) => ({ chemin: `/exemple/cadre-${code}.toml`, message: `Cadre enregistré : cadre-${code}.toml.` }),
 };
 
 let reponses: Reponses = { ...ordinaires };
@@ -164,6 +215,9 @@ export const essai = {
     edite = edition(fixtures.retour);
     reglages = { ...fixtures.reglages(), nom: NOM };
     accueil = fixtures.accueil();
+    cadres = cadresEssai(fixtures.cadres, fixtureCadre);
+    seance = fixtures.seance();
+    ecriture = fixtures.ecriture();
   },
 };
 
@@ -176,6 +230,7 @@ const situations: Record<string, () => void> = {
   },
   recu: () => essai.repondre("recu_vue", fixtures.recu),
   "recu-deja": () => essai.repondre("recu_vue", fixtures.recuDeja),
+  "cadre-fautif": () => essai.repondre("cadre_choisir", () => fixtures.cadreLu(".fautif")),
   attente: () => {
     essai.repondre("accueil", () => new Promise<never>(() => {}));
     essai.repondre("document_apercu", () => new Promise<never>(() => {}));

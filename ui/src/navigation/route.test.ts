@@ -11,7 +11,12 @@ const routes: Route[] = [
   { ecran: "nouveau" },
   { ecran: "recu" },
   { ecran: "reglages" },
+  { ecran: "cadres" },
+  { ecran: "cadre", code: "2025" },
+  { ecran: "coller", code: "a/1" },
   { ecran: "controles", id: "a/1" },
+  { ecran: "ecriture", id: "a/1" },
+  { ecran: "changement", id: "a1" },
   { ecran: "exporter", id: "a1" },
   { ecran: "apercu", id: "a1", document: { document: "convention", exercice: null, action: null } },
   { ecran: "apercu", id: "a1", document: { document: "rapport", exercice: 2022, action: null } },
@@ -39,6 +44,9 @@ test.each([
   ["#/nouveau/x", "inconnu"],
   ["#/reglages/x", "inconnu"],
   ["#/dossier/a/controles/x", "inconnu"],
+  ["#/dossier/a/changement/x", "inconnu"],
+  ["#/cadres/2025/x", "inconnu"],
+  ["#/cadres/2025/coller/x", "inconnu"],
   ["#/ailleurs", "inconnu"],
 ])("%s leads to %s", (hash, ecran) => {
   expect(lireRoute(hash).ecran).toBe(ecran);

@@ -14,10 +14,19 @@ export type Route =
   /** A file received, before it is taken in. */
   | { ecran: "recu" }
   | { ecran: "reglages" }
+  /** The frameworks of this machine. */
+  | { ecran: "cadres" }
+  | { ecran: "cadre"; code: string }
+  /** A pasted list, before its lines are written. */
+  | { ecran: "coller"; code: string }
   /** Everything the rules say of a dossier. */
   | { ecran: "controles"; id: string }
   /** The last look before the files leave. */
   | { ecran: "exporter"; id: string }
+  /** What the corrector proposes. */
+  | { ecran: "ecriture"; id: string }
+  /** The same contract under another framework. */
+  | { ecran: "changement"; id: string }
   | { ecran: "apercu"; id: string; document: DocumentDemande }
   | { ecran: "inconnu"; adresse: string };
 
@@ -67,6 +76,12 @@ function lireDocument(nom: string | undefined, precision: string | undefined): D
   }
 }
 
+function lireCadre(code: string | undefined, suite: string | undefined, trop: string | undefined): Route | null {
+  if (code === undefined) return { ecran: "cadres" };
+  if (suite === undefined) return { ecran: "cadre", code };
+  return suite === "coller" && trop === undefined ? { ecran: "coller", code } : null;
+}
+
 export function lireRoute(hash: string): Route {
   const adresse = hash.replace(/^#/, "");
   const inconnu: Route = { ecran: "inconnu", adresse };
@@ -79,9 +94,10 @@ export function lireRoute(hash: string): Route {
   const [racine, id, vue, precision, exercice, ...trop] = morceaux;
   if (racine === undefined) return { ecran: "dossiers" };
   if ((racine === "nouveau" || racine === "recu" || racine === "reglages") && id === undefined) return { ecran: racine };
+  if (racine === "cadres") return lireCadre(id, vue, precision) ?? inconnu;
   if (racine !== "dossier" || id === undefined || trop.length > 0) return inconnu;
   if (vue === undefined) return { ecran: "dossier", id, partie: [] };
-  if ((vue === "controles" || vue === "exporter") && precision === undefined) return { ecran: vue, id };
+  if ((vue === "controles" || vue === "exporter" || vue === "ecriture" || vue === "changement") && precision === undefined) return { ecran: vue, id };
   if (vue === "partie" && precision !== undefined && exercice === undefined) {
     return { ecran: "dossier", id, partie: precision.split(",").filter(Boolean) };
   }
@@ -112,9 +128,16 @@ export function ecrireRoute(route: Route): string {
     case "nouveau":
     case "recu":
     case "reglages":
+    case "cadres":
       return `#/${route.ecran}`;
+    case "cadre":
+      return `#/cadres/${encodeURIComponent(route.code)}`;
+    case "coller":
+      return `#/cadres/${encodeURIComponent(route.code)}/coller`;
     case "controles":
     case "exporter":
+    case "ecriture":
+    case "changement":
       return `#/dossier/${encodeURIComponent(route.id)}/${route.ecran}`;
     case "apercu": {
       const { document, exercice, action } = route.document;

@@ -25,6 +25,11 @@ export function minuscule(libelle: string): string {
   return deuxieme === deuxieme.toLowerCase() ? libelle.charAt(0).toLowerCase() + libelle.slice(1) : libelle;
 }
 
+/** A label at the head of a sentence. */
+export function majuscule(libelle: string): string {
+  return libelle.charAt(0).toUpperCase() + libelle.slice(1);
+}
+
 type Textes = string | ((...valeurs: never[]) => string) | readonly Textes[] | { readonly [cle: string]: Textes };
 
 /** Typography for a whole table of labels, functions included. */

@@ -27,6 +27,7 @@ export const textes = francais({
   rienAImprimer: "Ouvrez un dossier pour exporter un document.",
   aucunConstat: "Aucun constat à parcourir sur cet écran.",
   bureau: "Bureau",
+  cadres: "Cadres",
   reglages: "Réglages",
   theme: "Thème",
   themes: { systeme: "Comme le système", clair: "Clair", sombre: "Sombre" },

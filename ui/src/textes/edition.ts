@@ -38,6 +38,7 @@ export const textes = francais({
   remedie: "Corrigé. Ctrl+Z annule.",
   laisse: "Constat laissé ainsi. Il reste dans les contrôles.",
   repris: "Constat à vérifier de nouveau.",
+  corrige: (nombre: number) => `${pluriel(nombre, "correction acceptée", "corrections acceptées")}. Ctrl+Z annule.`,
   passe: "État du contrat changé.",
   laisserAinsi: "Laisser ainsi",
   laisserAinsiDe: (titre: string) => `Laisser ainsi : ${titre}`,

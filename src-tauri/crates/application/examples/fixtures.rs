@@ -7,17 +7,20 @@ use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
     DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
 };
+use application::vues_seance::DemandeRetroplanning;
 use application::{Application, Maintenant};
 use serde::Serialize;
+
+#[path = "fixtures/cadres.rs"]
+mod fixtures_cadres;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let dossier = PathBuf::from(std::env::args_os().nth(1).ok_or("usage: fixtures FOLDER")?);
     let maintenant = Maintenant { jour: "2022-06-08".parse()?, horodatage: "2022-06-08T12:32:00.000Z".to_owned() };
-    let portefeuille = std::env::temp_dir().join(format!("paraphe-fixtures-{}.sqlite", std::process::id()));
-    let resultat = ecrire(&dossier, &portefeuille, &maintenant);
-    for suffixe in ["", "-wal", "-shm"] {
-        let _ = std::fs::remove_file(format!("{}{suffixe}", portefeuille.display()));
-    }
+    let donnees = std::env::temp_dir().join(format!("paraphe-fixtures-{}", std::process::id()));
+    std::fs::create_dir_all(&donnees)?;
+    let resultat = ecrire(&dossier, &donnees.join("portefeuille.sqlite"), &maintenant);
+    let _ = std::fs::remove_dir_all(&donnees);
     resultat
 }
 
@@ -90,12 +93,26 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
     let mut reglages = app.reglages()?;
     reglages.dossier_des_donnees = "/exemple/donnees".to_owned();
     fixture(dossier, "reglages", &reglages)?;
+    relecture(dossier, &mut app, maintenant)?;
     // A clause that the contract no longer holds: last, because the dossier changes.
     let retrait = OperationListe::Retirer { chemin: "articles/litiges".to_owned(), libelle: "retrait".to_owned() };
     app.modifier_liste(&DemandeListe { id: demo.to_owned(), operation: retrait }, maintenant)?;
     let articles = EcranDemande { ecran: EcranNom::Articles, element: None };
     fixture(dossier, "ecran_vue.articles.incomplet", &app.ecran(demo, &articles)?)?;
-    Ok(())
+    fixtures_cadres::ecrire(dossier, &mut app, portefeuille)
+}
+
+/// What is looked at before a session: the days before it, the writing, another framework.
+fn relecture(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
+    let demo = "exemple-cantal-2022-demo".to_owned();
+    fixture(dossier, "dossier_ecriture", &app.ecriture(&demo)?)?;
+    for (nom, seance) in [("", None), (".plan", Some("16/09/2022")), (".tard", Some("24/06/2022"))] {
+        let demande = DemandeRetroplanning { id: demo.clone(), seance: seance.map(str::to_owned), jours: Vec::new() };
+        fixture(dossier, &format!("dossier_retroplanning{nom}"), &app.retroplanning(&demande, maintenant)?)?;
+    }
+    let mut passage = app.examiner_changement(&demo, "2025")?;
+    passage.dossier = "exemple-cantal-2022-demo".to_owned();
+    fixture(dossier, "dossier_changement", &passage)
 }
 
 /// A file that is not in the list, and one of a dossier that is there in another state.

@@ -145,11 +145,6 @@ impl Application {
         }
     }
 
-    /// Who writes.
-    pub(crate) fn auteur(&self) -> &Auteur {
-        &self.auteur
-    }
-
     /// The overview of a dossier.
     ///
     /// # Errors

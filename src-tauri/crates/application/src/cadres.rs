@@ -7,8 +7,10 @@
 pub mod completion;
 mod copie;
 pub mod depot;
+mod detail;
 mod lectures;
 pub mod passage;
+mod reception;
 pub mod reconnaissance;
 mod usages;
 
@@ -17,4 +19,5 @@ pub use copie::copier;
 pub use depot::{CadreEcarte, Depot, Import, dossier_des_donnees, exporter, verifier_fichier};
 pub use lectures::{comparer, recu, resume};
 pub use passage::{ChangementDeCadre, changer_cadre};
+pub use reception::faute;
 pub use reconnaissance::{LigneReconnue, Nature, Reconnaissance, reconnaitre};

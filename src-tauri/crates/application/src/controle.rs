@@ -211,7 +211,8 @@ impl Application {
         constats.into_iter().find(|c| c.cle() == cle).ok_or(Erreur::ElementInconnu)
     }
 
-    fn nom_de_l_auteur(&self) -> Result<String, Erreur> {
+    /// Who writes; asked for when nobody gave a name yet.
+    pub(crate) fn nom_de_l_auteur(&self) -> Result<String, Erreur> {
         self.portefeuille.reglage("nom")?.filter(|nom| !nom.is_empty()).ok_or(Erreur::NomManquant)
     }
 }

@@ -42,7 +42,7 @@ pub(crate) fn vue(dossier: &Dossier, demande: &EcranDemande) -> Result<EcranVue,
         (EcranNom::Article | EcranNom::Action, None) => return Err(Erreur::ElementInconnu),
     };
     if !dossier.statut.est_modifiable() {
-        sceller(&mut vue);
+        sceller(&mut vue, vit_apres_signature);
     }
     let ordre = ordre(dossier);
     if let Some(rang) = ordre.iter().position(|r| r.demande == vue.demande) {
@@ -52,24 +52,29 @@ pub(crate) fn vue(dossier: &Dossier, demande: &EcranDemande) -> Result<EcranVue,
     Ok(vue)
 }
 
-/// What was signed is read, not written.
-fn sceller(vue: &mut EcranVue) {
+/// Everything is read, nothing is written.
+pub(crate) fn figer(vue: &mut EcranVue) {
+    sceller(vue, |_| false);
+}
+
+/// What was signed is read, not written; `vit` tells what may still change.
+fn sceller(vue: &mut EcranVue, vit: fn(&str) -> bool) {
     for bloc in &mut vue.blocs {
         match bloc {
             BlocEcran::Formulaire(formulaire) => {
                 for champ in &mut formulaire.champs {
-                    champ.lecture_seule |= !vit_apres_signature(&champ.chemin);
+                    champ.lecture_seule |= !vit(&champ.chemin);
                 }
-                formulaire.retirer = formulaire.retirer.take().filter(|r| vit_apres_signature(&r.chemin));
+                formulaire.retirer = formulaire.retirer.take().filter(|r| vit(&r.chemin));
             }
             BlocEcran::Grille(grille) => {
                 for cellule in grille.lignes.iter_mut().flat_map(|l| &mut l.cellules) {
-                    cellule.chemin = cellule.chemin.take().filter(|c| vit_apres_signature(c));
+                    cellule.chemin = cellule.chemin.take().filter(|c| vit(c));
                 }
             }
-            BlocEcran::Texte(texte) => texte.lecture_seule = !vit_apres_signature(&texte.chemin),
+            BlocEcran::Texte(texte) => texte.lecture_seule = !vit(&texte.chemin),
             BlocEcran::Frise(_) => {}
-            BlocEcran::Liste(liste) if vit_apres_signature(&liste.chemin) => {}
+            BlocEcran::Liste(liste) if vit(&liste.chemin) => {}
             BlocEcran::Liste(liste) => {
                 liste.fixe = true;
                 liste.ajouts.clear();
@@ -144,4 +149,18 @@ fn ordre(dossier: &Dossier) -> Vec<RenvoiEcran> {
     ordre.push(renvoi(ecran(EcranNom::Calendrier), "Calendrier"));
     ordre.push(renvoi(ecran(EcranNom::Rapport), "Rapports annuels"));
     ordre
+}
+
+/// A text of the dossier as people name it: « A1 Entretien prénatal précoce, constat ».
+pub(crate) fn titre_du_texte(dossier: &Dossier, chemin: &str) -> String {
+    let mut demande = pour_le_chemin(chemin);
+    // What stands in a fiche is named by its action, whatever screen writes it.
+    if let Some(action) = chemin.strip_prefix("actions/").and_then(|reste| reste.split('/').next()) {
+        demande = ecran_de(EcranNom::Action, action);
+    }
+    let ecran = ordre(dossier).into_iter().find(|r| r.demande == demande).map(|r| r.libelle).unwrap_or_default();
+    match chemin.rsplit('/').next().and_then(crate::textes::corrections::champ) {
+        Some(champ) => format!("{ecran}, {champ}"),
+        None => ecran,
+    }
 }

@@ -25,7 +25,11 @@ impl Application {
     /// # Errors
     /// When the dossier or the element is not there.
     pub fn ecran(&self, id: &str, demande: &EcranDemande) -> Result<EcranVue, Erreur> {
-        ecrans::vue(&*self.portefeuille.dossier(id)?, demande)
+        let mut vue = ecrans::vue(&*self.portefeuille.dossier(id)?, demande)?;
+        if self.portefeuille.rangement(id)? != stockage::Rangement::Actif {
+            ecrans::figer(&mut vue);
+        }
+        Ok(vue)
     }
 
     /// Reads what was typed or pasted, saves what could be read, says the rest.
@@ -117,6 +121,7 @@ impl Application {
     /// # Errors
     /// When there is nothing to undo.
     pub fn annuler(&mut self, id: &str, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        self.tenir_ouvert(id)?;
         let transaction = self.transaction("", maintenant);
         self.portefeuille.annuler(id, &transaction)?;
         self.retour(id, Vec::new(), None)
@@ -127,6 +132,7 @@ impl Application {
     /// # Errors
     /// When there is nothing to redo.
     pub fn retablir(&mut self, id: &str, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
+        self.tenir_ouvert(id)?;
         let transaction = self.transaction("", maintenant);
         self.portefeuille.retablir(id, &transaction)?;
         self.retour(id, Vec::new(), None)
@@ -156,12 +162,21 @@ impl Application {
         modifications: Vec<Modification>,
         maintenant: &Maintenant,
     ) -> Result<Transaction, Erreur> {
+        self.tenir_ouvert(id)?;
         self.garder_le_passage(id, &modifications, maintenant.jour)?;
         let scelle = !self.portefeuille.dossier(id)?.statut.est_modifiable();
         if scelle && !modifications.iter().all(|m| vit_apres_signature(m.chemin())) {
             return Err(Erreur::ContratSigne);
         }
         Ok(Transaction { modifications, ..self.transaction(libelle, maintenant) })
+    }
+
+    /// What was archived stays as it was left, until it is taken out again.
+    pub(crate) fn tenir_ouvert(&self, id: &str) -> Result<(), Erreur> {
+        match self.portefeuille.rangement(id)? {
+            stockage::Rangement::Actif => Ok(()),
+            stockage::Rangement::Archive | stockage::Rangement::Corbeille => Err(Erreur::DossierRange),
+        }
     }
 
     /// What the window shows after an edit.

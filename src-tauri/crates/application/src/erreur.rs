@@ -89,6 +89,9 @@ pub enum Erreur {
     /// A date typed in a form.
     #[error("unreadable date {0}")]
     DateDeSaisie(String),
+    /// A number of days typed in a form.
+    #[error("unreadable number of days {0}")]
+    JoursDeSaisie(String),
     /// The name of who writes.
     #[error("empty name")]
     NomManquant,
@@ -104,9 +107,18 @@ pub enum Erreur {
     /// The text of a signed contract.
     #[error("the contract is signed")]
     ContratSigne,
+    /// A dossier that was archived or put in the bin is read, not written.
+    #[error("the dossier is put away")]
+    DossierRange,
+    /// Two rows of a framework cannot have one code.
+    #[error("code {code} is taken in {cadre}")]
+    CodePris { cadre: String, code: String },
     /// No delay of the back-planning has that code.
     #[error("unknown delay {code}")]
     DelaiInconnu { code: String, connus: String },
+    /// An agenda is made for a session.
+    #[error("no session")]
+    SeanceManquante,
     #[error("session out of the calendar: {0}")]
     SeanceHorsCalendrier(Jour),
     /// The document cannot be written as a PDF.
@@ -154,8 +166,12 @@ impl Erreur {
             | Self::ElementInconnu
             | Self::RangeeInconnue { .. } => CodeErreur::Introuvable,
             Self::ContratSigne
+            | Self::SeanceManquante
+            | Self::DossierRange
+            | Self::CodePris { .. }
             | Self::TexteIllisible
             | Self::DateDeSaisie(_)
+            | Self::JoursDeSaisie(_)
             | Self::NomManquant
             | Self::MotifManquant
             | Self::ConstatNonLaissable

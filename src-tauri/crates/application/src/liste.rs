@@ -58,6 +58,16 @@ pub(crate) fn statut(statut: Statut) -> StatutVue {
     StatutVue { code: code.to_owned(), libelle: libelle.to_owned() }
 }
 
+/// What is said of a dossier that was put away; nothing of one in the list.
+pub(crate) fn mention_du_rangement(rangement: Rangement) -> Option<String> {
+    let ou = match rangement {
+        Rangement::Actif => return None,
+        Rangement::Archive => "Dossier archivé",
+        Rangement::Corbeille => "Dossier à la corbeille",
+    };
+    Some(format!("{ou}\u{a0}: il se lit, il ne change plus. Ressortez-le depuis la liste des dossiers pour y écrire."))
+}
+
 /// The last day that the framework allows for a step, when it is a day.
 pub(crate) fn limite(dossier: &Dossier, jalon: &Jalon) -> Option<Jour> {
     match &referentiel::cadre(&dossier.cadre)?.jalon(&jalon.quoi)?.quand {

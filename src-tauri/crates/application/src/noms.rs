@@ -25,6 +25,12 @@ pub(crate) fn propose(dossier: &Dossier, demande: Option<&DocumentDemande>) -> S
     }
 }
 
+/// The name proposed for the days before a session.
+pub(crate) fn agenda(dossier: &Dossier) -> String {
+    let lieu = ascii(&dossier.territoires.join("-"));
+    format!("retroplanning-{lieu}-{}.ics", ascii(&dossier.periode.en_bref()))
+}
+
 /// Lowercase ASCII letters, digits and hyphens.
 fn ascii(texte: &str) -> String {
     let simple: String = texte

@@ -38,6 +38,9 @@ pub struct LigneRetroplanning {
     pub trop_tard: bool,
     /// « 15 jours ouvrés avant la relecture… ».
     pub delai: String,
+    pub jours: u16,
+    /// « jours ouvrés ».
+    pub unite: String,
     /// How sure the delay is.
     pub fiabilite: String,
     pub note: Option<String>,
@@ -115,6 +118,8 @@ fn ligne(echeance: &Echeance<'_>, toutes: &[Echeance<'_>]) -> LigneRetroplanning
         reste: echeance.reste,
         trop_tard: echeance.est_trop_tard(),
         delai: typographier(&format!("{} {unite} avant {avant}", echeance.jours)),
+        jours: echeance.jours,
+        unite: unite.to_owned(),
         fiabilite: if echeance.modifie {
             "Délai fixé par vous".to_owned()
         } else {

@@ -19,4 +19,5 @@ pub(crate) mod sources;
 
 pub use constats::{Phrase, phrase};
 pub use documents::typographie::typographier;
+pub(crate) use sources::degre;
 pub use sources::{fiabilite, vue as source};

@@ -89,7 +89,13 @@ vues! {
         pub statut: StatutVue,
         /// « Règles appliquées : cadre 2022 ».
         pub regles: String,
-        /// « Dossier d’exemple : … »; absent for the user's own dossiers.
+        /// Code of its framework.
+        pub cadre: String,
+        /// « Cadre 2025, complété sur ce poste ».
+        pub nom_du_cadre: String,
+        /// False once it was archived or put in the bin: it is read, not written.
+        pub modifiable: bool,
+        /// « Dossier d’exemple : … », « Dossier archivé : … »; absent for the user's own dossiers in the list.
         pub mention: Option<String>,
         /// « Enregistré le 22 novembre 2026 à 14 h 32 ».
         pub enregistre: String,

@@ -20,7 +20,34 @@ vues! {
     pub struct CadreRecuVue {
         pub code: String,
         pub libelle: String,
+        /// Whose place it would take: « Il prendra la place du cadre livré avec Paraphe. »
+        pub place: String,
         pub retouches: Vec<String>,
+    }
+
+    /// One framework, by its code.
+    pub struct DemandeCadre {
+        pub code: String,
+    }
+
+    /// A framework file that was chosen, looked at before it is taken in.
+    pub struct CadreLuVue {
+        /// Names this file as long as no other is chosen.
+        pub numero: u32,
+        pub fichier: String,
+        /// Absent when the file has faults.
+        pub cadre: Option<CadreResumeVue>,
+        /// Whose place it would take.
+        pub place: String,
+        /// What was changed in it, newest first.
+        pub retouches: Vec<String>,
+        /// Every fault, each on its line; empty when it can be taken in.
+        pub fautes: Vec<FauteVue>,
+    }
+
+    /// The file that was looked at, to take in or to leave.
+    pub struct DemandeCadreLu {
+        pub numero: u32,
     }
 
     /// One framework of the list.
@@ -48,11 +75,19 @@ vues! {
     /// A framework, to be read and completed.
     pub struct CadreDetailVue {
         pub resume: CadreResumeVue,
+        /// First and last day as fields show them; empty when no text sets the period.
+        pub debut: String,
+        pub fin: String,
         /// « l’instruction n° … du 29 avril 2025 ».
         pub texte: Option<String>,
         pub note: Option<String>,
         pub engagements: Vec<OptionVue>,
         pub statuts: Vec<OptionVue>,
+        pub themes: Vec<OptionVue>,
+        pub sens: Vec<OptionVue>,
+        pub periodicites: Vec<OptionVue>,
+        /// Kinds of official texts.
+        pub textes: Vec<OptionVue>,
         pub objectifs: Vec<RangeeCadreVue>,
         /// Places of the official list whose content was not found.
         pub places: Vec<RangeeCadreVue>,
@@ -63,6 +98,8 @@ vues! {
         pub inconnus: Vec<String>,
         /// « Titre corrigé : N01, par Camille Exemple, le 3 juin 2025 », newest first.
         pub retouches: Vec<String>,
+        /// The text last quoted here: proposed for the next change.
+        pub derniere_source: Option<SourceSaisieVue>,
     }
 
     /// One row of a framework.
@@ -71,8 +108,15 @@ vues! {
         pub titre: String,
         /// Status of an objective, unit of an indicator, date of a milestone.
         pub precision: String,
+        /// The same as its field shows it: code of a status, day, number; empty for none.
+        pub saisie: String,
         pub engagement: Option<String>,
+        /// « presse », « saisi localement ».
         pub fiabilite: String,
+        /// Entered here, or corrected here.
+        pub locale: bool,
+        /// Added here: it can be taken back.
+        pub retirable: bool,
         pub source: String,
         pub note: Option<String>,
     }
@@ -229,9 +273,15 @@ vues! {
         pub message: String,
     }
 
+    /// A dossier to put under another framework.
+    pub struct DemandeChangement {
+        pub id: String,
+        pub vers: String,
+    }
+
     /// The account of a change of framework.
     pub struct PassageVue {
-        /// The new dossier.
+        /// The new dossier; not written yet when the account is only looked at.
         pub dossier: String,
         pub avant: String,
         pub apres: String,

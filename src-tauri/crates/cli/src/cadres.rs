@@ -94,15 +94,7 @@ fn verifier(fichier: &Path, json: bool) -> Result<Issue, String> {
         }
         Err(fautes) => fautes,
     };
-    let vues: Vec<FauteVue> = fautes
-        .iter()
-        .map(|f| FauteVue {
-            fichier: nom.clone(),
-            ligne: f.ligne.and_then(|l| u32::try_from(l).ok()),
-            chemin: f.chemin.clone(),
-            message: textes::cadres::faute(&nom, f),
-        })
-        .collect();
+    let vues: Vec<FauteVue> = fautes.iter().map(|f| cadres::faute(&nom, f)).collect();
     if json {
         afficher(&en_json(&vues))?;
     } else {

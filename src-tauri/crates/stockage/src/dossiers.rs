@@ -80,6 +80,14 @@ impl Portefeuille {
         Ok(self.courant(id)?.fiche.dossier.clone())
     }
 
+    /// Whether it is in the list, archived or in the bin.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn rangement(&self, id: &str) -> Result<Rangement, Erreur> {
+        Ok(self.courant(id)?.fiche.rangement)
+    }
+
     /// The same, where it is kept in memory: read without a copy.
     ///
     /// # Errors

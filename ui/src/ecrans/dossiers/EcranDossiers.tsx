@@ -1,5 +1,5 @@
 // First screen: the dossiers of this machine, and the examples.
-import { useCallback, useState, type RefObject } from "react";
+import { useCallback, useState } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
@@ -19,16 +19,15 @@ import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/dossiers";
 import { textes as erreurs } from "../../textes/erreurs";
 import { useAvance } from "../apres";
+import { QuiEcrit } from "../reglages/QuiEcrit";
 import { DialogueRemettre } from "./DialogueRemettre";
 import { DialogueRenommer } from "./DialogueRenommer";
 import { DossiersRanges } from "./DossiersRanges";
 import styles from "./EcranDossiers.module.css";
 import { ListeExemples } from "./ListeExemples";
-import { PremiereOuverture } from "./PremiereOuverture";
 import { TableDossiers, type GesteDossier } from "./TableDossiers";
 
 const charger = () => appeler("accueil");
-const chargerReglages = () => appeler("reglages_lire");
 const touches = [
   { touche: "Ctrl N", effet: textes.nouveau },
   { touche: "F6", effet: coque.touches.zone },
@@ -139,22 +138,4 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
       )}
     </div>
   );
-}
-
-/** Asked once; nothing else waits for the answer. */
-function QuiEcrit({ titre }: { titre: RefObject<HTMLHeadingElement | null> }) {
-  const { ressource, rafraichir } = useRessource("reglages", chargerReglages);
-  const definir = useAction(
-    useCallback(
-      async (nom: string, partie: string) => {
-        await appeler("reglages_definir", { nom, partie });
-        await rafraichir();
-        annoncer(textes.premiere.bienvenue(nom));
-        titre.current?.focus();
-      },
-      [rafraichir, titre],
-    ),
-  );
-  if (ressource.etat !== "pret" || ressource.valeur.nom !== "") return null;
-  return <PremiereOuverture reglages={ressource.valeur} onEnregistrer={definir.lancer} enCours={definir.enCours} />;
 }

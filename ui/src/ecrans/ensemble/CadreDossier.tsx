@@ -12,6 +12,7 @@ import { GestesCourants, useEdition, type EcranSuivi, type Edition } from "../..
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { ecrireRoute } from "../../navigation/route";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/ensemble";
 import { textes as erreurs } from "../../textes/erreurs";
@@ -26,7 +27,7 @@ type Props = {
   place: Place;
   /** Keys worth recalling, before F1. */
   touches: readonly { touche: string; effet: string }[];
-  /** The screen of work that follows the edits. Must be stable. */
+  /** The screen that follows the edits. Must be stable. */
   suivi?: EcranSuivi;
   children: Contenu;
 };
@@ -87,7 +88,9 @@ function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
       etat={
         <>
           {vue.mention !== null && <span title={vue.mention}>{vue.mention}</span>}
-          <span>{vue.regles}</span>
+          <span>
+            <a href={ecrireRoute({ ecran: "cadre", code: vue.cadre })}>{vue.regles}</a>
+          </span>
         </>
       }
       touches={touches}

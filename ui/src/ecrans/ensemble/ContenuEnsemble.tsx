@@ -5,6 +5,7 @@ import { premierConstat } from "../../coque/zones";
 import { exporterDossier, useAction } from "../../etat/actions";
 import type { GraviteVue } from "../../ipc/generated/GraviteVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { ecrireRoute } from "../../navigation/route";
 import { useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/ensemble";
 import { Cofinancements } from "./Cofinancements";
@@ -48,6 +49,13 @@ export function ContenuEnsemble({ vue, partie }: Props) {
             {vue.titre}
           </h1>
           <p className={styles.chapo}>{vue.chapo}</p>
+          <p className={styles.cadre}>
+            {textes.cadre}
+            <a href={ecrireRoute({ ecran: "cadre", code: vue.cadre })} aria-label={textes.lireCadre(vue.nom_du_cadre)}>
+              {vue.nom_du_cadre}
+            </a>
+            {vue.modifiable && <a href={ecrireRoute({ ecran: "changement", id: vue.id })}>{textes.changerDeCadre}</a>}
+          </p>
         </div>
         <div className={styles.actions}>
           <Bouton genre="ordinaire" onAppui={() => exporter.lancer(vue.id)} enCours={exporter.enCours}>

@@ -1,7 +1,7 @@
 // The plan of the dossier: codes, states, and the documents it prints.
 import { Fragment, useEffect, useRef } from "react";
 import { iconeDEtat, tonDEtat } from "../../composants/gravite";
-import { Icone } from "../../composants/Icone";
+import { Icone, type NomIcone } from "../../composants/Icone";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import type { PlanEntree } from "../../ipc/generated/PlanEntree";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
@@ -10,7 +10,10 @@ import { textes } from "../../textes/ensemble";
 import styles from "./PlanDossier.module.css";
 
 /** A screen that looks at the whole dossier, or one where a part of it is written. */
-export type Place = "ensemble" | "controles" | "exporter" | EcranDemande;
+export type Place = "ensemble" | "changement" | keyof typeof relecture | EcranDemande;
+
+/** The screens that look at the whole dossier before it leaves. */
+const relecture = { controles: "respecte", ecriture: "lignes", exporter: "exporter" } as const satisfies Record<string, NomIcone>;
 
 type Props = {
   vue: VueEnsemble;
@@ -55,11 +58,11 @@ export function PlanDossier({ vue, place, onChoix }: Props) {
       ))}
       <h2>{textes.relecture}</h2>
       <ul>
-        {(["controles", "exporter"] as const).map((ecran) => (
+        {(Object.keys(relecture) as (keyof typeof relecture)[]).map((ecran) => (
           <li key={ecran}>
             <a href={ecrireRoute({ ecran, id: vue.id })} aria-current={place === ecran ? "page" : undefined} onClick={onChoix}>
               <span className={styles.cote}>
-                <Icone nom={ecran === "controles" ? "respecte" : "exporter"} />
+                <Icone nom={relecture[ecran]} />
               </span>
               <span className={styles.libelle}>{textes[ecran]}</span>
             </a>

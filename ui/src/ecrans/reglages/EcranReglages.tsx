@@ -1,7 +1,7 @@
 // Who writes, how it looks, where the dossiers are.
 import { useCallback } from "react";
 import { Attente } from "../../composants/Attente";
-import { Bouton } from "../../composants/Bouton";
+import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
 import { ChoixAffichage } from "../../coque/ChoixAffichage";
 import { Coque } from "../../coque/Coque";
@@ -12,6 +12,7 @@ import { signaler } from "../../etat/journal";
 import { retenir, useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { ReglagesVue } from "../../ipc/generated/ReglagesVue";
+import { ecrireRoute } from "../../navigation/route";
 import { useTitre } from "../../navigation/usage";
 import { textes as coque } from "../../textes/coque";
 import { textes as erreurs } from "../../textes/erreurs";
@@ -59,6 +60,13 @@ function Reglages({ reglages }: { reglages: ReglagesVue }) {
         <h2>{textes.quiEcrit}</h2>
         <p className={styles.aide}>{textes.quiEcritAide}</p>
         <FormulaireAuteur reglages={reglages} onEnregistrer={definir.lancer} enCours={definir.enCours} />
+      </section>
+      <section>
+        <h2>{textes.cadres}</h2>
+        <p className={styles.aide}>{textes.cadresAide}</p>
+        <a className={classeBouton("ordinaire")} href={ecrireRoute({ ecran: "cadres" })}>
+          {textes.ouvrirCadres}
+        </a>
       </section>
       <section>
         <h2>{textes.affichage}</h2>

@@ -1,5 +1,6 @@
 // The sheet where one writes, and its margin.
 import { useCallback, useEffect, useMemo } from "react";
+import { Bouton } from "../../composants/Bouton";
 import { useGeste } from "../../coque/gestes";
 import type { Edition } from "../../etat/edition";
 import { useStable } from "../../etat/partage";
@@ -12,7 +13,9 @@ import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { pageAttendue, passage } from "../../navigation/passage";
 import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
+import { textes as seance } from "../../textes/seance";
 import { constatsDe } from "../ensemble/selection";
+import { allerSeance, Seance } from "../seance/Seance";
 import { Blocs } from "./Blocs";
 import { ciblesDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
 import { MargeTravail } from "./MargeTravail";
@@ -68,8 +71,14 @@ export function Travail({ vue, ecran, edition }: Props) {
               {titre}
             </h1>
             <p className={styles.chapo}>{chapo}</p>
+            {demande.ecran === "calendrier" && (
+              <Bouton genre="lien" onAppui={allerSeance}>
+                {seance.titre}
+              </Bouton>
+            )}
           </div>
           <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={voirTexte} />
+          {demande.ecran === "calendrier" && <Seance dossier={vue.id} />}
         </div>
         <div className={styles.marge}>
           <MargeTravail dossier={vue.id} constats={constats} visee={visee} auPassage={auPassage} vers={vers} />

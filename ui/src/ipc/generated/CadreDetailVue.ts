@@ -2,15 +2,24 @@
 import type { CadreResumeVue } from "./CadreResumeVue";
 import type { OptionVue } from "./OptionVue";
 import type { RangeeCadreVue } from "./RangeeCadreVue";
+import type { SourceSaisieVue } from "./SourceSaisieVue";
 
 /**
  * A framework, to be read and completed.
  */
 export type CadreDetailVue = { resume: CadreResumeVue, 
 /**
+ * First and last day as fields show them; empty when no text sets the period.
+ */
+debut: string, fin: string, 
+/**
  * « l’instruction n° … du 29 avril 2025 ».
  */
-texte: string | null, note: string | null, engagements: Array<OptionVue>, statuts: Array<OptionVue>, objectifs: Array<RangeeCadreVue>, 
+texte: string | null, note: string | null, engagements: Array<OptionVue>, statuts: Array<OptionVue>, themes: Array<OptionVue>, sens: Array<OptionVue>, periodicites: Array<OptionVue>, 
+/**
+ * Kinds of official texts.
+ */
+textes: Array<OptionVue>, objectifs: Array<RangeeCadreVue>, 
 /**
  * Places of the official list whose content was not found.
  */
@@ -22,4 +31,8 @@ inconnus: Array<string>,
 /**
  * « Titre corrigé : N01, par Camille Exemple, le 3 juin 2025 », newest first.
  */
-retouches: Array<string>, };
+retouches: Array<string>, 
+/**
+ * The text last quoted here: proposed for the next change.
+ */
+derniere_source: SourceSaisieVue | null, };

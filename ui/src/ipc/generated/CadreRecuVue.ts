@@ -3,4 +3,8 @@
 /**
  * A framework that waits to be adopted, with what was changed in it.
  */
-export type CadreRecuVue = { code: string, libelle: string, retouches: Array<string>, };
+export type CadreRecuVue = { code: string, libelle: string, 
+/**
+ * Whose place it would take: « Il prendra la place du cadre livré avec Paraphe. »
+ */
+place: string, retouches: Array<string>, };

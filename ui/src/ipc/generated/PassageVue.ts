@@ -6,7 +6,7 @@ import type { LignePassageVue } from "./LignePassageVue";
  */
 export type PassageVue = { 
 /**
- * The new dossier.
+ * The new dossier; not written yet when the account is only looked at.
  */
 dossier: string, avant: string, apres: string, periode_avant: string, periode_apres: string, garde: Array<LignePassageVue>, 
 /**

@@ -7,4 +7,20 @@ export type RangeeCadreVue = { code: string, titre: string,
 /**
  * Status of an objective, unit of an indicator, date of a milestone.
  */
-precision: string, engagement: string | null, fiabilite: string, source: string, note: string | null, };
+precision: string, 
+/**
+ * The same as its field shows it: code of a status, day, number; empty for none.
+ */
+saisie: string, engagement: string | null, 
+/**
+ * « presse », « saisi localement ».
+ */
+fiabilite: string, 
+/**
+ * Entered here, or corrected here.
+ */
+locale: boolean, 
+/**
+ * Added here: it can be taken back.
+ */
+retirable: boolean, source: string, note: string | null, };

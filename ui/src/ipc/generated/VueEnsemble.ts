@@ -30,7 +30,19 @@ chapo: string, statut: StatutVue,
  */
 regles: string, 
 /**
- * « Dossier d’exemple : … »; absent for the user's own dossiers.
+ * Code of its framework.
+ */
+cadre: string, 
+/**
+ * « Cadre 2025, complété sur ce poste ».
+ */
+nom_du_cadre: string, 
+/**
+ * False once it was archived or put in the bin: it is read, not written.
+ */
+modifiable: boolean, 
+/**
+ * « Dossier d’exemple : … », « Dossier archivé : … »; absent for the user's own dossiers in the list.
  */
 mention: string | null, 
 /**

@@ -124,14 +124,30 @@ impl Depot {
     /// # Errors
     /// No such framework waiting, or what [`Depot::importer`] refuses.
     pub fn adopter(&self, code: &str, remplacer: bool) -> Result<Import, Erreur> {
-        if !referentiel::code_valide(code) {
-            return Err(Erreur::CodeDeCadre(code.to_owned()));
-        }
-        let fichier = self.attente().join(format!("{code}.toml"));
+        let fichier = self.fichier_en_attente(code)?;
         let import = self.importer(&fichier, remplacer)?;
         // It serves from now on; a copy that stays behind would only be offered again.
         let _ = std::fs::remove_file(fichier);
         Ok(import)
+    }
+
+    /// Sets a received framework aside, under a name that is not read.
+    ///
+    /// # Errors
+    /// No such framework waiting, or a folder that cannot be written.
+    pub fn ecarter(&self, code: &str) -> Result<(), Erreur> {
+        let fichier = self.fichier_en_attente(code)?;
+        if !fichier.exists() {
+            return Err(Erreur::CadreInconnu(code.to_owned()));
+        }
+        mettre_de_cote(fichier)
+    }
+
+    fn fichier_en_attente(&self, code: &str) -> Result<PathBuf, Erreur> {
+        if !referentiel::code_valide(code) {
+            return Err(Erreur::CodeDeCadre(code.to_owned()));
+        }
+        Ok(self.attente().join(format!("{code}.toml")))
     }
 
     fn attente(&self) -> PathBuf {
@@ -145,12 +161,7 @@ impl Depot {
     pub fn retirer(&self, code: &str) -> Result<(), Erreur> {
         let connu = referentiel::cadre_connu(code).map(|c| c.origine);
         let Some(Origine::Local { fichier }) = connu else { return Err(Erreur::CadreInconnu(code.to_owned())) };
-        let fichier = self.dossier.join(fichier);
-        let retire = (1..)
-            .map(|n| fichier.with_extension(if n == 1 { "toml.retire".to_owned() } else { format!("toml.retire-{n}") }))
-            .find(|chemin| !chemin.exists())
-            .expect("a folder has finitely many files");
-        std::fs::rename(&fichier, retire).map_err(|cause| Erreur::Ecriture { fichier, cause })?;
+        mettre_de_cote(self.dossier.join(fichier))?;
         self.charger();
         Ok(())
     }
@@ -159,6 +170,15 @@ impl Depot {
     fn chemin(&self, code: &str) -> PathBuf {
         self.dossier.join(format!("{code}.toml"))
     }
+}
+
+/// A name that is not read, and that nothing has yet: work is set aside, never destroyed.
+fn mettre_de_cote(fichier: PathBuf) -> Result<(), Erreur> {
+    let retire = (1..)
+        .map(|n| fichier.with_extension(if n == 1 { "toml.retire".to_owned() } else { format!("toml.retire-{n}") }))
+        .find(|chemin| !chemin.exists())
+        .expect("a folder has finitely many files");
+    std::fs::rename(&fichier, retire).map_err(|cause| Erreur::Ecriture { fichier, cause })
 }
 
 /// Where the desktop application keeps its data on this system; `None` when the system does not say.

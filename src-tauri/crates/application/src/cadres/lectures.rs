@@ -1,16 +1,14 @@
-//! Frameworks as views: the list, the detail, the comparison; and the codes that views and files share.
+//! Frameworks as views: the list, the comparison; and the codes that views and files share. The detail is in `detail`.
 
 use documents::typographie::typographier;
-use domaine::cadre::{Cadre, CleSource, Fiabilite, Situation, StatutObjectif};
+use domaine::cadre::{Cadre, Situation, StatutObjectif};
 use referentiel::{CadreConnu, Origine};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::copie::quand_en_clair;
 use crate::erreur::Erreur;
 use crate::textes;
-use crate::vues_cadres::{CadreDetailVue, CadreRecuVue, CadreResumeVue, ComparaisonVue, EcartVue, RangeeCadreVue};
-use crate::vues_ecran::OptionVue;
+use crate::vues_cadres::{CadreRecuVue, CadreResumeVue, ComparaisonVue, EcartVue};
 
 /// What differs between two frameworks.
 ///
@@ -45,13 +43,22 @@ pub fn recu(cadre: &Cadre) -> CadreRecuVue {
     CadreRecuVue {
         code: cadre.code.clone(),
         libelle: cadre.libelle.clone(),
-        retouches: cadre.retouches.iter().map(|r| typographier(&textes::cadres::retouche(r))).collect(),
+        place: textes::cadres::place_prise(&cadre.code),
+        retouches: retouches(cadre),
     }
+}
+
+/// What was changed in a framework, newest first.
+pub(super) fn retouches(cadre: &Cadre) -> Vec<String> {
+    cadre.retouches.iter().rev().map(|r| typographier(&textes::cadres::retouche(r))).collect()
 }
 
 /// One framework of the list.
 pub fn resume(connu: &CadreConnu) -> CadreResumeVue {
-    let cadre = connu.cadre;
+    resumer(connu.cadre, &connu.origine, connu.remplace)
+}
+
+pub(super) fn resumer(cadre: &Cadre, origine: &Origine, remplace: bool) -> CadreResumeVue {
     let periode = cadre.periode(Situation::PremierContrat).and_then(|p| {
         let debut = p.debut?;
         Some(domaine::dossier::Periode { debut, fin: p.fin }.en_toutes_lettres())
@@ -70,80 +77,11 @@ pub fn resume(connu: &CadreConnu) -> CadreResumeVue {
         code: cadre.code.clone(),
         libelle: cadre.libelle.clone(),
         periode,
-        origine: typographier(&textes::cadres::origine(&connu.origine, connu.remplace)),
-        local: connu.origine != Origine::Livre,
+        origine: typographier(&textes::cadres::origine(origine, remplace)),
+        local: *origine != Origine::Livre,
         connaissance,
         places_vides: u32::try_from(cadre.emplacements.len()).unwrap_or(u32::MAX),
         fiabilite: textes::fiabilite(cadre.fiabilite),
-    }
-}
-
-pub(super) fn detail(connu: &CadreConnu) -> CadreDetailVue {
-    let cadre = connu.cadre;
-    let rangee = |code: &str,
-                  titre: &str,
-                  precision: String,
-                  fiabilite: Fiabilite,
-                  source: &CleSource,
-                  note: &Option<String>| {
-        let source = referentiel::source_du_cadre(&cadre.code, source.as_str())
-            .map_or_else(|| source.to_string(), |s| format!("{} ({})", s.titre, s.autorite));
-        RangeeCadreVue {
-            code: code.to_owned(),
-            titre: titre.to_owned(),
-            precision,
-            engagement: None,
-            fiabilite: textes::fiabilite(fiabilite),
-            source,
-            note: note.clone(),
-        }
-    };
-    let statut = |s| textes::cadres::statut_en_clair(s).to_owned();
-    CadreDetailVue {
-        resume: resume(connu),
-        texte: cadre.texte_principal().map(|t| t.mention()),
-        note: cadre.note.clone(),
-        engagements: cadre
-            .engagements
-            .iter()
-            .map(|e| OptionVue { code: e.code.clone(), libelle: e.titre.clone() })
-            .collect(),
-        statuts: [StatutObjectif::Obligatoire, StatutObjectif::Facultatif, StatutObjectif::Inconnu]
-            .map(|s| OptionVue { code: mot(&s), libelle: statut(s) })
-            .into(),
-        objectifs: cadre
-            .objectifs
-            .iter()
-            .map(|o| RangeeCadreVue {
-                engagement: Some(o.engagement.valeur.clone()),
-                ..rangee(&o.code, &o.titre, statut(o.statut.valeur), o.fiabilite, &o.source, &o.note)
-            })
-            .collect(),
-        places: cadre
-            .emplacements
-            .iter()
-            .map(|e| rangee(&e.code, "", statut(e.statut), e.fiabilite, &e.source, &e.note))
-            .collect(),
-        indicateurs: cadre
-            .indicateurs
-            .iter()
-            .map(|i| rangee(&i.code, &i.libelle, i.unite.clone(), i.fiabilite, &i.source, &i.note))
-            .collect(),
-        echeances: cadre
-            .jalons
-            .iter()
-            .map(|j| rangee(&j.code, &j.libelle, quand_en_clair(&j.quand), j.fiabilite, &j.source, &j.note))
-            .collect(),
-        seuils: cadre
-            .seuils
-            .iter()
-            .map(|s| {
-                let valeur = format!("{} {}", s.valeur.en_francais(), s.unite);
-                rangee(&s.code, &s.libelle, typographier(&valeur), s.fiabilite, &s.source, &s.note)
-            })
-            .collect(),
-        inconnus: cadre.inconnus.iter().map(|i| format!("{}\u{a0}: {}", i.sujet, i.precision)).collect(),
-        retouches: cadre.retouches.iter().rev().map(|r| typographier(&textes::cadres::retouche(r))).collect(),
     }
 }
 

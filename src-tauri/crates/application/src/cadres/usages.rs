@@ -1,7 +1,5 @@
 //! The use cases of a screen of frameworks: views in, views out, the author and the day signed on each change.
 
-use std::path::Path;
-
 use documents::typographie::typographier;
 use domaine::cadre::{Cadre, DatePartielle};
 use domaine::jour::Jour;
@@ -9,7 +7,8 @@ use domaine::nombre::Nombre;
 
 use super::completion::{Apport, Ligne, SourceSaisie, TexteSaisi};
 use super::copie;
-use super::lectures::{connu, detail, lire_mot, mot, recu, resume};
+use super::detail::detail;
+use super::lectures::{connu, lire_mot, mot, recu, resume};
 use super::passage::changer_cadre;
 use super::reconnaissance::{Nature, reconnaitre};
 use crate::application::Application;
@@ -31,7 +30,7 @@ impl Application {
             recus: self.depot.en_attente().iter().map(recu).collect(),
             ecartes: ecartes
                 .into_iter()
-                .map(|e| CadreEcarteVue { fichier: e.fichier, message: textes::erreurs::message(&e.erreur) })
+                .map(|e| CadreEcarteVue { fichier: e.fichier, message: textes::cadres::ecarte(&e.erreur) })
                 .collect(),
         }
     }
@@ -168,27 +167,9 @@ impl Application {
     /// A code that cannot be one, or that is taken.
     pub fn copier_cadre(&mut self, demande: &DemandeCopie, maintenant: &Maintenant) -> Result<CadreDetailVue, Erreur> {
         let modele = connu(&demande.modele)?;
-        let par = self.auteur().nom.clone();
+        let par = self.nom_de_l_auteur()?;
         let neuf = copie::copier(modele, demande.code.trim(), &demande.libelle, &par, maintenant.jour)?;
         self.garder(&neuf)
-    }
-
-    /// Takes in a framework file.
-    ///
-    /// # Errors
-    /// Every fault of the file, or another local framework of that code: nothing is written then.
-    pub fn importer_cadre(&mut self, fichier: &Path, remplacer: bool) -> Result<CadreDetailVue, Erreur> {
-        let import = self.depot.importer(fichier, remplacer)?;
-        self.cadre(&import.cadre.code)
-    }
-
-    /// Lets a framework that came with a dossier serve for all dossiers of its code.
-    ///
-    /// # Errors
-    /// No such framework waiting, or a local one of that code that is not to be replaced.
-    pub fn adopter_cadre(&mut self, code: &str, remplacer: bool) -> Result<CadreDetailVue, Erreur> {
-        let import = self.depot.adopter(code, remplacer)?;
-        self.cadre(&import.cadre.code)
     }
 
     /// Takes back a row that was entered here.
@@ -218,24 +199,25 @@ impl Application {
         Ok(self.cadres())
     }
 
-    /// Writes a framework as one file.
+    /// What putting a contract under another framework would keep, lose and leave to decide. Nothing is written.
     ///
     /// # Errors
-    /// An unknown code, or a file that cannot be written.
-    pub fn exporter_cadre(&self, code: &str, fichier: &Path) -> Result<(), Erreur> {
-        super::exporter(code, fichier)
+    /// As [`Application::changer_de_cadre`].
+    pub fn examiner_changement(&self, dossier: &str, vers: &str) -> Result<PassageVue, Erreur> {
+        Ok(textes::passage::vue(&changer_cadre(&self.portefeuille.charger(dossier)?, vers)?))
     }
 
     /// Puts a contract under another framework: a new dossier, the former one archived as it stands.
     ///
     /// # Errors
-    /// An unknown framework, or the one that the dossier already has.
+    /// An unknown framework, or the one that the dossier already has; a dossier that was archived.
     pub fn changer_de_cadre(
         &mut self,
         dossier: &str,
         vers: &str,
         maintenant: &Maintenant,
     ) -> Result<PassageVue, Erreur> {
+        self.tenir_ouvert(dossier)?;
         let ancien = self.portefeuille.charger(dossier)?;
         let changement = changer_cadre(&ancien, vers)?;
         let transaction = self.transaction("changement de cadre", maintenant);
@@ -247,7 +229,7 @@ impl Application {
     fn apport(&self, source: &SourceSaisieVue, maintenant: &Maintenant) -> Result<Apport, Erreur> {
         let rempli = |texte: &Option<String>| texte.clone().filter(|t| !t.trim().is_empty());
         Ok(Apport {
-            par: self.auteur().nom.clone(),
+            par: self.nom_de_l_auteur()?,
             le: maintenant.jour,
             source: SourceSaisie {
                 titre: source.titre.clone(),

@@ -1,9 +1,10 @@
 //! The small curve of an indicator: where it starts, where it must go, where it is, and the same thing in words.
 
-use domaine::dossier::{Indicateur, Sens};
+use domaine::dossier::Indicateur;
 use domaine::ident::Millesime;
 use domaine::nombre::Nombre;
 
+use crate::textes::cadres::sens as sens_en_clair;
 use crate::vues_ecran::{CourbeVue, PointCourbe};
 
 /// `None` while nothing is known: there is nothing to draw.
@@ -47,17 +48,7 @@ fn en_clair(indicateur: &Indicateur, depart: Option<&Lue>, cibles: &[Lue], resul
         [reference, suite("cible", cibles), suite("résultat", resultats)].into_iter().flatten().collect();
     let phrase = crate::edition::majuscule(&parties.join(" ; "));
     match indicateur.sens {
-        Some(sens) => format!("{phrase}. {}.", libelle(sens)),
+        Some(sens) => format!("{phrase}. {}.", sens_en_clair(sens)),
         None => format!("{phrase}."),
-    }
-}
-
-/// The direction of progress in words.
-pub(super) fn libelle(sens: Sens) -> &'static str {
-    match sens {
-        Sens::Hausse => "À la hausse",
-        Sens::Baisse => "À la baisse",
-        Sens::Stabilite => "Stable",
-        Sens::Suivi => "Suivi sans cible",
     }
 }

@@ -4,7 +4,7 @@ use domaine::cadre::Cadre;
 use domaine::dossier::{Action, Dossier, Indicateur, Periodicite, Sens};
 use domaine::ident::{Exercice, Millesime};
 
-use super::courbe::{courbe, libelle};
+use super::courbe::courbe;
 use super::{champs, ecran};
 use crate::vues_ecran::{
     BlocEcran, EcranNom, EcranVue, FormulaireVue, GenreLigne, GrilleVue, LigneGrille, ListeVue, OptionVue,
@@ -59,7 +59,7 @@ fn definition(action: &Action, indicateur: &Indicateur) -> FormulaireVue {
     let mut choix = vec![champs::option("", "Non renseigné")];
     choix.extend(
         [("hausse", Sens::Hausse), ("baisse", Sens::Baisse), ("stabilite", Sens::Stabilite), ("suivi", Sens::Suivi)]
-            .map(|(code, sens)| champs::option(code, libelle(sens))),
+            .map(|(code, sens)| champs::option(code, crate::textes::cadres::sens(sens))),
     );
     FormulaireVue {
         titre: format!("Indicateur {}", indicateur.code),

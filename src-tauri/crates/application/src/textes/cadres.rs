@@ -1,10 +1,14 @@
 //! The French of frameworks: the faults of a file, where a framework comes from, what differs between two of them.
 
 use documents::typographie::typographier;
-use domaine::cadre::{Changement, Ecart, Fiabilite, NatureRetouche, Retouche, Rubrique, StatutObjectif};
+use domaine::cadre::{
+    Changement, Ecart, Fiabilite, NatureRetouche, NatureTexte, Retouche, Rubrique, StatutObjectif, Theme,
+};
+use domaine::dossier::{Periodicite, Sens};
 use referentiel::{ErreurDonnees, Faute, Origine};
 
 use crate::cadres::completion::nom_du_statut;
+use crate::erreur::Erreur;
 
 /// One sentence for a refused file: its first fault, and how many follow.
 pub(super) fn refus(fichier: &str, fautes: &[ErreurDonnees]) -> String {
@@ -12,13 +16,24 @@ pub(super) fn refus(fichier: &str, fautes: &[ErreurDonnees]) -> String {
         [] => format!("« {fichier} » n’est pas un cadre. Choisissez le fichier qu’un export a produit."),
         [seule] => format!("{} Rien n’a été enregistré.", phrase(fichier, seule)),
         [premiere, reste @ ..] => format!(
-            "{} {} encore dans ce fichier : « paraphe cadre verifier » les donne toutes. Rien n’a été enregistré.",
+            "{} {} encore dans ce fichier. Rien n’a été enregistré.",
             phrase(fichier, premiere),
             match reste.len() {
                 1 => "Une autre erreur reste".to_owned(),
                 n => format!("{n} autres erreurs restent"),
             }
         ),
+    }
+}
+
+/// A local file that was set aside when the application opened: nothing was to be written.
+pub fn ecarte(erreur: &Erreur) -> String {
+    match erreur {
+        Erreur::CadreRefuse { fichier, fautes } => match fautes.as_slice() {
+            [premiere, ..] => faute(fichier, premiere),
+            [] => super::erreurs::message(erreur),
+        },
+        autre => super::erreurs::message(autre),
     }
 }
 
@@ -212,6 +227,67 @@ pub fn statut_en_clair(statut: StatutObjectif) -> &'static str {
         StatutObjectif::Obligatoire | StatutObjectif::Facultatif => nom_du_statut(statut),
         StatutObjectif::Inconnu => "statut non trouvé",
     }
+}
+
+/// What an objective is about.
+pub(crate) fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Pmi => "Protection maternelle et infantile",
+        Theme::Handicap => "Handicap",
+        Theme::Crip => "Informations préoccupantes",
+        Theme::Odpe => "Observatoire",
+        Theme::Controle => "Contrôle",
+        Theme::Fratrie => "Fratries",
+        Theme::Formation => "Formation",
+        Theme::Mna => "Mineurs non accompagnés",
+        Theme::TiersDeConfiance => "Tiers de confiance",
+        Theme::Parrainage => "Parrainage",
+        Theme::SoutienDomicile => "Soutien à domicile",
+        Theme::Parentalite => "Parentalité",
+        Theme::OffreAccueil => "Offre d’accueil",
+        Theme::Autonomie => "Autonomie",
+        Theme::Autre => "Autre",
+    }
+}
+
+/// Which way an indicator makes progress.
+pub(crate) fn sens(sens: Sens) -> &'static str {
+    match sens {
+        Sens::Hausse => "À la hausse",
+        Sens::Baisse => "À la baisse",
+        Sens::Stabilite => "Stable",
+        Sens::Suivi => "Suivi sans cible",
+    }
+}
+
+pub(crate) fn periodicite(periodicite: Periodicite) -> &'static str {
+    match periodicite {
+        Periodicite::AnneeCivile => "Année civile",
+        Periodicite::AnneeScolaire => "Année scolaire",
+    }
+}
+
+pub(crate) fn nature_du_texte(nature: NatureTexte) -> &'static str {
+    match nature {
+        NatureTexte::Circulaire => "Circulaire",
+        NatureTexte::Instruction => "Instruction",
+        NatureTexte::Loi => "Loi",
+        NatureTexte::Decret => "Décret",
+        NatureTexte::Arrete => "Arrêté",
+    }
+}
+
+/// Whose place a framework takes when it serves from now on.
+pub(crate) fn place_prise(code: &str) -> String {
+    let phrase = match referentiel::cadre_connu(code).map(|c| (c.origine, c.remplace)) {
+        None => format!("Aucun cadre {code} n’est encore sur ce poste."),
+        Some((Origine::Livre, _)) => format!("Il prendra la place du cadre {code} livré avec Paraphe."),
+        Some((Origine::Local { .. }, _)) => format!(
+            "Il prendra la place du cadre {code} complété sur ce poste : ce que vous y avez saisi ne servira plus. Exportez d’abord le vôtre pour le garder."
+        ),
+        Some((Origine::Recu { .. }, _)) => format!("Il prendra la place du cadre {code} reçu avec un dossier."),
+    };
+    typographier(&phrase)
 }
 
 /// The heading of a list of differences.

@@ -2,6 +2,32 @@
 
 use documents::correcteur::Motif;
 
+/// The name of what is undone: « 12 corrections d’écriture ».
+pub(crate) fn transaction(nombre: usize) -> String {
+    super::constats::compter(nombre, "correction d’écriture", "corrections d’écriture")
+}
+
+/// The part of an action, an envelope or a report that a text is; nothing for the text that a screen is about.
+pub(crate) fn champ(nom: &str) -> Option<&'static str> {
+    Some(match nom {
+        "intitule" => "intitulé",
+        "constat" => "constat",
+        "description" => "description",
+        "public" => "public",
+        "libelle" => "étape",
+        "commentaire" => "commentaire d’un résultat",
+        "devenir" => "devenir d’un financement",
+        "fait" | "difficultes" | "suites" => "avancement",
+        "observation" => "observation d’une enveloppe",
+        "contexte" => "contexte",
+        "gouvernance" => "gouvernance",
+        "perspectives" => "perspectives",
+        "objet" => "objet de l’avenant",
+        "titre" => "titre du contrat",
+        _ => return None,
+    })
+}
+
 /// One short sentence.
 pub(crate) fn raison(motif: &Motif) -> String {
     match motif {

@@ -101,6 +101,9 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::DelaiInconnu { code, connus } => {
             format!("Aucun délai ne porte le nom « {code} ». Délais que vous pouvez changer : {connus}.")
         }
+        Erreur::SeanceManquante => {
+            "Aucune séance n’est indiquée. Donnez d’abord la date de la séance de l’assemblée.".to_owned()
+        }
         Erreur::SeanceHorsCalendrier(seance) => {
             format!("Aucune échéance ne se calcule pour une séance le {}. Vérifiez la date.", seance.en_francais())
         }
@@ -109,6 +112,9 @@ fn phrase(erreur: &Erreur) -> String {
             "Le texte contient un élément qui n’est pas accepté : il n’a pas été enregistré. Retirez le dernier collage et réessayez.".to_owned()
         }
         Erreur::DateDeSaisie(texte) => format!("« {texte} » n’est pas une date du calendrier. Écrivez par exemple 01/01/2022."),
+        Erreur::JoursDeSaisie(texte) => {
+            format!("« {texte} » n’est pas un nombre de jours. Écrivez un nombre entier, par exemple 15.")
+        }
         Erreur::NomManquant => "Indiquez votre nom et la partie pour laquelle vous écrivez.".to_owned(),
         Erreur::MotifManquant => {
             "Un constat se laisse pour une raison. Écrivez le motif : il reste au dossier et au journal.".to_owned()
@@ -117,6 +123,13 @@ fn phrase(erreur: &Erreur) -> String {
              imprimez le dossier comme projet."
             .to_owned(),
         Erreur::PassageBloque { vers, obstacles } => crate::textes::passages::refus(*vers, *obstacles),
+        Erreur::DossierRange => {
+            "Ce dossier est rangé : il se lit, il ne change plus. Pour y écrire, ressortez-le depuis la liste des dossiers."
+                .to_owned()
+        }
+        Erreur::CodePris { cadre, code } => format!(
+            "Le code « {code} » désigne déjà une ligne du cadre {cadre}, ou une autre ligne de votre liste. Donnez-en un autre à cette ligne."
+        ),
         Erreur::ContratSigne => "Le contrat est signé : son texte, ses cibles et ses montants prévus ne changent plus. Vous pouvez \
              encore noter les résultats, les crédits employés et les étapes."
             .to_owned(),

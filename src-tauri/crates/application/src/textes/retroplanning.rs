@@ -18,6 +18,17 @@ pub(crate) fn alerte(retards: &[&LigneRetroplanning], seance: Jour, jour: Jour) 
     })
 }
 
+/// « Dans 12 jours », « Dépassé de 3 jours ».
+pub(crate) fn reste(jours: i32) -> String {
+    match jours {
+        0 => "Aujourd’hui".to_owned(),
+        1 => "Demain".to_owned(),
+        2.. => format!("Dans {jours} jours"),
+        -1 => "Dépassé d’un jour".to_owned(),
+        _ => format!("Dépassé de {} jours", -jours),
+    }
+}
+
 fn minuscule(nom: &str) -> String {
     let mut lettres = nom.chars();
     lettres.next().map(|c| c.to_lowercase().collect::<String>()).unwrap_or_default() + lettres.as_str()

@@ -52,7 +52,12 @@ fn nature(sure: Fiabilite) -> &'static str {
 
 /// « Fiabilité : communiqué d’une autorité ».
 pub fn fiabilite(sure: Fiabilite) -> String {
-    let mots = match sure {
+    format!("Fiabilité : {}", degre(sure))
+}
+
+/// « communiqué d’une autorité ».
+pub(crate) fn degre(sure: Fiabilite) -> &'static str {
+    match sure {
         Fiabilite::Officiel => "texte officiel lu",
         Fiabilite::Communique => "communiqué d’une autorité",
         Fiabilite::Presse => "presse",
@@ -60,6 +65,5 @@ pub fn fiabilite(sure: Fiabilite) -> String {
         Fiabilite::AVerifier => "à vérifier",
         Fiabilite::Redige => "rédigé par Paraphe",
         Fiabilite::SaisiLocalement => "saisi localement",
-    };
-    format!("Fiabilité : {mots}")
+    }
 }

@@ -68,6 +68,27 @@ pub enum Theme {
     Autre,
 }
 
+impl Theme {
+    /// Every theme, in the order of the files.
+    pub const TOUS: [Self; 15] = [
+        Self::Pmi,
+        Self::Handicap,
+        Self::Crip,
+        Self::Odpe,
+        Self::Controle,
+        Self::Fratrie,
+        Self::Formation,
+        Self::Mna,
+        Self::TiersDeConfiance,
+        Self::Parrainage,
+        Self::SoutienDomicile,
+        Self::Parentalite,
+        Self::OffreAccueil,
+        Self::Autonomie,
+        Self::Autre,
+    ];
+}
+
 /// How a result is compared with the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -29,6 +29,14 @@ pub enum Ligne {
     },
 }
 
+impl Ligne {
+    fn code(&self) -> &str {
+        match self {
+            Self::Objectif { code, .. } | Self::Indicateur { code, .. } => code,
+        }
+    }
+}
+
 impl Apport {
     /// Adds accepted lines. A line whose code is that of an empty place fills it.
     ///
@@ -39,6 +47,7 @@ impl Apport {
         let mut neuf = cadre.clone();
         let source = self.citer(&mut neuf)?;
         for ligne in lignes {
+            libre(&neuf, ligne.code())?;
             match ligne {
                 Ligne::Objectif { code, titre, engagement, statut, theme } => {
                     let titre = mots(titre)?;
@@ -67,6 +76,9 @@ impl Apport {
                 }
                 Ligne::Indicateur { code, libelle, unite, sens, periodicite, objectifs } => {
                     let libelle = mots(libelle)?;
+                    if let Some(inconnu) = objectifs.iter().find(|o| neuf.objectif(o).is_none()) {
+                        return Err(Erreur::RangeeInconnue { cadre: neuf.code, code: inconnu.clone() });
+                    }
                     neuf.indicateurs.push(Indicateur {
                         code: code.clone(),
                         libelle: libelle.clone(),
@@ -207,6 +219,17 @@ impl Apport {
             note: self.note(),
         })
     }
+}
+
+/// One code, one row; that of an empty place is there to be taken.
+fn libre(cadre: &Cadre, code: &str) -> Result<(), Erreur> {
+    if code.is_empty() {
+        return Err(Erreur::TitreManquant);
+    }
+    if cadre.objectif(code).is_some() || cadre.indicateur(code).is_some() {
+        return Err(Erreur::CodePris { cadre: cadre.code.clone(), code: code.to_owned() });
+    }
+    Ok(())
 }
 
 fn place<'a>(cadre: &'a Cadre, code: &str) -> Result<&'a Emplacement, Erreur> {

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import type { ReglagesVue } from "../../ipc/generated/ReglagesVue";
 import { textes } from "../../textes/dossiers";
-import { FormulaireAuteur } from "../reglages/FormulaireAuteur";
+import { FormulaireAuteur } from "./FormulaireAuteur";
 import styles from "./PremiereOuverture.module.css";
 
 type Props = { reglages: ReglagesVue; onEnregistrer: (nom: string, partie: string) => void; enCours: boolean };

@@ -1,0 +1,175 @@
+//! One framework as a view, to be read and completed: each row with its source, how sure it is, and what its field shows.
+
+use documents::typographie::typographier;
+use domaine::cadre::{
+    Cadre, CleSource, DatePartielle, Fiabilite, NatureRetouche, NatureTexte, Quand, Situation, StatutObjectif, Theme,
+};
+use domaine::dossier::{Periodicite, Sens};
+use referentiel::CadreConnu;
+use serde::Serialize;
+
+use super::copie::quand_en_clair;
+use super::lectures::{mot, resume, retouches};
+use crate::textes;
+use crate::textes::cadres as mots;
+use crate::vues_cadres::{CadreDetailVue, RangeeCadreVue, SourceSaisieVue};
+use crate::vues_ecran::OptionVue;
+
+/// The whole framework.
+pub(super) fn detail(connu: &CadreConnu) -> CadreDetailVue {
+    let cadre = connu.cadre;
+    let periode = cadre.periode(Situation::PremierContrat);
+    CadreDetailVue {
+        resume: resume(connu),
+        debut: periode.and_then(|p| p.debut).map(|d| d.en_chiffres()).unwrap_or_default(),
+        fin: periode.map(|p| p.fin.en_chiffres()).unwrap_or_default(),
+        texte: cadre.texte_principal().map(|t| typographier(&t.mention())),
+        note: cadre.note.as_deref().map(typographier),
+        engagements: cadre
+            .engagements
+            .iter()
+            .map(|e| OptionVue { code: e.code.clone(), libelle: e.titre.clone() })
+            .collect(),
+        statuts: options(
+            [StatutObjectif::Obligatoire, StatutObjectif::Facultatif, StatutObjectif::Inconnu],
+            mots::statut_en_clair,
+        ),
+        themes: options(Theme::TOUS, mots::theme),
+        sens: options([Sens::Hausse, Sens::Baisse, Sens::Stabilite, Sens::Suivi], mots::sens),
+        periodicites: options([Periodicite::AnneeCivile, Periodicite::AnneeScolaire], mots::periodicite),
+        textes: options(
+            [
+                NatureTexte::Instruction,
+                NatureTexte::Circulaire,
+                NatureTexte::Arrete,
+                NatureTexte::Decret,
+                NatureTexte::Loi,
+            ],
+            mots::nature_du_texte,
+        ),
+        objectifs: objectifs(cadre),
+        places: places(cadre),
+        indicateurs: cadre
+            .indicateurs
+            .iter()
+            .map(|i| Rangee::de(&i.code, i.fiabilite, &i.source, &i.note).vue(cadre, &i.libelle, &i.unite))
+            .collect(),
+        echeances: echeances(cadre),
+        seuils: cadre
+            .seuils
+            .iter()
+            .map(|s| {
+                let valeur = s.valeur.en_francais();
+                let precision = typographier(&format!("{valeur} {}", s.unite));
+                let vue = Rangee::de(&s.code, s.fiabilite, &s.source, &s.note).vue(cadre, &s.libelle, &precision);
+                RangeeCadreVue { saisie: valeur, ..vue }
+            })
+            .collect(),
+        inconnus: cadre.inconnus.iter().map(|i| typographier(&format!("{} : {}", i.sujet, i.precision))).collect(),
+        retouches: retouches(cadre),
+        derniere_source: derniere_source(cadre),
+    }
+}
+
+fn objectifs(cadre: &Cadre) -> Vec<RangeeCadreVue> {
+    let rangee = |o: &domaine::cadre::Objectif| {
+        let statut = mots::statut_en_clair(o.statut.valeur);
+        let vue = Rangee::de(&o.code, o.fiabilite, &o.source, &o.note).vue(cadre, &o.titre, statut);
+        RangeeCadreVue {
+            saisie: mot(&o.statut.valeur),
+            engagement: Some(o.engagement.valeur.clone()),
+            locale: vue.locale || o.statut.fiabilite == Fiabilite::SaisiLocalement,
+            ..vue
+        }
+    };
+    cadre.objectifs.iter().map(rangee).collect()
+}
+
+fn places(cadre: &Cadre) -> Vec<RangeeCadreVue> {
+    let rangee = |e: &domaine::cadre::Emplacement| {
+        let statut = mots::statut_en_clair(e.statut);
+        let vue = Rangee::de(&e.code, e.fiabilite, &e.source, &e.note).vue(cadre, "", statut);
+        RangeeCadreVue { saisie: mot(&e.statut), ..vue }
+    };
+    cadre.emplacements.iter().map(rangee).collect()
+}
+
+fn echeances(cadre: &Cadre) -> Vec<RangeeCadreVue> {
+    let rangee = |j: &domaine::cadre::Jalon| {
+        let quand = quand_en_clair(&j.quand);
+        let vue = Rangee::de(&j.code, j.fiabilite, &j.source, &j.note).vue(cadre, &j.libelle, &quand);
+        let saisie = match j.quand {
+            Quand::Fixe(jour) => jour.en_chiffres(),
+            Quand::ExerciceSuivant(_) | Quand::Indicatif(_) | Quand::SansDate => String::new(),
+        };
+        RangeeCadreVue { saisie, ..vue }
+    };
+    cadre.jalons.iter().map(rangee).collect()
+}
+
+/// What every kind of row has.
+struct Rangee<'a> {
+    code: &'a str,
+    fiabilite: Fiabilite,
+    source: &'a CleSource,
+    note: &'a Option<String>,
+}
+
+impl<'a> Rangee<'a> {
+    fn de(code: &'a str, fiabilite: Fiabilite, source: &'a CleSource, note: &'a Option<String>) -> Self {
+        Self { code, fiabilite, source, note }
+    }
+
+    fn vue(&self, cadre: &Cadre, titre: &str, precision: &str) -> RangeeCadreVue {
+        let source = referentiel::source_du_cadre(&cadre.code, self.source.as_str())
+            .map_or_else(|| self.source.to_string(), |s| format!("{} ({})", s.titre, s.autorite));
+        RangeeCadreVue {
+            code: self.code.to_owned(),
+            titre: titre.to_owned(),
+            precision: precision.to_owned(),
+            saisie: String::new(),
+            engagement: None,
+            fiabilite: textes::degre(self.fiabilite).to_owned(),
+            locale: self.fiabilite == Fiabilite::SaisiLocalement,
+            retirable: est_ajoutee(cadre, self.code),
+            source: typographier(&source),
+            note: self.note.as_deref().map(typographier),
+        }
+    }
+}
+
+/// The last word about that row is that somebody added it here.
+fn est_ajoutee(cadre: &Cadre, code: &str) -> bool {
+    let des_lignes = |r: &&domaine::cadre::Retouche| {
+        r.objet == code
+            && matches!(
+                r.nature,
+                NatureRetouche::ObjectifAjoute
+                    | NatureRetouche::TrouComble
+                    | NatureRetouche::IndicateurAjoute
+                    | NatureRetouche::LigneRetiree
+            )
+    };
+    let derniere = cadre.retouches.iter().rev().find(des_lignes);
+    derniere.is_some_and(|r| r.nature != NatureRetouche::LigneRetiree)
+}
+
+fn derniere_source(cadre: &Cadre) -> Option<SourceSaisieVue> {
+    let retouche = cadre.retouches.iter().rev().find(|r| r.source.is_some())?;
+    let cle = retouche.source.as_ref()?;
+    let source = cadre.sources.iter().find(|s| s.cle == *cle && s.fiabilite == Fiabilite::SaisiLocalement)?;
+    Some(SourceSaisieVue {
+        titre: source.titre.clone(),
+        autorite: source.autorite.clone(),
+        date: source.date.map(|d| match d {
+            DatePartielle::Jour(jour) => jour.en_chiffres(),
+            DatePartielle::Mois(_) | DatePartielle::Annee(_) => d.to_string(),
+        }),
+        adresse: source.adresse.clone(),
+        page: retouche.page.clone(),
+    })
+}
+
+fn options<T: Serialize + Copy, const N: usize>(valeurs: [T; N], nom: impl Fn(T) -> &'static str) -> Vec<OptionVue> {
+    valeurs.map(|v| OptionVue { code: mot(&v), libelle: nom(v).to_owned() }).into()
+}

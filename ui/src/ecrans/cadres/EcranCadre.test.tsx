@@ -1,0 +1,86 @@
+// One framework: read whole, filled, corrected, with the text that says so.
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { lu, ouvrir } from "../../essais";
+import { essai, fixtures } from "../../ipc/hote-essai";
+
+const cadre = fixtures.cadre();
+const place = cadre.places[0]?.code ?? "";
+
+async function arriver() {
+  const ouvert = ouvrir("#/cadres/2025");
+  await screen.findByRole("heading", { level: 1, name: cadre.resume.libelle });
+  return ouvert;
+}
+
+const rangee = (code: string) => document.querySelector<HTMLElement>(`[data-rangee="${code}"]`);
+
+test("every row wears its reliability and its source", async () => {
+  const { conteneur } = await arriver();
+  for (const ligne of [...cadre.places, ...cadre.objectifs, ...cadre.indicateurs, ...cadre.echeances, ...cadre.seuils]) {
+    expect(rangee(ligne.code)?.textContent).toContain(ligne.fiabilite);
+    expect(rangee(ligne.code)?.textContent).toContain(ligne.source);
+  }
+  for (const phrase of [...cadre.inconnus, ...cadre.retouches]) expect(screen.getByText(lu(phrase))).toBeTruthy();
+  await expect(conteneur).toEtreAccessible();
+});
+
+test("only a row that was added here can be taken back", async () => {
+  await arriver();
+  for (const ligne of cadre.objectifs) {
+    const gestes = within(rangee(ligne.code) as HTMLElement);
+    expect(gestes.queryByRole("button", { name: /^Retirer/ }) !== null).toBe(ligne.retirable);
+  }
+});
+
+test("a hole is filled with the text that fills it; the text quoted last is proposed", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.click(within(rangee(place) as HTMLElement).getByRole("button", { name: /^Remplir/ }));
+  const dialogue = await screen.findByRole("dialog", { name: `Remplir la place ${place}` });
+  const champs = within(dialogue);
+  expect((champs.getByRole("textbox", { name: "Titre du texte" }) as HTMLInputElement).value).toBe(cadre.derniere_source?.titre);
+  await utilisateur.click(champs.getByRole("button", { name: "Enregistrer" }));
+  expect(champs.getByText(/^Remplissez le champ.*Intitulé/)).toBeTruthy();
+  expect(essai.appels("cadre_combler")).toEqual([]);
+  await utilisateur.type(champs.getByRole("textbox", { name: "Intitulé" }), "Un objectif lu dans l’annexe");
+  await utilisateur.selectOptions(champs.getByRole("combobox", { name: "Engagement" }), cadre.engagements[0]?.code ?? "");
+  await utilisateur.click(champs.getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() =>
+    expect(essai.appels("cadre_combler")).toEqual([
+      { cadre: "2025", code: place, titre: "Un objectif lu dans l’annexe", engagement: cadre.engagements[0]?.code, theme: "autre", source: cadre.derniere_source },
+    ]),
+  );
+  await waitFor(() => expect(rangee(place)?.textContent).toContain("Un objectif lu dans l’annexe"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a status is corrected without sending a title that did not change", async () => {
+  const { utilisateur } = await arriver();
+  const premier = cadre.objectifs[0];
+  if (!premier) throw new Error("the framework has objectives");
+  await utilisateur.click(within(rangee(premier.code) as HTMLElement).getByRole("button", { name: /^Corriger/ }));
+  const champs = within(await screen.findByRole("dialog", { name: `Corriger ${premier.code}` }));
+  const autre = cadre.statuts.find(({ code }) => code !== premier.saisie)?.code ?? "";
+  await utilisateur.selectOptions(champs.getByRole("combobox", { name: "Statut" }), autre);
+  await utilisateur.click(champs.getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() => expect(essai.appels("cadre_corriger")).toMatchObject([{ cadre: "2025", code: premier.code, titre: null, statut: autre }]));
+});
+
+test("what is refused is said in the dialog, and nothing typed is lost", async () => {
+  essai.refuser("cadre_definir", { code: "refus", message: "« bientôt » n’est pas une date." });
+  const { utilisateur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: "Changer la période…" }));
+  const champs = within(await screen.findByRole("dialog", { name: "Période du contrat" }));
+  const debut = champs.getByRole("textbox", { name: "Premier jour" }) as HTMLInputElement;
+  await utilisateur.clear(debut);
+  await utilisateur.type(debut, "bientôt");
+  await utilisateur.click(champs.getByRole("button", { name: "Enregistrer" }));
+  expect((await champs.findByRole("alert")).textContent).toContain("n’est pas une date");
+  expect(debut.value).toBe("bientôt");
+});
+
+test("who writes is asked for until somebody gave a name", async () => {
+  essai.repondre("reglages_lire", fixtures.reglages);
+  await arriver();
+  expect(await screen.findByRole("textbox", { name: "Prénom et nom" })).toBeTruthy();
+});

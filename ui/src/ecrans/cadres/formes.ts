@@ -1,0 +1,113 @@
+// The short forms that change one framework: what each asks, and the command that it sends.
+import { appeler } from "../../ipc/commandes";
+import type { CadreDetailVue } from "../../ipc/generated/CadreDetailVue";
+import type { DefinitionVue } from "../../ipc/generated/DefinitionVue";
+import type { OptionVue } from "../../ipc/generated/OptionVue";
+import type { RangeeCadreVue } from "../../ipc/generated/RangeeCadreVue";
+import type { SourceSaisieVue } from "../../ipc/generated/SourceSaisieVue";
+import { textes } from "../../textes/cadre";
+import { champ, ouRien, type ChampDeForme, type Forme, type Valeurs } from "./forme";
+
+/** What can be done with a framework or with one of its rows. */
+export type Geste = keyof typeof textes.gestes;
+
+/** Followed by what the screen shows afterwards. */
+export type Suite = (cadre: CadreDetailVue) => Promise<unknown>;
+
+type Envoi = (valeurs: Valeurs, source: SourceSaisieVue) => Promise<CadreDetailVue>;
+
+export function formeDe(geste: Geste, cadre: CadreDetailVue, rangee: RangeeCadreVue | null, suite: Suite): Forme {
+  const { code } = cadre.resume;
+  const ligne = rangee?.code ?? "";
+  const forme = (titre: string, intro: string | null, champs: ChampDeForme[], envoyer: Envoi, bouton = textes.enregistrer): Forme => ({
+    titre,
+    intro,
+    champs,
+    bouton,
+    envoyer: async (valeurs, source) => suite(await envoyer(valeurs, source)),
+  });
+  const definir = (definition: DefinitionVue, source: SourceSaisieVue) => appeler("cadre_definir", { cadre: code, definition, source });
+  switch (geste) {
+    case "corriger":
+      return forme(textes.correction.titre(ligne), textes.correction.aide, champsDeCorrection(cadre, rangee), (valeurs, source) =>
+        appeler("cadre_corriger", { cadre: code, code: ligne, ...corrections(rangee, valeurs), source }),
+      );
+    case "combler":
+      return forme(
+        textes.comblement.titre(ligne),
+        rangee?.note ?? null,
+        [
+          champ("titre", textes.correction.intitule, { genre: "long", exige: "oui" }),
+          choix("engagement", textes.comblement.engagement, cadre.engagements, ""),
+          choix("theme", textes.comblement.theme, cadre.themes, "autre"),
+        ],
+        ({ titre = "", engagement = "", theme = "" }, source) => appeler("cadre_combler", { cadre: code, code: ligne, titre, engagement, theme, source }),
+      );
+    case "dater":
+      return forme(
+        textes.echeance.titre(rangee?.titre ?? ""),
+        null,
+        [champ("jour", textes.echeance.jour, { genre: "jour", aide: textes.echeance.aide, depart: rangee?.saisie ?? "" })],
+        ({ jour }, source) => definir({ echeance: { code: ligne, jour: ouRien(jour) } }, source),
+      );
+    case "changer":
+      return forme(
+        textes.seuil.titre(rangee?.titre ?? ""),
+        null,
+        [champ("valeur", textes.seuil.valeur, { exige: "oui", depart: rangee?.saisie ?? "" })],
+        ({ valeur = "" }, source) => definir({ seuil: { code: ligne, valeur } }, source),
+      );
+    case "retirer":
+      return forme(
+        textes.retrait.titre(ligne),
+        textes.retrait.intro(rangee?.titre ?? ""),
+        [],
+        (_, source) => appeler("cadre_retirer_rangee", { cadre: code, code: ligne, source }),
+        textes.retrait.oui,
+      );
+    case "texte":
+      return forme(textes.texte.titre, null, champsDuTexte(cadre), ({ nature = "", numero, nor, objet, signature, publication }, source) =>
+        definir({ texte: { nature, numero: ouRien(numero), nor: ouRien(nor), objet: ouRien(objet), signature: ouRien(signature), publication: ouRien(publication) } }, source),
+      );
+    case "periode":
+      return forme(
+        textes.periode.titre,
+        null,
+        [
+          champ("debut", textes.periode.debut, { genre: "jour", exige: "oui", depart: cadre.debut }),
+          champ("fin", textes.periode.fin, { genre: "jour", exige: "oui", depart: cadre.fin }),
+        ],
+        ({ debut = "", fin = "" }, source) => definir({ periode: { debut, fin } }, source),
+      );
+  }
+}
+
+/** The lines above are choices that must be made: the empty one comes first. */
+function choix(cle: string, libelle: string, options: readonly OptionVue[], depart: string): ChampDeForme {
+  return champ(cle, libelle, { genre: "choix", exige: "oui", depart, options: [{ code: "", libelle: textes.comblement.choisir }, ...options] });
+}
+
+/** An indicator has no status. */
+function champsDeCorrection(cadre: CadreDetailVue, rangee: RangeeCadreVue | null): ChampDeForme[] {
+  const titre = champ("titre", textes.correction.intitule, { genre: "long", exige: "oui", depart: rangee?.titre ?? "" });
+  if (rangee === null || rangee.engagement === null) return [titre];
+  return [titre, champ("statut", textes.correction.statut, { genre: "choix", options: cadre.statuts, depart: rangee.saisie })];
+}
+
+/** What did not change is not sent; sent as it stood, the title is confirmed by the text. */
+function corrections(rangee: RangeeCadreVue | null, { titre = "", statut }: Valeurs): { titre: string | null; statut: string | null } {
+  const autreStatut = statut !== undefined && statut !== rangee?.saisie ? statut : null;
+  return { titre: titre.trim() === rangee?.titre && autreStatut !== null ? null : titre, statut: autreStatut };
+}
+
+function champsDuTexte({ textes: natures }: CadreDetailVue): ChampDeForme[] {
+  const { texte } = textes;
+  return [
+    champ("nature", texte.nature, { genre: "choix", options: natures, depart: natures[0]?.code ?? "" }),
+    champ("numero", texte.numero),
+    champ("nor", texte.nor),
+    champ("objet", texte.objet, { aide: texte.objetAide }),
+    champ("signature", texte.signature, { genre: "jour" }),
+    champ("publication", texte.publication, { genre: "jour" }),
+  ];
+}

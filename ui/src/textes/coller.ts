@@ -1,0 +1,32 @@
+// Labels of a pasted list: recognised, ticked, written.
+import { francais, pluriel } from "../texte/francais";
+
+export const textes = francais({
+  titre: "Coller une liste",
+  fenetre: (cadre: string) => `Coller une liste, ${cadre} - Paraphe`,
+  chapo: (cadre: string) => `Copiez la liste dans le PDF ou le document Word de l'instruction, puis collez-la ici. Rien n'entre dans « ${cadre} » sans votre accord, ligne par ligne.`,
+  nature: "Que contient la liste ?",
+  natures: { objectifs: "Des objectifs", indicateurs: "Des indicateurs" },
+  collage: "Liste collée",
+  collageAide: "Listes à puces ou numérotées, titres d'engagement, tableaux : tout est lu.",
+  vide: "Collez d'abord la liste.",
+  reconnaitre: "Reconnaître les lignes",
+  reconnues: (nombre: number) => (nombre === 0 ? "Aucune ligne reconnue" : pluriel(nombre, "ligne reconnue", "lignes reconnues")),
+  reconnuesAide: "Relisez chaque ligne, corrigez-la, et décochez ce que vous ne prenez pas.",
+  rien: "Aucune ligne n'a été comprise comme un élément de liste. Collez une ligne par élément.",
+  ligne: (rang: number) => `Ligne ${rang}`,
+  numero: (numero: string) => `n° ${numero} dans le texte`,
+  prendre: "Prendre cette ligne",
+  prendreLong: (rang: number) => `Prendre la ligne ${rang}`,
+  comble: (code: string) => `Remplit la place vide ${code}`,
+  champs: { code: "Code", texte: "Intitulé", engagement: "Engagement", statut: "Statut", theme: "Thème", unite: "Unité", sens: "Progrès attendu", periodicite: "Période", objectifs: "Objectifs mesurés" },
+  objectifsAide: "Codes séparés par des points-virgules.",
+  choisir: "Choisissez…",
+  ecartees: (nombre: number) => pluriel(nombre, "ligne laissée de côté", "lignes laissées de côté"),
+  ecarteesAide: "Titres, numéros de page, lignes sans mots : elles ne sont pas proposées. Si l'une d'elles est un élément, corrigez la liste collée et recommencez.",
+  ajouter: (nombre: number) => (nombre === 0 ? "Ajouter au cadre" : `Ajouter ${pluriel(nombre, "ligne", "lignes")} au cadre`),
+  aucune: "Cochez au moins une ligne.",
+  ajoutees: (nombre: number, cadre: string) => `${pluriel(nombre, "ligne ajoutée", "lignes ajoutées")} à « ${cadre} ».`,
+  renoncer: "Revenir au cadre",
+  manque: (champ: string) => `Remplissez « ${champ} ».`,
+});
