@@ -24,19 +24,25 @@ function depart<T>(cle: string): Ressource<T> {
 export function useRessource<T>(cle: string, charger: () => Promise<T>) {
   const [vue, definir] = useState(() => ({ cle, ressource: depart<T>(cle) }));
   const dernier = useRef(0);
+  /** The key on screen: what answers to a former one is kept for later, and touches nothing that is seen. */
+  const courante = useRef(cle);
 
   const demander = useCallback((): Promise<T | null> => {
-    const rang = ++dernier.current;
+    const rang = courante.current === cle ? ++dernier.current : dernier.current;
+    /** False when something newer was asked or put in place meanwhile. */
+    const aJour = () => courante.current !== cle || rang === dernier.current;
     return charger().then(
       (recue) => {
+        if (!aJour()) return recue;
         const valeur = partager(memoire.get(cle), recue);
         memoire.set(cle, valeur);
-        if (rang === dernier.current) definir({ cle, ressource: { etat: "pret", valeur } });
+        if (courante.current === cle) definir({ cle, ressource: { etat: "pret", valeur } });
         return valeur;
       },
       (cause: unknown) => {
+        if (!aJour()) return null;
         memoire.delete(cle);
-        if (rang === dernier.current) definir({ cle, ressource: { etat: "echec", erreur: enEchec(cause) } });
+        if (courante.current === cle) definir({ cle, ressource: { etat: "echec", erreur: enEchec(cause) } });
         return null;
       },
     );
@@ -45,20 +51,22 @@ export function useRessource<T>(cle: string, charger: () => Promise<T>) {
   /** An answer that came with another command; what was asked before is out of date. */
   const poser = useCallback(
     (recue: T) => {
-      dernier.current += 1;
       const valeur = partager(memoire.get(cle), recue);
       memoire.set(cle, valeur);
+      if (courante.current !== cle) return;
+      dernier.current += 1;
       definir({ cle, ressource: { etat: "pret", valeur } });
     },
     [cle],
   );
 
   useEffect(() => {
+    courante.current = cle;
     void demander();
     return () => {
       dernier.current += 1;
     };
-  }, [demander]);
+  }, [cle, demander]);
 
   const recharger = useCallback(() => {
     definir({ cle, ressource: { etat: "attente" } });

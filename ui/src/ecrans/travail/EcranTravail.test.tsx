@@ -53,11 +53,20 @@ test("a field is saved 800 ms after the last change, without being left", async 
   await waitFor(() => expect(essai.appels("dossier_saisir")).toHaveLength(1), { timeout: 2000 });
 });
 
-test("a screen left in the middle of a word keeps the word", async () => {
+test("a screen left in the middle of a word keeps the word, whose answer does not hold back the next screen", async () => {
   const { utilisateur } = await parties();
+  let suivre = () => {};
+  const attente = new Promise<void>((fini) => (suivre = fini));
+  essai.repondre("ecran_vue", async ({ ecran }) => {
+    await attente;
+    return { ...fixtures.ecran(ecran.ecran), demande: ecran };
+  });
   await utilisateur.type(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement, "!");
   await utilisateur.keyboard("{Control>}{PageDown}{/Control}");
   await waitFor(() => expect(essai.appels("dossier_saisir")).toHaveLength(1));
+  await waitFor(() => expect(screen.queryByRole("heading", { level: 1 })).toBeNull());
+  suivre();
+  expect(await screen.findByRole("heading", { level: 1, name: (nom) => nom.endsWith("Visas") })).toBeTruthy();
 });
 
 test("closing the window saves the word being typed", async () => {
