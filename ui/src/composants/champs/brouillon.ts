@@ -11,6 +11,8 @@ export function useBrouillon(valeur: string, onSaisir: (texte: string) => Promis
   const [refus, definirRefus] = useState<string | null>(null);
   const courant = useRef<string | null>(null);
   const envoye = useRef<string | null>(null);
+  /** Calls that were not answered yet: until then nobody knows whether what was typed is saved. */
+  const enVol = useRef(0);
   const enFocus = useRef(false);
   const minuterie = useRef(0);
   const dernier = useRef({ valeur, onSaisir });
@@ -36,7 +38,9 @@ export function useBrouillon(valeur: string, onSaisir: (texte: string) => Promis
       return;
     }
     envoye.current = texte;
+    enVol.current += 1;
     const resultat = await dernier.current.onSaisir(texte);
+    enVol.current -= 1;
     // Something else was typed meanwhile: its own answer will say.
     if (courant.current !== texte) return;
     if (resultat.etat === "refuse") {
@@ -71,7 +75,7 @@ export function useBrouillon(valeur: string, onSaisir: (texte: string) => Promis
     }, []),
     sortir: useCallback(() => {
       enFocus.current = false;
-      if (courant.current !== null && courant.current === envoye.current && refus === null) {
+      if (courant.current !== null && courant.current === envoye.current && enVol.current === 0 && refus === null) {
         envoye.current = null;
         noter(null);
       } else {
