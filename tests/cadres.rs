@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
 use application::cadres::{Depot, Nature, changer_cadre, exporter, reconnaitre};
+use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_cadres::{
     DefinitionVue, DemandeAjout, DemandeComblement, DemandeCopie, DemandeCorrection, DemandeDefinition,
     DemandeReconnaissance, DemandeRetrait, LigneAjoutee, NatureListe, SourceSaisieVue,
@@ -303,6 +304,30 @@ fn un_titre_corrige_donne_un_constat_aux_dossiers_qui_citaient_l_ancien() {
         n01.variantes[0].valeur, "Renforcer les interventions précoces d’aide à domicile",
         "the former wording stays"
     );
+}
+
+/// The pages that are looked at follow the framework, though the dossier stays as it is.
+#[test]
+fn un_cadre_corrige_refait_les_pages() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let vue = app.ouvrir_exemple("cantal-2022-demo", &maintenant()).unwrap();
+    let controle = DocumentDemande { document: DocumentNature::Controle, exercice: None, action: None };
+    let lire = |app: &mut Application| {
+        let pages = app.apercu(&vue.id, &controle, maintenant().jour).unwrap().pages;
+        (1..=pages).map(|n| app.page(&vue.id, &controle, n, maintenant().jour).unwrap().texte).collect::<String>()
+    };
+    let titre = "Un titre que seule la correction porte";
+    assert!(!lire(&mut app).contains(titre));
+    let demande = DemandeCorrection {
+        cadre: "2022".into(),
+        code: application::exemple("cantal-2022-demo").unwrap().actions[0].objectifs[0].code.to_string(),
+        titre: Some(titre.into()),
+        statut: None,
+        source: source(),
+    };
+    app.corriger_rangee(&demande, &maintenant()).unwrap();
+    assert!(lire(&mut app).contains(titre), "the finding names the title as it is now");
 }
 
 #[test]

@@ -165,6 +165,26 @@ fn un_constat_se_traite_et_un_bloquant_arrete() {
     assert_eq!(laisses(&vue()), Vec::<Value>::new());
 }
 
+/// A received file takes the place of a dossier that was put away, which comes back to the list; unless it cannot.
+#[test]
+fn un_dossier_recu_remplace_le_notre_dans_l_archive() {
+    let f = Fenetre::ouvrir(Some("envoi.paraphe"), Some("envoi.paraphe"));
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cher-2020"}))).unwrap()["id"].clone();
+    f.appeler("dossier_exporter", Some(json!({"id": id}))).unwrap();
+    let saisie = json!({"chemin": "lieu_signature", "nature": "texte", "texte": "Bourges"});
+    f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": [saisie]}))).unwrap();
+    let combien = |liste: &str| f.appeler("accueil", None).unwrap()[liste].as_array().unwrap().len();
+    for (rang, ou) in ["archive", "corbeille"].into_iter().enumerate() {
+        f.appeler("dossier_ranger", Some(json!({"id": id, "rangement": ou}))).unwrap();
+        assert_eq!((combien("dossiers"), combien("ranges")), (0, 1));
+        f.appeler("recu_choisir", None).unwrap();
+        f.appeler("recu_importer", Some(json!({"numero": rang + 1, "comment": "remplacer"}))).unwrap();
+        assert_eq!((combien("dossiers"), combien("ranges")), (1, 0), "{ou}");
+    }
+    let identite = json!({"id": id, "ecran": {"ecran": "calendrier", "element": null}});
+    assert!(!f.appeler("ecran_vue", Some(identite)).unwrap().to_string().contains("Bourges"));
+}
+
 /// What was signed no longer changes; what is noted of its execution does.
 #[test]
 fn un_contrat_signe_ne_change_plus() {

@@ -103,6 +103,85 @@ fn une_enveloppe_se_dit_perenne_et_reservee_a_des_actions() {
 }
 
 #[test]
+fn ce_que_le_dossier_ne_peut_tenir_se_dit_cellule_par_cellule() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let detail = |bureau: &Bureau| {
+        let vue = bureau.ecran(EcranNom::Financement);
+        grilles(&vue).into_iter().find(|g| g.titre == "Détail des enveloppes").cloned().unwrap().lignes[0].clone()
+    };
+    let saisies: Vec<Saisie> = detail(&bureau)
+        .cellules
+        .into_iter()
+        .map(|c| Saisie { chemin: c.chemin.unwrap(), nature: c.nature, texte: String::new() })
+        .collect();
+    let demande = DemandeSaisie { id: DEMO.into(), libelle: "Effacer".into(), saisies, ecran: None };
+    let retour = bureau.app.saisir(&demande, &bureau.maintenant).unwrap();
+    let refuses: Vec<&str> = retour.refus.iter().map(|r| r.chemin.rsplit('/').next().unwrap()).collect();
+    assert_eq!(refuses, ["debut", "fin"], "only the dates are needed");
+    assert!(
+        retour.refus.iter().all(|r| r.message.starts_with("Ce champ ne peut pas rester vide")),
+        "{:?}",
+        retour.refus
+    );
+    assert!(retour.ecrit, "the others are emptied");
+    let apres: Vec<String> = detail(&bureau).cellules.into_iter().map(|c| c.texte).collect();
+    assert_eq!(apres[0], "");
+    assert!(!apres[1].is_empty() && !apres[2].is_empty());
+    // Two dates that only stand together are taken together.
+    let racine = demande.saisies[1].chemin.trim_end_matches("/debut").to_owned();
+    let jour = |champ: &str, texte: &str| Saisie {
+        chemin: format!("{racine}/{champ}"),
+        nature: NatureChamp::Jour,
+        texte: texte.to_owned(),
+    };
+    let deux = vec![jour("debut", "01/01/2031"), jour("fin", "31/12/2031")];
+    let demande = DemandeSaisie { id: DEMO.into(), libelle: "Dates".into(), saisies: deux, ecran: None };
+    assert_eq!(bureau.app.saisir(&demande, &bureau.maintenant).unwrap().refus, []);
+}
+
+#[test]
+fn les_credits_employes_s_ecrivent_avec_le_rapport() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let credits = |bureau: &Bureau| {
+        let demande = EcranDemande { ecran: EcranNom::Rapport, element: Some("2022".to_owned()) };
+        let vue = bureau.app.ecran(DEMO, &demande).unwrap();
+        grilles(&vue).into_iter().find(|g| g.titre == "Crédits employés en 2022").cloned().unwrap()
+    };
+    let grille = credits(&bureau);
+    assert_eq!(grille.entetes, ["Action et financeur", "Prévu", "Engagé", "Payé"]);
+    let cellule = |grille: &GrilleVue, cle: &str| {
+        grille
+            .lignes
+            .iter()
+            .flat_map(|l| &l.cellules)
+            .find(|c| c.cle == cle)
+            .cloned()
+            .unwrap_or_else(|| panic!("{cle}"))
+    };
+    let cle = "actions/usema/financements/@departement.2022/paye";
+    let montant = |texte: &str| domaine::montant::Montant::lire_saisie(texte).unwrap();
+    let total = |grille: &GrilleVue| {
+        let ligne = grille.lignes.iter().find(|l| l.titre == "Total Département").unwrap();
+        assert!(ligne.cellules[2].chemin.is_none());
+        montant(&ligne.cellules[2].texte)
+    };
+    let (avant, avant_saisie) = (cellule(&grille, cle), grille);
+    assert!(bureau.saisir(avant.chemin.as_deref().unwrap(), NatureChamp::Montant, "12 345,60").is_empty());
+    let grille = credits(&bureau);
+    assert_eq!(cellule(&grille, cle).texte.replace(['\u{202f}', '\u{a0}'], " "), "12 345,60 €");
+    let apres = total(&grille) - total(&avant_saisie);
+    assert_eq!(apres, montant("12 345,60") - montant(&avant.texte), "the total is computed");
+    let rapport = DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022), action: None };
+    let pages = bureau.app.apercu(DEMO, &rapport, bureau.maintenant.jour).unwrap().pages;
+    let textes: Vec<String> =
+        (1..=pages).map(|n| bureau.app.page(DEMO, &rapport, n, bureau.maintenant.jour).unwrap().texte).collect();
+    assert!(
+        textes.iter().any(|t| t.replace(['\u{202f}', '\u{a0}'], " ").contains("12 345,60")),
+        "the report prints it"
+    );
+}
+
+#[test]
 fn un_total_annonce_est_a_cote_du_total_calcule() {
     let mut bureau = Bureau::ouvrir("cantal-2022-demo");
     let ajout = OperationListe::Ajouter { chemin: "annonces".into(), modele: "annonce:cofinancement_contrat".into() };

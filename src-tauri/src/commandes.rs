@@ -223,8 +223,7 @@ fn dossier_liste(etat: State<'_, Etat>, demande: DemandeListe) -> Result<RetourS
 
 #[tauri::command(async)]
 fn constat_remedier(etat: State<'_, Etat>, demande: DemandeRemede) -> Result<RetourSaisie, ErreurUi> {
-    let rang = usize::try_from(demande.rang).unwrap_or(usize::MAX);
-    etat.avec(|app, maintenant| app.remedier(&demande.id, &demande.cle, rang, maintenant))
+    etat.avec(|app, maintenant| app.remedier(&demande.id, &demande.cle, &demande.libelle, maintenant))
 }
 
 #[tauri::command(async)]

@@ -28,7 +28,7 @@ export function useCompte(depart: CompteConstats) {
       present.current = compte;
       const attente = derniere.current + SILENCE - Date.now();
       const suite = attente <= 0 ? changement() : null;
-      const phrase = [dire, suite].filter((morceau) => morceau !== null).join(". ");
+      const phrase = [dire?.replace(/\.$/, ""), suite].filter((morceau) => morceau).join(". ");
       if (phrase !== "") annoncer(phrase);
       if (attente > 0) {
         minuterie.current = window.setTimeout(() => {

@@ -25,8 +25,8 @@ export type Edition = {
   saisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
   ecrireTexte: (chemin: string, libelle: string, document: string, trait: TraitDeFrappe) => Promise<Issue>;
   modifierListe: (operation: OperationListe, apres?: Apres) => Promise<Issue>;
-  /** Applies the correction of that rank of a finding. */
-  remedier: (cle: string, rang: number) => Promise<Issue>;
+  /** Applies a correction of a finding, as it reads. */
+  remedier: (cle: string, libelle: string) => Promise<Issue>;
   /** Leaves a finding as it is for a reason; without one, takes it up again. */
   laisser: (cle: string, motif: string | null) => Promise<Issue>;
   passer: (vers: string) => Promise<Issue>;
@@ -42,7 +42,7 @@ export type Gestes = Pick<Edition, "remedier" | "laisser" | "passer">;
 export const GestesCourants = createContext<Gestes | null>(null);
 
 /** What follows an edit: the screen is asked again, or it is about to be left. */
-export type Apres = "rafraichir" | "quitter";
+type Apres = "rafraichir" | "quitter";
 
 /** The screen that follows the edits, asked again after them; a screen of work is put in place when an answer brings it. */
 export type EcranSuivi = { demande?: EcranDemande; poser?: (ecran: EcranVue) => void; relire: () => Promise<unknown> };
@@ -56,15 +56,19 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
   const [enCours, definirEnCours] = useState(false);
   const [echec, definirEchec] = useState(false);
   const file = useRef<Promise<unknown> | null>(null);
+  /** Calls that were not answered yet. */
+  const attendus = useRef(0);
   const direCompte = useCompte(vue.compte);
 
   const executer = useCallback(
-    (genre: "saisie" | "geste", appel: () => Promise<RetourSaisie>, dire: string | null, apres: Apres = "rafraichir"): Promise<Issue> => {
+    (genre: "saisie" | "geste", appel: () => Promise<RetourSaisie>, dire: ((suite: RetourSaisie) => string) | null, apres: Apres = "rafraichir"): Promise<Issue> => {
       const devant = file.current;
       const tour = (async (): Promise<Issue> => {
+        attendus.current += 1;
+        // What waits behind another is not saved either.
+        const lent = window.setTimeout(() => definirEnCours(true), BREF);
         // Nothing before it: it leaves at once, while the screen still draws the key.
         if (devant !== null) await devant;
-        const lent = window.setTimeout(() => definirEnCours(true), BREF);
         try {
           const suite = await appel();
           // In one drawing with the new screen: what was just typed is there before the findings.
@@ -73,7 +77,9 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
           if (suite.ecran) suivi?.poser?.(suite.ecran);
           if (apres === "rafraichir") {
             const [vueApres] = await Promise.all([relire(), suite.ecran ? null : suivi?.relire()]);
-            if (vueApres) direCompte(vueApres.compte, dire);
+            const dit = dire?.(suite) ?? null;
+            if (vueApres) direCompte(vueApres.compte, dit);
+            else if (dit !== null) annoncer(dit);
           }
           return { etat: "enregistre", retour: suite };
         } catch (cause) {
@@ -84,14 +90,15 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
           return { etat: "echec", message };
         } finally {
           window.clearTimeout(lent);
-          definirEnCours(false);
+          // What waits behind is told in its turn.
+          if (--attendus.current === 0) definirEnCours(false);
         }
       })();
       file.current = tour;
       void tour.then(() => {
         if (file.current === tour) file.current = null;
       });
-      suivreEnregistrement(tour);
+      suivreEnregistrement(tour.then((issue) => genre === "geste" || (issue.etat === "enregistre" && issue.retour.refus.length === 0)));
       return tour;
     },
     [relire, suivi, direCompte],
@@ -107,20 +114,21 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
     saisir: useCallback((libelle, saisies) => executer("saisie", () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies], ecran: demande }), null), [executer, id, demande]),
     ecrireTexte: useCallback((chemin, libelle, document, trait) => executer("saisie", () => appeler("dossier_texte", { id, chemin, libelle, document, trait_de_frappe: trait }), null), [executer, id]),
     modifierListe: useCallback((operation, apres) => executer("geste", () => appeler("dossier_liste", { id, operation }), null, apres), [executer, id]),
-    remedier: useCallback((cle, rang) => executer("geste", () => appeler("constat_remedier", { id, cle, rang }), textes.remedie), [executer, id]),
+    remedier: useCallback((cle, libelle) => executer("geste", () => appeler("constat_remedier", { id, cle, libelle }), () => textes.remedie), [executer, id]),
     laisser: useCallback(
-      (cle, motif) => executer("geste", () => appeler("constat_laisser", { id, cle, motif }), motif === null ? textes.repris : textes.laisse),
+      (cle, motif) => executer("geste", () => appeler("constat_laisser", { id, cle, motif }), () => (motif === null ? textes.repris : textes.laisse)),
       [executer, id],
     ),
-    passer: useCallback((vers) => executer("geste", () => appeler("dossier_passer", { id, vers }), textes.passe), [executer, id]),
-    corriger: useCallback((cles) => executer("geste", () => appeler("dossier_corriger", { id, cles: [...cles] }), textes.corrige(cles.length)), [executer, id]),
+    passer: useCallback((vers) => executer("geste", () => appeler("dossier_passer", { id, vers }), () => textes.passe), [executer, id]),
+    corriger: useCallback((cles) => executer("geste", () => appeler("dossier_corriger", { id, cles: [...cles] }), ({ ecrit, annuler }) => (ecrit && annuler !== null ? textes.corrige(annuler) : textes.corrigeAutrement)), [executer, id]),
     annuler: useCallback(() => {
       if (annulable === null) annoncer(textes.rienAAnnuler);
-      else void executer("geste", () => appeler("dossier_annuler", { id }), textes.annule(minuscule(annulable)));
+      // What was waiting to be saved went first: the answer knows what was undone.
+      else void executer("geste", () => appeler("dossier_annuler", { id }), ({ retablir }) => textes.annule(minuscule(retablir ?? annulable)));
     }, [executer, id, annulable]),
     retablir: useCallback(() => {
       if (retablissable === null) annoncer(textes.rienARetablir);
-      else void executer("geste", () => appeler("dossier_retablir", { id }), textes.retabli(minuscule(retablissable)));
+      else void executer("geste", () => appeler("dossier_retablir", { id }), ({ annuler }) => textes.retabli(minuscule(annuler ?? retablissable)));
     }, [executer, id, retablissable]),
   };
 }

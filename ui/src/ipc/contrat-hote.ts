@@ -8,8 +8,8 @@ export type Hote = {
   invoquer: (commande: string, demande?: unknown) => Promise<unknown>;
   /** Gives the window the title of the document. */
   titrer: (titre: string) => Promise<void>;
-  /** What is awaited before the window closes; returns how to stop. */
-  avantFermeture: (vider: () => Promise<void>) => () => void;
+  /** What is awaited before the window closes, and whether it may; returns how to stop. */
+  avantFermeture: (vider: () => Promise<boolean>) => () => void;
   /** Follows what happens outside the page; returns how to stop. */
   suivre: (evenement: Evenement, suivi: () => void) => () => void;
 };

@@ -193,7 +193,7 @@ const ordinaires: Reponses = {
 let reponses: Reponses = { ...ordinaires };
 let appels: { commande: string; demande: unknown }[] = [];
 
-let fermer: () => Promise<void> = async () => {};
+let fermer: () => Promise<boolean> = async () => true;
 const suivis = new Map<Evenement, () => void>();
 
 /** What a test may say to the host. */
@@ -204,7 +204,7 @@ export const essai = {
   refuser(commande: Commande, erreur: ErreurUi) {
     reponses = { ...reponses, [commande]: () => Promise.reject(erreur) };
   },
-  /** The window is asked to close; ends when it may. */
+  /** The window is asked to close; true when it may. */
   fermer: () => fermer(),
   /** Something happens outside the page. */
   arriver: (evenement: Evenement) => suivis.get(evenement)?.(),

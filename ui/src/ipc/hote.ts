@@ -11,9 +11,8 @@ export const hote: Hote = {
     const fenetre = getCurrentWindow();
     const suite = fenetre.onCloseRequested(async (fermeture) => {
       fermeture.preventDefault();
-      // Whatever becomes of the last save, a window that is asked to close closes.
-      await vider().catch(() => {});
-      await fenetre.destroy();
+      // A fault of ours must not keep the window open.
+      if (await vider().catch(() => true)) await fenetre.destroy();
     });
     return () => void suite.then((arreter) => arreter());
   },

@@ -10,6 +10,7 @@ export const textes = francais({
   planBouton: "Plan",
   sommaireBouton: "Sommaire",
   fermer: "Fermer",
+  fermetureRetenue: "Votre dernière saisie n'a pas pu être enregistrée. Copiez-la ou libérez de la place, puis réessayez ; fermer de nouveau la fenêtre l'abandonne.",
   apercu: "Aperçu",
   affichage: "Affichage",
   messages: (nombre: number) => pluriel(nombre, "message", "messages"),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use documents::composeurs::Demande;
 use domaine::arbre;
+use domaine::cadre::Cadre;
 use domaine::diff::diff;
 use domaine::ident::Exercice;
 use domaine::jour::Jour;
@@ -35,6 +36,8 @@ struct Cle {
     demande: DocumentDemande,
     jour: Jour,
     modifie_le: String,
+    /// A framework may be completed or replaced while the dossier stays as it is.
+    cadre: &'static Cadre,
 }
 
 impl Application {
@@ -124,6 +127,7 @@ impl Application {
         if modifications.is_empty() {
             return Ok(());
         }
+        self.tenir_ouvert(id)?;
         let transaction =
             Transaction { modifications, ..self.transaction("remise à neuf de l’exemple", maintenant) };
         self.portefeuille.modifier(id, &transaction)?;
@@ -247,7 +251,13 @@ impl Application {
 
     fn acte(&mut self, id: &str, demande: &DocumentDemande, jour: Jour) -> Result<&Acte, Erreur> {
         let fiche = self.portefeuille.fiche(id)?;
-        let cle = Cle { dossier: id.to_owned(), demande: demande.clone(), jour, modifie_le: fiche.modifie_le.clone() };
+        let cle = Cle {
+            dossier: id.to_owned(),
+            demande: demande.clone(),
+            jour,
+            modifie_le: fiche.modifie_le.clone(),
+            cadre: crate::cadre_de(&fiche.dossier)?,
+        };
         if self.apercu.as_ref().is_none_or(|(ancienne, _)| *ancienne != cle) {
             let acte = actes::mettre_en_page(&fiche.dossier, &demande_de(demande)?, jour)?;
             self.apercu = Some((cle, acte));

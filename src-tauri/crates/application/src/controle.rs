@@ -47,7 +47,7 @@ pub fn remedes(constat: &Constat) -> Vec<Remede> {
 }
 
 impl Application {
-    /// Applies the correction of that rank of a finding.
+    /// Applies a correction of a finding, as it was read: one that would now say something else is refused.
     ///
     /// # Errors
     /// When the finding is no longer there, or has no such correction.
@@ -55,11 +55,14 @@ impl Application {
         &mut self,
         id: &str,
         cle: &str,
-        rang: usize,
+        libelle: &str,
         maintenant: &Maintenant,
     ) -> Result<RetourSaisie, Erreur> {
         let constat = self.constat(id, cle, maintenant.jour)?;
-        let remede = remedes(&constat).into_iter().nth(rang).ok_or(Erreur::ElementInconnu)?;
+        // The window shows every narrow space as one kind.
+        let lu = |texte: &str| texte.replace('\u{202f}', "\u{a0}");
+        let remede =
+            remedes(&constat).into_iter().find(|r| lu(&r.libelle) == lu(libelle)).ok_or(Erreur::RemedeChange)?;
         self.ecrire(id, &remede.libelle, vec![remede.modification], maintenant)?;
         self.retour(id, Vec::new(), None)
     }
@@ -329,9 +332,10 @@ mod tests {
         let double = p.constat("action-comptee-une-fois");
         let proposes: Vec<String> = remedes(&double).into_iter().map(|r| r.libelle).collect();
         assert_eq!(proposes, ["Garder A6 parmi les actions fondamentales", "Garder A6 parmi les actions facultatives"]);
-        p.application.remedier(&p.id, &double.cle(), 0, &p.maintenant).unwrap();
+        let autre = p.application.remedier(&p.id, &double.cle(), "Garder A7 ailleurs", &p.maintenant).unwrap_err();
+        assert!(matches!(autre, Erreur::RemedeChange), "only what was read is done: {autre}");
+        p.application.remedier(&p.id, &double.cle(), &proposes[0], &p.maintenant).unwrap();
         assert_eq!(p.constat("action-comptee-une-fois").gravite, Gravite::Respecte);
-        assert!(p.application.remedier(&p.id, &double.cle(), 2, &p.maintenant).is_err(), "at most two");
     }
 
     #[test]
@@ -371,7 +375,7 @@ mod tests {
     fn un_dossier_corrige_passe_jusqu_a_la_signature() {
         let mut p = poste("cantal-2022-demo");
         let depassee = p.constat("enveloppe-depassee");
-        p.application.remedier(&p.id, &depassee.cle(), 0, &p.maintenant).unwrap();
+        p.application.remedier(&p.id, &depassee.cle(), &remedes(&depassee)[0].libelle, &p.maintenant).unwrap();
         let odpe = p.dossier().jalons.iter().find(|j| j.quoi == "odpe").unwrap().id.clone();
         let date = Modification::Definir { chemin: format!("jalons/{odpe}/fait"), valeur: json!("2022-06-01") };
         p.application.ecrire(&p.id, "date", vec![date], &p.maintenant).unwrap();

@@ -53,11 +53,13 @@ pub fn corrections(dossier: &Dossier) -> Vec<Correction> {
 
 fn correction(chemin: &str, bloc: Option<Id>, texte: &str, p: Proposition) -> Correction {
     let place = bloc.as_ref().map(ToString::to_string).unwrap_or_default();
+    let avant = &texte[p.plage.clone()];
     Correction {
-        cle: format!("{chemin}#{place}@{}-{}", p.plage.start, p.plage.end),
+        // The window shows every narrow space as one kind: a key holds none.
+        cle: format!("{chemin}#{place}@{}:{avant}>{}", p.plage.start, p.remplacement).replace(char::is_whitespace, "_"),
         chemin: chemin.to_owned(),
         bloc,
-        avant: texte[p.plage.clone()].to_owned(),
+        avant: avant.to_owned(),
         plage: p.plage,
         apres: p.remplacement,
         raisons: p.motifs.iter().map(textes::corrections::raison).collect(),

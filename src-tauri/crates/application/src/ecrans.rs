@@ -69,7 +69,8 @@ fn sceller(vue: &mut EcranVue, vit: fn(&str) -> bool) {
             }
             BlocEcran::Grille(grille) => {
                 for cellule in grille.lignes.iter_mut().flat_map(|l| &mut l.cellules) {
-                    cellule.chemin = cellule.chemin.take().filter(|c| vit(c));
+                    // An element to make is a line of the contract: it waits for an avenant.
+                    cellule.lecture_seule = cellule.chemin.as_deref().is_some_and(|c| !vit(c) || c.contains("/@"));
                 }
             }
             BlocEcran::Texte(texte) => texte.lecture_seule = !vit(&texte.chemin),

@@ -13,7 +13,7 @@ use crate::ecrans;
 use crate::erreur::Erreur;
 use crate::horloge::{self, Maintenant};
 use crate::portee;
-use crate::saisie;
+use crate::saisie::{self, Cellule};
 use crate::vues_ecran::{
     DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranVue, OperationListe, RefusSaisie, RetourSaisie,
     Saisie, TraitDeFrappe,
@@ -42,23 +42,30 @@ impl Application {
             (separer_les_listes(&dossier, &demande.saisies), dossier.periode.debut.annee())
         };
         let mut lue = saisie::lire(&*self.portefeuille.arbre(&demande.id)?, &saisies.simples, annee);
-        lue.modifications.extend(saisies.listes);
+        lue.cellules.extend(saisies.listes);
         lue.refus.extend(saisies.refus);
-        lue.modifications.extend(dates_de_confirmation(&lue.modifications, maintenant));
-        let ecrit = match self.ecrire(&demande.id, &demande.libelle, lue.modifications, maintenant) {
-            Ok(ecrit) => ecrit,
-            // A period that would end before it begins is refused beside its field, like an unreadable date.
-            Err(Erreur::Stockage(stockage::Erreur::Refus(refus))) => {
-                let message = crate::textes::erreurs::defaut(&refus.motif, refus.valeur.as_deref().unwrap_or_default());
-                let chemin = demande.saisies.first().map(|s| s.chemin.clone()).unwrap_or_default();
-                let texte = demande.saisies.first().map(|s| s.texte.clone()).unwrap_or_default();
-                lue.refus.push(RefusSaisie { chemin, texte, message: majuscule(&message) });
-                false
+        let ecrit = match self.ecrire_les_cellules(demande, &lue, maintenant) {
+            // What the dossier cannot hold, as a period that would end before it begins, is refused beside its cell.
+            Err(Erreur::Stockage(stockage::Erreur::Refus(_))) => {
+                lue = lue.ce_qui_tient(&*self.portefeuille.arbre(&demande.id)?);
+                self.ecrire_les_cellules(demande, &lue, maintenant)?
             }
-            Err(autre) => return Err(autre),
+            autre => autre?,
         };
-        let ecran = demande.ecran.as_ref().map(|ecran| self.ecran(&demande.id, ecran)).transpose()?;
+        // The edit is saved: a screen whose element is gone meanwhile does not make it a failure.
+        let ecran = demande.ecran.as_ref().and_then(|ecran| self.ecran(&demande.id, ecran).ok());
         Ok(RetourSaisie { ecrit, ecran, ..self.retour(&demande.id, lue.refus, None)? })
+    }
+
+    fn ecrire_les_cellules(
+        &mut self,
+        demande: &DemandeSaisie,
+        lue: &saisie::Lue,
+        maintenant: &Maintenant,
+    ) -> Result<bool, Erreur> {
+        let mut modifications = lue.modifications();
+        modifications.extend(dates_de_confirmation(&modifications, maintenant));
+        self.ecrire(&demande.id, &demande.libelle, modifications, maintenant)
     }
 
     /// Saves a rich text.
@@ -203,7 +210,7 @@ impl Application {
 #[derive(Default)]
 struct Separees {
     simples: Vec<Saisie>,
-    listes: Vec<Modification>,
+    listes: Vec<Cellule>,
     refus: Vec<RefusSaisie>,
 }
 
@@ -222,12 +229,11 @@ fn separer_les_listes(dossier: &Dossier, saisies: &[Saisie]) -> Separees {
             }
         };
         match valeur {
-            Ok(valeur) => separees.listes.push(Modification::Definir { chemin: saisie.chemin.clone(), valeur }),
-            Err(message) => separees.refus.push(RefusSaisie {
-                chemin: saisie.chemin.clone(),
-                texte: saisie.texte.trim().to_owned(),
-                message,
-            }),
+            Ok(valeur) => {
+                let modifications = vec![Modification::Definir { chemin: saisie.chemin.clone(), valeur }];
+                separees.listes.push(Cellule { saisie: saisie.clone(), modifications });
+            }
+            Err(message) => separees.refus.push(Cellule::refusee(saisie, message)),
         }
     }
     separees

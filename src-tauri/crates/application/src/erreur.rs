@@ -83,6 +83,9 @@ pub enum Erreur {
     /// The element of a screen is no longer there.
     #[error("no such element")]
     ElementInconnu,
+    /// The correction that was read is no longer proposed.
+    #[error("no such correction any more")]
+    RemedeChange,
     /// A rich text that is not one of ours.
     #[error("unreadable rich text")]
     TexteIllisible,
@@ -166,6 +169,7 @@ impl Erreur {
             | Self::ElementInconnu
             | Self::RangeeInconnue { .. } => CodeErreur::Introuvable,
             Self::ContratSigne
+            | Self::RemedeChange
             | Self::SeanceManquante
             | Self::DossierRange
             | Self::CodePris { .. }

@@ -5,6 +5,7 @@ use std::path::Path;
 use domaine::arbre;
 use domaine::diff::diff;
 use domaine::dossier::Dossier;
+use domaine::modification::Modification;
 use stockage::{Fiche, Rangement};
 
 use crate::application::{Application, nom_de};
@@ -70,7 +71,6 @@ impl Application {
         if deja && matches!(comment, ImportVue::Ajouter) {
             return Err(stockage::Erreur::DejaLa(dossier.id.to_string()).into());
         }
-        self.garder_le_cadre_recu(cadre)?;
         let transaction = self.transaction(&format!("import de « {} »", nom_de(fichier)), maintenant);
         match comment {
             ImportVue::Ajouter => self.portefeuille.creer(&dossier, None, &transaction)?,
@@ -83,13 +83,29 @@ impl Application {
                 // The status moves by its own passages, never with a file.
                 dossier.statut = present.statut;
                 let modifications = diff(&arbre::de_dossier(&present), &arbre::de_dossier(&dossier));
-                if !modifications.is_empty() {
-                    self.ecrire(dossier.id.as_str(), &transaction.libelle, modifications, maintenant)?;
-                }
-                self.portefeuille.ranger(dossier.id.as_str(), Rangement::Actif)?;
+                self.remplacer(dossier.id.as_str(), &transaction.libelle, modifications, maintenant)?;
             }
         }
+        // Last: what is refused leaves nothing behind.
+        self.garder_le_cadre_recu(cadre)?;
         self.vue(dossier.id.as_str(), maintenant.jour)
+    }
+
+    /// Takes the dossier out of the archive or the bin to write in it; put back there when it cannot be written.
+    fn remplacer(
+        &mut self,
+        id: &str,
+        libelle: &str,
+        modifications: Vec<Modification>,
+        maintenant: &Maintenant,
+    ) -> Result<(), Erreur> {
+        let rangement = self.portefeuille.rangement(id)?;
+        self.portefeuille.ranger(id, Rangement::Actif)?;
+        if let Err(refus) = self.ecrire(id, libelle, modifications, maintenant) {
+            self.portefeuille.ranger(id, rangement)?;
+            return Err(refus);
+        }
+        Ok(())
     }
 
     /// The dossier of the list that has the same identity, and how far the two are apart.

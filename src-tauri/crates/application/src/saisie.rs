@@ -5,18 +5,58 @@
 use domaine::arbre::{self, id_de};
 use domaine::ident::Id;
 use domaine::jour::{Jour, SaisieDeJourRefusee};
-use domaine::modification::Modification;
+use domaine::modification::{Modification, appliquer};
 use domaine::montant::{Montant, SaisieRefusee};
 use domaine::nombre::Nombre;
 use serde_json::{Value, json};
 
+use crate::textes;
 use crate::vues_ecran::{NatureChamp, RefusSaisie, Saisie};
+
+/// A cell that was read, with what it changes.
+#[derive(Debug)]
+pub(crate) struct Cellule {
+    pub saisie: Saisie,
+    pub modifications: Vec<Modification>,
+}
+
+impl Cellule {
+    pub(crate) fn refusee(saisie: &Saisie, message: String) -> RefusSaisie {
+        RefusSaisie { chemin: saisie.chemin.clone(), texte: saisie.texte.trim().to_owned(), message }
+    }
+}
 
 /// What could be read, and what could not.
 #[derive(Debug, Default)]
 pub(crate) struct Lue {
-    pub modifications: Vec<Modification>,
+    pub cellules: Vec<Cellule>,
     pub refus: Vec<RefusSaisie>,
+}
+
+impl Lue {
+    pub(crate) fn modifications(&self) -> Vec<Modification> {
+        self.cellules.iter().flat_map(|c| c.modifications.iter().cloned()).collect()
+    }
+
+    /// Once the whole cannot stand: keeps, one after the other, the cells that the dossier takes, and says why it does
+    /// not take the others.
+    pub(crate) fn ce_qui_tient(self, tree: &Value) -> Self {
+        let mut retenue = Self { cellules: Vec::new(), refus: self.refus };
+        let mut courant = tree.clone();
+        for cellule in self.cellules {
+            match appliquer(&courant, &cellule.modifications) {
+                Ok(applique) => {
+                    courant = applique.arbre;
+                    retenue.cellules.push(cellule);
+                }
+                Err(refus) => {
+                    let message = textes::erreurs::saisie_refusee(&refus.motif, refus.valeur.as_deref());
+                    retenue.refus.push(Cellule::refusee(&cellule.saisie, message));
+                }
+            }
+        }
+        retenue
+    }
 }
 
 /// Reads each cell against the tree it will change.
@@ -28,9 +68,7 @@ pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
         let valeur = match valeur(saisie, annee) {
             Ok(valeur) => valeur,
             Err(message) => {
-                let refus =
-                    RefusSaisie { chemin: saisie.chemin.clone(), texte: saisie.texte.trim().to_owned(), message };
-                lue.refus.push(refus);
+                lue.refus.push(Cellule::refusee(saisie, message));
                 continue;
             }
         };
@@ -43,12 +81,11 @@ pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
         nouvelles.extend(annee_de_reference(&courant, &chemin, annee));
         nouvelles.push(Modification::Definir { chemin, valeur });
         match nouvelles.iter().try_for_each(|m| m.faire(&mut courant)) {
-            Ok(()) => lue.modifications.extend(nouvelles),
-            Err(_) => lue.refus.push(RefusSaisie {
-                chemin: saisie.chemin.clone(),
-                texte: saisie.texte.trim().to_owned(),
-                message: "Cet élément n’existe plus. Actualisez l’affichage.".to_owned(),
-            }),
+            Ok(()) => lue.cellules.push(Cellule { saisie: saisie.clone(), modifications: nouvelles }),
+            Err(refus) => {
+                let message = textes::erreurs::saisie_refusee(&refus.motif, refus.valeur.as_deref());
+                lue.refus.push(Cellule::refusee(saisie, message));
+            }
         }
     }
     lue
@@ -196,7 +233,7 @@ mod tests {
         );
         assert_eq!(lue.refus.len(), 1, "only « 12 k€ » is not understood");
         assert!(lue.refus[0].message.contains("« 12 k€ » n’est pas un montant"), "{}", lue.refus[0].message);
-        let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications).unwrap();
+        let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications()).unwrap();
         let lignes = apres["actions"][0]["financements"].as_array().unwrap();
         assert_eq!(lignes.len(), 2, "the State's line is made, the empty FIR is not");
         assert_eq!((&lignes[0]["prevu"], &lignes[1]["prevu"]), (&json!("1234.50"), &json!("600000.00")));
@@ -211,7 +248,7 @@ mod tests {
             &[saisie(&chemin("prevu"), NatureChamp::Montant, "10"), saisie(&chemin("paye"), NatureChamp::Montant, "5")],
             2022,
         );
-        let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications).unwrap();
+        let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications()).unwrap();
         assert_eq!(apres["actions"][0]["financements"].as_array().unwrap().len(), 1);
     }
 
@@ -223,7 +260,7 @@ mod tests {
         for (id, attendue) in [("i", "2021"), ("s", "2020-2021"), ("d", "2019")] {
             let chemin = format!("actions/a/indicateurs/{id}/reference/valeur");
             let lue = lire(&tree, &[saisie(&chemin, NatureChamp::Nombre, "12")], 2022);
-            let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications).unwrap();
+            let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications()).unwrap();
             let periode = arbre::resoudre(&apres, &format!("actions/a/indicateurs/{id}/reference/periode"));
             assert_eq!(periode, Some(&json!(attendue)), "{id}");
         }
@@ -242,7 +279,7 @@ mod tests {
         ] {
             let lue = lire(&json!({}), &[saisie("x", nature, texte)], 2022);
             assert!(lue.refus[0].message.contains(attendu), "{texte}: {}", lue.refus[0].message);
-            assert!(lue.modifications.is_empty());
+            assert!(lue.cellules.is_empty());
         }
     }
 }

@@ -366,11 +366,11 @@ vues! {
         pub id: String,
     }
 
-    /// `constat_remedier`: apply the correction of that rank.
+    /// `constat_remedier`: apply that correction, as it reads.
     pub struct DemandeRemede {
         pub id: String,
         pub cle: String,
-        pub rang: u32,
+        pub libelle: String,
     }
 
     /// `constat_laisser`: leave a finding as it is; without a reason, take it up again.

@@ -178,6 +178,10 @@ vues! {
     pub struct CelluleGrille {
         /// Path that it edits; absent for a computed cell, which is read only.
         pub chemin: Option<String>,
+        /// Its name in the grid, which stays when the path of an element to make becomes that of the element.
+        pub cle: String,
+        /// Signed or put away: it is read, and no longer typed in.
+        pub lecture_seule: bool,
         pub nature: NatureChamp,
         /// As it reads in French; empty when not filled in.
         pub texte: String,

@@ -52,7 +52,17 @@ pub enum Mesure {
 }
 
 impl Mesure {
-    fn de(self, ligne: &Financement) -> Option<&Donnee<Montant>> {
+    /// Name of the field in the tree.
+    pub fn champ(self) -> &'static str {
+        match self {
+            Self::Prevu => "prevu",
+            Self::Engage => "engage",
+            Self::Paye => "paye",
+        }
+    }
+
+    /// That amount of the line, when it is known.
+    pub fn de(self, ligne: &Financement) -> Option<&Donnee<Montant>> {
         match self {
             Self::Prevu => ligne.prevu.as_ref(),
             Self::Engage => ligne.engage.as_ref(),

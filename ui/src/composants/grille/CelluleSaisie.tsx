@@ -2,7 +2,7 @@
 import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
 import styles from "./GrilleSaisie.module.css";
 import type { Marque } from "./LigneSaisie";
-import { aDroite } from "./modele";
+import { aDroite, ouverte } from "./modele";
 import type { Position } from "./selection";
 
 type Props = {
@@ -37,10 +37,10 @@ export function CelluleSaisie({ cellule, nom, position, texte, frappe, active, e
       data-saisie={frappe !== null || undefined}
       data-ton={ton ?? undefined}
       data-etendue={etendue || undefined}
-      aria-selected={etendue || undefined}
+      aria-selected={active || etendue}
       // ARIA 1.2 gives it to the cells of a grid.
       // oxlint-disable-next-line jsx-a11y/role-supports-aria-props
-      aria-readonly={cellule.chemin === null || undefined}
+      aria-readonly={!ouverte(cellule) || undefined}
       aria-invalid={refuse || undefined}
       aria-describedby={description}
       onFocus={() => onFocus(position)}

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { adresseEcran, demo, ouvrir } from "../../essais";
-import { essai } from "../../ipc/hote-essai";
+import { essai, fixtures } from "../../ipc/hote-essai";
 
 async function enveloppes() {
   const { utilisateur, conteneur } = ouvrir(adresseEcran("financement"));
@@ -132,4 +132,59 @@ test("Ctrl+Z in the grid undoes the last modification", async () => {
   await screen.findByRole("button", { name: "Annuler\u00a0: montant État 2022" });
   await utilisateur.keyboard("{Control>}z{/Control}");
   await waitFor(() => expect(cellule(0, 0).textContent).toBe("600\u00a0000,00"));
+});
+
+test("what is still on its way is what is copied down, copied out and emptied", async () => {
+  essai.repondre("dossier_saisir", () => new Promise<never>(() => {}));
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("1000{Enter}");
+  expect(cellule(0, 0).textContent).toBe("1000");
+  await utilisateur.keyboard("{Control>}d{/Control}");
+  expect(cellule(1, 0).textContent).toBe("1000");
+  await utilisateur.keyboard("{ArrowUp}");
+  const setData = vi.fn();
+  fireEvent.copy(document.activeElement as HTMLElement, { clipboardData: { setData } });
+  expect(setData).toHaveBeenCalledWith("text/plain", "1000");
+});
+
+test("a cell typed twice shows the last value, though the first answer gives it another path", async () => {
+  const reponses: (() => void)[] = [];
+  const ecran = fixtures.ecran("financement");
+  const nouvelle = structuredClone(ecran);
+  for (const bloc of nouvelle.blocs) {
+    if (!("grille" in bloc)) continue;
+    for (const c of bloc.grille.lignes.flatMap(({ cellules }) => cellules)) c.chemin = c.chemin?.replace("enveloppes/@departement.2022", "enveloppes/neuve") ?? null;
+  }
+  essai.repondre("dossier_saisir", () => new Promise((fini) => reponses.push(() => fini({ ...fixtures.retour(), ecran: nouvelle }))));
+  const { utilisateur } = await enveloppes();
+  const departement = [...document.querySelectorAll<HTMLElement>("[data-chemin]")].find((c) => c.dataset.chemin === "enveloppes/@departement.2022/notifie") as HTMLElement;
+  const lieu = departement.dataset.position?.split("-").map(Number) as [number, number];
+  departement.focus();
+  await utilisateur.keyboard("10{Enter}{ArrowUp}20{Enter}");
+  expect(cellule(...lieu).textContent).toBe("20");
+  await waitFor(() => expect(reponses).toHaveLength(1));
+  reponses[0]?.();
+  await waitFor(() => expect(cellule(...lieu).dataset.chemin).toBe("enveloppes/neuve/notifie"));
+  expect(cellule(...lieu).textContent).toBe("20");
+});
+
+test("a cell that is refused is not told as emptied", async () => {
+  const { utilisateur } = await enveloppes();
+  essai.repondre("dossier_saisir", ({ saisies: envoyees }) => ({ ...fixtures.retour(), refus: envoyees.slice(0, 1).map(({ chemin, texte }) => ({ chemin, texte, message: "Ce champ ne peut pas rester vide." })) }));
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("{Shift>}{ArrowRight}{ArrowDown}{/Shift}{Delete}");
+  expect(await screen.findByText(/^3\s?montants effacés\. Ce champ ne peut pas rester vide\.$/)).toBeTruthy();
+});
+
+test("a cell of a signed contract says that it is read, and keeps its place for the findings", async () => {
+  const ecran = structuredClone(fixtures.ecran("financement"));
+  for (const bloc of ecran.blocs) if ("grille" in bloc) for (const c of bloc.grille.lignes.flatMap(({ cellules }) => cellules)) c.lecture_seule = c.chemin !== null;
+  essai.repondre("ecran_vue", () => ecran);
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("5");
+  expect(await screen.findByText(/^Cette cellule se lit seulement/)).toBeTruthy();
+  expect(cellule(0, 0).getAttribute("aria-readonly")).toBe("true");
+  expect(cellule(0, 0).dataset.chemin).toBe("enveloppes/etat-2022/notifie");
 });

@@ -12,13 +12,13 @@ import { Bouton } from "../Bouton";
 import { Icone } from "../Icone";
 import styles from "./GrilleSaisie.module.css";
 import { LigneSaisie, sansMarque, type Marque } from "./LigneSaisie";
-import { afficher, celluleEn, cellulesDe, genreDe, lignesDeCellules, nommer, pourTableur, preparerCollage, preparerEffacement, preparerRecopie } from "./modele";
+import { afficher, celluleEn, cellulesDe, genreDe, lignesDeCellules, nommer, ouverte, pourTableur, preparerCollage, preparerEffacement, preparerRecopie } from "./modele";
 import { depart, etendue, memePosition, mouvoir, multiple, type Mouvement, type Position } from "./selection";
 import { ecrireTsv, lireTsv } from "./tsv";
 import { mouvementDe } from "./touches";
 import { useSaisies } from "./saisies";
 
-export type PropsGrille = {
+type PropsGrille = {
   grille: GrilleVue;
   ton: (chemin: string) => "bloquant" | "a_verifier" | null;
   /** Ids of what says the findings about a cell. */
@@ -42,7 +42,7 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
   const plusieurs = multiple(selection);
   /** What is typed in the active cell; null when it is only looked at. */
   const [frappe, definirFrappe] = useState<string | null>(null);
-  const { refus, attentes, rapport, envoyer, oublier, fermerRapport } = useSaisies(onSaisir);
+  const { refus, attentes, rapport, envoyer, oublier, fermerRapport } = useSaisies(lignes, onSaisir);
   const active = celluleEn(lignes, selection.active);
 
   // The focus follows the active cell when a key or the pointer moved it, never otherwise.
@@ -63,18 +63,18 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
     choisir(mouvoir(selection, mouvement, taille));
   };
   const commencer = (texte: string) => {
-    if (active === undefined || active.chemin === null) {
-      annoncer(textes.calculee);
+    if (!ouverte(active)) {
+      annoncer(active?.lecture_seule === true ? textes.scellee : textes.calculee);
       return;
     }
     suivre.current = true;
     definirFrappe(texte);
   };
-  const montre = (cellule: CelluleGrille) => (cellule.chemin === null ? undefined : (attentes.get(cellule.chemin) ?? refus.get(cellule.chemin)?.texte)) ?? afficher(cellule);
+  const montre = (cellule: CelluleGrille) => (cellule.chemin === null ? undefined : (attentes.get(cellule.cle)?.texte ?? refus.get(cellule.cle)?.texte)) ?? afficher(cellule);
   const valider = (mouvement: Mouvement | null) => {
     const texte = frappe;
     definirFrappe(null);
-    if (texte !== null && active && active.chemin !== null && texte !== montre(active)) {
+    if (texte !== null && ouverte(active) && texte !== montre(active)) {
       const ligne = lignes[selection.active.ligne];
       if (ligne) void envoyer(nommer(grille, ligne, selection.active.colonne), [{ chemin: active.chemin, nature: active.nature, texte }], null);
     }
@@ -87,24 +87,22 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
   });
   useEffect(() => () => dernier.current(null), [dernier]);
   const effacer = () => {
+    const saisies = preparerEffacement(lignes, zone, montre);
     // Emptying a cell also forgets what was refused in it.
-    for (const { chemin } of cellulesDe(lignes, zone).flat()) if (chemin !== null) oublier(chemin);
-    const saisies = preparerEffacement(lignes, zone);
+    for (const { cle } of cellulesDe(lignes, zone).flat()) oublier(cle);
     const [seule, ...autres] = saisies;
     if (!seule) return;
     const ligne = lignes[selection.active.ligne];
     const libelle = autres.length === 0 && ligne && !plusieurs ? nommer(grille, ligne, selection.active.colonne) : textes.effacer[genreDe(saisies)](saisies.length);
-    void envoyer(libelle, saisies, null);
-    if (autres.length > 0) annoncer(textes.effaces[genreDe(saisies)](saisies.length));
+    void envoyer(libelle, saisies, autres.length > 0 ? { dire: textes.effaces[genreDe(saisies)] } : null);
   };
   const recopier = () => {
-    const saisies = preparerRecopie(lignes, zone);
+    const saisies = preparerRecopie(lignes, zone, montre);
     if (saisies.length === 0) {
       annoncer(textes.rienACopier);
       return;
     }
-    void envoyer(textes.recopier[genreDe(saisies)](saisies.length), saisies, null);
-    annoncer(textes.recopies[genreDe(saisies)](saisies.length));
+    void envoyer(textes.recopier[genreDe(saisies)](saisies.length), saisies, { dire: textes.recopies[genreDe(saisies)] });
   };
   const surTouche = (evenement: KeyboardEvent) => {
     const { key, shiftKey, ctrlKey, metaKey, altKey } = evenement;
@@ -137,7 +135,7 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
       evenement.preventDefault();
       effacer();
     } else if (key === "Escape") {
-      if (active && active.chemin !== null) oublier(active.chemin);
+      if (active) oublier(active.cle);
       fermerRapport();
       if (plusieurs) bouger({ genre: "aller", position: selection.active });
     } else if (commande && !altKey && key.toLowerCase() === "d") {
@@ -151,7 +149,7 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
   const surCopie = (evenement: ClipboardEvent) => {
     if (frappe !== null) return;
     evenement.preventDefault();
-    evenement.clipboardData.setData("text/plain", ecrireTsv(cellulesDe(lignes, zone).map((ligne) => ligne.map(pourTableur))));
+    evenement.clipboardData.setData("text/plain", ecrireTsv(cellulesDe(lignes, zone).map((ligne) => ligne.map((cellule) => pourTableur(cellule, montre)))));
   };
   const surCollage = (evenement: ClipboardEvent) => {
     if (frappe !== null) return;
@@ -161,7 +159,7 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
       annoncer(textes.rienAColler);
       return;
     }
-    void envoyer(textes.coller[genreDe(collage.saisies)](collage.saisies.length), collage.saisies, collage);
+    void envoyer(textes.coller[genreDe(collage.saisies)](collage.saisies.length), collage.saisies, { collage });
   };
   const surAppui = (evenement: MouseEvent) => {
     const position = positionDe(evenement.target);
@@ -183,15 +181,15 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
     [choisir],
   );
   const surSortie = useCallback(() => dernier.current(null), []);
-  const marque = ({ chemin }: CelluleGrille): Marque => {
+  const marque = ({ chemin, cle }: CelluleGrille): Marque => {
     if (chemin === null) return sansMarque;
-    const refuse = refus.has(chemin);
-    const decrite = [...(refuse ? [idRefus(base, chemin)] : []), ...constats(chemin)];
+    const refuse = refus.has(cle);
+    const decrite = [...(refuse ? [idRefus(base, cle)] : []), ...constats(chemin)];
     const teinte = ton(chemin);
     return refuse || teinte !== null || decrite.length > 0 ? { refuse, ton: teinte, decrite: decrite.join(" ") } : sansMarque;
   };
 
-  const refusVisibles = lignes.flatMap((ligne) => ligne.cellules.flatMap(({ chemin }, colonne) => (chemin !== null && refus.has(chemin) ? [{ chemin, ligne, colonne }] : [])));
+  const refusVisibles = lignes.flatMap((ligne) => ligne.cellules.flatMap(({ chemin, cle }, colonne) => (chemin !== null && refus.has(cle) ? [{ cle, ligne, colonne }] : [])));
   return (
     <section className={styles.bloc} aria-labelledby={`${base}titre`}>
       <div className={styles.tete}>
@@ -279,11 +277,11 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
       )}
       {refusVisibles.length > 0 && (
         <ul className={styles.refus}>
-          {refusVisibles.map(({ chemin, ligne, colonne }) => (
-            <li key={chemin} id={idRefus(base, chemin)}>
+          {refusVisibles.map(({ cle, ligne, colonne }) => (
+            <li key={cle} id={idRefus(base, cle)}>
               <Icone nom="bloquant" />
               <span>
-                <strong>{textes.nomCellule(ligne.titre, grille.entetes[colonne + 1] ?? "")}</strong> : {refus.get(chemin)?.message}
+                <strong>{textes.nomCellule(ligne.titre, grille.entetes[colonne + 1] ?? "")}</strong> : {refus.get(cle)?.message}
               </span>
             </li>
           ))}
@@ -318,8 +316,8 @@ function groupes(lignes: readonly LigneGrille[]): Groupe[] {
   return suite;
 }
 
-function idRefus(base: string, chemin: string): string {
-  return `${base}refus-${chemin.replaceAll(/[^\w-]/g, "_")}`;
+function idRefus(base: string, cle: string): string {
+  return `${base}refus-${cle.replaceAll(/[^\w-]/g, "_")}`;
 }
 
 function positionDe(cible: EventTarget): Position | null {

@@ -13,14 +13,22 @@ export function lignesDeCellules({ lignes }: GrilleVue): LigneGrille[] {
   return lignes.filter(({ genre }) => genre !== "groupe");
 }
 
+/** True for a cell that can be typed in now. */
+export function ouverte(cellule: CelluleGrille | undefined): cellule is CelluleGrille & { chemin: string } {
+  return cellule !== undefined && cellule.chemin !== null && !cellule.lecture_seule;
+}
+
+/** What stands in a cell, as it is shown: a value that is on its way counts. */
+export type Montre = (cellule: CelluleGrille) => string;
+
 /** What the cell shows: the unit of money is said once, above the grid. */
 export function afficher({ nature, texte }: CelluleGrille): string {
   return nature === "montant" ? texte.replace(/\s*€$/, "") : texte;
 }
 
 /** What a spreadsheet reads as a figure. */
-export function pourTableur(cellule: CelluleGrille): string {
-  const texte = afficher(cellule);
+export function pourTableur(cellule: CelluleGrille, montre: Montre): string {
+  const texte = montre(cellule);
   return cellule.nature === "montant" || cellule.nature === "nombre" ? texte.replaceAll(/\s/g, "") : texte;
 }
 
@@ -56,7 +64,7 @@ export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[
     for (const [decalage, texte] of ligneCopiee.entries()) {
       const colonne = cible.gauche + decalage;
       const cellule = lignes[cible.haut + rang]?.cellules[colonne];
-      if (!cellule || cellule.chemin === null) {
+      if (!ouverte(cellule)) {
         ecartees += 1;
         continue;
       }
@@ -68,24 +76,24 @@ export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[
 }
 
 /** Ctrl+D: the first row of the selection into the others; from the row above when there is one row only. */
-export function preparerRecopie(lignes: readonly LigneGrille[], { haut, bas, gauche, droite }: Etendue): Saisie[] {
+export function preparerRecopie(lignes: readonly LigneGrille[], { haut, bas, gauche, droite }: Etendue, montre: Montre): Saisie[] {
   const modele = haut === bas ? haut - 1 : haut;
   const saisies: Saisie[] = [];
   for (let ligne = modele + 1; ligne <= bas; ligne += 1) {
     for (let colonne = gauche; colonne <= droite; colonne += 1) {
       const source = lignes[modele]?.cellules[colonne];
       const but = lignes[ligne]?.cellules[colonne];
-      if (source && but && but.chemin !== null && but.nature === source.nature) saisies.push({ chemin: but.chemin, nature: but.nature, texte: afficher(source) });
+      if (source && ouverte(but) && but.nature === source.nature) saisies.push({ chemin: but.chemin, nature: but.nature, texte: montre(source) });
     }
   }
   return saisies;
 }
 
 /** The cells of the selection that can be emptied and are not. */
-export function preparerEffacement(lignes: readonly LigneGrille[], etendue: Etendue): Saisie[] {
+export function preparerEffacement(lignes: readonly LigneGrille[], etendue: Etendue, montre: Montre): Saisie[] {
   return cellulesDe(lignes, etendue)
     .flat()
-    .flatMap(({ chemin, nature, texte }) => (chemin === null || texte === "" ? [] : [{ chemin, nature, texte: "" }]));
+    .flatMap((cellule) => (ouverte(cellule) && montre(cellule) !== "" ? [{ chemin: cellule.chemin, nature: cellule.nature, texte: "" }] : []));
 }
 
 export function cellulesDe(lignes: readonly LigneGrille[], { haut, bas, gauche, droite }: Etendue): CelluleGrille[][] {

@@ -1,7 +1,8 @@
 // What was sent from a grid: awaited, refused, and the line that tells how a paste went.
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { annoncer } from "../../etat/journal";
 import type { Issue } from "../../etat/edition";
+import type { LigneGrille } from "../../ipc/generated/LigneGrille";
 import type { RefusSaisie } from "../../ipc/generated/RefusSaisie";
 import type { Saisie } from "../../ipc/generated/Saisie";
 import { textes } from "../../textes/grille";
@@ -14,36 +15,50 @@ export type Rapport = {
   annule: string | null;
 };
 
-export function useSaisies(onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>) {
+/** What is told once the answer is there: how a paste went, or how many cells were written. */
+export type Suite = { collage: Collage } | { dire: (ecrites: number) => string };
+
+type Attente = { texte: string; rang: number };
+
+export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>) {
+  /** By name of cell: the path of an element to make becomes that of the element. */
   const [refus, definirRefus] = useState<ReadonlyMap<string, RefusSaisie>>(new Map());
-  const [attentes, definirAttentes] = useState<ReadonlyMap<string, string>>(new Map());
+  const [attentes, definirAttentes] = useState<ReadonlyMap<string, Attente>>(new Map());
   const [rapport, definirRapport] = useState<Rapport | null>(null);
+  const dernier = useRef(0);
+  const cles = useMemo(() => new Map(lignes.flatMap(({ cellules }) => cellules.map(({ chemin, cle }) => [chemin, cle] as const))), [lignes]);
 
   const envoyer = useCallback(
-    async (libelle: string, saisies: readonly Saisie[], collage: Collage | null) => {
+    async (libelle: string, saisies: readonly Saisie[], suite: Suite | null) => {
+      const rang = ++dernier.current;
+      const cle = (chemin: string) => cles.get(chemin) ?? chemin;
+      const envoyees = new Set(saisies.map(({ chemin }) => cle(chemin)));
       definirRapport(null);
-      definirAttentes((avant) => new Map([...avant, ...saisies.map(({ chemin, texte }) => [chemin, texte] as const)]));
+      definirAttentes((avant) => new Map([...avant, ...saisies.map(({ chemin, texte }) => [cle(chemin), { texte, rang }] as const)]));
       const issue = await onSaisir(libelle, saisies);
       const refuses = issue.etat === "enregistre" ? issue.retour.refus : saisies.map(({ chemin, texte }) => ({ chemin, texte, message: issue.message }));
-      const envoyes = new Set(saisies.map(({ chemin }) => chemin));
-      definirAttentes((avant) => new Map([...avant].filter(([chemin]) => !envoyes.has(chemin))));
-      definirRefus((avant) => new Map([...[...avant].filter(([chemin]) => !envoyes.has(chemin)), ...refuses.map((r) => [r.chemin, r] as const)]));
+      // What was typed since in the same cell still waits for its own answer.
+      definirAttentes((avant) => new Map([...avant].filter(([nom, attente]) => !envoyees.has(nom) || attente.rang !== rang)));
+      definirRefus((avant) => new Map([...[...avant].filter(([nom]) => !envoyees.has(nom)), ...refuses.map((r) => [cle(r.chemin), r] as const)]));
       if (issue.etat === "echec") return;
-      if (collage) {
-        const suite = raconter(saisies, refuses, collage);
-        definirRapport({ ...suite, annule: issue.retour.ecrit ? issue.retour.annuler : null });
-        annoncer(suite.texte);
-      } else if (refuses[0]) annoncer(refuses[0].message);
+      if (suite && "collage" in suite) {
+        const conte = raconter(saisies, refuses, suite.collage);
+        definirRapport({ ...conte, annule: issue.retour.ecrit ? issue.retour.annuler : null });
+        annoncer(conte.texte);
+        return;
+      }
+      const dites = [...(suite ? [suite.dire(saisies.length - refuses.length)] : []), ...refuses.slice(0, 1).map(({ message }) => message)];
+      if (dites.length > 0) annoncer(dites.join(". "));
     },
-    [onSaisir],
+    [cles, onSaisir],
   );
-  const oublier = useCallback((chemin: string) => definirRefus((avant) => new Map([...avant].filter(([autre]) => autre !== chemin))), []);
+  const oublier = useCallback((cle: string) => definirRefus((avant) => new Map([...avant].filter(([autre]) => autre !== cle))), []);
   const fermerRapport = useCallback(() => definirRapport(null), []);
   return { refus, attentes, rapport, envoyer, oublier, fermerRapport };
 }
 
 /** « 12 montants collés, 1 illisible (ligne 4, 2023 : « 12 k€ »). » */
-export function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees }: Collage): Omit<Rapport, "annule"> {
+function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees }: Collage): Omit<Rapport, "annule"> {
   const lieuxRefuses = refus.map(({ chemin, texte }) => {
     const lieu = lieux.get(chemin);
     return lieu ? textes.lieu(lieu.ligne, lieu.colonne, texte) : texte;

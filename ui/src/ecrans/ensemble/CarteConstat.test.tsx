@@ -16,9 +16,9 @@ const a_laisser = demo.constats.find(({ laissable, remedes }) => laissable && re
 test("the correction that a finding proposes is one press away, and can be undone", async () => {
   const { utilisateur } = await arriver();
   if (!a_mender) throw new Error("the example has a finding that mends");
-  const [remede = ""] = a_mender.remedes;
-  await utilisateur.click(within(carte(a_mender.cle)).getByRole("button", { name: (nom) => nom.startsWith(remede.replaceAll("\u202f", "\u00a0")) }));
-  await waitFor(() => expect(essai.appels("constat_remedier")).toEqual([{ id: demo.id, cle: a_mender.cle, rang: 0 }]));
+  const remede = (a_mender.remedes[0] ?? "").replaceAll("\u202f", "\u00a0");
+  await utilisateur.click(within(carte(a_mender.cle)).getByRole("button", { name: (nom) => nom.startsWith(remede) }));
+  await waitFor(() => expect(essai.appels("constat_remedier")).toEqual([{ id: demo.id, cle: a_mender.cle, libelle: remede }]));
   expect(await screen.findByRole("button", { name: "Annuler\u00a0: correction" })).toBeTruthy();
 });
 

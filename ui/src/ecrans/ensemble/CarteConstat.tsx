@@ -68,8 +68,8 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
       <div id={`${base}corps`} hidden={pli?.ouvert === false}>
         <p id={`${base}raison`}>{constat.explication}</p>
         <p className={styles.gestes}>
-          {constat.remedes.map((remede, rang) => (
-            <Bouton key={remede} genre="lien" onAppui={() => void traiter(gestes?.remedier(constat.cle, rang))} nomVocal={textes.remedeDe(remede, constat.titre)}>
+          {constat.remedes.map((remede) => (
+            <Bouton key={remede} genre="lien" onAppui={() => void traiter(gestes?.remedier(constat.cle, remede))} nomVocal={textes.remedeDe(remede, constat.titre)}>
               {remede}
             </Bouton>
           ))}

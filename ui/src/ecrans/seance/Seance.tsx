@@ -35,7 +35,7 @@ export function Seance({ dossier }: { dossier: string }) {
     async (seance: string, jours: JoursDeDelai[]): Promise<Resultat> => {
       try {
         const demande = appeler("dossier_retroplanning", { id: dossier, seance, jours });
-        suivreEnregistrement(demande.catch(() => {}));
+        suivreEnregistrement(demande.then(() => true, () => false));
         const { titre, alerte } = await demande;
         await rafraichir();
         annoncer([titre, alerte].filter((phrase) => phrase !== null).join(". "));

@@ -9,6 +9,11 @@ async function arriver(ecran: string, titre: string) {
   await screen.findByRole("heading", { level: 1, name: (nom) => nom.endsWith(titre) });
   return ouvert;
 }
+/** What waits, and what lets it go on. */
+function barriere(): [Promise<void>, () => void] {
+  const leve: (() => void)[] = [];
+  return [new Promise<void>((fini) => leve.push(fini)), () => leve[0]?.()];
+}
 const parties = () => arriver("parties", "Parties et signataires");
 
 test("the screen has its heading, its place in the plan, its neighbours and its window", async () => {
@@ -55,8 +60,7 @@ test("a field is saved 800 ms after the last change, without being left", async 
 
 test("a screen left in the middle of a word keeps the word, whose answer does not hold back the next screen", async () => {
   const { utilisateur } = await parties();
-  let suivre = () => {};
-  const attente = new Promise<void>((fini) => (suivre = fini));
+  const [attente, suivre] = barriere();
   essai.repondre("ecran_vue", async ({ ecran }) => {
     await attente;
     return { ...fixtures.ecran(ecran.ecran), demande: ecran };
@@ -72,8 +76,32 @@ test("a screen left in the middle of a word keeps the word, whose answer does no
 test("closing the window saves the word being typed", async () => {
   const { utilisateur } = await parties();
   await utilisateur.type(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement, "!");
-  await essai.fermer();
+  expect(await essai.fermer()).toBe(true);
   expect(essai.appels("dossier_saisir")).toHaveLength(1);
+});
+
+test("a window whose last word could not be saved says so once before it closes", async () => {
+  essai.refuser("dossier_saisir", { code: "fichier", message: "Le dossier n’a pas pu être enregistré : le disque est plein." });
+  const { utilisateur } = await parties();
+  await utilisateur.type(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement, "!");
+  expect(await essai.fermer()).toBe(false);
+  expect(await screen.findAllByText(/fermer de nouveau la fenêtre l.abandonne/)).toBeTruthy();
+  expect(await essai.fermer()).toBe(true);
+});
+
+test("what waits behind another save is not told as saved", async () => {
+  const [attente, finir] = barriere();
+  essai.repondre("dossier_saisir", () => attente.then(fixtures.retour));
+  const { utilisateur } = await parties();
+  const [premier, second] = screen.getAllByRole("textbox", { name: "Qualité" }) as [HTMLElement, HTMLElement];
+  await utilisateur.type(premier, "!");
+  await utilisateur.type(second, "?");
+  await utilisateur.tab();
+  expect(await screen.findByText("Enregistrement…")).toBeTruthy();
+  expect(essai.appels("dossier_saisir")).toHaveLength(1);
+  finir();
+  expect(await screen.findByText("Enregistré à 14 h 32")).toBeTruthy();
+  expect(essai.appels("dossier_saisir")).toHaveLength(2);
 });
 
 test("a grid left in the middle of a cell keeps the cell", async () => {

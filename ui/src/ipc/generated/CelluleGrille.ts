@@ -5,7 +5,15 @@ export type CelluleGrille = {
 /**
  * Path that it edits; absent for a computed cell, which is read only.
  */
-chemin: string | null, nature: NatureChamp, 
+chemin: string | null, 
+/**
+ * Its name in the grid, which stays when the path of an element to make becomes that of the element.
+ */
+cle: string, 
+/**
+ * Signed or put away: it is read, and no longer typed in.
+ */
+lecture_seule: boolean, nature: NatureChamp, 
 /**
  * As it reads in French; empty when not filled in.
  */

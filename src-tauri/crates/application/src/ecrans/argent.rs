@@ -145,9 +145,13 @@ fn enveloppes(dossier: &Dossier) -> GrilleVue {
 /// The one envelope of that source and year, or the place to type it; several are added up and read only.
 fn cellule_d_enveloppe(dossier: &Dossier, source: Source, exercice: Exercice) -> CelluleGrille {
     let trouvees: Vec<_> = finances::enveloppes(dossier, source, Tranche::annee(exercice)).collect();
+    let cle = format!("enveloppes/@{}.{exercice}/notifie", source.code());
     match trouvees.as_slice() {
-        [] => champs::cellule_montant(format!("enveloppes/@{}.{exercice}/notifie", source.code()), None),
-        [seule] => champs::cellule_montant(format!("enveloppes/{}/notifie", seule.id), seule.notifie.as_ref()),
+        [] => champs::cellule_montant(cle, None),
+        [seule] => CelluleGrille {
+            cle,
+            ..champs::cellule_montant(format!("enveloppes/{}/notifie", seule.id), seule.notifie.as_ref())
+        },
         _ => calculee(finances::notifie(dossier, source, Tranche::annee(exercice))),
     }
 }
@@ -191,6 +195,36 @@ fn actions(dossier: &Dossier) -> GrilleVue {
     }
 }
 
+/// What was spent of one exercise, beside what was planned: one row for each action and funder.
+pub(super) fn credits(dossier: &Dossier, exercice: Exercice) -> GrilleVue {
+    let mesures = [Mesure::Prevu, Mesure::Engage, Mesure::Paye];
+    let ligne =
+        |genre, titre: String, cellules| LigneGrille { genre, titre, code: String::new(), cellules, courbe: None };
+    let mut lignes = Vec::new();
+    for action in &dossier.actions {
+        lignes.push(LigneGrille {
+            code: action.code.clone(),
+            ..ligne(GenreLigne::Groupe, action.intitule.clone(), Vec::new())
+        });
+        lignes.extend(sources(dossier).into_iter().map(|source| {
+            let prevu = calculee(finances::de_l_action(action, source, Tranche::annee(exercice), Mesure::Prevu));
+            let saisies = mesures[1..].iter().map(|m| cellule_d_action(action, source, exercice, *m));
+            ligne(GenreLigne::Normale, source.to_string(), std::iter::once(prevu).chain(saisies).collect())
+        }));
+    }
+    lignes.extend(sources(dossier).into_iter().map(|source| {
+        let total = |m: &Mesure| calculee(finances::reparti(dossier, source, Tranche::annee(exercice), *m));
+        ligne(GenreLigne::SousTotal, format!("Total {source}"), mesures.iter().map(total).collect())
+    }));
+    GrilleVue {
+        titre: format!("Crédits employés en {exercice}"),
+        description: "Pour chaque action et chaque financeur, ce qui était prévu, ce qui a été engagé, ce qui a été payé. Montants en euros.".to_owned(),
+        entetes: ["Action et financeur", "Prévu", "Engagé", "Payé"].map(str::to_owned).into(),
+        lignes,
+        notes: vec!["Une cellule vide s’imprime « non renseigné » : écrivez 0 quand rien n’a été dépensé.".to_owned()],
+    }
+}
+
 /// The grid of one action, for its fiche.
 pub(super) fn grille_de(dossier: &Dossier, action: &Action) -> GrilleVue {
     let exercices = dossier.exercices();
@@ -225,7 +259,7 @@ fn lignes_de(dossier: &Dossier, action: &Action, exercices: &[Exercice]) -> Vec<
         .into_iter()
         .map(|source| {
             let mut cellules: Vec<CelluleGrille> =
-                exercices.iter().map(|e| cellule_d_action(action, source, *e)).collect();
+                exercices.iter().map(|e| cellule_d_action(action, source, *e, Mesure::Prevu)).collect();
             let total = exercices
                 .iter()
                 .map(|e| finances::de_l_action(action, source, Tranche::annee(*e), Mesure::Prevu))
@@ -242,15 +276,16 @@ fn lignes_de(dossier: &Dossier, action: &Action, exercices: &[Exercice]) -> Vec<
         .collect()
 }
 
-fn cellule_d_action(action: &Action, source: Source, exercice: Exercice) -> CelluleGrille {
+fn cellule_d_action(action: &Action, source: Source, exercice: Exercice, mesure: Mesure) -> CelluleGrille {
     let seule_annee =
         |f: &&domaine::dossier::Financement| f.source == source && f.exercice == exercice && f.jusqu_a.is_none();
     let trouvees: Vec<_> = action.financements.iter().filter(seule_annee).collect();
-    let chemin = |ligne: &str| format!("actions/{}/financements/{ligne}/prevu", action.id);
+    let chemin = |ligne: &str| format!("actions/{}/financements/{ligne}/{}", action.id, mesure.champ());
+    let cle = chemin(&format!("@{}.{exercice}", source.code()));
     match trouvees.as_slice() {
-        [] => champs::cellule_montant(chemin(&format!("@{}.{exercice}", source.code())), None),
-        [seule] => champs::cellule_montant(chemin(seule.id.as_str()), seule.prevu.as_ref()),
-        _ => calculee(finances::de_l_action(action, source, Tranche::annee(exercice), Mesure::Prevu)),
+        [] => champs::cellule_montant(cle, None),
+        [seule] => CelluleGrille { cle, ..champs::cellule_montant(chemin(seule.id.as_str()), mesure.de(seule)) },
+        _ => calculee(finances::de_l_action(action, source, Tranche::annee(exercice), mesure)),
     }
 }
 

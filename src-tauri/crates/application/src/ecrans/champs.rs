@@ -67,35 +67,44 @@ pub(super) fn option(code: &str, libelle: &str) -> OptionVue {
 /// A cell of money that can be typed in.
 pub(super) fn cellule_montant(chemin: String, donnee: Option<&Donnee<Montant>>) -> CelluleGrille {
     let texte = donnee.and_then(Donnee::valeur).map(|m| m.en_francais(Decimales::Toujours)).unwrap_or_default();
-    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Montant, texte, mention: mention(donnee) }
+    CelluleGrille { mention: mention(donnee), ..cellule(chemin, NatureChamp::Montant, texte) }
 }
 
 /// A cell of an indicator that can be typed in.
 pub(super) fn cellule_nombre(chemin: String, donnee: Option<&Donnee<Nombre>>) -> CelluleGrille {
     let texte = donnee.and_then(Donnee::valeur).map(|n| n.en_francais()).unwrap_or_default();
-    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Nombre, texte, mention: mention(donnee) }
+    CelluleGrille { mention: mention(donnee), ..cellule(chemin, NatureChamp::Nombre, texte) }
 }
 
 /// A cell of a day that can be typed in.
 pub(super) fn cellule_jour(chemin: String, jour: Jour) -> CelluleGrille {
-    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Jour, texte: jour.en_chiffres(), mention: None }
+    cellule(chemin, NatureChamp::Jour, jour.en_chiffres())
 }
 
 /// A cell of plain text that can be typed in.
 pub(super) fn cellule_texte(chemin: String, valeur: Option<&str>) -> CelluleGrille {
-    let texte = valeur.unwrap_or_default().to_owned();
-    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::Texte, texte, mention: None }
+    cellule(chemin, NatureChamp::Texte, valeur.unwrap_or_default().to_owned())
 }
 
 /// A cell where « oui » is typed, or nothing.
 pub(super) fn cellule_oui_non(chemin: String, valeur: bool) -> CelluleGrille {
-    let texte = if valeur { "oui" } else { "" }.to_owned();
-    CelluleGrille { chemin: Some(chemin), nature: NatureChamp::OuiNon, texte, mention: None }
+    cellule(chemin, NatureChamp::OuiNon, if valeur { "oui" } else { "" }.to_owned())
+}
+
+fn cellule(chemin: String, nature: NatureChamp, texte: String) -> CelluleGrille {
+    CelluleGrille { cle: chemin.clone(), chemin: Some(chemin), lecture_seule: false, nature, texte, mention: None }
 }
 
 /// A computed cell.
 pub(super) fn cellule_calculee(texte: String, mention: Option<&str>) -> CelluleGrille {
-    CelluleGrille { chemin: None, nature: NatureChamp::Montant, texte, mention: mention.map(str::to_owned) }
+    CelluleGrille {
+        chemin: None,
+        cle: String::new(),
+        lecture_seule: false,
+        nature: NatureChamp::Montant,
+        texte,
+        mention: mention.map(str::to_owned),
+    }
 }
 
 fn mention<T>(donnee: Option<&Donnee<T>>) -> Option<String> {

@@ -3,7 +3,7 @@
 use domaine::dossier::{Dossier, EtatAvancement, EtatRapport};
 use domaine::ident::Exercice;
 
-use super::{champs, ecran, ecran_de};
+use super::{argent, champs, ecran, ecran_de};
 use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
@@ -96,6 +96,7 @@ fn un(dossier: &Dossier, exercice: Exercice) -> Result<EcranVue, Erreur> {
             &puces,
         )),
     ];
+    blocs.push(BlocEcran::Grille(argent::credits(dossier, exercice)));
     for action in &dossier.actions {
         let chemin = |champ: &str| format!("actions/{}/avancement/{exercice}/{champ}", action.id);
         let avancement = action.avancement.get(&exercice);
@@ -147,7 +148,8 @@ fn un(dossier: &Dossier, exercice: Exercice) -> Result<EcranVue, Erreur> {
         demande: ecran_de(EcranNom::Rapport, &exercice.to_string()),
         code: "S2".to_owned(),
         titre: format!("Rapport d’exécution {exercice}"),
-        chapo: "Les résultats et les crédits se lisent dans les grilles ; ici, le récit de l’année.".to_owned(),
+        chapo: "Les crédits employés et le récit de l’année. Les résultats s’écrivent à l’écran Indicateurs."
+            .to_owned(),
         chemins: vec![racine],
         blocs,
         precedent: None,

@@ -107,6 +107,9 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::SeanceHorsCalendrier(seance) => {
             format!("Aucune échéance ne se calcule pour une séance le {}. Vérifiez la date.", seance.en_francais())
         }
+        Erreur::RemedeChange => {
+            "Cette correction n’est plus celle que vous avez lue : le dossier a changé. Relisez le constat.".to_owned()
+        }
         Erreur::ElementInconnu => "Cet élément n’existe plus. Revenez au plan du dossier.".to_owned(),
         Erreur::TexteIllisible => {
             "Le texte contient un élément qui n’est pas accepté : il n’a pas été enregistré. Retirez le dernier collage et réessayez.".to_owned()
@@ -222,6 +225,15 @@ pub fn refus_de_lecture(quoi: &str, refus: &Refus) -> String {
 }
 
 /// What is wrong with a value, then what to write.
+/// Why what was typed cannot stand in the dossier, beside its field.
+pub(crate) fn saisie_refusee(motif: &Motif, valeur: Option<&str>) -> String {
+    match motif {
+        Motif::ChampManquant(_) => "Ce champ ne peut pas rester vide. Écrivez sa valeur.".to_owned(),
+        Motif::ValeurInattendue => "Cette valeur n’est pas attendue ici. Rétablissez la précédente.".to_owned(),
+        autre => crate::edition::majuscule(&defaut(autre, valeur.unwrap_or_default())),
+    }
+}
+
 pub fn defaut(motif: &Motif, valeur: &str) -> String {
     match motif {
         Motif::MontantIllisible => {
