@@ -147,7 +147,8 @@ fn un_constat_se_traite_et_un_bloquant_arrete() {
 
     let avant = vue();
     let a_mender = constats(&avant, "remedes").into_iter().find(|c| c["gravite"] == "bloquant").expect("one mends");
-    f.appeler("constat_remedier", Some(json!({"id": id, "cle": a_mender["cle"], "rang": 0}))).unwrap();
+    f.appeler("constat_remedier", Some(json!({"id": id, "cle": a_mender["cle"], "libelle": a_mender["remedes"][0]})))
+        .unwrap();
     assert!(bloquant(&vue()) < bloquant(&avant), "the correction mends the finding");
     f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
     assert_eq!(bloquant(&vue()), bloquant(&avant), "and is undone like a figure");

@@ -19,7 +19,8 @@ async function depart(ouvrir, titre) {
 
 const ici = poste("mesures", 4466);
 const ouvrir = () => ici.ouvrir();
-const ouvrirVide = () => lancer({ application: vide, env: ici.env, port: 4466 });
+// Both windows draw the same way: what is compared is what is in them.
+const ouvrirVide = () => lancer({ application: vide, env: { ...ici.env, WEBKIT_DISABLE_COMPOSITING_MODE: "1" }, port: 4466 });
 
 // The dossier of measures is taken in first, by the file of the command line.
 const premiere = await ici.ouvrir([paquet]);

@@ -1,5 +1,7 @@
 // From the address to the screen.
 import { I18nProvider } from "react-aria-components";
+import { Attente } from "./composants/Attente";
+import { Coque } from "./coque/Coque";
 import { Garde } from "./coque/Garde";
 import { Socle } from "./coque/Socle";
 import { useEcransSuivants } from "./ecrans/apres";
@@ -7,6 +9,7 @@ import { EcranDossiers } from "./ecrans/dossiers/EcranDossiers";
 import { EcranInconnu } from "./ecrans/EcranInconnu";
 import { ecrireRoute, type Route } from "./navigation/route";
 import { useRoute } from "./navigation/usage";
+import { textes } from "./textes/edition";
 
 export function App() {
   const route = useRoute();
@@ -34,7 +37,13 @@ function Ecran({ route }: { route: Route }) {
 
 function EcranSuivant({ route }: { route: Exclude<Route, { ecran: "dossiers" | "inconnu" }> }) {
   const ecrans = useEcransSuivants();
-  if (!ecrans) return null;
+  if (!ecrans) {
+    return (
+      <Coque lieu={null} actions={null} plan={null} etat={null} touches={[]}>
+        <Attente texte={textes.attente} />
+      </Coque>
+    );
+  }
   switch (route.ecran) {
     case "dossier":
       return <ecrans.EcranEnsemble key={route.id} id={route.id} partie={route.partie} />;

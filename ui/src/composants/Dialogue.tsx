@@ -6,11 +6,18 @@ import { Bouton } from "./Bouton";
 import styles from "./Dialogue.module.css";
 import { Icone } from "./Icone";
 
-type Props = { titre: string; ouvert: boolean; onFermer: () => void; children: ReactNode };
+type Props = {
+  titre: string;
+  ouvert: boolean;
+  onFermer: () => void;
+  /** Something is written in it: a press beside it must not lose it. */
+  ecriture?: boolean;
+  children: ReactNode;
+};
 
-export function Dialogue({ titre, ouvert, onFermer, children }: Props) {
+export function Dialogue({ titre, ouvert, onFermer, ecriture = false, children }: Props) {
   return (
-    <ModalOverlay className={styles.voile} isOpen={ouvert} onOpenChange={(suite) => !suite && onFermer()} isDismissable>
+    <ModalOverlay className={styles.voile} isOpen={ouvert} onOpenChange={(suite) => !suite && onFermer()} isDismissable={!ecriture}>
       <Modal className={styles.cadre}>
         <Dialog className={styles.dialogue}>
           <div className={styles.tete}>

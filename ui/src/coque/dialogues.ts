@@ -1,7 +1,7 @@
 // Which dialog of the frame is open; at most one.
 import { reserve } from "../etat/reserve";
 
-export type NomDialogue = "aide" | "affichage" | "messages" | "plan";
+type NomDialogue = "aide" | "affichage" | "messages" | "plan";
 
 export const dialogueOuvert = reserve<NomDialogue | null>(null);
 

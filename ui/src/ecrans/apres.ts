@@ -10,10 +10,16 @@ let demande: Promise<void> | null = null;
 const suiveurs = new Set<() => void>();
 
 function chercher() {
-  demande ??= import("./suivants").then((module) => {
-    ecrans = module;
-    for (const prevenir of suiveurs) prevenir();
-  });
+  demande ??= import("./suivants").then(
+    (module) => {
+      ecrans = module;
+      for (const prevenir of suiveurs) prevenir();
+    },
+    () => {
+      // The next screen asks again.
+      demande = null;
+    },
+  );
 }
 
 function suivre(prevenir: () => void) {
@@ -25,7 +31,7 @@ function suivre(prevenir: () => void) {
 
 /** Fetches them behind the screen that is drawn. */
 export function useAvance() {
-  useEffect(chercher, []);
+  useEffect(chercher);
 }
 
 /** Null until they are there. */

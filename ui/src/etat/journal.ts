@@ -1,7 +1,7 @@
 // Messages of the session: said once aloud, shown until closed, kept in the log.
 import { reserve } from "./reserve";
 
-export type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string };
+type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string };
 
 let prochain = 1;
 

@@ -1,7 +1,7 @@
 // A value that several components follow, without a library.
 import { useSyncExternalStore } from "react";
 
-export type Reserve<T> = {
+type Reserve<T> = {
   lire: () => T;
   ecrire: (suite: T | ((avant: T) => T)) => void;
   suivre: (suivi: () => void) => () => void;

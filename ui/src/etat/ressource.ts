@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { enEchec, type EchecCommande } from "../ipc/commandes";
 import { partager } from "./partage";
 
-export type Ressource<T> = { etat: "attente" } | { etat: "pret"; valeur: T } | { etat: "echec"; erreur: EchecCommande };
+type Ressource<T> = { etat: "attente" } | { etat: "pret"; valeur: T } | { etat: "echec"; erreur: EchecCommande };
 
 const memoire = new Map<string, unknown>();
 

@@ -15,7 +15,7 @@ export const textes = francais({
   clavierAide: "Tout se fait au clavier. La touche F1 montre cette liste partout.",
   ouvrirClavier: "Voir les raccourcis",
   donnees: "Données",
-  donneesAide: "Vos dossiers sont gardés dans ce dossier. Une copie vérifiée y est faite chaque jour d'utilisation.",
+  donneesAide: "Vos dossiers sont gardés dans ce dossier. Une copie vérifiée y est faite à l'ouverture, une fois par jour.",
   emplacement: "Emplacement",
   enregistre: "Réglages enregistrés.",
   attente: "Les réglages se lisent…",

@@ -59,8 +59,8 @@ impl Application {
         maintenant: &Maintenant,
     ) -> Result<RetourSaisie, Erreur> {
         let constat = self.constat(id, cle, maintenant.jour)?;
-        // The window shows every narrow space as one kind.
-        let lu = |texte: &str| texte.replace('\u{202f}', "\u{a0}");
+        // A window may show one kind of space for another: words are compared.
+        let lu = |texte: &str| texte.replace(char::is_whitespace, " ");
         let remede =
             remedes(&constat).into_iter().find(|r| lu(&r.libelle) == lu(libelle)).ok_or(Erreur::RemedeChange)?;
         self.ecrire(id, &remede.libelle, vec![remede.modification], maintenant)?;

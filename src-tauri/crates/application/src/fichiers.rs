@@ -15,6 +15,11 @@ use crate::erreur::Erreur;
 /// # Errors
 /// A file that cannot be read, is too large, is not a dossier, or brings a framework that is not sound.
 pub fn lire_dossier(fichier: &Path) -> Result<Dossier, Erreur> {
+    lire_paquet(fichier).map(|paquet| paquet.dossier)
+}
+
+/// The same, with the attachments that came along.
+pub(crate) fn lire_paquet(fichier: &Path) -> Result<Paquet, Erreur> {
     let lecture = |cause| Erreur::Lecture { fichier: fichier.to_owned(), cause };
     let ouvert = File::open(fichier).map_err(lecture)?;
     let octets = ouvert.metadata().map_err(lecture)?.len();
@@ -28,7 +33,7 @@ pub fn lire_dossier(fichier: &Path) -> Result<Dossier, Erreur> {
     if let Some(texte) = &paquet.cadre {
         recevoir_le_cadre(texte, &paquet.dossier, fichier)?;
     }
-    Ok(paquet.dossier)
+    Ok(paquet)
 }
 
 /// The framework in a package is that of its dossier, and as sound as any file.

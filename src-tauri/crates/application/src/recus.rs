@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use documents::paquet::Paquet;
 use domaine::arbre;
 use domaine::diff::diff;
 use domaine::dossier::Dossier;
@@ -29,7 +30,7 @@ impl Application {
     }
 
     fn regarder(&self, fichier: &Path, numero: u32, maintenant: &Maintenant) -> Result<RecuVue, Erreur> {
-        let dossier = fichiers::lire_dossier(fichier)?;
+        let Paquet { dossier, pieces, .. } = fichiers::lire_paquet(fichier)?;
         let constats = crate::verifier(&dossier, maintenant.jour)?;
         Ok(RecuVue {
             numero,
@@ -39,7 +40,7 @@ impl Application {
             periode: dossier.periode.en_toutes_lettres(),
             cadre: crate::cadre_de(&dossier)?.libelle.clone(),
             statut: liste::statut(dossier.statut),
-            contenu: contenu(&dossier),
+            contenu: contenu(&dossier, pieces.len()),
             compte: vue_ensemble::compte(&constats),
             deja: self.deja(&dossier)?,
         })
@@ -134,12 +135,30 @@ impl Application {
     }
 }
 
-/// « 3 signataires, 12 articles, 14 actions ».
-fn contenu(dossier: &Dossier) -> String {
-    [
+/// « 3 signataires, 12 articles, 14 actions ». What is not taken in is said.
+fn contenu(dossier: &Dossier, pieces: usize) -> String {
+    let laissees = match pieces {
+        0 => String::new(),
+        1 => ". Sa pièce jointe n’est pas reprise : conservez ce fichier".to_owned(),
+        n => format!(". Ses {n} pièces jointes ne sont pas reprises : conservez ce fichier"),
+    };
+    let elements = [
         compter(dossier.signataires().count(), "signataire", "signataires"),
         compter(dossier.articles.len(), "article", "articles"),
         compter(dossier.actions.len(), "action", "actions"),
-    ]
-    .join(", ")
+    ];
+    format!("{}{laissees}", elements.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ce_qui_n_est_pas_repris_se_dit() {
+        let dossier = crate::exemple("cher-2020").unwrap();
+        assert!(!contenu(&dossier, 0).contains("pièce"));
+        assert!(contenu(&dossier, 1).ends_with("Sa pièce jointe n’est pas reprise : conservez ce fichier"));
+        assert!(contenu(&dossier, 2).ends_with("Ses 2 pièces jointes ne sont pas reprises : conservez ce fichier"));
+    }
 }

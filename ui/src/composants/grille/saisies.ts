@@ -16,7 +16,7 @@ export type Rapport = {
 };
 
 /** What is told once the answer is there: how a paste went, or how many cells were written. */
-export type Suite = { collage: Collage } | { dire: (ecrites: number) => string };
+type Suite = { collage: Collage } | { dire: (ecrites: number) => string };
 
 type Attente = { texte: string; rang: number };
 

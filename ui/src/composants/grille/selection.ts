@@ -2,7 +2,7 @@
 
 export type Position = { ligne: number; colonne: number };
 export type Selection = { active: Position; ancre: Position };
-export type Dimensions = { lignes: number; colonnes: number };
+type Dimensions = { lignes: number; colonnes: number };
 export type Etendue = { haut: number; bas: number; gauche: number; droite: number };
 
 export type Mouvement =
@@ -17,7 +17,7 @@ export type Mouvement =
   /** The grid has changed size. */
   | { genre: "borner" };
 
-export type Etendre = "deplacer" | "etendre";
+type Etendre = "deplacer" | "etendre";
 
 export const depart: Selection = { active: { ligne: 0, colonne: 0 }, ancre: { ligne: 0, colonne: 0 } };
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { defileurDe } from "./pages";
 
-export const TAILLES = [50, 67, 80, 100, 125, 150, 200, 300] as const;
+const TAILLES = [50, 67, 80, 100, 125, 150, 200, 300] as const;
 
 export type Taille = number | "ajuster";
 

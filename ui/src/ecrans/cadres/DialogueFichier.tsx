@@ -1,11 +1,10 @@
 // A framework file that was chosen: what it holds and whose place it takes, or every fault with its line.
-import { useCallback } from "react";
+import { useState } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { Dialogue } from "../../composants/Dialogue";
 import { Icone } from "../../composants/Icone";
-import { useAction } from "../../etat/actions";
 import { signaler } from "../../etat/journal";
-import { appeler } from "../../ipc/commandes";
+import { appeler, enEchec } from "../../ipc/commandes";
 import type { CadreLuVue } from "../../ipc/generated/CadreLuVue";
 import { textes } from "../../textes/cadres";
 import styles from "./EcranCadres.module.css";
@@ -15,17 +14,21 @@ type Props = { lu: CadreLuVue; onFermer: () => void; onImporte: () => Promise<un
 
 export function DialogueFichier({ lu: { numero, fichier, cadre, place, retouches, fautes }, onFermer, onImporte }: Props) {
   const { fichier: mots } = textes;
-  const importer = useAction(
-    useCallback(
-      async (nom: string) => {
-        const fait = await appeler("cadre_importer", { numero });
-        await onImporte();
-        if (fait !== null) signaler("information", mots.importe(nom));
-        onFermer();
-      },
-      [numero, onImporte, onFermer, mots],
-    ),
-  );
+  const [enCours, definirEnCours] = useState(false);
+  const [refus, definirRefus] = useState<string | null>(null);
+  const importer = async (nom: string) => {
+    definirEnCours(true);
+    try {
+      const fait = await appeler("cadre_importer", { numero });
+      await onImporte();
+      if (fait !== null) signaler("information", mots.importe(nom));
+      onFermer();
+    } catch (cause) {
+      // In the dialog: behind it nobody would read it.
+      definirRefus(enEchec(cause).message);
+      definirEnCours(false);
+    }
+  };
   return (
     <Dialogue titre={mots.titre} ouvert onFermer={onFermer}>
       {cadre === null ? (
@@ -54,9 +57,15 @@ export function DialogueFichier({ lu: { numero, fichier, cadre, place, retouches
           <ListeRetouches retouches={retouches} />
         </div>
       )}
+      {refus !== null && (
+        <p className={styles.refus} role="alert">
+          <Icone nom="bloquant" />
+          {refus}
+        </p>
+      )}
       <div className={styles.gestes}>
         {cadre !== null && (
-          <Bouton genre="principal" onAppui={() => importer.lancer(cadre.libelle)} enCours={importer.enCours}>
+          <Bouton genre="principal" onAppui={() => void importer(cadre.libelle)} enCours={enCours}>
             {mots.importer}
           </Bouton>
         )}

@@ -51,7 +51,7 @@ export function DialogueForme({ forme, source, onFait, onFermer }: Props) {
     }
   };
   return (
-    <Dialogue titre={forme.titre} ouvert onFermer={onFermer}>
+    <Dialogue titre={forme.titre} ouvert ecriture onFermer={onFermer}>
       <form className={styles.forme} onSubmit={(evenement) => void surEnvoi(evenement)} noValidate>
         {forme.intro !== null && <p>{forme.intro}</p>}
         {forme.champs.length > 0 && (

@@ -12,7 +12,7 @@ import { champ, ouRien, type ChampDeForme, type Forme, type Valeurs } from "./fo
 export type Geste = keyof typeof textes.gestes;
 
 /** Followed by what the screen shows afterwards. */
-export type Suite = (cadre: CadreDetailVue) => Promise<unknown>;
+type Suite = (cadre: CadreDetailVue) => Promise<unknown>;
 
 type Envoi = (valeurs: Valeurs, source: SourceSaisieVue) => Promise<CadreDetailVue>;
 

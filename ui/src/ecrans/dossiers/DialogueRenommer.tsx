@@ -44,7 +44,7 @@ export function DialogueRenommer({ dossier: { id, titre: ancien }, onFermer, onR
     else void lancer(suite);
   };
   return (
-    <Dialogue titre={renommer.titre} ouvert onFermer={onFermer}>
+    <Dialogue titre={renommer.titre} ouvert ecriture onFermer={onFermer}>
       <form className={styles.renommer} onSubmit={surEnvoi} noValidate>
         <CadreChamp id={base} libelle={renommer.champ} aide={renommer.aide} refus={refus} taille="large">
           <input

@@ -32,7 +32,7 @@ export function DialogueMotif({ constat, onLaisser, onFermer }: Props) {
     else onFermer();
   };
   return (
-    <Dialogue titre={textes.laisserAinsi} ouvert onFermer={onFermer}>
+    <Dialogue titre={textes.laisserAinsi} ouvert ecriture onFermer={onFermer}>
       <form className={styles.formulaire} onSubmit={(evenement) => void surEnvoi(evenement)} noValidate>
         <p>{constat.titre}</p>
         <CadreChamp id={id} libelle={textes.motif} aide={textes.motifAide} refus={refus} taille="large">

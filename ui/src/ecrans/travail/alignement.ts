@@ -17,6 +17,6 @@ export function aligner(cartes: readonly Carte[], depart: number): Place[] {
   });
 }
 
-export function ordonner<C extends Pick<Carte, "visee">>(cartes: readonly C[]): C[] {
+function ordonner<C extends Pick<Carte, "visee">>(cartes: readonly C[]): C[] {
   return cartes.toSorted((a, b) => (a.visee ?? -1) - (b.visee ?? -1));
 }

@@ -13,6 +13,6 @@ export function place(elements: readonly ElementVue[], chemin: string, sens: Sen
 }
 
 /** The last step of a path. */
-export function idDe(chemin: string): string {
+function idDe(chemin: string): string {
   return chemin.slice(chemin.lastIndexOf("/") + 1);
 }

@@ -56,6 +56,7 @@ fn compteur(dossier: &Dossier, cadre: &Cadre) -> String {
     let faits = servis(obligatoires);
     let choisis = servis(cadre.au_choix().collect());
     let exigence = match (&cadre.comptes.facultatifs_min, &cadre.comptes.facultatifs_max) {
+        (Some(min), _) if min.valeur < 2 => format!(" pour {} exigé", min.valeur),
         (Some(min), _) => format!(" pour {} exigés", min.valeur),
         (None, Some(max)) => format!(", {} au plus", max.valeur),
         (None, None) => String::new(),

@@ -69,7 +69,7 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
         titre,
         explication,
         remedes: if dossier.statut.est_modifiable() {
-            crate::remedes(constat).into_iter().map(|r| typographier(&r.libelle)).collect()
+            crate::remedes(constat).into_iter().map(|r| r.libelle).collect()
         } else {
             Vec::new()
         },

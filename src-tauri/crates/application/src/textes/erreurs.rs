@@ -51,7 +51,7 @@ fn phrase(erreur: &Erreur) -> String {
             format!("« {fichier} » n’est pas un fichier de cadre. Choisissez le fichier .toml qu’un export a produit.")
         }
         Erreur::CadreDejaLa(code) => format!(
-            "Un cadre « {code} » est déjà sur ce poste. Comparez-les, puis demandez son remplacement, ou choisissez un autre code."
+            "Un cadre « {code} » est déjà sur ce poste. Choisissez un autre code."
         ),
         Erreur::CodeDeCadre(code) => format!(
             "« {code} » ne peut pas être le code d’un cadre. Utilisez des lettres sans accent, des chiffres et des traits d’union, par exemple 2026."
