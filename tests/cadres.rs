@@ -662,7 +662,8 @@ fn changer_de_cadre_rend_compte_de_tout() {
         nature: application::vues_ecran::NatureChamp::Texte,
         texte: "Saint-Flour".into(),
     };
-    let ecrire = DemandeSaisie { id: ancien.id.to_string(), libelle: "lieu".into(), saisies: vec![saisie], ecran: None };
+    let ecrire =
+        DemandeSaisie { id: ancien.id.to_string(), libelle: "lieu".into(), saisies: vec![saisie], ecran: None };
     assert!(matches!(app.saisir(&ecrire, &maintenant()), Err(Erreur::DossierRange)));
     assert!(matches!(app.annuler(ancien.id.as_str(), &maintenant()), Err(Erreur::DossierRange)));
     app.ranger(ancien.id.as_str(), &application::vues_ecran::RangementVue::Actif).unwrap();
