@@ -186,6 +186,80 @@ fn une_partie_s_imprime_seule() {
     assert!(matches!(application::composer(&dossier, &inconnue, jour()), Err(application::Erreur::ElementInconnu)));
 }
 
+/// The candidacy answers each criterion and each engagement of its framework, from the data of the dossier; what nobody
+/// argued says so, and a framework without criteria has none.
+#[test]
+fn la_candidature_repond_a_chaque_critere_et_a_chaque_engagement() {
+    use serde_json::json;
+    let dossier = application::exemple("loir-et-cher-2020").unwrap();
+    let cadre = referentiel::cadre("2020").unwrap();
+    assert_eq!(cadre.perimetre.criteres.len(), 5);
+    let titres = |document: &documents::Document| -> Vec<(String, String)> {
+        document
+            .blocs
+            .iter()
+            .filter_map(|b| match &b.contenu {
+                Contenu::Intertitre(i) => Some((b.chemin.clone().unwrap_or_default(), i.texte.brut())),
+                _ => None,
+            })
+            .collect()
+    };
+    let document = application::composer(&dossier, &Demande::Candidature, jour()).unwrap();
+    let repondus = titres(&document);
+    for critere in &cadre.perimetre.criteres {
+        let place = (format!("candidature/criteres/{}", critere.code), critere.libelle.clone());
+        assert!(repondus.contains(&place), "{place:?}");
+    }
+    let engagements: Vec<_> = cadre.engagements.iter().filter(|e| !e.transverse).collect();
+    assert_eq!(engagements.len(), 4);
+    for engagement in engagements {
+        let place = (format!("candidature/engagements/{}", engagement.code), engagement.titre.clone());
+        assert!(repondus.contains(&place), "{place:?}");
+    }
+    let imprime = serde_json::to_string(&document).unwrap();
+    assert!(imprime.matches("\"non renseigné\"").count() >= 5, "the criteria that no source argues");
+    assert!(imprime.contains("charte des actes usuels"), "what the communiqué says of an engagement");
+    for action in &dossier.actions {
+        assert!(imprime.contains(&action.intitule), "{} is there once", action.code);
+    }
+
+    assert!(!dossier.candidature.est_complete(cadre), "five criteria are left");
+
+    // An argument whose criterion left the framework is printed and named; nothing is lost silently.
+    let m = |chemin: &str, texte: &str| domaine::modification::Modification::Definir {
+        chemin: chemin.into(),
+        valeur: json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p"},
+                       "content": [{"type": "text", "text": texte}]}]}),
+    };
+    let avant = domaine::arbre::de_dossier(&dossier);
+    let argumente = domaine::modification::appliquer(
+        &avant,
+        &[
+            m("candidature/criteres/C1", "Besoins étudiés."),
+            m("candidature/criteres/ancien", "Repris d’un autre texte."),
+        ],
+    )
+    .unwrap();
+    let document = application::composer(&argumente.dossier, &Demande::Candidature, jour()).unwrap();
+    let imprime = serde_json::to_string(&document).unwrap();
+    assert!(imprime.contains("Besoins étudiés.") && imprime.contains("Repris d’un autre texte."));
+    assert!(imprime.contains("ancien, qui n’est plus dans le cadre"));
+    let convention = application::composer(&argumente.dossier, &Demande::Convention, jour()).unwrap();
+    assert!(!serde_json::to_string(&convention).unwrap().contains("Besoins étudiés."), "it is no part of the act");
+    assert_eq!(convention.pieces, application::composer(&dossier, &Demande::Convention, jour()).unwrap().pieces);
+    let defait = domaine::modification::appliquer(&argumente.arbre, &argumente.inverse).unwrap();
+    assert_eq!(defait.arbre, avant, "and taken back without a trace");
+
+    // Another framework takes none of it along, and says how much stays behind.
+    let change = application::cadres::changer_cadre(&argumente.dossier, "2025").unwrap();
+    assert!(change.dossier.candidature.est_vide());
+    assert!(change.restes.contains(&(application::cadres::passage::Reste::Arguments, 6)), "{:?}", change.restes);
+
+    let sans = application::composer(&application::exemple("cantal-2022").unwrap(), &Demande::Candidature, jour());
+    let message = sans.unwrap_err().pour_l_ecran().message;
+    assert!(message.contains("ne donne pas de critères de sélection"), "{message}");
+}
+
 /// A comment, or a result of a later year, does not make a signed convention stale; a figure does.
 #[test]
 fn l_empreinte_couvre_ce_qui_est_imprime() {

@@ -40,6 +40,7 @@ export const ecrans = {
       await page.getByRole("radio", { name: /^Laissés ainsi/ }).click();
     },
   },
+  candidature: { adresse: "#/dossier/exemple-loir-et-cher-2020/ecran/candidature", titre: "Candidature", preparer: editeursPrets },
   exporter: { adresse: `${dossier}/exporter`, titre: "Vérifier et exporter" },
   reglages: { adresse: "#/reglages", titre: "Réglages" },
   recu: { adresse: "?essai=recu#/recu", titre: "Dossier reçu" },

@@ -83,7 +83,7 @@ function trouve<T>(valeur: T | undefined): T {
 }
 
 function dossier(id: string): VueEnsemble {
-  return trouve([fixtures.vue(), fixtures.vue("cantal-2022-demo")].find((vue) => vue.id === id));
+  return trouve([fixtures.vue(), fixtures.vue("cantal-2022-demo"), fixtures.vue("loir-et-cher-2020")].find((vue) => vue.id === id));
 }
 
 const NOM = "Camille Exemple";

@@ -32,6 +32,7 @@ export type Route =
 
 /** Whether the screen is about one element, named in the address. */
 const ecrans: Record<EcranNom, "seul" | "element"> = {
+  candidature: "seul",
   identite: "seul",
   parties: "seul",
   visas: "seul",
@@ -60,6 +61,7 @@ const documents: Record<DocumentNature, "seul" | "exercice" | "action"> = {
   fiche: "action",
   financement: "seul",
   tableau_de_bord: "seul",
+  candidature: "seul",
   controle: "seul",
 };
 

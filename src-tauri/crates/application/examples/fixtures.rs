@@ -87,6 +87,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
         ecran: None,
     };
     fixture(dossier, "dossier_saisir", &app.saisir(&saisie, maintenant)?)?;
+    candidature(dossier, &portefeuille.with_file_name("candidature.sqlite"), maintenant)?;
     recus(dossier, &mut app, maintenant)?;
     fixture(dossier, "texte_insertions", &app.insertions(demo)?)?;
     fixture(dossier, "creation_choix", &app.choix_de_creation())?;
@@ -100,6 +101,15 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
     let articles = EcranDemande { ecran: EcranNom::Articles, element: None };
     fixture(dossier, "ecran_vue.articles.incomplet", &app.ecran(demo, &articles)?)?;
     fixtures_cadres::ecrire(dossier, &mut app, portefeuille)
+}
+
+/// A framework that asks for a candidacy, in a list of its own.
+fn candidature(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
+    let mut app = Application::ouvrir(portefeuille, maintenant).map_err(|e| e.to_string())?;
+    let vue = app.ouvrir_exemple("loir-et-cher-2020", maintenant)?;
+    let demande = EcranDemande { ecran: EcranNom::Candidature, element: None };
+    fixture(dossier, "ecran_vue.candidature", &app.ecran(&vue.id, &demande)?)?;
+    fixture(dossier, "dossier_vue.loir-et-cher-2020", &vue)
 }
 
 /// What is looked at before a session: the days before it, the writing, another framework.

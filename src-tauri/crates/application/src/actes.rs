@@ -29,6 +29,9 @@ pub fn composer(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Docu
         _ => {}
     }
     let cadre = cadre_de(dossier)?;
+    if *demande == Demande::Candidature && !dossier.candidature.est_de_mise(cadre) {
+        return Err(Erreur::SansCandidature(cadre.libelle.clone()));
+    }
     let puces = Puces::new(dossier, cadre);
     let formules = formules(dossier, demande);
     let releves = match demande {

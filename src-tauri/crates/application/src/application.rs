@@ -286,6 +286,7 @@ fn demande_de(demande: &DocumentDemande) -> Result<Demande, Erreur> {
         }
         DocumentNature::Financement => Ok(Demande::Financement),
         DocumentNature::TableauDeBord => Ok(Demande::TableauDeBord),
+        DocumentNature::Candidature => Ok(Demande::Candidature),
         DocumentNature::Controle => Ok(Demande::Controle),
     }
 }

@@ -50,6 +50,7 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
         parties: parties(demande.territoire, collectivite, &territoires),
         visas: visas(cadre),
         articles: articles(cadre),
+        candidature: domaine::dossier::Candidature::default(),
         enveloppes: Vec::new(),
         annonces: Vec::new(),
         actions: actions_obligatoires(cadre),

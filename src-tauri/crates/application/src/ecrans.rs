@@ -4,6 +4,7 @@ mod actions;
 mod annonces;
 mod argent;
 mod calendrier;
+mod candidature;
 mod champs;
 mod clauses;
 mod convention;
@@ -29,6 +30,7 @@ use crate::vues_ecran::{BlocEcran, EcranDemande, EcranNom, EcranVue, RenvoiEcran
 pub(crate) fn vue(dossier: &Dossier, demande: &EcranDemande) -> Result<EcranVue, Erreur> {
     let mut vue = match (&demande.ecran, demande.element.as_deref()) {
         (EcranNom::Identite, _) => identite::vue(dossier),
+        (EcranNom::Candidature, _) => candidature::vue(dossier)?,
         (EcranNom::Parties, _) => parties::vue(dossier),
         (EcranNom::Visas, _) => convention::visas(dossier)?,
         (EcranNom::Articles, _) => convention::articles(dossier)?,
@@ -103,6 +105,7 @@ pub(crate) fn pour_le_chemin(chemin: &str) -> EcranDemande {
     let mut pas = chemin.split('/');
     match (pas.next(), pas.next(), pas.next()) {
         (Some("parties"), ..) => ecran(EcranNom::Parties),
+        (Some("candidature"), ..) => ecran(EcranNom::Candidature),
         (Some("visas"), ..) => ecran(EcranNom::Visas),
         (Some("articles"), Some(id), _) => ecran_de(EcranNom::Article, id),
         (Some("articles"), None, _) => ecran(EcranNom::Articles),
@@ -128,15 +131,24 @@ pub(crate) fn pour_le_constat(dossier: &Dossier, cibles: &[String]) -> Option<Ec
     })
 }
 
+/// Its framework asks for a candidacy, or one was written.
+pub(crate) fn candidature_de_mise(dossier: &Dossier) -> bool {
+    crate::cadre_de(dossier).is_ok_and(|cadre| dossier.candidature.est_de_mise(cadre))
+}
+
 /// The screens in the order of the plan: what « précédent » and « suivant » follow.
 fn ordre(dossier: &Dossier) -> Vec<RenvoiEcran> {
     let renvoi = |demande: EcranDemande, libelle: &str| RenvoiEcran { demande, libelle: libelle.to_owned() };
-    let mut ordre = vec![
+    let mut ordre = Vec::new();
+    if candidature_de_mise(dossier) {
+        ordre.push(renvoi(ecran(EcranNom::Candidature), "Candidature"));
+    }
+    ordre.extend([
         renvoi(ecran(EcranNom::Identite), "Identité"),
         renvoi(ecran(EcranNom::Parties), "Parties et signataires"),
         renvoi(ecran(EcranNom::Visas), "Visas"),
         renvoi(ecran(EcranNom::Articles), "Articles"),
-    ];
+    ]);
     ordre.extend(dossier.articles.iter().map(|a| renvoi(ecran_de(EcranNom::Article, a.id.as_str()), &a.titre)));
     ordre.push(renvoi(ecran(EcranNom::Actions), "Choix des actions"));
     ordre.extend(
@@ -160,6 +172,10 @@ pub(crate) fn titre_du_texte(dossier: &Dossier, chemin: &str) -> String {
         demande = ecran_de(EcranNom::Action, action);
     }
     let ecran = ordre(dossier).into_iter().find(|r| r.demande == demande).map(|r| r.libelle).unwrap_or_default();
+    // An argument is named by the code of what it answers.
+    if let ["candidature", _, code] = chemin.split('/').collect::<Vec<_>>().as_slice() {
+        return format!("{ecran}, {code}");
+    }
     match chemin.rsplit('/').next().and_then(crate::textes::corrections::champ) {
         Some(champ) => format!("{ecran}, {champ}"),
         None => ecran,

@@ -48,6 +48,9 @@ pub enum Erreur {
     /// A package brings a framework that is not that of its dossier.
     #[error("{fichier} brings {trouve} instead of {attendu}")]
     CadreDUnAutre { fichier: String, attendu: String, trouve: String },
+    /// The framework names no criteria of selection, and nothing was argued.
+    #[error("no candidacy under {0}")]
+    SansCandidature(String),
     /// The contract is under that framework already.
     #[error("already under {0}")]
     MemeCadre(String),
@@ -153,6 +156,7 @@ impl Erreur {
             | Self::CadreDejaLa(_)
             | Self::CodeDeCadre(_)
             | Self::CadreDUnAutre { .. }
+            | Self::SansCandidature(_)
             | Self::MemeCadre(_)
             | Self::TitreManquant
             | Self::RangeeDUnTexte { .. }

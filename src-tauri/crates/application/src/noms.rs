@@ -20,6 +20,7 @@ pub(crate) fn propose(dossier: &Dossier, demande: Option<&DocumentDemande>) -> S
             }
             (DocumentNature::Financement, ..) => format!("plan-de-financement-{lieu}-{periode}.pdf"),
             (DocumentNature::TableauDeBord, ..) => format!("tableau-de-bord-{lieu}-{periode}.pdf"),
+            (DocumentNature::Candidature, ..) => format!("dossier-de-candidature-{lieu}-{periode}.pdf"),
             (DocumentNature::Controle, ..) => format!("rapport-de-controle-{lieu}-{periode}.pdf"),
         },
     }

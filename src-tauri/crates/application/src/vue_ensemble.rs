@@ -176,7 +176,13 @@ impl Parts<'_> {
             self.entree("0.3", "Ordre des articles", &["articles"], !d.articles.is_empty()),
         ];
         convention.extend(self.articles());
-        let mut groupes = vec![groupe("Convention", convention)];
+        let mut groupes = Vec::new();
+        if crate::ecrans::candidature_de_mise(d) {
+            let complete = crate::cadre_de(d).is_ok_and(|cadre| d.candidature.est_complete(cadre));
+            let arguments = self.entree("C", "Candidature", CANDIDATURE, complete);
+            groupes.push(groupe("Candidature", vec![arguments]));
+        }
+        groupes.push(groupe("Convention", convention));
         groupes.push(groupe(
             "Plan d’actions",
             vec![self.entree("0.4", "Choix des actions", &["actions"], !d.actions.is_empty())],
@@ -339,6 +345,7 @@ fn ecran_des_chemins(chemins: &[&str]) -> EcranDemande {
 }
 
 /// What the screens of the same names write.
+const CANDIDATURE: &[&str] = &["candidature"];
 const IDENTITE: &[&str] = &["titre", "periode", "cadre", "territoires"];
 const CALENDRIER: &[&str] = &["jalons", "date_signature", "lieu_signature"];
 
@@ -470,7 +477,7 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
     }
 }
 
-/// The convention, the report of every exercise begun on that day, then what surrounds them.
+/// The convention, the report of every exercise begun on that day, then what surrounds them; the candidacy where one is asked.
 fn documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
     let vue = |document: DocumentNature, exercice: Option<u16>, libelle: &str| {
         document_vue(dossier, DocumentDemande { document, exercice, action: None }, libelle.to_owned())
@@ -481,8 +488,11 @@ fn documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
         .into_iter()
         .filter(|e| commence(e.annee()))
         .map(|e| vue(DocumentNature::Rapport, Some(e.annee()), &format!("Rapport d’exécution {e}")));
+    let candidature = crate::ecrans::candidature_de_mise(dossier)
+        .then(|| vue(DocumentNature::Candidature, None, "Dossier de candidature"));
     std::iter::once(vue(DocumentNature::Convention, None, "Convention"))
         .chain(rapports)
+        .chain(candidature)
         .chain([
             vue(DocumentNature::Financement, None, "Plan de financement seul"),
             vue(DocumentNature::TableauDeBord, None, "Tableau de bord seul"),

@@ -294,6 +294,7 @@ vues! {
         Fiche,
         Financement,
         TableauDeBord,
+        Candidature,
         Controle,
     }
 

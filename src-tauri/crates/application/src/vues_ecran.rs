@@ -17,6 +17,7 @@ vues! {
 
     /// The screens where a dossier is written.
     pub enum EcranNom {
+        Candidature,
         Identite,
         Parties,
         Visas,

@@ -65,7 +65,7 @@ Produit un document en PDF, prêt à imprimer et à signer.
 
 Utilisation : paraphe pdf FICHIER --document NOM [--exercice ANNEE] [--action CODE] [--jour AAAA-MM-JJ] -o SORTIE
 
-  --document NOM      convention, rapport, fiche, financement, tableau-de-bord ou controle
+  --document NOM      convention, rapport, fiche, financement, tableau-de-bord, candidature ou controle
   --exercice ANNEE    exercice du rapport d’exécution
   --action CODE       code de l’action dont la fiche est imprimée seule
   --jour AAAA-MM-JJ   jour du document (par défaut : aujourd’hui)

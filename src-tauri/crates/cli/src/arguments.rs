@@ -65,7 +65,7 @@ pub enum Choix {
 }
 
 /// What `--document` accepts, as the sentences say it.
-const DOCUMENTS: &str = "convention, rapport, fiche, financement, tableau-de-bord, controle";
+const DOCUMENTS: &str = "convention, rapport, fiche, financement, tableau-de-bord, candidature, controle";
 
 /// How the rule book is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,6 +261,7 @@ fn pdf(o: Options) -> Result<Commande, String> {
         },
         "financement" => Choix::Demande(Demande::Financement),
         "tableau-de-bord" => Choix::Demande(Demande::TableauDeBord),
+        "candidature" => Choix::Demande(Demande::Candidature),
         "controle" => Choix::Demande(Demande::Controle),
         autre => return Err(format!("Le document « {autre} » n’existe pas. Indiquez l’un de ceux-ci : {DOCUMENTS}.")),
     };

@@ -5,6 +5,7 @@
 //! findings, clauses (they come inside the dossier), the reference data (given by the caller).
 
 mod acte;
+mod candidature;
 mod controle;
 mod convention;
 mod ecriture;
@@ -40,6 +41,8 @@ pub enum Demande {
     Fiche(Id),
     Financement,
     TableauDeBord,
+    /// What argues the contract on the criteria and the engagements of its framework, before there is a contract.
+    Candidature,
     /// Every finding with its source and what was left as it is: for those who prepare, never for the parties.
     Controle,
 }
@@ -80,13 +83,18 @@ pub fn composer(sujet: &Sujet<'_>, demande: &Demande) -> Document {
         Demande::Fiche(id) => extraits::fiche(sujet, id),
         Demande::Financement => extraits::financement(sujet),
         Demande::TableauDeBord => extraits::tableau_de_bord(sujet),
+        Demande::Candidature => candidature::composer(sujet),
         Demande::Controle => controle::composer(sujet),
     };
     delier(&mut document);
     let acte = match demande {
         Demande::Convention => Some(acte::projeter(sujet.dossier, None)),
         Demande::Rapport(exercice) => Some(acte::projeter(sujet.dossier, Some(*exercice))),
-        Demande::Fiche(_) | Demande::Financement | Demande::TableauDeBord | Demande::Controle => None,
+        Demande::Fiche(_)
+        | Demande::Financement
+        | Demande::TableauDeBord
+        | Demande::Candidature
+        | Demande::Controle => None,
     };
     document.pieces.extend(acte.map(|acte| PieceJointe {
         nom: "acte.json".to_owned(),

@@ -103,8 +103,20 @@ pub struct Perimetre {
     /// Codes of the contracting bodies named by the text, for a closed list.
     #[serde(default)]
     pub collectivites: Vec<String>,
+    /// What the candidacies were chosen by, when the text says so.
     #[serde(default)]
-    pub criteres: Vec<Sourcee<String>>,
+    pub criteres: Vec<Critere>,
+    pub fiabilite: Fiabilite,
+    pub source: CleSource,
+    pub note: Option<String>,
+}
+
+/// A selection criterion of the candidacies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Critere {
+    pub code: String,
+    pub libelle: String,
     pub fiabilite: Fiabilite,
     pub source: CleSource,
     pub note: Option<String>,

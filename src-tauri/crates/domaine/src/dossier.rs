@@ -5,6 +5,7 @@
 
 mod action;
 mod argent;
+mod candidature;
 mod lecture;
 mod partie;
 mod rapport;
@@ -18,6 +19,7 @@ pub use action::{
     Reference, Sens, ValeurProposee,
 };
 pub use argent::{Enveloppe, Financement, Portee, Source};
+pub use candidature::{Argument, Attendu, Candidature};
 pub use lecture::{FORMAT, valider};
 pub use partie::{Deliberation, Partie, Role};
 pub use rapport::{Approbation, EtatRapport, Rapport};
@@ -66,6 +68,8 @@ pub struct Dossier {
     pub visas: Vec<Visa>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub articles: Vec<Article>,
+    #[serde(default, skip_serializing_if = "Candidature::est_vide")]
+    pub candidature: Candidature,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub enveloppes: Vec<Enveloppe>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -81,6 +81,7 @@ fn codes_en_double(cadre: &Cadre, connues: &[SourceTexte], plan: &Plan) -> Vec<E
     liste("jalons", "code", cadre.jalons.iter().map(|j| j.code.as_str()).collect());
     liste("documents", "code", cadre.documents.iter().map(|d| d.code.as_str()).collect());
     liste("contraintes", "regle", cadre.contraintes.iter().map(|c| c.regle.as_str()).collect());
+    liste("perimetre/criteres", "code", cadre.perimetre.criteres.iter().map(|c| c.code.as_str()).collect());
     liste("sources", "cle", cadre.sources.iter().map(|s| s.cle.as_str()).collect());
     // An empty place that has been filled is to be taken out; a known key cannot be given another meaning.
     for (rang, vide) in cadre.emplacements.iter().enumerate() {

@@ -19,6 +19,7 @@ const ACTES: &[(&str, &str, &[&str], &[&str])] = &[
     ("cantal-2022-demo", "financement", &[], &["810 000,00 €"]),
     ("cantal-2022-demo", "tableau-de-bord", &[], &["Indicateurs, valeurs de référence et cibles"]),
     ("cantal-2022", "controle", &[], &["Points bloquants", "Fiabilité"]),
+    ("loir-et-cher-2020", "candidature", &[], &["Réponse aux critères de sélection", "charte des actes usuels"]),
     ("loir-et-cher-2020", "convention", &[], &["Loir-et-Cher"]),
     ("cher-2020", "convention", &[], &["non renseigné"]),
 ];

@@ -326,3 +326,10 @@ test("the finding of the field under the caret opens, the others stay short; a c
   await utilisateur.keyboard("{F8}");
   await waitFor(() => expect(ouvertes()).toHaveLength(1));
 });
+
+test("the candidacy is read in a document of its own", async () => {
+  ouvrir("#/dossier/exemple-loir-et-cher-2020/ecran/candidature");
+  await screen.findByRole("heading", { level: 1, name: /Candidature/ });
+  expect(await screen.findByRole("textbox", { name: /Critère 1\. Une analyse précise des besoins/ })).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Voir dans l’aperçu" }).getAttribute("href")).toBe("#/dossier/exemple-loir-et-cher-2020/apercu/candidature");
+});

@@ -88,10 +88,19 @@ export function Travail({ vue, ecran, edition }: Props) {
   );
 }
 
-/** The document that prints a screen: a report prints what is told of its year, the convention all the rest. */
+/** The document that prints a screen: a report prints what is told of its year, the candidacy its arguments, the convention all the rest. */
 function documentDe({ documents }: VueEnsemble, { ecran, element }: EcranDemande): DocumentDemande | null {
-  const voulu = ecran === "rapport" ? documents.find(({ demande }) => demande.document === "rapport" && String(demande.exercice) === element) : documents.find(({ demande }) => demande.document === "convention");
-  return voulu?.demande ?? null;
+  const imprime = ({ document, exercice }: DocumentDemande) => {
+    switch (ecran) {
+      case "rapport":
+        return document === "rapport" && String(exercice) === element;
+      case "candidature":
+        return document === "candidature";
+      default:
+        return document === "convention";
+    }
+  };
+  return documents.find(({ demande }) => imprime(demande))?.demande ?? null;
 }
 
 function useVoisin(id: string, demande: EcranDemande | undefined) {

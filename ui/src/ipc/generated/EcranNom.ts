@@ -3,4 +3,4 @@
 /**
  * The screens where a dossier is written.
  */
-export type EcranNom = "identite" | "parties" | "visas" | "articles" | "article" | "actions" | "action" | "indicateurs" | "financement" | "calendrier" | "rapport";
+export type EcranNom = "candidature" | "identite" | "parties" | "visas" | "articles" | "article" | "actions" | "action" | "indicateurs" | "financement" | "calendrier" | "rapport";

@@ -27,6 +27,7 @@ pub enum Reste {
     Commentaires,
     Annonces,
     JalonsDates,
+    Arguments,
 }
 
 /// What was done with a visa or an article.
@@ -156,6 +157,8 @@ fn laisser(ancien: &Dossier, neuf: &mut Dossier) -> Vec<(Reste, usize)> {
     compter(Reste::Avenants, std::mem::take(&mut neuf.avenants).len());
     compter(Reste::Derogations, std::mem::take(&mut neuf.derogations).len());
     compter(Reste::Commentaires, std::mem::take(&mut neuf.commentaires).len());
+    let candidature = std::mem::take(&mut neuf.candidature);
+    compter(Reste::Arguments, candidature.criteres.len() + candidature.engagements.len());
     compter(Reste::Annonces, std::mem::take(&mut neuf.annonces).len());
     restes
 }

@@ -59,6 +59,9 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::CadreDUnAutre { fichier, attendu, trouve } => format!(
             "« {fichier} » contient le cadre {trouve}, mais son dossier relève du cadre {attendu}. Demandez un nouvel export du fichier."
         ),
+        Erreur::SansCandidature(cadre) => format!(
+            "Le cadre « {cadre} » ne donne pas de critères de sélection : il n’y a pas de dossier de candidature à argumenter. Choisissez un autre document."
+        ),
         Erreur::MemeCadre(code) => {
             format!("Ce dossier relève déjà du cadre {code}. Choisissez un autre cadre.")
         }

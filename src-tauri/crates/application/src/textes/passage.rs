@@ -199,6 +199,7 @@ fn ou(reste: Reste) -> &'static str {
         Reste::Derogations | Reste::Commentaires => "Échanges",
         Reste::Annonces => "Annonces",
         Reste::JalonsDates => "Calendrier",
+        Reste::Arguments => "Candidature",
     }
 }
 
@@ -217,6 +218,7 @@ fn reste_en_clair(reste: Reste, n: usize) -> String {
         Reste::Commentaires => ("commentaire", "commentaires"),
         Reste::Annonces => ("nombre annoncé", "nombres annoncés"),
         Reste::JalonsDates => ("étape datée", "étapes datées"),
+        Reste::Arguments => ("argument de la candidature", "arguments de la candidature"),
     };
     let verbe = if n < 2 { "reste" } else { "restent" };
     format!("{} {verbe} dans l’ancien dossier.", compter(n, singulier, pluriel))

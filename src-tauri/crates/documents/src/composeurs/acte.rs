@@ -42,6 +42,7 @@ fn filtrer(dossier: &Dossier, exercice: Option<Exercice>) -> Dossier {
         visas: dossier.visas.iter().filter(|_| exercice.is_none()).map(visa).collect(),
         articles: dossier.articles.iter().filter(|_| exercice.is_none()).map(article).collect(),
         enveloppes: dossier.enveloppes.iter().map(enveloppe).collect(),
+        candidature: domaine::dossier::Candidature::default(),
         annonces: Vec::new(),
         actions: dossier.actions.iter().map(|a| action(a, exercice)).collect(),
         jalons: Vec::new(),

@@ -49,6 +49,11 @@ pub fn champs(dossier: &Dossier) -> Vec<Champ<'_>> {
     for article in &dossier.articles {
         champs.push(riche(format!("articles/{}/corps", article.id), Nature::Acte, &article.corps));
     }
+    let candidature = &dossier.candidature;
+    for (racine, textes) in [("criteres", &candidature.criteres), ("engagements", &candidature.engagements)] {
+        let champ = |(code, texte)| riche(format!("candidature/{racine}/{code}"), Nature::Recit, texte);
+        champs.extend(textes.iter().map(champ));
+    }
     for enveloppe in &dossier.enveloppes {
         if let Some(texte) = &enveloppe.observation {
             let champ = ligne(format!("enveloppes/{}/observation", enveloppe.id), Nature::Enveloppe, texte);
