@@ -97,6 +97,15 @@ impl Prepare {
         habit_a(&self.suites, position)
     }
 
+    /// Width on one line, or of the widest line when breaks are forced.
+    pub fn largeur_naturelle(&self) -> f32 {
+        let ligne = |morceles: &Vec<Morcele>| {
+            let traine = morceles.last().map_or(0.0, |m| m.fragment.espace);
+            morceles.iter().map(|m| m.fragment.largeur + m.fragment.espace).sum::<f32>() - traine
+        };
+        self.troncons.iter().map(ligne).fold(0.0, f32::max)
+    }
+
     /// Width of the widest piece that cannot be cut.
     pub fn largeur_minimale(&self) -> f32 {
         self.troncons.iter().flatten().map(|m| m.fragment.largeur + m.fragment.tiret).fold(0.0, f32::max)
