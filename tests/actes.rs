@@ -272,3 +272,61 @@ fn l_acte_suit_l_orthographe_choisie() {
         assert!(imprime.contains(attendu), "{attendu} is not printed");
     }
 }
+
+/// Findings and tables call the body that contracts by its own name: it is not a Département everywhere.
+#[test_case("69", Some("metropole-de-lyon"), "de la Métropole", "La Métropole", "Métropole")]
+#[test_case("69", Some("departement-69"), "du Département", "Le Département", "Département")]
+#[test_case("2A", None, "de la Collectivité", "La Collectivité", "Collectivité")]
+#[test_case("75", None, "de la Ville", "La Ville", "Ville")]
+fn la_collectivite_porte_son_nom(territoire: &str, collectivite: Option<&str>, du: &str, tete: &str, nom: &str) {
+    let periode = Periode { debut: "2022-01-01".parse().unwrap(), fin: "2024-12-31".parse().unwrap() };
+    let mut dossier = creer(&Creation { territoire, collectivite, cadre: "2022", periode }).unwrap();
+    let phrases = |dossier: &domaine::dossier::Dossier| {
+        let vues = verifier(dossier, jour()).unwrap().into_iter().map(|c| constats::vue(&c, dossier));
+        vues.map(|v| format!("{}. {}", v.titre, v.explication)).collect::<Vec<_>>()
+    };
+    let avant = phrases(&dossier);
+    assert!(
+        avant.iter().any(|p| p.contains(&format!("sans part {du}. Un cofinancement adapté {du} est"))),
+        "{avant:?}"
+    );
+    for (rang, action) in dossier.actions.iter_mut().enumerate() {
+        action.financements.push(domaine::dossier::Financement {
+            id: format!("part-{rang}").parse().unwrap(),
+            source: domaine::dossier::Source::Departement,
+            nom: None,
+            exercice: "2022".parse().unwrap(),
+            jusqu_a: None,
+            prevu: Some(domaine::donnee::Donnee::Saisie("1000.00".parse().unwrap())),
+            engage: None,
+            paye: None,
+            report: None,
+            devenir: None,
+        });
+    }
+    let apres = phrases(&dossier);
+    assert!(apres.iter().any(|p| p.starts_with(&format!("{tete} cofinance chaque action."))), "{apres:?}");
+    let document = application::composer(&dossier, &Demande::Financement, jour()).unwrap();
+    let lignes: Vec<String> =
+        tableaux(&document).flat_map(|t| &t.rangees).filter_map(|r| r.cellules.first()).map(brut).collect();
+    assert!(lignes.iter().any(|l| l == nom), "{lignes:?}");
+    if nom != "Département" {
+        let voisins = avant.iter().chain(&apres).chain(&lignes);
+        voisins.for_each(|texte| assert!(!texte.contains("Département"), "{texte}"));
+    }
+}
+
+fn tableaux(document: &documents::document::Document) -> impl Iterator<Item = &documents::document::Tableau> {
+    document.blocs.iter().filter_map(|bloc| match &bloc.contenu {
+        Contenu::Tableau(tableau) => Some(tableau),
+        _ => None,
+    })
+}
+
+fn brut(cellule: &documents::document::Cellule) -> String {
+    let texte = |bloc: &documents::document::BlocTexte| match bloc {
+        documents::document::BlocTexte::Paragraphe(texte) => texte.brut(),
+        documents::document::BlocTexte::Liste(_) => String::new(),
+    };
+    cellule.contenu.iter().map(texte).collect()
+}

@@ -6,7 +6,7 @@ use domaine::finances::{self, Mesure, Tranche, enumerer};
 use domaine::montant::{Decimales, Montant};
 
 use super::Sujet;
-use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, du_departement, note_fictif};
+use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, note_fictif};
 use crate::document::{
     Bloc, BlocTexte, Cellule, Colonne, Contenu, FormeGraphique, Graphique, Liste, NatureRangee, Niveau, Part, Rangee,
     Span, Tableau, Texte,
@@ -47,7 +47,7 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let totaux: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).total).collect();
     rangees.push(rangee(ecriture, "Total des cofinancements", &totaux, NatureRangee::Total, plusieurs_annees));
     let departement: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).departement).collect();
-    let part = format!("Part {}", du_departement(dossier));
+    let part = format!("Part {}", dossier.du_contractant());
     rangees.push(rangee(ecriture, &part, &departement, NatureRangee::Normale, plusieurs_annees));
     let mut notes = notes_des_enveloppes(dossier);
     notes.extend(note_fictif(dossier));
@@ -95,7 +95,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
         .into_iter()
         .map(|t| finances::cofinancement(dossier, t).departement)
         .fold(Somme::default(), Somme::plus);
-    let du = du_departement(dossier);
+    let du = dossier.du_contractant();
     let departement = match (part.totale(), part.connu) {
         (Some(montant), _) => format!(
             "la part {du} s’y ajoute pour {} sur la durée du contrat ({})",
@@ -124,8 +124,8 @@ fn libelle(dossier: &Dossier, source: Source) -> String {
     noms.sort_unstable();
     noms.dedup();
     match noms.as_slice() {
-        [] => source.to_string(),
-        _ => format!("{source} : {}", noms.join(", ")),
+        [] => dossier.nom_de_source(source),
+        _ => format!("{} : {}", dossier.nom_de_source(source), noms.join(", ")),
     }
 }
 
@@ -212,7 +212,7 @@ fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
         for source in sources {
             let sommes: Vec<Somme> =
                 tranches.iter().map(|t| finances::de_l_action(action, source, *t, Mesure::Prevu)).collect();
-            rangees.push(rangee_repartie(ecriture, &source.to_string(), &sommes).chemin(&chemin));
+            rangees.push(rangee_repartie(ecriture, &dossier.nom_de_source(source), &sommes).chemin(&chemin));
         }
     }
     let mut blocs = vec![
@@ -275,6 +275,7 @@ pub(super) fn lignes_de_fiche(sujet: &Sujet<'_>, action: &Action) -> Vec<BlocTex
             let nom = f.nom.as_deref().map(|n| format!(" ({n})")).unwrap_or_default();
             (format!("{}{nom}", f.annees()), ecriture.donnee(f.prevu.as_ref()).brut())
         });
+        let source = sujet.dossier.nom_de_source(source);
         lignes.push(format!("{source} : {}", par_annee(&montants.collect::<Vec<_>>())));
     }
     let mut communes: Vec<(String, Vec<(String, String)>)> = Vec::new();
