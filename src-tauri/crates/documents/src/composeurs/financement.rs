@@ -16,8 +16,10 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let mut blocs =
         vec![Bloc::intertitre(Niveau::Deux, None, "Cofinancements par source et par exercice", "financement-sources")];
     blocs.extend(cofinancements(sujet));
-    let total = format!("Le total des cofinancements s’élève à {}.", total_en_phrase(sujet.dossier));
-    blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
+    if let Some(total) = total_en_phrase(sujet.dossier) {
+        let total = format!("Le total des cofinancements s’élève à {total}.");
+        blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
+    }
     blocs.extend(graphique(sujet.dossier));
     blocs.push(Bloc::intertitre(Niveau::Deux, None, "Répartition par action", "financement-actions"));
     blocs.extend(par_action(sujet));
@@ -33,7 +35,13 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
         .filter(|s| s.est_cofinancement() && dossier.enveloppes.iter().any(|e| e.source == *s))
         .collect();
     if sources.is_empty() {
-        return vec![Bloc::paragraphe("Les cofinancements ne sont pas renseignés.").chemin("enveloppes")];
+        return vec![
+            Bloc::paragraphe(discret(
+                "Aucun crédit n’est encore notifié ni annoncé par les financeurs. La répartition des crédits par source et \
+                 par exercice est à compléter avant la signature.",
+            ))
+            .chemin("enveloppes"),
+        ];
     }
     let tranches: Vec<Tranche> = finances::tranches(dossier);
     let plusieurs_annees = tranches.iter().any(|t| t.debut != t.fin);
@@ -65,8 +73,8 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
 
 /// The total with what it adds up and what it leaves out, in figures and in words:
 /// « 810 000 € par an (huit cent dix mille euros), au titre de : État, FIR et ONDAM médico-social ; la part du
-/// Département, non renseignée, n’y est pas comprise ».
-pub fn total_en_phrase(dossier: &Dossier) -> String {
+/// Département, non renseignée, n’y est pas comprise ». `None` while no amount is known.
+pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
     let chiffres = |m: Montant| m.en_francais(Decimales::Utiles);
     let cofinancements = match finances::cofinancement_annuel(dossier) {
         Some(annuel) => {
@@ -88,7 +96,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
                     enumerer(&additionnees(dossier))
                 )
             }
-            Somme { connu: None, .. } => return "un montant non renseigné".to_owned(),
+            Somme { connu: None, .. } => return None,
         },
     };
     let part = finances::tranches(dossier)
@@ -107,7 +115,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
         }
         (None, None) => format!("la part {du}, non renseignée, n’y est pas comprise"),
     };
-    format!("{cofinancements} ; {departement}")
+    Some(format!("{cofinancements} ; {departement}"))
 }
 
 /// Outside sources of which some amount is known, in the order of tables.
@@ -194,6 +202,11 @@ fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let largeur = u16::try_from(tranches.len()).expect("a few years");
     if dossier.actions.is_empty() {
         return vec![Bloc::paragraphe(discret("Le plan d’actions est vide.")).chemin("actions")];
+    }
+    // « Non ventilé » is said of credits that exist: without any, a table of it would say more than we know.
+    if dossier.enveloppes.is_empty() && dossier.actions.iter().all(|a| a.financements.is_empty()) {
+        let phrase = "Aucun montant n’est encore inscrit pour les actions du plan.";
+        return vec![Bloc::paragraphe(discret(phrase)).chemin("actions")];
     }
     let mut rangees = Vec::new();
     for action in &dossier.actions {
