@@ -304,14 +304,13 @@ fn par_action(sujet: &Sujet<'_>, exercice: Exercice, ecriture: Ecriture, documen
     for action in &sujet.dossier.actions {
         let titre = Span::nouveau(format!("{} – {}", action.code, action.intitule)).gras();
         let sources = financement::sources_de(action);
+        rangees.push(Rangee::nouvelle([Cellule::from(titre).etendue(6)]).nature(NatureRangee::Groupe));
         if sources.is_empty() {
             let vides = [Texte::from("–"), discret(NON_VENTILE), discret(NON_RENSEIGNE), discret(NON_RENSEIGNE)];
-            let mut cellules = vec![Cellule::from(Texte::from(titre))];
+            let mut cellules = vec![Cellule::from("Toutes sources")];
             cellules.extend(vides.into_iter().chain([Texte::from("–")]).map(Cellule::from));
             rangees.push(Rangee { cellules, ..Rangee::default() }.titree());
-            continue;
         }
-        rangees.push(Rangee::nouvelle([Cellule::from(titre).etendue(6)]).nature(NatureRangee::Groupe));
         for source in sources {
             let de = |mesure| finances::de_l_action(action, source, tranche, mesure);
             // What is notified is an envelope: it is shown here only when it names this action alone.
