@@ -48,8 +48,8 @@ pub struct Refus {
     pub chemin: Vec<String>,
     pub motif: Motif,
     pub valeur: Option<String>,
-    /// What names the elements on the way, at the same rank as their position in `chemin`; shorter when nothing is known.
-    pub reperes: Vec<Option<Repere>>,
+    /// What names the elements on the way, at the rank of their position in `chemin`; empty when nothing is known.
+    pub reperes: Box<[Option<Repere>]>,
 }
 
 /// What a reader knows an element of a list by.

@@ -47,7 +47,7 @@ fn refuser_format_plus_recent(arbre: &Value) -> Result<(), Refus> {
             chemin: vec!["format".into()],
             motif: Motif::FormatPlusRecent,
             valeur: Some(format.to_string()),
-            reperes: Vec::new(),
+            reperes: Box::default(),
         }),
         _ => Ok(()),
     }
@@ -55,7 +55,7 @@ fn refuser_format_plus_recent(arbre: &Value) -> Result<(), Refus> {
 
 fn periodes_en_ordre(dossier: &Dossier) -> Result<(), Refus> {
     let inversee =
-        |chemin: Vec<String>| Refus { chemin, motif: Motif::PeriodeInversee, valeur: None, reperes: Vec::new() };
+        |chemin: Vec<String>| Refus { chemin, motif: Motif::PeriodeInversee, valeur: None, reperes: Box::default() };
     if dossier.periode.fin < dossier.periode.debut {
         return Err(inversee(vec!["periode".into()]));
     }
@@ -85,7 +85,7 @@ fn ids_uniques(arbre: &Value, chemin: &mut Vec<String>) -> Result<(), Refus> {
                             chemin: chemin.clone(),
                             motif: Motif::IdentifiantInvalide,
                             valeur: Some(id.to_owned()),
-                            reperes: Vec::new(),
+                            reperes: Box::default(),
                         });
                     }
                     if !vus.insert(id) {
@@ -93,7 +93,7 @@ fn ids_uniques(arbre: &Value, chemin: &mut Vec<String>) -> Result<(), Refus> {
                             chemin: chemin.clone(),
                             motif: Motif::IdentifiantEnDouble,
                             valeur: Some(id.to_owned()),
-                            reperes: Vec::new(),
+                            reperes: Box::default(),
                         });
                     }
                 }
