@@ -346,3 +346,147 @@ fn l_acte_suit_l_orthographe_choisie() {
         assert!(imprime.contains(attendu), "{attendu} is not printed");
     }
 }
+
+/// Findings and tables call the body that contracts by its own name: it is not a Département everywhere.
+#[test_case("69", Some("metropole-de-lyon"), "de la Métropole", "La Métropole", "Métropole")]
+#[test_case("69", Some("departement-69"), "du Département", "Le Département", "Département")]
+#[test_case("2A", None, "de la Collectivité", "La Collectivité", "Collectivité")]
+#[test_case("75", None, "de la Ville", "La Ville", "Ville")]
+fn la_collectivite_porte_son_nom(territoire: &str, collectivite: Option<&str>, du: &str, tete: &str, nom: &str) {
+    let periode = Periode { debut: "2022-01-01".parse().unwrap(), fin: "2024-12-31".parse().unwrap() };
+    let mut dossier = creer(&Creation { territoire, collectivite, cadre: "2022", periode }).unwrap();
+    let phrases = |dossier: &domaine::dossier::Dossier| {
+        let vues = verifier(dossier, jour()).unwrap().into_iter().map(|c| constats::vue(&c, dossier));
+        vues.map(|v| format!("{}. {}", v.titre, v.explication)).collect::<Vec<_>>()
+    };
+    let avant = phrases(&dossier);
+    assert!(
+        avant.iter().any(|p| p.contains(&format!("sans part {du}. Un cofinancement adapté {du} est"))),
+        "{avant:?}"
+    );
+    for (rang, action) in dossier.actions.iter_mut().enumerate() {
+        action.financements.push(domaine::dossier::Financement {
+            id: format!("part-{rang}").parse().unwrap(),
+            source: domaine::dossier::Source::Departement,
+            nom: None,
+            exercice: "2022".parse().unwrap(),
+            jusqu_a: None,
+            prevu: Some(domaine::donnee::Donnee::Saisie("1000.00".parse().unwrap())),
+            engage: None,
+            paye: None,
+            report: None,
+            devenir: None,
+        });
+    }
+    let apres = phrases(&dossier);
+    assert!(apres.iter().any(|p| p.starts_with(&format!("{tete} cofinance chaque action."))), "{apres:?}");
+    let document = application::composer(&dossier, &Demande::Financement, jour()).unwrap();
+    let lignes: Vec<String> =
+        tableaux(&document).flat_map(|t| &t.rangees).filter_map(|r| r.cellules.first()).map(brut).collect();
+    assert!(lignes.iter().any(|l| l == nom), "{lignes:?}");
+    if nom != "Département" {
+        let voisins = avant.iter().chain(&apres).chain(&lignes);
+        voisins.for_each(|texte| assert!(!texte.contains("Département"), "{texte}"));
+    }
+}
+
+fn tableaux(document: &documents::document::Document) -> impl Iterator<Item = &documents::document::Tableau> {
+    document.blocs.iter().filter_map(|bloc| match &bloc.contenu {
+        Contenu::Tableau(tableau) => Some(tableau),
+        _ => None,
+    })
+}
+
+fn brut(cellule: &documents::document::Cellule) -> String {
+    let texte = |bloc: &documents::document::BlocTexte| match bloc {
+        documents::document::BlocTexte::Paragraphe(texte) => texte.brut(),
+        documents::document::BlocTexte::Liste(_) => String::new(),
+    };
+    cellule.contenu.iter().map(texte).collect()
+}
+
+fn convention(dossier: &domaine::dossier::Dossier) -> documents::document::Document {
+    application::composer(dossier, &Demande::Convention, jour()).unwrap()
+}
+
+/// Everything that a document says, with plain spaces.
+fn tout_le_texte(document: &documents::document::Document) -> String {
+    let json = serde_json::to_string(document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+    json.split("\"texte\":\"").skip(1).filter_map(|m| m.split('"').next()).collect()
+}
+
+fn tableau_dit<'a>(document: &'a documents::document::Document, legende: &str) -> &'a documents::document::Tableau {
+    let dit = |t: &&documents::document::Tableau| t.legende.as_ref().is_some_and(|l| l.brut() == legende);
+    tableaux(document).find(dit).unwrap_or_else(|| panic!("no table « {legende} »"))
+}
+
+/// The sentence that counts the objectives says what the table below it shows, those still to be placed included.
+#[test]
+fn les_objectifs_comptes_sont_ceux_du_tableau() {
+    let dossier = exemple("cantal-2022").unwrap();
+    let document = convention(&dossier);
+    let statuts: Vec<String> = tableau_dit(&document, "Objectifs retenus")
+        .rangees
+        .iter()
+        .filter_map(|r| r.cellules.get(1))
+        .map(brut)
+        .collect();
+    let compte = |statut: &str| statuts.iter().filter(|s| *s == statut).count();
+    assert_eq!((compte("Obligatoire"), compte("Complémentaire"), compte("À préciser")), (6, 5, 2));
+    assert_eq!(statuts.len(), 13);
+    let texte = tout_le_texte(&document);
+    let phrase = "retiennent six objectifs obligatoires, cinq objectifs complémentaires et deux objectifs dont le statut \
+                  reste à préciser :";
+    assert!(texte.contains(phrase), "{texte}");
+    assert!(!texte.contains("La contractualisation comporte"), "what the framework asks is not said of this contract");
+    let constats = verifier(&dossier, jour()).unwrap();
+    let facultatifs = constats.iter().find(|c| c.regle == "objectifs-facultatifs").expect("the count is checked");
+    assert_eq!(facultatifs.gravite, domaine::constat::Gravite::AVerifier, "five for six is found");
+}
+
+#[test]
+fn une_action_replacee_dans_une_liste_change_la_phrase_et_le_tableau() {
+    let mut dossier = exemple("cantal-2022").unwrap();
+    for action in dossier.actions.iter_mut().filter(|a| a.listes == [domaine::dossier::Liste::Autres]) {
+        action.listes = vec![domaine::dossier::Liste::Facultatives];
+    }
+    let texte = tout_le_texte(&convention(&dossier));
+    assert!(texte.contains("retiennent six objectifs obligatoires et sept objectifs complémentaires :"), "{texte}");
+    assert!(!texte.contains("À préciser"), "{texte}");
+}
+
+/// A code is read with its key below the table: in full, or by the wording of its action.
+#[test]
+fn le_plan_d_actions_donne_la_cle_de_ses_codes() {
+    let mut dossier = exemple("cantal-2022").unwrap();
+    let notes = |dossier: &domaine::dossier::Dossier| {
+        let document = convention(dossier);
+        let detaille = |t: &&documents::document::Tableau| t.entetes.iter().any(|r| r.cellules.len() == 5);
+        let premier = tableaux(&document).find(detaille).expect("annexe 1");
+        premier.notes.iter().map(documents::document::Texte::brut).collect::<Vec<_>>()
+    };
+    let cle = notes(&dossier).remove(0);
+    assert!(cle.starts_with("Objectifs. H1 : « Garantir l’accompagnement des enfants"), "{cle}");
+    assert!(cle.ends_with(" ; P1, P2, P3, P4 et P5 : même intitulé que l’action."), "{cle}");
+    "Repérer plus tôt".clone_into(&mut dossier.actions[0].intitule);
+    let cle = notes(&dossier).remove(0);
+    assert!(cle.contains("P1 : « Augmenter le nombre d’entretiens prénataux"), "{cle}");
+}
+
+/// Nothing is known of the money of a new contract: each place says so once, in a sentence that stands.
+#[test]
+fn un_contrat_sans_montant_le_dit_simplement() {
+    let periode = Periode { debut: "2022-01-01".parse().unwrap(), fin: "2024-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2022", periode }).unwrap();
+    let texte = tout_le_texte(&convention(&dossier));
+    for attendu in [
+        "Aucun crédit n’est encore notifié ni annoncé par les financeurs.",
+        "Le total des crédits notifiés ou annoncés pour le présent contrat n’est pas encore connu.",
+        "Aucun montant n’est encore inscrit pour les actions du plan.",
+    ] {
+        assert!(texte.contains(attendu), "« {attendu} » in {texte}");
+    }
+    for faux in ["un montant non renseigné", "non ventilé", "sont les suivants :"] {
+        assert!(!texte.contains(faux), "« {faux} » in {texte}");
+    }
+}

@@ -146,6 +146,8 @@ fn chaque_mauvaise_entree_a_sa_phrase() {
     let bon = fs::read(atelier.chemin("bon.paraphe")).unwrap();
     atelier.ecrire("tronque.paraphe", &bon[..bon.len() / 2]);
     atelier.ecrire("autre-forme.json", r#"{"clients": [], "factures": 3}"#);
+    atelier.ecrire("sans-rien.json", r#"{"a": 1}"#);
+    atelier.ecrire("liste.json", "[1, 2]");
     atelier.ecrire("lettre.paraphe", "Madame la préfète,");
     atelier.ecrire("coupe.json", r#"{"format": 1, "id": "#);
     atelier.ecrire("recent.json", r#"{"format": 99}"#);
@@ -156,18 +158,28 @@ fn chaque_mauvaise_entree_a_sa_phrase() {
     let evade = format!("../evade-{}.txt", std::process::id());
     atelier.ecrire("echappe.paraphe", zip_avec(&evade));
     let gros = fs::File::create(atelier.chemin("gros.paraphe")).unwrap();
-    gros.set_len(200 * 1024 * 1024).unwrap();
+    gros.set_len(200_000_000).unwrap();
     let cas = [
         ("tronque.paraphe", "« tronque.paraphe » est incomplet ou abîmé", "Demandez un nouvel envoi"),
-        ("autre-forme.json", "« autre-forme.json »", "Retirez-le ou mettez Paraphe à jour"),
+        ("autre-forme.json", "« autre-forme.json » n’est pas un dossier de Paraphe", ".paraphe et dossier.json"),
+        ("sans-rien.json", "« sans-rien.json » n’est pas un dossier de Paraphe", ".paraphe et dossier.json"),
+        ("liste.json", "« liste.json » n’est pas un dossier de Paraphe", ".paraphe et dossier.json"),
         ("lettre.paraphe", "« lettre.paraphe » n’est pas un dossier de Paraphe", ".paraphe et dossier.json"),
         ("coupe.json", "ligne 1, colonne", "Demandez un nouvel export"),
         ("recent.json", "version plus récente", "Mettez l’application à jour"),
-        ("montant.json", "le montant « 12,345 » n’est pas lisible", "par exemple 110000.00"),
+        (
+            "montant.json",
+            "« montant.json », action A6, financement de l’exercice 2022, montant prévu : le montant « 12,345 »",
+            "par exemple 110000.00",
+        ),
         ("date.json", "il n’y a pas de 31 septembre", "Corrigez-la"),
         ("champ.json", "le champ « couleur » n’est pas connu", "Retirez-le"),
         ("echappe.paraphe", evade.as_str(), "Demandez un nouvel export"),
-        ("gros.paraphe", "« gros.paraphe » pèse 200 Mo", "Vérifiez que vous avez choisi le bon fichier"),
+        (
+            "gros.paraphe",
+            "« gros.paraphe » pèse 200 Mo : un dossier ne dépasse pas 64 Mo",
+            "Vérifiez que vous avez choisi le bon fichier",
+        ),
         ("absent.paraphe", "« absent.paraphe » est introuvable", "Vérifiez son nom"),
     ];
     for (fichier, constat, remede) in cas {
@@ -418,7 +430,7 @@ fn un_cadre_s_exporte_se_verifie_et_s_importe() {
         assert!(dit.contains(attendu), "{dit}");
     }
     let gros = fs::File::create(atelier.chemin("gros.toml")).unwrap();
-    gros.set_len(200 * 1024 * 1024).unwrap();
+    gros.set_len(200_000_000).unwrap();
     assert!(atelier.attendre(2, &["cadre", "verifier", "gros.toml"]).contains("trop gros pour un cadre"));
 }
 

@@ -1,7 +1,7 @@
 //! What a placeholder of the models becomes for one dossier. The table of placeholders is data of `referentiel`.
 
 use documents::composeurs::total_en_phrase;
-use domaine::cadre::{Cadre, Quand, StatutObjectif};
+use domaine::cadre::{Cadre, Quand, Retenu, StatutObjectif, retenu};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::finances::enumerer;
 use domaine::jour::Jour;
@@ -49,13 +49,15 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         "executif.le" => departement().map(fonction),
         "exemplaires" => Some(dossier.orthographe.entier(u64::try_from(dossier.signataires().count()).ok()?)),
         "exercice.premier" => dossier.exercices().first().map(ToString::to_string),
-        "financement.total" => Some(total_en_phrase(dossier)),
+        "financement.Total" => Some(format!(
+            "Le total des crédits notifiés ou annoncés pour le présent contrat s’élève à {}.",
+            total_en_phrase(dossier)?
+        )),
+        // Texts written before the sentence was a placeholder of its own hold the amount alone.
+        "financement.total" => Some(total_en_phrase(dossier).unwrap_or_else(|| "un montant non renseigné".to_owned())),
         "nombre.actions" => nombre_d_actions(dossier),
         "objectifs.retenus" => {
-            let retenus: Vec<String> = [true, false]
-                .into_iter()
-                .filter_map(|obligatoires| objectifs_retenus(dossier, cadre, obligatoires))
-                .collect();
+            let retenus = objectifs_retenus(dossier, cadre);
             (!retenus.is_empty()).then(|| enumerer(&retenus))
         }
         "odpe.date" => dossier.jalons.iter().find(|j| j.quoi == "odpe")?.fait.map(Jour::en_francais),
@@ -167,19 +169,31 @@ fn nombre_d_actions(dossier: &Dossier) -> Option<String> {
     }
 }
 
-/// « six objectifs obligatoires »: distinct objectives of the catalogue that the actions serve.
-fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre, obligatoires: bool) -> Option<String> {
-    // An action that the contract only names apart does not say yet in which list it counts: neither does its objective.
-    let comptees = || dossier.actions.iter().filter(|a| a.listes != [domaine::dossier::Liste::Autres]);
-    let servis = |code: &str| comptees().flat_map(|a| &a.objectifs).any(|o| o.cadre == cadre.code && o.code == code);
-    let (nombre, statut) = if obligatoires {
-        (cadre.obligatoires().filter(|o| servis(&o.code)).count(), StatutObjectif::Obligatoire)
-    } else {
-        (cadre.au_choix().filter(|o| servis(&o.code)).count(), StatutObjectif::Facultatif)
-    };
-    match nombre {
-        0 => None,
-        1 => Some(format!("un {}", cadre.terme(statut, 1))),
-        n => Some(format!("{} {}", dossier.orthographe.entier(u64::try_from(n).ok()?), cadre.terme(statut, n))),
+/// « six objectifs obligatoires », « deux objectifs dont le statut reste à préciser »: each objective of the catalogue
+/// that an action serves, once, as the table of objectives shows it.
+fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
+    let (mut obligatoires, mut facultatifs, mut a_preciser) = (0, 0, 0);
+    for objectif in &cadre.objectifs {
+        match (retenu(dossier, cadre, &objectif.code), objectif.statut.valeur) {
+            (None, _) => {}
+            (Some(Retenu::APreciser), _) => a_preciser += 1,
+            (Some(Retenu::Compte), StatutObjectif::Obligatoire) => obligatoires += 1,
+            (Some(Retenu::Compte), StatutObjectif::Facultatif | StatutObjectif::Inconnu) => facultatifs += 1,
+        }
     }
+    let dire = |nombre: usize, termes: &dyn Fn(usize) -> String| match nombre {
+        0 => None,
+        1 => Some(format!("un {}", termes(1))),
+        n => Some(format!("{} {}", dossier.orthographe.entier(u64::try_from(n).ok()?), termes(n))),
+    };
+    [
+        dire(obligatoires, &|n| cadre.terme(StatutObjectif::Obligatoire, n).to_owned()),
+        dire(facultatifs, &|n| cadre.terme(StatutObjectif::Facultatif, n).to_owned()),
+        dire(a_preciser, &|n| {
+            format!("{} dont le statut reste à préciser", if n == 1 { "objectif" } else { "objectifs" })
+        }),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

@@ -432,7 +432,7 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
             };
             let notifie = somme.connu.map_or_else(|| "non renseigné".to_owned(), euros);
             if let Some(montant) = somme.connu {
-                description.push(format!("{source} {}", euros(montant)));
+                description.push(format!("{} {}", dossier.nom_de_source(*source), euros(montant)));
             }
             let mut cellules = vec![CelluleVue { texte: notifie, gravite: None }];
             for annee in &annees {
@@ -452,7 +452,7 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
             }
             LigneCofinancement {
                 source: source.code().to_owned(),
-                libelle: source.to_string(),
+                libelle: dossier.nom_de_source(*source),
                 pour_mille: total
                     .filter(|_| source.est_cofinancement())
                     .and_then(|t| somme.connu.and_then(|montant| montant.pour_mille(t))),
@@ -465,8 +465,8 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
         .map(|a| finances::cofinancement(dossier, *a).departement)
         .fold(domaine::donnee::Somme::default(), domaine::donnee::Somme::plus);
     let mention = match part.connu {
-        None => "Part du Département non renseignée".to_owned(),
-        Some(_) => "Part du Département non comprise".to_owned(),
+        None => format!("Part {} non renseignée", dossier.du_contractant()),
+        Some(_) => format!("Part {} non comprise", dossier.du_contractant()),
     };
     CofinancementsVue {
         total: total_annuel(dossier),

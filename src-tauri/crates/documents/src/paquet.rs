@@ -13,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use zip::read::ZipArchive;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-/// A package or a bare `dossier.json` larger than this is not read: 64 MiB.
-pub const TAILLE_MAX: u64 = 64 * 1024 * 1024;
-/// All members together, once uncompressed: 256 MiB.
-const DEPLOYE_MAX: u64 = 256 * 1024 * 1024;
+/// A package or a bare `dossier.json` larger than this is not read: 64 Mo, as it is said.
+pub const TAILLE_MAX: u64 = 64_000_000;
+/// All members together, once uncompressed.
+const DEPLOYE_MAX: u64 = 256_000_000;
 /// How many members.
 const MEMBRES_MAX: usize = 1000;
 
@@ -86,7 +86,15 @@ pub fn lire(octets: &[u8]) -> Result<Paquet, ErreurPaquet> {
     if debut != Some(&b'{') {
         return Err(ErreurPaquet::AutreFormat);
     }
-    Ok(Paquet { dossier: arbre::lire(octets)?, pieces: BTreeMap::new(), cadre: None })
+    let dossier = arbre::lire(octets)
+        .map_err(|refus| if dit_son_format(octets) { ErreurPaquet::Refus(refus) } else { ErreurPaquet::AutreFormat })?;
+    Ok(Paquet { dossier, pieces: BTreeMap::new(), cadre: None })
+}
+
+/// Every dossier gives the version of its format: a JSON object that does not was never one. What cannot be read may be.
+fn dit_son_format(octets: &[u8]) -> bool {
+    let arbre: Result<serde_json::Value, _> = serde_json::from_slice(octets);
+    arbre.map_or(true, |arbre| arbre.get("format").is_some())
 }
 
 fn lire_zip(octets: &[u8]) -> Result<Paquet, ErreurPaquet> {

@@ -169,10 +169,88 @@ fn a_heading_is_never_the_last_line_of_a_page() {
     }
 }
 
+/// The pages of a document that begins with so many short lines: one test goes through every place of a page.
+fn apres(lignes: usize, blocs: Vec<Bloc>) -> Vec<String> {
+    let mut tous: Vec<Bloc> = (0..lignes).map(|_| Bloc::paragraphe("Une ligne.")).collect();
+    tous.extend(blocs);
+    mettre_en_page(&document(tous)).pages.iter().map(svg::texte_page).collect()
+}
+
+/// The one page that says it.
+fn page_de(pages: &[String], mots: &str) -> usize {
+    let mut trouvees = (0..pages.len()).filter(|rang| pages[*rang].contains(mots));
+    let page = trouvees.next().unwrap_or_else(|| panic!("« {mots} » is on no page"));
+    assert_eq!(trouvees.next(), None, "« {mots} » is on one page only");
+    page
+}
+
+#[test]
+fn no_item_of_a_list_is_alone_and_its_sentence_comes_with_it() {
+    for lignes in 0..36 {
+        let pages = apres(
+            lignes,
+            vec![
+                Bloc::paragraphe("Elle repose sur :"),
+                Contenu::Liste(Liste::puces(["premier", "deuxième", "troisième", "quatrième", "cinquième"])).into(),
+            ],
+        );
+        let place = |mots: &str| page_de(&pages, mots);
+        assert_eq!(place("Elle repose"), place("premier"), "{lignes} lines before: the sentence is with its list");
+        assert_eq!(place("premier"), place("deuxième"), "{lignes} lines before: two items at the foot");
+        assert_eq!(place("quatrième"), place("cinquième"), "{lignes} lines before: two items at the top");
+    }
+}
+
+#[test]
+fn no_row_of_a_table_is_alone_on_its_page() {
+    for lignes in 0..36 {
+        let rangees = (1..=12).map(|n| Rangee::nouvelle([format!("Action n° {n}."), "1 000 €".to_owned()])).collect();
+        let tableau = Tableau {
+            legende: Some("Crédits".into()),
+            colonnes: vec![Colonne::gauche(3), Colonne::droite(1)],
+            entetes: vec![Rangee::nouvelle(["Action", "Prévu"])],
+            rangees,
+            notes: Vec::new(),
+        };
+        let pages = apres(lignes, vec![Bloc::paragraphe("Les montants sont :"), Contenu::Tableau(tableau).into()]);
+        let place = |n: usize| page_de(&pages, &format!("Action n°\u{a0}{n}."));
+        assert_eq!(page_de(&pages, "Les montants"), place(1), "{lignes} lines before: the sentence is with its table");
+        assert_eq!(place(1), place(2), "{lignes} lines before: two rows at the foot");
+        assert_eq!(place(11), place(12), "{lignes} lines before: two rows at the top");
+    }
+}
+
+#[test]
+fn a_short_fiche_is_not_cut() {
+    for lignes in 0..36 {
+        let ligne = |nom: &str| LigneFiche::nouvelle(nom, vec!["Une phrase.".into()]);
+        let fiche = Fiche { legende: None, lignes: ["État", "Fait", "Difficultés", "Suites"].map(ligne).to_vec() };
+        let titre = Bloc::intertitre(Niveau::Deux, Some("A1"), "Repérer", "a1");
+        let pages = apres(lignes, vec![titre, Contenu::Fiche(fiche).into()]);
+        let places = ["Repérer", "État", "Fait", "Difficultés", "Suites"].map(|mots| page_de(&pages, mots));
+        assert!(places.iter().all(|place| *place == places[0]), "{lignes} lines before: {places:?}");
+    }
+}
+
+#[test]
+fn the_last_line_of_a_long_fiche_comes_with_the_end_of_the_one_before() {
+    for lignes in 0..36 {
+        let lignes_de_fiche = vec![
+            LigneFiche::nouvelle("Pilote", vec!["Le service.".into()]),
+            LigneFiche::nouvelle("Constat", vec![BlocTexte::Paragraphe(format!("{} Terminé.", LONG.repeat(5)).into())]),
+            LigneFiche::nouvelle("Manquant", vec!["Calendrier.".into()]),
+        ];
+        let titre = Bloc::intertitre(Niveau::Deux, Some("A1"), "Repérer", "a1");
+        let pages = apres(lignes, vec![titre, Contenu::Fiche(Fiche { legende: None, lignes: lignes_de_fiche }).into()]);
+        assert_eq!(page_de(&pages, "Terminé"), page_de(&pages, "Manquant"), "{lignes} lines before");
+        assert_eq!(page_de(&pages, "Repérer"), page_de(&pages, "Constat"), "{lignes} lines before: not the name alone");
+    }
+}
+
 #[test]
 fn signatures_stay_together_for_three_four_and_five_parties() {
     for nombre in 3..=5 {
-        for lignes in [0, 30, 38, 44] {
+        for lignes in (0..46).step_by(2) {
             let mut blocs: Vec<Bloc> = (0..lignes).map(|_| Bloc::paragraphe("Une ligne.")).collect();
             let signataires = (0..nombre).map(|n| Signataire {
                 champ: format!("sig_{n}"),
@@ -193,6 +271,8 @@ fn signatures_stay_together_for_three_four_and_five_parties() {
             let page = mise.champs[0].page;
             assert!(mise.champs.iter().all(|c| c.page == page), "one page for all fields");
             assert!(svg::texte_page(&mise.pages[page]).contains("Fait à Valombre"), "with the sentence");
+            let corps = svg::texte_page(&mise.pages[page]).matches("Une ligne.").count();
+            assert!(lignes == 0 || corps > 0, "{lignes} lines before: a line of the act is above the signatures");
             for champ in &mise.champs {
                 assert!(
                     champ.cadre.y >= MARGE_HAUTE

@@ -20,6 +20,7 @@ pub fn lire(octets: &[u8]) -> Result<Dossier, Refus> {
         chemin: Vec::new(),
         motif: Motif::de_serde(&erreur),
         valeur: None,
+        reperes: Box::default(),
     })?;
     valider(&canoniser(arbre))
 }

@@ -10,6 +10,7 @@ mod financement;
 mod indicateur;
 mod jalon;
 mod objectif;
+mod retenu;
 mod retouche;
 mod source;
 mod texte_reference;
@@ -30,6 +31,7 @@ pub use objectif::{
     Cible, Comparaison, CompteParTheme, Comptes, Correspondance, Emplacement, Engagement, Objectif, Portee, Redaction,
     StatutObjectif, Terme, Theme, Vocabulaire,
 };
+pub use retenu::{Retenu, retenu};
 pub use retouche::{NatureRetouche, Retouche};
 pub use source::{CleSource, DatePartielle, DatePartielleInvalide, Extrait, Fiabilite, Lecture, SourceTexte, Sourcee};
 pub use texte_reference::{AnnexeTexte, NatureTexte, TexteReference};

@@ -150,6 +150,37 @@ impl Dossier {
         self.parties.iter().filter(|p| p.signe)
     }
 
+    /// The body that contracts with the State, as texts call it: « le Département », « la Métropole », « la Ville ».
+    pub fn contractant(&self) -> String {
+        self.departement().map_or_else(|| "le Département".to_owned(), Partie::court)
+    }
+
+    /// The same after « de »: « du Département », « de la Métropole ».
+    pub fn du_contractant(&self) -> String {
+        self.departement().map_or_else(|| "du Département".to_owned(), Partie::du_court)
+    }
+
+    fn departement(&self) -> Option<&Partie> {
+        self.parties.iter().find(|p| p.role == Role::Departement)
+    }
+
+    /// Name of a source in the tables of this contract: the body that contracts goes by its own.
+    pub fn nom_de_source(&self, source: Source) -> String {
+        match source {
+            Source::Departement => {
+                let court = self.contractant();
+                court.split_once(' ').map_or_else(|| court.clone(), |(_, nom)| nom.to_owned())
+            }
+            Source::Etat
+            | Source::Fir
+            | Source::Ondam
+            | Source::ArsNonVentile
+            | Source::EtatEtArsNonVentile
+            | Source::Dtpjj
+            | Source::Autre => source.to_string(),
+        }
+    }
+
     /// The action of that id.
     pub fn action(&self, id: &str) -> Option<&Action> {
         self.actions.iter().find(|a| a.id.as_str() == id)

@@ -230,7 +230,7 @@ fn rang_apres(liste: &[Value], apres: Option<&Id>, chemin: &str) -> Result<usize
 }
 
 fn refus(chemin: &str, motif: Motif) -> Refus {
-    Refus { chemin: segments(chemin).map(str::to_owned).collect(), motif, valeur: None }
+    Refus { chemin: segments(chemin).map(str::to_owned).collect(), motif, valeur: None, reperes: Box::default() }
 }
 
 #[cfg(test)]

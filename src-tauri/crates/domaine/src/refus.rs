@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::dossier::Source;
+
 /// The reason, as a stable slug.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Motif {
@@ -46,6 +48,21 @@ pub struct Refus {
     pub chemin: Vec<String>,
     pub motif: Motif,
     pub valeur: Option<String>,
+    /// What names the elements on the way, at the rank of their position in `chemin`; empty when nothing is known.
+    pub reperes: Box<[Option<Repere>]>,
+}
+
+/// What a reader knows an element of a list by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Repere {
+    /// « A1 », « A1.2 ».
+    Code(String),
+    /// An amount of that exercise, or the report on it.
+    Exercice(u64),
+    /// Credits of that source, from that year on.
+    Credits(Source, String),
+    /// Its own words: the title of an article, the name of a party.
+    Intitule(String),
 }
 
 impl Motif {

@@ -100,7 +100,7 @@ fn enveloppes(dossier: &Dossier) -> GrilleVue {
             cellules.push(calculee(total));
             LigneGrille {
                 genre: GenreLigne::Normale,
-                titre: source.to_string(),
+                titre: dossier.nom_de_source(source),
                 code: String::new(),
                 cellules,
                 courbe: None,
@@ -113,7 +113,7 @@ fn enveloppes(dossier: &Dossier) -> GrilleVue {
     cellules.push(calculee(totaux.into_iter().fold(Somme::default(), Somme::plus)));
     lignes.push(LigneGrille {
         genre: GenreLigne::Total,
-        titre: "Total des cofinancements, hors Département".to_owned(),
+        titre: format!("Total des cofinancements, hors part {}", dossier.du_contractant()),
         code: String::new(),
         cellules,
         courbe: None,
@@ -267,7 +267,7 @@ fn lignes_de(dossier: &Dossier, action: &Action, exercices: &[Exercice]) -> Vec<
             cellules.push(calculee(total));
             LigneGrille {
                 genre: GenreLigne::Normale,
-                titre: source.to_string(),
+                titre: dossier.nom_de_source(source),
                 code: String::new(),
                 cellules,
                 courbe: None,

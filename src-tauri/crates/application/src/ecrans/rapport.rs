@@ -24,7 +24,7 @@ fn liste(dossier: &Dossier) -> EcranVue {
             chemin: format!("rapports/{}", r.id),
             code: r.exercice.to_string(),
             titre: format!("Rapport d’exécution {}", r.exercice),
-            detail: etat(r.etat).to_owned(),
+            detail: etat(r.etat, dossier),
             ouvrir: Some(ecran_de(EcranNom::Rapport, &r.exercice.to_string())),
             retirer: Some(format!("Retirer le rapport {}", r.exercice)),
             a_inserer: None,
@@ -36,8 +36,10 @@ fn liste(dossier: &Dossier) -> EcranVue {
         demande: ecran(EcranNom::Rapport),
         code: "S2".to_owned(),
         titre: "Rapports annuels".to_owned(),
-        chapo: "Le rapport est initié par le Département, partagé, puis arrêté conjointement avant le 30 juin."
-            .to_owned(),
+        chapo: format!(
+            "Le rapport est initié par {}, partagé, puis arrêté conjointement avant le 30 juin.",
+            dossier.contractant()
+        ),
         chemins: vec!["rapports".to_owned()],
         blocs: vec![BlocEcran::Liste(ListeVue {
             titre: "Rapports d’exécution".to_owned(),
@@ -57,11 +59,11 @@ fn liste(dossier: &Dossier) -> EcranVue {
     }
 }
 
-fn etat(etat: EtatRapport) -> &'static str {
+fn etat(etat: EtatRapport, dossier: &Dossier) -> String {
     match etat {
-        EtatRapport::Initie => "Initié par le Département",
-        EtatRapport::Partage => "Partagé avec le préfet et l’ARS",
-        EtatRapport::Arrete => "Arrêté conjointement",
+        EtatRapport::Initie => format!("Initié par {}", dossier.contractant()),
+        EtatRapport::Partage => "Partagé avec le préfet et l’ARS".to_owned(),
+        EtatRapport::Arrete => "Arrêté conjointement".to_owned(),
     }
 }
 
@@ -75,7 +77,8 @@ fn un(dossier: &Dossier, exercice: Exercice) -> Result<EcranVue, Erreur> {
         EtatRapport::Arrete => "arrete",
     };
     let etats = [EtatRapport::Initie, EtatRapport::Partage, EtatRapport::Arrete];
-    let options = ["initie", "partage", "arrete"].iter().zip(etats).map(|(c, e)| champs::option(c, etat(e))).collect();
+    let options =
+        ["initie", "partage", "arrete"].iter().zip(etats).map(|(c, e)| champs::option(c, &etat(e, dossier))).collect();
     let mut blocs = vec![
         BlocEcran::Formulaire(FormulaireVue {
             titre: String::new(),

@@ -1,11 +1,13 @@
 //! Findings about money.
 
 use domaine::constat::{Constat, Gravite};
+use domaine::dossier::{Dossier, Source};
 use domaine::montant::Decimales;
 
 use super::constats::{Phrase, compter, euros, lister};
+use crate::edition::majuscule;
 
-pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
+pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
     Some(match c.regle {
         "total-des-sources" if respecte => Phrase::new(
@@ -13,7 +15,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 "contrat" => format!("Le total annoncé de {} pour le contrat est exact", euros(c.montant("annonce"))),
                 _ => format!("Le total annoncé de {} par an est exact", euros(c.montant("annonce"))),
             },
-            format!("Il additionne {}. La part du Département n’y est pas comprise.", lister(c.liste("sources"))),
+            format!(
+                "Il additionne {}. La part {} n’y est pas comprise.",
+                lister(c.liste("sources")),
+                dossier.du_contractant()
+            ),
         ),
         "total-des-sources" if c.texte("annee").is_empty() => Phrase::new(
             format!("Total annoncé de {} par an : à comparer", euros(c.montant("annonce"))),
@@ -64,7 +70,13 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 c.montant("connu")
                     .map(|m| format!("Montant connu : {}. ", m.en_francais(Decimales::Utiles)))
                     .unwrap_or_default(),
-                ["codes", "financeurs", "annees"].map(|liste| lister(c.liste(liste))).join(" ; ")
+                [
+                    c.liste("codes"),
+                    &c.liste("financeurs").iter().map(|nom| financeur(nom, dossier)).collect::<Vec<_>>(),
+                    c.liste("annees")
+                ]
+                .map(lister)
+                .join(" ; ")
             ),
         ),
         "exercice-hors-periode" => Phrase::new(
@@ -86,7 +98,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("Reste à répartir : {}. Ces montants s’impriment « non ventilé ».", c.liste("restes").join(" ; ")),
         ),
         "enveloppe-hors-portee" => Phrase::new(
-            format!("{} {} : enveloppe réservée à d’autres actions", c.texte("source"), c.texte("annee")),
+            format!(
+                "{} {} : enveloppe réservée à d’autres actions",
+                financeur(c.texte("source"), dossier),
+                c.texte("annee")
+            ),
             format!(
                 "L’enveloppe ne finance pas : {}. Changez le financeur de ces lignes, ou ajoutez l’action à l’enveloppe.",
                 lister(c.liste("codes"))
@@ -96,11 +112,13 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             match c.montant("ecart") {
                 Some(ecart) => format!(
                     "{} {} : {} de moins que demandé",
-                    c.texte("source"),
+                    financeur(c.texte("source"), dossier),
                     c.texte("annee"),
                     ecart.en_francais(Decimales::Utiles)
                 ),
-                None => format!("{} {} : notification attendue", c.texte("source"), c.texte("annee")),
+                None => {
+                    format!("{} {} : notification attendue", financeur(c.texte("source"), dossier), c.texte("annee"))
+                }
             },
             match c.montant("notifie") {
                 Some(notifie) => format!(
@@ -145,7 +163,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "enveloppe-depassee" => Phrase::new(
             format!(
                 "{} {} dépasse l’enveloppe : {} de trop",
-                c.texte("source"),
+                financeur(c.texte("source"), dossier),
                 c.texte("annee"),
                 euros(c.montant("ecart"))
             ),
@@ -156,22 +174,24 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             ),
         ),
         "cofinancement-par-action" if respecte => Phrase::new(
-            "Le Département cofinance chaque action",
+            format!("{} cofinance chaque action", majuscule(&dossier.contractant())),
             format!("{}.", compter(c.nombre("total"), "action vérifiée", "actions vérifiées")),
         ),
         "cofinancement-par-action" => Phrase::new(
             format!(
-                "{} sur {} sans part du Département",
+                "{} sur {} sans part {}",
                 compter(c.liste("codes").len(), "action", "actions"),
-                c.nombre("total")
+                c.nombre("total"),
+                dossier.du_contractant()
             ),
             format!(
-                "Un cofinancement adapté du Département est attendu pour chaque projet. Montant non renseigné ou nul : {}.",
+                "Un cofinancement adapté {} est attendu pour chaque projet. Montant non renseigné ou nul : {}.",
+                dossier.du_contractant(),
                 lister(c.liste("codes"))
             ),
         ),
         "part-departement" => Phrase::new(
-            format!("Part du Département : {} %", c.texte("part")),
+            format!("Part {} : {} %", dossier.du_contractant(), c.texte("part")),
             format!(
                 "{} sur {} avec l’État. {}",
                 euros(c.montant("departement")),
@@ -236,6 +256,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         }
         _ => return None,
     })
+}
+
+/// A funder by its name in this contract: the body that contracts is not always a Département.
+fn financeur(nom: &str, dossier: &Dossier) -> String {
+    if nom == Source::Departement.to_string() { dossier.nom_de_source(Source::Departement) } else { nom.to_owned() }
 }
 
 /// False when what is known already exceeds what was announced.

@@ -1,49 +1,120 @@
-//! Places of a dossier in French: « actions, 4e élément, montant prévu ».
+//! Places of a dossier in French: « action A1, financement de l’exercice 2022, montant prévu ».
 
-/// A path of field names and positions, as a reader would say it.
-pub fn en_clair(chemin: &[String]) -> String {
+use domaine::refus::{Refus, Repere};
+
+/// Where a refusal stands, as a reader would say it.
+pub fn en_clair(refus: &Refus) -> String {
+    let chemin = &refus.chemin;
     if chemin.is_empty() {
         return "au début du fichier".to_owned();
     }
-    chemin.iter().map(|segment| segment_en_clair(segment)).collect::<Vec<_>>().join(", ")
+    let mut lieux: Vec<String> = Vec::new();
+    let mut liste = "";
+    let mut rang = 0;
+    while let Some(segment) = chemin.get(rang) {
+        let position = chemin.get(rang + 1).and_then(|suivant| position(suivant));
+        lieux.push(match position {
+            Some(n) => {
+                liste = segment;
+                element(segment, n, refus.reperes.get(rang + 1).and_then(Option::as_ref))
+            }
+            None => champ(segment, liste).to_owned(),
+        });
+        rang += if position.is_some() { 2 } else { 1 };
+    }
+    lieux.join(", ")
 }
 
-fn segment_en_clair(segment: &str) -> String {
-    if let Some(rang) =
-        segment.strip_prefix('[').and_then(|s| s.strip_suffix(']')).and_then(|s| s.parse::<usize>().ok())
-    {
-        return if rang == 0 { "1er élément".to_owned() } else { format!("{}e élément", rang + 1) };
-    }
-    let connu = match segment {
-        "prevu" => "montant ou date prévus",
-        "engage" => "montant engagé",
-        "paye" => "montant payé",
-        "notifie" => "montant notifié",
-        "demande" => "montant demandé",
-        "periode" => "période",
-        "debut" => "date de début",
-        "fin" => "date de fin",
-        "fait" => "date de réalisation",
-        "enveloppes" => "enveloppes",
-        "financements" => "financements",
-        "indicateurs" => "indicateurs",
-        "parties" => "parties",
-        "jalons" => "calendrier",
-        "pieces" => "pièces",
-        "candidature" => "candidature",
-        "criteres" => "critères",
-        "engagements" => "engagements",
-        "visas" => "visas",
-        "date_signature" => "date de signature",
-        "deliberation" => "délibération",
-        "reference" => "valeur de référence",
-        "cibles" => "cibles",
-        "realises" => "résultats",
-        "statut" => "état du dossier",
-        "format" => "format du fichier",
-        "cadre" => "cadre",
-        "id" => "identifiant",
-        autre => autre,
+/// 3 for « [3] ».
+fn position(segment: &str) -> Option<usize> {
+    segment.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
+}
+
+/// « action A1 », « financement de l’exercice 2022 », « 4e étape » when nothing names it.
+fn element(liste: &str, rang: usize, repere: Option<&Repere>) -> String {
+    let (nom, feminin) = match liste {
+        "actions" => ("action", true),
+        "financements" => ("financement", false),
+        "enveloppes" => ("enveloppe", true),
+        "indicateurs" => ("indicateur", false),
+        "objectifs" => ("objectif", false),
+        "etapes" | "jalons" => ("étape", true),
+        "parties" => ("partie", true),
+        "pieces" => ("pièce", true),
+        "visas" => ("visa", false),
+        "articles" => ("article", false),
+        "rapports" => ("rapport", false),
+        "annonces" => ("annonce", true),
+        "avenants" => ("avenant", false),
+        "commentaires" => ("commentaire", false),
+        "derogations" => ("dérogation", true),
+        _ => ("élément", false),
     };
-    connu.to_owned()
+    match repere {
+        Some(Repere::Code(code)) => format!("{nom} {code}"),
+        Some(Repere::Exercice(exercice)) => format!("{nom} de l’exercice {exercice}"),
+        Some(Repere::Credits(source, annee)) => format!("{nom} {source} {annee}"),
+        Some(Repere::Intitule(mots)) => format!("{nom} « {mots} »"),
+        None => match (rang, feminin) {
+            (0, true) => format!("1re {nom}"),
+            (0, false) => format!("1er {nom}"),
+            _ => format!("{}e {nom}", rang + 1),
+        },
+    }
+}
+
+/// A field, which may not mean the same in every list.
+fn champ<'a>(nom: &'a str, liste: &str) -> &'a str {
+    match (nom, liste) {
+        ("prevu", "jalons") => "date prévue",
+        ("prevu", _) => "montant prévu",
+        ("engage", _) => "montant engagé",
+        ("paye", _) => "montant payé",
+        ("notifie", _) => "montant notifié",
+        ("demande", _) => "montant demandé",
+        ("periode", _) => "période",
+        ("debut", _) => "date de début",
+        ("fin", _) => "date de fin",
+        ("fait", _) => "date de réalisation",
+        ("jalons", _) => "calendrier",
+        ("pieces", _) => "pièces",
+        ("date_signature", _) => "date de signature",
+        ("deliberation", _) => "délibération",
+        ("reference", _) => "valeur de référence",
+        ("realises", _) => "résultats",
+        ("statut", _) => "état du dossier",
+        ("format", _) => "format du fichier",
+        ("criteres", _) => "critères",
+        ("id", _) => "identifiant",
+        (autre, _) => autre,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// The place that the reader of a wrong tree is told.
+    fn place(champ: &str, valeur: serde_json::Value) -> String {
+        let mut arbre = json!({"format": 1, "id": "d"});
+        arbre[champ] = valeur;
+        let texte = serde_json::to_vec(&arbre).unwrap();
+        en_clair(&domaine::arbre::lire(&texte).unwrap_err())
+    }
+
+    #[test]
+    fn un_montant_se_nomme_par_son_enveloppe() {
+        let enveloppe = json!({"id": "e", "source": "ondam", "debut": "2022-01-01", "fin": "2022-12-31",
+            "portee": "contrat", "notifie": "12,345"});
+        assert_eq!(place("enveloppes", json!([enveloppe])), "enveloppe ONDAM médico-social 2022, montant notifié");
+    }
+
+    #[test]
+    fn la_meme_case_est_une_date_dans_le_calendrier() {
+        let jalon = |valeur: serde_json::Value| json!([{"id": "j", "quoi": "odpe", "prevu": valeur}]);
+        assert_eq!(place("jalons", jalon(json!("mardi"))), "1re étape, date prévue");
+        let nomme = json!([{"id": "j", "quoi": "odpe", "libelle": "Passage à l’observatoire", "prevu": "mardi"}]);
+        assert_eq!(place("jalons", nomme), "étape « Passage à l’observatoire », date prévue");
+    }
 }

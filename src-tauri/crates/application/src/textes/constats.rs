@@ -22,11 +22,11 @@ impl Phrase {
     }
 }
 
-/// The French of a finding. Every rule has its sentence; a test goes through all of them.
-pub fn phrase(constat: &Constat) -> Phrase {
-    parties::phrase(constat)
+/// The French of a finding of this dossier. Every rule has its sentence; a test goes through all of them.
+pub fn phrase(constat: &Constat, dossier: &Dossier) -> Phrase {
+    parties::phrase(constat, dossier)
         .or_else(|| contenu::phrase(constat))
-        .or_else(|| argent::phrase(constat))
+        .or_else(|| argent::phrase(constat, dossier))
         .or_else(|| calendrier::phrase(constat))
         .or_else(|| coherence::phrase(constat))
         .map(|phrase| avec_derogation(phrase, constat))
@@ -56,7 +56,7 @@ pub fn gravite(gravite: Gravite) -> &'static str {
 
 /// The finding as the window and the command line show it.
 pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
-    let Phrase { titre, explication } = phrase(constat);
+    let Phrase { titre, explication } = phrase(constat, dossier);
     let (titre, explication) = (typographier(&titre), typographier(&explication));
     ConstatVue {
         cle: constat.cle(),
@@ -174,9 +174,11 @@ mod tests {
     #[test]
     fn chaque_regle_a_ses_phrases() {
         let gravites = [Gravite::Bloquant, Gravite::AVerifier, Gravite::Information, Gravite::Respecte];
+        let dossier = crate::exemple("cantal-2022").unwrap();
         for regle in REGLES {
             for gravite in gravites {
-                let Phrase { titre, explication } = phrase(&Constat::new(regle.code, gravite, Fondement::Coherence));
+                let Phrase { titre, explication } =
+                    phrase(&Constat::new(regle.code, gravite, Fondement::Coherence), &dossier);
                 assert_ne!(titre, regle.code, "{} has no sentence", regle.code);
                 assert!(!titre.ends_with('.') && !titre.contains('_'), "{titre}");
                 assert!(!titre.contains('\'') && !explication.contains('\''), "{explication}");
@@ -196,7 +198,7 @@ mod tests {
             auteur: "C. Vidal".into(),
             le: "2022-06-01".parse().unwrap(),
         });
-        let explication = phrase(&constat).explication;
+        let explication = phrase(&constat, &crate::exemple("cantal-2022").unwrap()).explication;
         assert!(
             explication.ends_with("Laissé ainsi par C. Vidal le 1er juin 2022 : fiches en cours."),
             "{explication}"

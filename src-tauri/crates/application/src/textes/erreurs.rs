@@ -10,6 +10,9 @@ use domaine::refus::{Motif, Refus};
 use crate::erreur::Erreur;
 use crate::textes::{cadres, chemins};
 
+/// The « Mo » of file managers and of the legal units.
+const MEGAOCTET: u64 = 1_000_000;
+
 /// One sentence or two, with French spaces.
 pub fn message(erreur: &Erreur) -> String {
     documents::typographie::typographier(&phrase(erreur))
@@ -22,8 +25,8 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::TropGros { fichier, octets } => format!(
             "« {} » pèse {} Mo : un dossier ne dépasse pas {} Mo. Vérifiez que vous avez choisi le bon fichier.",
             nom(fichier),
-            octets.div_ceil(1024 * 1024),
-            documents::paquet::TAILLE_MAX / (1024 * 1024)
+            octets.div_ceil(MEGAOCTET),
+            documents::paquet::TAILLE_MAX / MEGAOCTET
         ),
         Erreur::Paquet { fichier, cause } => paquet(&nom(fichier), cause),
         Erreur::TerritoireInconnu(code) => {
@@ -215,7 +218,7 @@ fn plus_recent(quoi: &str) -> String {
 
 /// The file, the place, what is wrong, how to mend it.
 pub fn refus_de_lecture(quoi: &str, refus: &Refus) -> String {
-    let ou = chemins::en_clair(&refus.chemin);
+    let ou = chemins::en_clair(refus);
     let valeur = refus.valeur.as_deref().unwrap_or_default();
     match &refus.motif {
         Motif::FormatPlusRecent => plus_recent(quoi),
@@ -322,7 +325,7 @@ fn stockage(cause: &stockage::Erreur) -> String {
         S::DejaLa(_) => "Ce dossier est déjà dans votre liste. Ouvrez-le depuis la liste des dossiers.".to_owned(),
         S::RienAAnnuler => "Il n’y a rien à annuler.".to_owned(),
         S::Refus(refus) => {
-            let ou = chemins::en_clair(&refus.chemin);
+            let ou = chemins::en_clair(refus);
             format!(
                 "La modification n’a pas été enregistrée ({ou}) : {}",
                 defaut(&refus.motif, refus.valeur.as_deref().unwrap_or_default())

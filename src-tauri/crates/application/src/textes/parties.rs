@@ -1,15 +1,16 @@
 //! Findings about who signs.
 
 use domaine::constat::{Constat, Gravite};
+use domaine::dossier::Dossier;
 
 use super::constats::{Phrase, compter, enumerer_en_minuscules, lister};
 
-pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
+pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
     Some(match c.regle {
         "trois-signataires" if respecte => Phrase::new(
             format!("{} pour les trois parties attendues", compter(c.nombre("nombre"), "signataire", "signataires")),
-            "L’État, l’agence régionale de santé et le Département sont représentés.",
+            format!("L’État, l’agence régionale de santé et {} sont représentés.", dossier.contractant()),
         ),
         "trois-signataires" => Phrase::new(
             format!("Il manque {}", compter(c.liste("absents").len(), "signataire", "signataires")),
@@ -73,6 +74,6 @@ mod tests {
     fn un_seul_signataire_est_au_singulier() {
         let constat = Constat::new("trois-signataires", Gravite::Bloquant, Fondement::Coherence)
             .detail("absents", vec!["le préfet de département".to_owned()]);
-        assert_eq!(phrase(&constat).unwrap().titre, "Il manque 1 signataire");
+        assert_eq!(phrase(&constat, &crate::exemple("cantal-2022").unwrap()).unwrap().titre, "Il manque 1 signataire");
     }
 }

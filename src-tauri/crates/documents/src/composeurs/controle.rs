@@ -119,11 +119,12 @@ fn rangee(releve: &Releve) -> Rangee {
 
 fn appui(releve: &Releve) -> Texte {
     let Some(appui) = &releve.appui else {
-        return discret("Le dossier lui-même : deux de ses données se contredisent.");
+        return discret("Le dossier lui-même.");
     };
     let mut spans = vec![Span::nouveau(format!("{} : {}", appui.nature, appui.titre))];
     if let Some(extrait) = &appui.extrait {
-        spans.push(Span::nouveau(format!(" : « {extrait} »")).italique());
+        // The full stop comes after the quotation mark, once.
+        spans.push(Span::nouveau(format!(" : « {} »", extrait.trim().trim_end_matches('.'))).italique());
     }
     spans.push(Span::nouveau(format!(". {}.", appui.fiabilite)));
     Texte(spans)

@@ -1,7 +1,7 @@
 //! How figures are written in tables: amounts, sums, numbers, and the three kinds of nothing.
 
 use domaine::donnee::{Donnee, Somme};
-use domaine::dossier::{Dossier, Role};
+use domaine::dossier::Dossier;
 use domaine::montant::{Decimales, Montant};
 use domaine::nombre::Nombre;
 use domaine::projection::projeter;
@@ -106,12 +106,6 @@ pub(super) fn note_fictif(dossier: &Dossier) -> Vec<Texte> {
 /// Words that stand for a missing figure are set apart from figures.
 pub(super) fn discret(mots: &str) -> Texte {
     Texte::from(crate::document::Span::nouveau(mots).italique())
-}
-
-/// The body that signs, as articles call it: « du Département », « de la Collectivité », « de la Ville ».
-pub(super) fn du_departement(dossier: &Dossier) -> String {
-    let partie = dossier.parties.iter().find(|p| p.role == Role::Departement);
-    partie.map_or_else(|| "du Département".to_owned(), domaine::dossier::Partie::du_court)
 }
 
 /// Text, or « non renseigné ».

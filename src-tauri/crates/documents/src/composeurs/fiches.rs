@@ -96,7 +96,7 @@ fn objectifs(sujet: &Sujet<'_>, action: &Action) -> Vec<BlocTexte> {
     vec![puces_ou_vide(lignes)]
 }
 
-pub(super) fn nature(nature: Nature) -> &'static str {
+fn nature(nature: Nature) -> &'static str {
     match nature {
         Nature::Nouvelle => "Action nouvelle",
         Nature::Renforcement => "Renforcement d’une action existante",

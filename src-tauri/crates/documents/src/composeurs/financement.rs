@@ -6,7 +6,7 @@ use domaine::finances::{self, Mesure, Tranche, enumerer};
 use domaine::montant::{Decimales, Montant};
 
 use super::Sujet;
-use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, du_departement, note_fictif};
+use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, note_fictif};
 use crate::document::{
     Bloc, BlocTexte, Cellule, Colonne, Contenu, FormeGraphique, Graphique, Liste, NatureRangee, Niveau, Part, Rangee,
     Span, Tableau, Texte,
@@ -16,8 +16,10 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let mut blocs =
         vec![Bloc::intertitre(Niveau::Deux, None, "Cofinancements par source et par exercice", "financement-sources")];
     blocs.extend(cofinancements(sujet));
-    let total = format!("Le total des cofinancements s’élève à {}.", total_en_phrase(sujet.dossier));
-    blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
+    if let Some(total) = total_en_phrase(sujet.dossier) {
+        let total = format!("Le total des cofinancements s’élève à {total}.");
+        blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
+    }
     blocs.extend(graphique(sujet.dossier));
     blocs.push(Bloc::intertitre(Niveau::Deux, None, "Répartition par action", "financement-actions"));
     blocs.extend(par_action(sujet));
@@ -33,7 +35,13 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
         .filter(|s| s.est_cofinancement() && dossier.enveloppes.iter().any(|e| e.source == *s))
         .collect();
     if sources.is_empty() {
-        return vec![Bloc::paragraphe("Les cofinancements ne sont pas renseignés.").chemin("enveloppes")];
+        return vec![
+            Bloc::paragraphe(discret(
+                "Aucun crédit n’est encore notifié ni annoncé par les financeurs. La répartition des crédits par source et \
+                 par exercice est à compléter avant la signature.",
+            ))
+            .chemin("enveloppes"),
+        ];
     }
     let tranches: Vec<Tranche> = finances::tranches(dossier);
     let plusieurs_annees = tranches.iter().any(|t| t.debut != t.fin);
@@ -47,7 +55,7 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let totaux: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).total).collect();
     rangees.push(rangee(ecriture, "Total des cofinancements", &totaux, NatureRangee::Total, plusieurs_annees));
     let departement: Vec<Somme> = tranches.iter().map(|t| finances::cofinancement(dossier, *t).departement).collect();
-    let part = format!("Part {}", du_departement(dossier));
+    let part = format!("Part {}", dossier.du_contractant());
     rangees.push(rangee(ecriture, &part, &departement, NatureRangee::Normale, plusieurs_annees));
     let mut notes = notes_des_enveloppes(dossier);
     notes.extend(note_fictif(dossier));
@@ -65,8 +73,8 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
 
 /// The total with what it adds up and what it leaves out, in figures and in words:
 /// « 810 000 € par an (huit cent dix mille euros), au titre de : État, FIR et ONDAM médico-social ; la part du
-/// Département, non renseignée, n’y est pas comprise ».
-pub fn total_en_phrase(dossier: &Dossier) -> String {
+/// Département, non renseignée, n’y est pas comprise ». `None` while no amount is known.
+pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
     let chiffres = |m: Montant| m.en_francais(Decimales::Utiles);
     let cofinancements = match finances::cofinancement_annuel(dossier) {
         Some(annuel) => {
@@ -88,14 +96,14 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
                     enumerer(&additionnees(dossier))
                 )
             }
-            Somme { connu: None, .. } => return "un montant non renseigné".to_owned(),
+            Somme { connu: None, .. } => return None,
         },
     };
     let part = finances::tranches(dossier)
         .into_iter()
         .map(|t| finances::cofinancement(dossier, t).departement)
         .fold(Somme::default(), Somme::plus);
-    let du = du_departement(dossier);
+    let du = dossier.du_contractant();
     let departement = match (part.totale(), part.connu) {
         (Some(montant), _) => format!(
             "la part {du} s’y ajoute pour {} sur la durée du contrat ({})",
@@ -107,7 +115,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> String {
         }
         (None, None) => format!("la part {du}, non renseignée, n’y est pas comprise"),
     };
-    format!("{cofinancements} ; {departement}")
+    Some(format!("{cofinancements} ; {departement}"))
 }
 
 /// Outside sources of which some amount is known, in the order of tables.
@@ -124,8 +132,8 @@ fn libelle(dossier: &Dossier, source: Source) -> String {
     noms.sort_unstable();
     noms.dedup();
     match noms.as_slice() {
-        [] => source.to_string(),
-        _ => format!("{source} : {}", noms.join(", ")),
+        [] => dossier.nom_de_source(source),
+        _ => format!("{} : {}", dossier.nom_de_source(source), noms.join(", ")),
     }
 }
 
@@ -195,6 +203,11 @@ fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
     if dossier.actions.is_empty() {
         return vec![Bloc::paragraphe(discret("Le plan d’actions est vide.")).chemin("actions")];
     }
+    // « Non ventilé » is said of credits that exist: without any, a table of it would say more than we know.
+    if dossier.enveloppes.is_empty() && dossier.actions.iter().all(|a| a.financements.is_empty()) {
+        let phrase = "Aucun montant n’est encore inscrit pour les actions du plan.";
+        return vec![Bloc::paragraphe(discret(phrase)).chemin("actions")];
+    }
     let mut rangees = Vec::new();
     for action in &dossier.actions {
         let sources = sources_de(action);
@@ -212,7 +225,7 @@ fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
         for source in sources {
             let sommes: Vec<Somme> =
                 tranches.iter().map(|t| finances::de_l_action(action, source, *t, Mesure::Prevu)).collect();
-            rangees.push(rangee_repartie(ecriture, &source.to_string(), &sommes).chemin(&chemin));
+            rangees.push(rangee_repartie(ecriture, &dossier.nom_de_source(source), &sommes).chemin(&chemin));
         }
     }
     let mut blocs = vec![
@@ -275,6 +288,7 @@ pub(super) fn lignes_de_fiche(sujet: &Sujet<'_>, action: &Action) -> Vec<BlocTex
             let nom = f.nom.as_deref().map(|n| format!(" ({n})")).unwrap_or_default();
             (format!("{}{nom}", f.annees()), ecriture.donnee(f.prevu.as_ref()).brut())
         });
+        let source = sujet.dossier.nom_de_source(source);
         lignes.push(format!("{source} : {}", par_annee(&montants.collect::<Vec<_>>())));
     }
     let mut communes: Vec<(String, Vec<(String, String)>)> = Vec::new();

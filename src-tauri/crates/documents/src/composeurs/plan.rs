@@ -1,6 +1,7 @@
 //! Annexe 1: the plan d’actions, list by list.
 
-use domaine::dossier::{Action, Liste};
+use domaine::cadre::{Retenu, retenu};
+use domaine::dossier::{Action, Liste, Nature};
 
 use super::Sujet;
 use super::ecriture::{discret, ou_non_renseigne};
@@ -13,15 +14,35 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
 }
 
 /// Said under the table: an action of two lists is printed in the first and counted once.
-fn note_des_doubles(actions: &[&Action]) -> Vec<Texte> {
+fn note_des_doubles(actions: &[&Action]) -> Option<Texte> {
     let doubles: Vec<&str> = actions.iter().filter(|a| a.listes.len() > 1).map(|a| a.code.as_str()).collect();
-    match doubles.as_slice() {
-        [] => Vec::new(),
-        _ => vec![Texte::from(format!(
+    (!doubles.is_empty()).then(|| {
+        Texte::from(format!(
             "Inscrite aussi dans une autre liste, comptée une seule fois : {}.",
             domaine::finances::enumerer(&doubles)
-        ))],
+        ))
+    })
+}
+
+/// The key of the codes of the table, in order; an objective whose wording is that of its action is not said twice.
+fn cle_des_objectifs(actions: &[&Action]) -> Option<Texte> {
+    let (mut cles, mut memes, mut vus): (Vec<String>, Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new(), Vec::new());
+    for (action, vise) in actions.iter().flat_map(|a| a.objectifs.iter().map(move |o| (a, o))) {
+        if vus.contains(&vise.code.as_str()) {
+            continue;
+        }
+        vus.push(&vise.code);
+        let libelle = vise.libelle.trim().trim_end_matches('.');
+        if libelle == action.intitule.trim() {
+            memes.push(&vise.code);
+        } else {
+            cles.push(format!("{} : « {libelle} »", vise.code));
+        }
     }
+    if !memes.is_empty() {
+        cles.push(format!("{} : même intitulé que l’action", domaine::finances::enumerer(&memes)));
+    }
+    (!cles.is_empty()).then(|| Texte::from(format!("Objectifs. {}.", cles.join(" ; "))))
 }
 
 /// One table for each list of actions; those of no list come last.
@@ -92,7 +113,10 @@ fn tableau(sujet: &Sujet<'_>, titre: &str, actions: &[&Action]) -> Bloc {
 fn tableau_detaille(_: &Sujet<'_>, titre: &str, actions: &[&Action]) -> Bloc {
     let rangees = actions.iter().map(|action| {
         let objectifs: Vec<&str> = action.objectifs.iter().map(|o| o.code.as_str()).collect();
-        let nature = action.nature.map(super::fiches::nature);
+        let nature = action.nature.map(|nature| match nature {
+            Nature::Nouvelle => "Nouvelle",
+            Nature::Renforcement => "Renforcement",
+        });
         let indicateurs = match action.indicateurs.len() {
             0 => discret("non renseigné"),
             1 => Texte::from("1 indicateur"),
@@ -119,7 +143,7 @@ fn tableau_detaille(_: &Sujet<'_>, titre: &str, actions: &[&Action]) -> Bloc {
         ],
         entetes: vec![Rangee::nouvelle(["Code", "Action", "Objectif", "Nature", "Mesure"])],
         rangees: rangees.collect(),
-        notes: note_des_doubles(actions),
+        notes: [cle_des_objectifs(actions), note_des_doubles(actions)].into_iter().flatten().collect(),
     }))
     .chemin("actions")
 }
@@ -139,15 +163,12 @@ pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
             .objectifs_de_l_engagement(&engagement.code)
             .filter_map(|objectif| {
                 let actions = actions_de(&objectif.code);
-                let statut = if seulement_a_part(sujet, &objectif.code) {
-                    "à préciser"
-                } else {
-                    cadre.terme(objectif.statut.valeur, 1).rsplit(' ').next().unwrap_or_default()
+                let statut = match retenu(sujet.dossier, cadre, &objectif.code)? {
+                    Retenu::APreciser => "à préciser",
+                    Retenu::Compte => cadre.terme(objectif.statut.valeur, 1).rsplit(' ').next().unwrap_or_default(),
                 };
-                (!actions.is_empty()).then(|| {
-                    Rangee::nouvelle([objectif.titre.as_str(), &super::fiches::majuscule(statut), &actions.join(", ")])
-                        .titree()
-                })
+                let statut = super::fiches::majuscule(statut);
+                Some(Rangee::nouvelle([objectif.titre.as_str(), &statut, &actions.join(", ")]).titree())
             })
             .collect();
         if !retenus.is_empty() {
@@ -169,12 +190,6 @@ pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
         }))
         .chemin("actions"),
     ]
-}
-
-/// Served only by actions that the contract names apart from its lists.
-fn seulement_a_part(sujet: &Sujet<'_>, code: &str) -> bool {
-    let sert = |a: &&Action| a.objectifs.iter().any(|o| o.cadre == sujet.cadre.code && o.code == code);
-    sujet.dossier.actions.iter().filter(sert).all(|a| a.listes == [Liste::Autres])
 }
 
 /// The engagements of the cadre in their order, the transverse one aside, as a list.

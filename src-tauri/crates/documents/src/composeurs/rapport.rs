@@ -9,9 +9,7 @@ use domaine::nombre::Nombre;
 use domaine::statut::Statut;
 use domaine::texte::Texte as TexteRiche;
 
-use super::ecriture::{
-    Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, du_departement, nombre, note_fictif, ou_non_renseigne,
-};
+use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, nombre, note_fictif, ou_non_renseigne};
 use super::{Sujet, convention, etat, financement, plan, riche, signatures};
 use crate::document::{
     Bloc, BlocTexte, Cellule, Colonne, Contenu, Document, Fiche, LigneFiche, Metadonnees, NatureRangee, Niveau,
@@ -81,7 +79,7 @@ fn identite(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, do
     let ligne = |libelle: &str, contenu: Texte| LigneFiche::nouvelle(libelle, vec![BlocTexte::Paragraphe(contenu)]);
     let etat = match rapport.map(|r| r.etat) {
         None => "Aucun élément saisi pour cet exercice".to_owned(),
-        Some(EtatRapport::Initie) => format!("Établi à l’initiative {}", du_departement(dossier)),
+        Some(EtatRapport::Initie) => format!("Établi à l’initiative {}", dossier.du_contractant()),
         Some(EtatRapport::Partage) => "Partagé avec le préfet et l’agence régionale de santé".to_owned(),
         Some(EtatRapport::Arrete) => "Arrêté conjointement".to_owned(),
     };
@@ -283,7 +281,7 @@ fn bilan(sujet: &Sujet<'_>, exercice: Exercice, document: &mut Document) {
         for (total, somme) in totaux.iter_mut().zip(sommes) {
             *total = total.plus(manquante_comptee(somme));
         }
-        rangees.push(rangee_du_bilan(ecriture, &source.to_string(), sommes));
+        rangees.push(rangee_du_bilan(ecriture, &dossier.nom_de_source(*source), sommes));
     }
     rangees.push(rangee_du_bilan(ecriture, "Total", totaux).nature(NatureRangee::Total));
     document.ajouter(Contenu::Tableau(tableau_du_bilan(
@@ -306,14 +304,13 @@ fn par_action(sujet: &Sujet<'_>, exercice: Exercice, ecriture: Ecriture, documen
     for action in &sujet.dossier.actions {
         let titre = Span::nouveau(format!("{} – {}", action.code, action.intitule)).gras();
         let sources = financement::sources_de(action);
+        rangees.push(Rangee::nouvelle([Cellule::from(titre).etendue(6)]).nature(NatureRangee::Groupe));
         if sources.is_empty() {
             let vides = [Texte::from("–"), discret(NON_VENTILE), discret(NON_RENSEIGNE), discret(NON_RENSEIGNE)];
-            let mut cellules = vec![Cellule::from(Texte::from(titre))];
+            let mut cellules = vec![Cellule::from("Toutes sources")];
             cellules.extend(vides.into_iter().chain([Texte::from("–")]).map(Cellule::from));
             rangees.push(Rangee { cellules, ..Rangee::default() }.titree());
-            continue;
         }
-        rangees.push(Rangee::nouvelle([Cellule::from(titre).etendue(6)]).nature(NatureRangee::Groupe));
         for source in sources {
             let de = |mesure| finances::de_l_action(action, source, tranche, mesure);
             // What is notified is an envelope: it is shown here only when it names this action alone.
@@ -324,7 +321,7 @@ fn par_action(sujet: &Sujet<'_>, exercice: Exercice, ecriture: Ecriture, documen
             );
             rangees.push(rangee_du_bilan(
                 ecriture,
-                &source.to_string(),
+                &sujet.dossier.nom_de_source(source),
                 [notifie, de(Mesure::Prevu), de(Mesure::Engage), de(Mesure::Paye)],
             ));
         }
@@ -390,7 +387,7 @@ fn arrete(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, docu
     document.ajouter(Bloc::paragraphe(format!(
         "Le présent rapport d’exécution de l’exercice {exercice}, établi à l’initiative {}, partagé avec les services \
          de l’État et l’agence régionale de santé, est arrêté conjointement par les parties.",
-        du_departement(sujet.dossier)
+        sujet.dossier.du_contractant()
     )));
     let rangees = sujet.dossier.signataires().map(|partie| {
         let approbation = rapport.and_then(|r| r.approbations.iter().find(|a| a.partie == partie.id));

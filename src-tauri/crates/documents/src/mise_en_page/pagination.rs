@@ -62,7 +62,8 @@ impl Pagination {
         if !self.vierge && besoin(&groupe) > self.place() {
             self.page_suivante(groupe[0].tete.as_ref());
         }
-        for tranche in groupe {
+        let suites: Vec<f32> = (1..=groupe.len()).map(|rang| besoin(&groupe[rang..])).collect();
+        for (tranche, suite) in groupe.into_iter().zip(suites) {
             let avant = if self.vierge { 0.0 } else { tranche.avant };
             if !self.vierge && avant + tranche.amorce() > self.place() {
                 self.page_suivante(tranche.tete.as_ref());
@@ -71,7 +72,9 @@ impl Pagination {
             }
             match tranche.corps {
                 Corps::Boite(boite) => self.avancer(boite, tranche.chemin),
-                Corps::Rangee(rangee) => self.placer_rangee(rangee, tranche.tete.as_ref(), tranche.chemin),
+                Corps::Rangee(rangee) => {
+                    self.placer_rangee(rangee, tranche.tete.as_ref(), tranche.chemin, suite);
+                }
                 Corps::SautDePage => {
                     if !self.vierge {
                         self.page_suivante(None);
@@ -81,9 +84,12 @@ impl Pagination {
         }
     }
 
-    fn placer_rangee(&mut self, mut rangee: Rangee, tete: Option<&Rc<Boite>>, chemin: Option<Arc<str>>) {
-        while rangee.secable && rangee.hauteur() > self.place() {
-            match rangee.couper(self.place()) {
+    /// `suite` is the height that what must stay with the end of the row needs.
+    fn placer_rangee(&mut self, mut rangee: Rangee, tete: Option<&Rc<Boite>>, chemin: Option<Arc<str>>, suite: f32) {
+        while rangee.secable && rangee.hauteur() + suite > self.place() {
+            // A row that fits without what follows is cut a little earlier, so that its last lines go with it.
+            let place = if rangee.hauteur() > self.place() { self.place() } else { self.place() - suite };
+            match rangee.couper(place) {
                 Ok((debut, reste)) => {
                     self.avancer(debut.en_boite(), chemin.clone());
                     rangee = reste;

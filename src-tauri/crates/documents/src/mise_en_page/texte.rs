@@ -62,6 +62,10 @@ impl Prepare {
             Mesureur { formeur, texte: &source, texte_spans: texte, suites: &prepare.suites, style, absent: None };
         let mut debut = 0;
         for (fin, coupure) in linebreaks(&source) {
+            // Where no word is cut, neither is « Loir-et-Cher ».
+            if !style.cesure && coupure == BreakOpportunity::Allowed && source[..fin].ends_with('-') {
+                continue;
+            }
             let mot = source[debut..fin].trim_end_matches([' ', '\n']);
             let fin_mot = debut + mot.len();
             let espace = if source[fin_mot..fin].contains(' ') { mesureur.espace(fin_mot) } else { 0.0 };
@@ -95,6 +99,15 @@ impl Prepare {
 
     pub fn habit_a(&self, position: usize) -> Habit {
         habit_a(&self.suites, position)
+    }
+
+    /// Width on one line, or of the widest line when breaks are forced.
+    pub fn largeur_naturelle(&self) -> f32 {
+        let ligne = |morceles: &Vec<Morcele>| {
+            let traine = morceles.last().map_or(0.0, |m| m.fragment.espace);
+            morceles.iter().map(|m| m.fragment.largeur + m.fragment.espace).sum::<f32>() - traine
+        };
+        self.troncons.iter().map(ligne).fold(0.0, f32::max)
     }
 
     /// Width of the widest piece that cannot be cut.
@@ -348,6 +361,15 @@ mod tests {
         let texte: Texte = "https://exemple.fr/un-chemin/tres/long".into();
         let prepare = Prepare::nouveau(&mut formeur, &texte, &style::CELLULE, 40.0);
         assert!(prepare.largeur_minimale() <= 40.0, "{}", prepare.largeur_minimale());
+    }
+
+    #[test]
+    fn a_compound_name_is_whole_where_words_are() {
+        let mut formeur = Formeur::prendre();
+        let texte: Texte = "de Loir-et-Cher".into();
+        let mut morceaux = |style| Prepare::nouveau(&mut formeur, &texte, style, 400.0).troncons[0].len();
+        assert_eq!(morceaux(&style::TITRE), 2, "« de » and the name");
+        assert_eq!(morceaux(&style::CORPS), 4, "in the body, a line may end after a hyphen");
     }
 
     #[test]

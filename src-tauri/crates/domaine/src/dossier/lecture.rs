@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::Dossier;
+use super::{Dossier, Source};
 use crate::ident::Id;
-use crate::refus::{Motif, Refus};
+use crate::refus::{Motif, Refus, Repere};
 
 /// Version of the format that this code writes and the newest that it reads.
 pub const FORMAT: u32 = 1;
+
+/// What is longer does not fit in a sentence.
+const LONGUEUR_DITE: usize = 60;
 
 /// Reads a tree, checks ids and periods.
 ///
@@ -33,7 +36,8 @@ fn lire_en_suivant(arbre: &Value) -> Result<Dossier, Refus> {
         let chemin: Vec<String> =
             erreur.path().iter().map(|segment| segment.to_string()).filter(|s| s != "?").collect();
         let valeur = valeur_courte(arbre, &chemin);
-        Refus { chemin, motif: Motif::de_serde(erreur.inner()), valeur }
+        let reperes = (0..chemin.len()).map(|rang| repere(au_bout(arbre, &chemin[..=rang])?)).collect();
+        Refus { chemin, motif: Motif::de_serde(erreur.inner()), valeur, reperes }
     })
 }
 
@@ -43,13 +47,15 @@ fn refuser_format_plus_recent(arbre: &Value) -> Result<(), Refus> {
             chemin: vec!["format".into()],
             motif: Motif::FormatPlusRecent,
             valeur: Some(format.to_string()),
+            reperes: Box::default(),
         }),
         _ => Ok(()),
     }
 }
 
 fn periodes_en_ordre(dossier: &Dossier) -> Result<(), Refus> {
-    let inversee = |chemin: Vec<String>| Refus { chemin, motif: Motif::PeriodeInversee, valeur: None };
+    let inversee =
+        |chemin: Vec<String>| Refus { chemin, motif: Motif::PeriodeInversee, valeur: None, reperes: Box::default() };
     if dossier.periode.fin < dossier.periode.debut {
         return Err(inversee(vec!["periode".into()]));
     }
@@ -79,6 +85,7 @@ fn ids_uniques(arbre: &Value, chemin: &mut Vec<String>) -> Result<(), Refus> {
                             chemin: chemin.clone(),
                             motif: Motif::IdentifiantInvalide,
                             valeur: Some(id.to_owned()),
+                            reperes: Box::default(),
                         });
                     }
                     if !vus.insert(id) {
@@ -86,6 +93,7 @@ fn ids_uniques(arbre: &Value, chemin: &mut Vec<String>) -> Result<(), Refus> {
                             chemin: chemin.clone(),
                             motif: Motif::IdentifiantEnDouble,
                             valeur: Some(id.to_owned()),
+                            reperes: Box::default(),
                         });
                     }
                 }
@@ -98,21 +106,41 @@ fn ids_uniques(arbre: &Value, chemin: &mut Vec<String>) -> Result<(), Refus> {
     Ok(())
 }
 
+/// The value at the end of a path of names and positions.
+fn au_bout<'a>(arbre: &'a Value, chemin: &[String]) -> Option<&'a Value> {
+    chemin.iter().try_fold(arbre, |ici, segment| match ici {
+        Value::Array(elements) => elements.get(segment.trim_matches(['[', ']']).parse::<usize>().ok()?),
+        Value::Object(champs) => champs.get(segment),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+    })
+}
+
+/// What names an element of a list, in a tree that may be wrong anywhere.
+fn repere(element: &Value) -> Option<Repere> {
+    element.get("id")?;
+    let texte = |champ: &str| element.get(champ).and_then(Value::as_str).filter(|t| t.chars().count() <= LONGUEUR_DITE);
+    let annee = |champ: &str| texte(champ).and_then(|date| date.get(..4)).map(str::to_owned);
+    if let Some(code) = texte("code") {
+        return Some(Repere::Code(code.to_owned()));
+    }
+    if let Some(exercice) = element.get("exercice").and_then(Value::as_u64) {
+        return Some(Repere::Exercice(exercice));
+    }
+    let source = element.get("source").and_then(|source| Source::deserialize(source).ok());
+    if let (Some(source), Some(annee)) = (source, annee("debut")) {
+        return Some(Repere::Credits(source, annee));
+    }
+    ["titre", "libelle", "designation"].into_iter().find_map(texte).map(|mots| Repere::Intitule(mots.to_owned()))
+}
+
 /// The value at the end of the path, when it is short enough for a sentence.
 fn valeur_courte(arbre: &Value, chemin: &[String]) -> Option<String> {
-    let mut ici = arbre;
-    for segment in chemin {
-        ici = match ici {
-            Value::Array(elements) => elements.get(segment.trim_matches(['[', ']']).parse::<usize>().ok()?)?,
-            Value::Object(champs) => champs.get(segment)?,
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => return None,
-        };
-    }
+    let ici = au_bout(arbre, chemin)?;
     let texte = match ici {
         Value::String(texte) => texte.clone(),
         Value::Object(champs) => champs.get("valeur").and_then(Value::as_str)?.to_owned(),
         Value::Bool(_) | Value::Number(_) => ici.to_string(),
         Value::Null | Value::Array(_) => return None,
     };
-    (texte.chars().count() <= 60).then_some(texte)
+    (texte.chars().count() <= LONGUEUR_DITE).then_some(texte)
 }

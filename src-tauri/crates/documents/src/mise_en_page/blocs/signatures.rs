@@ -1,4 +1,4 @@
-//! The signatures: the sentence of place and date, then one field for each party. The whole is never split.
+//! The signatures: the sentence of place and date, then one field for each party. The whole is never split, nor alone.
 
 use crate::document::{Signataire, Signatures};
 use crate::mise_en_page::composition::{Cadre, Composition, RACINE};
@@ -15,6 +15,10 @@ const NOM: Style = QUALITE.encre(GRIS);
 
 impl Composition<'_> {
     pub fn signatures(&mut self, signatures: &Signatures) {
+        // A page of signatures with no line of what is signed could close any act: the last lines come with it.
+        if self.tranches.last().is_some_and(|derniere| !matches!(derniere.corps, Corps::SautDePage)) {
+            self.garder_avec_la_suite();
+        }
         self.paragraphe(Role::Paragraphe, 22.0, &signatures.fait, &CORPS);
         let premier = self.tranches.len();
         let par_rang = if signatures.signataires.len() == 4 { 2 } else { 3 };

@@ -11,7 +11,7 @@ use crate::mise_en_page::style::{
     AUTOUR, Alinea, CELLULE, FICHE, FILET, GRIS, LEGENDE, MARGE_GAUCHE, MESURE, NOTE, PETROLE, Style, TEINTE,
 };
 use crate::mise_en_page::tranche::{Boite, Corps, Fond, FormeFond, Rangee, Tranche, hauteur};
-use colonnes::largeurs;
+use colonnes::{Etendue, largeurs};
 use std::rc::Rc;
 
 /// White on each side of the text of a cell.
@@ -21,6 +21,10 @@ const MARGE_DE_FICHE: f32 = 5.5;
 /// A row taller than this may be cut; a smaller one moves to the next page.
 const HAUTEUR_SECABLE: f32 = 150.0;
 const HAUTEUR_SECABLE_FICHE: f32 = 84.0;
+/// Rows that are no taller together are never cut apart.
+const HAUTEUR_D_UN_TENANT: f32 = 150.0;
+/// A row no taller than this, three lines, is never alone on a page.
+const HAUTEUR_COURTE: f32 = 48.0;
 /// Width of the names of a fiche.
 const LIBELLE_DE_FICHE: f32 = 118.0;
 
@@ -33,6 +37,7 @@ impl Composition<'_> {
         let corps = self.noeud(table, Role::Rangees);
         let bloc = self.chemin.clone();
         let nombre = tableau.rangees.len();
+        let premiere = self.tranches.len();
         for (rang, rangee) in tableau.rangees.iter().enumerate() {
             if rangee.chemin.is_some() {
                 self.chemin = rangee.chemin.as_deref().map(Into::into);
@@ -45,13 +50,19 @@ impl Composition<'_> {
             let mut tranche = Tranche::boite(0.0, Boite::default());
             tranche.corps = Corps::Rangee(posee);
             tranche.tete.clone_from(&tete);
-            let ferme = matches!(rangee.nature, NatureRangee::SousTotal | NatureRangee::Total) || rang + 1 == nombre;
-            tranche.solidaire = rang > 0 && ferme;
+            tranche.solidaire = rang > 0 && matches!(rangee.nature, NatureRangee::SousTotal | NatureRangee::Total);
             self.pousser(if rang == 0 && tete.is_none() { avant } else { 0.0 }, vec![tranche]);
             if rangee.nature == NatureRangee::Groupe {
                 self.garder_avec_la_suite();
             }
             self.chemin.clone_from(&bloc);
+        }
+        let mut reste = &mut self.tranches[premiere..];
+        for suite in tableau.rangees.chunk_by(|_, rangee| rangee.nature != NatureRangee::Groupe) {
+            let (rangees, suivantes) = reste.split_at_mut(suite.len());
+            let titre = usize::from(suite[0].nature == NatureRangee::Groupe).min(rangees.len());
+            tenir(&mut rangees[titre..]);
+            reste = suivantes;
         }
         for (rang, note) in tableau.notes.iter().enumerate() {
             self.garder_avec_la_suite();
@@ -75,7 +86,7 @@ impl Composition<'_> {
     /// Left edge of each column, and the right edge of the last.
     fn bornes(&mut self, tableau: &Tableau) -> Vec<f32> {
         let nombre = tableau.colonnes.len().max(1);
-        let mut minima = vec![0.0f32; nombre];
+        let mut etendues = vec![Etendue::default(); nombre];
         let lignes = tableau.entetes.iter().map(|r| (r, true)).chain(tableau.rangees.iter().map(|r| (r, false)));
         for (rangee, entete) in lignes {
             let mut colonne = 0;
@@ -83,8 +94,7 @@ impl Composition<'_> {
                 let etendue = usize::from(cellule.etendue.max(1));
                 if etendue == 1 && colonne < nombre {
                     let style = self.style_de_cellule(tableau, cellule, colonne, style_de(rangee.nature), entete);
-                    minima[colonne] =
-                        minima[colonne].max(self.largeur_minimale(cellule, &style) + 2.0 * MARGE_DE_CELLULE);
+                    etendues[colonne].englober(self.etendue(cellule, &style));
                 }
                 colonne += etendue;
             }
@@ -92,7 +102,7 @@ impl Composition<'_> {
         let poids: Vec<u16> = tableau.colonnes.iter().map(|c| c.poids).collect();
         let mut x = MARGE_GAUCHE;
         let mut bornes = vec![x];
-        for largeur in largeurs(&poids, &minima, MESURE) {
+        for largeur in largeurs(&poids, &etendues, MESURE) {
             x += largeur;
             bornes.push(x);
         }
@@ -170,14 +180,19 @@ impl Composition<'_> {
         Style { cesure: alignement == Alignement::Gauche && !entete, ..style.alinea(alinea) }
     }
 
-    fn largeur_minimale(&mut self, cellule: &Cellule, style: &Style) -> f32 {
-        let mut largeur = 0.0f32;
+    /// What a cell asks for, its white included.
+    fn etendue(&mut self, cellule: &Cellule, style: &Style) -> Etendue {
+        let mut etendue = Etendue::default();
         for bloc in &cellule.contenu {
             if let BlocTexte::Paragraphe(texte) = bloc {
-                largeur = largeur.max(self.preparer(texte, style, f32::MAX).largeur_minimale());
+                let prepare = self.preparer(texte, style, f32::MAX);
+                etendue
+                    .englober(Etendue { minimum: prepare.largeur_minimale(), naturelle: prepare.largeur_naturelle() });
             }
         }
-        largeur
+        // A hair more, or rounding sends the last word of a cell to a second line.
+        let blanc = 2.0 * MARGE_DE_CELLULE + 0.5;
+        Etendue { minimum: etendue.minimum + blanc, naturelle: etendue.naturelle + blanc }
     }
 
     pub fn fiche(&mut self, fiche: &Fiche) {
@@ -187,6 +202,7 @@ impl Composition<'_> {
         let bloc = self.chemin.clone();
         let nombre = fiche.lignes.len();
         let tete = Rc::new(filet_de_tete());
+        let premiere = self.tranches.len();
         let noms = Cadre { x: MARGE_GAUCHE + MARGE_DE_CELLULE, mesure: LIBELLE_DE_FICHE - 2.0 * MARGE_DE_CELLULE };
         let textes = Cadre {
             x: MARGE_GAUCHE + LIBELLE_DE_FICHE + MARGE_DE_CELLULE,
@@ -211,6 +227,7 @@ impl Composition<'_> {
             self.pousser(if rang == 0 { avant } else { 0.0 }, vec![tranche]);
             self.chemin.clone_from(&bloc);
         }
+        tenir(&mut self.tranches[premiere..]);
         self.blanc_de_fin();
     }
 
@@ -220,6 +237,23 @@ impl Composition<'_> {
         texte.0.push(Span::nouveau(" (suite)"));
         let tranches = self.texte(&texte, &FICHE.encre(GRIS), cadre, RACINE);
         rangee_nue(vec![tranches], 0.0).en_boite().en_artefact()
+    }
+}
+
+/// A few rows stay on one page; of more, no short one stands alone on its page, first or last.
+fn tenir(rangees: &mut [Tranche]) {
+    let courte = |rangee: &Tranche| rangee.hauteur() <= HAUTEUR_COURTE;
+    if hauteur(rangees) <= HAUTEUR_D_UN_TENANT {
+        for rangee in rangees.iter_mut() {
+            if let Corps::Rangee(posee) = &mut rangee.corps {
+                posee.secable = false;
+            }
+        }
+        rangees.iter_mut().skip(1).for_each(|rangee| rangee.solidaire = true);
+    } else if let [premiere, .., derniere] = rangees {
+        let (isolee, orpheline) = (courte(premiere), courte(derniere));
+        derniere.solidaire |= orpheline;
+        rangees[1].solidaire |= isolee;
     }
 }
 

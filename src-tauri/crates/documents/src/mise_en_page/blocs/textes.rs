@@ -1,6 +1,6 @@
 //! Paragraphs, lists, framed notes, white space.
 
-use crate::document::{BlocTexte, Encadre, GenreListe, Liste, Paragraphe, StyleParagraphe};
+use crate::document::{BlocTexte, Encadre, GenreListe, Liste, Paragraphe, StyleParagraphe, Texte};
 use crate::mise_en_page::composition::{Cadre, Composition, PLEINE_PAGE, RACINE};
 use crate::mise_en_page::pages::{Dessin, IdNoeud, Numerotation, Rect, Role};
 use crate::mise_en_page::style::{
@@ -19,6 +19,9 @@ impl Composition<'_> {
             StyleParagraphe::Note => NOTE,
         };
         self.paragraphe(Role::Paragraphe, ENTRE_PARAGRAPHES, &paragraphe.texte, &style);
+        if annonce(&paragraphe.texte) {
+            self.garder_avec_la_suite();
+        }
     }
 
     pub fn espace(&mut self, lignes: u8) {
@@ -45,6 +48,7 @@ impl Composition<'_> {
         let numerotee = liste.genre == GenreListe::Numeros;
         let retrait = style.corps * if numerotee { RETRAIT_DE_LISTE + 0.35 } else { RETRAIT_DE_LISTE };
         let mut tranches: Vec<Tranche> = Vec::new();
+        let dernier = liste.elements.len().saturating_sub(1);
         for (rang, element) in liste.elements.iter().enumerate() {
             let item = self.noeud(noeud, Role::Element);
             let etiquette = self.noeud(item, Role::Etiquette);
@@ -54,6 +58,8 @@ impl Composition<'_> {
             poser_la_marque(&mut lignes, marque);
             if let Some(premiere) = lignes.first_mut() {
                 premiere.avant = if rang == 0 && profondeur > 0 { 1.5 } else { 2.5 };
+                // No item stands alone on its page, first or last.
+                premiere.solidaire = rang == 1 || (rang > 0 && rang == dernier);
             }
             tranches.append(&mut lignes);
             if let Some(sous_liste) = &element.sous_liste {
@@ -81,6 +87,7 @@ impl Composition<'_> {
         entre: f32,
     ) -> Vec<Tranche> {
         let seul = blocs.len() == 1;
+        let mut annoncee = false;
         let mut tranches: Vec<Tranche> = Vec::new();
         for bloc in blocs {
             let mut suite = match bloc {
@@ -94,7 +101,9 @@ impl Composition<'_> {
             };
             if let Some(premiere) = suite.first_mut() {
                 premiere.avant = if tranches.is_empty() { 0.0 } else { entre };
+                premiere.solidaire |= annoncee;
             }
+            annoncee = matches!(bloc, BlocTexte::Paragraphe(texte) if annonce(texte));
             tranches.append(&mut suite);
         }
         tranches
@@ -132,6 +141,11 @@ impl Composition<'_> {
     pub fn blanc_de_fin(&mut self) {
         self.pousser(AUTOUR - ENTRE_PARAGRAPHES, vec![Tranche::boite(0.0, Boite::default())]);
     }
+}
+
+/// « Les parties retiennent : »: what follows is part of the sentence, and stays with it.
+fn annonce(texte: &Texte) -> bool {
+    texte.0.iter().rev().find(|span| !span.texte.trim().is_empty()).is_some_and(|s| s.texte.trim_end().ends_with(':'))
 }
 
 /// Puts the label of an item on its first line.
