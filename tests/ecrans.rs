@@ -3,7 +3,7 @@
 use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
     BlocEcran, ChampVue, DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranNom, EcranVue, GrilleVue,
-    ListeVue, NatureChamp, OperationListe, Saisie, TraitDeFrappe,
+    LigneChoix, ListeVue, NatureChamp, OperationListe, Saisie, TraitDeFrappe,
 };
 use application::{Application, Maintenant};
 use serde_json::json;
@@ -213,6 +213,34 @@ fn un_nombre_annonce_est_a_cote_du_choix_des_actions() {
     assert!(refus[0].contains("nombre entier"), "{refus:?}");
     assert!(bureau.saisir("annonces/six-attendues/nombre", NatureChamp::Nombre, "5").is_empty());
     assert_eq!(champ(&bureau.ecran(EcranNom::Actions), "annonces/six-attendues/nombre").valeur, "5");
+}
+
+fn ligne(vue: &EcranVue, code: &str) -> LigneChoix {
+    let choix =
+        vue.blocs.iter().find_map(|b| if let BlocEcran::Choix(choix) = b { Some(choix) } else { None }).unwrap();
+    choix.groupes.iter().flat_map(|g| &g.lignes).find(|l| l.code == code).cloned().unwrap()
+}
+
+#[test]
+fn un_objectif_se_coche_et_ne_se_decoche_que_tant_que_sa_fiche_est_vide() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let avant = ligne(&bureau.ecran(EcranNom::Actions), "C08");
+    assert!(avant.servi.is_empty() && avant.retirer.is_none() && !avant.impose);
+    assert_eq!(avant.source.unwrap().fiabilite, "Fiabilité : déduit, non lu dans le texte");
+
+    let operation = OperationListe::Ajouter { chemin: "actions".to_owned(), modele: avant.modele };
+    let demande = DemandeListe { id: DEMO.to_owned(), operation };
+    let ajoute = bureau.app.modifier_liste(&demande, &bureau.maintenant).unwrap().ajoute.unwrap();
+    let coche = ligne(&bureau.ecran(EcranNom::Actions), "C08");
+    assert_eq!(coche.servi.len(), 1);
+    assert_eq!(coche.retirer.unwrap().chemin, ajoute);
+
+    assert!(bureau.saisir(&format!("{ajoute}/pilote"), NatureChamp::Texte, "Service enfance").is_empty());
+    let ecrite = ligne(&bureau.ecran(EcranNom::Actions), "C08");
+    assert!(ecrite.retirer.is_none(), "a written fiche is not taken out by a tick");
+
+    let p1 = ligne(&bureau.ecran(EcranNom::Actions), "P1");
+    assert!(p1.impose && p1.statut.contains("obligatoire") && p1.servi[0].libelle == "A1");
 }
 
 #[test]

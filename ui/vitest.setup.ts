@@ -5,6 +5,7 @@ import { afterEach, expect, vi } from "vitest";
 import { essai } from "./src/ipc/hote-essai";
 import { avis, journal } from "./src/etat/journal";
 import { oublier } from "./src/etat/ressource";
+import { AUCUN_FILTRE, choixDeListe } from "./src/ecrans/dossiers/filtres";
 import { fermerDialogue } from "./src/coque/dialogues";
 import { oublierReperes } from "./src/coque/zones";
 
@@ -59,6 +60,7 @@ afterEach(() => {
   oublier();
   oublierReperes();
   fermerDialogue();
+  choixDeListe.ecrire({ filtres: AUCUN_FILTRE, tri: null });
   journal.ecrire([]);
   avis.ecrire(null);
   window.location.hash = "";

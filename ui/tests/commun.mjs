@@ -20,6 +20,15 @@ export const lienConstats = (page) => page.getByRole("link", { name: new RegExp(
 export const ecrans = {
   dossiers: { adresse: "#/", titre: "Dossiers" },
   "dossiers-vide": { adresse: "?essai=vide#/", titre: "Dossiers" },
+  "dossiers-filtres": {
+    adresse: "#/",
+    titre: "Dossiers",
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Prochaine échéance" }).click();
+      await page.getByRole("combobox", { name: "État" }).selectOption("Clos");
+      await page.getByText(/^Aucun dossier ne correspond/).waitFor();
+    },
+  },
   ensemble: { adresse: dossier, titre: vue.titre },
   "ensemble-partie": { adresse: `${dossier}/partie/${encodeURIComponent(premierePartie.chemins.join(","))}`, titre: vue.titre },
   apercu: { adresse: `${dossier}/apercu/convention`, titre: apercu.titre, preparer: pageDessinee },

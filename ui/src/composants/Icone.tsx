@@ -19,6 +19,7 @@ const dessins = {
   chevron: <path d="m6 4 4 4-4 4" />,
   haut: <path d="m4 10 4-4 4 4" />,
   bas: <path d="m4 6 4 4 4-4" />,
+  trier: <path d="m5 6.500 3-3 3 3M5 9.500l3 3 3-3" />,
   moins: <path d="M3.5 8h9" />,
   plus: <path d="M8 3.5v9M3.5 8h9" />,
   fermer: <path d="m4 4 8 8M12 4l-8 8" />,

@@ -62,6 +62,7 @@ export function useRaccourcis(onAide: () => void) {
 function gesteDe(lettre: string, maj: boolean): Geste | null {
   if (lettre === "z") return maj ? "retablir" : "annuler";
   if (lettre === "y" && !maj) return "retablir";
+  if (lettre === "f" && !maj) return "chercher";
   if (lettre === "pagedown" && !maj) return "suivant";
   if (lettre === "pageup" && !maj) return "precedent";
   return null;

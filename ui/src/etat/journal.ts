@@ -15,9 +15,13 @@ export function annoncer(texte: string, urgence: "polie" | "pressante" = "polie"
   voix.ecrire(({ rang }) => ({ texte, rang: rang + 1, urgence }));
 }
 
+/** « 14 h 32 ». */
+export function heureCourante(): string {
+  return new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit" }).format(new Date()).replace(":", "\u00a0h\u00a0");
+}
+
 export function signaler(genre: Message["genre"], texte: string) {
-  const heure = new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit" }).format(new Date()).replace(":", "\u00a0h\u00a0");
-  const message: Message = { id: prochain++, heure, genre, texte };
+  const message: Message = { id: prochain++, heure: heureCourante(), genre, texte };
   journal.ecrire((avant) => [message, ...avant]);
   avis.ecrire(message);
   annoncer(texte, genre === "erreur" ? "pressante" : "polie");

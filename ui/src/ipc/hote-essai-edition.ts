@@ -2,6 +2,7 @@
 import type { BlocEcran } from "./generated/BlocEcran";
 import type { DemandeTexte } from "./generated/DemandeTexte";
 import type { EcranVue } from "./generated/EcranVue";
+import type { LigneChoix } from "./generated/LigneChoix";
 import type { ListeVue } from "./generated/ListeVue";
 import type { OperationListe } from "./generated/OperationListe";
 import type { RefusSaisie } from "./generated/RefusSaisie";
@@ -14,7 +15,7 @@ type Etat = {
   textes: ReadonlyMap<string, string>;
   /** Order of the elements of a list, by path of the list. */
   ordres: ReadonlyMap<string, readonly string[]>;
-  ajouts: ReadonlyMap<string, readonly { chemin: string; titre: string }[]>;
+  ajouts: ReadonlyMap<string, readonly { chemin: string; titre: string; modele: string }[]>;
 };
 type Pas = { libelle: string; etat: Etat };
 
@@ -50,12 +51,25 @@ export function edition(base: () => RetourSaisie) {
     if (!ordre) return { ...l, elements: tous };
     return { ...l, elements: ordre.flatMap((chemin) => tous.filter((element) => element.chemin === chemin)) };
   };
+  /** A line is ticked by what was added for it, and no longer by what was taken out. */
+  const ligneCochee = (chemin: string, ligne: LigneChoix): LigneChoix => {
+    const ordre = present.ordres.get(chemin);
+    const reste = (place: string) => ordre === undefined || ordre.includes(place);
+    const ajoute = present.ajouts.get(chemin)?.find(({ modele, chemin: place }) => modele === ligne.modele && reste(place));
+    if (ajoute) {
+      const demande = { ecran: "action" as const, element: ajoute.chemin.slice(chemin.length + 1) };
+      return { ...ligne, servi: [{ demande, libelle: ajoute.titre }], retirer: { chemin: ajoute.chemin, libelle: `Retirer « ${ajoute.titre} »` } };
+    }
+    const servi = ligne.servi.filter(({ demande }) => reste(`${chemin}/${demande.element}`));
+    return { ...ligne, servi, retirer: servi.length === 0 ? null : ligne.retirer };
+  };
   const bloc = (b: BlocEcran): BlocEcran => {
     const lu = (chemin: string, valeur: string) => present.saisies.get(chemin) ?? valeur;
     if ("formulaire" in b) return { formulaire: { ...b.formulaire, champs: b.formulaire.champs.map((c) => ({ ...c, valeur: lu(c.chemin, c.valeur) })) } };
     if ("texte" in b) return { texte: { ...b.texte, document: present.textes.get(b.texte.chemin) ?? b.texte.document } };
     if ("liste" in b) return { liste: liste(b.liste) };
     if ("frise" in b) return b;
+    if ("choix" in b) return { choix: { ...b.choix, groupes: b.choix.groupes.map((groupe) => ({ ...groupe, lignes: groupe.lignes.map((ligne) => ligneCochee(b.choix.chemin, ligne)) })) } };
     const lignes = b.grille.lignes.map((l) => ({ ...l, cellules: l.cellules.map((c) => ({ ...c, texte: c.chemin === null ? c.texte : lu(c.chemin, c.texte) })) }));
     return { grille: { ...b.grille, lignes } };
   };
@@ -87,7 +101,7 @@ export function edition(base: () => RetourSaisie) {
       if ("ajouter" in operation) {
         const { chemin, modele } = operation.ajouter;
         const avant = present.ajouts.get(chemin) ?? [];
-        const ajoute = { chemin: `${chemin}/nouveau-${avant.length + 1}`, titre: `Nouvel élément ${avant.length + 1}` };
+        const ajoute = { chemin: `${chemin}/nouveau-${avant.length + 1}`, titre: `Nouvel élément ${avant.length + 1}`, modele };
         const ordre = present.ordres.get(chemin);
         ecrire(`ajout (${modele})`, {
           ajouts: new Map([...present.ajouts, [chemin, [...avant, ajoute]]]),

@@ -15,6 +15,7 @@ export const groupes = francais([
       { touches: ["Maj", "F6"], effet: "Aller à la zone précédente" },
       { touches: ["Ctrl", "N"], effet: "Créer un dossier" },
       { touches: ["Ctrl", "O"], effet: "Ouvrir un fichier « .paraphe »" },
+      { touches: ["Ctrl", "F"], effet: "Chercher dans la liste affichée : dossiers, objectifs du cadre" },
       { touches: ["Ctrl", "P"], effet: "Exporter en PDF le document affiché, ou la convention depuis les autres écrans d'un dossier" },
     ],
   },

@@ -3,7 +3,8 @@ import { francais, pluriel } from "../texte/francais";
 
 export const textes = francais({
   titre: "Contrôles",
-  chapo: (regles: number) => `${pluriel(regles, "point vérifié", "points vérifiés")} sur ce dossier, au regard des règles de son cadre.`,
+  chapo: (regles: number, heure: string) => `${pluriel(regles, "règle vérifiée", "règles vérifiées")} à ${heure}.`,
+  rien: "Aucun point à traiter.",
   imprimer: "Voir le rapport de contrôle à imprimer",
   fenetre: (dossier: string) => `Contrôles, ${dossier} - Paraphe`,
   filtres: "Filtres",

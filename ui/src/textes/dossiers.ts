@@ -7,7 +7,16 @@ export const textes = francais({
   ouvrir: "Ouvrir un dossier…",
   liste: "Dossiers de ce poste",
   chercher: "Chercher un dossier",
-  aucunTrouve: "Aucun dossier ne correspond. Essayez un autre mot.",
+  aucunTrouve: "Aucun dossier ne correspond. Essayez un autre mot, ou retirez un filtre.",
+  toutMontrer: "Tout montrer",
+  parmi: (montres: number, tous: number) => `${montres} sur ${pluriel(tous, "dossier", "dossiers")}`,
+  montres: (nombre: number) => `${pluriel(nombre, "dossier affiché", "dossiers affichés")}.`,
+  filtre: {
+    points: "Points relevés",
+    statuts: { tous: "Tous", projet: "Projet", transmis: "Transmis", delibere: "Délibéré", signe: "Signé", clos: "Clos" },
+    pointsChoix: { tous: "Tous", bloquants: "Avec un point bloquant", a_verifier: "Avec un point à vérifier", aucun: "Sans point à traiter" },
+    echeances: { tous: "Toutes", depassee: "Dépassée", sous_un_mois: "Dans les 30 jours", plus_tard: "Plus tard", aucune: "Aucune échéance" },
+  },
   nombre: (nombre: number) => pluriel(nombre, "dossier", "dossiers"),
   colonnes: {
     departement: "Département",

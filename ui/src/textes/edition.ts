@@ -59,6 +59,12 @@ export const textes = francais({
   descendre: (titre: string) => `Descendre « ${titre} »`,
   place: (titre: string) => `place de « ${titre} »`,
   deplace: (titre: string, rang: number, total: number) => `${titre}, place ${rang} sur ${total}`,
+  /** The objectives of the framework, ticked. */
+  chercherObjectif: "Chercher un objectif",
+  aucunObjectif: "Aucun objectif ne correspond. Essayez un autre mot.",
+  servi: (nombre: number) => (nombre === 1 ? "Servi par l'action" : "Servi par les actions"),
+  objectifCoche: "Action ajoutée au plan. Ctrl+Z annule.",
+  objectifScelle: "Sa fiche est déjà écrite : pour y renoncer, retirez l'action de la liste « Actions du plan ».",
   ajouter: "Ajouter…",
   inserer: "Insérer",
   lireClause: (titre: string) => `Lire « ${titre} »`,

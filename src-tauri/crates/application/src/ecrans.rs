@@ -6,6 +6,7 @@ mod argent;
 mod calendrier;
 mod candidature;
 mod champs;
+mod choix;
 mod clauses;
 mod convention;
 mod courbe;
@@ -76,6 +77,7 @@ fn sceller(vue: &mut EcranVue, vit: fn(&str) -> bool) {
                 }
             }
             BlocEcran::Texte(texte) => texte.lecture_seule = !vit(&texte.chemin),
+            BlocEcran::Choix(choix) => choix.fixe |= !vit(&choix.chemin),
             BlocEcran::Frise(_) => {}
             BlocEcran::Liste(liste) if vit(&liste.chemin) => {}
             BlocEcran::Liste(liste) => {

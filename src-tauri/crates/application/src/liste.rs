@@ -9,7 +9,7 @@ use stockage::{Fiche, Rangement};
 
 use crate::erreur::Erreur;
 use crate::horloge;
-use crate::vues::{DossierResume, StatutVue};
+use crate::vues::{DossierResume, EcheanceResume, StatutVue, UrgenceVue};
 use crate::vues_ecran::RangementVue;
 
 /// One line of the list.
@@ -76,14 +76,51 @@ pub(crate) fn limite(dossier: &Dossier, jalon: &Jalon) -> Option<Jour> {
     }
 }
 
+/// Days within which a step is near.
+const UN_MOIS: i32 = 30;
+
 /// The first step that is not done, by its planned day or its limit, late or not.
-fn prochaine_echeance(dossier: &Dossier, jour: Jour) -> Option<String> {
+fn prochaine_echeance(dossier: &Dossier, jour: Jour) -> Option<EcheanceResume> {
     let (date, jalon) = dossier
         .jalons
         .iter()
         .filter(|j| j.fait.is_none())
         .filter_map(|j| Some((j.prevu.or_else(|| limite(dossier, j))?, j)))
         .min_by_key(|(date, _)| *date)?;
-    let suite = if date < jour { " (échéance dépassée)" } else { "" };
-    Some(format!("{}, le {}{suite}", jalon.libelle, date.en_francais()))
+    let urgence = urgence(date, jour);
+    let suite = if urgence == UrgenceVue::Depassee { " (échéance dépassée)" } else { "" };
+    Some(EcheanceResume {
+        date: date.to_string(),
+        libelle: format!("{}, le {}{suite}", jalon.libelle, date.en_francais()),
+        urgence,
+    })
+}
+
+/// The limit day itself is in time.
+fn urgence(date: Jour, jour: Jour) -> UrgenceVue {
+    if date < jour {
+        UrgenceVue::Depassee
+    } else if jour.plus(UN_MOIS).is_some_and(|limite| date <= limite) {
+        UrgenceVue::SousUnMois
+    } else {
+        UrgenceVue::PlusTard
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domaine::jour::Jour;
+
+    use super::urgence;
+    use crate::vues::UrgenceVue;
+
+    #[test]
+    fn the_limit_day_is_in_time_and_a_month_is_thirty_days() {
+        let jour = |texte: &str| texte.parse::<Jour>().expect("a day");
+        let le = jour("2026-06-01");
+        assert_eq!(urgence(jour("2026-05-31"), le), UrgenceVue::Depassee);
+        assert_eq!(urgence(le, le), UrgenceVue::SousUnMois);
+        assert_eq!(urgence(jour("2026-07-01"), le), UrgenceVue::SousUnMois);
+        assert_eq!(urgence(jour("2026-07-02"), le), UrgenceVue::PlusTard);
+    }
 }

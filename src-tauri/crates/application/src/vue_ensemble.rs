@@ -38,6 +38,7 @@ pub(crate) fn vue(
         chapo: chapo(&compte),
         statut: liste::statut(dossier.statut),
         regles: format!("Règles appliquées : {}", crate::cadre_de(dossier)?.libelle),
+        nombre_de_regles: u32::try_from(domaine::regles::REGLES.len()).unwrap_or(u32::MAX),
         cadre: dossier.cadre.clone(),
         nom_du_cadre: crate::textes::cadres::nom(&dossier.cadre),
         modifiable: fiche.rangement == stockage::Rangement::Actif,

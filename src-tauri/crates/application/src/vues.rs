@@ -45,13 +45,25 @@ vues! {
         pub statut: StatutVue,
         pub bloquants: u32,
         pub a_verifier: u32,
-        /// « Signature, au plus tard le 15 octobre 2020 (échéance dépassée) »; absent when nothing is due.
-        pub prochaine_echeance: Option<String>,
+        /// Absent when nothing is due.
+        pub prochaine_echeance: Option<EcheanceResume>,
         /// « Modifié le 22 novembre 2026 à 14 h 32 ».
         pub modifie: String,
         pub exemple: bool,
         pub rangement: RangementVue,
     }
+
+    /// The next step of a dossier that has a day.
+    pub struct EcheanceResume {
+        /// « 2020-10-15 »: the list is sorted by it.
+        pub date: String,
+        /// « Signature, le 15 octobre 2020 (échéance dépassée) ».
+        pub libelle: String,
+        pub urgence: UrgenceVue,
+    }
+
+    /// How near a step is.
+    pub enum UrgenceVue { Depassee, SousUnMois, PlusTard }
 
     /// Structural status with its French label.
     pub struct StatutVue {
@@ -89,6 +101,8 @@ vues! {
         pub statut: StatutVue,
         /// « Règles appliquées : cadre 2022 ».
         pub regles: String,
+        /// How many rules were run on it.
+        pub nombre_de_regles: u32,
         /// Code of its framework.
         pub cadre: String,
         /// « Cadre 2025, complété sur ce poste ».

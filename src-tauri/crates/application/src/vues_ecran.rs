@@ -64,6 +64,7 @@ vues! {
         Grille(GrilleVue),
         Texte(TexteVue),
         Liste(ListeVue),
+        Choix(ChoixVue),
         Frise(FriseVue),
     }
 
@@ -241,6 +242,41 @@ vues! {
         pub vide: String,
         /// True when its order no longer changes.
         pub fixe: bool,
+    }
+
+    /// The reference list of the framework, ticked where an action of the plan serves it.
+    pub struct ChoixVue {
+        pub titre: String,
+        /// Path of the list in which a ticked line puts its element.
+        pub chemin: String,
+        pub groupes: Vec<GroupeChoix>,
+        /// Said when the framework gives no line.
+        pub vide: String,
+        /// True when the choice no longer changes.
+        pub fixe: bool,
+    }
+
+    pub struct GroupeChoix {
+        /// « 1 – Agir le plus précocement possible … ».
+        pub titre: String,
+        pub lignes: Vec<LigneChoix>,
+    }
+
+    pub struct LigneChoix {
+        pub code: String,
+        pub titre: String,
+        /// « objectif obligatoire », in the words of the framework.
+        pub statut: String,
+        /// True when the framework asks for it.
+        pub impose: bool,
+        /// The actions that serve it; ticked when there is one.
+        pub servi: Vec<RenvoiEcran>,
+        /// What ticking it adds.
+        pub modele: String,
+        /// What unticking it takes out; absent when that would lose something written.
+        pub retirer: Option<RetraitVue>,
+        /// Where its status is read.
+        pub source: Option<SourceVue>,
     }
 
     pub struct ElementVue {

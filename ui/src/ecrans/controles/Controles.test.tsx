@@ -2,6 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ouvrir, vue } from "../../essais";
+import { essai } from "../../ipc/hote-essai";
 
 async function arriver() {
   const ouvert = ouvrir(`#/dossier/${vue.id}/controles`);
@@ -14,7 +15,19 @@ test("every finding is there, respected ones included, and none twice", async ()
   const { conteneur } = await arriver();
   expect(cartes()).toHaveLength(vue.constats.length);
   expect(new Set(cartes().map((carte) => carte.dataset.constat)).size).toBe(vue.constats.length);
+  expect(screen.getByText(new RegExp(`^${vue.nombre_de_regles}\\srègles vérifiées à \\d+\\sh\\s\\d\\d\\.`))).toBeTruthy();
+  expect(screen.queryByText(/Aucun point à traiter/)).toBeNull();
   await expect(conteneur).toEtreAccessible();
+});
+
+test("a dossier without a point to handle says so, with the number of rules that were run", async () => {
+  essai.repondre("dossier_vue", () => ({
+    ...vue,
+    constats: vue.constats.filter(({ gravite }) => gravite === "respecte"),
+    compte: { ...vue.compte, bloquants: 0, a_verifier: 0, informations: 0 },
+  }));
+  await arriver();
+  expect(screen.getByText(/règles vérifiées à .* Aucun point à traiter\./)).toBeTruthy();
 });
 
 test("part and source narrow the list, and the way back is there when nothing is left", async () => {

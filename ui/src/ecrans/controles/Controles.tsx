@@ -1,9 +1,9 @@
 // The findings by severity, filtered by severity, part and source.
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { Bouton } from "../../composants/Bouton";
-import champs from "../../composants/champs/Champ.module.css";
+import { ChoixFiltre } from "../../composants/ChoixFiltre";
 import { ORDRE_GRAVITES } from "../../composants/gravite";
-import { annoncer } from "../../etat/journal";
+import { annoncer, heureCourante } from "../../etat/journal";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { GraviteVue } from "../../ipc/generated/GraviteVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
@@ -19,12 +19,15 @@ import styles from "./Controles.module.css";
 /** Empty: no filter. */
 type Filtres = { gravite: GraviteVue | "tout"; partie: string; source: string };
 
+const toutes = { valeur: "", libelle: textes.toutes };
 const aucun: Filtres = { gravite: "tout", partie: "", source: "" };
 
 export function Controles({ vue }: { vue: VueEnsemble }) {
   const titre = useTitre(textes.fenetre(vue.nom_court));
   const base = useId();
   const [filtres, definir] = useState(aucun);
+  // The rules were run when this view was made.
+  const heure = useMemo(() => heureDe(vue), [vue]);
   const ailleurs = filtrer(vue, { ...filtres, gravite: "tout" });
   const montres = filtrer(vue, filtres);
   const sources = [...new Set(vue.constats.map(sourceDe))].toSorted((a, b) => a.localeCompare(b, "fr"));
@@ -39,31 +42,23 @@ export function Controles({ vue }: { vue: VueEnsemble }) {
         {textes.titre}
       </h1>
       <p className={styles.chapo}>
-        {textes.chapo(vue.constats.length)}{" "}
+        {textes.chapo(vue.nombre_de_regles, heure)} {vue.compte.bloquants + vue.compte.a_verifier === 0 && `${textes.rien} `}
         <a href={ecrireRoute({ ecran: "apercu", id: vue.id, document: { document: "controle", exercice: null, action: null } })}>{textes.imprimer}</a>
       </p>
       <section className={styles.filtres} aria-label={textes.filtres}>
         <FiltreGravite constats={ailleurs} gravite={filtres.gravite} onGravite={(gravite) => changer({ gravite })} />
-        <div className={styles.choix}>
-          <label htmlFor={`${base}partie`}>{textes.partie}</label>
-          <select id={`${base}partie`} className={champs.saisie} value={filtres.partie} onChange={({ target }) => changer({ partie: target.value })}>
-            <option value="">{textes.toutes}</option>
-            {vue.parties.map(({ libelle, chemins }) => (
-              <option key={libelle} value={chemins.join(",")}>
-                {libelle}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className={styles.choix}>
-          <label htmlFor={`${base}source`}>{textes.source}</label>
-          <select id={`${base}source`} className={champs.saisie} value={filtres.source} onChange={({ target }) => changer({ source: target.value })}>
-            <option value="">{textes.toutes}</option>
-            {sources.map((source) => (
-              <option key={source}>{source}</option>
-            ))}
-          </select>
-        </div>
+        <ChoixFiltre
+          libelle={textes.partie}
+          valeur={filtres.partie}
+          choix={[toutes, ...vue.parties.map(({ libelle, chemins }) => ({ valeur: chemins.join(","), libelle }))]}
+          onChoix={(partie) => changer({ partie })}
+        />
+        <ChoixFiltre
+          libelle={textes.source}
+          valeur={filtres.source}
+          choix={[toutes, ...sources.map((source) => ({ valeur: source, libelle: source }))]}
+          onChoix={(source) => changer({ source })}
+        />
       </section>
       {montres.length === 0 && (
         <div className={styles.rien}>
@@ -92,6 +87,11 @@ export function Controles({ vue }: { vue: VueEnsemble }) {
       })}
     </div>
   );
+}
+
+/** The hour at which a view came. */
+function heureDe(_vue: VueEnsemble): string {
+  return heureCourante();
 }
 
 function filtrer(vue: VueEnsemble, { gravite, partie, source }: Filtres): ConstatVue[] {

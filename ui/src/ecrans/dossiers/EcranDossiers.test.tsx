@@ -136,7 +136,59 @@ test("a dossier is found by a few letters, accents or not", async () => {
   await utilisateur.type(champ, "cantál 2024");
   expect(screen.getAllByRole("link", { name: "Cantal (15)" })).toHaveLength(fixtures.accueil().dossiers.length);
   await utilisateur.type(champ, " zut");
-  expect(screen.getByText("Aucun dossier ne correspond. Essayez un autre mot.")).toBeTruthy();
+  expect(screen.getByText("Aucun dossier ne correspond. Essayez un autre mot, ou retirez un filtre.")).toBeTruthy();
+  await utilisateur.click(screen.getByRole("button", { name: "Tout montrer" }));
+  expect(screen.getByRole("searchbox", { name: "Chercher un dossier" })).toHaveProperty("value", "");
+  expect(screen.getAllByRole("link", { name: "Cantal (15)" })).toHaveLength(fixtures.accueil().dossiers.length);
+});
+
+const echeance = (date: string, urgence: "depassee" | "sous_un_mois" | "plus_tard") => ({ date, urgence, libelle: `Signature, le ${date}` });
+
+/** Four dossiers that differ in what the list shows. */
+function quatre() {
+  const [modele] = fixtures.accueil().dossiers;
+  if (!modele) throw new Error("the list has a dossier");
+  const dossiers = [
+    { ...modele, id: "a", territoire: "Cher (18)", bloquants: 2, a_verifier: 0, prochaine_echeance: echeance("2026-01-01", "depassee") },
+    { ...modele, id: "b", territoire: "Ain (01)", bloquants: 10, a_verifier: 1, prochaine_echeance: null },
+    { ...modele, id: "c", territoire: "Eure (27)", bloquants: 0, a_verifier: 3, prochaine_echeance: echeance("2025-06-30", "sous_un_mois") },
+    { ...modele, id: "d", territoire: "Cantal (15)", bloquants: 0, a_verifier: 0, statut: { code: "signe", libelle: "Signé" }, prochaine_echeance: echeance("2027-06-30", "plus_tard") },
+  ];
+  essai.repondre("accueil", () => ({ ...fixtures.accueil(), dossiers, exemples: [] }));
+}
+
+const territoires = () => screen.getAllByRole("rowheader").map((cellule) => within(cellule).getByRole("link").textContent.replace(/ .*/, ""));
+
+test("the list is filtered by state, by points and by what is due, and says how many are shown", async () => {
+  quatre();
+  const { utilisateur } = ouvrir("#/");
+  await utilisateur.selectOptions(await screen.findByRole("combobox", { name: "Points relevés" }), "Avec un point bloquant");
+  expect(territoires()).toEqual(["Cher", "Ain"]);
+  expect(screen.getByText("2 sur 4 dossiers")).toBeTruthy();
+  await utilisateur.selectOptions(screen.getByRole("combobox", { name: "Prochaine échéance" }), "Aucune échéance");
+  expect(territoires()).toEqual(["Ain"]);
+  await utilisateur.selectOptions(screen.getByRole("combobox", { name: "État" }), "Signé");
+  expect(screen.queryByRole("table")).toBeNull();
+  await utilisateur.click(screen.getByRole("button", { name: "Tout montrer" }));
+  await utilisateur.selectOptions(screen.getByRole("combobox", { name: "Points relevés" }), "Sans point à traiter");
+  expect(territoires()).toEqual(["Cantal"]);
+});
+
+test("a column sorts the list, then turns it round; what has no deadline stays last", async () => {
+  quatre();
+  const { utilisateur, conteneur } = ouvrir("#/");
+  const trier = (nom: string) => utilisateur.click(screen.getByRole("button", { name: nom }));
+  await screen.findByRole("table");
+  await trier("Département");
+  expect(territoires()).toEqual(["Ain", "Cantal", "Cher", "Eure"]);
+  expect(screen.getByRole("columnheader", { name: "Département" }).getAttribute("aria-sort")).toBe("ascending");
+  await trier("Bloquants");
+  expect(territoires()).toEqual(["Ain", "Cher", "Eure", "Cantal"]);
+  await trier("Prochaine échéance");
+  expect(territoires()).toEqual(["Eure", "Cher", "Cantal", "Ain"]);
+  await trier("Prochaine échéance");
+  expect(territoires()).toEqual(["Cantal", "Cher", "Eure", "Ain"]);
+  await expect(conteneur).toEtreAccessible();
 });
 
 test("Ctrl+O asks for a file, which is shown before it is taken in", async () => {

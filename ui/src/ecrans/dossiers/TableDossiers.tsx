@@ -1,15 +1,17 @@
 // The dossiers, one a row: where, when, in what state, what is due.
-import { useState } from "react";
-import champs from "../../composants/champs/Champ.module.css";
+import { Bouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import { MenuActions } from "../../composants/MenuActions";
 import { Pastille } from "../../composants/Pastille";
+import { annoncer } from "../../etat/journal";
+import { useReserve } from "../../etat/reserve";
 import type { DossierResume } from "../../ipc/generated/DossierResume";
 import { ecrireRoute } from "../../navigation/route";
 import { pluriel } from "../../texte/francais";
-import { repond } from "../../texte/recherche";
 import { textes } from "../../textes/dossiers";
 import { textes as ensemble } from "../../textes/ensemble";
+import { AUCUN_FILTRE, choixDeListe, filtrer, suivant, trier, type Colonne, type Filtres, type Tri } from "./filtres";
+import { FiltresDossiers } from "./FiltresDossiers";
 import styles from "./TableDossiers.module.css";
 
 export type GesteDossier = keyof typeof textes.gestes;
@@ -21,52 +23,63 @@ const gestes = (Object.entries(textes.gestes) as [GesteDossier, string][]).map((
 const sansRemise = gestes.filter(({ cle }) => cle !== "remettre");
 
 export function TableDossiers({ dossiers, onGeste }: Props) {
-  const { colonnes } = textes;
-  const [cherche, definirCherche] = useState("");
-  const trouves = dossiers.filter(({ territoire, titre, periode, statut }) => repond([territoire, titre, periode, statut.libelle].join(" "), cherche));
+  const { filtres, tri } = useReserve(choixDeListe);
+  const montres = trier(filtrer(dossiers, filtres), tri);
+  const filtrerPar = (nouveaux: Filtres) => {
+    choixDeListe.ecrire({ filtres: nouveaux, tri });
+    annoncer(textes.montres(filtrer(dossiers, nouveaux).length));
+  };
+  const trierPar = (colonne: Colonne) => choixDeListe.ecrire({ filtres, tri: suivant(tri, colonne) });
   return (
-    <section className={styles.cadre}>
-      <table>
-        <caption>
-          <div className={styles.tete}>
-            <h2>{textes.liste}</h2>
-            <p>{textes.nombre(trouves.length)}</p>
-            <input
-              className={`${champs.saisie} ${styles.recherche}`}
-              type="search"
-              aria-label={textes.chercher}
-              placeholder={textes.chercher}
-              autoComplete="off"
-              value={cherche}
-              onChange={({ target }) => definirCherche(target.value)}
-            />
-          </div>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{colonnes.departement}</th>
-            <th scope="col">{colonnes.periode}</th>
-            <th scope="col">{colonnes.etat}</th>
-            <th scope="col">{colonnes.bloquants}</th>
-            <th scope="col">{colonnes.aVerifier}</th>
-            <th scope="col">{colonnes.echeance}</th>
-            <th scope="col">
-              <span className="vocal">{colonnes.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {trouves.map((dossier) => (
-            <Ligne key={dossier.id} dossier={dossier} onGeste={onGeste} />
-          ))}
-          {trouves.length === 0 && (
+    <section className={styles.cadre} aria-label={textes.liste}>
+      <div className={styles.tete}>
+        <h2>{textes.liste}</h2>
+        <p>{montres.length === dossiers.length ? textes.nombre(dossiers.length) : textes.parmi(montres.length, dossiers.length)}</p>
+      </div>
+      <FiltresDossiers filtres={filtres} onFiltres={filtrerPar} />
+      {montres.length === 0 ? (
+        <div className={styles.aucun}>
+          <p>{textes.aucunTrouve}</p>
+          <Bouton genre="lien" onAppui={() => filtrerPar(AUCUN_FILTRE)}>
+            {textes.toutMontrer}
+          </Bouton>
+        </div>
+      ) : (
+        <table aria-label={textes.liste}>
+          <thead>
             <tr>
-              <td colSpan={7}>{textes.aucunTrouve}</td>
+              {COLONNES.map((colonne) => (
+                <Entete key={colonne} colonne={colonne} tri={tri} onTri={trierPar} />
+              ))}
+              <th scope="col">
+                <span className="vocal">{textes.colonnes.actions}</span>
+              </th>
             </tr>
-          )}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {montres.map((dossier) => (
+              <Ligne key={dossier.id} dossier={dossier} onGeste={onGeste} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
+  );
+}
+
+const COLONNES = ["departement", "periode", "etat", "bloquants", "aVerifier", "echeance"] as const satisfies readonly Colonne[];
+
+function Entete({ colonne, tri, onTri }: { colonne: Colonne; tri: Tri; onTri: (colonne: Colonne) => void }) {
+  const sens = tri?.colonne === colonne ? tri.sens : undefined;
+  return (
+    <th scope="col" aria-sort={sens}>
+      <button type="button" className={styles.tri} onClick={() => onTri(colonne)}>
+        {textes.colonnes[colonne]}
+        <span className={styles.sens} data-sens={sens}>
+          <Icone nom={sens === "descending" ? "bas" : sens === "ascending" ? "haut" : "trier"} />
+        </span>
+      </button>
+    </th>
   );
 }
 
@@ -98,7 +111,7 @@ function Ligne({ dossier, onGeste }: { dossier: DossierResume; onGeste: Props["o
         {dossier.a_verifier > 0 ? <Pastille ton="a_verifier" icone="verifier" libelle={ensemble.etats.a_verifier(dossier.a_verifier)} /> : "0"}
       </td>
       <td data-colonne={colonnes.echeance} className={styles.echeance}>
-        {dossier.prochaine_echeance ?? <span className={styles.rien}>{textes.sansEcheance}</span>}
+        {dossier.prochaine_echeance?.libelle ?? <span className={styles.rien}>{textes.sansEcheance}</span>}
       </td>
       <td className={styles.actions}>
         <MenuActions genre="nu" nomVocal={textes.actions(`${dossier.territoire}, ${dossier.periode}`)} actions={dossier.exemple ? gestes : sansRemise} onAction={(geste) => onGeste(geste, dossier)}>

@@ -8,6 +8,7 @@ import { annoncer } from "../../etat/journal";
 import { appeler } from "../../ipc/commandes";
 import type { BlocEcran } from "../../ipc/generated/BlocEcran";
 import type { ChampVue } from "../../ipc/generated/ChampVue";
+import type { ChoixVue } from "../../ipc/generated/ChoixVue";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranVue } from "../../ipc/generated/EcranVue";
 import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
@@ -23,6 +24,7 @@ import { textes } from "../../textes/edition";
 import styles from "./Blocs.module.css";
 import { Frise } from "../ensemble/Frise";
 import { idConstat, tonDe } from "./cibles";
+import { Choix } from "./Choix";
 import { Formulaire } from "./Formulaire";
 import { Liste } from "./Liste";
 
@@ -47,6 +49,7 @@ function cle(bloc: BlocEcran, rang: number): string {
   if ("formulaire" in bloc) return `formulaire ${bloc.formulaire.retirer?.chemin ?? bloc.formulaire.champs[0]?.chemin ?? rang}`;
   if ("texte" in bloc) return `texte ${bloc.texte.chemin}`;
   if ("liste" in bloc) return `liste ${bloc.liste.chemin}`;
+  if ("choix" in bloc) return `choix ${bloc.choix.chemin}`;
   if ("frise" in bloc) return "frise";
   return `grille ${bloc.grille.titre}`;
 }
@@ -54,6 +57,7 @@ function cle(bloc: BlocEcran, rang: number): string {
 function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc: BlocEcran; rang: number }) {
   if ("formulaire" in bloc) return <BlocFormulaire formulaire={bloc.formulaire} vue={vue} ecran={ecran} liens={liens} edition={edition} />;
   if ("liste" in bloc) return <BlocListe liste={bloc.liste} dossier={vue.id} edition={edition} />;
+  if ("choix" in bloc) return <BlocChoix choix={bloc.choix} dossier={vue.id} edition={edition} />;
   if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} onVoir={onVoir} />;
   if ("frise" in bloc) return <Frise titre={bloc.frise.titre} jalons={vue.frise} />;
   return (
@@ -112,6 +116,23 @@ function BlocListe({ liste, dossier, edition: { modifierListe } }: { liste: List
       onDeplacer={async (element, apres, rang) => {
         const issue = await modifierListe({ deplacer: { chemin: element.chemin, apres, libelle: textes.place(element.titre) } });
         if (issue.etat === "enregistre") annoncer(textes.deplace(element.titre, rang + 1, liste.elements.length));
+      }}
+    />
+  );
+}
+
+function BlocChoix({ choix, dossier, edition: { modifierListe } }: { choix: ChoixVue; dossier: string; edition: Edition }) {
+  return (
+    <Choix
+      dossier={dossier}
+      choix={choix}
+      onAjouter={async (modele) => {
+        const issue = await modifierListe({ ajouter: { chemin: choix.chemin, modele } });
+        if (issue.etat === "enregistre") annoncer(textes.objectifCoche);
+      }}
+      onRetirer={async (retrait) => {
+        const issue = await modifierListe({ retirer: retrait });
+        if (issue.etat === "enregistre") annoncer(textes.retire(retrait.libelle));
       }}
     />
   );

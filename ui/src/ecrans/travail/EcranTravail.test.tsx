@@ -227,11 +227,52 @@ test("an element is taken out without a dialog, and undo brings it back", async 
 
 test("one model is a button, several are a menu", async () => {
   const { utilisateur } = await arriver("actions", "Choix des actions");
-  await utilisateur.click(screen.getByRole("button", { name: "Ajouter\u00a0: Actions du plan" }));
-  await utilisateur.click(await screen.findByRole("menuitem", { name: "Action libre, sans objectif du cadre" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Ajouter\u00a0: Annoncé par un texte" }));
+  expect(await screen.findByRole("menuitem", { name: "Nombre d’actions facultatives" })).toBeTruthy();
+  await utilisateur.keyboard("{Escape}");
+  await utilisateur.click(screen.getByRole("button", { name: "Ajouter une action libre" }));
   await waitFor(() => expect(essai.appels("dossier_liste")).toEqual([{ id: demo.id, operation: { ajouter: { chemin: "actions", modele: "action" } } }]));
   // What was added takes the focus.
   await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/nouveau-1"));
+});
+
+test("ticking an objective adds its action, unticking an empty one takes it out, each undone by its name", async () => {
+  const { utilisateur } = await arriver("actions", "Choix des actions");
+  const objectifs = screen.getByRole("region", { name: "Objectifs du cadre" });
+  const case8 = within(objectifs).getByRole("checkbox", { name: /^C08 / }) as HTMLInputElement;
+  expect(case8.checked).toBe(false);
+  case8.focus();
+  await utilisateur.keyboard(" ");
+  await waitFor(() => expect(case8.checked).toBe(true));
+  expect(essai.appels("dossier_liste")).toEqual([{ id: demo.id, operation: { ajouter: { chemin: "actions", modele: "objectif:C08" } } }]);
+  expect(await within(objectifs).findByRole("link", { name: "Nouvel élément 1" })).toBeTruthy();
+  expect(document.activeElement).toBe(case8);
+  await utilisateur.keyboard(" ");
+  await waitFor(() => expect(case8.checked).toBe(false));
+  expect(essai.appels("dossier_liste").at(-1)).toMatchObject({ operation: { retirer: { chemin: "actions/nouveau-1" } } });
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(case8.checked).toBe(true));
+  await expect(objectifs).toEtreAccessible();
+});
+
+test("an objective whose fiche is written is not unticked by mistake, and says why", async () => {
+  const { utilisateur } = await arriver("actions", "Choix des actions");
+  const p1 = screen.getByRole("checkbox", { name: /^P1 / }) as HTMLInputElement;
+  await utilisateur.click(p1);
+  expect(p1.checked).toBe(true);
+  expect(essai.appels("dossier_liste")).toEqual([]);
+  const dit = (p1.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent);
+  expect(dit).toEqual(["objectif obligatoire", "Sa fiche est déjà écrite\u00a0: pour y renoncer, retirez l’action de la liste «\u00a0Actions du plan\u00a0»."]);
+});
+
+test("Ctrl+F finds an objective by a few letters", async () => {
+  const { utilisateur } = await arriver("actions", "Choix des actions");
+  await utilisateur.keyboard("{Control>}f{/Control}");
+  expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "Chercher un objectif" }));
+  await utilisateur.keyboard("parrainage");
+  expect(screen.getAllByRole("checkbox")).toHaveLength(1);
+  await utilisateur.keyboard(" zut");
+  expect(screen.getByText("Aucun objectif ne correspond. Essayez un autre mot.")).toBeTruthy();
 });
 
 test("taking out the action of the screen leads back to the list", async () => {
@@ -267,7 +308,7 @@ test("the fixtures describe every screen of the plan", () => {
 });
 
 test("an indicator shows its curve, said in words, and what it counts can be written", async () => {
-  const { utilisateur, conteneur } = await arriver("indicateurs", "Indicateurs et cibles");
+  const { utilisateur } = await arriver("indicateurs", "Indicateurs et cibles");
   const ligne = document.querySelector('[data-position="0-0"]')?.closest("tr") as HTMLElement;
   expect(within(ligne).getByRole("img", { name: /^Référence 2021\s: 118\s; cibles\s: 150 en 2022.*À la hausse\.$/ })).toBeTruthy();
   expect(within(ligne).getByRole("rowheader", { name: /^A1\.1\s*Entretiens prénataux précoces réalisés par la PMI$/ })).toBeTruthy();
@@ -276,7 +317,7 @@ test("an indicator shows its curve, said in words, and what it counts can be wri
   await utilisateur.type(champ, " du Département");
   await utilisateur.tab();
   await waitFor(() => expect(essai.appels("dossier_saisir")).toMatchObject([{ libelle: "source, Indicateur A1.1" }]));
-  await expect(conteneur).toEtreAccessible();
+  await expect(ligne).toEtreAccessible();
 });
 
 test("a standard clause that is missing is read, then put into the contract", async () => {

@@ -13,6 +13,7 @@ export function ciblesDe(blocs: readonly BlocEcran[]): Cible[] {
     if ("formulaire" in bloc) return bloc.formulaire.champs.filter((champ) => !champ.lecture_seule).map(({ chemin }) => ({ chemin, genre: "champ" }));
     if ("texte" in bloc) return [{ chemin: bloc.texte.chemin, genre: "champ" }];
     if ("liste" in bloc) return bloc.liste.elements.map(({ chemin }) => ({ chemin, genre: "element" }));
+    if ("choix" in bloc) return [{ chemin: bloc.choix.chemin, genre: "element" }];
     if ("frise" in bloc) return [];
     return bloc.grille.lignes.flatMap(({ cellules }) =>
       cellules.flatMap(({ chemin, texte }): Cible[] => (chemin === null ? [] : [{ chemin, genre: texte === "" ? "cellule_vide" : "champ" }])),

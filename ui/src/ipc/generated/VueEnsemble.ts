@@ -30,6 +30,10 @@ chapo: string, statut: StatutVue,
  */
 regles: string, 
 /**
+ * How many rules were run on it.
+ */
+nombre_de_regles: number, 
+/**
  * Code of its framework.
  */
 cadre: string, 

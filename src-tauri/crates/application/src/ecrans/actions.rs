@@ -3,12 +3,12 @@
 use domaine::cadre::{Cadre, Objectif, StatutObjectif};
 use domaine::dossier::{Action, Dossier, Etape, Liste, Nature};
 
-use super::{annonces, champs, ecran, ecran_de};
+use super::{annonces, champs, choix, ecran, ecran_de};
 use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
 use crate::vues_ecran::{
-    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, OptionVue, RangFormulaire, RetraitVue,
+    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RangFormulaire, RetraitVue,
 };
 
 pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
@@ -33,14 +33,18 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         titre: "Choix des actions".to_owned(),
         chapo: compteur(dossier, cadre),
         chemins: std::iter::once("actions".to_owned()).chain(annonces::chemins(dossier, &EcranNom::Actions)).collect(),
-        blocs: std::iter::once(BlocEcran::Liste(ListeVue {
-            titre: "Actions du plan".to_owned(),
-            chemin: "actions".to_owned(),
-            elements,
-            ajouts: ajouts(dossier, cadre),
-            vide: "Aucune action choisie. Ajoutez les actions attendues, puis les autres.".to_owned(),
-            fixe: false,
-        }))
+        blocs: [
+            BlocEcran::Choix(choix::objectifs(dossier, cadre)),
+            BlocEcran::Liste(ListeVue {
+                titre: "Actions du plan".to_owned(),
+                chemin: "actions".to_owned(),
+                elements,
+                ajouts: vec![champs::option("action", "Ajouter une action libre")],
+                vide: "Aucune action choisie. Cochez les objectifs attendus\u{a0}: chacun ouvre sa fiche.".to_owned(),
+                fixe: false,
+            }),
+        ]
+        .into_iter()
         .chain(annonces::blocs(dossier, &EcranNom::Actions))
         .collect(),
         precedent: None,
@@ -69,7 +73,7 @@ fn compteur(dossier: &Dossier, cadre: &Cadre) -> String {
 }
 
 fn sert(dossier: &Dossier, cadre: &Cadre, code: &str) -> bool {
-    dossier.actions.iter().flat_map(|a| &a.objectifs).any(|o| o.cadre == cadre.code && o.code == code)
+    dossier.actions.iter().any(|a| choix::vise(a, cadre, code))
 }
 
 fn detail(action: &Action, cadre: &Cadre) -> String {
@@ -80,21 +84,6 @@ fn detail(action: &Action, cadre: &Cadre) -> String {
         .find_map(|o| cadre.objectif(&o.code))
         .map_or("sans objectif du cadre", |o| cadre.terme(o.statut.valeur, 1));
     if codes.is_empty() { "Sans objectif".to_owned() } else { format!("{}, {statut}", codes.join(", ")) }
-}
-
-/// The objectives of the cadre that no action serves yet, then a free action.
-fn ajouts(dossier: &Dossier, cadre: &Cadre) -> Vec<OptionVue> {
-    let mut ajouts: Vec<OptionVue> = cadre
-        .objectifs
-        .iter()
-        .filter(|o| !sert(dossier, cadre, &o.code))
-        .map(|o| OptionVue {
-            code: format!("objectif:{}", o.code),
-            libelle: format!("{} – {} ({})", o.code, o.titre, cadre.terme(o.statut.valeur, 1)),
-        })
-        .collect();
-    ajouts.push(champs::option("action", "Action libre, sans objectif du cadre"));
-    ajouts
 }
 
 pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
