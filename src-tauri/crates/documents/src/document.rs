@@ -12,6 +12,7 @@ pub use blocs::*;
 pub use tableau::*;
 pub use texte::*;
 
+use crate::image::Image;
 use serde::{Deserialize, Serialize};
 
 /// A whole act, ready to be laid out.
@@ -21,6 +22,18 @@ pub struct Document {
     pub blocs: Vec<Bloc>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pieces: Vec<PieceJointe>,
+    /// At the head of the first page. A dress, not a word of the act: it is not part of its fingerprint, so that two
+    /// machines print the same one.
+    #[serde(skip)]
+    pub logo: Option<Logo>,
+}
+
+/// A picture and what it is, for who does not see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Logo {
+    pub image: Image,
+    /// « Logo du Département du Cantal ».
+    pub alternative: String,
 }
 
 /// What the file says about itself, and what its header and footer repeat.
@@ -79,7 +92,7 @@ pub struct PieceJointe {
 
 impl Document {
     pub fn nouveau(meta: Metadonnees) -> Self {
-        Self { meta, blocs: Vec::new(), pieces: Vec::new() }
+        Self { meta, blocs: Vec::new(), pieces: Vec::new(), logo: None }
     }
 
     /// Adds a block, from anything that makes one.

@@ -15,6 +15,7 @@ pub mod agenda;
 pub mod composeurs;
 pub mod correcteur;
 pub mod document;
+pub mod image;
 pub mod markdown;
 pub mod mise_en_page;
 pub mod paquet;
@@ -24,5 +25,6 @@ pub mod svg;
 pub mod typographie;
 
 pub use document::Document;
+pub use image::{Image, ImageRefusee};
 pub use mise_en_page::{MiseEnPage, mettre_en_page};
 pub use pdf::{ErreurPdf, ecrire_pdf};

@@ -29,6 +29,9 @@ pub fn mettre_en_page(document: &Document) -> MiseEnPage {
     let mut formeur = Formeur::prendre();
     let (titres, rangs) = recenser(&document.blocs);
     let mut composition = Composition::nouvelle(&mut formeur, titres, rangs);
+    if let Some(logo) = &document.logo {
+        composition.logo(logo);
+    }
     for bloc in &document.blocs {
         composition.bloc(bloc);
     }

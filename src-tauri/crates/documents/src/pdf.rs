@@ -7,6 +7,7 @@ mod annotations;
 mod arbre;
 mod contenu;
 mod identite;
+mod images;
 mod polices;
 mod sauvegarde;
 mod signets;
@@ -52,6 +53,7 @@ pub fn ecrire_pdf(pages: &MiseEnPage) -> Result<Vec<u8>, ErreurPdf> {
     let jour = identite::Jour::lire(&pages.meta.jour)?;
     let mut pdf = PdfDocument::new(&pages.meta.titre);
     let polices = polices::incorporer(pages, &mut pdf)?;
+    images::incorporer(pages, &mut pdf);
     pdf.pages = contenu::dessiner(pages, &polices);
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
     let mut document = pdf.to_lopdf_document(&options, &mut Vec::new());

@@ -2,6 +2,9 @@
 //!
 //! Not here: interaction. What may be clicked is in `Page::zones` and `Page::liens`.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+
 use crate::mise_en_page::{Dessin, Encre, HAUTEUR_PAGE, LARGEUR_PAGE, MiseEnPage, Morceau, Page, Trace};
 use crate::police::{Formeur, Police};
 use std::collections::BTreeSet;
@@ -90,6 +93,14 @@ impl Dessinateur<'_> {
                     self.corps,
                     r#"<path fill="{}" d="M{x:.2} {y:.2}h{l:.2}v{h:.2}h-{l:.2}z"/>"#,
                     couleur(*encre)
+                );
+            }
+            Dessin::Image { cadre, image } => {
+                let (x, y, l, h) = (cadre.x, cadre.y, cadre.largeur, cadre.hauteur);
+                let _ = write!(
+                    self.corps,
+                    r#"<image x="{x:.2}" y="{y:.2}" width="{l:.2}" height="{h:.2}" href="data:image/png;base64,{}"/>"#,
+                    BASE64_STANDARD.encode(image.en_png())
                 );
             }
             Dessin::Texte(trace) => self.trace(trace),

@@ -3,6 +3,7 @@
 //! Unit: the PostScript point. Origin: the top left corner of the page, y downwards. No PDF type here: any writer can read these.
 
 use crate::document::{Cible, Metadonnees, PieceJointe};
+use crate::image::Image;
 use crate::police::{Forme, Police};
 use std::sync::Arc;
 
@@ -48,6 +49,7 @@ pub struct Sequence {
 pub enum Dessin {
     Texte(Trace),
     Rectangle { cadre: Rect, encre: Encre },
+    Image { cadre: Rect, image: Image },
 }
 
 impl Dessin {
@@ -55,14 +57,14 @@ impl Dessin {
     pub fn trace(&self) -> Option<&Trace> {
         match self {
             Self::Texte(trace) => Some(trace),
-            Self::Rectangle { .. } => None,
+            Self::Rectangle { .. } | Self::Image { .. } => None,
         }
     }
 
     pub(crate) fn descendre(&mut self, dy: f32) {
         match self {
             Self::Texte(trace) => trace.y += dy,
-            Self::Rectangle { cadre, .. } => cadre.y += dy,
+            Self::Rectangle { cadre, .. } | Self::Image { cadre, .. } => cadre.y += dy,
         }
     }
 }

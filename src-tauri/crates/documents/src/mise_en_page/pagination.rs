@@ -195,7 +195,7 @@ fn ajouter_l_artefact(artefacts: &mut Vec<Dessin>, dessin: Dessin) {
                 }
                 dessous
             }
-            Dessin::Texte(_) => false,
+            Dessin::Texte(_) | Dessin::Image { .. } => false,
         };
         if artefacts.iter_mut().rev().take(4).any(suite) {
             return;

@@ -1,9 +1,13 @@
 //! Drawings → printpdf operations: text in its marked-content sequences, rules and tints as artifacts.
 
+use super::images;
 use super::polices::{Polices, ressource};
+use crate::image::Image;
 use crate::mise_en_page::{Dessin, Encre, HAUTEUR_PAGE, MiseEnPage, Morceau, Page, Rect, Role, Trace};
 use crate::police::{Glyphe, Police};
-use printpdf::{Codepoint, Color, DictItem, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem};
+use printpdf::{
+    Codepoint, Color, DictItem, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem, XObjectTransform,
+};
 use std::collections::BTreeMap;
 
 pub fn dessiner(pages: &MiseEnPage, polices: &Polices) -> Vec<PdfPage> {
@@ -76,6 +80,7 @@ impl Plume<'_> {
             match dessin {
                 Dessin::Texte(trace) => self.trace(trace),
                 Dessin::Rectangle { cadre, encre } => self.rectangle(*cadre, *encre),
+                Dessin::Image { cadre, image } => self.image(*cadre, image),
             }
         }
         self.fermer_le_texte();
@@ -94,6 +99,19 @@ impl Plume<'_> {
             winding_order: None,
         };
         self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    fn image(&mut self, cadre: Rect, image: &Image) {
+        self.fermer_le_texte();
+        let transform = XObjectTransform {
+            translate_x: Some(Pt(centieme(cadre.x))),
+            translate_y: Some(Pt(centieme(HAUTEUR_PAGE - cadre.y - cadre.hauteur))),
+            scale_x: Some(centieme(cadre.largeur)),
+            scale_y: Some(centieme(cadre.hauteur)),
+            no_auto_scale: true,
+            ..XObjectTransform::default()
+        };
+        self.ops.push(Op::UseXobject { id: images::ressource(image), transform });
     }
 
     fn encrer(&mut self, encre: Encre) {

@@ -1,14 +1,34 @@
 //! The opening of the act: title, parties, visas.
 
-use crate::document::{PageDeTitre, Parties, Visas};
+use crate::document::{Logo, PageDeTitre, Parties, Visas};
 use crate::mise_en_page::composition::{Composition, PLEINE_PAGE, RACINE};
 use crate::mise_en_page::pages::{Dessin, Rect, Role};
 use crate::mise_en_page::style::{
     CONNECTEUR, CORPS, CORPS_LIBRE, ENTRE_PARAGRAPHES, MARGE_GAUCHE, PERIODE, PETROLE, SOUS_TITRE, SURTITRE, TITRE,
 };
-use crate::mise_en_page::tranche::{Boite, Tranche};
+use crate::mise_en_page::tranche::{Boite, Repere, Tranche};
+
+/// The largest logo, in points: 60 mm by 20 mm.
+const LOGO: (f32, f32) = (170.0, 56.7);
 
 impl Composition<'_> {
+    /// At the top of the first page, against the left margin.
+    pub fn logo(&mut self, logo: &Logo) {
+        let (largeur, hauteur) = logo.image.taille();
+        let (largeur, hauteur) = (largeur as f32, hauteur as f32);
+        let echelle = (LOGO.0 / largeur).min(LOGO.1 / hauteur);
+        let cadre = Rect { x: MARGE_GAUCHE, y: 0.0, largeur: largeur * echelle, hauteur: hauteur * echelle };
+        let figure = self.noeud(RACINE, Role::Figure);
+        self.arbre[figure.0].alternative = Some(logo.alternative.clone());
+        let boite = Boite {
+            hauteur: cadre.hauteur,
+            sequences: vec![(figure, Dessin::Image { cadre, image: logo.image.clone() })],
+            reperes: vec![Repere::Figure(figure, cadre)],
+            ..Boite::default()
+        };
+        self.pousser(0.0, vec![Tranche::boite(0.0, boite)]);
+    }
+
     pub fn page_de_titre(&mut self, titre: &PageDeTitre) {
         self.blanc(26.0);
         if let Some(surtitre) = &titre.surtitre {
