@@ -35,7 +35,7 @@ fn chaque_territoire_a_sa_convention(code: &str) {
             for faute in [" de le ", " de les ", " de Le ", " à le ", "  ", "du Les ", "de Île", "de Aisne"] {
                 assert!(!dossier.titre.contains(faute), "« {faute} » in {}", dossier.titre);
             }
-            let pdf = application::pdf(&dossier, &Demande::Convention, jour())
+            let pdf = application::pdf(&dossier, &Demande::Convention, jour(), None)
                 .unwrap_or_else(|e| panic!("{}: {e}", territoire.code));
             assert!(pdf.starts_with(b"%PDF-1.7"));
             actes += 1;
@@ -135,7 +135,7 @@ fn le_rapport_de_controle_dit_chaque_constat() {
             assert!(imprime.contains(&source.titre) && imprime.contains(&source.fiabilite), "with {}", source.titre);
         }
     }
-    application::pdf(&dossier, &Demande::Controle, jour()).unwrap();
+    application::pdf(&dossier, &Demande::Controle, jour(), None).unwrap();
 }
 
 /// What is left as it is leaves with the control report alone, under its own heading, with its reason and its author.
@@ -180,7 +180,7 @@ fn une_partie_s_imprime_seule() {
         for bloc in corps {
             assert!(convention.blocs.iter().any(|b| b.contenu == bloc.contenu), "{demande:?}: {bloc:?}");
         }
-        application::pdf(&dossier, &demande, jour()).unwrap();
+        application::pdf(&dossier, &demande, jour(), None).unwrap();
     }
     let inconnue = Demande::Fiche("absente".parse().unwrap());
     assert!(matches!(application::composer(&dossier, &inconnue, jour()), Err(application::Erreur::ElementInconnu)));

@@ -365,7 +365,7 @@ fn une_copie_sert_aussitot() {
     let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
     let dossier = creer(&Creation { territoire: "2A", collectivite: None, cadre: "2026", periode }).unwrap();
     assert_eq!(dossier.articles.len(), 17, "the clauses of 2025 serve");
-    let pdf = application::pdf(&dossier, &application::Demande::Convention, maintenant().jour).unwrap();
+    let pdf = application::pdf(&dossier, &application::Demande::Convention, maintenant().jour, None).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"));
     let ecarts = application::cadres::comparer("2025", "2026").unwrap();
     let rubriques: std::collections::BTreeSet<_> = ecarts.ecarts.iter().map(|e| e.rubrique.as_str()).collect();

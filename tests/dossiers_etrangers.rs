@@ -59,7 +59,7 @@ fn chacun_s_imprime(nom: &str, imprime: &str) {
     let document = application::composer(&dossier, &Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
     let texte = serde_json::to_string(&document).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
     assert!(texte.contains(imprime), "{nom} prints « {imprime} »");
-    let pdf = application::pdf(&dossier, &Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
+    let pdf = application::pdf(&dossier, &Demande::Convention, "2022-12-01".parse().unwrap(), None).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"), "{nom}");
     for constat in verifier(&dossier, "2026-12-01".parse().unwrap()).unwrap() {
         let vue = constats::vue(&constat, &dossier);

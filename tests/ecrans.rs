@@ -1,5 +1,7 @@
 //! The screens of work as the window receives them: what is there, what can be written, what comes of it.
 
+use std::path::Path;
+
 use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
     BlocEcran, ChampVue, DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranNom, EcranVue, GrilleVue,
@@ -382,4 +384,43 @@ fn un_texte_tape_d_un_trait_s_annule_d_un_coup() {
     bureau.app.retablir(DEMO, &maintenant).unwrap();
     bureau.app.retablir(DEMO, &maintenant).unwrap();
     assert!(lire(&bureau).contains("Un mot, puis un autre"));
+}
+
+#[test]
+fn le_logo_choisi_est_en_tete_du_document_jusqu_a_ce_qu_on_le_retire() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let convention = DocumentDemande { document: DocumentNature::Convention, exercice: None, action: None };
+    let premiere_page =
+        |bureau: &mut Bureau| bureau.app.page(DEMO, &convention, 1, bureau.maintenant.jour).unwrap().svg;
+    let logo = |app: &Application| app.reglages().unwrap().logos.into_iter().next().expect("one body has a dossier");
+    let vue = logo(&bureau.app);
+    assert_eq!((vue.nom.as_str(), vue.image), ("Département du Cantal", None));
+    let nue = premiere_page(&mut bureau);
+    assert!(!nue.contains("<image"));
+
+    let image = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../icons/128x128.png");
+    bureau.app.definir_logo(&vue.collectivite, &image).unwrap();
+    let gardee = logo(&bureau.app).image.expect("kept");
+    assert!(gardee.starts_with("data:image/png;base64,"));
+    assert!(premiere_page(&mut bureau).contains("<image"));
+
+    for (nom, contenu, attendu) in [
+        ("note.png", &b"une note"[..], "n’est pas une image"),
+        ("coupe.png", &std::fs::read(&image).unwrap()[..200], "est abîmé ou trop grand"),
+        (
+            "texte.svg",
+            br#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">a</text></svg>"#,
+            "contient du texte",
+        ),
+    ] {
+        let fichier = bureau._dossier.path().join(nom);
+        std::fs::write(&fichier, contenu).unwrap();
+        let erreur = bureau.app.definir_logo(&vue.collectivite, &fichier).expect_err(nom);
+        let phrase = application::textes::erreurs::message(&erreur);
+        assert!(phrase.contains(attendu), "{nom}: {phrase}");
+        assert_eq!(logo(&bureau.app).image.as_deref(), Some(&*gardee), "a refusal changes nothing");
+    }
+
+    bureau.app.retirer_logo(&vue.collectivite).unwrap();
+    assert_eq!(premiere_page(&mut bureau), nue);
 }

@@ -102,6 +102,32 @@ fn deux_pdf_du_meme_jour_ont_les_memes_octets() {
 }
 
 #[test]
+fn un_logo_se_met_en_tete_ou_se_refuse_sans_rien_ecrire() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
+    let carre = |attribut: &str| {
+        let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30"><path d="M0 0h30v30z"/></svg>"#;
+        svg.replace("<path", &format!("<path {attribut}"))
+    };
+    atelier.ecrire("logo.svg", carre("fill=\"#0b5d5e\""));
+    atelier.ecrire("logo.txt", "un texte");
+    let imprimer = ["pdf", "c.paraphe", "--document", "convention", "--jour", "2022-06-08"];
+    let avec = |logo: &str, sortie: &str, code| {
+        atelier.attendre(code, &[&imprimer[..], &["--logo", logo, "-o", sortie]].concat())
+    };
+    avec("logo.svg", "avec.pdf", 0);
+    atelier.attendre(0, &[&imprimer[..], &["-o", "sans.pdf"]].concat());
+    let images = |pdf: &str| {
+        let octets = fs::read(atelier.chemin(pdf)).unwrap();
+        octets.windows(14).filter(|o| o == b"/Subtype/Image").count()
+    };
+    assert_eq!((images("avec.pdf"), images("sans.pdf")), (1, 0));
+    assert!(avec("logo.txt", "refus.pdf", 2).contains("n’est pas une image"));
+    assert!(avec("absent.png", "refus.pdf", 2).contains("absent.png"));
+    assert!(!atelier.chemin("refus.pdf").exists());
+}
+
+#[test]
 fn creer_verifier_imprimer() {
     let atelier = Atelier::new();
     let dit = atelier.attendre(

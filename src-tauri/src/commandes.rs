@@ -7,8 +7,8 @@ use application::vues::{
 };
 use application::vues_cadres::{DemandeChangement, PassageVue};
 use application::vues_ecran::{
-    ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeRangement, DemandeReglages, DemandeSaisie,
-    DemandeTexte, EcranVue, InsertionsVue, ReglagesVue, RetourSaisie,
+    ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeLogo, DemandeRangement, DemandeReglages,
+    DemandeSaisie, DemandeTexte, EcranVue, InsertionsVue, ReglagesVue, RetourSaisie,
 };
 use application::vues_ecriture::{DemandeCorrections, EcritureVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
@@ -67,6 +67,8 @@ commandes! {
     dossier_ranger,
     reglages_lire,
     reglages_definir,
+    logo_choisir,
+    logo_retirer,
     cadres_lire,
     cadre_lire,
     cadre_reconnaitre,
@@ -280,6 +282,22 @@ fn reglages_lire(etat: State<'_, Etat>) -> Result<ReglagesVue, ErreurUi> {
 #[tauri::command(async)]
 fn reglages_definir(etat: State<'_, Etat>, demande: DemandeReglages) -> Result<ReglagesVue, ErreurUi> {
     etat.avec(|app, _| app.definir_reglages(&demande))
+}
+
+#[tauri::command(async)]
+fn logo_choisir<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    portier: State<'_, Portier>,
+    demande: DemandeLogo,
+) -> Result<Option<ReglagesVue>, ErreurUi> {
+    let Some(fichier) = dialogues::ouvrir(&app, &portier, &Genre::Image) else { return Ok(None) };
+    etat.avec(|app, _| app.definir_logo(&demande.collectivite, &fichier)).map(Some)
+}
+
+#[tauri::command(async)]
+fn logo_retirer(etat: State<'_, Etat>, demande: DemandeLogo) -> Result<ReglagesVue, ErreurUi> {
+    etat.avec(|app, _| app.retirer_logo(&demande.collectivite))
 }
 
 /// What a change of framework would do; nothing is done.

@@ -11,6 +11,7 @@ use crate::etat::Portier;
 pub(crate) enum Genre {
     Dossier,
     Cadre,
+    Image,
 }
 
 /// A file to read; `None` when the user gave up.
@@ -20,6 +21,7 @@ pub(crate) fn ouvrir<R: Runtime>(app: &AppHandle<R>, portier: &Portier, genre: &
     }
     let (titre, filtre, extensions): (_, _, &[&str]) = match genre {
         Genre::Dossier => ("Ouvrir un dossier", "Dossier Paraphe", &["paraphe", "json"]),
+        Genre::Image => ("Choisir un logo", "Image", &["png", "jpg", "jpeg", "svg"]),
         Genre::Cadre => ("Importer un cadre", "Cadre", &["toml"]),
     };
     app.dialog()

@@ -27,6 +27,7 @@ import type { DemandeImport } from "./generated/DemandeImport";
 import type { DemandeLaisser } from "./generated/DemandeLaisser";
 import type { DemandeLaisserRecu } from "./generated/DemandeLaisserRecu";
 import type { DemandeListe } from "./generated/DemandeListe";
+import type { DemandeLogo } from "./generated/DemandeLogo";
 import type { DemandePage } from "./generated/DemandePage";
 import type { DemandePassage } from "./generated/DemandePassage";
 import type { DemandeRangement } from "./generated/DemandeRangement";
@@ -90,6 +91,9 @@ export type Commandes = {
   dossier_ranger: { demande: DemandeRangement; reponse: Accueil };
   reglages_lire: { demande: undefined; reponse: ReglagesVue };
   reglages_definir: { demande: DemandeReglages; reponse: ReglagesVue };
+  /** Null when the system dialog was closed without a choice. */
+  logo_choisir: { demande: DemandeLogo; reponse: ReglagesVue | null };
+  logo_retirer: { demande: DemandeLogo; reponse: ReglagesVue };
   cadres_lire: { demande: undefined; reponse: CadresVue };
   cadre_lire: { demande: DemandeCadre; reponse: CadreDetailVue };
   cadre_reconnaitre: { demande: DemandeReconnaissance; reponse: ReconnaissanceVue };

@@ -87,6 +87,9 @@ function dossier(id: string): VueEnsemble {
 }
 
 const NOM = "Camille Exemple";
+/** A plain picture, as the core gives one. */
+const UN_LOGO =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='150' height='40'%3E%3Cpath fill='%230b5d5e' d='M0 0h40v40H0z'/%3E%3Cpath fill='%23c9d3d3' d='M50 8h100v8H50zM50 24h70v8H50z'/%3E%3C/svg%3E";
 let edite = edition(fixtures.retour);
 let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
 const fixtureCadre = (code: string) => trouve(lire<CadreDetailVue>(`cadre_lire.${code}`));
@@ -158,6 +161,8 @@ const ordinaires: Reponses = {
     return accueil;
   },
   reglages_lire: () => reglages,
+  logo_choisir: ({ collectivite }) => (reglages = { ...reglages, logos: reglages.logos.map((logo) => (logo.collectivite === collectivite ? { ...logo, image: UN_LOGO } : logo)) }),
+  logo_retirer: ({ collectivite }) => (reglages = { ...reglages, logos: reglages.logos.map((logo) => (logo.collectivite === collectivite ? { ...logo, image: null } : logo)) }),
   reglages_definir: (demande) => (reglages = { ...reglages, ...demande }),
   dossier_changement: fixtures.changement,
   dossier_changer_de_cadre: fixtures.changement,

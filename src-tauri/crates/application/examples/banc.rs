@@ -200,7 +200,8 @@ fn territoires(jour: Jour) -> Resultat<Value> {
             for corps in referentiel::collectivites_pour(&territoire.code, periode.debut) {
                 let collectivite = Some(corps.code.as_str());
                 let demande = Creation { territoire: &territoire.code, collectivite, cadre: &cadre.code, periode };
-                match application::creer(&demande).and_then(|d| application::pdf(&d, &Demande::Convention, jour)) {
+                match application::creer(&demande).and_then(|d| application::pdf(&d, &Demande::Convention, jour, None))
+                {
                     Ok(pdf) => reussis += usize::from(!black_box(pdf).is_empty()),
                     Err(cause) => manques.push(format!("{} {} {}: {cause}", territoire.code, corps.code, cadre.code)),
                 }

@@ -1,6 +1,7 @@
 //! From a dossier to an act: composed, laid out, then written as PDF or drawn page by page.
 
 use documents::composeurs::{self, Appui, Demande, Formules, Releve, Sujet};
+use documents::document::Logo;
 use documents::{Document, MiseEnPage};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::jour::Jour;
@@ -63,22 +64,22 @@ fn releves(dossier: &Dossier, jour: Jour) -> Result<Vec<Releve>, Erreur> {
     Ok(crate::verifier(dossier, jour)?.iter().map(releve).collect())
 }
 
-/// Composes and lays out.
+/// Composes and lays out, under a logo when there is one.
 ///
 /// # Errors
 /// As [`composer`].
-pub fn mettre_en_page(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Acte, Erreur> {
-    let document = composer(dossier, demande, jour)?;
+pub fn mettre_en_page(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Acte, Erreur> {
+    let document = Document { logo, ..composer(dossier, demande, jour)? };
     let pages = documents::mettre_en_page(&document);
     Ok(Acte { document, pages })
 }
 
-/// The bytes of the PDF: the same for the same dossier and day.
+/// The bytes of the PDF: the same for the same dossier, day and logo.
 ///
 /// # Errors
 /// As [`composer`], or a character that no embedded font has.
-pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Vec<u8>, Erreur> {
-    Ok(documents::ecrire_pdf(&mettre_en_page(dossier, demande, jour)?.pages)?)
+pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Vec<u8>, Erreur> {
+    Ok(documents::ecrire_pdf(&mettre_en_page(dossier, demande, jour, logo)?.pages)?)
 }
 
 /// The set phrases of the model, filled for this dossier.

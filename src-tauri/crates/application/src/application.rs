@@ -17,7 +17,7 @@ use crate::horloge::Maintenant;
 use crate::vues::{
     Accueil, ApercuVue, DocumentDemande, DocumentNature, EntreeSommaire, ExempleResume, ExportVue, PageVue, VueEnsemble,
 };
-use crate::{fichiers, liste, noms, vue_ensemble, zones};
+use crate::{fichiers, liste, logo, noms, vue_ensemble, zones};
 
 /// An open portefeuille and what is being looked at.
 pub struct Application {
@@ -38,6 +38,8 @@ struct Cle {
     modifie_le: String,
     /// A framework may be completed or replaced while the dossier stays as it is.
     cadre: &'static Cadre,
+    /// The logo that is drawn on it.
+    logo: Option<String>,
 }
 
 impl Application {
@@ -257,9 +259,11 @@ impl Application {
             jour,
             modifie_le: fiche.modifie_le.clone(),
             cadre: crate::cadre_de(&fiche.dossier)?,
+            logo: self.logo_garde(&fiche.dossier.collectivite)?,
         };
         if self.apercu.as_ref().is_none_or(|(ancienne, _)| *ancienne != cle) {
-            let acte = actes::mettre_en_page(&fiche.dossier, &demande_de(demande)?, jour)?;
+            let logo = cle.logo.as_deref().and_then(|garde| logo::relire(&fiche.dossier.collectivite, garde));
+            let acte = actes::mettre_en_page(&fiche.dossier, &demande_de(demande)?, jour, logo)?;
             self.apercu = Some((cle, acte));
         }
         let (_, acte) = self.apercu.as_ref().expect("just made");

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use documents::ImageRefusee;
 use documents::paquet::ErreurPaquet;
 use documents::pdf::ErreurPdf;
 use domaine::dossier::Periode;
@@ -75,6 +76,9 @@ pub enum Erreur {
     /// A title, or the text it comes from, is empty.
     #[error("empty title")]
     TitreManquant,
+    /// A file that cannot be a logo.
+    #[error("{fichier} is no logo")]
+    LogoRefuse { fichier: String, cause: ImageRefusee },
     #[error("period ends before it begins")]
     PeriodeInversee(Periode),
     #[error("unknown example {0}")]
@@ -146,6 +150,7 @@ impl Erreur {
             | Self::Ecriture { .. }
             | Self::TropGros { .. }
             | Self::CadreTropGros(_)
+            | Self::LogoRefuse { .. }
             | Self::CadreSansTexte(_) => CodeErreur::Fichier,
             Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
             Self::Paquet { .. } => CodeErreur::Refus,

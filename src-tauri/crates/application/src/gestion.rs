@@ -112,6 +112,7 @@ impl Application {
                 .parent()
                 .map(|p| p.display().to_string())
                 .unwrap_or_default(),
+            logos: self.logos()?,
         })
     }
 

@@ -23,6 +23,7 @@ mod horloge;
 mod insertions;
 mod liste;
 mod livret;
+mod logo;
 mod noms;
 mod portee;
 mod puces;
@@ -50,6 +51,7 @@ pub use exemples::{EXEMPLES, Exemple, exemple};
 pub use fichiers::{ecrire_dossier, ecrire_octets, lire_dossier};
 pub use horloge::Maintenant;
 pub use livret::{livret, livret_en_markdown, livret_en_pdf};
+pub use logo::lire_logo;
 pub use retroplanning::{LigneRetroplanning, Retroplanning, agenda, retroplanning};
 
 pub use documents::composeurs::Demande;

@@ -436,6 +436,22 @@ vues! {
         pub parties: Vec<OptionVue>,
         /// Where the dossiers are kept.
         pub dossier_des_donnees: String,
+        /// One for each contracting body that has a dossier here.
+        pub logos: Vec<LogoVue>,
+    }
+
+    pub struct LogoVue {
+        /// Code of the body.
+        pub collectivite: String,
+        /// « Département du Cantal ».
+        pub nom: String,
+        /// As a `data:` address; absent when none was chosen.
+        pub image: Option<String>,
+    }
+
+    /// `logo_choisir`, `logo_retirer`.
+    pub struct DemandeLogo {
+        pub collectivite: String,
     }
 
     /// `reglages_definir`.

@@ -63,12 +63,13 @@ Utilisation : paraphe verifier FICHIER [--json] [--jour AAAA-MM-JJ]
 pub const PDF: &str = "\
 Produit un document en PDF, prêt à imprimer et à signer.
 
-Utilisation : paraphe pdf FICHIER --document NOM [--exercice ANNEE] [--action CODE] [--jour AAAA-MM-JJ] -o SORTIE
+Utilisation : paraphe pdf FICHIER --document NOM [--exercice ANNEE] [--action CODE] [--jour AAAA-MM-JJ] [--logo IMAGE] -o SORTIE
 
   --document NOM      convention, rapport, fiche, financement, tableau-de-bord, candidature ou controle
   --exercice ANNEE    exercice du rapport d’exécution
   --action CODE       code de l’action dont la fiche est imprimée seule
   --jour AAAA-MM-JJ   jour du document (par défaut : aujourd’hui)
+  --logo IMAGE        logo de la collectivité en tête de la première page (PNG, JPEG ou SVG)
   -o SORTIE           fichier PDF à écrire
   -h, --help          affiche cette aide";
 

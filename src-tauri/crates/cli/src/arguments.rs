@@ -33,6 +33,7 @@ pub enum Commande {
     Pdf {
         fichier: PathBuf,
         document: Choix,
+        logo: Option<PathBuf>,
         jour: Option<Jour>,
         sortie: PathBuf,
     },
@@ -105,6 +106,7 @@ struct Options {
     cadre: Option<String>,
     periode: Option<String>,
     document: Option<String>,
+    logo: Option<PathBuf>,
     format: Option<String>,
     exercice: Option<String>,
     action: Option<String>,
@@ -137,7 +139,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "exemple" => (&["o"], aide::EXEMPLE),
         "creer" => (&["o", "territoire", "collectivite", "cadre", "periode"], aide::CREER),
         "verifier" => (&["json", "jour"], aide::VERIFIER),
-        "pdf" => (&["o", "document", "exercice", "action", "jour"], aide::PDF),
+        "pdf" => (&["o", "document", "exercice", "action", "jour", "logo"], aide::PDF),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
         "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
@@ -206,6 +208,7 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
         match nom.as_str() {
             "o" => o.sortie = Some(PathBuf::from(&valeur)),
             "donnees" => o.donnees = Some(PathBuf::from(&valeur)),
+            "logo" => o.logo = Some(PathBuf::from(&valeur)),
             "vers" => o.vers = Some(texte()?),
             "territoire" => o.territoire = Some(texte()?),
             "collectivite" => o.collectivite = Some(texte()?),
@@ -273,8 +276,9 @@ fn pdf(o: Options) -> Result<Commande, String> {
     }
     let sortie = exiger(o.sortie.clone(), "-o SORTIE", "pdf")?;
     let jour = o.jour.as_deref().map(jour).transpose()?;
+    let logo = o.logo.clone();
     let fichier = PathBuf::from(un_seul(o, "pdf", 1)?);
-    Ok(Commande::Pdf { fichier, document, jour, sortie })
+    Ok(Commande::Pdf { fichier, document, jour, logo, sortie })
 }
 
 fn retroplanning(o: Options) -> Result<Commande, String> {

@@ -48,7 +48,9 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         }
         Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
         Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),
-        Commande::Pdf { fichier, document, jour, sortie } => pdf(&fichier, document, jour, &sortie),
+        Commande::Pdf { fichier, document, jour, logo, sortie } => {
+            pdf(&fichier, document, jour, logo.as_deref(), &sortie)
+        }
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
             let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
@@ -143,14 +145,21 @@ fn retroplanning(plan: &Retroplanning) -> String {
     lignes.join("\n")
 }
 
-fn pdf(fichier: &Path, document: Choix, jour: Option<Jour>, sortie: &Path) -> Result<Issue, String> {
+fn pdf(
+    fichier: &Path,
+    document: Choix,
+    jour: Option<Jour>,
+    logo: Option<&Path>,
+    sortie: &Path,
+) -> Result<Issue, String> {
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
     let demande = match document {
         Choix::Demande(demande) => demande,
         Choix::Fiche(code) => fiche(&dossier, &code)?,
     };
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
-    let octets = application::pdf(&dossier, &demande, jour).map_err(phrase)?;
+    let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
+    let octets = application::pdf(&dossier, &demande, jour, logo).map_err(phrase)?;
     application::ecrire_octets(&octets, sortie).map_err(phrase)?;
     afficher(&format!("Document écrit : {}", sortie.display()))
 }

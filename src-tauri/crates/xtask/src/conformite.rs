@@ -9,12 +9,15 @@ use crate::etapes::{cargo, cible, executer, lire, programme};
 /// Pinned: rule names change between versions, compliance does not.
 const VALIDATEUR: &str = "page-validation==0.11.0";
 
+/// A picture with transparent parts, which PDF/A-3a leaves no room for.
+const LOGO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../icons/128x128.png");
+
 /// Example, document, its own options, texts that must be found in it.
 const ACTES: &[(&str, &str, &[&str], &[&str])] = &[
     ("cantal-2022", "convention", &[], &["810 000 €", "huit cent dix mille euros", "non ventilé"]),
     ("cantal-2022", "rapport", &["--exercice", "2022"], &["non renseigné", "Arrêté conjoint du rapport"]),
     ("cantal-2022-demo", "convention", &[], &["810 000,00 €", "fictif"]),
-    ("cantal-2022-demo", "rapport", &["--exercice", "2022"], &["Bilan financier", "fictif"]),
+    ("cantal-2022-demo", "rapport", &["--exercice", "2022", "--logo", LOGO], &["Bilan financier", "fictif"]),
     ("cantal-2022-demo", "fiche", &["--action", "A6"], &["Fiche action A6", "Service pilote"]),
     ("cantal-2022-demo", "financement", &[], &["810 000,00 €"]),
     ("cantal-2022-demo", "tableau-de-bord", &[], &["Indicateurs, valeurs de référence et cibles"]),

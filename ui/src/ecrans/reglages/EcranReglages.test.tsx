@@ -1,5 +1,5 @@
 // The settings: who writes, how it looks, where the dossiers are.
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ouvrir } from "../../essais";
 import { essai, fixtures } from "../../ipc/hote-essai";
@@ -29,6 +29,26 @@ test("who writes changes, and an empty name is refused with a sentence", async (
   await utilisateur.click(screen.getByRole("button", { name: "Enregistrer" }));
   await waitFor(() => expect(essai.appels("reglages_definir")).toEqual([{ nom: "Claire Vidal", partie: "prefet" }]));
   expect(await screen.findByText("Réglages enregistrés.", { selector: "section p" })).toBeTruthy();
+});
+
+test("the logo of a contracting body is chosen, seen and taken out", async () => {
+  const { utilisateur, conteneur } = await arriver();
+  const logos = screen.getByRole("heading", { level: 2, name: "Logo" }).closest("section") as HTMLElement;
+  expect(within(logos).queryByRole("img")).toBeNull();
+  await utilisateur.click(within(logos).getByRole("button", { name: "Choisir l’image du logo\u00a0: Département du Cantal" }));
+  expect(await within(logos).findByRole("img", { name: "Logo\u00a0: Département du Cantal" })).toBeTruthy();
+  await expect(conteneur).toEtreAccessible();
+  await utilisateur.click(within(logos).getByRole("button", { name: "Retirer le logo\u00a0: Département du Cantal" }));
+  await waitFor(() => expect(within(logos).queryByRole("img")).toBeNull());
+  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Choisir/);
+});
+
+test("a file that is no picture is refused with a sentence, and nothing changes", async () => {
+  essai.refuser("logo_choisir", { code: "fichier", message: "« notes.docx » n’est pas une image. Choisissez un fichier PNG, JPEG ou SVG." });
+  const { utilisateur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: "Choisir l’image du logo\u00a0: Département du Cantal" }));
+  expect((await screen.findAllByText(/n’est pas une image/)).length).toBeGreaterThan(0);
+  expect(screen.getByText("Aucun logo")).toBeTruthy();
 });
 
 test("the size of the text and the motion are kept on this machine", async () => {

@@ -9,7 +9,7 @@ import { dialogueOuvert } from "../../coque/dialogues";
 import { NavBureau } from "../../coque/NavBureau";
 import { useAction } from "../../etat/actions";
 import { signaler } from "../../etat/journal";
-import { retenir, useRessource } from "../../etat/ressource";
+import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { ReglagesVue } from "../../ipc/generated/ReglagesVue";
 import { ecrireRoute } from "../../navigation/route";
@@ -18,13 +18,14 @@ import { textes as coque } from "../../textes/coque";
 import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/reglages";
 import { FormulaireAuteur } from "./FormulaireAuteur";
+import { Logos } from "./Logos";
 import styles from "./EcranReglages.module.css";
 
 const charger = () => appeler("reglages_lire");
 const touches = [{ touche: "F6", effet: coque.touches.zone }];
 
 export function EcranReglages() {
-  const { ressource, recharger } = useRessource("reglages", charger);
+  const { ressource, recharger, poser } = useRessource("reglages", charger);
   return (
     <Coque lieu={<NavBureau courant="reglages" />} actions={null} plan={null} etat={null} touches={touches}>
       {ressource.etat === "attente" && <Attente texte={textes.attente} />}
@@ -35,18 +36,18 @@ export function EcranReglages() {
           </Bouton>
         </Echec>
       )}
-      {ressource.etat === "pret" && <Reglages reglages={ressource.valeur} />}
+      {ressource.etat === "pret" && <Reglages reglages={ressource.valeur} poser={poser} />}
     </Coque>
   );
 }
 
-function Reglages({ reglages }: { reglages: ReglagesVue }) {
+function Reglages({ reglages, poser }: { reglages: ReglagesVue; poser: (neufs: ReglagesVue) => void }) {
   const titre = useTitre(textes.fenetre);
   const definir = useAction(
     useCallback(async (nom: string, partie: string) => {
-      retenir("reglages", await appeler("reglages_definir", { nom, partie }));
+      poser(await appeler("reglages_definir", { nom, partie }));
       signaler("information", textes.enregistre);
-    }, []),
+    }, [poser]),
   );
   return (
     <div className={styles.page}>
@@ -67,6 +68,11 @@ function Reglages({ reglages }: { reglages: ReglagesVue }) {
         <a className={classeBouton("ordinaire")} href={ecrireRoute({ ecran: "cadres" })}>
           {textes.ouvrirCadres}
         </a>
+      </section>
+      <section>
+        <h2>{textes.logo}</h2>
+        <p className={styles.aide}>{textes.logoAide}</p>
+        <Logos logos={reglages.logos} poser={poser} />
       </section>
       <section>
         <h2>{textes.affichage}</h2>

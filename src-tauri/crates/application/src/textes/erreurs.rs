@@ -53,6 +53,7 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::CadreSansTexte(fichier) => {
             format!("« {fichier} » n’est pas un fichier de cadre. Choisissez le fichier .toml qu’un export a produit.")
         }
+        Erreur::LogoRefuse { fichier, cause } => crate::logo::refus(fichier, cause),
         Erreur::CadreDejaLa(code) => format!(
             "Un cadre « {code} » est déjà sur ce poste. Choisissez un autre code."
         ),

@@ -13,7 +13,7 @@ pub fn document(blocs: Vec<Bloc>) -> Document {
         pied: "Département du Val-d'Ombre".to_owned(),
         ..Metadonnees::default()
     };
-    Document { meta, blocs, pieces: Vec::new() }
+    Document { meta, blocs, pieces: Vec::new(), logo: None }
 }
 
 /// One line a drawing: page, place, role or « artefact », face and size, text.
@@ -52,6 +52,12 @@ fn ligne(rang: usize, role: &str, dessin: &Dessin) -> String {
         Dessin::Rectangle { cadre, .. } => {
             format!(
                 "p{page} {:6.1} {:6.1}  {role} rectangle {:.1} x {:.1}\n",
+                cadre.x, cadre.y, cadre.largeur, cadre.hauteur
+            )
+        }
+        Dessin::Image { cadre, .. } => {
+            format!(
+                "p{page} {:6.1} {:6.1}  {role} image {:.1} x {:.1}\n",
                 cadre.x, cadre.y, cadre.largeur, cadre.hauteur
             )
         }
