@@ -4,8 +4,8 @@ use std::path::Path;
 
 use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
-    BlocEcran, ChampVue, DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranNom, EcranVue, GrilleVue,
-    LigneChoix, ListeVue, NatureChamp, OperationListe, Saisie, TraitDeFrappe,
+    BlocEcran, ChampVue, DemandeCreation, DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranNom, EcranVue,
+    GrilleVue, LigneChoix, ListeVue, NatureChamp, OperationListe, Saisie, TraitDeFrappe,
 };
 use application::{Application, Maintenant};
 use serde_json::json;
@@ -243,6 +243,45 @@ fn un_objectif_se_coche_et_ne_se_decoche_que_tant_que_sa_fiche_est_vide() {
 
     let p1 = ligne(&bureau.ecran(EcranNom::Actions), "P1");
     assert!(p1.impose && p1.statut.contains("obligatoire") && p1.servi[0].libelle == "A1");
+}
+
+#[test]
+fn un_objectif_dont_le_statut_est_inconnu_n_est_dit_facultatif_nulle_part() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let demande = DemandeCreation {
+        territoire: "46".to_owned(),
+        collectivite: None,
+        cadre: "2025".to_owned(),
+        debut: "01/01/2025".to_owned(),
+        fin: "31/12/2027".to_owned(),
+    };
+    let id = bureau.app.creer_dossier(&demande, &bureau.maintenant).unwrap().id;
+    let ecran = |app: &Application, ecran, element: Option<&str>| {
+        app.ecran(&id, &EcranDemande { ecran, element: element.map(str::to_owned) }).unwrap()
+    };
+    let vide = ecran(&bureau.app, EcranNom::Actions, None);
+    assert!(vide.chapo.starts_with("2 objectifs obligatoires sur 2 connus (7 attendus), 0 objectif"), "{}", vide.chapo);
+    let inconnu = ligne(&vide, "N03");
+    assert_eq!(inconnu.statut, "statut non trouvé");
+
+    let operation = OperationListe::Ajouter { chemin: "actions".to_owned(), modele: inconnu.modele };
+    let demande = DemandeListe { id: id.clone(), operation };
+    let ajoute = bureau.app.modifier_liste(&demande, &bureau.maintenant).unwrap().ajoute.unwrap();
+    let vue = ecran(&bureau.app, EcranNom::Actions, None);
+    assert!(vue.chapo.ends_with(", 1 dont le statut n’a pas été trouvé."), "{}", vue.chapo);
+    let fiche = ecran(&bureau.app, EcranNom::Action, ajoute.strip_prefix("actions/"));
+    assert_eq!(fiche.chapo, "N03, statut non trouvé");
+    let plan = bureau.app.vue(&id, bureau.maintenant.jour).unwrap().plan;
+    let titres: Vec<&str> = plan.iter().map(|g| g.titre.as_str()).collect();
+    assert!(titres.contains(&"Actions du plan") && !titres.contains(&"Actions facultatives"), "{titres:?}");
+
+    let demande = DocumentDemande { document: DocumentNature::Convention, exercice: None, action: None };
+    let pages = bureau.app.apercu(&id, &demande, bureau.maintenant.jour).unwrap().pages;
+    let acte: String = (1..=pages)
+        .map(|page| bureau.app.page(&id, &demande, page, bureau.maintenant.jour).unwrap().texte.replace('\u{a0}', " "))
+        .collect();
+    assert!(acte.contains("À préciser") && acte.contains("dont le statut reste à préciser"));
+    assert!(!acte.contains("Facultatif"), "an unknown status is not printed as a known one");
 }
 
 #[test]

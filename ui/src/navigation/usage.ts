@@ -32,6 +32,13 @@ export function aller(route: Route) {
   window.location.hash = ecrireRoute(route);
 }
 
+/** The zone that scrolls stays from one screen to the next: each begins at its top. Focus alone would scroll, and later. */
+function arriverSur(titre: HTMLElement) {
+  titre.focus({ preventScroll: true });
+  titre.scrollIntoView?.({ block: "nearest" });
+  titre.closest("main")?.scrollTo?.({ top: 0 });
+}
+
 /** The heading of a screen: names the window and takes the focus on arrival. */
 export function useTitre(titreFenetre: string) {
   const titre = useRef<HTMLHeadingElement>(null);
@@ -43,7 +50,7 @@ export function useTitre(titreFenetre: string) {
   useLayoutEffect(() => {
     if (!titreAttendu) return;
     titreAttendu = false;
-    titre.current?.focus();
+    if (titre.current) arriverSur(titre.current);
   });
   return titre;
 }

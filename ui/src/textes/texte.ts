@@ -2,6 +2,7 @@
 import { francais } from "../texte/francais";
 
 export const textes = francais({
+  invite: "Écrivez ici.",
   outils: (nom: string) => `Mise en forme : ${nom}`,
   outil: {
     gras: "Gras (Ctrl+G)",

@@ -176,9 +176,9 @@ fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
     for objectif in &cadre.objectifs {
         match (retenu(dossier, cadre, &objectif.code), objectif.statut.valeur) {
             (None, _) => {}
-            (Some(Retenu::APreciser), _) => a_preciser += 1,
+            (Some(Retenu::APreciser), _) | (_, StatutObjectif::Inconnu) => a_preciser += 1,
             (Some(Retenu::Compte), StatutObjectif::Obligatoire) => obligatoires += 1,
-            (Some(Retenu::Compte), StatutObjectif::Facultatif | StatutObjectif::Inconnu) => facultatifs += 1,
+            (Some(Retenu::Compte), StatutObjectif::Facultatif) => facultatifs += 1,
         }
     }
     let dire = |nombre: usize, termes: &dyn Fn(usize) -> String| match nombre {

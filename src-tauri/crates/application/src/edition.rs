@@ -317,13 +317,14 @@ fn code_libre(dossier: &Dossier, lettre: char) -> String {
 fn action_pour(dossier: &Dossier, cadre: &Cadre, code: &str, id: &str) -> Result<(String, Value), Erreur> {
     let objectif = cadre.objectif(code).ok_or(Erreur::ElementInconnu)?;
     let liste = ecrans::liste_du_statut(objectif.statut.valeur);
-    let lettre = if liste == domaine::dossier::Liste::Fondamentales { 'A' } else { 'B' };
+    let lettre = if liste == Some(domaine::dossier::Liste::Fondamentales) { 'A' } else { 'B' };
     let code_action = code_libre(dossier, lettre);
-    Ok((
-        format!("ajout de l’action {code_action}"),
-        json!({"id": id, "code": code_action, "intitule": objectif.titre, "listes": [liste], "engagement": objectif.engagement.valeur,
-               "objectifs": [{"id": format!("{id}-o"), "cadre": cadre.code, "code": objectif.code, "libelle": objectif.titre}]}),
-    ))
+    let mut action = json!({"id": id, "code": code_action, "intitule": objectif.titre, "engagement": objectif.engagement.valeur,
+               "objectifs": [{"id": format!("{id}-o"), "cadre": cadre.code, "code": objectif.code, "libelle": objectif.titre}]});
+    if let Some(liste) = liste {
+        action["listes"] = json!([liste]);
+    }
+    Ok((format!("ajout de l’action {code_action}"), action))
 }
 
 fn indicateur_du_cadre(

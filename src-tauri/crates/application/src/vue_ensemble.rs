@@ -122,7 +122,11 @@ impl Parts<'_> {
     fn etat(&self, chemins: &[&str], commence: bool) -> (EtatPartie, u32) {
         let dessous =
             |cible: &str, chemin: &str| cible.strip_prefix(chemin).is_some_and(|r| r.is_empty() || r.starts_with('/'));
-        let concerne = |c: &&Constat| c.cibles.iter().any(|cible| chemins.iter().any(|p| dessous(cible, p)));
+        let mesure = chemins.contains(&INDICATEURS);
+        let concerne = |c: &&Constat| {
+            (mesure && c.regle == SANS_CIBLE)
+                || c.cibles.iter().any(|cible| chemins.iter().any(|chemin| dessous(cible, chemin)))
+        };
         let n = |gravite| {
             let ceux_la = self.constats.iter().filter(|c| c.gravite == gravite);
             u32::try_from(ceux_la.filter(concerne).count()).unwrap_or(u32::MAX)
@@ -160,7 +164,7 @@ impl Parts<'_> {
 
     /// The indicators of all actions: one screen, many paths.
     fn chemins_des_indicateurs(&self) -> Vec<String> {
-        std::iter::once("indicateurs".to_owned()).chain(self.dans_les_actions("indicateurs")).collect()
+        std::iter::once(INDICATEURS.to_owned()).chain(self.dans_les_actions("indicateurs")).collect()
     }
 
     fn dans_les_actions(&self, champ: &str) -> impl Iterator<Item = String> {
@@ -205,7 +209,7 @@ impl Parts<'_> {
             "Pilotage",
             vec![
                 self.entree("P1", "Indicateurs et cibles", &refs(&indicateurs), suivis),
-                self.entree("P2", "Plan de financement", &refs(&argent), !d.enveloppes.is_empty()),
+                self.entree("P2", "Plan de financement", &refs(&argent), est_finance(d)),
                 self.entree("P3", "Calendrier", CALENDRIER, !d.jalons.is_empty()),
             ],
         ));
@@ -287,14 +291,7 @@ impl Parts<'_> {
             None,
             nombre > 0,
         ));
-        lignes.push(self.ligne(
-            "P2",
-            "Plan de financement",
-            &refs(&argent),
-            total_annuel(d),
-            None,
-            !d.enveloppes.is_empty(),
-        ));
+        lignes.push(self.ligne("P2", "Plan de financement", &refs(&argent), total_annuel(d), None, est_finance(d)));
         lignes.push(self.ligne(
             "P3",
             "Calendrier",
@@ -345,6 +342,9 @@ fn ecran_des_chemins(chemins: &[&str]) -> EcranDemande {
     }
 }
 
+/// The rule that stands on the action, where an indicator is added, and speaks of indicators.
+const SANS_CIBLE: &str = "indicateur-par-objectif";
+const INDICATEURS: &str = "indicateurs";
 /// What the screens of the same names write.
 const CANDIDATURE: &[&str] = &["candidature"];
 const IDENTITE: &[&str] = &["titre", "periode", "cadre", "territoires"];
@@ -407,9 +407,15 @@ fn total_annuel(dossier: &Dossier) -> String {
         Some(montant) => format!("{} par an", euros(montant)),
         None => match finances::cofinancement_total(dossier).connu {
             Some(montant) => format!("{} en tout, montants connus", euros(montant)),
+            None if est_finance(dossier) => "Rien de notifié".to_owned(),
             None => "Non renseigné".to_owned(),
         },
     }
+}
+
+/// Somebody wrote an amount, of an envelope or of an action.
+fn est_finance(dossier: &Dossier) -> bool {
+    !dossier.enveloppes.is_empty() || dossier.actions.iter().any(|a| !a.financements.is_empty())
 }
 
 /// Notified money by source, and how far it is spread over the actions, year by year.

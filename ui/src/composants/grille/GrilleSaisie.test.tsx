@@ -107,6 +107,18 @@ test("a paste is one modification, and tells what was not understood", async () 
   await waitFor(() => expect(essai.appels("dossier_annuler")).toHaveLength(1));
 });
 
+test("an empty cell over an empty one is nothing; over an amount, it is said to be emptied", async () => {
+  const { utilisateur } = await enveloppes();
+  await utilisateur.click(cellule(3, 0));
+  await utilisateur.paste("\t\t5");
+  expect(await screen.findAllByText(/^1\s?montant collé\.$/)).toBeTruthy();
+  expect(saisies()[0]?.saisies.map(({ texte }) => texte)).toEqual(["5"]);
+  await utilisateur.click(cellule(0, 0));
+  await utilisateur.paste("\t7");
+  expect(await screen.findAllByText(/^1\s?montant collé, 1\s?montant effacé\.$/)).toBeTruthy();
+  expect(saisies()[1]?.saisies.map(({ texte }) => texte)).toEqual(["", "7"]);
+});
+
 test("one cell copied fills the selection; computed cells are left aside, and it is said", async () => {
   const { utilisateur } = await enveloppes();
   cellule(3, 2).focus();

@@ -154,7 +154,7 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
   const surCollage = (evenement: ClipboardEvent) => {
     if (frappe !== null) return;
     evenement.preventDefault();
-    const collage = preparerCollage(grille, lignes, lireTsv(evenement.clipboardData.getData("text/plain")), zone);
+    const collage = preparerCollage(grille, lignes, lireTsv(evenement.clipboardData.getData("text/plain")), zone, montre);
     if (collage.saisies.length === 0) {
       annoncer(textes.rienAColler);
       return;

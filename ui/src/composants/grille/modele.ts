@@ -54,7 +54,7 @@ export type Collage = {
 };
 
 /** Lays what was copied over the grid, from the corner of the selection; one cell alone fills the selection. */
-export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[], copie: readonly (readonly string[])[], cible: Etendue): Collage {
+export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[], copie: readonly (readonly string[])[], cible: Etendue, montre: Montre): Collage {
   const seule = copie.length === 1 && copie[0]?.length === 1 ? copie[0][0] : undefined;
   const source = seule === undefined ? copie : Array.from({ length: cible.bas - cible.haut + 1 }, () => Array.from({ length: cible.droite - cible.gauche + 1 }, () => seule));
   const saisies: Saisie[] = [];
@@ -68,6 +68,8 @@ export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[
         ecartees += 1;
         continue;
       }
+      // Empty over empty is nothing that was pasted.
+      if (texte.trim() === "" && montre(cellule) === "") continue;
       saisies.push({ chemin: cellule.chemin, nature: cellule.nature, texte: texte.trim() });
       lieux.set(cellule.chemin, { ligne: rang + 1, colonne: grille.entetes[colonne + 1] ?? "" });
     }

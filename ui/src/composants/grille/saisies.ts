@@ -63,7 +63,10 @@ function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { l
     const lieu = lieux.get(chemin);
     return lieu ? textes.lieu(lieu.ligne, lieu.colonne, texte) : texte;
   });
-  const morceaux = [textes.colles[genreDe(saisies)](saisies.length - refus.length)];
+  const genre = genreDe(saisies);
+  const vides = saisies.filter(({ texte }) => texte === "").length;
+  const morceaux = vides < saisies.length ? [textes.colles[genre](saisies.length - vides - refus.length)] : [];
+  if (vides > 0) morceaux.push(textes.effaces[genre](vides));
   if (refus.length > 0) morceaux.push(textes.illisibles(refus.length, lieuxRefuses.join(", ")));
   if (ecartees > 0) morceaux.push(textes.ecartees(ecartees));
   return { genre: refus.length > 0 || ecartees > 0 ? "incomplet" : "complet", texte: `${morceaux.join(", ")}.` };

@@ -3,7 +3,7 @@ import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { annoncer } from "../../etat/journal";
 import type { PuceVue } from "../../ipc/generated/PuceVue";
 import { textes } from "../../textes/texte";
@@ -32,13 +32,14 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
   const [choix, definirChoix] = useState<{ genre: GenreInsertion; lien: string } | null>(null);
   /** Chips put in since the text was read: what they show comes with the next reading. */
   const ajoutees = useRef<PuceVue[]>([]);
-  const dernier = useRef({ onEcrire, puces });
+  const description = constats.join(" ");
+  const attributs = useMemo(() => attributsDuChamp(nom, description, ton), [nom, description, ton]);
+  const dernier = useRef({ onEcrire, puces, attributs });
   useEffect(() => {
-    dernier.current = { onEcrire, puces };
+    dernier.current = { onEcrire, puces, attributs };
   });
 
   const depart = useRef(document);
-  const description = constats.join(" ");
   useEffect(() => {
     if (!cadre.current) return;
     const etat = etatDe(depart.current);
@@ -49,6 +50,8 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
     enregistreur.current = saisie;
     const editeur = new EditorView(cadre.current, {
       state: etat,
+      // From the start: the editor would scroll to make up for what changes in its size afterwards.
+      attributes: dernier.current.attributs,
       nodeViews: vuesDesPuces(() => [...dernier.current.puces, ...ajoutees.current]),
       transformPastedHTML(html) {
         const propre = nettoyer(html);
@@ -86,18 +89,8 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
 
   // The name and the findings of the field, on the very element that has the focus.
   useEffect(() => {
-    vue.current?.setProps({
-      attributes: {
-        class: `${styles.acte} ${styles.zone}`,
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-label": nom,
-        spellcheck: "true",
-        ...(description === "" ? {} : { "aria-describedby": description }),
-        ...(ton === null ? {} : { "data-ton": ton }),
-      },
-    });
-  }, [nom, description, ton]);
+    vue.current?.setProps({ attributes: attributs });
+  }, [attributs]);
 
   // The dossier changed elsewhere: undo of the top bar, another screen. What is being typed is never replaced.
   useEffect(() => {
@@ -152,6 +145,19 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
       {nettoye && <p className={riche.nettoye}>{textes.nettoye}</p>}
     </>
   );
+}
+
+function attributsDuChamp(nom: string, description: string, ton: Props["ton"]): Record<string, string> {
+  return {
+    class: `${styles.acte} ${styles.zone}`,
+    role: "textbox",
+    "aria-multiline": "true",
+    "aria-label": nom,
+    "aria-placeholder": textes.invite,
+    spellcheck: "true",
+    ...(description === "" ? {} : { "aria-describedby": description }),
+    ...(ton === null ? {} : { "data-ton": ton }),
+  };
 }
 
 /** Key of the chip that an insertion makes. */

@@ -96,7 +96,7 @@ function Ligne({ dossier, onGeste }: { dossier: DossierResume; onGeste: Props["o
         <span className={styles.detail}>{dossier.modifie}</span>
       </th>
       <td data-colonne={colonnes.periode}>
-        {dossier.periode}
+        <span className={styles.periode}>{dossier.periode}</span>
         <span className={styles.detail}>{dossier.cadre}</span>
       </td>
       <td data-colonne={colonnes.etat}>{dossier.statut.libelle}</td>

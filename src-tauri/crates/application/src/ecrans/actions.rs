@@ -7,6 +7,7 @@ use super::{annonces, champs, choix, ecran, ecran_de};
 use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
+use crate::textes::cadres::statut_dans_le_cadre;
 use crate::vues_ecran::{
     BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RangFormulaire, RetraitVue,
 };
@@ -58,15 +59,26 @@ fn compteur(dossier: &Dossier, cadre: &Cadre) -> String {
     let obligatoires: Vec<&Objectif> = cadre.obligatoires().collect();
     let total = obligatoires.len();
     let faits = servis(obligatoires);
-    let choisis = servis(cadre.au_choix().collect());
+    let au_choix = |statut| servis(cadre.au_choix().filter(|o| o.statut.valeur == statut).collect());
+    let choisis = au_choix(StatutObjectif::Facultatif);
+    let inconnus = match au_choix(StatutObjectif::Inconnu) {
+        0 => String::new(),
+        n => format!(", {n} dont le statut n’a pas été trouvé"),
+    };
     let exigence = match (&cadre.comptes.facultatifs_min, &cadre.comptes.facultatifs_max) {
         (Some(min), _) if min.valeur < 2 => format!(" pour {} exigé", min.valeur),
         (Some(min), _) => format!(" pour {} exigés", min.valeur),
         (None, Some(max)) => format!(", {} au plus", max.valeur),
         (None, None) => String::new(),
     };
+    let connus = match &cadre.comptes.obligatoires_attendus {
+        Some(attendus) if usize::from(attendus.valeur) > total => {
+            format!("{total} connus ({} attendus)", attendus.valeur)
+        }
+        _ => total.to_string(),
+    };
     format!(
-        "{faits} {} sur {total}, {choisis} {}{exigence}.",
+        "{faits} {} sur {connus}, {choisis} {}{exigence}{inconnus}.",
         cadre.terme(StatutObjectif::Obligatoire, faits),
         cadre.terme(StatutObjectif::Facultatif, choisis)
     )
@@ -82,7 +94,7 @@ fn detail(action: &Action, cadre: &Cadre) -> String {
         .objectifs
         .iter()
         .find_map(|o| cadre.objectif(&o.code))
-        .map_or("sans objectif du cadre", |o| cadre.terme(o.statut.valeur, 1));
+        .map_or("sans objectif du cadre", |o| statut_dans_le_cadre(cadre, o.statut.valeur));
     if codes.is_empty() { "Sans objectif".to_owned() } else { format!("{}, {statut}", codes.join(", ")) }
 }
 
@@ -123,7 +135,9 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
         vide: "Aucune étape.".to_owned(),
         fixe: false,
     }));
-    blocs.push(BlocEcran::Grille(super::indicateurs::grille_de(dossier, action)));
+    if !action.indicateurs.is_empty() {
+        blocs.push(BlocEcran::Grille(super::indicateurs::grille_de(dossier, action)));
+    }
     blocs.push(BlocEcran::Liste(ListeVue {
         titre: "Indicateurs de l’action".to_owned(),
         chemin: chemin("indicateurs"),
@@ -229,10 +243,11 @@ fn etape(action: &Action, etape: &Etape) -> FormulaireVue {
     }
 }
 
-/// The list in which a new action of that objective is written.
-pub(crate) fn liste_du_statut(statut: StatutObjectif) -> Liste {
+/// The list in which a new action of that objective is written; none while its status is not known.
+pub(crate) fn liste_du_statut(statut: StatutObjectif) -> Option<Liste> {
     match statut {
-        StatutObjectif::Obligatoire => Liste::Fondamentales,
-        StatutObjectif::Facultatif | StatutObjectif::Inconnu => Liste::Facultatives,
+        StatutObjectif::Obligatoire => Some(Liste::Fondamentales),
+        StatutObjectif::Facultatif => Some(Liste::Facultatives),
+        StatutObjectif::Inconnu => None,
     }
 }

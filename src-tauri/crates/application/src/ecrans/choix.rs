@@ -5,6 +5,7 @@ use domaine::constat::Fondement;
 use domaine::dossier::{Action, Dossier, Indicateur};
 
 use super::ecran_de;
+use crate::textes::cadres::statut_dans_le_cadre;
 use crate::textes::sources;
 use crate::vues_ecran::{ChoixVue, EcranNom, GroupeChoix, LigneChoix, RenvoiEcran, RetraitVue};
 
@@ -49,7 +50,7 @@ fn ligne(dossier: &Dossier, cadre: &Cadre, objectif: &Objectif) -> LigneChoix {
     LigneChoix {
         code: objectif.code.clone(),
         titre: objectif.titre.clone(),
-        statut: cadre.terme(statut.valeur, 1).to_owned(),
+        statut: statut_dans_le_cadre(cadre, statut.valeur).to_owned(),
         impose: statut.valeur == StatutObjectif::Obligatoire,
         servi: actions
             .iter()

@@ -2,7 +2,7 @@
 
 use documents::typographie::typographier;
 use domaine::cadre::{
-    Changement, Ecart, Fiabilite, NatureRetouche, NatureTexte, Retouche, Rubrique, StatutObjectif, Theme,
+    Cadre, Changement, Ecart, Fiabilite, NatureRetouche, NatureTexte, Retouche, Rubrique, StatutObjectif, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
 use referentiel::{ErreurDonnees, Faute, Origine};
@@ -226,6 +226,14 @@ pub fn statut_en_clair(statut: StatutObjectif) -> &'static str {
     match statut {
         StatutObjectif::Obligatoire | StatutObjectif::Facultatif => nom_du_statut(statut),
         StatutObjectif::Inconnu => "statut non trouvé",
+    }
+}
+
+/// « objectif obligatoire », in the words of the framework; « statut non trouvé ».
+pub(crate) fn statut_dans_le_cadre(cadre: &Cadre, statut: StatutObjectif) -> &str {
+    match statut {
+        StatutObjectif::Obligatoire | StatutObjectif::Facultatif => cadre.terme(statut, 1),
+        StatutObjectif::Inconnu => statut_en_clair(statut),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Annexe 1: the plan d’actions, list by list.
 
-use domaine::cadre::{Retenu, retenu};
+use domaine::cadre::{Retenu, StatutObjectif, retenu};
 use domaine::dossier::{Action, Liste, Nature};
 
 use super::Sujet;
@@ -164,6 +164,7 @@ pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
             .filter_map(|objectif| {
                 let actions = actions_de(&objectif.code);
                 let statut = match retenu(sujet.dossier, cadre, &objectif.code)? {
+                    _ if objectif.statut.valeur == StatutObjectif::Inconnu => "à préciser",
                     Retenu::APreciser => "à préciser",
                     Retenu::Compte => cadre.terme(objectif.statut.valeur, 1).rsplit(' ').next().unwrap_or_default(),
                 };
