@@ -1,4 +1,5 @@
-// The latest message, under the top bar until it is closed; the log keeps it.
+// The latest message, under the top bar until it is closed or its screen is left; the log keeps it.
+import { useEffect } from "react";
 import { Bouton } from "../composants/Bouton";
 import { Icone } from "../composants/Icone";
 import { avis } from "../etat/journal";
@@ -8,6 +9,12 @@ import styles from "./Avis.module.css";
 
 export function Avis() {
   const message = useReserve(avis);
+  // Good news is read where it was told; an error stays until it is closed.
+  useEffect(() => {
+    const quitter = () => avis.ecrire((vu) => (vu?.genre === "information" && vu.lieu !== window.location.hash ? null : vu));
+    window.addEventListener("hashchange", quitter);
+    return () => window.removeEventListener("hashchange", quitter);
+  }, []);
   if (!message) return null;
   return (
     <section className={styles.avis} data-genre={message.genre} aria-label={textes[message.genre]}>

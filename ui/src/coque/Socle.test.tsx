@@ -83,6 +83,22 @@ test("Ctrl+P exports the document shown, or the convention from the overview", a
   expect(essai.appels("document_exporter")[1]).toEqual({ id: vue.id, document: { document: "rapport", exercice: 2022, action: null } });
 });
 
+test("good news goes with its screen; an error stays until it is closed", async () => {
+  const { utilisateur } = await ensemble();
+  await utilisateur.keyboard("{Control>}p{/Control}");
+  expect(await screen.findByRole("region", { name: "Information" })).toBeTruthy();
+  window.location.hash = "#/";
+  await screen.findByRole("heading", { level: 1, name: "Dossiers" });
+  expect(screen.queryByRole("region", { name: "Information" })).toBeNull();
+
+  essai.refuser("recu_choisir", { code: "fichier", message: "Ce fichier ne s’ouvre pas." });
+  await utilisateur.click(screen.getByRole("button", { name: "Ouvrir un dossier…" }));
+  await screen.findByRole("region", { name: "Erreur" });
+  window.location.hash = "#/reglages";
+  await screen.findByRole("heading", { level: 1, name: "Réglages" });
+  expect(screen.getByRole("region", { name: "Erreur" })).toBeTruthy();
+});
+
 test("Ctrl+P without a dossier says what to do", async () => {
   const { utilisateur } = ouvrir("#/");
   await screen.findByRole("heading", { level: 1, name: "Dossiers" });

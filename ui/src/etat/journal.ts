@@ -1,7 +1,8 @@
 // Messages of the session: said once aloud, shown until closed, kept in the log.
 import { reserve } from "./reserve";
 
-type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string };
+/** `lieu`: the address of the screen that it is about. */
+type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string; lieu: string };
 
 let prochain = 1;
 
@@ -21,7 +22,7 @@ export function heureCourante(): string {
 }
 
 export function signaler(genre: Message["genre"], texte: string) {
-  const message: Message = { id: prochain++, heure: heureCourante(), genre, texte };
+  const message: Message = { id: prochain++, heure: heureCourante(), genre, texte, lieu: window.location.hash };
   journal.ecrire((avant) => [message, ...avant]);
   avis.ecrire(message);
   annoncer(texte, genre === "erreur" ? "pressante" : "polie");

@@ -260,9 +260,11 @@ impl Parts<'_> {
                 !d.articles.is_empty(),
             ),
         ];
-        if d.actions.is_empty() {
-            lignes.push(self.ligne("0.4", "Choix des actions", &["actions"], "Aucune action".to_owned(), None, false));
-        }
+        let choisies = match d.actions.len() {
+            0 => "Aucune action".to_owned(),
+            n => pluriel(n, "action", "actions"),
+        };
+        lignes.push(self.ligne("0.4", "Choix des actions", &["actions"], choisies, None, !d.actions.is_empty()));
         for (liste, titre) in GROUPES {
             let actions: Vec<&Action> = d.actions.iter().filter(|a| a.listes.iter().min().copied() == liste).collect();
             if let (Some(premiere), Some(derniere)) = (actions.first(), actions.last()) {

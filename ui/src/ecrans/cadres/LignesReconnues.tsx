@@ -70,8 +70,8 @@ export function LignesReconnues({ cadre, nature, reconnaissance: { lignes: lues,
         lignes: prises.map((ligne) => ligneAjoutee(ligne.lue, ligne.valeurs)),
       });
       retenir(cleCadre(code), neuf);
-      signaler("information", textes.ajoutees(prises.length, libelle));
       aller({ ecran: "cadre", code });
+      signaler("information", textes.ajoutees(prises.length, libelle));
     } catch (cause) {
       definirEchec(enEchec(cause).message);
       definirEnCours(false);

@@ -60,8 +60,8 @@ function Passage({ dossier, cadre: { code, libelle }, passage }: { dossier: stri
   const changer = useAction(
     useCallback(async () => {
       const fait = await appeler("dossier_changer_de_cadre", { id: dossier, vers: code });
-      signaler("information", textes.fait(libelle));
       aller({ ecran: "dossier", id: fait.dossier, partie: [] });
+      signaler("information", textes.fait(libelle));
     }, [dossier, code, libelle]),
   );
   return (
