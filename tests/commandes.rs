@@ -215,6 +215,28 @@ fn un_contrat_signe_ne_change_plus() {
     assert!(remplacer().unwrap_err()["message"].as_str().unwrap().starts_with("Le contrat est signé"));
 }
 
+/// A definitive version is read, not written; it opens again by going back to the draft.
+#[test]
+fn une_version_definitive_se_rouvre_en_projet() {
+    let f = Fenetre::ouvrir(Some("definitif.paraphe"), None);
+    let mut dossier = application::exemple("cantal-2022-demo").unwrap();
+    dossier.statut = application::Statut::Definitif;
+    application::ecrire_dossier(&dossier, &f.dossier.path().join("definitif.paraphe")).unwrap();
+    f.appeler("recu_choisir", None).unwrap();
+    let vue = f.appeler("recu_importer", Some(json!({"numero": 1, "comment": "ajouter"}))).unwrap();
+    let id = vue["id"].clone();
+    let suites: Vec<&str> = vue["suites"].as_array().unwrap().iter().map(|s| s["vers"].as_str().unwrap()).collect();
+    assert_eq!(suites, ["projet", "signe"]);
+    let titrer = || {
+        let saisies = json!([{"chemin": "titre", "nature": "texte", "texte": "Autre titre"}]);
+        f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "titre", "saisies": saisies})))
+    };
+    let refus = titrer().unwrap_err();
+    assert!(refus["message"].as_str().unwrap().starts_with("La version définitive est arrêtée"), "{refus}");
+    f.appeler("dossier_passer", Some(json!({"id": id, "vers": "projet"}))).unwrap();
+    titrer().unwrap();
+}
+
 /// A change of status is not undone: the contract comes back by its own way, and what was before is closed.
 #[test]
 fn un_passage_ne_s_annule_pas() {

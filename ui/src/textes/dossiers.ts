@@ -13,7 +13,7 @@ export const textes = francais({
   montres: (nombre: number) => `${pluriel(nombre, "dossier affiché", "dossiers affichés")}.`,
   filtre: {
     points: "Points relevés",
-    statuts: { tous: "Tous", projet: "Projet", transmis: "Transmis", delibere: "Délibéré", signe: "Signé", clos: "Clos" },
+    statuts: { tous: "Tous", projet: "Projet", transmis: "Transmis", delibere: "Délibéré", definitif: "Définitif, à signer", signe: "Signé", clos: "Clos" },
     pointsChoix: { tous: "Tous", bloquants: "Avec un point bloquant", a_verifier: "Avec un point à vérifier", aucun: "Sans point à traiter" },
     echeances: { tous: "Toutes", depassee: "Dépassée", sous_un_mois: "Dans les 30 jours", plus_tard: "Plus tard", aucune: "Aucune échéance" },
   },

@@ -10,7 +10,7 @@ export const textes = francais({
   aVerifier: (nombre: number) => (nombre === 0 ? "Aucun point à vérifier." : `${pluriel(nombre, "point reste", "points restent")} à vérifier.`),
   voirControles: "Voir tous les contrôles",
   etat: (statut: string) => `État du contrat : ${statut}`,
-  etatAide: "L'état s'imprime sur l'acte et décide de ce qui peut encore changer. Un point bloquant empêche d'avancer. Une fois le contrat signé, son texte ne change plus.",
+  etatAide: "L'état s'imprime sur l'acte et décide de ce qui peut encore changer. Un point bloquant empêche d'avancer. La version définitive s'imprime sans « PROJET » pour être signée ; son texte ne change plus, sauf à revenir au projet.",
   confirmer: {
     titre: "Le contrat est signé ?",
     texte: "Son texte, ses cibles et ses montants prévus ne pourront plus changer, et l'état ne reviendra pas en arrière. Vous pourrez encore noter les résultats, les crédits employés et les étapes.",
@@ -19,7 +19,7 @@ export const textes = francais({
   },
   fichiers: "Fichiers à produire",
   colonnes: { document: "Document", fichier: "Nom proposé", actions: "Actions" },
-  projet: "Tant que le contrat n'est pas signé, chaque page porte la mention « PROJET ». Vous choisissez le dossier d'enregistrement et pouvez changer le nom.",
+  projet: "Tant que la version définitive n'est pas arrêtée, chaque page porte la mention « PROJET ». Vous choisissez le dossier d'enregistrement et pouvez changer le nom.",
   fiches: (nombre: number) => `Une fiche action seule (${nombre})`,
   voir: "Voir",
   voirLong: (document: string) => `Voir : ${document}`,

@@ -26,7 +26,7 @@ export const textes = francais({
   rienAColler: "Rien à coller ici : le presse-papiers est vide ou ces cellules sont calculées.",
   rienACopier: "Rien à recopier ici.",
   calculee: "Cette cellule se calcule : elle ne se saisit pas.",
-  scellee: "Cette cellule se lit seulement : le contrat est signé, ou le dossier est rangé.",
+  scellee: "Cette cellule se lit seulement : le contrat est définitif ou signé, ou le dossier est rangé.",
   annuler: "Annuler",
   nomCellule: (ligne: string, colonne: string) => `${ligne}, ${colonne}`,
   aides: [

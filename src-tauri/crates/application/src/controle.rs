@@ -225,8 +225,7 @@ fn obstacles(dossier: &Dossier, vers: Statut, jour: Jour) -> Result<Vec<Constat>
     let passage = match vers {
         Statut::Projet | Statut::Clos => return Ok(Vec::new()),
         Statut::Transmis | Statut::Delibere => Passage::Transmission,
-        // A signed act prints without « PROJET ».
-        Statut::Signe => Passage::Definitif,
+        Statut::Definitif | Statut::Signe => Passage::Definitif,
     };
     let futur = Dossier { statut: vers, ..dossier.clone() };
     let constats = crate::verifier(&futur, jour)?;
@@ -258,6 +257,12 @@ mod tests {
     }
 
     impl Poste {
+        /// What each page of the act says it is.
+        fn mention(&self) -> Option<String> {
+            let acte = crate::composer(&self.dossier(), &crate::Demande::Convention, self.maintenant.jour);
+            acte.unwrap().meta.etat
+        }
+
         fn constats(&self) -> Vec<Constat> {
             crate::verifier(&self.dossier(), self.maintenant.jour).unwrap()
         }
@@ -395,11 +400,23 @@ mod tests {
                 Modification::Definir { chemin: format!("{texte}/confirme"), valeur: serde_json::Value::Null };
             p.application.ecrire(&p.id, "retrait", vec![retrait], &p.maintenant).unwrap();
         }
-        let refusee = p.application.changer_statut(&p.id, Statut::Signe, &p.maintenant).unwrap();
+        let refusee = p.application.changer_statut(&p.id, Statut::Definitif, &p.maintenant).unwrap();
         assert!(matches!(refusee, Issue::Refusee { .. }), "texts are confirmed by name first");
         for texte in &textes {
             p.application.confirmer(&p.id, texte, "A. Martin", &p.maintenant).unwrap();
         }
-        assert_eq!(p.application.changer_statut(&p.id, Statut::Signe, &p.maintenant).unwrap(), Issue::Acceptee);
+        assert_eq!(p.mention().as_deref(), Some("PROJET DÉLIBÉRÉ"));
+        let passer = |p: &mut Poste, vers| p.application.changer_statut(&p.id, vers, &p.maintenant).unwrap();
+        assert_eq!(passer(&mut p, Statut::Definitif), Issue::Acceptee);
+        assert_eq!(p.mention(), None, "what is signed on paper is no draft");
+        let titre = Modification::Definir { chemin: "titre".into(), valeur: json!("Autre titre") };
+        let refus = p.application.ecrire(&p.id, "titre", vec![titre.clone()], &p.maintenant).unwrap_err();
+        assert!(matches!(refus, Erreur::ContratDefinitif));
+        assert!(crate::textes::erreurs::message(&refus).contains("revenez d’abord au projet"));
+        assert_eq!(passer(&mut p, Statut::Projet), Issue::Acceptee);
+        p.application.ecrire(&p.id, "titre", vec![titre], &p.maintenant).unwrap();
+        for vers in [Statut::Transmis, Statut::Delibere, Statut::Definitif, Statut::Signe] {
+            assert_eq!(passer(&mut p, vers), Issue::Acceptee, "{vers:?}");
+        }
     }
 }

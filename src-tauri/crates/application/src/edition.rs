@@ -5,6 +5,7 @@ use domaine::cadre::Cadre;
 use domaine::dossier::Dossier;
 use domaine::modification::Modification;
 use domaine::scelle::vit_apres_signature;
+use domaine::statut::Statut;
 use serde_json::{Value, json};
 use stockage::Transaction;
 
@@ -171,9 +172,9 @@ impl Application {
     ) -> Result<Transaction, Erreur> {
         self.tenir_ouvert(id)?;
         self.garder_le_passage(id, &modifications, maintenant.jour)?;
-        let scelle = !self.portefeuille.dossier(id)?.statut.est_modifiable();
-        if scelle && !modifications.iter().all(|m| vit_apres_signature(m.chemin())) {
-            return Err(Erreur::ContratSigne);
+        let statut = self.portefeuille.dossier(id)?.statut;
+        if !statut.est_modifiable() && !modifications.iter().all(|m| vit_apres_signature(m.chemin())) {
+            return Err(if statut == Statut::Definitif { Erreur::ContratDefinitif } else { Erreur::ContratSigne });
         }
         Ok(Transaction { modifications, ..self.transaction(libelle, maintenant) })
     }

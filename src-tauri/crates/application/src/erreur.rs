@@ -115,6 +115,8 @@ pub enum Erreur {
     #[error("{obstacles} findings stand in the way")]
     PassageBloque { vers: Statut, obstacles: usize },
     /// The text of a signed contract.
+    #[error("the contract is settled for signature")]
+    ContratDefinitif,
     #[error("the contract is signed")]
     ContratSigne,
     /// A dossier that was archived or put in the bin is read, not written.
@@ -177,7 +179,8 @@ impl Erreur {
             | Self::PageInconnue { .. }
             | Self::ElementInconnu
             | Self::RangeeInconnue { .. } => CodeErreur::Introuvable,
-            Self::ContratSigne
+            Self::ContratDefinitif
+            | Self::ContratSigne
             | Self::RemedeChange
             | Self::SeanceManquante
             | Self::DossierRange

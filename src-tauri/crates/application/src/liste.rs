@@ -52,6 +52,7 @@ pub(crate) fn statut(statut: Statut) -> StatutVue {
         Statut::Projet => ("projet", "Projet"),
         Statut::Transmis => ("transmis", "Transmis"),
         Statut::Delibere => ("delibere", "Délibéré"),
+        Statut::Definitif => ("definitif", "Définitif, à signer"),
         Statut::Signe => ("signe", "Signé"),
         Statut::Clos => ("clos", "Clos"),
     };

@@ -80,6 +80,7 @@ fn suite(vers: Statut) -> SuiteVue {
         Statut::Projet => "Revenir au projet",
         Statut::Transmis => "Marquer comme transmis au préfet et à l’ARS",
         Statut::Delibere => "Marquer comme délibéré par l’assemblée",
+        Statut::Definitif => "Arrêter la version définitive, à signer",
         Statut::Signe => "Marquer comme signé par toutes les parties",
         Statut::Clos => "Clore le contrat",
     };

@@ -123,12 +123,12 @@ fn empreinte(document: &Document) -> String {
     arbre::empreinte_courte(&arbre::empreinte(&String::from_utf8_lossy(&octets)))
 }
 
-/// « PROJET » until signed.
+/// « PROJET » until settled for signature.
 fn etat(statut: Statut) -> Option<String> {
     match statut {
         Statut::Projet => Some("PROJET".to_owned()),
         Statut::Transmis => Some("PROJET TRANSMIS".to_owned()),
         Statut::Delibere => Some("PROJET DÉLIBÉRÉ".to_owned()),
-        Statut::Signe | Statut::Clos => None,
+        Statut::Definitif | Statut::Signe | Statut::Clos => None,
     }
 }

@@ -1,4 +1,4 @@
-//! The life of a contract: projet → transmis → délibéré → signé → clos, and the way back while unsigned.
+//! The life of a contract: projet → transmis → délibéré → définitif → signé → clos, and the way back while unsigned.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,8 @@ pub enum Statut {
     Transmis,
     /// Voted by the assembly.
     Delibere,
+    /// Settled for signature: printed without « PROJET », read and not written until it is a draft again.
+    Definitif,
     /// Signed by every party; only an avenant may change it.
     Signe,
     /// Over.
@@ -29,14 +31,16 @@ pub struct PassageRefuse {
 
 impl Statut {
     /// Every status, in order.
-    pub const TOUS: [Self; 5] = [Self::Projet, Self::Transmis, Self::Delibere, Self::Signe, Self::Clos];
+    pub const TOUS: [Self; 6] =
+        [Self::Projet, Self::Transmis, Self::Delibere, Self::Definitif, Self::Signe, Self::Clos];
 
     /// What may follow. No `_` arm: a new status has to say its own suite here.
     pub fn suites(self) -> &'static [Self] {
         match self {
             Self::Projet => &[Self::Transmis],
             Self::Transmis => &[Self::Projet, Self::Delibere],
-            Self::Delibere => &[Self::Projet, Self::Transmis, Self::Signe],
+            Self::Delibere => &[Self::Projet, Self::Transmis, Self::Definitif],
+            Self::Definitif => &[Self::Projet, Self::Signe],
             Self::Signe => &[Self::Clos],
             Self::Clos => &[],
         }
@@ -50,11 +54,11 @@ impl Statut {
         if self.suites().contains(&vers) { Ok(vers) } else { Err(PassageRefuse { de: self, vers }) }
     }
 
-    /// True while the text may still change without an avenant.
+    /// True while the text may change as it stands.
     pub fn est_modifiable(self) -> bool {
         match self {
             Self::Projet | Self::Transmis | Self::Delibere => true,
-            Self::Signe | Self::Clos => false,
+            Self::Definitif | Self::Signe | Self::Clos => false,
         }
     }
 }
@@ -72,7 +76,9 @@ mod tests {
             (Transmis, Delibere),
             (Delibere, Projet),
             (Delibere, Transmis),
-            (Delibere, Signe),
+            (Delibere, Definitif),
+            (Definitif, Projet),
+            (Definitif, Signe),
             (Signe, Clos),
         ];
         for de in Statut::TOUS {
@@ -87,6 +93,7 @@ mod tests {
         for statut in [Transmis, Delibere] {
             assert!(statut.est_modifiable() && statut.passer_a(Projet).is_ok(), "{statut:?} leads back");
         }
+        assert!(!Definitif.est_modifiable() && Definitif.passer_a(Projet).is_ok(), "sealed, and opened again");
         for statut in [Signe, Clos] {
             assert!(!statut.est_modifiable() && statut.passer_a(Projet).is_err(), "{statut:?} is sealed");
         }

@@ -4,7 +4,7 @@ import type { DossierResume } from "../../ipc/generated/DossierResume";
 import type { UrgenceVue } from "../../ipc/generated/UrgenceVue";
 import { repond } from "../../texte/recherche";
 
-export const STATUTS = ["projet", "transmis", "delibere", "signe", "clos"] as const;
+export const STATUTS = ["projet", "transmis", "delibere", "definitif", "signe", "clos"] as const;
 export const POINTS = ["bloquants", "a_verifier", "aucun"] as const;
 export const ECHEANCES = ["depassee", "sous_un_mois", "plus_tard", "aucune"] as const;
 

@@ -14,6 +14,9 @@ import { CarteConstat } from "../ensemble/CarteConstat";
 import { TableParties } from "../ensemble/TableParties";
 import styles from "./Exporter.module.css";
 
+/** States in which the pages say « PROJET ». */
+const PROJETS: readonly string[] = ["projet", "transmis", "delibere"];
+
 export function Exporter({ vue }: { vue: VueEnsemble }) {
   const titre = useTitre(textes.fenetre(vue.nom_court));
   const base = useId();
@@ -49,7 +52,7 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
       {vue.suites.length > 0 && <Passages vue={vue} />}
       <section className={styles.bloc} aria-labelledby={`${base}fichiers`}>
         <h2 id={`${base}fichiers`}>{textes.fichiers}</h2>
-        {vue.statut.code !== "signe" && vue.statut.code !== "clos" && <p>{textes.projet}</p>}
+        {PROJETS.includes(vue.statut.code) && <p>{textes.projet}</p>}
         <table className={styles.fichiers} aria-labelledby={`${base}fichiers`}>
           <thead>
             <tr>

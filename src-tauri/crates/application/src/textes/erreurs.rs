@@ -140,6 +140,9 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::CodePris { cadre, code } => format!(
             "Le code « {code} » désigne déjà une ligne du cadre {cadre}, ou une autre ligne de votre liste. Donnez-en un autre à cette ligne."
         ),
+        Erreur::ContratDefinitif => "La version définitive est arrêtée : son texte, ses cibles et ses montants prévus ne changent plus. \
+             Pour la corriger, revenez d’abord au projet, à l’écran « Vérifier et exporter »."
+            .to_owned(),
         Erreur::ContratSigne => "Le contrat est signé : son texte, ses cibles et ses montants prévus ne changent plus. Vous pouvez \
              encore noter les résultats, les crédits employés et les étapes."
             .to_owned(),

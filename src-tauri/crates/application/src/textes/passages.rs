@@ -12,11 +12,12 @@ pub fn refus(vers: Statut, obstacles: usize) -> String {
     let quoi = match vers {
         Statut::Transmis => "Le dossier ne peut pas être transmis",
         Statut::Delibere => "Le dossier ne peut pas être noté délibéré",
+        Statut::Definitif => "La version définitive ne peut pas être arrêtée",
         Statut::Signe => "Le dossier ne peut pas être noté signé",
         Statut::Projet | Statut::Clos => "Le dossier ne peut pas changer d’état",
     };
     let remede = match vers {
-        Statut::Signe => "Corrigez ce qui bloque et confirmez les textes par un nom",
+        Statut::Definitif | Statut::Signe => "Corrigez ce qui bloque et confirmez les textes par un nom",
         Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Clos => "Corrigez ce qui bloque",
     };
     format!("{quoi} : {points}. {remede} ; d’ici là, il s’enregistre et s’imprime comme projet.")
@@ -33,7 +34,7 @@ mod tests {
             un.starts_with("Le dossier ne peut pas être transmis : un point reste à régler. Corrigez ce qui bloque"),
             "{un}"
         );
-        let trois = refus(Statut::Signe, 3);
+        let trois = refus(Statut::Definitif, 3);
         assert!(
             trois.contains("3 points restent à régler") && trois.contains("confirmez les textes par un nom"),
             "{trois}"

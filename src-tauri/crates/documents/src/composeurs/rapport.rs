@@ -86,7 +86,9 @@ fn identite(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, do
     let parties: Vec<String> = dossier.signataires().map(|p| p.designation.clone()).collect();
     let signature = dossier.date_signature.map(|d| match dossier.statut {
         Statut::Signe | Statut::Clos => format!("Signé le {}", d.en_francais()),
-        Statut::Projet | Statut::Transmis | Statut::Delibere => format!("Prévue le {}", d.en_francais()),
+        Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Definitif => {
+            format!("Prévue le {}", d.en_francais())
+        }
     });
     document.ajouter(Contenu::Fiche(Fiche {
         legende: None,

@@ -54,7 +54,10 @@ fn juger(c: &Contexte<'_>, cadre: &Cadre, jalon: &Jalon, limite: Jour, code: &st
         let champ = if j.fait.is_some() { "fait" } else { "prevu" };
         Some((format!("jalons/{}/{champ}", j.id), j.fait.or(j.prevu)?, j.fait.is_some()))
     });
-    let en_cours = matches!(c.dossier.statut, Statut::Projet | Statut::Transmis | Statut::Delibere);
+    let en_cours = matches!(
+        c.dossier.statut,
+        Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Definitif
+    );
     match date {
         // A planned day that has gone by proves nothing.
         Some((chemin, jour, false)) if en_cours && jour < c.jour => {

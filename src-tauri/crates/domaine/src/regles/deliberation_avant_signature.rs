@@ -35,7 +35,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     // Before the vote is due, a missing number is a thing to do, not a fault.
     let signe = match c.dossier.statut {
         Statut::Projet | Statut::Transmis => c.dossier.date_signature.is_some(),
-        Statut::Delibere | Statut::Signe | Statut::Clos => true,
+        Statut::Delibere | Statut::Definitif | Statut::Signe | Statut::Clos => true,
     };
     if !signe {
         constat.gravite = Gravite::AVerifier;

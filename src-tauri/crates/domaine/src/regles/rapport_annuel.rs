@@ -34,7 +34,7 @@ pub(super) const ETAPE: &str = "rapport";
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     // A contract that was never signed owes no report.
     match c.dossier.statut {
-        Statut::Projet | Statut::Transmis | Statut::Delibere => return Vec::new(),
+        Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Definitif => return Vec::new(),
         Statut::Signe | Statut::Clos => {}
     }
     let echus = c.dossier.exercices().into_iter().filter(|e| rang(*e) < c.jour.annee());

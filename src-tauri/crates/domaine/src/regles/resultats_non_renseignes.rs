@@ -32,7 +32,7 @@ struct Annee {
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     match c.dossier.statut {
-        Statut::Projet | Statut::Transmis | Statut::Delibere => return Vec::new(),
+        Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Definitif => return Vec::new(),
         Statut::Signe | Statut::Clos => {}
     }
     let mut annees: BTreeMap<u16, Annee> = BTreeMap::new();

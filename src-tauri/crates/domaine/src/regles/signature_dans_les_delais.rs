@@ -31,7 +31,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let fondement = sourcer(c.cadre, &jalon.source, jalon.fiabilite, jalon.extrait.as_deref());
     let a_temps = |jour: Jour| if jalon.jour_compris { jour <= limite } else { jour < limite };
     let signe = match c.dossier.statut {
-        Statut::Projet | Statut::Transmis | Statut::Delibere => false,
+        Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Definitif => false,
         Statut::Signe | Statut::Clos => true,
     };
     let constat = |gravite, chemin: &str| {
