@@ -1,5 +1,5 @@
 // A rich text under its title; the text reads at once, its editor comes when it is loaded.
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { InsertionsVue } from "../../ipc/generated/InsertionsVue";
 import type { TraitDeFrappe } from "../../ipc/generated/TraitDeFrappe";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
@@ -26,6 +26,8 @@ const Editeur = lazy(() => import("./Editeur"));
 
 export function TexteRiche({ texte, titre, nom, niveau, ton, constats, insertions, onVoir, onEcrire }: PropsTexte) {
   const Titre = niveau === 2 ? "h2" : "h3";
+  /** Something of it has the focus. */
+  const [actif, definirActif] = useState(false);
   if (texte.lecture_seule) {
     return (
       <section className={styles.bloc} data-chemin={texte.chemin} tabIndex={-1}>
@@ -37,7 +39,14 @@ export function TexteRiche({ texte, titre, nom, niveau, ton, constats, insertion
     );
   }
   return (
-    <section className={styles.bloc} data-chemin={texte.chemin} tabIndex={-1}>
+    <section
+      className={styles.bloc}
+      data-chemin={texte.chemin}
+      data-actif={actif || undefined}
+      tabIndex={-1}
+      onFocus={() => definirActif(true)}
+      onBlur={({ currentTarget, relatedTarget }) => definirActif(currentTarget.contains(relatedTarget))}
+    >
       <Suspense
         fallback={
           <>
