@@ -1,5 +1,6 @@
 // Writing in a dossier: one call at a time, in order; then what it changed is shown, the screen first.
 import { createContext, useCallback, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { appeler, enEchec } from "../ipc/commandes";
 import type { EcranDemande } from "../ipc/generated/EcranDemande";
 import type { EcranVue } from "../ipc/generated/EcranVue";
@@ -71,10 +72,12 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
         if (devant !== null) await devant;
         try {
           const suite = await appel();
-          // In one drawing with the new screen: what was just typed is there before the findings.
-          definirRetour(suite);
-          definirEchec(false);
-          if (suite.ecran) suivi?.poser?.(suite.ecran);
+          // In one drawing with the new screen, and at once: what was just typed is there before the findings are asked for.
+          flushSync(() => {
+            definirRetour(suite);
+            definirEchec(false);
+            if (suite.ecran) suivi?.poser?.(suite.ecran);
+          });
           if (apres === "rafraichir") {
             const [vueApres] = await Promise.all([relire(), suite.ecran ? null : suivi?.relire()]);
             const dit = dire?.(suite) ?? null;
