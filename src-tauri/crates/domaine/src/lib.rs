@@ -31,6 +31,7 @@ pub mod regles;
 pub mod retroplanning;
 pub mod scelle;
 pub mod statut;
+pub mod sur_place;
 pub mod territoire;
 pub mod texte;
 

@@ -4,7 +4,8 @@ use std::cell::Ref;
 
 use domaine::arbre;
 use domaine::dossier::Dossier;
-use domaine::modification::{Applique, appliquer};
+use domaine::modification::Applique;
+use domaine::sur_place::appliquer_a;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::Value;
 
@@ -286,7 +287,8 @@ fn faire(
     vise: Option<i64>,
 ) -> Result<Option<Fait>, Erreur> {
     let id = avant.fiche.dossier.id.as_str();
-    let Applique { arbre, dossier, inverse } = appliquer(&avant.arbre, &transaction.modifications)?;
+    let Applique { arbre, dossier, inverse } =
+        appliquer_a(&avant.arbre, &avant.fiche.dossier, &transaction.modifications)?;
     // An undo is an entry even when it gives back what is there already: the stacks are read from the journal.
     if nature == Nature::Modification && arbre == avant.arbre {
         return Ok(None);

@@ -31,6 +31,11 @@ pub fn valider(arbre: &Value) -> Result<Dossier, Refus> {
     Ok(dossier)
 }
 
+/// What [`valider`] asks beyond the types, when one element alone has changed.
+pub(crate) fn element_en_ordre(dossier: &Dossier, element: &Value) -> bool {
+    periodes_en_ordre(dossier).is_ok() && ids_uniques(element, &mut Vec::new()).is_ok()
+}
+
 fn lire_en_suivant(arbre: &Value) -> Result<Dossier, Refus> {
     serde_path_to_error::deserialize(arbre).map_err(|erreur| {
         let chemin: Vec<String> =
