@@ -38,7 +38,7 @@ export default defineConfig(({ mode }) => {
       setupFiles: ["./vitest.setup.ts"],
       include: ["src/**/*.test.{ts,tsx}"],
       css: { modules: { classNameStrategy: "non-scoped" as const } },
-      testTimeout: 20000,
+      testTimeout: 60000,
     },
   };
 });

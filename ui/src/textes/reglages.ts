@@ -17,7 +17,7 @@ export const textes = francais({
   logoAbsent: "Aucun logo",
   logoDe: (nom: string) => `Logo : ${nom}`,
   choisirLogo: "Choisir une image…",
-  choisirLogoDe: (nom: string) => `Choisir l'image du logo : ${nom}`,
+  choisirLogoDe: (nom: string) => `Choisir une image… Logo : ${nom}`,
   retirerLogo: "Retirer",
   retirerLogoDe: (nom: string) => `Retirer le logo : ${nom}`,
   logoChoisi: (nom: string) => `${nom} : le logo s'imprime désormais en tête des documents.`,

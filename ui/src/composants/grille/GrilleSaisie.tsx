@@ -1,5 +1,5 @@
 // A grid of figures that behaves as a spreadsheet: keys, ranges, exchange with Excel and LibreOffice.
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
 import type { Issue } from "../../etat/edition";
@@ -29,7 +29,8 @@ type PropsGrille = {
   onAnnuler: () => void;
 };
 
-export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
+/** Drawn again when its figures, its findings or what would be undone change: a screen holds several. */
+export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
   const base = useId();
   const table = useRef<HTMLTableElement>(null);
   const lignes = useMemo(() => lignesDeCellules(grille), [grille]);
@@ -301,7 +302,7 @@ export function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnn
       </div>
     </section>
   );
-}
+});
 
 type Groupe = { titre: LigneGrille | null; contenu: LigneGrille[] };
 

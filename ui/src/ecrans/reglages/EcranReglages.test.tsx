@@ -35,7 +35,7 @@ test("the logo of a contracting body is chosen, seen and taken out", async () =>
   const { utilisateur, conteneur } = await arriver();
   const logos = screen.getByRole("heading", { level: 2, name: "Logo" }).closest("section") as HTMLElement;
   expect(within(logos).queryByRole("img")).toBeNull();
-  await utilisateur.click(within(logos).getByRole("button", { name: "Choisir l’image du logo\u00a0: Département du Cantal" }));
+  await utilisateur.click(within(logos).getByRole("button", { name: "Choisir une image… Logo\u00a0: Département du Cantal" }));
   expect(await within(logos).findByRole("img", { name: "Logo\u00a0: Département du Cantal" })).toBeTruthy();
   await expect(conteneur).toEtreAccessible();
   await utilisateur.click(within(logos).getByRole("button", { name: "Retirer le logo\u00a0: Département du Cantal" }));
@@ -46,7 +46,7 @@ test("the logo of a contracting body is chosen, seen and taken out", async () =>
 test("a file that is no picture is refused with a sentence, and nothing changes", async () => {
   essai.refuser("logo_choisir", { code: "fichier", message: "« notes.docx » n’est pas une image. Choisissez un fichier PNG, JPEG ou SVG." });
   const { utilisateur } = await arriver();
-  await utilisateur.click(screen.getByRole("button", { name: "Choisir l’image du logo\u00a0: Département du Cantal" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Choisir une image… Logo\u00a0: Département du Cantal" }));
   expect((await screen.findAllByText(/n’est pas une image/)).length).toBeGreaterThan(0);
   expect(screen.getByText("Aucun logo")).toBeTruthy();
 });

@@ -12,6 +12,7 @@ import type { ChoixVue } from "../../ipc/generated/ChoixVue";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranVue } from "../../ipc/generated/EcranVue";
 import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
+import type { GrilleVue } from "../../ipc/generated/GrilleVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
 import type { RetraitVue } from "../../ipc/generated/RetraitVue";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
@@ -60,16 +61,13 @@ function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc
   if ("choix" in bloc) return <BlocChoix choix={bloc.choix} dossier={vue.id} edition={edition} />;
   if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} onVoir={onVoir} />;
   if ("frise" in bloc) return <Frise titre={bloc.frise.titre} jalons={vue.frise} />;
-  return (
-    <GrilleSaisie
-      grille={bloc.grille}
-      ton={(chemin) => tonDe(liens.get(chemin))}
-      constats={(chemin) => liens.get(chemin)?.map((constat) => idConstat(constat.cle)) ?? rien}
-      onSaisir={edition.saisir}
-      annulable={edition.annulable}
-      onAnnuler={edition.annuler}
-    />
-  );
+  return <BlocGrille grille={bloc.grille} liens={liens} edition={edition} />;
+}
+
+function BlocGrille({ grille, liens, edition: { saisir, annulable, annuler } }: { grille: GrilleVue; liens: Liens; edition: Edition }) {
+  const ton = useCallback((chemin: string) => tonDe(liens.get(chemin)), [liens]);
+  const constats = useCallback((chemin: string) => liens.get(chemin)?.map((constat) => idConstat(constat.cle)) ?? rien, [liens]);
+  return <GrilleSaisie grille={grille} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} onAnnuler={annuler} />;
 }
 
 function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, "onVoir"> & { formulaire: FormulaireVue }) {

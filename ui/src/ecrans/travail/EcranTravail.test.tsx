@@ -312,7 +312,7 @@ test("an indicator shows its curve, said in words, and what it counts can be wri
   const ligne = document.querySelector('[data-position="0-0"]')?.closest("tr") as HTMLElement;
   expect(within(ligne).getByRole("img", { name: /^Référence 2021\s: 118\s; cibles\s: 150 en 2022.*À la hausse\.$/ })).toBeTruthy();
   expect(within(ligne).getByRole("rowheader", { name: /^A1\.1\s*Entretiens prénataux précoces réalisés par la PMI$/ })).toBeTruthy();
-  const champ = screen.getAllByRole("textbox", { name: "Source" })[0] as HTMLInputElement;
+  const champ = screen.getAllByLabelText("Source")[0] as HTMLInputElement;
   expect(champ.value).toBe("Logiciel métier de PMI");
   await utilisateur.type(champ, " du Département");
   await utilisateur.tab();
