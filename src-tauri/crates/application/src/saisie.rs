@@ -2,13 +2,15 @@
 //!
 //! A path may name an element that is not there yet: `actions/usema/financements/@ondam.2023/prevu`. It is then made.
 
+use std::collections::BTreeSet;
+
 use domaine::arbre::{self, id_de};
 use domaine::ident::Id;
 use domaine::jour::{Jour, SaisieDeJourRefusee};
 use domaine::modification::{Modification, appliquer};
 use domaine::montant::{Montant, SaisieRefusee};
 use domaine::nombre::Nombre;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::textes;
 use crate::vues_ecran::{NatureChamp, RefusSaisie, Saisie};
@@ -63,7 +65,7 @@ impl Lue {
 pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
     let mut lue = Lue::default();
     // Elements made by an earlier cell of the same paste are seen by the later ones.
-    let mut courant = tree.clone();
+    let mut courant = ce_que_visent(saisies, tree);
     for saisie in saisies {
         let valeur = match valeur(saisie, annee) {
             Ok(valeur) => valeur,
@@ -89,6 +91,32 @@ pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
         }
     }
     lue
+}
+
+/// The part of the tree that the cells go into: a key in a grid copies one element, not the dossier.
+fn ce_que_visent(saisies: &[Saisie], tree: &Value) -> Value {
+    let mut part = Map::new();
+    for racine in saisies.iter().filter_map(|s| arbre::segments(&s.chemin).next()) {
+        let Some(valeur) = tree.get(racine) else { continue };
+        if !part.contains_key(racine) {
+            part.insert(racine.to_owned(), elements_vises(saisies, racine, valeur).unwrap_or_else(|| valeur.clone()));
+        }
+    }
+    Value::Object(part)
+}
+
+/// The elements of a list that the cells go into; nothing when one of the cells may want the list whole.
+fn elements_vises(saisies: &[Saisie], racine: &str, liste: &Value) -> Option<Value> {
+    let mut vises = BTreeSet::new();
+    for saisie in saisies {
+        let mut pas = arbre::segments(&saisie.chemin);
+        if pas.next() == Some(racine) {
+            vises.insert(pas.next().filter(|id| !id.starts_with('@'))?);
+            pas.next()?;
+        }
+    }
+    let elements = liste.as_array()?.iter();
+    Some(elements.filter(|e| id_de(e).is_some_and(|id| vises.contains(id))).cloned().collect())
 }
 
 /// The value of a cell; `null` clears it.
@@ -212,6 +240,24 @@ mod tests {
 
     fn saisie(chemin: &str, nature: NatureChamp, texte: &str) -> Saisie {
         Saisie { chemin: chemin.into(), nature, texte: texte.into() }
+    }
+
+    #[test]
+    fn les_cellules_ne_copient_que_ce_qu_elles_visent() {
+        let tree = json!({
+            "actions": [{"id": "a1", "intitule": "Un"}, {"id": "a2", "intitule": "Deux"}],
+            "enveloppes": [{"id": "e1"}, {"id": "e2"}],
+            "intitule": "Contrat",
+        });
+        let vers = |chemins: &[&str]| {
+            let saisies: Vec<Saisie> = chemins.iter().map(|c| saisie(c, NatureChamp::Texte, "x")).collect();
+            ce_que_visent(&saisies, &tree)
+        };
+        assert_eq!(vers(&["actions/a2/intitule"]), json!({"actions": [{"id": "a2", "intitule": "Deux"}]}));
+        // A line that may not be there yet is looked for in the whole list.
+        let ligne_a_faire = vers(&["enveloppes/e2/notifie", "enveloppes/@fir.2023/notifie"]);
+        assert_eq!(ligne_a_faire, json!({"enveloppes": [{"id": "e1"}, {"id": "e2"}]}));
+        assert_eq!(vers(&["intitule", "periode/debut"]), json!({"intitule": "Contrat"}));
     }
 
     #[test]
