@@ -150,6 +150,7 @@ fn usize_de(n: u64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sha2::{Digest, Sha256};
     use test_case::test_case;
 
     #[test_case(0, "zéro")]
@@ -232,5 +233,18 @@ mod tests {
             }
         }
         total + courant
+    }
+
+    /// Every number below one million, a line each, as the Python package num2words 0.5.14 writes them in French: the
+    /// same bytes, so the same words. To make it again: `print(num2words(n, lang="fr"))` for each, through SHA-256.
+    #[test]
+    fn les_nombres_jusqu_au_million_sont_ceux_d_une_reference_independante() {
+        let mut condense = Sha256::new();
+        for n in 0..1_000_000 {
+            condense.update(entier(n));
+            condense.update(b"\n");
+        }
+        let lu: String = condense.finalize().iter().map(|octet| format!("{octet:02x}")).collect();
+        assert_eq!(lu, "5930c12eccb26dc85083ecd2b818704342744fb927582048ca11953a2691e14b");
     }
 }
