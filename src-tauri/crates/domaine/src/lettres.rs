@@ -235,16 +235,30 @@ mod tests {
         total + courant
     }
 
-    /// Every number below one million, a line each, as the Python package num2words 0.5.14 writes them in French: the
-    /// same bytes, so the same words. To make it again: `print(num2words(n, lang="fr"))` for each, through SHA-256.
-    #[test]
-    fn les_nombres_jusqu_au_million_sont_ceux_d_une_reference_independante() {
+    /// The words of these numbers, a line each, through SHA-256.
+    fn condense(nombres: impl Iterator<Item = u64>) -> String {
         let mut condense = Sha256::new();
-        for n in 0..1_000_000 {
+        for n in nombres {
             condense.update(entier(n));
             condense.update(b"\n");
         }
-        let lu: String = condense.finalize().iter().map(|octet| format!("{octet:02x}")).collect();
-        assert_eq!(lu, "5930c12eccb26dc85083ecd2b818704342744fb927582048ca11953a2691e14b");
+        condense.finalize().iter().map(|octet| format!("{octet:02x}")).collect()
+    }
+
+    /// As the Python package num2words 0.5.14 writes them in French: the same bytes, so the same words. To make them again:
+    /// `print(num2words(n, lang="fr"))` for each number, through SHA-256.
+    #[test]
+    fn les_nombres_jusqu_au_million_sont_ceux_d_une_reference_independante() {
+        let reference = "5930c12eccb26dc85083ecd2b818704342744fb927582048ca11953a2691e14b";
+        assert_eq!(condense(0..1_000_000), reference);
+    }
+
+    #[test]
+    fn deux_mille_nombres_au_hasard_jusqu_au_billion_aussi() {
+        let suivant = |x: &u64| Some(x.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407));
+        let hasard =
+            std::iter::successors(Some(1), suivant).skip(1).take(2000).map(|x: u64| (x >> 20) % 1_000_000_000_000);
+        let reference = "fea1e238a53fe41d5d9c69761c333d93e189e39309863cdde7dfe1d2c2f3b51e";
+        assert_eq!(condense(hasard), reference);
     }
 }
