@@ -10,7 +10,7 @@ use domaine::jour::{Jour, SaisieDeJourRefusee};
 use domaine::modification::{Modification, appliquer};
 use domaine::montant::{Montant, SaisieRefusee};
 use domaine::nombre::Nombre;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::textes;
 use crate::vues_ecran::{NatureChamp, RefusSaisie, Saisie};
@@ -95,14 +95,12 @@ pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
 
 /// The part of the tree that the cells go into: a key in a grid copies one element, not the dossier.
 fn ce_que_visent(saisies: &[Saisie], tree: &Value) -> Value {
-    let mut part = Map::new();
-    for racine in saisies.iter().filter_map(|s| arbre::segments(&s.chemin).next()) {
-        let Some(valeur) = tree.get(racine) else { continue };
-        if !part.contains_key(racine) {
-            part.insert(racine.to_owned(), elements_vises(saisies, racine, valeur).unwrap_or_else(|| valeur.clone()));
-        }
-    }
-    Value::Object(part)
+    let racines: BTreeSet<&str> = saisies.iter().filter_map(|s| arbre::segments(&s.chemin).next()).collect();
+    let parts = racines.into_iter().filter_map(|racine| {
+        let valeur = tree.get(racine)?;
+        Some((racine.to_owned(), elements_vises(saisies, racine, valeur).unwrap_or_else(|| valeur.clone())))
+    });
+    Value::Object(parts.collect())
 }
 
 /// The elements of a list that the cells go into; nothing when one of the cells may want the list whole.
@@ -254,6 +252,8 @@ mod tests {
             ce_que_visent(&saisies, &tree)
         };
         assert_eq!(vers(&["actions/a2/intitule"]), json!({"actions": [{"id": "a2", "intitule": "Deux"}]}));
+        // An element that is gone leaves the list empty, where it is refused.
+        assert_eq!(vers(&["actions/a9/intitule"]), json!({"actions": []}));
         // A line that may not be there yet is looked for in the whole list.
         let ligne_a_faire = vers(&["enveloppes/e2/notifie", "enveloppes/@fir.2023/notifie"]);
         assert_eq!(ligne_a_faire, json!({"enveloppes": [{"id": "e1"}, {"id": "e2"}]}));

@@ -20,7 +20,7 @@ test("every page is an image whose text says what it holds", async () => {
   expect(images).toHaveLength(apercu.pages);
   const premier = apercu.sommaire.find(({ page }) => page === 1);
   if (premier) expect(images[0]?.getAttribute("alt")).toContain(premier.titre);
-  expect(document.title).toContain(apercu.titre);
+  await waitFor(() => expect(document.title).toContain(apercu.titre));
   await expect(conteneur).toEtreAccessible();
 });
 

@@ -15,7 +15,7 @@ test("each dossier is a row, its département a link", async () => {
     const liens = within(table).getAllByRole("link", { name: territoire }).map((lien) => lien.getAttribute("href"));
     expect(liens).toContain(`#/dossier/${id}`);
   }
-  expect(document.title).toBe("Dossiers - Paraphe");
+  await waitFor(() => expect(document.title).toBe("Dossiers - Paraphe"));
   await expect(conteneur).toEtreAccessible();
 });
 

@@ -23,7 +23,7 @@ test("the screen has its heading, its place in the plan, its neighbours and its 
   const voisins = screen.getByRole("navigation", { name: "Écrans voisins" });
   expect(within(voisins).getByRole("link", { name: "Précédent\u00a0: Identité" }).getAttribute("href")).toBe(adresseEcran("identite"));
   expect(within(voisins).getByRole("link", { name: "Suivant\u00a0: Visas" }).getAttribute("href")).toBe(adresseEcran("visas"));
-  expect(document.title).toBe(`0.1, Parties et signataires, ${demo.nom_court} - Paraphe`);
+  await waitFor(() => expect(document.title).toBe(`0.1, Parties et signataires, ${demo.nom_court} - Paraphe`));
   await expect(conteneur).toEtreAccessible();
 });
 
