@@ -2,16 +2,32 @@
 
 use domaine::arbre;
 use domaine::dossier::Dossier;
-use domaine::modification::{Modification, appliquer};
-use domaine::sur_place::appliquer_a;
+use domaine::modification::{Applique, Modification, appliquer};
+use domaine::sur_place::{Effet, appliquer_a};
 use serde_json::{Value, json};
 
 const LISTES: [&str; 8] = ["actions", "articles", "enveloppes", "jalons", "parties", "rapports", "visas", "annonces"];
 
 fn comparer(arbre: &Value, dossier: &Dossier, modifications: &[Modification]) -> bool {
-    let (sur_place, entier) = (appliquer_a(arbre, dossier, modifications), appliquer(arbre, modifications));
-    assert_eq!(sur_place, entier, "{modifications:?}");
-    entier.is_ok()
+    let (mut arbre_ici, mut dossier_ici) = (arbre.clone(), dossier.clone());
+    let effet = appliquer_a(&mut arbre_ici, &mut dossier_ici, modifications);
+    match (effet, appliquer(arbre, modifications)) {
+        (Ok(effet), Ok(entier)) => {
+            let Effet { inverse, change } = effet;
+            assert_eq!(change, entier.arbre != *arbre, "{modifications:?}");
+            assert_eq!(Applique { arbre: arbre_ici, dossier: dossier_ici, inverse }, entier, "{modifications:?}");
+            true
+        }
+        (Err(refus), Err(attendu)) => {
+            assert_eq!(refus, attendu, "{modifications:?}");
+            assert!(
+                arbre_ici == *arbre && dossier_ici == *dossier,
+                "a refusal leaves all as it was: {modifications:?}"
+            );
+            false
+        }
+        (effet, entier) => panic!("{effet:?} against {entier:?} for {modifications:?}"),
+    }
 }
 
 /// Every path under an element, with the value that stands there.

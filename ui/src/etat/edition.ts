@@ -51,6 +51,9 @@ export type EcranSuivi = { demande?: EcranDemande; poser?: (ecran: EcranVue) => 
 /** A save that is quicker than this is not told while it lasts. */
 const BREF = 250;
 
+/** The findings are asked for once the drawing of what was typed had the processor. */
+const DESSIN = 40;
+
 export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble | null>, suivi?: EcranSuivi): Edition {
   const { id } = vue;
   const [retour, definirRetour] = useState<RetourSaisie | null>(null);
@@ -79,6 +82,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
             if (suite.ecran) suivi?.poser?.(suite.ecran);
           });
           if (apres === "rafraichir") {
+            if (suite.ecran) await new Promise((fini) => window.setTimeout(fini, DESSIN));
             const [vueApres] = await Promise.all([relire(), suite.ecran ? null : suivi?.relire()]);
             const dit = dire?.(suite) ?? null;
             if (vueApres) direCompte(vueApres.compte, dit);

@@ -65,12 +65,19 @@ pub struct LigneTexte {
 
 /// All the rows of a dossier.
 pub fn projeter(dossier: &Dossier) -> Projection {
+    projeter_dans(dossier, None)
+}
+
+/// The rows of one element of a list, or all of them.
+pub fn projeter_dans(dossier: &Dossier, element: Option<(&str, &str)>) -> Projection {
+    let garde = |liste: &str, id: &str| element.is_none_or(|vise| vise == (liste, id));
     Projection {
-        argent: argent(dossier),
-        indicateurs: indicateurs(dossier),
+        argent: argent(dossier, garde),
+        indicateurs: indicateurs(dossier, garde),
         jalons: dossier
             .jalons
             .iter()
+            .filter(|j| garde("jalons", j.id.as_str()))
             .map(|j| LigneJalon {
                 chemin: format!("jalons/{}", j.id),
                 quoi: j.quoi.clone(),
@@ -78,14 +85,14 @@ pub fn projeter(dossier: &Dossier) -> Projection {
                 fait: j.fait,
             })
             .collect(),
-        textes: textes(dossier),
+        textes: textes(dossier, garde),
     }
 }
 
-fn argent(dossier: &Dossier) -> Vec<LigneArgent> {
+fn argent(dossier: &Dossier, garde: impl Fn(&str, &str) -> bool) -> Vec<LigneArgent> {
     let mut lignes = Vec::new();
     let annee = |jour: Jour| u16::try_from(jour.annee()).unwrap_or_default();
-    for enveloppe in &dossier.enveloppes {
+    for enveloppe in dossier.enveloppes.iter().filter(|e| garde("enveloppes", e.id.as_str())) {
         for (mesure, donnee) in [("demande", &enveloppe.demande), ("notifie", &enveloppe.notifie)] {
             if let Some(montant) = donnee.as_ref().and_then(Donnee::valeur) {
                 lignes.push(LigneArgent {
@@ -100,7 +107,7 @@ fn argent(dossier: &Dossier) -> Vec<LigneArgent> {
             }
         }
     }
-    for action in &dossier.actions {
+    for action in dossier.actions.iter().filter(|a| garde("actions", a.id.as_str())) {
         for ligne in &action.financements {
             for (mesure, donnee) in mesures(ligne) {
                 if let Some(montant) = donnee.as_ref().and_then(Donnee::valeur) {
@@ -124,9 +131,9 @@ fn mesures(ligne: &Financement) -> [(&'static str, &Option<Donnee<Montant>>); 4]
     [("prevu", &ligne.prevu), ("engage", &ligne.engage), ("paye", &ligne.paye), ("report", &ligne.report)]
 }
 
-fn indicateurs(dossier: &Dossier) -> Vec<LigneIndicateur> {
+fn indicateurs(dossier: &Dossier, garde: impl Fn(&str, &str) -> bool) -> Vec<LigneIndicateur> {
     let mut lignes = Vec::new();
-    for action in &dossier.actions {
+    for action in dossier.actions.iter().filter(|a| garde("actions", a.id.as_str())) {
         for indicateur in &action.indicateurs {
             let racine = format!("actions/{}/indicateurs/{}", action.id, indicateur.id);
             let mut ajouter = |nature, fin: String, millesime: &Millesime, valeur: Option<String>| {
@@ -158,23 +165,26 @@ fn indicateurs(dossier: &Dossier) -> Vec<LigneIndicateur> {
     lignes
 }
 
-fn textes(dossier: &Dossier) -> Vec<LigneTexte> {
-    let mut lignes = vec![LigneTexte { chemin: "titre".into(), titre: dossier.titre.clone(), texte: String::new() }];
-    for visa in &dossier.visas {
+fn textes(dossier: &Dossier, garde: impl Fn(&str, &str) -> bool) -> Vec<LigneTexte> {
+    let mut lignes = Vec::new();
+    if garde("titre", "") {
+        lignes.push(LigneTexte { chemin: "titre".into(), titre: dossier.titre.clone(), texte: String::new() });
+    }
+    for visa in dossier.visas.iter().filter(|v| garde("visas", v.id.as_str())) {
         lignes.push(LigneTexte {
             chemin: format!("visas/{}", visa.id),
             titre: "Visa".into(),
             texte: visa.texte.en_clair(),
         });
     }
-    for article in &dossier.articles {
+    for article in dossier.articles.iter().filter(|a| garde("articles", a.id.as_str())) {
         lignes.push(LigneTexte {
             chemin: format!("articles/{}", article.id),
             titre: article.titre.clone(),
             texte: article.corps.en_clair(),
         });
     }
-    for action in &dossier.actions {
+    for action in dossier.actions.iter().filter(|a| garde("actions", a.id.as_str())) {
         let textes = [&action.constat, &action.description, &action.public];
         let mut texte: Vec<String> = textes.into_iter().flatten().map(Texte::en_clair).collect();
         texte.extend(action.pilote.clone());

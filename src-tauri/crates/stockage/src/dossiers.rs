@@ -4,8 +4,8 @@ use std::cell::Ref;
 
 use domaine::arbre;
 use domaine::dossier::Dossier;
-use domaine::modification::Applique;
-use domaine::sur_place::appliquer_a;
+use domaine::projection::projeter_dans;
+use domaine::sur_place::{Effet, appliquer_a, element_vise};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::Value;
 
@@ -128,19 +128,13 @@ impl Portefeuille {
     fn changer<T>(
         &mut self,
         id: &str,
-        travail: impl FnOnce(&Connection, &Courant) -> Result<(Option<Fait>, T), Erreur>,
+        travail: impl FnOnce(&Connection, &mut Courant) -> Result<T, Erreur>,
     ) -> Result<T, Erreur> {
         drop(self.courant(id)?);
-        let avant = self.courant.take().expect("just put there");
-        let (fait, resultat) = self.ecrire(|tx| travail(tx, &avant))?;
-        let apres = match fait {
-            Some(Fait { arbre, dossier, modifie_le }) => {
-                let fiche = Fiche { dossier, modifie_le, ..avant.fiche };
-                Courant { arbre, fiche, etat: etat_de(&self.base, id)? }
-            }
-            None => avant,
-        };
-        self.courant.replace(Some(apres));
+        let mut courant = self.courant.take().expect("just put there");
+        let resultat = self.ecrire(|tx| travail(tx, &mut courant))?;
+        courant.etat = etat_de(&self.base, id)?;
+        self.courant.replace(Some(courant));
         Ok(resultat)
     }
 
@@ -176,11 +170,7 @@ impl Portefeuille {
     /// # Errors
     /// A refusal when the result is not a dossier, or a fault of the file; nothing is written then.
     pub fn modifier(&mut self, id: &str, transaction: &Transaction) -> Result<bool, Erreur> {
-        self.changer(id, |tx, avant| {
-            let fait = faire(tx, avant, transaction, Nature::Modification, None)?;
-            let change = fait.is_some();
-            Ok((fait, change))
-        })
+        self.changer(id, |tx, courant| faire(tx, courant, transaction, Nature::Modification, None))
     }
 
     /// As [`Self::modifier`], in the step of undo of the modification before it when both set the same value: a text that
@@ -189,11 +179,9 @@ impl Portefeuille {
     /// # Errors
     /// As [`Self::modifier`].
     pub fn poursuivre(&mut self, id: &str, transaction: &Transaction) -> Result<bool, Erreur> {
-        self.changer(id, |tx, avant| {
+        self.changer(id, |tx, courant| {
             let vise = journal::a_poursuivre(tx, id, &transaction.modifications)?;
-            let fait = faire(tx, avant, transaction, Nature::Modification, vise)?;
-            let change = fait.is_some();
-            Ok((fait, change))
+            faire(tx, courant, transaction, Nature::Modification, vise)
         })
     }
 
@@ -202,11 +190,12 @@ impl Portefeuille {
     /// # Errors
     /// [`Erreur::RienAAnnuler`] when there is none.
     pub fn annuler(&mut self, id: &str, auteur: &Transaction) -> Result<String, Erreur> {
-        self.changer(id, |tx, avant| {
+        self.changer(id, |tx, courant| {
             let entree = journal::a_annuler(tx, id)?.ok_or(Erreur::RienAAnnuler)?;
             let inverse =
                 Transaction { libelle: entree.libelle.clone(), modifications: entree.inverses, ..auteur.clone() };
-            Ok((faire(tx, avant, &inverse, Nature::Annulation, Some(entree.rang))?, entree.libelle))
+            faire(tx, courant, &inverse, Nature::Annulation, Some(entree.rang))?;
+            Ok(entree.libelle)
         })
     }
 
@@ -215,11 +204,12 @@ impl Portefeuille {
     /// # Errors
     /// [`Erreur::RienAAnnuler`] when there is nothing to redo.
     pub fn retablir(&mut self, id: &str, auteur: &Transaction) -> Result<String, Erreur> {
-        self.changer(id, |tx, avant| {
+        self.changer(id, |tx, courant| {
             let entree = journal::a_retablir(tx, id)?.ok_or(Erreur::RienAAnnuler)?;
             let encore =
                 Transaction { libelle: entree.libelle.clone(), modifications: entree.modifications, ..auteur.clone() };
-            Ok((faire(tx, avant, &encore, Nature::Retablissement, Some(entree.rang))?, entree.libelle))
+            faire(tx, courant, &encore, Nature::Retablissement, Some(entree.rang))?;
+            Ok(entree.libelle)
         })
     }
 
@@ -272,34 +262,30 @@ impl Courant {
     }
 }
 
-/// What a change made of a dossier.
-struct Fait {
-    arbre: Value,
-    dossier: Dossier,
-    modifie_le: String,
-}
-
+/// Changes the dossier in memory, then writes what it became; false, and nothing is written, when nothing changes.
 fn faire(
     tx: &Connection,
-    avant: &Courant,
+    courant: &mut Courant,
     transaction: &Transaction,
     nature: Nature,
     vise: Option<i64>,
-) -> Result<Option<Fait>, Erreur> {
-    let id = avant.fiche.dossier.id.as_str();
-    let Applique { arbre, dossier, inverse } =
-        appliquer_a(&avant.arbre, &avant.fiche.dossier, &transaction.modifications)?;
+) -> Result<bool, Erreur> {
+    let Courant { arbre, fiche: Fiche { dossier, modifie_le, .. }, etat } = courant;
+    let touche = element_vise(&transaction.modifications);
+    let lignes_avant = projeter_dans(dossier, touche);
+    let Effet { inverse, change } = appliquer_a(arbre, dossier, &transaction.modifications)?;
     // An undo is an entry even when it gives back what is there already: the stacks are read from the journal.
-    if nature == Nature::Modification && arbre == avant.arbre {
-        return Ok(None);
+    if nature == Nature::Modification && !change {
+        return Ok(false);
     }
-    let texte = arbre::ecrire(&arbre);
+    let id = dossier.id.as_str();
+    let texte = arbre::ecrire(arbre);
     let empreinte = arbre::empreinte(&texte);
     let touches = tx
         .prepare_cached(
             "UPDATE dossier SET arbre = ?2, empreinte = ?3, modifie_le = ?4 WHERE id = ?1 AND empreinte = ?5",
         )?
-        .execute(params![id, texte, empreinte, transaction.horodatage, avant.etat.0])?;
+        .execute(params![id, texte, empreinte, transaction.horodatage, etat.0])?;
     // Where the system has no locks, somebody else wrote since: their work is not written over.
     if touches == 0 {
         return Err(Erreur::Occupe);
@@ -308,6 +294,7 @@ fn faire(
         tx,
         Nouvelle { dossier: id, transaction, nature, vise, inverses: inverse, empreinte_arbre: empreinte },
     )?;
-    projections::suivre(tx, &avant.fiche.dossier, &dossier)?;
-    Ok(Some(Fait { arbre, dossier, modifie_le: transaction.horodatage.clone() }))
+    projections::suivre(tx, id, &lignes_avant, projeter_dans(dossier, touche))?;
+    modifie_le.clone_from(&transaction.horodatage);
+    Ok(true)
 }

@@ -20,8 +20,7 @@ pub(crate) fn refaire(base: &Connection, dossier: &Dossier) -> Result<(), Erreur
 }
 
 /// Writes the rows that differ between two states of a dossier, whose rows are those of the first.
-pub(crate) fn suivre(base: &Connection, avant: &Dossier, apres: &Dossier) -> Result<(), Erreur> {
-    let (avant, apres, id) = (projeter(avant), projeter(apres), apres.id.as_str());
+pub(crate) fn suivre(base: &Connection, id: &str, avant: &Projection, apres: Projection) -> Result<(), Erreur> {
     let [argent, indicateurs, jalons, textes] = TABLES;
     let nouvelles = Projection {
         argent: remplacer(base, argent, id, &avant.argent, apres.argent, |l| &l.chemin)?,
