@@ -232,14 +232,16 @@ export const ecrans = {
 /** Something opened over the page on purpose. */
 export const COUVERTS = new Set(["aide", "renommer", "remettre", "nouveau-jour", "article-donnee", "calendrier-jour", "cadres-fichier", "cadres-fautif", "cadres-copie", "cadre-combler"]);
 export const fenetres = {
-  "1366-clair": { viewport: { width: 1366, height: 768 }, colorScheme: "light" },
-  "1366-sombre": { viewport: { width: 1366, height: 768 }, colorScheme: "dark" },
-  "1366-contraste": { viewport: { width: 1366, height: 768 }, colorScheme: "light", forcedColors: "active" },
-  1920: { viewport: { width: 1920, height: 1080 }, colorScheme: "light" },
-  1024: { viewport: { width: 1024, height: 768 }, colorScheme: "light" },
+  "1366-clair": { viewport: { width: 1366, height: 768 }, colorScheme: "light", forcedColors: "none" },
   683: { viewport: { width: 683, height: 384 }, colorScheme: "light" },
   320: { viewport: { width: 320, height: 640 }, colorScheme: "light" },
 };
+/** How the page that is open on the desk is seen again. */
+export const couleurs = {
+  "1366-sombre": { colorScheme: "dark" },
+  "1366-contraste": { colorScheme: "light", forcedColors: "active" },
+};
+export const largeurs = { 1024: { width: 1024, height: 768 }, 1920: { width: 1920, height: 1080 } };
 
 let serveur;
 let navigateur;

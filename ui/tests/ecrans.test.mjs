@@ -1,7 +1,7 @@
 // Every screen in a real browser: accessibility, no sideways scrolling, keys, pictures to look at.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { COUVERTS, apercu, arreter, arrive, bureau, captures, demarrer, dossier, ecrans, editeursPrets, fenetres, lienConstats, ouvrir, pageDessinee, premierePartie, travail, vue } from "./commun.mjs";
+import { COUVERTS, apercu, arreter, arrive, bureau, captures, couleurs, demarrer, dossier, ecrans, editeursPrets, fenetres, largeurs, lienConstats, ouvrir, pageDessinee, premierePartie, travail, vue } from "./commun.mjs";
 
 const REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
@@ -35,6 +35,19 @@ function masque(page) {
   });
 }
 
+/** Two frames later, nothing moves any more. */
+async function repos(page) {
+  await page.evaluate(() => new Promise((fini) => requestAnimationFrame(() => requestAnimationFrame(fini))));
+  await page.waitForFunction(() => document.getAnimations().length === 0);
+}
+
+async function regarder(page, nom, aspect, { lu }) {
+  await page.screenshot({ path: `${captures}${nom}-${aspect}.png` });
+  if (lu) assert.deepEqual(await violations(page), [], "axe finds nothing to say");
+  assert.deepEqual(await debord(page), [], "nothing scrolls sideways");
+  if (!COUVERTS.has(nom)) assert.equal(await masque(page), null, "nothing stands over the heading");
+}
+
 for (const [taille, options] of Object.entries(fenetres)) {
   describe(`fenêtre ${taille}`, () => {
     for (const [nom, { adresse, titre, preparer }] of Object.entries(ecrans)) {
@@ -42,10 +55,20 @@ for (const [taille, options] of Object.entries(fenetres)) {
         const { page, plaintes, fermer } = await ouvrir(options, adresse);
         await arrive(page, titre);
         await preparer?.(page);
-        await page.screenshot({ path: `${captures}${nom}-${taille}.png` });
-        assert.deepEqual(await violations(page), [], "axe finds nothing to say");
-        assert.deepEqual(await debord(page), [], "nothing scrolls sideways");
-        if (!COUVERTS.has(nom)) assert.equal(await masque(page), null, "nothing stands over the heading");
+        await regarder(page, nom, taille, { lu: true });
+        if (options === bureau) {
+          for (const [aspect, media] of Object.entries(couleurs)) {
+            await page.emulateMedia(media);
+            await repos(page);
+            await regarder(page, nom, aspect, { lu: true });
+          }
+          await page.emulateMedia(bureau);
+          // The same words by the same rules: axe has read them.
+          for (const [aspect, viewport] of Object.entries(largeurs)) {
+            await page.setViewportSize(viewport);
+            await regarder(page, nom, aspect, { lu: false });
+          }
+        }
         assert.deepEqual(plaintes, [], "the browser, policy included, complains of nothing");
         await fermer();
       });

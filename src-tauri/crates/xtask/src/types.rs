@@ -5,7 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Resultat;
-use crate::etapes::{cargo, cible, executer, racine};
+use crate::essais::coeur;
+use crate::etapes::{cargo, cible, executer, programme, racine};
+
+/// Where ts-rs writes.
+const SORTIE_TS: &str = "TS_RS_EXPORT_DIR";
 
 /// What is generated, and where it is kept.
 const DOSSIERS: [(&str, &str); 2] = [("generated", "ui/src/ipc/generated"), ("fixtures", "ui/src/ipc/fixtures")];
@@ -40,11 +44,14 @@ fn produire() -> Resultat<PathBuf> {
     for (nom, _) in DOSSIERS {
         fs::create_dir_all(neufs.join(nom)).map_err(|e| e.to_string())?;
     }
-    let ts = ["test", "--quiet", "--locked", "-p", "application", "--features", "ts", "--lib", "export_bindings"];
-    executer(cargo().args(ts).env("TS_RS_EXPORT_DIR", neufs.join("generated")))?;
-    let fixtures = ["run", "--quiet", "--locked", "-p", "application", "--example", "fixtures", "--"];
+    // The build of the core tests, and its features, serve again.
+    let ecrire_types = ["--lib", "export_bindings"];
+    let generes = neufs.join("generated");
+    executer(cargo().args(["test", "--quiet", "--locked"]).args(coeur()).args(ecrire_types).env(SORTIE_TS, generes))?;
+    executer(cargo().args(["build", "--quiet", "--locked"]).args(coeur()).args(["--example", "fixtures"]))?;
+    let fixtures = cible().join("debug/examples/fixtures");
     // The fixtures speak local time: one zone for everybody.
-    executer(cargo().args(fixtures).arg(neufs.join("fixtures")).env("TZ", "Europe/Paris"))?;
+    executer(programme(&fixtures.to_string_lossy()).arg(neufs.join("fixtures")).env("TZ", "Europe/Paris"))?;
     Ok(neufs)
 }
 
