@@ -256,32 +256,38 @@ fn un_passage_ne_s_annule_pas() {
     assert!(f.appeler("dossier_annuler", Some(json!({"id": id}))).is_err());
 }
 
-/// The days before a session are counted, kept, and written for an agenda.
+/// The days before a session are counted, kept with the dossier, undone as the rest, and written for an agenda.
 #[test]
 fn une_seance_donne_ses_derniers_jours() {
     let f = Fenetre::ouvrir(None, Some("agenda.ics"));
     let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022"}))).unwrap()["id"].clone();
-    let demander = |seance: Value, jours: Value| {
-        f.appeler("dossier_retroplanning", Some(json!({"id": id, "seance": seance, "jours": jours})))
+    let plan = || f.appeler("dossier_retroplanning", Some(json!({"id": id}))).unwrap();
+    let saisir = |chemin: &str, nature: &str, texte: &str| {
+        let saisie = json!({"chemin": chemin, "nature": nature, "texte": texte});
+        f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "séance", "saisies": [saisie]}))).unwrap()
     };
-    assert_eq!(demander(Value::Null, json!([])).unwrap()["titre"], Value::Null);
+    assert_eq!(plan(), Value::Null, "without a session there is nothing to count");
     let refus = f.appeler("dossier_agenda", Some(json!({"id": id}))).unwrap_err();
     assert!(refus["message"].as_str().unwrap().starts_with("Aucune séance n’est indiquée"), "{refus}");
-    assert!(demander(json!("bientôt"), json!([])).unwrap_err()["message"].as_str().unwrap().contains("« bientôt »"));
-    let refus = demander(json!("15/10/2040"), json!([{"code": "ars", "jours": "2,5"}])).unwrap_err();
-    assert_eq!(refus["message"], "« 2,5 » n’est pas un nombre de jours. Écrivez un nombre entier, par exemple 15.");
-    assert_eq!(demander(Value::Null, json!([])).unwrap()["titre"], Value::Null, "nothing of it is kept");
-    let plan = demander(json!("15/10/2040"), json!([{"code": "ars", "jours": "20"}])).unwrap();
-    assert_eq!((&plan["titre"], &plan["alerte"]), (&json!("Séance du lundi 15 octobre 2040"), &Value::Null));
+    let retour = saisir("seance/jour", "jour", "bientôt");
+    assert!(retour["refus"][0]["message"].as_str().unwrap().contains("« bientôt »"), "{retour}");
+    saisir("seance/jour", "jour", "15/10/2040");
+    let retour = saisir("seance/delais/ars", "nombre", "2,5");
+    let message = "« 2,5 » n’est pas un compte. Écrivez un nombre entier.";
+    assert_eq!(retour["refus"][0]["message"], message);
+    saisir("seance/delais/ars", "nombre", "20");
+    let pose = plan();
+    assert_eq!((&pose["titre"], &pose["alerte"]), (&json!("Séance du lundi 15 octobre 2040"), &Value::Null));
     let ars = |plan: &Value| plan["lignes"].as_array().unwrap().iter().find(|l| l["code"] == "ars").cloned().unwrap();
-    assert_eq!((&ars(&plan)["jours"], &ars(&plan)["fiabilite"]), (&json!("20"), &json!("Délai fixé par vous")));
-    assert_eq!(demander(Value::Null, json!([])).unwrap(), plan, "it is kept for the next time");
+    assert_eq!(ars(&pose)["fiabilite"], "Délai fixé par vous");
+    assert!(ars(&pose)["delai"].as_str().unwrap().starts_with("20\u{a0}jours ouvrés"), "{pose}");
     f.appeler("dossier_agenda", Some(json!({"id": id}))).unwrap();
     let agenda = std::fs::read_to_string(f.dossier.path().join("agenda.ics")).unwrap();
     assert!(agenda.contains("20401015") && agenda.matches("BEGIN:VEVENT").count() == 6, "{agenda}");
-    let tard = demander(json!("01/01/2020"), json!([{"code": "ars", "jours": ""}])).unwrap();
-    assert!(tard["alerte"].as_str().unwrap().contains("est passée"), "{tard}");
-    assert_eq!(ars(&tard)["jours"], "15", "the proposed number comes back");
+    f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
+    assert_ne!(ars(&plan())["fiabilite"], "Délai fixé par vous", "the proposed number comes back");
+    saisir("seance/jour", "jour", "01/01/2020");
+    assert!(plan()["alerte"].as_str().unwrap().contains("est passée"));
 }
 
 /// The corrector proposes; what is accepted is one modification, and nothing else changes.

@@ -348,6 +348,14 @@ fn le_retroplanning_recule_devant_les_jours_feries_et_dit_ce_qui_est_trop_tard()
     let agenda = fs::read(atelier.chemin("a.ics")).unwrap();
     assert!(agenda == fs::read(atelier.chemin("b.ics")).unwrap(), "the same day gives the same file");
     assert_eq!(String::from_utf8(agenda).unwrap().matches("BEGIN:VEVENT").count(), 6);
+    let dit = atelier.attendre(2, &["retroplanning", "c.paraphe"]);
+    assert!(dit.contains("Aucune séance n’est indiquée"), "{dit}");
+    let mut dossier = application::exemple("cantal-2022").unwrap();
+    dossier.seance.jour = Some("2022-06-18".parse().unwrap());
+    dossier.seance.delais.insert("odpe".to_owned(), 3);
+    application::ecrire_dossier(&dossier, &atelier.chemin("seance.paraphe")).unwrap();
+    let du_dossier = atelier.attendre(0, &["retroplanning", "seance.paraphe", "--jour", "2022-06-02", "--json"]);
+    assert_eq!(du_dossier, json, "the session and the delays of the dossier serve when none is given");
     let dit = atelier.attendre(2, &commande(&["--delai", "maire=3"]));
     assert!(dit.contains("Délais que vous pouvez changer"), "{dit}");
     let dit = atelier.attendre(2, &commande(&["--delai", "ars"]));

@@ -12,7 +12,7 @@ use application::vues_ecran::{
 };
 use application::vues_ecriture::{DemandeCorrections, EcritureVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
-use application::vues_seance::{DemandeRetroplanning, RetroplanningVue};
+use application::vues_seance::RetroplanningVue;
 use tauri::{AppHandle, Runtime, State};
 
 use crate::cadres::*;
@@ -312,8 +312,8 @@ fn dossier_changer_de_cadre(etat: State<'_, Etat>, demande: DemandeChangement) -
 }
 
 #[tauri::command(async)]
-fn dossier_retroplanning(etat: State<'_, Etat>, demande: DemandeRetroplanning) -> Result<RetroplanningVue, ErreurUi> {
-    etat.avec(|app, maintenant| app.retroplanning(&demande, maintenant))
+fn dossier_retroplanning(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<Option<RetroplanningVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.retroplanning(&demande.id, maintenant))
 }
 
 #[tauri::command(async)]

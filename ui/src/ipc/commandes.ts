@@ -35,7 +35,6 @@ import type { DemandeReconnaissance } from "./generated/DemandeReconnaissance";
 import type { DemandeReglages } from "./generated/DemandeReglages";
 import type { DemandeRemede } from "./generated/DemandeRemede";
 import type { DemandeRetrait } from "./generated/DemandeRetrait";
-import type { DemandeRetroplanning } from "./generated/DemandeRetroplanning";
 import type { DemandeSaisie } from "./generated/DemandeSaisie";
 import type { DemandeTexte } from "./generated/DemandeTexte";
 import type { EcranVue } from "./generated/EcranVue";
@@ -79,7 +78,7 @@ export type Commandes = {
   /** What a change of framework would do; nothing is done. */
   dossier_changement: { demande: DemandeChangement; reponse: PassageVue };
   dossier_changer_de_cadre: { demande: DemandeChangement; reponse: PassageVue };
-  dossier_retroplanning: { demande: DemandeRetroplanning; reponse: RetroplanningVue };
+  dossier_retroplanning: { demande: DemandeDossier; reponse: RetroplanningVue | null };
   dossier_agenda: { demande: DemandeDossier; reponse: ExportVue };
   dossier_ecriture: { demande: DemandeDossier; reponse: EcritureVue };
   dossier_corriger: { demande: DemandeCorrections; reponse: RetourSaisie };

@@ -1,5 +1,6 @@
 // The editing half of the fake host: keeps what was typed, refuses what is not a figure, undoes and redoes.
 import type { BlocEcran } from "./generated/BlocEcran";
+import type { ChampVue } from "./generated/ChampVue";
 import type { DemandeTexte } from "./generated/DemandeTexte";
 import type { EcranVue } from "./generated/EcranVue";
 import type { LigneChoix } from "./generated/LigneChoix";
@@ -65,10 +66,12 @@ export function edition(base: () => RetourSaisie) {
   };
   const bloc = (b: BlocEcran): BlocEcran => {
     const lu = (chemin: string, valeur: string) => present.saisies.get(chemin) ?? valeur;
-    if ("formulaire" in b) return { formulaire: { ...b.formulaire, champs: b.formulaire.champs.map((c) => ({ ...c, valeur: lu(c.chemin, c.valeur) })) } };
+    const champ = (c: ChampVue): ChampVue => ({ ...c, valeur: lu(c.chemin, c.valeur) });
+    if ("formulaire" in b) return { formulaire: { ...b.formulaire, champs: b.formulaire.champs.map(champ) } };
     if ("texte" in b) return { texte: { ...b.texte, document: present.textes.get(b.texte.chemin) ?? b.texte.document } };
     if ("liste" in b) return { liste: liste(b.liste) };
     if ("frise" in b) return b;
+    if ("seance" in b) return { seance: { ...b.seance, jour: champ(b.seance.jour), delais: b.seance.delais.map(champ) } };
     if ("choix" in b) return { choix: { ...b.choix, groupes: b.choix.groupes.map((groupe) => ({ ...groupe, lignes: groupe.lignes.map((ligne) => ligneCochee(b.choix.chemin, ligne)) })) } };
     const lignes = b.grille.lignes.map((l) => ({ ...l, cellules: l.cellules.map((c) => ({ ...c, texte: c.chemin === null ? c.texte : lu(c.chemin, c.texte) })) }));
     return { grille: { ...b.grille, lignes } };
@@ -76,6 +79,7 @@ export function edition(base: () => RetourSaisie) {
 
   return {
     noms,
+    saisi: (chemin: string) => present.saisies.get(chemin) ?? "",
     ecran: (vue: EcranVue): EcranVue => ({ ...vue, blocs: vue.blocs.map(bloc) }),
     saisir({ libelle, saisies }: { libelle: string; saisies: readonly Saisie[] }): RetourSaisie {
       const refus = saisies.flatMap(({ chemin, nature, texte }) => {

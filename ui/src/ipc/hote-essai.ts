@@ -56,8 +56,8 @@ export const fixtures = {
   reconnaissance: (nature = "objectifs") => lire<ReconnaissanceVue>(`cadre_reconnaitre.${nature}`) as ReconnaissanceVue,
   changement: () => lire<PassageVue>("dossier_changement") as PassageVue,
   ecriture: () => lire<EcritureVue>("dossier_ecriture") as EcritureVue,
-  /** Without a session, with one that leaves time, with one that is too near. */
-  seance: (nom: "" | ".plan" | ".tard" = "") => lire<RetroplanningVue>(`dossier_retroplanning${nom}`) as RetroplanningVue,
+  /** With a session that leaves time, with one that is too near. */
+  seance: (nom: ".plan" | ".tard") => lire<RetroplanningVue>(`dossier_retroplanning${nom}`) as RetroplanningVue,
 };
 
 export function pageDe(nom: string, numero: number): PageVue | undefined {
@@ -94,7 +94,6 @@ let edite = edition(fixtures.retour);
 let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
 const fixtureCadre = (code: string) => trouve(lire<CadreDetailVue>(`cadre_lire.${code}`));
 let cadres = cadresEssai(fixtures.cadres, fixtureCadre);
-let seance = fixtures.seance();
 let ecriture = fixtures.ecriture();
 let accueil: Accueil = fixtures.accueil();
 
@@ -166,10 +165,9 @@ const ordinaires: Reponses = {
   reglages_definir: (demande) => (reglages = { ...reglages, ...demande }),
   dossier_changement: fixtures.changement,
   dossier_changer_de_cadre: fixtures.changement,
-  dossier_retroplanning({ seance: jour }) {
-    if (jour === "bientôt") throw { code: "refus", message: "« bientôt » n’est pas une date. Écrivez par exemple 15/10/2022." } satisfies ErreurUi;
-    if (jour !== null) seance = fixtures.seance(jour === "" ? "" : jour.startsWith("24") ? ".tard" : ".plan");
-    return seance;
+  dossier_retroplanning() {
+    const jour = edite.saisi("seance/jour");
+    return jour === "" ? null : fixtures.seance(jour.startsWith("24") ? ".tard" : ".plan");
   },
   dossier_agenda: () => ({ chemin: "/exemple/retroplanning.ics", message: "Agenda enregistré : retroplanning-15-2022-2024.ics. Ouvrez-le pour l’ajouter à votre calendrier." }),
   dossier_ecriture: () => ecriture,
@@ -221,7 +219,6 @@ export const essai = {
     reglages = { ...fixtures.reglages(), nom: NOM };
     accueil = fixtures.accueil();
     cadres = cadresEssai(fixtures.cadres, fixtureCadre);
-    seance = fixtures.seance();
     ecriture = fixtures.ecriture();
   },
 };

@@ -7,7 +7,6 @@ use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
     DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
 };
-use application::vues_seance::DemandeRetroplanning;
 use application::{Application, Maintenant};
 use serde::Serialize;
 
@@ -116,9 +115,12 @@ fn candidature(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> 
 fn relecture(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
     let demo = "exemple-cantal-2022-demo".to_owned();
     fixture(dossier, "dossier_ecriture", &app.ecriture(&demo)?)?;
-    for (nom, seance) in [("", None), (".plan", Some("16/09/2022")), (".tard", Some("24/06/2022"))] {
-        let demande = DemandeRetroplanning { id: demo.clone(), seance: seance.map(str::to_owned), jours: Vec::new() };
-        fixture(dossier, &format!("dossier_retroplanning{nom}"), &app.retroplanning(&demande, maintenant)?)?;
+    for (nom, seance) in [("plan", "16/09/2022"), ("tard", "24/06/2022")] {
+        let jour = Saisie { chemin: "seance/jour".into(), nature: NatureChamp::Jour, texte: seance.into() };
+        let demande =
+            DemandeSaisie { id: demo.clone(), libelle: "date de la séance".into(), saisies: vec![jour], ecran: None };
+        app.saisir(&demande, maintenant)?;
+        fixture(dossier, &format!("dossier_retroplanning.{nom}"), &app.retroplanning(&demo, maintenant)?)?;
     }
     let mut passage = app.examiner_changement(&demo, "2025")?;
     passage.dossier = "exemple-cantal-2022-demo".to_owned();

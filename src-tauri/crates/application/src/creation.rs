@@ -55,6 +55,7 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
         annonces: Vec::new(),
         actions: actions_obligatoires(cadre),
         jalons: jalons(cadre),
+        seance: domaine::dossier::Seance::default(),
         rapports: Vec::new(),
         derogations: Vec::new(),
         commentaires: Vec::new(),

@@ -22,7 +22,7 @@ use crate::erreur::Erreur;
 pub(crate) use actions::liste_du_statut;
 pub(crate) use clauses::{article_de_clause, place_de_clause};
 
-use crate::vues_ecran::{BlocEcran, EcranDemande, EcranNom, EcranVue, RenvoiEcran};
+use crate::vues_ecran::{BlocEcran, ChampVue, EcranDemande, EcranNom, EcranVue, RenvoiEcran};
 
 /// The screen asked for.
 ///
@@ -65,9 +65,7 @@ fn sceller(vue: &mut EcranVue, vit: fn(&str) -> bool) {
     for bloc in &mut vue.blocs {
         match bloc {
             BlocEcran::Formulaire(formulaire) => {
-                for champ in &mut formulaire.champs {
-                    champ.lecture_seule |= !vit(&champ.chemin);
-                }
+                formulaire.champs.iter_mut().for_each(|champ| tenir(champ, vit));
                 formulaire.retirer = formulaire.retirer.take().filter(|r| vit(&r.chemin));
             }
             BlocEcran::Grille(grille) => {
@@ -78,6 +76,9 @@ fn sceller(vue: &mut EcranVue, vit: fn(&str) -> bool) {
             }
             BlocEcran::Texte(texte) => texte.lecture_seule = !vit(&texte.chemin),
             BlocEcran::Choix(choix) => choix.fixe |= !vit(&choix.chemin),
+            BlocEcran::Seance(seance) => {
+                seance.delais.iter_mut().chain([&mut seance.jour]).for_each(|champ| tenir(champ, vit));
+            }
             BlocEcran::Frise(_) => {}
             BlocEcran::Liste(liste) if vit(&liste.chemin) => {}
             BlocEcran::Liste(liste) => {
@@ -90,6 +91,10 @@ fn sceller(vue: &mut EcranVue, vit: fn(&str) -> bool) {
             }
         }
     }
+}
+
+fn tenir(champ: &mut ChampVue, vit: fn(&str) -> bool) {
+    champ.lecture_seule |= !vit(&champ.chemin);
 }
 
 /// A screen without an element.

@@ -99,9 +99,6 @@ pub enum Erreur {
     /// A date typed in a form.
     #[error("unreadable date {0}")]
     DateDeSaisie(String),
-    /// A number of days typed in a form.
-    #[error("unreadable number of days {0}")]
-    JoursDeSaisie(String),
     /// The name of who writes.
     #[error("empty name")]
     NomManquant,
@@ -187,7 +184,6 @@ impl Erreur {
             | Self::CodePris { .. }
             | Self::TexteIllisible
             | Self::DateDeSaisie(_)
-            | Self::JoursDeSaisie(_)
             | Self::NomManquant
             | Self::MotifManquant
             | Self::ConstatNonLaissable

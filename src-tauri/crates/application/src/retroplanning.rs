@@ -16,6 +16,7 @@ use crate::textes;
 /// The whole plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Retroplanning {
+    pub jour: Jour,
     /// « séance du mercredi 8 juin 2022 ».
     pub seance: String,
     /// What is already too late, said first; `None` when everything can still be done.
@@ -39,33 +40,37 @@ pub struct LigneRetroplanning {
     /// « 15 jours ouvrés avant la relecture… ».
     pub delai: String,
     pub jours: u16,
-    /// « jours ouvrés ».
-    pub unite: String,
     /// How sure the delay is.
     pub fiabilite: String,
     pub note: Option<String>,
 }
 
-/// The last day for each recipient. `jours` replaces the proposed number of days of some codes.
+/// The last day for each recipient, before that session or the one of the dossier. `jours` replaces the number of days of
+/// some codes: those agreed in the dossier, or else those that are proposed.
 ///
 /// # Errors
-/// A code that no delay has, or a session out of the calendar.
+/// No session, a code that no delay has, or a session out of the calendar.
 pub fn retroplanning(
     dossier: &Dossier,
-    seance: Jour,
+    seance: Option<Jour>,
     jours: &BTreeMap<String, u16>,
     jour: Jour,
 ) -> Result<Retroplanning, Erreur> {
+    let seance = seance.or(dossier.seance.jour).ok_or(Erreur::SeanceManquante)?;
     let delais = referentiel::delais();
     if let Some(code) = jours.keys().find(|code| delais.iter().all(|d| d.code != **code)) {
         let connus: Vec<&str> = delais.iter().map(|d| d.code.as_str()).collect();
         return Err(Erreur::DelaiInconnu { code: code.clone(), connus: connus.join(", ") });
     }
     let calendrier = Calendrier::new(referentiel::jours_feries(), &dossier.territoires);
-    let echeances = etablir(seance, delais, jours, &calendrier, jour).ok_or(Erreur::SeanceHorsCalendrier(seance))?;
+    let convenus: BTreeMap<String, u16> =
+        dossier.seance.delais.iter().chain(jours).map(|(code, jours)| (code.clone(), *jours)).collect();
+    let echeances =
+        etablir(seance, delais, &convenus, &calendrier, jour).ok_or(Erreur::SeanceHorsCalendrier(seance))?;
     let lignes: Vec<LigneRetroplanning> = echeances.iter().map(|e| ligne(e, &echeances)).collect();
     let retards: Vec<&LigneRetroplanning> = lignes.iter().filter(|l| l.trop_tard).collect();
     Ok(Retroplanning {
+        jour: seance,
         seance: format!("séance du {} {}", seance.nom_du_jour(), seance.en_francais()),
         alerte: textes::retroplanning::alerte(&retards, seance, jour).map(|a| typographier(&a)),
         lignes,
@@ -76,8 +81,14 @@ pub fn retroplanning(
 ///
 /// # Errors
 /// As [`retroplanning`].
-pub fn agenda(dossier: &Dossier, seance: Jour, jours: &BTreeMap<String, u16>, jour: Jour) -> Result<String, Erreur> {
+pub fn agenda(
+    dossier: &Dossier,
+    seance: Option<Jour>,
+    jours: &BTreeMap<String, u16>,
+    jour: Jour,
+) -> Result<String, Erreur> {
     let plan = retroplanning(dossier, seance, jours, jour)?;
+    let seance = plan.jour;
     let uid = |code: &str| format!("{}-{seance}-{code}@paraphe", dossier.id);
     let mut notes: Vec<JourNote> = plan
         .lignes
@@ -98,14 +109,19 @@ pub fn agenda(dossier: &Dossier, seance: Jour, jours: &BTreeMap<String, u16>, jo
     Ok(agenda::ecrire(&dossier.titre, &notes, jour))
 }
 
-fn ligne(echeance: &Echeance<'_>, toutes: &[Echeance<'_>]) -> LigneRetroplanning {
-    let delai = echeance.delai;
-    let unite = match (delai.unite, echeance.jours < 2) {
+/// « jours ouvrés », for so many.
+pub(crate) fn unite(unite: UniteDelai, nombre: u16) -> &'static str {
+    match (unite, nombre < 2) {
         (UniteDelai::Calendaires, true) => "jour",
         (UniteDelai::Calendaires, false) => "jours",
         (UniteDelai::Ouvres, true) => "jour ouvré",
         (UniteDelai::Ouvres, false) => "jours ouvrés",
-    };
+    }
+}
+
+fn ligne(echeance: &Echeance<'_>, toutes: &[Echeance<'_>]) -> LigneRetroplanning {
+    let delai = echeance.delai;
+    let unite = unite(delai.unite, echeance.jours);
     let avant = delai.avant.as_ref().and_then(|code| toutes.iter().find(|e| e.delai.code == *code));
     let avant = avant.map_or_else(|| "la séance".to_owned(), |e| format!("l’étape « {} »", e.delai.destinataire));
     let jour = echeance.dernier_jour;
@@ -119,7 +135,6 @@ fn ligne(echeance: &Echeance<'_>, toutes: &[Echeance<'_>]) -> LigneRetroplanning
         trop_tard: echeance.est_trop_tard(),
         delai: typographier(&format!("{} {unite} avant {avant}", echeance.jours)),
         jours: echeance.jours,
-        unite: unite.to_owned(),
         fiabilite: if echeance.modifie {
             "Délai fixé par vous".to_owned()
         } else {

@@ -129,7 +129,7 @@ fn valeur(saisie: &Saisie, annee: i16) -> Result<Value, String> {
         NatureChamp::Choix => Ok(json!(texte)),
         NatureChamp::OuiNon => oui_non(texte),
         // A count is a whole number in the tree.
-        NatureChamp::Nombre if saisie.chemin.starts_with("annonces/") => {
+        NatureChamp::Nombre if est_un_compte(&saisie.chemin) => {
             let lu = Nombre::lire_saisie(texte).map_err(|refus| nombre_refuse(&refus))?.to_string();
             let entier =
                 lu.parse::<u32>().map_err(|_| format!("« {texte} » n’est pas un compte. Écrivez un nombre entier."))?;
@@ -139,6 +139,11 @@ fn valeur(saisie: &Saisie, annee: i16) -> Result<Value, String> {
         NatureChamp::Nombre => Nombre::lire_saisie(texte).map(|n| json!(n)).map_err(|refus| nombre_refuse(&refus)),
         NatureChamp::Jour => Jour::lire_saisie(texte, annee).map(|j| json!(j)).map_err(|refus| jour_refuse(&refus)),
     }
+}
+
+/// Things and days are counted whole.
+fn est_un_compte(chemin: &str) -> bool {
+    chemin.starts_with("annonces/") || chemin.starts_with("seance/delais/")
 }
 
 /// « oui » or « non », as one types them in a hurry.

@@ -66,6 +66,15 @@ vues! {
         Liste(ListeVue),
         Choix(ChoixVue),
         Frise(FriseVue),
+        Seance(SeanceVue),
+    }
+
+    /// The session of the assembly; the plan that is counted from it comes apart, for it changes with the day.
+    pub struct SeanceVue {
+        pub titre: String,
+        pub jour: ChampVue,
+        /// The number of days before it, for each recipient.
+        pub delais: Vec<ChampVue>,
     }
 
     /// The milestones drawn along the period; they come with the overview.

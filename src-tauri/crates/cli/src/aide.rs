@@ -77,12 +77,12 @@ Utilisation : paraphe pdf FICHIER --document NOM [--exercice ANNEE] [--action CO
 pub const RETROPLANNING: &str = "\
 Part de la date de la séance et dit le dernier jour ouvré pour chaque destinataire, et ce qui est déjà trop tard.
 
-Utilisation : paraphe retroplanning FICHIER --session AAAA-MM-JJ [--jour AAAA-MM-JJ] [--delai NOM=JOURS]
+Utilisation : paraphe retroplanning FICHIER [--session AAAA-MM-JJ] [--jour AAAA-MM-JJ] [--delai NOM=JOURS]
               [-o SORTIE.ics] [--json]
 
-  --session AAAA-MM-JJ  jour de la séance de l’assemblée
+  --session AAAA-MM-JJ  jour de la séance de l’assemblée (par défaut : celui du dossier)
   --jour AAAA-MM-JJ     jour d’où l’on part (par défaut : aujourd’hui)
-  --delai NOM=JOURS     autre délai que celui proposé ; se répète : ars=20 prefecture=20 odpe=30 juridique=3 rapport=12
+  --delai NOM=JOURS     autre délai que celui du dossier ou que celui proposé ; se répète : ars=20 prefecture=20 odpe=30 juridique=3 rapport=12
   -o SORTIE.ics         fichier d’agenda à écrire
   --json                rétroplanning en JSON, pour un autre programme
   -h, --help            affiche cette aide";

@@ -39,7 +39,7 @@ pub enum Commande {
     },
     Retroplanning {
         fichier: PathBuf,
-        seance: Jour,
+        seance: Option<Jour>,
         delais: BTreeMap<String, u16>,
         jour: Option<Jour>,
         sortie: Option<PathBuf>,
@@ -282,7 +282,7 @@ fn pdf(o: Options) -> Result<Commande, String> {
 }
 
 fn retroplanning(o: Options) -> Result<Commande, String> {
-    let seance = jour(&exiger(o.session.clone(), "--session AAAA-MM-JJ", "retroplanning")?)?;
+    let seance = o.session.as_deref().map(jour).transpose()?;
     let delais = o.delais.iter().map(|d| delai(d)).collect::<Result<_, _>>()?;
     let (json, sortie) = (o.json, o.sortie.clone());
     let aujourd_hui = o.jour.as_deref().map(jour).transpose()?;

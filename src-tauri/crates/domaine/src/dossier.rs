@@ -9,6 +9,7 @@ mod candidature;
 mod lecture;
 mod partie;
 mod rapport;
+mod seance;
 mod suivi;
 
 use schemars::JsonSchema;
@@ -24,6 +25,7 @@ pub(crate) use lecture::element_en_ordre;
 pub use lecture::{FORMAT, valider};
 pub use partie::{Deliberation, Partie, Role};
 pub use rapport::{Approbation, EtatRapport, Rapport};
+pub use seance::Seance;
 pub use suivi::{Annonce, Avenant, Commentaire, Confirmation, Derogation, EtatCommentaire, Jalon, Piece, QuoiAnnonce};
 
 use crate::cadre::Fiabilite;
@@ -79,6 +81,8 @@ pub struct Dossier {
     pub actions: Vec<Action>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub jalons: Vec<Jalon>,
+    #[serde(default, skip_serializing_if = "Seance::est_vide")]
+    pub seance: Seance,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rapports: Vec<Rapport>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

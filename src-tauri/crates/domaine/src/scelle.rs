@@ -7,6 +7,8 @@ pub fn vit_apres_signature(chemin: &str) -> bool {
         pas.as_slice(),
         ["statut" | "date_signature" | "lieu_signature"]
             | ["rapports" | "derogations" | "commentaires" | "pieces" | "avenants", ..]
+            // The session of an avenant is prepared as that of the contract was.
+            | ["seance", ..]
             | ["jalons", _, "fait" | "piece" | "derogation"]
             | ["actions", _, "avancement", ..]
             | ["actions", _, "indicateurs", _, "realises", ..]
@@ -24,6 +26,7 @@ mod tests {
     #[test_case("actions/usema/indicateurs/a6-1/realises/2022/valeur")]
     #[test_case("actions/usema/financements/ondam-2022/paye")]
     #[test_case("jalons/odpe/fait")]
+    #[test_case("seance/delais/ars")]
     fn l_execution_se_note(chemin: &str) {
         assert!(vit_apres_signature(chemin));
     }

@@ -1,26 +1,20 @@
 // The delays agreed with each recipient, in place of those that are proposed.
-import type { Resultat } from "../../composants/champs/brouillon";
 import { Champ } from "../../composants/champs/Champ";
-import type { LigneSeanceVue } from "../../ipc/generated/LigneSeanceVue";
+import type { PropsChamp } from "../../composants/champs/ChampLigne";
+import type { ChampVue } from "../../ipc/generated/ChampVue";
 import { textes } from "../../textes/seance";
 import styles from "./Seance.module.css";
 
-type Props = { lignes: readonly LigneSeanceVue[]; onChanger: (code: string, jours: string) => Promise<Resultat> };
+type Props = { champs: readonly ChampVue[]; onSaisir: PropsChamp["onSaisir"] };
 
-export function DelaisSeance({ lignes, onChanger }: Props) {
+export function DelaisSeance({ champs, onSaisir }: Props) {
   return (
     <details className={styles.delais}>
       <summary>{textes.delais}</summary>
       <p className={styles.aide}>{textes.joursAide}</p>
       <div className={styles.champs}>
-        {lignes.map(({ code, destinataire, unite, jours }) => (
-          <Champ
-            key={code}
-            champ={{ chemin: `seance/${code}`, libelle: textes.jours(destinataire, unite), nature: "nombre", valeur: jours, options: [], aide: null, lecture_seule: false }}
-            ton={null}
-            constats={[]}
-            onSaisir={(_, texte) => onChanger(code, texte)}
-          />
+        {champs.map((champ) => (
+          <Champ key={champ.chemin} champ={champ} ton={null} constats={[]} onSaisir={onSaisir} />
         ))}
       </div>
     </details>

@@ -19,7 +19,7 @@ test("without a session there is nothing to count; with one, every recipient has
     expect(table.textContent).toContain(destinataire);
     expect(table.textContent).toContain(dernier_jour);
   }
-  expect(essai.appels("dossier_retroplanning")).toContainEqual({ id: demo.id, seance: "16/09/2022", jours: [] });
+  expect(essai.appels("dossier_saisir")).toMatchObject([{ saisies: [{ chemin: "seance/jour", nature: "jour", texte: "16/09/2022" }] }]);
   await expect(conteneur).toEtreAccessible();
 });
 
@@ -43,7 +43,7 @@ test("a delay agreed with a recipient takes the place of the proposed one", asyn
   await utilisateur.clear(ars);
   await utilisateur.type(ars, "20");
   await utilisateur.tab();
-  await waitFor(() => expect(essai.appels("dossier_retroplanning")).toContainEqual({ id: demo.id, seance: "16/09/2022", jours: [{ code: "ars", jours: "20" }] }));
+  await waitFor(() => expect(essai.appels("dossier_saisir").at(-1)).toMatchObject({ libelle: "agence régionale de santé, en jours ouvrés, Avant la séance de l’assemblée", saisies: [{ chemin: "seance/delais/ars", texte: "20" }] }));
 });
 
 test("the last days leave for an agenda", async () => {

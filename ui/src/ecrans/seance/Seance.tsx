@@ -1,19 +1,18 @@
 // Before the session of the assembly: its date, then the last day for each recipient, counted backwards.
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton } from "../../composants/Bouton";
-import type { Resultat } from "../../composants/champs/brouillon";
 import { Champ } from "../../composants/champs/Champ";
 import { exporterAgenda, useAction } from "../../etat/actions";
-import { suivreEnregistrement } from "../../etat/fermeture";
+import type { Edition } from "../../etat/edition";
 import { annoncer } from "../../etat/journal";
 import { useRessource } from "../../etat/ressource";
-import { appeler, enEchec } from "../../ipc/commandes";
-import type { ChampVue } from "../../ipc/generated/ChampVue";
-import type { JoursDeDelai } from "../../ipc/generated/JoursDeDelai";
+import { appeler } from "../../ipc/commandes";
 import type { RetroplanningVue } from "../../ipc/generated/RetroplanningVue";
+import type { SeanceVue } from "../../ipc/generated/SeanceVue";
 import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/seance";
+import { useSaisieChamp } from "../travail/saisieChamp";
 import { DelaisSeance } from "./DelaisSeance";
 import { PlanSeance } from "./PlanSeance";
 import styles from "./Seance.module.css";
@@ -26,32 +25,24 @@ export function allerSeance() {
   document.getElementById(REPERE)?.scrollIntoView({ block: "center" });
 }
 
-export function Seance({ dossier }: { dossier: string }) {
-  const { ressource, recharger, rafraichir } = useRessource(
+type Props = { dossier: string; seance: SeanceVue; edition: Edition };
+
+export function Seance({ dossier, seance: { titre, jour, delais }, edition: { saisir } }: Props) {
+  const onSaisir = useSaisieChamp(saisir, titre);
+  const compte = [jour, ...delais].map(({ valeur }) => valeur).join(" ");
+  const { ressource, recharger } = useRessource(
     `seance/${dossier}`,
-    useCallback(() => appeler("dossier_retroplanning", { id: dossier, seance: null, jours: [] }), [dossier]),
-  );
-  const definir = useCallback(
-    async (seance: string, jours: JoursDeDelai[]): Promise<Resultat> => {
-      try {
-        const demande = appeler("dossier_retroplanning", { id: dossier, seance, jours });
-        suivreEnregistrement(demande.then(() => true, () => false));
-        const { titre, alerte } = await demande;
-        await rafraichir();
-        annoncer([titre, alerte].filter((phrase) => phrase !== null).join(". "));
-        return { etat: "enregistre" };
-      } catch (cause) {
-        const { message } = enEchec(cause);
-        annoncer(message);
-        return { etat: "refuse", message };
-      }
-    },
-    [dossier, rafraichir],
+    // Counted again when one of its days changed, by typing or by undo.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    useCallback(() => appeler("dossier_retroplanning", { id: dossier }), [dossier, compte]),
   );
   return (
     <section className={styles.seance} aria-labelledby={REPERE}>
-      <h2 id={REPERE} tabIndex={-1}>{textes.titre}</h2>
+      <h2 id={REPERE} tabIndex={-1}>{titre}</h2>
       <p className={styles.aide}>{textes.aide}</p>
+      <div className={styles.champs}>
+        <Champ champ={jour} ton={null} constats={[]} onSaisir={onSaisir} />
+      </div>
       {ressource.etat === "attente" && <Attente texte={textes.attente} />}
       {ressource.etat === "echec" && (
         <div role="alert">
@@ -61,33 +52,34 @@ export function Seance({ dossier }: { dossier: string }) {
           </Bouton>
         </div>
       )}
-      {ressource.etat === "pret" && <Contenu dossier={dossier} plan={ressource.valeur} onDefinir={definir} />}
+      {ressource.etat === "pret" && ressource.valeur !== null && (
+        <Plan dossier={dossier} plan={ressource.valeur}>
+          <DelaisSeance champs={delais} onSaisir={onSaisir} />
+        </Plan>
+      )}
     </section>
   );
 }
 
-type Props = { dossier: string; plan: RetroplanningVue; onDefinir: (seance: string, jours: JoursDeDelai[]) => Promise<Resultat> };
-
-function Contenu({ dossier, plan, onDefinir }: Props) {
+function Plan({ dossier, plan, children }: { dossier: string; plan: RetroplanningVue; children: React.ReactNode }) {
   const exporter = useAction(exporterAgenda);
-  const { seance, titre, alerte, lignes } = plan;
-  const champ: ChampVue = { chemin: "seance", libelle: textes.seance, nature: "jour", valeur: seance, options: [], aide: textes.seanceAide, lecture_seule: false };
+  const { titre, alerte, lignes } = plan;
+  // What was there when the screen opened is read, not spoken.
+  const dit = useRef<RetroplanningVue | null>(plan);
+  useEffect(() => {
+    if (dit.current === plan) return;
+    dit.current = plan;
+    annoncer([plan.titre, plan.alerte].filter((phrase) => phrase !== null).join(". "));
+  }, [plan]);
   return (
     <>
-      <div className={styles.champs}>
-        <Champ champ={champ} ton={null} constats={[]} onSaisir={(_, texte) => onDefinir(texte, [])} />
+      <PlanSeance titre={titre} alerte={alerte} lignes={lignes} />
+      {children}
+      <div>
+        <Bouton genre="ordinaire" onAppui={() => exporter.lancer(dossier)} enCours={exporter.enCours}>
+          {textes.exporter}
+        </Bouton>
       </div>
-      {titre !== null && (
-        <>
-          <PlanSeance titre={titre} alerte={alerte} lignes={lignes} />
-          <DelaisSeance lignes={lignes} onChanger={(code, jours) => onDefinir(seance, [{ code, jours }])} />
-          <div>
-            <Bouton genre="ordinaire" onAppui={() => exporter.lancer(dossier)} enCours={exporter.enCours}>
-              {textes.exporter}
-            </Bouton>
-          </div>
-        </>
-      )}
     </>
   );
 }

@@ -1,13 +1,11 @@
 // The parts of a screen, in order: each edits its own paths and tells what was asked.
 import { useCallback } from "react";
-import type { Resultat } from "../../composants/champs/brouillon";
 import { GrilleSaisie } from "../../composants/grille/GrilleSaisie";
 import { TexteRiche } from "../../composants/texte/TexteRiche";
 import type { Edition } from "../../etat/edition";
 import { annoncer } from "../../etat/journal";
 import { appeler } from "../../ipc/commandes";
 import type { BlocEcran } from "../../ipc/generated/BlocEcran";
-import type { ChampVue } from "../../ipc/generated/ChampVue";
 import type { ChoixVue } from "../../ipc/generated/ChoixVue";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranVue } from "../../ipc/generated/EcranVue";
@@ -24,10 +22,12 @@ import { minuscule } from "../../texte/francais";
 import { textes } from "../../textes/edition";
 import styles from "./Blocs.module.css";
 import { Frise } from "../ensemble/Frise";
+import { Seance } from "../seance/Seance";
 import { idConstat, tonDe } from "./cibles";
 import { Choix } from "./Choix";
 import { Formulaire } from "./Formulaire";
 import { Liste } from "./Liste";
+import { useSaisieChamp } from "./saisieChamp";
 
 const rien: readonly string[] = [];
 
@@ -52,6 +52,7 @@ function cle(bloc: BlocEcran, rang: number): string {
   if ("liste" in bloc) return `liste ${bloc.liste.chemin}`;
   if ("choix" in bloc) return `choix ${bloc.choix.chemin}`;
   if ("frise" in bloc) return "frise";
+  if ("seance" in bloc) return "seance";
   return `grille ${bloc.grille.titre}`;
 }
 
@@ -61,6 +62,7 @@ function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc
   if ("choix" in bloc) return <BlocChoix choix={bloc.choix} dossier={vue.id} edition={edition} />;
   if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} onVoir={onVoir} />;
   if ("frise" in bloc) return <Frise titre={bloc.frise.titre} jalons={vue.frise} />;
+  if ("seance" in bloc) return <Seance dossier={vue.id} seance={bloc.seance} edition={edition} />;
   return <BlocGrille grille={bloc.grille} liens={liens} edition={edition} />;
 }
 
@@ -73,17 +75,7 @@ function BlocGrille({ grille, liens, edition: { saisir, annulable, annuler } }: 
 function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, "onVoir"> & { formulaire: FormulaireVue }) {
   const { saisir, modifierListe } = edition;
   const { titre } = formulaire;
-  const surSaisie = useCallback(
-    async ({ chemin, nature, libelle }: ChampVue, texte: string): Promise<Resultat> => {
-      const issue = await saisir(textes.libelleChamp(minuscule(libelle), titre), [{ chemin, nature, texte }]);
-      if (issue.etat === "echec") return { etat: "refuse", message: issue.message };
-      const refus = issue.retour.refus.find((candidat) => candidat.chemin === chemin);
-      if (!refus) return { etat: "enregistre" };
-      annoncer(refus.message);
-      return { etat: "refuse", message: refus.message };
-    },
-    [saisir, titre],
-  );
+  const surSaisie = useSaisieChamp(saisir, titre);
   const retirer = async ({ chemin, libelle }: RetraitVue) => {
     // Taking out the very thing that the screen is about leads back to its list.
     const liste = ecran.chemins.includes(chemin) ? listeDe[ecran.demande.ecran] : undefined;

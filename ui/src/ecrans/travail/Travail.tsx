@@ -13,9 +13,8 @@ import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { pageAttendue, passage } from "../../navigation/passage";
 import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
-import { textes as seance } from "../../textes/seance";
 import { constatsDe } from "../ensemble/selection";
-import { allerSeance, Seance } from "../seance/Seance";
+import { allerSeance } from "../seance/Seance";
 import { Blocs } from "./Blocs";
 import { ciblesDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
 import { MargeTravail } from "./MargeTravail";
@@ -49,6 +48,7 @@ export function Travail({ vue, ecran, edition }: Props) {
   const { demande } = ecran;
   const vers = useCallback((chemins: readonly string[], sinon: EcranDemande | null) => (viserPremier(chemins, cibles) !== null ? demande : sinon), [cibles, demande]);
 
+  const seance = ecran.blocs.flatMap((bloc) => ("seance" in bloc ? [bloc.seance] : [])).at(0);
   const document = documentDe(vue, demande);
   const onVoir = useCallback((chemin: string | null) => pageAttendue.ecrire({ ecran: demande, chemin }), [demande]);
   const voirTexte = useCallback(
@@ -71,14 +71,13 @@ export function Travail({ vue, ecran, edition }: Props) {
               {titre}
             </h1>
             <p className={styles.chapo}>{chapo}</p>
-            {demande.ecran === "calendrier" && (
+            {seance && (
               <Bouton genre="lien" onAppui={allerSeance}>
                 {seance.titre}
               </Bouton>
             )}
           </div>
           <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={voirTexte} />
-          {demande.ecran === "calendrier" && <Seance dossier={vue.id} />}
         </div>
         <div className={styles.marge}>
           <MargeTravail dossier={vue.id} constats={constats} visee={visee} auPassage={auPassage} vers={vers} />

@@ -15,6 +15,7 @@ export function ciblesDe(blocs: readonly BlocEcran[]): Cible[] {
     if ("liste" in bloc) return bloc.liste.elements.map(({ chemin }) => ({ chemin, genre: "element" }));
     if ("choix" in bloc) return [{ chemin: bloc.choix.chemin, genre: "element" }];
     if ("frise" in bloc) return [];
+    if ("seance" in bloc) return [{ chemin: bloc.seance.jour.chemin, genre: "champ" }];
     return bloc.grille.lignes.flatMap(({ cellules }) =>
       cellules.flatMap(({ chemin, texte }): Cible[] => (chemin === null ? [] : [{ chemin, genre: texte === "" ? "cellule_vide" : "champ" }])),
     );

@@ -4,9 +4,10 @@ import type { FormulaireVue } from "./FormulaireVue";
 import type { FriseVue } from "./FriseVue";
 import type { GrilleVue } from "./GrilleVue";
 import type { ListeVue } from "./ListeVue";
+import type { SeanceVue } from "./SeanceVue";
 import type { TexteVue } from "./TexteVue";
 
 /**
  * A part of a screen.
  */
-export type BlocEcran = { "formulaire": FormulaireVue } | { "grille": GrilleVue } | { "texte": TexteVue } | { "liste": ListeVue } | { "choix": ChoixVue } | { "frise": FriseVue };
+export type BlocEcran = { "formulaire": FormulaireVue } | { "grille": GrilleVue } | { "texte": TexteVue } | { "liste": ListeVue } | { "choix": ChoixVue } | { "frise": FriseVue } | { "seance": SeanceVue };

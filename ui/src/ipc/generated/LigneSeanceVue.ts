@@ -15,12 +15,4 @@ reste: string, trop_tard: boolean,
 /**
  * « 15 jours ouvrés avant l’étape « Service juridique » ».
  */
-delai: string, 
-/**
- * As its field shows it.
- */
-jours: string, 
-/**
- * « jours ouvrés ».
- */
-unite: string, fiabilite: string, note: string | null, };
+delai: string, fiabilite: string, note: string | null, };

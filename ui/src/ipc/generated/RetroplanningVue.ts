@@ -6,13 +6,9 @@ import type { LigneSeanceVue } from "./LigneSeanceVue";
  */
 export type RetroplanningVue = { 
 /**
- * As its field shows it; empty when none was given.
+ * « Séance du mercredi 8 juin 2022 ».
  */
-seance: string, 
-/**
- * « Séance du mercredi 8 juin 2022 »; absent without a session.
- */
-titre: string | null, 
+titre: string, 
 /**
  * What is already too late, said first.
  */

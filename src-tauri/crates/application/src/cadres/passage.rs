@@ -27,6 +27,7 @@ pub enum Reste {
     Commentaires,
     Annonces,
     JalonsDates,
+    Seance,
     Arguments,
 }
 
@@ -91,6 +92,8 @@ pub fn changer_cadre(dossier: &Dossier, vers: &str) -> Result<ChangementDeCadre,
     let mut restes = laisser(dossier, &mut neuf);
     let dates = dossier.jalons.iter().filter(|j| j.fait.is_some() || j.prevu.is_some()).count();
     restes.push((Reste::JalonsDates, dates));
+    // The delays were agreed with people who stay.
+    restes.push((Reste::Seance, usize::from(neuf.seance.jour.take().is_some())));
     neuf.jalons = creation::jalons(apres);
     let (articles, sorts_des_articles) = articles(dossier, avant, apres);
     let (visas, sorts_des_visas) = visas(dossier, avant, apres);

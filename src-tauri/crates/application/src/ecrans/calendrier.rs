@@ -1,16 +1,19 @@
 //! The calendar: the steps in order, the strip that draws them, then the dates of each.
 //!
-//! A step of the framework keeps its name and its place: only its dates are written. Not here: back-planning.
+//! A step of the framework keeps its name and its place: only its dates are written. Not here: the plan counted from the session.
 
 use domaine::cadre;
 use domaine::constat::Fondement;
 use domaine::dossier::{Dossier, Jalon};
+use domaine::retroplanning::Delai;
 
 use super::{champs, ecran};
 use crate::liste;
+use crate::retroplanning;
 use crate::textes::sources;
 use crate::vues_ecran::{
-    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, FriseVue, ListeVue, RangFormulaire, RetraitVue, VerrouVue,
+    BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, FriseVue, ListeVue, RangFormulaire, RetraitVue,
+    SeanceVue, VerrouVue,
 };
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
@@ -38,6 +41,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
         }),
     ];
     blocs.extend(dossier.jalons.iter().map(|j| BlocEcran::Formulaire(formulaire(dossier, j))));
+    blocs.push(BlocEcran::Seance(seance(dossier)));
     EcranVue {
         demande: ecran(EcranNom::Calendrier),
         code: "P3".to_owned(),
@@ -45,10 +49,27 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
         chapo: "Le jour limite compte dans le délai : « avant le 15 octobre » comprend le 15 octobre, et une échéance \
                 qui tombe un dimanche ou un jour férié n’est pas reportée."
             .to_owned(),
-        chemins: vec!["jalons".to_owned(), "date_signature".to_owned()],
+        chemins: vec!["jalons".to_owned(), "date_signature".to_owned(), "seance".to_owned()],
         blocs,
         precedent: None,
         suivant: None,
+    }
+}
+
+/// A delay that nobody changed shows the proposed one.
+fn seance(dossier: &Dossier) -> SeanceVue {
+    let delai = |delai: &Delai| {
+        let jours = dossier.seance.delais.get(&delai.code).copied().unwrap_or(delai.jours);
+        let libelle = format!("{}, en {}", delai.destinataire, retroplanning::unite(delai.unite, 2));
+        champs::nombre(format!("seance/delais/{}", delai.code), &libelle, jours.to_string())
+    };
+    SeanceVue {
+        titre: "Avant la séance de l’assemblée".to_owned(),
+        jour: champs::avec_aide(
+            champs::jour("seance/jour", "Date de la séance", dossier.seance.jour),
+            "La séance où l’assemblée délibère sur le contrat.",
+        ),
+        delais: referentiel::delais().iter().map(delai).collect(),
     }
 }
 

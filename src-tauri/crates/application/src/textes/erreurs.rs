@@ -122,9 +122,6 @@ fn phrase(erreur: &Erreur) -> String {
             "Le texte contient un élément qui n’est pas accepté : il n’a pas été enregistré. Retirez le dernier collage et réessayez.".to_owned()
         }
         Erreur::DateDeSaisie(texte) => format!("« {texte} » n’est pas une date du calendrier. Écrivez par exemple 01/01/2022."),
-        Erreur::JoursDeSaisie(texte) => {
-            format!("« {texte} » n’est pas un nombre de jours. Écrivez un nombre entier, par exemple 15.")
-        }
         Erreur::NomManquant => "Indiquez votre nom et la partie pour laquelle vous écrivez.".to_owned(),
         Erreur::MotifManquant => {
             "Un constat se laisse pour une raison. Écrivez le motif : il reste au dossier et au journal.".to_owned()

@@ -198,7 +198,7 @@ fn ou(reste: Reste) -> &'static str {
         Reste::Avenants => "Avenants",
         Reste::Derogations | Reste::Commentaires => "Échanges",
         Reste::Annonces => "Annonces",
-        Reste::JalonsDates => "Calendrier",
+        Reste::JalonsDates | Reste::Seance => "Calendrier",
         Reste::Arguments => "Candidature",
     }
 }
@@ -218,6 +218,7 @@ fn reste_en_clair(reste: Reste, n: usize) -> String {
         Reste::Commentaires => ("commentaire", "commentaires"),
         Reste::Annonces => ("nombre annoncé", "nombres annoncés"),
         Reste::JalonsDates => ("étape datée", "étapes datées"),
+        Reste::Seance => ("date de séance", "dates de séance"),
         Reste::Arguments => ("argument de la candidature", "arguments de la candidature"),
     };
     let verbe = if n < 2 { "reste" } else { "restent" };

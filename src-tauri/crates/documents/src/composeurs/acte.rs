@@ -46,6 +46,7 @@ fn filtrer(dossier: &Dossier, exercice: Option<Exercice>) -> Dossier {
         annonces: Vec::new(),
         actions: dossier.actions.iter().map(|a| action(a, exercice)).collect(),
         jalons: Vec::new(),
+        seance: domaine::dossier::Seance::default(),
         rapports: dossier.rapports.iter().filter(|r| Some(r.exercice) == exercice).map(rapport).collect(),
         derogations: Vec::new(),
         commentaires: Vec::new(),
