@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use documents::correcteur::{Proposition, appliquer, developpes_dans, proposer};
 use domaine::arbre;
-use domaine::coherence::{PUCE, champs};
+use domaine::coherence::{PUCE, blocs, champs};
 use domaine::dossier::Dossier;
+use domaine::ecriture::Lexique;
 use domaine::ident::Id;
 use domaine::modification::Modification;
 use domaine::texte::{Bloc, Element, Inline, Texte};
@@ -84,7 +85,7 @@ pub fn accepter_corrections(dossier: &Dossier, cles: &[String]) -> Vec<Modificat
                 None => {
                     let mut texte: Texte = serde_json::from_value(valeur.clone()).ok()?;
                     // From the last to the first, so that places stay right.
-                    du_texte.iter().rev().for_each(|c| remplacer(&mut texte, c));
+                    du_texte.iter().rev().for_each(|c| remplacer(&mut texte, c.bloc.as_ref(), &c.plage, &c.apres));
                     arbre::en_arbre(&texte)
                 }
             };
@@ -93,12 +94,21 @@ pub fn accepter_corrections(dossier: &Dossier, cles: &[String]) -> Vec<Modificat
         .collect()
 }
 
-fn remplacer(texte: &mut Texte, c: &Correction) {
+/// A text of ours, with the spaces, the apostrophes and the ellipses that it prints with.
+pub(crate) fn typographie(mut texte: Texte) -> Texte {
+    let sans_mots = Lexique { sigles: Vec::new(), usages: Vec::new() };
+    for bloc in blocs(&texte) {
+        for p in proposer(&bloc.texte, &sans_mots, &BTreeSet::new()).iter().rev() {
+            remplacer(&mut texte, bloc.id.as_ref(), &p.plage, &p.remplacement);
+        }
+    }
+    texte
+}
+
+fn remplacer(texte: &mut Texte, bloc: Option<&Id>, plage: &Range<usize>, apres: &str) {
     let Texte::Doc { content } = texte;
-    if let Some(bloc) = &c.bloc
-        && let Some(inlines) = inlines(content, bloc)
-    {
-        remplacer_dans(inlines, &c.plage, &c.apres);
+    if let Some(inlines) = bloc.and_then(|bloc| inlines(content, bloc)) {
+        remplacer_dans(inlines, plage, apres);
     }
 }
 
@@ -144,11 +154,23 @@ mod tests {
         for e in crate::EXEMPLES {
             let dossier = crate::exemple(e.nom).unwrap();
             let cles: Vec<String> = corrections(&dossier).into_iter().map(|c| c.cle).collect();
-            assert!(!cles.is_empty(), "{}: plain spaces of the models are proposed", e.nom);
+            assert!(!cles.is_empty(), "{}: texts written by others leave something to propose", e.nom);
             let modifications = accepter_corrections(&dossier, &cles);
             let apres = modifier(&arbre::de_dossier(&dossier), &modifications).unwrap().dossier;
             let reste = corrections(&apres);
             assert!(reste.is_empty(), "{}: {:#?}", e.nom, &reste[..reste.len().min(3)]);
+        }
+    }
+
+    #[test]
+    fn nos_modeles_s_ecrivent_comme_ils_s_impriment() {
+        for cadre in referentiel::cadres() {
+            let annee = &cadre.code;
+            let [debut, fin] = ["01-01", "12-31"].map(|j| format!("{annee}-{j}").parse().unwrap());
+            let periode = crate::Periode { debut, fin };
+            let creation = crate::Creation { territoire: "15", collectivite: None, cadre: annee, periode };
+            let proposees = corrections(&crate::creer(&creation).unwrap());
+            assert!(proposees.is_empty(), "{annee}: {proposees:#?}");
         }
     }
 

@@ -9,7 +9,9 @@ use domaine::texte::{Bloc, Inline, Marque, Texte};
 use referentiel::ClauseArticle;
 
 use crate::balisage;
+use crate::correction::typographie;
 use crate::erreur::Erreur;
+use crate::textes::typographier;
 
 /// The answers.
 #[derive(Clone, Debug)]
@@ -77,7 +79,7 @@ pub(crate) fn visas(cadre: &Cadre) -> Vec<Visa> {
         .iter()
         .map(|clause| Visa {
             id: id(&clause.id),
-            texte: balisage::lire(&clause.id, &clause.texte),
+            texte: typographie(balisage::lire(&clause.id, &clause.texte)),
             modele: Some(clause.modele(&cadre.code)),
             fiabilite: Some(clause.fiabilite),
             confirme: None,
@@ -97,8 +99,8 @@ pub(crate) fn articles(cadre: &Cadre) -> Vec<Article> {
 /// One article of the model, as it comes into a dossier: not confirmed by anybody yet.
 pub(crate) fn article(cadre: &Cadre, clause: &ClauseArticle, id: Id) -> Article {
     Article {
-        titre: clause.titre.clone(),
-        corps: passages_a_rediger(balisage::lire(id.as_str(), &clause.corps)),
+        titre: typographier(&clause.titre),
+        corps: passages_a_rediger(typographie(balisage::lire(id.as_str(), &clause.corps))),
         preambule: !clause.numerote,
         modele: Some(clause.modele(&cadre.code)),
         fiabilite: Some(clause.fiabilite),
@@ -208,7 +210,7 @@ fn actions_obligatoires(cadre: &Cadre) -> Vec<Action> {
         .map(|(rang, objectif)| Action {
             id: id_de("action", &objectif.code),
             code: format!("A{}", rang + 1),
-            intitule: objectif.titre.clone(),
+            intitule: typographier(&objectif.titre),
             listes: vec![Liste::Fondamentales],
             objectifs: vec![ObjectifVise {
                 id: id_de("objectif", &objectif.code),

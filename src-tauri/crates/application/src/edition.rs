@@ -15,6 +15,7 @@ use crate::erreur::Erreur;
 use crate::horloge::{self, Maintenant};
 use crate::portee;
 use crate::saisie::{self, Cellule};
+use crate::textes;
 use crate::vues_ecran::{
     DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranVue, OperationListe, RefusSaisie, RetourSaisie,
     Saisie, TraitDeFrappe,
@@ -320,7 +321,7 @@ fn action_pour(dossier: &Dossier, cadre: &Cadre, code: &str, id: &str) -> Result
     let liste = ecrans::liste_du_statut(objectif.statut.valeur);
     let lettre = if liste == Some(domaine::dossier::Liste::Fondamentales) { 'A' } else { 'B' };
     let code_action = code_libre(dossier, lettre);
-    let mut action = json!({"id": id, "code": code_action, "intitule": objectif.titre, "engagement": objectif.engagement.valeur,
+    let mut action = json!({"id": id, "code": code_action, "intitule": textes::typographier(&objectif.titre), "engagement": objectif.engagement.valeur,
                "objectifs": [{"id": format!("{id}-o"), "cadre": cadre.code, "code": objectif.code, "libelle": objectif.titre}]});
     if let Some(liste) = liste {
         action["listes"] = json!([liste]);

@@ -247,9 +247,10 @@ fn citations(lettres: &[char]) -> Vec<bool> {
     lettres.iter().map(compter).collect()
 }
 
-/// « … (ODPE) » or « ODPE (observatoire…) »: the reader is told.
+/// « … (ODPE) », « … (FIR, mission 1) » or « ODPE (observatoire…) »: the reader is told.
 fn est_developpe(texte: &str, sigle: &Sigle) -> bool {
-    texte.contains(&format!("({})", sigle.sigle)) || texte.contains(&format!("{} (", sigle.sigle))
+    [')', ','].iter().any(|apres| texte.contains(&format!("({}{apres}", sigle.sigle)))
+        || texte.contains(&format!("{} (", sigle.sigle))
 }
 
 /// What `typographie` would print differently, place by place.

@@ -60,6 +60,7 @@ fn corriger(texte: &str) -> String {
 #[test_case("mise en oeuvre", "mise en œuvre"; "ligature")]
 #[test_case("La PMI suit, la PMI agit", "La protection maternelle et infantile (PMI) suit, la PMI agit"; "first use only")]
 #[test_case("l’observatoire (ODPE) puis l’ODPE", "l’observatoire (ODPE) puis l’ODPE"; "already expanded")]
+#[test_case("l’observatoire (ODPE, instance) puis l’ODPE", "l’observatoire (ODPE, instance) puis l’ODPE"; "expanded with more")]
 #[test_case("selon « le Préfet, la PMI »", "selon «~le Préfet, la PMI~»"; "a quotation keeps its words")]
 #[test_case("https://a.fr/x?y=1 et a@b.fr", "https://a.fr/x?y=1 et a@b.fr"; "addresses")]
 fn paires(avant: &str, apres: &str) {

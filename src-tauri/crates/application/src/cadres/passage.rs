@@ -10,8 +10,10 @@ use domaine::ident::Exercice;
 use domaine::passage::{Devenir, EngagementChange, ListeChangee, ObjectifSansAction, passer};
 use domaine::statut::Statut;
 
+use crate::correction::typographie;
 use crate::creation;
 use crate::erreur::Erreur;
+use crate::textes::typographier;
 
 /// What stays behind in the former dossier, with how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -175,7 +177,11 @@ fn retirer<T>(liste: &mut Vec<T>, garder: impl Fn(&T) -> bool) -> usize {
 /// The articles of the new model in their order, then those that only this dossier has.
 fn articles(dossier: &Dossier, avant: &Cadre, apres: &Cadre) -> (Vec<Article>, Vec<DevenirDuTexte>) {
     let (anciens, neufs) = (creation::articles(avant), creation::articles(apres));
-    let intact = |a: &Article| anciens.iter().any(|m| m.id == a.id && m.titre == a.titre && m.corps == a.corps);
+    let intact = |a: &Article| {
+        anciens
+            .iter()
+            .any(|m| m.id == a.id && m.titre == typographier(&a.titre) && m.corps == typographie(a.corps.clone()))
+    };
     let mut articles = Vec::new();
     let mut sorts = Vec::new();
     for neuf in neufs {
@@ -206,7 +212,7 @@ fn articles(dossier: &Dossier, avant: &Cadre, apres: &Cadre) -> (Vec<Article>, V
 /// The same for visas.
 fn visas(dossier: &Dossier, avant: &Cadre, apres: &Cadre) -> (Vec<Visa>, Vec<DevenirDuTexte>) {
     let (anciens, neufs) = (creation::visas(avant), creation::visas(apres));
-    let intact = |v: &Visa| anciens.iter().any(|m| m.id == v.id && m.texte == v.texte);
+    let intact = |v: &Visa| est_parmi(v, &anciens);
     let mut visas = Vec::new();
     let mut sorts = Vec::new();
     for neuf in neufs {
@@ -251,5 +257,10 @@ fn visa_en_clair(visa: &Visa, cadre: &Cadre) -> String {
 
 /// The visa is still that of the model.
 fn est_du_modele(visa: &Visa, cadre: &Cadre) -> bool {
-    creation::visas(cadre).iter().any(|m| m.id == visa.id && m.texte == visa.texte)
+    est_parmi(visa, &creation::visas(cadre))
+}
+
+/// Its words are those of a model; spaces may have been written otherwise.
+fn est_parmi(visa: &Visa, modeles: &[Visa]) -> bool {
+    modeles.iter().any(|m| m.id == visa.id && m.texte == typographie(visa.texte.clone()))
 }
