@@ -3,6 +3,7 @@ import { cleanup, configure } from "@testing-library/react";
 import axe from "axe-core";
 import { afterEach, expect, vi } from "vitest";
 import { essai } from "./src/ipc/hote-essai";
+import { changements } from "./src/etat/changements";
 import { avis, journal } from "./src/etat/journal";
 import { oublier } from "./src/etat/ressource";
 import { AUCUN_FILTRE, choixDeListe } from "./src/ecrans/dossiers/filtres";
@@ -58,6 +59,7 @@ afterEach(() => {
   cleanup();
   essai.reinitialiser();
   oublier();
+  changements.ecrire(new Map());
   oublierReperes();
   fermerDialogue();
   choixDeListe.ecrire({ filtres: AUCUN_FILTRE, tri: null });

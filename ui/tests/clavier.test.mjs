@@ -9,7 +9,7 @@ before(demarrer);
 after(arreter);
 
 /** Screens that are longer once something was asked: judged so. */
-const PREPARES = new Set(["coller-lignes", "changement-compte", "calendrier-seance"]);
+const PREPARES = new Set(["coller-lignes", "changement-compte", "changement-fait", "calendrier-seance"]);
 const TEXTES = new Set(["article", "action", "visas", "rapport"]);
 const ARRETS_MAXIMUM = 600;
 /** What is read of the focus is read in the page. */

@@ -218,6 +218,15 @@ export const ecrans = {
       await page.getByRole("heading", { name: /^À décider/ }).waitFor();
     },
   },
+  "changement-fait": {
+    adresse: `#/dossier/${demo.id}/changement`,
+    titre: "Changer de cadre",
+    preparer: async (page) => {
+      await page.getByRole("combobox", { name: "Nouveau cadre" }).selectOption("2025");
+      await page.getByRole("button", { name: "Créer le nouveau dossier" }).click();
+      await page.getByRole("link", { name: "Ouvrir le nouveau dossier" }).waitFor();
+    },
+  },
   ecriture: { adresse: `#/dossier/${demo.id}/ecriture`, titre: "Écriture" },
   introuvable: { adresse: "#/dossier/rien", titre: /Le dossier n’a pas pu être ouvert/ },
   aide: {

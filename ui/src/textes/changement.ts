@@ -26,5 +26,7 @@ export const textes = francais({
   faire: "Créer le nouveau dossier",
   renoncer: "Ne rien changer",
   fait: (cadre: string) => `Nouveau dossier créé sous le cadre ${cadre}. L'ancien est archivé.`,
+  mene: "Chaque point à décider mène à l'endroit du nouveau dossier où il se traite.",
+  ouvrir: "Ouvrir le nouveau dossier",
   range: "Ce dossier est rangé : il se lit, il ne change plus. Pour changer son cadre, ressortez-le depuis la liste des dossiers.",
 });

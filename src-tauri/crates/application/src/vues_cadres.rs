@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vues::vues;
-use crate::vues_ecran::OptionVue;
+use crate::vues_ecran::{EcranDemande, OptionVue};
 
 vues! {
     /// Every framework, and the local files that do not serve.
@@ -297,10 +297,18 @@ vues! {
     pub struct LignePassageVue {
         /// Code of the action, or part of the dossier.
         pub ou: String,
+        /// Where it is dealt with.
+        pub vers: Option<VersVue>,
         pub phrase: String,
         /// The steps of the link, each with its source.
         pub provenance: Vec<String>,
         /// That of the weakest step.
         pub fiabilite: Option<String>,
+    }
+
+    /// A screen of the new dossier, or a framework by its code.
+    pub enum VersVue {
+        Ecran(EcranDemande),
+        Cadre(String),
     }
 }

@@ -4,6 +4,8 @@ import { Attente } from "../../composants/Attente";
 import { Bouton } from "../../composants/Bouton";
 import { CadreChamp } from "../../composants/champs/CadreChamp";
 import champs from "../../composants/champs/Champ.module.css";
+import { changements } from "../../etat/changements";
+import { useReserve } from "../../etat/reserve";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { CadreResumeVue } from "../../ipc/generated/CadreResumeVue";
@@ -17,12 +19,15 @@ import { textes as erreurs } from "../../textes/erreurs";
 import { QuiEcrit } from "../reglages/QuiEcrit";
 import styles from "./Changement.module.css";
 import { Compte } from "./Compte";
+import { Fait } from "./Fait";
 
 const chargerCadres = () => appeler("cadres_lire");
 
 export function Changement({ vue }: { vue: VueEnsemble }) {
   const titre = useTitre(textes.fenetre(vue.nom_court));
   const { ressource, recharger } = useRessource("cadres", chargerCadres);
+  const fait = useReserve(changements).get(vue.id);
+  if (fait) return <Fait cadre={fait.cadre} passage={fait.passage} titre={titre} />;
   return (
     <div className={styles.page}>
       <div>

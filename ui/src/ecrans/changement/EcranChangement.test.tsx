@@ -6,6 +6,8 @@ import { essai, fixtures } from "../../ipc/hote-essai";
 
 const compte = fixtures.changement();
 
+const lien = (nom: string) => screen.getAllByRole("link", { name: nom }).at(0)?.getAttribute("href");
+
 async function choisir() {
   const ouvert = ouvrir(`#/dossier/${demo.id}/changement`);
   await ouvert.utilisateur.selectOptions(await screen.findByRole("combobox", { name: "Nouveau cadre" }), "2025");
@@ -30,13 +32,20 @@ test("what is kept, lost and left to decide is read before anything is done, lin
   await expect(conteneur).toEtreAccessible();
 });
 
-test("the new dossier is opened once it is made", async () => {
+test("once the new dossier is made, each point to decide leads to its screen there", async () => {
   essai.repondre("dossier_changer_de_cadre", () => ({ ...compte, dossier: vue.id }));
-  const { utilisateur } = await choisir();
+  const { utilisateur, conteneur } = await choisir();
+  expect(screen.queryByRole("link", { name: "Financement" })).toBeNull();
   await utilisateur.click(screen.getByRole("button", { name: "Créer le nouveau dossier" }));
-  expect(await screen.findByRole("heading", { level: 1, name: vue.titre })).toBeTruthy();
-  expect(window.location.hash).toBe(`#/dossier/${vue.id}`);
+  const ouvrirNouveau = await screen.findByRole("link", { name: "Ouvrir le nouveau dossier" });
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 1 }));
   expect(essai.appels("dossier_changer_de_cadre")).toEqual([{ id: demo.id, vers: "2025" }]);
+  expect(lien("Financement")).toBe(`#/dossier/${vue.id}/ecran/financement`);
+  expect(lien("A1")).toMatch(new RegExp(`^#/dossier/${vue.id}/ecran/action/`));
+  expect(lien("Cadre")).toBe("#/cadres/2025");
+  await expect(conteneur).toEtreAccessible();
+  await utilisateur.click(ouvrirNouveau);
+  expect(await screen.findByRole("heading", { level: 1, name: vue.titre })).toBeTruthy();
 });
 
 test("a refusal is said, and can be tried again", async () => {

@@ -3,13 +3,16 @@
 use documents::typographie::typographier;
 use domaine::cadre::StatutObjectif;
 use domaine::dossier::Liste;
+use domaine::ident::Id;
 use domaine::passage::{Devenir, Etape, Sort, Suite};
 
 use super::cadres::nom_de_la_fiabilite;
 use super::constats::compter;
 use crate::cadres::completion::nom_du_statut;
 use crate::cadres::passage::{ChangementDeCadre, DevenirDuTexte, Reste, SortDuTexte};
-use crate::vues_cadres::{LignePassageVue, PassageVue};
+use crate::ecrans::ecran;
+use crate::vues_cadres::{LignePassageVue, PassageVue, VersVue};
+use crate::vues_ecran::{EcranDemande, EcranNom};
 
 /// The whole account.
 pub fn vue(changement: &ChangementDeCadre) -> PassageVue {
@@ -25,7 +28,8 @@ pub fn vue(changement: &ChangementDeCadre) -> PassageVue {
                 &e.code_action,
                 format!("Engagement {} remplacé par {apres}, celui de son nouvel objectif.", e.avant),
             )),
-            None => a_decider.push(ligne(
+            None => a_decider.push(sur_l_action(
+                &e.action,
                 &e.code_action,
                 format!(
                     "L’engagement {} n’a pas de suite certaine dans le cadre {} : choisissez-en un.",
@@ -35,7 +39,8 @@ pub fn vue(changement: &ChangementDeCadre) -> PassageVue {
         }
     }
     for l in &changement.listes {
-        a_decider.push(ligne(
+        a_decider.push(sur_l_action(
+            &l.action,
             &l.code_action,
             format!(
                 "L’action passe de la liste des actions {} à celle des actions {}, d’après le statut de son objectif cette année-là : vérifiez.",
@@ -45,18 +50,21 @@ pub fn vue(changement: &ChangementDeCadre) -> PassageVue {
         ));
     }
     for o in &changement.sans_action {
-        a_decider.push(ligne(
+        a_decider.push(menant(
+            EcranNom::Actions,
             "Plan d’actions",
             format!("Objectif obligatoire {} « {} » : aucune action ne le sert encore.", o.code, o.titre),
         ));
     }
     if let Some(phrase) = places_vides(&changement.apres) {
-        a_decider.push(ligne("Cadre", phrase));
+        let vers = Some(VersVue::Cadre(changement.apres.clone()));
+        a_decider.push(LignePassageVue { vers, ..ligne("Cadre", phrase) });
     }
-    textes("Articles", &changement.articles, &mut garde, &mut perdu, &mut a_decider);
-    textes("Visas", &changement.visas, &mut garde, &mut perdu, &mut a_decider);
+    textes((EcranNom::Articles, "Articles"), &changement.articles, &mut garde, &mut perdu, &mut a_decider);
+    textes((EcranNom::Visas, "Visas"), &changement.visas, &mut garde, &mut perdu, &mut a_decider);
     for source in &changement.perennes {
-        a_decider.push(ligne(
+        a_decider.push(menant(
+            EcranNom::Financement,
             "Financement",
             format!("Crédits pérennes ({source}) : ils continuent après l’ancien contrat. Inscrivez-les dans le nouveau s’ils y ont leur place."),
         ));
@@ -109,19 +117,17 @@ fn objectif(
                         )
                     }
                 };
-                a_decider.push(ligne(&devenir.code_action, phrase));
+                a_decider.push(sur_l_action(&devenir.action, &devenir.code_action, phrase));
             }
         }
         Sort::AChoisir(suites) => {
             let noms: Vec<String> = suites.iter().map(|s| nommer(changement, s)).collect();
-            a_decider.push(liee(
-                &devenir.code_action,
-                format!(
-                    "{ancien} : plusieurs suites possibles, toutes inscrites. Gardez celles qui conviennent : {}.",
-                    noms.join(" ; ")
-                ),
-                suites,
-            ));
+            let phrase = format!(
+                "{ancien} : plusieurs suites possibles, toutes inscrites. Gardez celles qui conviennent : {}.",
+                noms.join(" ; ")
+            );
+            let vers = Some(fiche(&devenir.action));
+            a_decider.push(LignePassageVue { vers, ..liee(&devenir.code_action, phrase, suites) });
         }
         Sort::SansSuite => perdu.push(ligne(
             &devenir.code_action,
@@ -161,7 +167,7 @@ fn places_vides(code: &str) -> Option<String> {
 }
 
 fn textes(
-    ou: &str,
+    (nom, ou): (EcranNom, &str),
     devenirs: &[DevenirDuTexte],
     garde: &mut Vec<LignePassageVue>,
     perdu: &mut Vec<LignePassageVue>,
@@ -185,7 +191,9 @@ fn textes(
             SortDuTexte::Garde => &mut *a_decider,
             SortDuTexte::Retire => &mut *perdu,
         };
-        liste.push(ligne(ou, format!("{phrase} : {}.", noms.join(", "))));
+        let ligne = ligne(ou, format!("{phrase} : {}.", noms.join(", ")));
+        let vers = (sort == SortDuTexte::Garde).then(|| VersVue::Ecran(ecran(nom.clone())));
+        liste.push(LignePassageVue { vers, ..ligne });
     }
 }
 
@@ -250,15 +258,27 @@ fn provenance(etape: &Etape) -> String {
 
 fn liee(ou: &str, phrase: String, suites: &[Suite]) -> LignePassageVue {
     LignePassageVue {
-        ou: ou.to_owned(),
-        phrase,
         provenance: suites.iter().flat_map(|s| &s.etapes).map(provenance).collect(),
         fiabilite: suites.iter().filter_map(Suite::fiabilite).max().map(|f| nom_de_la_fiabilite(f).to_owned()),
+        ..ligne(ou, phrase)
     }
 }
 
 fn ligne(ou: &str, phrase: String) -> LignePassageVue {
-    LignePassageVue { ou: ou.to_owned(), phrase, provenance: Vec::new(), fiabilite: None }
+    LignePassageVue { ou: ou.to_owned(), vers: None, phrase, provenance: Vec::new(), fiabilite: None }
+}
+
+/// What is dealt with on a screen of the new dossier.
+fn menant(nom: EcranNom, ou: &str, phrase: String) -> LignePassageVue {
+    LignePassageVue { vers: Some(VersVue::Ecran(ecran(nom))), ..ligne(ou, phrase) }
+}
+
+fn sur_l_action(action: &Id, code: &str, phrase: String) -> LignePassageVue {
+    LignePassageVue { vers: Some(fiche(action)), ..ligne(code, phrase) }
+}
+
+fn fiche(action: &Id) -> VersVue {
+    VersVue::Ecran(EcranDemande { ecran: EcranNom::Action, element: Some(action.to_string()) })
 }
 
 fn typographiee(ligne: LignePassageVue) -> LignePassageVue {
