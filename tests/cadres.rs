@@ -430,6 +430,56 @@ fn le_texte_la_periode_et_les_dates_du_nouveau_cadre_se_saisissent() {
     assert!(!imprime.contains("2025/60"), "and no longer that of the year before");
 }
 
+/// Engagements, funders and bases of rates are completed like the rest: signed, kept, and refused whole when they cannot stand.
+#[test]
+fn engagements_financeurs_et_bases_de_calcul_se_completent() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let mut definir = |definition| {
+        let demande = DemandeDefinition { cadre: "2022".into(), definition, source: source() };
+        app.definir_dans_le_cadre(&demande, &maintenant())
+    };
+    let engagement = |code: &str| DefinitionVue::Engagement { code: code.into(), titre: "Écouter les enfants".into() };
+    let detail = definir(engagement("E9")).unwrap();
+    let ajoute = detail.engagements.iter().find(|e| e.code == "E9").unwrap();
+    assert_eq!((ajoute.titre.as_str(), ajoute.retirable), ("Écouter les enfants", true));
+    assert!(matches!(definir(engagement("E9")), Err(Erreur::CodePris { .. })));
+    let base =
+        |code: &str| DefinitionVue::Denominateur { code: code.into(), libelle: "Naissances de l’année".into() };
+    let detail = definir(base("IND-P2-TAUX")).unwrap();
+    let taux = detail.indicateurs.iter().find(|i| i.code == "IND-P2-TAUX").unwrap();
+    assert!(taux.taux && taux.precision.ends_with(", ou Naissances de l’année"), "{}", taux.precision);
+    assert!(matches!(definir(base("IND-P2-TAUX")), Err(Erreur::CodePris { .. })), "a base is offered once");
+    assert!(matches!(definir(base("IND-P3")), Err(Erreur::RangeeInconnue { .. })), "a number has no base");
+    let financeur = |code: &str, perenne: &str| DefinitionVue::Financeur {
+        code: code.into(),
+        ligne: Some(" mission 2 ".into()),
+        perenne: perenne.into(),
+    };
+    let detail = definir(financeur("fir", "oui")).unwrap();
+    let fir = detail.financeurs.iter().find(|f| f.rangee.code == "fir").unwrap();
+    assert_eq!((fir.ligne.as_str(), fir.perenne.as_str()), ("mission 2", "oui"));
+    assert!(detail.retouches[0].replace('\u{a0}', " ").contains("crédits pérennes »"), "{}", detail.retouches[0]);
+    assert!(matches!(definir(financeur("mecene", "")), Err(Erreur::RangeeInconnue { .. })));
+    let cadre = referentiel::cadre("2022").unwrap();
+    assert_eq!(
+        cadre.financeurs.iter().find(|f| f.abrege == "FIR").unwrap().perenne.as_ref().map(|p| p.valeur),
+        Some(true)
+    );
+    let correction = DemandeCorrection {
+        cadre: "2022".into(),
+        code: "fir".into(),
+        titre: Some("Fonds d’intervention régional (FIR)".into()),
+        statut: None,
+        source: source(),
+    };
+    let detail = app.corriger_rangee(&correction, &maintenant()).unwrap();
+    assert!(detail.financeurs.iter().any(|f| f.rangee.titre == "Fonds d’intervention régional (FIR)"));
+    let retrait = DemandeRetrait { cadre: "2022".into(), code: "E9".into(), source: source() };
+    let detail = app.retirer_rangee(&retrait, &maintenant()).unwrap();
+    assert!(detail.engagements.iter().all(|e| e.code != "E9"), "nothing served it: it goes");
+}
+
 #[test]
 fn deux_fichiers_pour_un_cadre_se_signalent() {
     let poste = Poste::new();

@@ -19,6 +19,7 @@ const saisie = (code: string, titre: string, precision: string, engagement: stri
   fiabilite: "saisi localement",
   locale: true,
   retirable: true,
+  taux: false,
   source: "Annexe fictive (Ministère)",
   note: null,
 });
@@ -66,6 +67,21 @@ export function cadres(liste: () => CadresVue, fixture: (code: string) => CadreD
       if ("echeance" in definition) {
         const { code, jour } = definition.echeance;
         return garder(modifier(cadre, "echeances", code, { saisie: jour ?? "", precision: jour ?? "" }), `Échéance : ${code}`);
+      }
+      if ("engagement" in definition) {
+        const { code, titre } = definition.engagement;
+        const cible = lire(cadre);
+        return garder({ ...cible, engagements: [...cible.engagements, saisie(code, titre, "", null)] }, `Engagement ajouté : ${code}`);
+      }
+      if ("financeur" in definition) {
+        const { code, ligne, perenne } = definition.financeur;
+        const cible = lire(cadre);
+        const financeurs = cible.financeurs.map((f) => (f.rangee.code === code ? { ligne: ligne ?? "", perenne, rangee: { ...f.rangee, precision: ligne ?? "", locale: true } } : f));
+        return garder({ ...cible, financeurs }, `Financeur : ${code}`);
+      }
+      if ("denominateur" in definition) {
+        const { code, libelle } = definition.denominateur;
+        return garder(modifier(cadre, "indicateurs", code, { precision: libelle }), `Base de calcul ajoutée : ${code}`);
       }
       const { code, valeur } = definition.seuil;
       return garder(modifier(cadre, "seuils", code, { saisie: valeur, precision: valeur }), `Seuil : ${code}`);

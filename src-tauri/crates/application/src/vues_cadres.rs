@@ -81,19 +81,22 @@ vues! {
         /// « l’instruction n° … du 29 avril 2025 ».
         pub texte: Option<String>,
         pub note: Option<String>,
-        pub engagements: Vec<OptionVue>,
+        pub engagements: Vec<RangeeCadreVue>,
         pub statuts: Vec<OptionVue>,
         pub themes: Vec<OptionVue>,
         pub sens: Vec<OptionVue>,
         pub periodicites: Vec<OptionVue>,
         /// Kinds of official texts.
         pub textes: Vec<OptionVue>,
+        /// « oui », « non », not found.
+        pub perennites: Vec<OptionVue>,
         pub objectifs: Vec<RangeeCadreVue>,
         /// Places of the official list whose content was not found.
         pub places: Vec<RangeeCadreVue>,
         pub indicateurs: Vec<RangeeCadreVue>,
         pub echeances: Vec<RangeeCadreVue>,
         pub seuils: Vec<RangeeCadreVue>,
+        pub financeurs: Vec<FinanceurCadreVue>,
         /// What was looked for and not found.
         pub inconnus: Vec<String>,
         /// « Titre corrigé : N01, par Camille Exemple, le 3 juin 2025 », newest first.
@@ -117,8 +120,18 @@ vues! {
         pub locale: bool,
         /// Added here: it can be taken back.
         pub retirable: bool,
+        /// A rate: bases to count it on can be added.
+        pub taux: bool,
         pub source: String,
         pub note: Option<String>,
+    }
+
+    /// A funder, with what its form shows.
+    pub struct FinanceurCadreVue {
+        pub rangee: RangeeCadreVue,
+        pub ligne: String,
+        /// oui, non, or empty.
+        pub perenne: String,
     }
 
     /// What a pasted list is a list of.
@@ -238,6 +251,12 @@ vues! {
         /// No day: the milestone has none.
         Echeance { code: String, jour: Option<String> },
         Seuil { code: String, valeur: String },
+        /// One more engagement, after the others.
+        Engagement { code: String, titre: String },
+        /// `perenne`: oui, non, or empty where the text is silent.
+        Financeur { code: String, ligne: Option<String>, perenne: String },
+        /// One more base for the rate of that code.
+        Denominateur { code: String, libelle: String },
     }
 
     /// A framework to start as a copy.

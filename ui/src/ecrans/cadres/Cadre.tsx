@@ -26,9 +26,17 @@ export function Cadre({ cadre, rafraichir }: Props) {
   const [ouvert, ouvrir] = useState<Ouvert | null>(null);
   const exporter = useAction(exporterCadre);
   const surGeste = (geste: Geste, rangee: RangeeCadreVue | null) => ouvrir({ geste, rangee });
-  const liste = (rubrique: "places" | "indicateurs" | "echeances" | "seuils", gestes: (rangee: RangeeCadreVue) => readonly Geste[]) => (
+  const ajout = (geste: Geste) => (
+    <div>
+      <Bouton genre="ordinaire" onAppui={() => surGeste(geste, null)}>
+        {textes.gestes[geste]}
+      </Bouton>
+    </div>
+  );
+  const liste = (rubrique: keyof typeof textes.vides & Rubrique, rangees: readonly RangeeCadreVue[], gestes: (rangee: RangeeCadreVue) => readonly Geste[], pied: ReactNode = null) => (
     <Section rubrique={rubrique} aide={rubrique === "places" ? textes.placesAide : null}>
-      {cadre[rubrique].length === 0 ? <Rien rubrique={rubrique} /> : <Rangees groupes={[{ titre: null, rangees: cadre[rubrique] }]} nom={textes.rubriques[rubrique]} gestes={gestes} onGeste={surGeste} />}
+      {rangees.length === 0 ? <Rien rubrique={rubrique} /> : <Rangees groupes={[{ titre: null, rangees }]} nom={textes.rubriques[rubrique]} gestes={gestes} onGeste={surGeste} />}
+      {pied}
     </Section>
   );
   return (
@@ -53,14 +61,17 @@ export function Cadre({ cadre, rafraichir }: Props) {
       <Section rubrique="texte" aide={null}>
         <ResumeCadre cadre={cadre} onGeste={(geste) => surGeste(geste, null)} />
       </Section>
-      {liste("places", () => ["combler"])}
+      {liste("places", cadre.places, () => ["combler"])}
+      {liste("engagements", cadre.engagements, corrigeable, ajout("engagement"))}
       <Section rubrique="objectifs" aide={null}>
         {cadre.objectifs.length === 0 && <Rien rubrique="objectifs" />}
         <Rangees groupes={parEngagement(cadre)} nom={textes.rubriques.objectifs} gestes={corrigeable} onGeste={surGeste} />
+        {ajout("objectif")}
       </Section>
-      {liste("indicateurs", corrigeable)}
-      {liste("echeances", () => ["dater"])}
-      {liste("seuils", () => ["changer"])}
+      {liste("indicateurs", cadre.indicateurs, (rangee) => (rangee.taux ? [...corrigeable(rangee), "denominateur"] : corrigeable(rangee)), ajout("indicateur"))}
+      {liste("echeances", cadre.echeances, () => ["dater"])}
+      {liste("seuils", cadre.seuils, () => ["changer"])}
+      {liste("financeurs", cadre.financeurs.map(({ rangee }) => rangee), () => ["corriger", "financeur"])}
       <Phrases rubrique="inconnus" phrases={cadre.inconnus} aide={null} />
       <Phrases rubrique="retouches" phrases={cadre.retouches} aide={textes.retouchesAide} />
       {ouvert && (
@@ -85,8 +96,8 @@ function corrigeable({ retirable }: RangeeCadreVue): readonly Geste[] {
 
 /** Objectives under their engagement, engagements without any included: a hole is a thing to see. */
 function parEngagement({ engagements, objectifs }: CadreDetailVue): GroupeDeRangees[] {
-  return engagements.map(({ code, libelle }) => ({
-    titre: `${code} ${libelle}`,
+  return engagements.map(({ code, titre }) => ({
+    titre: `${code} ${titre}`,
     rangees: objectifs.filter(({ engagement }) => engagement === code),
   }));
 }

@@ -17,7 +17,7 @@ const rangee = (code: string) => document.querySelector<HTMLElement>(`[data-rang
 
 test("every row wears its reliability and its source", async () => {
   const { conteneur } = await arriver();
-  for (const ligne of [...cadre.places, ...cadre.objectifs, ...cadre.indicateurs, ...cadre.echeances, ...cadre.seuils]) {
+  for (const ligne of [...cadre.places, ...cadre.engagements, ...cadre.financeurs.map((f) => f.rangee), ...cadre.objectifs, ...cadre.indicateurs, ...cadre.echeances, ...cadre.seuils]) {
     expect(rangee(ligne.code)?.textContent).toContain(ligne.fiabilite);
     expect(rangee(ligne.code)?.textContent).toContain(ligne.source);
   }
@@ -52,6 +52,46 @@ test("a hole is filled with the text that fills it; the text quoted last is prop
   );
   await waitFor(() => expect(rangee(place)?.textContent).toContain("Un objectif lu dans l’annexe"));
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+test("a row is added by hand, like one that was pasted", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: "Ajouter un objectif…" }));
+  const champs = within(await screen.findByRole("dialog", { name: "Ajouter un objectif" }));
+  await utilisateur.type(champs.getByRole("textbox", { name: "Intitulé" }), "Un objectif lu dans l’annexe");
+  await utilisateur.type(champs.getByRole("textbox", { name: "Code" }), "N99");
+  await utilisateur.click(champs.getByRole("button", { name: "Enregistrer" }));
+  expect(champs.getAllByText(/^Remplissez le champ.*Statut/)).toHaveLength(1);
+  await utilisateur.selectOptions(champs.getByRole("combobox", { name: "Statut" }), "obligatoire");
+  await utilisateur.selectOptions(champs.getByRole("combobox", { name: "Engagement" }), cadre.engagements[0]?.code ?? "");
+  await utilisateur.click(champs.getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() => expect(essai.appels("cadre_ajouter")).toMatchObject([{ cadre: "2025", nature: "objectifs", lignes: [{ code: "N99", texte: "Un objectif lu dans l’annexe", statut: "obligatoire", theme: "autre" }] }]));
+  await waitFor(() => expect(rangee("N99")?.textContent).toContain("Un objectif lu dans l’annexe"));
+});
+
+test("an engagement is added, the base of a rate is offered, the credits of a funder are told", async () => {
+  const { utilisateur } = await arriver();
+  const remplir = async (bouton: HTMLElement, saisies: readonly [string, string][]) => {
+    await utilisateur.click(bouton);
+    const champs = within(await screen.findByRole("dialog"));
+    for (const [nom, texte] of saisies) {
+      await utilisateur.clear(champs.getByRole("textbox", { name: nom }));
+      await utilisateur.type(champs.getByRole("textbox", { name: nom }), texte);
+    }
+    await utilisateur.click(champs.getByRole("button", { name: "Enregistrer" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  };
+  const taux = cadre.indicateurs.find((indicateur) => indicateur.taux);
+  const financeur = cadre.financeurs[0];
+  if (!taux || !financeur) throw new Error("the framework has a rate and a funder");
+  await remplir(screen.getByRole("button", { name: "Ajouter un engagement…" }), [["Intitulé", "Un engagement"], ["Code", "E9"]]);
+  await remplir(within(rangee(taux.code) as HTMLElement).getByRole("button", { name: /^Ajouter une base/ }), [["Base", "Naissances"]]);
+  await remplir(within(rangee(financeur.rangee.code) as HTMLElement).getByRole("button", { name: /^Changer les crédits/ }), [["Ligne budgétaire", "programme 304"]]);
+  expect(essai.appels("cadre_definir")).toMatchObject([
+    { definition: { engagement: { code: "E9", titre: "Un engagement" } } },
+    { definition: { denominateur: { code: taux.code, libelle: "Naissances" } } },
+    { definition: { financeur: { code: financeur.rangee.code, ligne: "programme 304", perenne: financeur.perenne } } },
+  ]);
 });
 
 test("a status is corrected without sending a title that did not change", async () => {

@@ -69,7 +69,7 @@ function Rangee({ rangee, gestes, onGeste }: { rangee: RangeeCadreVue; gestes: r
           {textes.source} : {source}
         </p>
       </td>
-      <td data-colonne={textes.colonnes.precision}>{precision === "" ? textes.sansDate : precision}</td>
+      <td data-colonne={textes.colonnes.precision}>{precision}</td>
       <td data-colonne={textes.colonnes.fiabilite}>{locale ? <Pastille ton="information" icone="dossier" libelle={fiabilite} /> : fiabilite}</td>
       <td className={styles.gestes}>
         {gestes.map((geste) => (

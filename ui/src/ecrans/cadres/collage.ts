@@ -4,6 +4,7 @@ import type { LigneAjoutee } from "../../ipc/generated/LigneAjoutee";
 import type { LigneReconnueVue } from "../../ipc/generated/LigneReconnueVue";
 import type { NatureListe } from "../../ipc/generated/NatureListe";
 import type { OptionVue } from "../../ipc/generated/OptionVue";
+import type { RangeeCadreVue } from "../../ipc/generated/RangeeCadreVue";
 import { textes } from "../../textes/coller";
 import { champ, manquants, ouRien, type ChampDeForme, type Valeurs } from "./forme";
 
@@ -16,7 +17,7 @@ export function champsDeLigne(ligne: LigneReconnueVue, nature: NatureListe, cadr
     champ(cle, champs[cle], { genre: "choix", exige: "oui", depart: depart ?? "", options: [{ code: "", libelle: textes.choisir }, ...options] });
   switch (nature) {
     case "objectifs":
-      return [intitule, code, choix("statut", cadre.statuts, ligne.statut), choix("engagement", cadre.engagements, ligne.engagement), choix("theme", cadre.themes, ligne.theme)];
+      return [intitule, code, choix("statut", cadre.statuts, ligne.statut), choix("engagement", enOptions(cadre.engagements), ligne.engagement), choix("theme", cadre.themes, ligne.theme)];
     case "indicateurs":
       return [
         intitule,
@@ -27,6 +28,11 @@ export function champsDeLigne(ligne: LigneReconnueVue, nature: NatureListe, cadr
         champ("objectifs", champs.objectifs, { aide: textes.objectifsAide }),
       ];
   }
+}
+
+/** Rows to choose from. */
+export function enOptions(rangees: readonly RangeeCadreVue[]): OptionVue[] {
+  return rangees.map(({ code, titre }) => ({ code, libelle: titre }));
 }
 
 /** What is missing in a line, by field. */

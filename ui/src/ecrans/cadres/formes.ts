@@ -2,10 +2,13 @@
 import { appeler } from "../../ipc/commandes";
 import type { CadreDetailVue } from "../../ipc/generated/CadreDetailVue";
 import type { DefinitionVue } from "../../ipc/generated/DefinitionVue";
+import type { LigneReconnueVue } from "../../ipc/generated/LigneReconnueVue";
+import type { NatureListe } from "../../ipc/generated/NatureListe";
 import type { OptionVue } from "../../ipc/generated/OptionVue";
 import type { RangeeCadreVue } from "../../ipc/generated/RangeeCadreVue";
 import type { SourceSaisieVue } from "../../ipc/generated/SourceSaisieVue";
 import { textes } from "../../textes/cadre";
+import { champsDeLigne, enOptions, ligneAjoutee } from "./collage";
 import { champ, ouRien, type ChampDeForme, type Forme, type Valeurs } from "./forme";
 
 /** What can be done with a framework or with one of its rows. */
@@ -27,6 +30,10 @@ export function formeDe(geste: Geste, cadre: CadreDetailVue, rangee: RangeeCadre
     envoyer: async (valeurs, source) => suite(await envoyer(valeurs, source)),
   });
   const definir = (definition: DefinitionVue, source: SourceSaisieVue) => appeler("cadre_definir", { cadre: code, definition, source });
+  const ajouter =
+    (nature: NatureListe): Envoi =>
+    (valeurs, source) =>
+      appeler("cadre_ajouter", { cadre: code, nature, source, lignes: [ligneAjoutee(LIGNE_VIDE, valeurs)] });
   switch (geste) {
     case "corriger":
       return forme(textes.correction.titre(ligne), textes.correction.aide, champsDeCorrection(cadre, rangee), (valeurs, source) =>
@@ -38,7 +45,7 @@ export function formeDe(geste: Geste, cadre: CadreDetailVue, rangee: RangeeCadre
         rangee?.note ?? null,
         [
           champ("titre", textes.correction.intitule, { genre: "long", exige: "oui" }),
-          choix("engagement", textes.comblement.engagement, cadre.engagements, ""),
+          choix("engagement", textes.comblement.engagement, enOptions(cadre.engagements), ""),
           choix("theme", textes.comblement.theme, cadre.themes, "autre"),
         ],
         ({ titre = "", engagement = "", theme = "" }, source) => appeler("cadre_combler", { cadre: code, code: ligne, titre, engagement, theme, source }),
@@ -65,6 +72,35 @@ export function formeDe(geste: Geste, cadre: CadreDetailVue, rangee: RangeeCadre
         (_, source) => appeler("cadre_retirer_rangee", { cadre: code, code: ligne, source }),
         textes.retrait.oui,
       );
+    case "engagement": {
+      const mots = textes.engagement;
+      return forme(mots.titre, null, [champ("titre", mots.intitule, { genre: "long", exige: "oui" }), champ("code", mots.code, { exige: "oui" })], ({ titre = "", code: neuf = "" }, source) =>
+        definir({ engagement: { code: neuf, titre } }, source),
+      );
+    }
+    case "objectif":
+      return forme(textes.objectif.titre, textes.objectif.aide, champsDeLigne(LIGNE_VIDE, "objectifs", cadre), ajouter("objectifs"));
+    case "indicateur":
+      return forme(textes.indicateur.titre, null, champsDeLigne(LIGNE_VIDE, "indicateurs", cadre), ajouter("indicateurs"));
+    case "denominateur": {
+      const mots = textes.denominateur;
+      return forme(mots.titre(ligne), null, [champ("libelle", mots.libelle, { genre: "long", exige: "oui", aide: mots.aide })], ({ libelle = "" }, source) =>
+        definir({ denominateur: { code: ligne, libelle } }, source),
+      );
+    }
+    case "financeur": {
+      const mots = textes.financeur;
+      const connu = cadre.financeurs.find(({ rangee: autre }) => autre.code === ligne);
+      return forme(
+        mots.titre(rangee?.titre ?? ""),
+        null,
+        [
+          champ("ligne", mots.ligne, { aide: mots.ligneAide, depart: connu?.ligne ?? "" }),
+          champ("perenne", mots.perenne, { genre: "choix", options: cadre.perennites, depart: connu?.perenne ?? "" }),
+        ],
+        ({ ligne: budget, perenne = "" }, source) => definir({ financeur: { code: ligne, ligne: ouRien(budget), perenne } }, source),
+      );
+    }
     case "texte":
       return forme(textes.texte.titre, null, champsDuTexte(cadre), ({ nature = "", numero, nor, objet, signature, publication }, source) =>
         definir({ texte: { nature, numero: ouRien(numero), nor: ouRien(nor), objet: ouRien(objet), signature: ouRien(signature), publication: ouRien(publication) } }, source),
@@ -81,6 +117,9 @@ export function formeDe(geste: Geste, cadre: CadreDetailVue, rangee: RangeeCadre
       );
   }
 }
+
+/** A line that nobody pasted: everything is to be said. */
+const LIGNE_VIDE: LigneReconnueVue = { retenue: true, numero: null, texte: "", code: "", comble: null, engagement: null, statut: null, theme: "autre", unite: "", sens: "", periodicite: "", remarques: [] };
 
 /** The lines above are choices that must be made: the empty one comes first. */
 function choix(cle: string, libelle: string, options: readonly OptionVue[], depart: string): ChampDeForme {

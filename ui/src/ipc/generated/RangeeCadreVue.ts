@@ -23,4 +23,8 @@ locale: boolean,
 /**
  * Added here: it can be taken back.
  */
-retirable: boolean, source: string, note: string | null, };
+retirable: boolean, 
+/**
+ * A rate: bases to count it on can be added.
+ */
+taux: boolean, source: string, note: string | null, };

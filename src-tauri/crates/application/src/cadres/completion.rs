@@ -15,6 +15,7 @@ use domaine::jour::Jour;
 use crate::erreur::Erreur;
 
 pub use faits::TexteSaisi;
+pub(super) use faits::financeur_en_clair;
 pub use lignes::Ligne;
 
 /// The text that somebody has in front of her.

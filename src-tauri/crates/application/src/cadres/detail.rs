@@ -2,17 +2,19 @@
 
 use documents::typographie::typographier;
 use domaine::cadre::{
-    Cadre, CleSource, DatePartielle, Fiabilite, NatureRetouche, NatureTexte, Quand, Situation, StatutObjectif, Theme,
+    Cadre, CleSource, DatePartielle, Fiabilite, FinanceurAdmis, Indicateur, NatureRetouche, NatureTexte, Quand,
+    Situation, StatutObjectif, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
 use referentiel::CadreConnu;
 use serde::Serialize;
 
+use super::completion::financeur_en_clair;
 use super::copie::quand_en_clair;
 use super::lectures::{mot, resume, retouches};
 use crate::textes;
 use crate::textes::cadres as mots;
-use crate::vues_cadres::{CadreDetailVue, RangeeCadreVue, SourceSaisieVue};
+use crate::vues_cadres::{CadreDetailVue, FinanceurCadreVue, RangeeCadreVue, SourceSaisieVue};
 use crate::vues_ecran::OptionVue;
 
 /// The whole framework.
@@ -28,8 +30,14 @@ pub(super) fn detail(connu: &CadreConnu) -> CadreDetailVue {
         engagements: cadre
             .engagements
             .iter()
-            .map(|e| OptionVue { code: e.code.clone(), libelle: e.titre.clone() })
+            .map(|e| {
+                let precision = if e.transverse { "transversal" } else { "" };
+                Rangee::de(&e.code, e.fiabilite, &e.source, &e.note).vue(cadre, &e.titre, precision)
+            })
             .collect(),
+        perennites: [("", "non trouvé"), ("oui", "pérennes"), ("non", "non pérennes")]
+            .map(|(code, libelle)| OptionVue { code: code.to_owned(), libelle: libelle.to_owned() })
+            .into(),
         statuts: options(
             [StatutObjectif::Obligatoire, StatutObjectif::Facultatif, StatutObjectif::Inconnu],
             mots::statut_en_clair,
@@ -49,11 +57,7 @@ pub(super) fn detail(connu: &CadreConnu) -> CadreDetailVue {
         ),
         objectifs: objectifs(cadre),
         places: places(cadre),
-        indicateurs: cadre
-            .indicateurs
-            .iter()
-            .map(|i| Rangee::de(&i.code, i.fiabilite, &i.source, &i.note).vue(cadre, &i.libelle, &i.unite))
-            .collect(),
+        indicateurs: cadre.indicateurs.iter().map(|i| indicateur(cadre, i)).collect(),
         echeances: echeances(cadre),
         seuils: cadre
             .seuils
@@ -65,6 +69,7 @@ pub(super) fn detail(connu: &CadreConnu) -> CadreDetailVue {
                 RangeeCadreVue { saisie: valeur, ..vue }
             })
             .collect(),
+        financeurs: cadre.financeurs.iter().map(|f| financeur(cadre, f)).collect(),
         inconnus: cadre.inconnus.iter().map(|i| typographier(&format!("{} : {}", i.sujet, i.precision))).collect(),
         retouches: retouches(cadre),
         derniere_source: derniere_source(cadre),
@@ -85,6 +90,27 @@ fn objectifs(cadre: &Cadre) -> Vec<RangeeCadreVue> {
     cadre.objectifs.iter().map(rangee).collect()
 }
 
+/// The bases of a rate stand beside its unit: one of them is chosen in each contract.
+fn indicateur(cadre: &Cadre, i: &Indicateur) -> RangeeCadreVue {
+    let bases: Vec<&str> = i.denominateurs.iter().map(|d| d.libelle.as_str()).collect();
+    let precision = match bases.as_slice() {
+        [] => i.unite.clone(),
+        [seule] => format!("{} ; base : {seule}", i.unite),
+        bases => format!("{} ; bases au choix : {}", i.unite, bases.join(", ou ")),
+    };
+    let vue = Rangee::de(&i.code, i.fiabilite, &i.source, &i.note).vue(cadre, &i.libelle, &typographier(&precision));
+    RangeeCadreVue { taux: i.est_un_taux(), ..vue }
+}
+
+fn financeur(cadre: &Cadre, f: &FinanceurAdmis) -> FinanceurCadreVue {
+    let precision = typographier(&financeur_en_clair(f).unwrap_or_default());
+    FinanceurCadreVue {
+        rangee: Rangee::de(f.code.code(), f.fiabilite, &f.source, &f.note).vue(cadre, &f.libelle, &precision),
+        ligne: f.ligne.as_ref().map(|l| l.valeur.clone()).unwrap_or_default(),
+        perenne: f.perenne.as_ref().map(|p| if p.valeur { "oui" } else { "non" }).unwrap_or_default().to_owned(),
+    }
+}
+
 fn places(cadre: &Cadre) -> Vec<RangeeCadreVue> {
     let rangee = |e: &domaine::cadre::Emplacement| {
         let statut = mots::statut_en_clair(e.statut);
@@ -96,7 +122,7 @@ fn places(cadre: &Cadre) -> Vec<RangeeCadreVue> {
 
 fn echeances(cadre: &Cadre) -> Vec<RangeeCadreVue> {
     let rangee = |j: &domaine::cadre::Jalon| {
-        let quand = quand_en_clair(&j.quand);
+        let quand = Some(quand_en_clair(&j.quand)).filter(|q| !q.is_empty()).unwrap_or_else(|| "sans date".to_owned());
         let vue = Rangee::de(&j.code, j.fiabilite, &j.source, &j.note).vue(cadre, &j.libelle, &quand);
         let saisie = match j.quand {
             Quand::Fixe(jour) => jour.en_chiffres(),
@@ -132,6 +158,7 @@ impl<'a> Rangee<'a> {
             fiabilite: textes::degre(self.fiabilite).to_owned(),
             locale: self.fiabilite == Fiabilite::SaisiLocalement,
             retirable: est_ajoutee(cadre, self.code),
+            taux: false,
             source: typographier(&source),
             note: self.note.as_deref().map(typographier),
         }
@@ -147,6 +174,7 @@ fn est_ajoutee(cadre: &Cadre, code: &str) -> bool {
                 NatureRetouche::ObjectifAjoute
                     | NatureRetouche::TrouComble
                     | NatureRetouche::IndicateurAjoute
+                    | NatureRetouche::EngagementAjoute
                     | NatureRetouche::LigneRetiree
             )
     };

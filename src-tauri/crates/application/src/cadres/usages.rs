@@ -123,7 +123,8 @@ impl Application {
         self.garder(&neuf)
     }
 
-    /// Gives a framework its official text, its period, the day of a milestone or the value of a threshold.
+    /// Gives a framework its official text, its period, the day of a milestone, the value of a threshold, one more
+    /// engagement, what a funder pays from, one more base for a rate.
     ///
     /// # Errors
     /// A date or a number that is not understood, a row that is not there, a period upside down.
@@ -157,6 +158,16 @@ impl Application {
                 let nombre = Nombre::lire_saisie(valeur).map_err(|_| Erreur::NombreDeSaisie(valeur.clone()))?;
                 apport.definir_seuil(cadre, code, nombre)?
             }
+            DefinitionVue::Engagement { code, titre } => apport.ajouter_engagement(cadre, code.trim(), titre)?,
+            DefinitionVue::Financeur { code, ligne, perenne } => {
+                let perenne = match perenne.as_str() {
+                    "oui" => Some(true),
+                    "non" => Some(false),
+                    _ => None,
+                };
+                apport.definir_financeur(cadre, code, ligne.as_deref(), perenne)?
+            }
+            DefinitionVue::Denominateur { code, libelle } => apport.ajouter_denominateur(cadre, code, libelle)?,
         };
         self.garder(&neuf)
     }

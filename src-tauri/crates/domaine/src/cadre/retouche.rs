@@ -17,6 +17,11 @@ pub enum NatureRetouche {
     /// An empty place of the official list was filled.
     TrouComble,
     IndicateurAjoute,
+    EngagementAjoute,
+    /// One more base that a rate may be counted on.
+    DenominateurAjoute,
+    /// The budget line of a funder, or whether its money goes on.
+    FinanceurDefini,
     TitreCorrige,
     StatutCorrige,
     /// The official text of the year: its number, its NOR, its date.

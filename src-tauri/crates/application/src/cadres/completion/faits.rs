@@ -1,12 +1,14 @@
-//! What the first page of an instruction says: its references, the period, the deadlines, the thresholds.
+//! What an instruction says beside its lists: its references, the period, the deadlines, the thresholds, the funders, the
+//! bases of the rates.
 
 use domaine::cadre::{
-    Cadre, Fiabilite, NaturePeriode, NatureRetouche, NatureTexte, Periode, Quand, Situation, TexteReference,
+    Cadre, Denominateur, Fiabilite, FinanceurAdmis, NaturePeriode, NatureRetouche, NatureTexte, Periode, Quand,
+    Situation, TexteReference,
 };
 use domaine::jour::Jour;
 use domaine::nombre::Nombre;
 
-use super::{Apport, accepter, saisie};
+use super::{Apport, accepter, mots, saisie};
 use crate::cadres::copie::quand_en_clair;
 use crate::erreur::Erreur;
 
@@ -125,4 +127,65 @@ impl Apport {
         neuf.retouches.push(self.retouche(NatureRetouche::SeuilDefini, code, avant, apres, &source));
         accepter(neuf)
     }
+
+    /// Gives a funder its budget line and says whether its money goes on after the contract; `None` where the text is silent.
+    ///
+    /// # Errors
+    /// No such funder.
+    pub fn definir_financeur(
+        &self,
+        cadre: &Cadre,
+        code: &str,
+        ligne: Option<&str>,
+        perenne: Option<bool>,
+    ) -> Result<Cadre, Erreur> {
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let note = self.note();
+        let financeur = neuf.financeurs.iter_mut().find(|f| f.code.code() == code);
+        let financeur =
+            financeur.ok_or_else(|| Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() })?;
+        let avant = financeur_en_clair(financeur);
+        let ligne = ligne.map(str::trim).filter(|l| !l.is_empty());
+        financeur.ligne = ligne.map(|ligne| saisie(ligne.to_owned(), &source));
+        financeur.perenne = perenne.map(|perenne| saisie(perenne, &source));
+        (financeur.fiabilite, financeur.source, financeur.note) = (Fiabilite::SaisiLocalement, source.clone(), note);
+        let apres = financeur_en_clair(financeur);
+        neuf.retouches.push(self.retouche(NatureRetouche::FinanceurDefini, code, avant, apres, &source));
+        accepter(neuf)
+    }
+
+    /// Offers one more base for a rate; none is ever chosen silently.
+    ///
+    /// # Errors
+    /// No such indicator, one that is not a rate, a base without words or offered already.
+    pub fn ajouter_denominateur(&self, cadre: &Cadre, code: &str, libelle: &str) -> Result<Cadre, Erreur> {
+        let libelle = mots(libelle)?;
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let indicateur = neuf.indicateurs.iter_mut().find(|i| i.code == code && i.est_un_taux());
+        let indicateur =
+            indicateur.ok_or_else(|| Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() })?;
+        let pris = |c: &str| indicateur.denominateurs.iter().any(|d| d.code == c);
+        if indicateur.denominateurs.iter().any(|d| d.libelle == libelle) {
+            return Err(Erreur::CodePris { cadre: cadre.code.clone(), code: libelle });
+        }
+        let cle = (1..).map(|n| format!("base-{n}")).find(|c| !pris(c)).expect("an indicator has finitely many bases");
+        indicateur.denominateurs.push(Denominateur {
+            code: cle,
+            libelle: libelle.clone(),
+            fiabilite: Fiabilite::SaisiLocalement,
+            source: source.clone(),
+        });
+        neuf.retouches.push(self.retouche(NatureRetouche::DenominateurAjoute, code, None, Some(libelle), &source));
+        accepter(neuf)
+    }
+}
+
+/// « programme 304, action 17 ; crédits pérennes »; nothing when neither is known.
+pub(in crate::cadres) fn financeur_en_clair(financeur: &FinanceurAdmis) -> Option<String> {
+    let perenne =
+        financeur.perenne.as_ref().map(|p| if p.valeur { "crédits pérennes" } else { "crédits non pérennes" });
+    let morceaux: Vec<&str> = financeur.ligne.as_ref().map(|l| l.valeur.as_str()).into_iter().chain(perenne).collect();
+    (!morceaux.is_empty()).then(|| morceaux.join(" ; "))
 }

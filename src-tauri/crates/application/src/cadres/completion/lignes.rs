@@ -1,8 +1,8 @@
-//! Rows of a framework: objectives and indicators added, holes filled, titles and statuses corrected, entries taken back.
+//! Rows of a framework: objectives, indicators and engagements added, holes filled, titles and statuses corrected, entries taken back.
 
 use domaine::cadre::{
-    Cadre, CleSource, Emplacement, Fiabilite, Indicateur, NatureRetouche, Objectif, Redaction, Retouche, Sourcee,
-    StatutObjectif, Theme,
+    Cadre, CleSource, Emplacement, Engagement, Fiabilite, Indicateur, NatureRetouche, Objectif, Redaction, Retouche,
+    Sourcee, StatutObjectif, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
 
@@ -124,7 +124,7 @@ impl Apport {
         self.ajouter(cadre, &[ligne])
     }
 
-    /// Gives an objective or an indicator the wording of the text. Dossiers that quote the former one get a finding.
+    /// Gives an engagement, an objective, an indicator or a funder the wording of the text. Dossiers that quote the former one get a finding.
     ///
     /// # Errors
     /// No such row, or an empty title.
@@ -133,7 +133,20 @@ impl Apport {
         let mut neuf = cadre.clone();
         let source = self.citer(&mut neuf)?;
         let note = self.note();
-        let avant = if let Some(objectif) = neuf.objectifs.iter_mut().find(|o| o.code == code) {
+        let avant = if let Some(engagement) = neuf.engagements.iter_mut().find(|e| e.code == code) {
+            let avant = std::mem::replace(&mut engagement.titre, titre.clone());
+            if avant != titre {
+                engagement.variantes.push(Sourcee {
+                    valeur: avant.clone(),
+                    fiabilite: engagement.fiabilite,
+                    source: engagement.source.clone(),
+                    note: engagement.note.take(),
+                });
+            }
+            (engagement.fiabilite, engagement.source, engagement.note) =
+                (Fiabilite::SaisiLocalement, source.clone(), note);
+            avant
+        } else if let Some(objectif) = neuf.objectifs.iter_mut().find(|o| o.code == code) {
             let avant = std::mem::replace(&mut objectif.titre, titre.clone());
             // The former wording stays readable, with where it came from.
             if avant != titre {
@@ -151,6 +164,10 @@ impl Apport {
             (indicateur.fiabilite, indicateur.source, indicateur.note) =
                 (Fiabilite::SaisiLocalement, source.clone(), note);
             std::mem::replace(&mut indicateur.libelle, titre.clone())
+        } else if let Some(financeur) = neuf.financeurs.iter_mut().find(|f| f.code.code() == code) {
+            (financeur.fiabilite, financeur.source, financeur.note) =
+                (Fiabilite::SaisiLocalement, source.clone(), note);
+            std::mem::replace(&mut financeur.libelle, titre.clone())
         } else {
             return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
         };
@@ -175,16 +192,44 @@ impl Apport {
         accepter(neuf)
     }
 
-    /// Takes back an objective or an indicator that was entered here; a place that it filled is empty again.
+    /// Adds an engagement after the others.
     ///
     /// # Errors
-    /// No such row, one that was not added here, or an objective that an indicator measures.
+    /// An empty title, or a code that is taken.
+    pub fn ajouter_engagement(&self, cadre: &Cadre, code: &str, titre: &str) -> Result<Cadre, Erreur> {
+        let titre = mots(titre)?;
+        let mut neuf = cadre.clone();
+        libre(&neuf, code)?;
+        let source = self.citer(&mut neuf)?;
+        let ordre = neuf.engagements.iter().map(|e| e.ordre).max().unwrap_or_default().saturating_add(1);
+        neuf.engagements.push(Engagement {
+            code: code.to_owned(),
+            titre: titre.clone(),
+            transverse: false,
+            ordre,
+            variantes: Vec::new(),
+            fiabilite: Fiabilite::SaisiLocalement,
+            source: source.clone(),
+            note: self.note(),
+        });
+        neuf.retouches.push(self.retouche(NatureRetouche::EngagementAjoute, code, None, Some(titre), &source));
+        accepter(neuf)
+    }
+
+    /// Takes back an engagement, an objective or an indicator that was entered here; a place that it filled is empty again.
+    ///
+    /// # Errors
+    /// No such row, one that was not added here, an engagement that objectives serve, or an objective that an indicator
+    /// measures.
     pub fn retirer(&self, cadre: &Cadre, code: &str) -> Result<Cadre, Erreur> {
         let ajoutee = |r: &&Retouche| {
             r.objet == code
                 && matches!(
                     r.nature,
-                    NatureRetouche::ObjectifAjoute | NatureRetouche::TrouComble | NatureRetouche::IndicateurAjoute
+                    NatureRetouche::ObjectifAjoute
+                        | NatureRetouche::TrouComble
+                        | NatureRetouche::IndicateurAjoute
+                        | NatureRetouche::EngagementAjoute
                 )
         };
         let Some(ajout) = cadre.retouches.iter().rev().find(ajoutee) else {
@@ -200,6 +245,8 @@ impl Apport {
             objectif.titre
         } else if let Some(rang) = neuf.indicateurs.iter().position(|i| i.code == code) {
             neuf.indicateurs.remove(rang).libelle
+        } else if let Some(rang) = neuf.engagements.iter().position(|e| e.code == code) {
+            neuf.engagements.remove(rang).titre
         } else {
             return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
         };
@@ -226,7 +273,7 @@ fn libre(cadre: &Cadre, code: &str) -> Result<(), Erreur> {
     if code.is_empty() {
         return Err(Erreur::TitreManquant);
     }
-    if cadre.objectif(code).is_some() || cadre.indicateur(code).is_some() {
+    if cadre.objectif(code).is_some() || cadre.indicateur(code).is_some() || cadre.engagement(code).is_some() {
         return Err(Erreur::CodePris { cadre: cadre.code.clone(), code: code.to_owned() });
     }
     Ok(())
