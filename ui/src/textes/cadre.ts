@@ -53,7 +53,7 @@ export const textes = francais({
     engagement: "Ajouter un engagement…",
     objectif: "Ajouter un objectif…",
     indicateur: "Ajouter un indicateur…",
-    denominateur: "Ajouter une base de calcul…",
+    denominateur: "Ajouter une base…",
     financeur: "Changer les crédits…",
   },
   geste: (geste: string, ligne: string) => `${geste} ${ligne}`,

@@ -86,11 +86,12 @@ pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>)
 fn formules(dossier: &Dossier, demande: &Demande) -> Formules {
     let modele = referentiel::modele_convention(&dossier.cadre).formules;
     let cadre = referentiel::cadre(&dossier.cadre);
+    let valeur = |champ: &str| cadre.and_then(|cadre| champs::valeur(dossier, cadre, champ));
     let remplir = |texte: &str| {
         referentiel::remplir(texte, |champ| match (demande, champ) {
             // The report is signed on a day of its own, which only the pen knows.
             (Demande::Rapport(_), "signature.date" | "signature.lieu") => None,
-            _ => cadre.and_then(|cadre| champs::valeur(dossier, cadre, champ)),
+            _ => valeur(champ),
         })
     };
     Formules {
@@ -105,6 +106,8 @@ fn formules(dossier: &Dossier, demande: &Demande) -> Formules {
         visas: remplir(&modele.visas),
         convenu: remplir(&modele.convenu),
         fait: remplir(&modele.fait),
+        assemblee: valeur("assemblee.le").unwrap_or_else(|| "l’assemblée délibérante".to_owned()),
+        executif: valeur("executif.le").unwrap_or_else(|| format!("le représentant {}", dossier.du_contractant())),
     }
 }
 

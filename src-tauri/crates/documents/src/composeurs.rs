@@ -5,7 +5,9 @@
 //! findings, clauses (they come inside the dossier), the reference data (given by the caller).
 
 mod acte;
+mod assemblee;
 mod candidature;
+mod ceremonie;
 mod controle;
 mod convention;
 mod ecriture;
@@ -13,6 +15,7 @@ mod extraits;
 mod fiches;
 mod financement;
 pub mod livret;
+mod note;
 mod plan;
 mod rapport;
 mod riche;
@@ -43,6 +46,18 @@ pub enum Demande {
     TableauDeBord,
     /// What argues the contract on the criteria and the engagements of its framework, before there is a contract.
     Candidature,
+    /// What is handed over on the day of signature.
+    Bordereau,
+    /// What must not be forgotten on that day.
+    Deroule,
+    /// The sheet that one party signs, by the id of its signatory.
+    FeuilleDeSignature(Id),
+    /// One page in plain words for elected members.
+    Note,
+    RapportAssemblee,
+    Deliberation,
+    /// What the observatory is shown before the assembly examines the draft.
+    InformationOdpe,
     /// Every finding with its source and what was left as it is: for those who prepare, never for the parties.
     Controle,
 }
@@ -60,6 +75,10 @@ pub struct Formules {
     pub convenu: String,
     /// « Fait à …, le …, en trois exemplaires originaux. »
     pub fait: String,
+    /// « l’assemblée départementale ».
+    pub assemblee: String,
+    /// « le président du conseil départemental ».
+    pub executif: String,
 }
 
 /// What a composer needs.
@@ -84,6 +103,13 @@ pub fn composer(sujet: &Sujet<'_>, demande: &Demande) -> Document {
         Demande::Financement => extraits::financement(sujet),
         Demande::TableauDeBord => extraits::tableau_de_bord(sujet),
         Demande::Candidature => candidature::composer(sujet),
+        Demande::Note => note::composer(sujet),
+        Demande::RapportAssemblee => assemblee::rapport(sujet),
+        Demande::Deliberation => assemblee::deliberation(sujet),
+        Demande::InformationOdpe => assemblee::information_odpe(sujet),
+        Demande::Bordereau => ceremonie::bordereau(sujet),
+        Demande::Deroule => ceremonie::liste(sujet),
+        Demande::FeuilleDeSignature(partie) => ceremonie::feuille(sujet, partie),
         Demande::Controle => controle::composer(sujet),
     };
     delier(&mut document);
@@ -94,6 +120,13 @@ pub fn composer(sujet: &Sujet<'_>, demande: &Demande) -> Document {
         | Demande::Financement
         | Demande::TableauDeBord
         | Demande::Candidature
+        | Demande::Note
+        | Demande::RapportAssemblee
+        | Demande::Deliberation
+        | Demande::InformationOdpe
+        | Demande::Bordereau
+        | Demande::Deroule
+        | Demande::FeuilleDeSignature(_)
         | Demande::Controle => None,
     };
     document.pieces.extend(acte.map(|acte| PieceJointe {

@@ -26,6 +26,18 @@ pub struct Document {
     /// machines print the same one.
     #[serde(skip)]
     pub logo: Option<Logo>,
+    /// One original among several. Not part of the fingerprint either: all originals of an act have the same.
+    #[serde(skip)]
+    pub original: Option<Original>,
+}
+
+/// Which original this is, and where each party initials its pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Original {
+    pub numero: usize,
+    pub sur: usize,
+    /// One box a party at the foot of every page, by its name; none when nobody initials.
+    pub paraphes: Vec<String>,
 }
 
 /// A picture and what it is, for who does not see it.
@@ -92,7 +104,7 @@ pub struct PieceJointe {
 
 impl Document {
     pub fn nouveau(meta: Metadonnees) -> Self {
-        Self { meta, blocs: Vec::new(), pieces: Vec::new(), logo: None }
+        Self { meta, blocs: Vec::new(), pieces: Vec::new(), logo: None, original: None }
     }
 
     /// Adds a block, from anything that makes one.

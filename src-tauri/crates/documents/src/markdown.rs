@@ -100,7 +100,7 @@ fn ecrire_bloc(bloc: &Bloc, document: &Document) -> String {
             format!("## {}\n\n{}", echapper(&sommaire.titre), titres.join("\n"))
         }
         Contenu::Annexe(annexe) => format!("# {} – {}", echapper(&annexe.numero), en_ligne(&annexe.titre)),
-        Contenu::SautDePage | Contenu::Espace(_) => String::new(),
+        Contenu::SautDePage | Contenu::SautSouple | Contenu::Espace(_) => String::new(),
     }
 }
 

@@ -39,7 +39,7 @@ pub fn mettre_en_page(document: &Document) -> MiseEnPage {
     let mut pagination = Pagination::nouvelle(std::mem::take(&mut composition.arbre));
     pagination.placer(std::mem::take(&mut composition.tranches));
     pagination.terminer();
-    let courants = Courants::nouveaux(&mut composition, &document.meta, pagination.pages.len());
+    let courants = Courants::nouveaux(&mut composition, document, pagination.pages.len());
     courants.poser(&mut pagination);
     sommaire::remplir(composition.formeur, &mut pagination, &composition.entrees);
     pagination.resoudre_les_liens();

@@ -1,6 +1,6 @@
 //! The convention: cover, parties, visas, articles, signatures, annexes.
 
-use domaine::dossier::{Article, Dossier, Partie as PartieDossier};
+use domaine::dossier::{Article, Dossier, Partie as PartieDossier, Visa as VisaDossier};
 
 use super::{Sujet, etat, fiches, financement, plan, riche, signatures, tableau_de_bord};
 use crate::document::{
@@ -89,16 +89,23 @@ fn partie(partie: &PartieDossier, formule: &str) -> Partie {
 }
 
 fn visas(sujet: &Sujet<'_>) -> Visas {
-    let visas = sujet.dossier.visas.iter().map(|visa| {
-        let blocs = visa.texte.blocs().iter().flat_map(|bloc| match bloc {
-            domaine::texte::Bloc::Paragraphe { content, .. } | domaine::texte::Bloc::Intertitre { content, .. } => {
-                riche::ligne(sujet, content).0
-            }
-            domaine::texte::Bloc::ListePuces { .. } | domaine::texte::Bloc::ListeNum { .. } => Vec::new(),
-        });
-        Visa { texte: Texte(blocs.collect()), chemin: Some(format!("visas/{}", visa.id)) }
-    });
+    let visas = sujet
+        .dossier
+        .visas
+        .iter()
+        .map(|visa| Visa { texte: texte_du_visa(sujet, visa), chemin: Some(format!("visas/{}", visa.id)) });
     Visas { visas: visas.collect(), formule: Some(Texte::from(sujet.formules.convenu.as_str())) }
+}
+
+/// The words of a visa on one line.
+pub(super) fn texte_du_visa(sujet: &Sujet<'_>, visa: &VisaDossier) -> Texte {
+    let blocs = visa.texte.blocs().iter().flat_map(|bloc| match bloc {
+        domaine::texte::Bloc::Paragraphe { content, .. } | domaine::texte::Bloc::Intertitre { content, .. } => {
+            riche::ligne(sujet, content).0
+        }
+        domaine::texte::Bloc::ListePuces { .. } | domaine::texte::Bloc::ListeNum { .. } => Vec::new(),
+    });
+    Texte(blocs.collect())
 }
 
 fn articles(sujet: &Sujet<'_>, document: &mut Document) {

@@ -23,7 +23,8 @@ pub(super) fn tableau_de_bord(sujet: &Sujet<'_>) -> Document {
     extrait(sujet, "Tableau de bord", None, tableau::annexe(sujet))
 }
 
-fn extrait(sujet: &Sujet<'_>, titre: &str, sous_titre: Option<&str>, blocs: Vec<Bloc>) -> Document {
+/// What is printed beside the act: a title of its own, the state of the contract.
+pub(super) fn extrait(sujet: &Sujet<'_>, titre: &str, sous_titre: Option<&str>, blocs: Vec<Bloc>) -> Document {
     let dossier = sujet.dossier;
     let contrat = format!("{} – {}", dossier.titre, dossier.periode.en_bref());
     let mut document = Document::nouveau(Metadonnees {

@@ -14,9 +14,9 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let mut blocs = Vec::new();
     for action in &sujet.dossier.actions {
         let fiche = fiche(sujet, action);
-        // A written fiche has its own page, to be handed out alone; empty ones follow each other.
+        // A written fiche begins a page; empty ones follow each other.
         if !blocs.is_empty() && est_redigee(&fiche) {
-            blocs.push(Bloc::nouveau(Contenu::SautDePage));
+            blocs.push(Bloc::nouveau(Contenu::SautSouple));
         }
         blocs.push(plan::intertitre(action, "fiche"));
         blocs.push(fiche);

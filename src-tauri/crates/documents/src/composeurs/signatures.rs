@@ -1,6 +1,7 @@
 //! « Fait à …, le …, en N exemplaires originaux », and one field to sign for each party.
 
 use domaine::dossier::Partie;
+use domaine::ident::Id;
 
 use super::Sujet;
 use crate::document::{Bloc, Contenu, Signataire, Signatures, Texte};
@@ -9,6 +10,13 @@ use crate::document::{Bloc, Contenu, Signataire, Signatures, Texte};
 pub(super) fn bloc(sujet: &Sujet<'_>, prefixe: &str) -> Bloc {
     let signataires = sujet.dossier.signataires().map(|p| signataire(p, prefixe)).collect();
     Bloc::nouveau(Contenu::Signatures(Signatures { fait: Texte::from(sujet.formules.fait.as_str()), signataires }))
+        .chemin("parties")
+}
+
+/// The field of one party alone.
+pub(super) fn d_une_partie(sujet: &Sujet<'_>, prefixe: &str, partie: &Id) -> Bloc {
+    let signataires = sujet.dossier.signataires().filter(|p| p.id == *partie).map(|p| signataire(p, prefixe)).collect();
+    Bloc::nouveau(Contenu::Signatures(Signatures { fait: Texte::from("Fait à …, le …"), signataires }))
         .chemin("parties")
 }
 

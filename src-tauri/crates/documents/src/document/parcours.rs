@@ -57,7 +57,7 @@ impl Document {
                 }
                 Contenu::Signatures(signatures) => texte(&mut signatures.fait, visite),
                 Contenu::Annexe(annexe) => texte(&mut annexe.titre, visite),
-                Contenu::Sommaire(_) | Contenu::SautDePage | Contenu::Espace(_) => {}
+                Contenu::Sommaire(_) | Contenu::SautDePage | Contenu::SautSouple | Contenu::Espace(_) => {}
             }
         }
     }

@@ -11,6 +11,7 @@ mod titres;
 pub use titres::recenser;
 
 use super::composition::Composition;
+use super::tranche::Saut;
 use crate::document::{Bloc, Contenu};
 
 impl Composition<'_> {
@@ -30,7 +31,8 @@ impl Composition<'_> {
             Contenu::Signatures(signatures) => self.signatures(signatures),
             Contenu::Sommaire(sommaire) => self.sommaire(sommaire),
             Contenu::Annexe(_) => self.annexe(),
-            Contenu::SautDePage => self.saut_de_page(),
+            Contenu::SautDePage => self.saut_de_page(Saut::Ferme),
+            Contenu::SautSouple => self.saut_de_page(Saut::Souple),
             Contenu::Espace(lignes) => self.espace(*lignes),
         }
         self.sous_un_titre = matches!(bloc.contenu, Contenu::Intertitre(_) | Contenu::Annexe(_));

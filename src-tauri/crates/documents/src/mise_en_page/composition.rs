@@ -4,7 +4,7 @@ use super::lignes::{Ligne, libelle_de_lien};
 use super::pages::{Absent, CibleLien, Dessin, Enfant, IdNoeud, Noeud, Numerotation, Rect, Role};
 use super::style::{MARGE_GAUCHE, MESURE, PETROLE, Style};
 use super::texte::Prepare;
-use super::tranche::{Boite, Corps, LienRelatif, Tranche};
+use super::tranche::{Boite, Corps, LienRelatif, Saut, Tranche};
 use crate::document::{Cible, Texte};
 use crate::police::Formeur;
 use std::collections::HashMap;
@@ -135,14 +135,14 @@ impl<'f> Composition<'f> {
         self.colle = true;
     }
 
-    pub fn saut_de_page(&mut self) {
+    pub fn saut_de_page(&mut self, saut: Saut) {
         self.colle = false;
         self.tranches.push(Tranche {
             avant: 0.0,
             solidaire: false,
             chemin: None,
             tete: None,
-            corps: Corps::SautDePage,
+            corps: Corps::SautDePage(saut),
         });
     }
 

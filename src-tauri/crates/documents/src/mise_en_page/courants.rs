@@ -4,11 +4,16 @@ use super::composition::Composition;
 use super::lignes::Ligne;
 use super::pages::{Dessin, HAUTEUR_PAGE, LARGEUR_PAGE, Rect};
 use super::pagination::Pagination;
-use super::style::{COURANT, ETAT, FILET, MARGE_DROITE, MARGE_GAUCHE, MESURE};
-use crate::document::Metadonnees;
+use super::style::{COURANT, ETAT, FILET, MARGE_DROITE, MARGE_GAUCHE, MESURE, PARAPHE};
+use crate::document::{Document, Original};
 
 const LIGNE_DE_TETE: f32 = 50.0;
 const LIGNE_DE_PIED: f32 = HAUTEUR_PAGE - 43.0;
+const LARGEUR_PARAPHE: f32 = 58.0;
+const HAUTEUR_PARAPHE: f32 = 20.0;
+const ENTRE_PARAPHES: f32 = 6.0;
+const HAUT_DES_PARAPHES: f32 = LIGNE_DE_PIED - 12.0 - 3.0 - HAUTEUR_PARAPHE;
+const TRAIT: f32 = 0.45;
 const DROITE: f32 = LARGEUR_PAGE - MARGE_DROITE;
 
 /// The lines common to all pages, laid out once.
@@ -17,16 +22,25 @@ pub struct Courants {
     etat: Option<Ligne>,
     pied: Ligne,
     empreinte: Option<Ligne>,
+    /// The name of each party that initials the pages.
+    paraphes: Vec<Ligne>,
     numeros: Vec<Ligne>,
 }
 
 impl Courants {
-    pub fn nouveaux(composition: &mut Composition, meta: &Metadonnees, pages: usize) -> Self {
+    pub fn nouveaux(composition: &mut Composition, document: &Document, pages: usize) -> Self {
+        let Document { meta, original, .. } = document;
         let pied = match &meta.etat {
             Some(etat) if meta.pied.is_empty() => etat.clone(),
             Some(etat) => format!("{} – {etat}", meta.pied),
             None => meta.pied.clone(),
         };
+        let pied = match original {
+            Some(original) if pied.is_empty() => nommer(original),
+            Some(original) => format!("{} – {pied}", nommer(original)),
+            None => pied,
+        };
+        let noms = original.iter().flat_map(|o| &o.paraphes);
         let etat: Option<Ligne> =
             meta.etat.as_ref().map(|etat| composition.ligne_courte(&etat.to_uppercase(), &ETAT, MESURE * 0.6));
         // The short title gives way to the state, whatever its length.
@@ -39,6 +53,7 @@ impl Courants {
                 .empreinte
                 .as_ref()
                 .map(|e| composition.ligne_seule(&format!("Empreinte\u{a0}{e}"), &COURANT)),
+            paraphes: noms.map(|nom| composition.ligne_courte(nom, &PARAPHE, LARGEUR_PARAPHE - 4.0)).collect(),
             numeros: (1..=pages)
                 .map(|n| composition.ligne_seule(&format!("page\u{a0}{n}\u{a0}/\u{a0}{pages}"), &COURANT))
                 .collect(),
@@ -56,6 +71,7 @@ impl Courants {
                 ecrire(artefacts, etat, DROITE - etat.largeur + ETAT.approche, LIGNE_DE_TETE);
             }
             filet(artefacts, LIGNE_DE_PIED - 12.0);
+            self.cases(artefacts);
             ecrire(artefacts, &self.pied, MARGE_GAUCHE, LIGNE_DE_PIED);
             let numero = &self.numeros[rang];
             ecrire(artefacts, numero, DROITE - numero.largeur, LIGNE_DE_PIED);
@@ -64,6 +80,30 @@ impl Courants {
             }
         }
     }
+}
+
+impl Courants {
+    /// A box for each party, from the right, between the text and the footer.
+    fn cases(&self, artefacts: &mut Vec<Dessin>) {
+        for (rang, nom) in self.paraphes.iter().rev().enumerate() {
+            let x = DROITE - (rang + 1) as f32 * LARGEUR_PARAPHE - rang as f32 * ENTRE_PARAPHES;
+            let (haut, bas) = (HAUT_DES_PARAPHES, HAUT_DES_PARAPHES + HAUTEUR_PARAPHE);
+            for (y, largeur, hauteur) in [(haut, LARGEUR_PARAPHE, TRAIT), (bas, LARGEUR_PARAPHE, TRAIT)] {
+                let cadre = Rect { x, y, largeur, hauteur };
+                artefacts.push(Dessin::Rectangle { cadre, encre: FILET });
+            }
+            for bord in [x, x + LARGEUR_PARAPHE - TRAIT] {
+                let cadre = Rect { x: bord, y: haut, largeur: TRAIT, hauteur: HAUTEUR_PARAPHE };
+                artefacts.push(Dessin::Rectangle { cadre, encre: FILET });
+            }
+            ecrire(artefacts, nom, x + 3.0, haut + 7.0);
+        }
+    }
+}
+
+/// « Original n° 1 sur 3 ».
+fn nommer(original: &Original) -> String {
+    format!("Original n° {} sur {}", original.numero, original.sur)
 }
 
 fn ecrire(artefacts: &mut Vec<Dessin>, ligne: &Ligne, x: f32, y: f32) {

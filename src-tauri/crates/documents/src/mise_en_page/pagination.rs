@@ -4,13 +4,18 @@ use super::pages::{
     Champ, CibleLien, Dessin, Enfant, HAUTEUR_PAGE, IdNoeud, Lien, Noeud, Page, Rect, Role, Sequence, Zone,
 };
 use super::style::{HAUTEUR_UTILE, MARGE_BASSE, MARGE_GAUCHE, MARGE_HAUTE, MESURE};
-use super::tranche::{Boite, Corps, Rangee, Repere, Tranche};
+use super::tranche::{Boite, Corps, Rangee, Repere, Saut, Tranche};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// Rounding of sums must not push a line to the next page.
 const TOLERANCE: f32 = 0.05;
+
+/// Share of a page that is too little to be left alone on it.
+const PEU: f32 = 0.25;
+/// White in place of a page break that is not made.
+const BLANC_DU_SAUT: f32 = 30.0;
 
 /// Where things ended up: page from 0, and height.
 pub type Place = (usize, f32);
@@ -21,6 +26,8 @@ pub struct Pagination {
     pub champs: Vec<Champ>,
     pub ancres: HashMap<usize, Place>,
     pub entrees: HashMap<usize, Place>,
+    /// How many pages there were at the last page break.
+    debut: usize,
     y: f32,
     /// Nothing but a repeated head stands on the page yet.
     vierge: bool,
@@ -29,7 +36,16 @@ pub struct Pagination {
 impl Pagination {
     pub fn nouvelle(arbre: Vec<Noeud>) -> Self {
         let (ancres, entrees) = (HashMap::new(), HashMap::new());
-        Self { pages: vec![Page::default()], arbre, champs: Vec::new(), ancres, entrees, y: MARGE_HAUTE, vierge: true }
+        Self {
+            pages: vec![Page::default()],
+            arbre,
+            champs: Vec::new(),
+            ancres,
+            entrees,
+            debut: 1,
+            y: MARGE_HAUTE,
+            vierge: true,
+        }
     }
 
     pub fn placer(&mut self, tranches: Vec<Tranche>) {
@@ -75,13 +91,21 @@ impl Pagination {
                 Corps::Rangee(rangee) => {
                     self.placer_rangee(rangee, tranche.tete.as_ref(), tranche.chemin, suite);
                 }
-                Corps::SautDePage => {
-                    if !self.vierge {
+                Corps::SautDePage(saut) => {
+                    if saut == Saut::Souple && self.finit_a_peine() {
+                        self.y += BLANC_DU_SAUT;
+                    } else if !self.vierge {
                         self.page_suivante(None);
                     }
+                    self.debut = self.pages.len();
                 }
             }
         }
+    }
+
+    /// What began on a page before ends on the first lines of this one.
+    fn finit_a_peine(&self) -> bool {
+        !self.vierge && self.pages.len() > self.debut && self.y - MARGE_HAUTE < HAUTEUR_UTILE * PEU
     }
 
     /// `suite` is the height that what must stay with the end of the row needs.

@@ -148,6 +148,8 @@ pub const SOMMAIRE: [Style; 3] = [
     style(Famille::Sans, 9.25, 13.5).encre(GRIS),
 ];
 pub const COURANT: Style = style(Famille::Sans, 8.0, 10.0).encre(GRIS);
+/// Name of a party in the box where it initials the page.
+pub const PARAPHE: Style = style(Famille::Sans, 6.0, 7.0).encre(GRIS);
 pub const ETAT: Style = style(Famille::Sans, 13.0, 15.0).gras().approche(3.2).encre(FILIGRANE);
 pub const GRAPHIQUE: Style = style(Famille::Sans, 8.75, 12.0);
 

@@ -58,7 +58,14 @@ pub struct Tranche {
 pub enum Corps {
     Boite(Boite),
     Rangee(Rangee),
-    SautDePage,
+    SautDePage(Saut),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saut {
+    Ferme,
+    /// Not after a page that holds a few last lines only.
+    Souple,
 }
 
 /// A table row: its cells side by side.
@@ -110,7 +117,7 @@ impl Tranche {
         match &self.corps {
             Corps::Boite(boite) => boite.hauteur,
             Corps::Rangee(rangee) => rangee.hauteur(),
-            Corps::SautDePage => 0.0,
+            Corps::SautDePage(_) => 0.0,
         }
     }
 
@@ -118,7 +125,7 @@ impl Tranche {
     pub fn amorce(&self) -> f32 {
         match &self.corps {
             Corps::Rangee(rangee) if rangee.secable => rangee.amorce(),
-            Corps::Boite(_) | Corps::Rangee(_) | Corps::SautDePage => self.hauteur(),
+            Corps::Boite(_) | Corps::Rangee(_) | Corps::SautDePage(_) => self.hauteur(),
         }
     }
 }

@@ -16,7 +16,7 @@ const NOM: Style = QUALITE.encre(GRIS);
 impl Composition<'_> {
     pub fn signatures(&mut self, signatures: &Signatures) {
         // A page of signatures with no line of what is signed could close any act: the last lines come with it.
-        if self.tranches.last().is_some_and(|derniere| !matches!(derniere.corps, Corps::SautDePage)) {
+        if self.tranches.last().is_some_and(|derniere| !matches!(derniere.corps, Corps::SautDePage(_))) {
             self.garder_avec_la_suite();
         }
         self.paragraphe(Role::Paragraphe, 22.0, &signatures.fait, &CORPS);

@@ -1,0 +1,234 @@
+//! What the assembly receives: the report that explains the contract, the draft of its vote, the information of the ODPE.
+//!
+//! The same tables as in the contract, under sentences of ours: all of it says « PROJET » until the vote. Not here: the contract
+//! itself, which is annexed.
+
+use domaine::dossier::{Dossier, Jalon, Partie, Role};
+use domaine::finances::enumerer;
+use domaine::jour::Jour;
+
+use super::ecriture::{NON_RENSEIGNE, discret, ou_non_renseigne};
+use super::extraits::extrait;
+use super::{Sujet, convention, financement, plan, tableau_de_bord};
+use crate::document::{
+    Bloc, BlocTexte, Cellule, Colonne, Contenu, Document, Fiche, LigneFiche, Niveau, Rangee, Span, Tableau, Texte,
+    Visa, Visas,
+};
+
+/// « Rapport à l’assemblée ».
+pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
+    let (dossier, formules) = (sujet.dossier, sujet.formules);
+    let mut blocs = vec![
+        intertitre(1, "Objet du rapport"),
+        Bloc::paragraphe(format!(
+            "Le présent rapport soumet à {} le {}, joint en annexe, à conclure avec {} pour la période {}.",
+            formules.assemblee,
+            contrat(dossier),
+            enumerer(&autres_parties(dossier)),
+            dossier.periode.en_toutes_lettres(),
+        ))
+        .chemin("parties"),
+        intertitre(2, "Le contrat en bref"),
+        en_bref(sujet),
+        intertitre(3, "Objectifs et actions"),
+    ];
+    blocs.extend(plan::objectifs(sujet));
+    blocs.extend(plan::tableaux(sujet));
+    blocs.push(intertitre(4, "Financement"));
+    blocs.extend(financement::cofinancements(sujet));
+    if let Some(total) = financement::total_en_phrase(dossier) {
+        blocs.push(Bloc::paragraphe(format!("Le total des cofinancements s’élève à {total}.")).chemin("enveloppes"));
+    }
+    blocs.push(intertitre(5, "Calendrier"));
+    blocs.push(calendrier(sujet, &dossier.jalons.iter().collect::<Vec<_>>()));
+    blocs.push(intertitre(6, "Ce qui est proposé"));
+    blocs.push(Bloc::paragraphe(format!(
+        "Il est proposé à {} d’approuver ce contrat et d’autoriser {} à le signer. Le projet de délibération est joint.",
+        formules.assemblee, formules.executif
+    )));
+    let titre = format!("Rapport à {}", formules.assemblee);
+    extrait(sujet, &titre, None, blocs)
+}
+
+/// « Projet de délibération »: the visas of the contract, the vote, what is decided.
+pub(super) fn deliberation(sujet: &Sujet<'_>) -> Document {
+    let (dossier, formules) = (sujet.dossier, sujet.formules);
+    // The visa of the vote is that of this very text.
+    let visas = dossier
+        .visas
+        .iter()
+        .filter(|v| v.id.as_str() != "deliberation")
+        .map(|visa| Visa { texte: convention::texte_du_visa(sujet, visa), chemin: Some(format!("visas/{}", visa.id)) });
+    let formule = format!("Après en avoir délibéré, {} décide :", formules.assemblee);
+    let mut blocs = vec![
+        Bloc::nouveau(Contenu::Visas(Visas { visas: visas.collect(), formule: Some(Texte::from(formule)) }))
+            .chemin("visas"),
+    ];
+    let mut articles = vec![
+        format!(
+            "d’approuver le {}, joint en annexe, conclu avec {} pour la période {} ;",
+            contrat(dossier),
+            enumerer(&autres_parties(dossier)),
+            dossier.periode.en_toutes_lettres()
+        ),
+        format!("d’autoriser {} à signer ce contrat.", formules.executif),
+    ];
+    if let Some(jour) = dossier.jalons.iter().find(|j| j.quoi == "odpe").and_then(|j| j.fait) {
+        let jour = jour.en_francais();
+        articles.insert(
+            0,
+            format!(
+                "de prendre acte que le projet a été présenté pour information à l’observatoire départemental de la \
+                 protection de l’enfance le {jour} ;"
+            ),
+        );
+    }
+    for (rang, texte) in articles.iter().enumerate() {
+        let numero = Span::nouveau(format!("{} : ", convention::numero_d_article(rang + 1))).gras();
+        blocs.push(Bloc::paragraphe([numero, Span::nouveau(texte)]));
+    }
+    blocs.push(vote(dossier));
+    extrait(sujet, "Projet de délibération", None, blocs)
+}
+
+/// « Information de l’ODPE »: what the observatory is shown before the assembly examines the draft.
+pub(super) fn information_odpe(sujet: &Sujet<'_>) -> Document {
+    let dossier = sujet.dossier;
+    let etapes: Vec<&Jalon> =
+        dossier.jalons.iter().filter(|j| matches!(j.quoi.as_str(), "odpe" | "assemblee" | "signature")).collect();
+    let mut blocs = vec![
+        Bloc::paragraphe(format!(
+            "Le projet de {} est présenté pour information à l’observatoire départemental de la protection de l’enfance, \
+             avant son examen par {}.",
+            contrat(dossier),
+            sujet.formules.assemblee
+        ))
+        .chemin("jalons"),
+        intertitre(1, "Le contrat en bref"),
+        en_bref(sujet),
+        intertitre(2, "Étapes"),
+        calendrier(sujet, &etapes),
+        intertitre(3, "Objectifs retenus"),
+    ];
+    blocs.extend(plan::objectifs(sujet));
+    blocs.push(intertitre(4, "Plan d’actions"));
+    blocs.extend(plan::tableaux(sujet));
+    blocs.push(intertitre(5, "Indicateurs"));
+    blocs.extend(tableau_de_bord::annexe(sujet));
+    extrait(
+        sujet,
+        "Information de l’observatoire",
+        Some("Observatoire départemental de la protection de l’enfance"),
+        blocs,
+    )
+}
+
+fn intertitre(rang: usize, titre: &str) -> Bloc {
+    Bloc::intertitre(Niveau::Un, Some(&rang.to_string()), titre, format!("partie-{rang}"))
+}
+
+/// « contrat départemental de prévention… », inside a sentence.
+pub(super) fn contrat(dossier: &Dossier) -> String {
+    super::fiches::minuscule(&dossier.titre)
+}
+
+/// Who signs with the contracting body, as texts call them.
+pub(super) fn autres_parties(dossier: &Dossier) -> Vec<String> {
+    let mut noms: Vec<String> = Vec::new();
+    for partie in dossier.signataires().filter(|p| p.role != Role::Departement) {
+        let nom = super::fiches::minuscule(&partie.designation);
+        if !noms.contains(&nom) {
+            noms.push(nom);
+        }
+    }
+    noms
+}
+
+/// Who, how long, how many actions, how much.
+pub(super) fn en_bref(sujet: &Sujet<'_>) -> Bloc {
+    let dossier = sujet.dossier;
+    let ligne = |libelle: &str, texte: Texte, chemin: &str| {
+        LigneFiche::nouvelle(libelle, vec![BlocTexte::Paragraphe(texte)]).chemin(chemin)
+    };
+    let parties: Vec<&str> = dossier.signataires().map(|p: &Partie| p.designation.as_str()).collect();
+    let texte = sujet.cadre.texte_principal().map(|t| super::fiches::majuscule(&t.mention()));
+    let total = financement::total_en_phrase(dossier);
+    Bloc::nouveau(Contenu::Fiche(Fiche {
+        legende: None,
+        lignes: vec![
+            ligne("Parties", Texte::from(parties.join(" ; ")), "parties"),
+            ligne("Durée", Texte::from(super::fiches::majuscule(&dossier.periode.en_toutes_lettres())), "periode"),
+            ligne("Texte de référence", ou_non_renseigne(texte.as_deref()), "cadre"),
+            ligne("Actions", Texte::from(nombre_d_actions(dossier)), "actions"),
+            ligne("Cofinancements", ou_non_renseigne(total.as_deref()), "enveloppes"),
+        ],
+    }))
+}
+
+/// « 13 actions, dont 6 à caractère fondamental ».
+pub(super) fn nombre_d_actions(dossier: &Dossier) -> String {
+    let compter = |n: usize| if n == 1 { "1 action".to_owned() } else { format!("{n} actions") };
+    let total = dossier.actions.len();
+    if total == 0 {
+        return "Aucune action n’est encore inscrite.".to_owned();
+    }
+    let fondamentales =
+        dossier.actions.iter().filter(|a| a.listes.contains(&domaine::dossier::Liste::Fondamentales)).count();
+    match fondamentales {
+        0 => compter(total),
+        n => format!("{}, dont {n} à caractère fondamental", compter(total)),
+    }
+}
+
+/// Each step with its day: done, planned, or not known.
+pub(super) fn calendrier(sujet: &Sujet<'_>, jalons: &[&Jalon]) -> Bloc {
+    if jalons.is_empty() {
+        return Bloc::paragraphe(discret("Aucune étape n’est inscrite au calendrier.")).chemin("jalons");
+    }
+    let rangees = jalons.iter().map(|jalon| {
+        let quand = match (jalon.fait, jalon.prevu) {
+            (Some(fait), _) => Texte::from(format!("Fait le {}", fait.en_francais())),
+            (None, Some(prevu)) => Texte::from(format!("Prévu le {}", prevu.en_francais())),
+            (None, None) => discret(NON_RENSEIGNE),
+        };
+        let formule = sujet.cadre.jalon(&jalon.quoi).and_then(|j| j.formule.as_deref());
+        Rangee::nouvelle([
+            Cellule::from(jalon.libelle.as_str()),
+            Cellule::from(quand),
+            Cellule::from(formule.map_or_else(Texte::default, |f| Texte::from(format!("« {f} »")))),
+        ])
+        .titree()
+        .chemin(format!("jalons/{}", jalon.id))
+    });
+    Bloc::nouveau(Contenu::Tableau(Tableau {
+        legende: Some(Texte::from("Étapes du contrat")),
+        colonnes: vec![Colonne::gauche(9), Colonne::gauche(6), Colonne::gauche(7)],
+        entetes: vec![Rangee::nouvelle(["Étape", "Date", "Ce que dit le texte"])],
+        rangees: rangees.collect(),
+        notes: Vec::new(),
+    }))
+    .chemin("jalons")
+}
+
+/// What is filled in during the session.
+fn vote(dossier: &Dossier) -> Bloc {
+    let connue = dossier.parties.iter().find_map(|p| p.deliberation.as_ref());
+    let rangees = [
+        ("Numéro", connue.and_then(|d| d.numero.clone())),
+        ("Date de la séance", connue.and_then(|d| d.date).or(dossier.seance.jour).map(Jour::en_francais)),
+        ("Pour", None),
+        ("Contre", None),
+        ("Abstentions", None),
+    ];
+    let rangees = rangees
+        .into_iter()
+        .map(|(libelle, valeur)| Rangee::nouvelle([libelle.to_owned(), valeur.unwrap_or_default()]).titree());
+    Bloc::nouveau(Contenu::Tableau(Tableau {
+        legende: None,
+        colonnes: vec![Colonne::gauche(8), Colonne::gauche(14)],
+        entetes: vec![Rangee::nouvelle(["Vote", "À remplir en séance"])],
+        rangees: rangees.collect(),
+        notes: Vec::new(),
+    }))
+    .chemin("parties")
+}

@@ -1,0 +1,124 @@
+//! The day of signature: the bordereau of what is handed over, the checklist, the sheet that each party signs alone.
+//!
+//! Not here: the originals of the act, which are the convention itself with their number.
+
+use domaine::ident::Id;
+
+use super::extraits::extrait;
+use super::fiches::majuscule;
+use super::{Demande, Sujet, composer, signatures};
+use crate::document::{Bloc, BlocTexte, Cellule, Colonne, Contenu, Document, Encadre, Niveau, Rangee, Tableau, Texte};
+
+/// What is handed over, to whom, in how many copies.
+pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
+    let signataires: Vec<String> = sujet.dossier.signataires().map(|p| p.designation.clone()).collect();
+    let exemplaires = signataires.len().to_string();
+    let pieces = [
+        ("Convention, à signer et à parapher", exemplaires.as_str()),
+        ("Feuille de signature de chaque partie", "1"),
+        ("Délibération autorisant la signature", "1"),
+        ("Délégation de signature, s’il y en a une", "1"),
+    ];
+    let rangees = pieces.iter().enumerate().map(|(rang, (piece, nombre))| {
+        Rangee::nouvelle([(rang + 1).to_string(), (*piece).to_owned(), (*nombre).to_owned(), String::new()]).titree()
+    });
+    let destinataires = signataires.iter().map(|nom| Rangee::nouvelle([nom.as_str(), "", ""]).titree());
+    let blocs = vec![
+        identite(sujet),
+        intertitre("Pièces remises", "pieces"),
+        tableau(["N°", "Pièce", "Exemplaires", "Remis"], [2, 14, 4, 4], rangees.collect()),
+        intertitre("Reçu par", "recu"),
+        tableau(["Partie", "Nom et qualité", "Date et signature"], [9, 8, 8], destinataires.collect()),
+    ];
+    extrait(sujet, "Bordereau de remise", None, blocs)
+}
+
+/// Before, during, after: what must not be forgotten.
+pub(super) fn liste(sujet: &Sujet<'_>) -> Document {
+    let nombre = sujet.dossier.signataires().count();
+    let ordre = sujet
+        .dossier
+        .signataires()
+        .map(|p| format!("{} signe les {nombre} originaux.", majuscule(&p.representant())))
+        .collect::<Vec<_>>();
+    let avant = [
+        "La délibération qui autorise la signature est transmise et publiée.".to_owned(),
+        "Les pouvoirs et délégations de signature sont joints au dossier.".to_owned(),
+        format!("Les {nombre} originaux sont imprimés, chacun porte son numéro."),
+        "L’empreinte imprimée au pied de chaque page est la même sur tous les originaux.".to_owned(),
+    ];
+    let apres = [
+        "Le lieu et la date sont portés sur chaque original.".to_owned(),
+        "Chaque page est paraphée.".to_owned(),
+        format!("Un original est remis à chacune des {nombre} parties."),
+        "L’exemplaire signé est numérisé et joint au dossier.".to_owned(),
+        "Le contrat est passé à l’état « signé » : son texte est scellé.".to_owned(),
+    ];
+    let etapes = |lignes: &[String]| lignes.iter().map(|l| Rangee::nouvelle([l.as_str(), ""]).titree()).collect();
+    let blocs = vec![
+        identite(sujet),
+        intertitre("Avant la signature", "avant"),
+        tableau(["À vérifier", "Fait"], [20, 3], etapes(&avant)),
+        intertitre("Pendant la signature, dans cet ordre", "pendant"),
+        tableau(["Signataire", "Fait"], [20, 3], etapes(&ordre)),
+        intertitre("Après la signature", "apres"),
+        tableau(["À faire", "Fait"], [20, 3], etapes(&apres)),
+    ];
+    extrait(sujet, "Déroulé de la signature", None, blocs)
+}
+
+/// The sheet of one party: what it signs, and its field alone.
+pub(super) fn feuille(sujet: &Sujet<'_>, partie: &Id) -> Document {
+    let Some(signataire) = sujet.dossier.signataires().find(|p| p.id == *partie) else {
+        return extrait(sujet, "Feuille de signature", None, Vec::new());
+    };
+    let phrase = match &signataire.delegation {
+        Some(delegation) => format!(
+            "{}, {delegation}, déclare avoir pris connaissance de la convention désignée ci-dessus et de ses annexes, et la signe.",
+            majuscule(&signataire.representant())
+        ),
+        None => format!(
+            "{} déclare avoir pris connaissance de la convention désignée ci-dessus et de ses annexes, et la signe.",
+            majuscule(&signataire.representant())
+        ),
+    };
+    let mut blocs = vec![identite(sujet), Bloc::paragraphe(phrase).chemin("parties")];
+    if let Some(deliberation) = &signataire.deliberation {
+        let mut morceaux = vec!["Signature autorisée par délibération".to_owned()];
+        morceaux.extend(deliberation.numero.as_ref().map(|n| format!("n° {n}")));
+        morceaux.extend(deliberation.date.map(|d| format!("du {}", d.en_francais())));
+        if morceaux.len() > 1 {
+            blocs.push(Bloc::paragraphe(format!("{}.", morceaux.join(" "))).chemin("parties"));
+        }
+    }
+    blocs.push(signatures::d_une_partie(sujet, "feuille", partie));
+    extrait(sujet, "Feuille de signature", Some(&signataire.designation), blocs)
+}
+
+/// Which act: its title, its period, its fingerprint.
+fn identite(sujet: &Sujet<'_>) -> Bloc {
+    let dossier = sujet.dossier;
+    let empreinte = composer(sujet, &Demande::Convention).meta.empreinte.unwrap_or_default();
+    Bloc::nouveau(Contenu::Encadre(Encadre {
+        titre: Some(Texte::from("Convention")),
+        contenu: vec![
+            BlocTexte::Paragraphe(Texte::from(format!("{}, {}.", dossier.titre, dossier.periode.en_toutes_lettres()))),
+            BlocTexte::Paragraphe(Texte::from(format!("Empreinte imprimée au pied de chaque page : {empreinte}."))),
+        ],
+    }))
+    .chemin("titre")
+}
+
+fn intertitre(titre: &str, ancre: &str) -> Bloc {
+    Bloc::intertitre(Niveau::Un, None, titre, ancre)
+}
+
+fn tableau<const N: usize>(entetes: [&str; N], poids: [u16; N], rangees: Vec<Rangee>) -> Bloc {
+    Bloc::nouveau(Contenu::Tableau(Tableau {
+        legende: None,
+        colonnes: poids.map(Colonne::gauche).into(),
+        entetes: vec![Rangee::nouvelle(entetes.map(Cellule::from))],
+        rangees,
+        notes: Vec::new(),
+    }))
+}
