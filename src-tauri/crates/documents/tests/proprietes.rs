@@ -28,7 +28,7 @@ fn texte() -> impl Strategy<Value = Texte> {
         let span = |(mut texte, gras, italique, lien): (String, bool, bool, bool)| {
             texte.push(' ');
             let lien = lien.then(|| Cible::Uri("https://exemple.fr".to_owned()));
-            Span { texte, gras, italique, exposant: false, lien }
+            Span { texte, gras, italique, lien, ..Span::default() }
         };
         Texte(spans.into_iter().map(span).collect())
     })
