@@ -23,7 +23,7 @@ mod tableaux;
 mod texte;
 mod xml;
 
-use crate::document::Document;
+use crate::document::{Contenu, Document};
 use crate::mise_en_page::style::{MARGE_BASSE, MARGE_DROITE, MARGE_GAUCHE, MARGE_HAUTE};
 use crate::mise_en_page::{HAUTEUR_PAGE, LARGEUR_PAGE};
 use atelier::Atelier;
@@ -40,7 +40,9 @@ pub fn ecrire_docx(document: &Document) -> Vec<u8> {
     if let Some(logo) = &document.logo {
         corps = corps.et(logo::paragraphe(logo).en_xml());
     }
-    for bloc in &document.blocs {
+    for (rang, bloc) in document.blocs.iter().enumerate() {
+        let suivant = document.blocs.get(rang + 1);
+        atelier.signee_ensuite = suivant.is_some_and(|b| matches!(b.contenu, Contenu::Signatures(_)));
         corps = corps.tous(atelier.bloc(bloc));
     }
     let corps = racine("w:document").et(corps.et(section())).en_fichier();

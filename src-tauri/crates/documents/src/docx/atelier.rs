@@ -22,6 +22,8 @@ pub struct Atelier {
     /// Depth at which each numbered list begins again at 1.
     pub numerotees: Vec<usize>,
     pub controles: Controles,
+    /// What comes next is the signatures: the last lines of what is signed stay with them.
+    pub signee_ensuite: bool,
     saut: bool,
 }
 
@@ -41,6 +43,7 @@ impl Atelier {
             liens: Vec::new(),
             numerotees: Vec::new(),
             controles: Controles::default(),
+            signee_ensuite: false,
             saut: false,
         }
     }

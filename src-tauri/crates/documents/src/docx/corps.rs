@@ -11,6 +11,8 @@ use crate::document::{
 use crate::mise_en_page::blocs::textes::annonce;
 use crate::mise_en_page::style::CORPS;
 
+/// White between two blocks of a cell.
+const ENTRE_BLOCS_DE_CELLULE: f32 = 4.0;
 const INTERTITRES: [&str; 3] = ["Heading1", "Heading2", "Heading3"];
 
 impl Atelier {
@@ -19,10 +21,13 @@ impl Atelier {
             Contenu::Titre(titre) => self.page_de_titre(titre),
             Contenu::Parties(parties) => self.parties(parties),
             Contenu::Visas(visas) => self.visas(visas),
-            Contenu::Intertitre(intertitre) => self.intertitre(intertitre),
+            Contenu::Intertitre(intertitre) => return vec![self.intertitre(intertitre, bloc.chemin.as_deref())],
             Contenu::Paragraphe(paragraphe) => self.paragraphe_dit(paragraphe),
             Contenu::Liste(liste) => {
-                let elements = self.liste(liste, None);
+                let mut elements = self.liste(liste, None);
+                if let Some(dernier) = elements.last_mut() {
+                    dernier.garder |= self.signee_ensuite;
+                }
                 elements.into_iter().map(|e| self.ecrire(e)).collect()
             }
             Contenu::Tableau(tableau) => self.tableau(tableau),
@@ -33,7 +38,7 @@ impl Atelier {
             Contenu::Sommaire(sommaire) => self.sommaire(sommaire),
             Contenu::Annexe(_) => {
                 self.sauter();
-                vec![self.titre("Annexe", true)]
+                return vec![self.titre("Annexe", true, bloc.chemin.as_deref())];
             }
             Contenu::SautDePage => {
                 self.sauter();
@@ -84,17 +89,19 @@ impl Atelier {
         contenu
     }
 
-    fn intertitre(&mut self, intertitre: &Intertitre) -> Vec<Balise> {
-        vec![self.titre(INTERTITRES[intertitre.niveau.rang() - 1], intertitre.numero.is_some())]
+    fn intertitre(&mut self, intertitre: &Intertitre, chemin: Option<&str>) -> Balise {
+        self.titre(INTERTITRES[intertitre.niveau.rang() - 1], intertitre.numero.is_some(), chemin)
     }
 
-    /// The next heading, as it was listed: its number in another ink, under the name that links point at.
-    fn titre(&mut self, style: &'static str, numerote: bool) -> Balise {
+    /// The next heading, as it was listed: its number in another ink, under the name that links point at. Its path is
+    /// inside the paragraph: around it, LibreOffice loses the ink.
+    fn titre(&mut self, style: &'static str, numerote: bool, chemin: Option<&str>) -> Balise {
         let rang = self.titre_suivant;
         self.titre_suivant += 1;
         let vu = self.titres[rang].texte.clone();
-        let contenu = self.ligne_a_tete(&vu, numerote.then_some("Numero"));
-        self.ecrire(Paragraphe::nouveau(style, reperer(rang, contenu)))
+        let ligne = self.ligne_a_tete(&vu, numerote.then_some("Numero"));
+        let ligne = self.sous(chemin, ligne);
+        self.ecrire(Paragraphe::nouveau(style, reperer(rang, ligne)))
     }
 
     fn paragraphe_dit(&mut self, paragraphe: &ParagrapheDit) -> Vec<Balise> {
@@ -103,13 +110,14 @@ impl Atelier {
             StyleParagraphe::Centre => "Centre",
             StyleParagraphe::Note => "Note",
         };
-        self.texte(style, &paragraphe.texte, annonce(&paragraphe.texte)).into_iter().collect()
+        self.texte(style, &paragraphe.texte, self.signee_ensuite || annonce(&paragraphe.texte)).into_iter().collect()
     }
 
     /// Paragraphs and lists of a cell: at least one paragraph, which a cell cannot do without.
     pub fn blocs_de_texte(&mut self, blocs: &[BlocTexte], style: &'static str) -> Vec<Paragraphe> {
-        let mut paragraphes = Vec::new();
+        let mut paragraphes: Vec<Paragraphe> = Vec::new();
         for bloc in blocs {
+            let rang = paragraphes.len();
             match bloc {
                 BlocTexte::Paragraphe(texte) => {
                     let contenu = self.ligne(texte);
@@ -118,6 +126,9 @@ impl Atelier {
                     }
                 }
                 BlocTexte::Liste(liste) => paragraphes.extend(self.liste(liste, Some(style))),
+            }
+            if let Some(premier) = paragraphes.get_mut(rang).filter(|_| rang > 0) {
+                premier.avant = Some(ENTRE_BLOCS_DE_CELLULE);
             }
         }
         if paragraphes.is_empty() {

@@ -11,6 +11,8 @@ use crate::mise_en_page::style::CORPS;
 pub const PUCES: usize = 1;
 /// Number of the list that the styles « Liste à numéros » use; those of the document come after it.
 pub const NUMEROS: usize = 2;
+/// White between two items.
+pub const ENTRE_ELEMENTS: f32 = 2.5;
 /// Levels that a word processor knows.
 const NIVEAUX: usize = 9;
 
@@ -48,6 +50,7 @@ impl Atelier {
             let contenu = self.ligne(&element.texte);
             let mut item = Paragraphe::nouveau(cellule.unwrap_or_else(|| style(liste.genre, profondeur)), contenu);
             item.liste = Some((numero, profondeur.min(NIVEAUX - 1)));
+            item.avant = cellule.filter(|_| !sortie.is_empty()).map(|_| ENTRE_ELEMENTS);
             // No item stands alone on its page, first or last, nor is left by the list that it announces.
             item.garder = (rang != dernier && (rang == 0 || rang + 1 == dernier)) || element.sous_liste.is_some();
             sortie.push(item);

@@ -25,6 +25,8 @@ pub struct Paragraphe {
     pub saut: bool,
     /// List, and depth in it.
     pub liste: Option<(usize, usize)>,
+    /// White above, in points, in place of that of the style.
+    pub avant: Option<f32>,
     pub alignement: Option<Alignement>,
     /// Exact height, in points.
     pub hauteur: Option<f32>,
@@ -49,8 +51,10 @@ impl Paragraphe {
 
     pub fn en_xml(self) -> Balise {
         let mut espacement = balise("w:spacing");
-        if self.saut {
-            espacement = espacement.attr("w:before", 0);
+        // The head of a page has no white above.
+        let avant = if self.saut { Some(0.0) } else { self.avant };
+        if let Some(avant) = avant {
+            espacement = espacement.attr("w:before", vingtiemes(avant));
         }
         if let Some(hauteur) = self.hauteur {
             espacement = espacement.attr("w:line", vingtiemes(hauteur)).attr("w:lineRule", "exact");
@@ -64,7 +68,7 @@ impl Paragraphe {
                     balise("w:numPr").et(val("w:ilvl", profondeur)).et(val("w:numId", numero))
                 }))
                 .tous(self.barre.map(|(encre, _)| fond(encre)))
-                .tous((self.saut || self.hauteur.is_some()).then_some(espacement))
+                .tous((avant.is_some() || self.hauteur.is_some()).then_some(espacement))
                 .tous(self.barre.map(|(_, reste)| balise("w:ind").attr("w:right", vingtiemes(reste))))
                 .tous(self.alignement.map(|a| val("w:jc", cote(a))));
         balise("w:p").et(proprietes).tous(self.contenu)

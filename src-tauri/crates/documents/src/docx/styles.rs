@@ -188,9 +188,9 @@ fn modeles() -> Vec<Modele> {
         modele("CelluleEntete", "Cellule d’en-tête", ENTETE),
         modele("CelluleGroupe", "Cellule de groupe", CELLULE.gras().encre(PETROLE)),
         modele("CelluleTotal", "Cellule de total", CELLULE.gras()),
-        modele("Fiche", "Fiche", FICHE).entre(0.0, 2.0),
+        modele("Fiche", "Fiche", FICHE),
         modele("FicheLibelle", "Libellé de fiche", FICHE.gras().encre(PETROLE)),
-        modele("Encadre", "Encadré", FICHE).entre(0.0, 2.0),
+        modele("Encadre", "Encadré", FICHE),
         modele("EncadreTitre", "Titre d’encadré", FICHE.gras().encre(PETROLE)).entre(0.0, 2.0).garde(),
         modele("Espace", "Espace", Style { corps: 1.0, interligne: 1.0, ..CORPS_LIBRE }),
         modele("Fait", "Fait à", CORPS).entre(22.0, 20.0).garde(),
@@ -218,7 +218,7 @@ fn modeles() -> Vec<Modele> {
     for (rang, (id, nom)) in [("TOC1", "toc 1"), ("TOC2", "toc 2"), ("TOC3", "toc 3")].into_iter().enumerate() {
         let entree = modele(id, nom, SOMMAIRE[rang]).entre(if rang == 0 { 5.0 } else { 0.5 }, 0.0);
         let tabulations = Some(tabulations(&[MESURE], Some("dot")));
-        modeles.push(Modele { retrait: ([0.0, 12.0, 28.0][rang], 34.0), tabulations, ..entree });
+        modeles.push(Modele { retrait: ([0.0, 12.0, 28.0][rang], 0.0), tabulations, ..entree });
     }
     for (genre, nom) in [(GenreListe::Puces, NOMS_DES_PUCES), (GenreListe::Numeros, NOMS_DES_NUMEROS)] {
         let numero = match genre {
@@ -226,7 +226,8 @@ fn modeles() -> Vec<Modele> {
             GenreListe::Numeros => numerotation::NUMEROS,
         };
         for (profondeur, nom) in nom.into_iter().enumerate() {
-            let element = modele(numerotation::style(genre, profondeur), nom, CORPS).entre(2.5, 0.0);
+            let element =
+                modele(numerotation::style(genre, profondeur), nom, CORPS).entre(numerotation::ENTRE_ELEMENTS, 0.0);
             modeles.push(Modele { liste: Some((numero, profondeur)), ..element });
         }
     }

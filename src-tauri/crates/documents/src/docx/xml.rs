@@ -29,8 +29,13 @@ pub fn val(nom: &'static str, valeur: impl ToString) -> Balise {
 }
 
 impl Balise {
+    /// Sets an attribute, in place of the one that was there.
     pub fn attr(mut self, nom: &'static str, valeur: impl ToString) -> Self {
-        self.attributs.push((nom, admis(&valeur.to_string())));
+        let valeur = admis(&valeur.to_string());
+        match self.attributs.iter_mut().find(|(deja, _)| *deja == nom) {
+            Some((_, ancienne)) => *ancienne = valeur,
+            None => self.attributs.push((nom, valeur)),
+        }
         self
     }
     /// An attribute that may be missing.
@@ -97,7 +102,10 @@ mod tests {
 
     #[test]
     fn what_xml_cannot_hold_is_escaped_or_left_out() {
-        let racine = balise("w:p").attr("w:val", "a\"<&\u{1}").et(balise("w:t").texte("1 < 2 & 3\u{b}\u{ffff} »"));
+        let racine = balise("w:p")
+            .attr("w:val", 1)
+            .attr("w:val", "a\"<&\u{1}")
+            .et(balise("w:t").texte("1 < 2 & 3\u{b}\u{ffff} »"));
         let attendu = "<w:p w:val=\"a&quot;&lt;&amp;\"><w:t>1 &lt; 2 &amp; 3 »</w:t></w:p>";
         let texte = String::from_utf8(racine.en_fichier()).unwrap();
         assert_eq!(texte.split_once("?>").unwrap().1, attendu);
