@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::donnees::{Controles, Portee};
 use super::paragraphe::Paragraphe;
 use super::xml::Balise;
-use crate::document::{Bloc, Contenu, Document, GenreListe};
+use crate::document::{Contenu, Document, GenreListe};
 use crate::mise_en_page::TitreVu;
 use crate::mise_en_page::blocs::recenser;
 
@@ -67,11 +67,6 @@ impl Atelier {
                 super::numerotation::NUMEROS + self.numerotees.len()
             }
         }
-    }
-
-    /// What a block gave, under its path.
-    pub fn situer(&mut self, bloc: &Bloc, contenu: Vec<Balise>) -> Vec<Balise> {
-        self.sous(bloc.chemin.as_deref(), contenu)
     }
 
     /// The same content, under a path when it has one.

@@ -22,7 +22,7 @@ impl Atelier {
             Contenu::Parties(parties) => self.parties(parties),
             Contenu::Visas(visas) => self.visas(visas),
             Contenu::Intertitre(intertitre) => return vec![self.intertitre(intertitre, bloc.chemin.as_deref())],
-            Contenu::Paragraphe(paragraphe) => self.paragraphe_dit(paragraphe),
+            Contenu::Paragraphe(paragraphe) => return self.paragraphe_dit(paragraphe, bloc.chemin.as_deref()),
             Contenu::Liste(liste) => {
                 let mut elements = self.liste(liste, None);
                 if let Some(dernier) = elements.last_mut() {
@@ -46,7 +46,7 @@ impl Atelier {
             }
             Contenu::Espace(lignes) => vec![self.ecrire(Paragraphe::blanc(f32::from(*lignes) * CORPS.interligne))],
         };
-        self.situer(bloc, contenu)
+        self.sous(bloc.chemin.as_deref(), contenu)
     }
 
     /// A paragraph of that style, or nothing when there is nothing to read.
@@ -82,8 +82,7 @@ impl Atelier {
     fn visas(&mut self, visas: &Visas) -> Vec<Balise> {
         let mut contenu = Vec::new();
         for visa in &visas.visas {
-            let ecrit = self.texte("Visa", &visa.texte, false).into_iter().collect();
-            contenu.extend(self.sous(visa.chemin.as_deref(), ecrit));
+            contenu.extend(self.texte_situe("Visa", &visa.texte, false, visa.chemin.as_deref()));
         }
         contenu.extend(visas.formule.as_ref().and_then(|formule| self.texte("Formule", formule, false)));
         contenu
@@ -104,13 +103,29 @@ impl Atelier {
         self.ecrire(Paragraphe::nouveau(style, reperer(rang, ligne)))
     }
 
-    fn paragraphe_dit(&mut self, paragraphe: &ParagrapheDit) -> Vec<Balise> {
+    fn paragraphe_dit(&mut self, paragraphe: &ParagrapheDit, chemin: Option<&str>) -> Vec<Balise> {
         let style = match paragraphe.style {
             StyleParagraphe::Corps => "BodyText",
             StyleParagraphe::Centre => "Centre",
             StyleParagraphe::Note => "Note",
         };
-        self.texte(style, &paragraphe.texte, self.signee_ensuite || annonce(&paragraphe.texte)).into_iter().collect()
+        let garder = self.signee_ensuite || annonce(&paragraphe.texte);
+        self.texte_situe(style, &paragraphe.texte, garder, chemin)
+    }
+
+    /// A paragraph and its path: inside it, or around it when it holds figures that have a path of their own.
+    /// LibreOffice keeps all the dress of the first, and takes no control inside another.
+    fn texte_situe(&mut self, style: &'static str, texte: &Texte, garder: bool, chemin: Option<&str>) -> Vec<Balise> {
+        let ligne = self.ligne(texte);
+        if ligne.is_empty() {
+            return Vec::new();
+        }
+        if texte.0.iter().any(|span| span.donnee.is_some()) {
+            let paragraphe = self.ecrire(Paragraphe::nouveau(style, ligne).garder(garder));
+            return self.sous(chemin, vec![paragraphe]);
+        }
+        let ligne = self.sous(chemin, ligne);
+        vec![self.ecrire(Paragraphe::nouveau(style, ligne).garder(garder))]
     }
 
     /// Paragraphs and lists of a cell: at least one paragraph, which a cell cannot do without.

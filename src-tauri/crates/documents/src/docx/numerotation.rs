@@ -5,7 +5,7 @@ use super::paragraphe::{Paragraphe, vingtiemes};
 use super::xml::{Balise, balise, val};
 use crate::document::{GenreListe, Liste};
 use crate::mise_en_page::blocs::textes::RETRAIT_DE_LISTE;
-use crate::mise_en_page::style::CORPS;
+use crate::mise_en_page::style::{CELLULE, CORPS};
 
 /// Number of the list of all bullets.
 pub const PUCES: usize = 1;
@@ -50,6 +50,9 @@ impl Atelier {
             let contenu = self.ligne(&element.texte);
             let mut item = Paragraphe::nouveau(cellule.unwrap_or_else(|| style(liste.genre, profondeur)), contenu);
             item.liste = Some((numero, profondeur.min(NIVEAUX - 1)));
+            // The text of a cell stands at its edge, lists included.
+            let pas = CELLULE.corps * ems(liste.genre);
+            item.retrait = cellule.map(|_| (pas * (profondeur + 1) as f32, pas));
             item.avant = cellule.filter(|_| !sortie.is_empty()).map(|_| ENTRE_ELEMENTS);
             // No item stands alone on its page, first or last, nor is left by the list that it announces.
             item.garder = (rang != dernier && (rang == 0 || rang + 1 == dernier)) || element.sous_liste.is_some();
@@ -87,17 +90,25 @@ fn abstraite(id: usize, genre: GenreListe) -> Balise {
         .tous((0..NIVEAUX).map(|profondeur| niveau(genre, profondeur)))
 }
 
+/// How far each level goes in, in ems.
+fn ems(genre: GenreListe) -> f32 {
+    match genre {
+        GenreListe::Puces => RETRAIT_DE_LISTE,
+        GenreListe::Numeros => RETRAIT_DE_LISTE + 0.35,
+    }
+}
+
 /// « • », « – », « · »; « 1° », « a) », « i) ».
 fn niveau(genre: GenreListe, profondeur: usize) -> Balise {
-    let (format, texte, ems) = match (genre, profondeur) {
-        (GenreListe::Puces, 0) => ("bullet", "•".to_owned(), RETRAIT_DE_LISTE),
-        (GenreListe::Puces, 1) => ("bullet", "–".to_owned(), RETRAIT_DE_LISTE),
-        (GenreListe::Puces, _) => ("bullet", "·".to_owned(), RETRAIT_DE_LISTE),
-        (GenreListe::Numeros, 0) => ("decimal", "%1°".to_owned(), RETRAIT_DE_LISTE + 0.35),
-        (GenreListe::Numeros, 1) => ("lowerLetter", "%2)".to_owned(), RETRAIT_DE_LISTE + 0.35),
-        (GenreListe::Numeros, n) => ("lowerRoman", format!("%{})", n + 1), RETRAIT_DE_LISTE + 0.35),
+    let (format, texte) = match (genre, profondeur) {
+        (GenreListe::Puces, 0) => ("bullet", "•".to_owned()),
+        (GenreListe::Puces, 1) => ("bullet", "–".to_owned()),
+        (GenreListe::Puces, _) => ("bullet", "·".to_owned()),
+        (GenreListe::Numeros, 0) => ("decimal", "%1°".to_owned()),
+        (GenreListe::Numeros, 1) => ("lowerLetter", "%2)".to_owned()),
+        (GenreListe::Numeros, n) => ("lowerRoman", format!("%{})", n + 1)),
     };
-    let pas = CORPS.corps * ems;
+    let pas = CORPS.corps * ems(genre);
     let retrait = balise("w:ind")
         .attr("w:left", vingtiemes(6.0 + pas * (profondeur + 1) as f32))
         .attr("w:hanging", vingtiemes(pas));

@@ -25,6 +25,8 @@ pub struct Paragraphe {
     pub saut: bool,
     /// List, and depth in it.
     pub liste: Option<(usize, usize)>,
+    /// Left margin, and how far the first line goes back into it, in place of those of the list.
+    pub retrait: Option<(f32, f32)>,
     /// White above, in points, in place of that of the style.
     pub avant: Option<f32>,
     pub alignement: Option<Alignement>,
@@ -70,6 +72,9 @@ impl Paragraphe {
                 .tous(self.barre.map(|(encre, _)| fond(encre)))
                 .tous((avant.is_some() || self.hauteur.is_some()).then_some(espacement))
                 .tous(self.barre.map(|(_, reste)| balise("w:ind").attr("w:right", vingtiemes(reste))))
+                .tous(self.retrait.map(|(gauche, recul)| {
+                    balise("w:ind").attr("w:left", vingtiemes(gauche)).attr("w:hanging", vingtiemes(recul))
+                }))
                 .tous(self.alignement.map(|a| val("w:jc", cote(a))));
         balise("w:p").et(proprietes).tous(self.contenu)
     }

@@ -5,20 +5,25 @@ use super::grille::{Case, Habillage, Rang, colonnes, tableau as grille};
 use super::paragraphe::Paragraphe;
 use super::xml::Balise;
 use crate::document::{
-    Alignement, BlocTexte, Encadre, Fiche, FormeGraphique, Graphique, LigneFiche, NatureRangee, Rangee, Signataire,
-    Signatures, Tableau, Texte,
+    Alignement, BlocTexte, CellulePlacee, ElementListe, Encadre, Fiche, FormeGraphique, Graphique, Liste, NatureRangee,
+    Rangee, Signataire, Signatures, Tableau, Texte,
 };
 use crate::mise_en_page::blocs::signatures::{GOUTTIERE, HAUTEUR_DU_CHAMP, par_rang};
 use crate::mise_en_page::blocs::tableau::{
-    LIBELLE_DE_FICHE, MARGE_DE_CELLULE, MARGE_DE_FICHE, MARGE_VERTICALE, largeurs_des_colonnes,
+    HAUTEUR_COURTE, HAUTEUR_D_UN_TENANT, HAUTEUR_SECABLE, HAUTEUR_SECABLE_FICHE, LIBELLE_DE_FICHE, MARGE_DE_CELLULE,
+    MARGE_DE_FICHE, MARGE_VERTICALE, largeurs_des_colonnes,
 };
-use crate::mise_en_page::style::{AUTOUR, ENTRE_PARAGRAPHES, FILET, MESURE, PALETTE, PETROLE, TEINTE};
+use crate::mise_en_page::style::{
+    AUTOUR, CELLULE, ENTRE_PARAGRAPHES, FICHE, FILET, MESURE, PALETTE, PETROLE, Style, TEINTE,
+};
 use crate::police::Formeur;
 
 /// White below what stands in a grid, which also keeps two tables apart.
 const DESSOUS: f32 = AUTOUR - ENTRE_PARAGRAPHES;
-/// A row of a fiche with fewer letters than this stays whole.
-const LETTRES_D_UN_TENANT: usize = 500;
+/// Width of a letter, more or less, in ems.
+const LETTRE_MOYENNE: f32 = 0.47;
+/// How much wider than ours the faces that stand for them may be.
+const AISANCE: f32 = 1.06;
 /// Columns of a figure: names, bars, values.
 const FIGURE: [f32; 3] = [190.0, MESURE - 310.0, 120.0];
 const HAUTEUR_DE_BARRE: f32 = 10.0;
@@ -26,7 +31,7 @@ const HAUTEUR_DE_BARRE: f32 = 10.0;
 impl Atelier {
     pub fn tableau(&mut self, tableau: &Tableau) -> Vec<Balise> {
         let mut contenu = self.legende(tableau.legende.as_ref());
-        let colonnes = colonnes(&largeurs_des_colonnes(&mut Formeur::prendre(), tableau));
+        let colonnes = colonnes(&largeurs_des_colonnes(&mut Formeur::prendre(), tableau, AISANCE));
         let mut rangs = Vec::new();
         for (rang, entete) in tableau.entetes.iter().enumerate() {
             let mut pose = self.rang(tableau, entete, "CelluleEntete", true);
@@ -39,12 +44,14 @@ impl Atelier {
             rangs.push(pose.en_xml(&colonnes));
         }
         let nombre = tableau.rangees.len();
+        let hauteurs: Vec<f32> = tableau.rangees.iter().map(|r| hauteur_de_rangee(tableau, r, &colonnes)).collect();
+        let tenues = tenir(&hauteurs);
         for (rang, rangee) in tableau.rangees.iter().enumerate() {
             let suivante = tableau.rangees.get(rang + 1).map(|r| r.nature);
-            // No row stands alone on its page; what names rows or adds them up stays with them.
-            let garder = rangee.nature == NatureRangee::Groupe
+            // What names rows or adds them up stays with them, and a note with its table.
+            let garder = tenues[rang]
+                || rangee.nature == NatureRangee::Groupe
                 || matches!(suivante, Some(NatureRangee::SousTotal | NatureRangee::Total))
-                || (nombre > 1 && (rang == 0 || rang + 2 == nombre))
                 || (rang + 1 == nombre && !tableau.notes.is_empty());
             let style = match rangee.nature {
                 NatureRangee::Normale => "Cellule",
@@ -106,9 +113,16 @@ impl Atelier {
         let mut contenu = self.legende(fiche.legende.as_ref());
         let colonnes = colonnes(&[LIBELLE_DE_FICHE, MESURE - LIBELLE_DE_FICHE]);
         let mut rangs = Vec::new();
-        for ligne in &fiche.lignes {
-            let rang = self.ligne_de_fiche(ligne).en_xml(&colonnes);
-            rangs.extend(self.sous(ligne.chemin.as_deref(), vec![rang]));
+        let textes = MESURE - LIBELLE_DE_FICHE;
+        let hauteurs: Vec<f32> = fiche.lignes.iter().map(|l| hauteur(&l.contenu, textes, &FICHE)).collect();
+        let tenues = tenir(&hauteurs);
+        for (rang, ligne) in fiche.lignes.iter().enumerate() {
+            let libelle = self.blocs_de_texte(&[BlocTexte::Paragraphe(ligne.libelle.clone())], "FicheLibelle");
+            let contenu = self.blocs_de_texte(&ligne.contenu, "Fiche");
+            let case = |p: Vec<Paragraphe>| Case::de(p.into_iter().map(|p| p.garder(tenues[rang])).collect());
+            let mut pose = Rang::nouveau(vec![case(libelle), case(contenu)]);
+            pose.secable = hauteurs[rang] > HAUTEUR_SECABLE_FICHE;
+            rangs.extend(self.sous(ligne.chemin.as_deref(), vec![pose.en_xml(&colonnes)]));
         }
         if !rangs.is_empty() {
             let titre = fiche.legende.as_ref().map(Texte::brut);
@@ -116,14 +130,6 @@ impl Atelier {
         }
         contenu.push(self.ecrire(Paragraphe::blanc(DESSOUS)));
         contenu
-    }
-
-    fn ligne_de_fiche(&mut self, ligne: &LigneFiche) -> Rang {
-        let libelle = self.blocs_de_texte(&[BlocTexte::Paragraphe(ligne.libelle.clone())], "FicheLibelle");
-        let contenu = self.blocs_de_texte(&ligne.contenu, "Fiche");
-        let mut rang = Rang::nouveau(vec![Case::de(libelle), Case::de(contenu)]);
-        rang.secable = ligne.contenu.iter().map(lettres).sum::<usize>() > LETTRES_D_UN_TENANT;
-        rang
     }
 
     /// A figure as the table of what it shows, each value with its bar.
@@ -171,7 +177,7 @@ impl Atelier {
         let case = Case { teinte: Some(TEINTE), filets: vec![("w:left", 2.0, PETROLE)], ..Case::de(paragraphes) };
         let colonnes = colonnes(&[MESURE]);
         let mut rang = Rang::nouveau(vec![case]);
-        rang.secable = encadre.contenu.iter().map(lettres).sum::<usize>() > LETTRES_D_UN_TENANT;
+        rang.secable = hauteur(&encadre.contenu, MESURE, &FICHE) > HAUTEUR_SECABLE;
         vec![
             self.ecrire(Paragraphe::blanc(DESSOUS)),
             grille(Habillage::Nu, &colonnes, MARGE_DE_FICHE, None, None, vec![rang.en_xml(&colonnes)]),
@@ -195,7 +201,8 @@ impl Atelier {
             for colonne in 0..2 * par_rang - 1 {
                 let signataire = signataires.get(colonne / 2).filter(|_| colonne % 2 == 0);
                 qui.push(Case::de(signataire.map_or_else(vide, |s| self.signataire(s))));
-                let case = Case::de(vide().into_iter().map(|p| p.garder(rang + 1 < nombre)).collect());
+                let garder = rang + 1 < nombre;
+                let case = Case::de(vide().into_iter().map(|p| Paragraphe { garder, ..p }).collect());
                 let filets = signataire.map_or(Vec::new(), |_| vec![("w:top", 0.45, FILET), ("w:bottom", 0.45, FILET)]);
                 place.push(Case { filets, ..case });
             }
@@ -204,7 +211,7 @@ impl Atelier {
             rangs.push(place.en_xml(&colonnes));
         }
         if !rangs.is_empty() {
-            contenu.push(grille(Habillage::Nu, &colonnes, MARGE_VERTICALE, Some("Signatures"), None, rangs));
+            contenu.push(grille(Habillage::Nu, &colonnes, 0.0, Some("Signatures"), None, rangs));
         }
         contenu.push(self.ecrire(Paragraphe::blanc(DESSOUS)));
         contenu
@@ -230,10 +237,35 @@ fn vide() -> Vec<Paragraphe> {
     vec![Paragraphe::nouveau("Cellule", Vec::new()).garder(true)]
 }
 
-/// How many letters a block holds, more or less: each item of a list takes a line at least.
-fn lettres(bloc: &BlocTexte) -> usize {
-    match bloc {
-        BlocTexte::Paragraphe(texte) => texte.brut().chars().count(),
-        BlocTexte::Liste(liste) => liste.elements.iter().map(|e| e.texte.brut().chars().count().max(60)).sum(),
+/// Which rows stay with the next: all of a small table; of a larger one, those that would leave a short row alone.
+fn tenir(hauteurs: &[f32]) -> Vec<bool> {
+    let nombre = hauteurs.len();
+    let entier = hauteurs.iter().sum::<f32>() <= HAUTEUR_D_UN_TENANT;
+    let courte = |rang: usize| hauteurs[rang] <= HAUTEUR_COURTE;
+    let tenue =
+        |rang| rang + 1 < nombre && (entier || (rang == 0 && courte(0)) || (rang + 2 == nombre && courte(rang + 1)));
+    (0..nombre).map(tenue).collect()
+}
+
+fn hauteur_de_rangee(tableau: &Tableau, rangee: &Rangee, colonnes: &[i32]) -> f32 {
+    let cellule = |place: CellulePlacee<'_>| {
+        let vingtiemes: i32 = colonnes[place.colonne..place.colonne + place.etendue].iter().sum();
+        hauteur(place.contenu(), vingtiemes as f32 / 20.0, &CELLULE)
+    };
+    tableau.placees(rangee).into_iter().map(cellule).fold(0.0, f32::max)
+}
+
+/// Height of a cell of that width, more or less: where its lines end is up to the word processor.
+fn hauteur(contenu: &[BlocTexte], largeur: f32, style: &Style) -> f32 {
+    let par_ligne = ((largeur - 2.0 * MARGE_DE_CELLULE) / (style.corps * LETTRE_MOYENNE)).max(1.0);
+    let lignes = |texte: &Texte| (texte.brut().chars().count() as f32 / par_ligne).ceil().max(1.0);
+    fn de_liste(liste: &Liste, lignes: &impl Fn(&Texte) -> f32) -> f32 {
+        let element = |e: &ElementListe| lignes(&e.texte) + e.sous_liste.as_ref().map_or(0.0, |l| de_liste(l, lignes));
+        liste.elements.iter().map(element).sum()
     }
+    let bloc = |bloc: &BlocTexte| match bloc {
+        BlocTexte::Paragraphe(texte) => lignes(texte),
+        BlocTexte::Liste(liste) => de_liste(liste, &lignes),
+    };
+    contenu.iter().map(bloc).sum::<f32>().max(1.0) * style.interligne + 2.0 * MARGE_VERTICALE
 }

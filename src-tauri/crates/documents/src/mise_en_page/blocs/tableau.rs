@@ -19,18 +19,19 @@ pub const MARGE_DE_CELLULE: f32 = 5.0;
 pub const MARGE_VERTICALE: f32 = 3.2;
 pub const MARGE_DE_FICHE: f32 = 5.5;
 /// A row taller than this may be cut; a smaller one moves to the next page.
-const HAUTEUR_SECABLE: f32 = 150.0;
-const HAUTEUR_SECABLE_FICHE: f32 = 84.0;
+pub const HAUTEUR_SECABLE: f32 = 150.0;
+pub const HAUTEUR_SECABLE_FICHE: f32 = 84.0;
 /// Rows that are no taller together are never cut apart.
-const HAUTEUR_D_UN_TENANT: f32 = 150.0;
+pub const HAUTEUR_D_UN_TENANT: f32 = 150.0;
 /// A row no taller than this, three lines, is never alone on a page.
-const HAUTEUR_COURTE: f32 = 48.0;
+pub const HAUTEUR_COURTE: f32 = 48.0;
 /// Width of the names of a fiche.
 pub const LIBELLE_DE_FICHE: f32 = 118.0;
 
-/// Widths of the columns of a table, from the words that it holds.
-pub fn largeurs_des_colonnes(formeur: &mut Formeur, tableau: &Tableau) -> Vec<f32> {
-    let bornes = Composition::nouvelle(formeur, Vec::new(), HashMap::new()).bornes(tableau);
+/// Widths of the columns of a table, from the words that it holds. `aisance` is how much wider than ours the faces that
+/// it is read in may be.
+pub fn largeurs_des_colonnes(formeur: &mut Formeur, tableau: &Tableau, aisance: f32) -> Vec<f32> {
+    let bornes = Composition::nouvelle(formeur, Vec::new(), HashMap::new()).bornes(tableau, aisance);
     bornes.windows(2).map(|b| b[1] - b[0]).collect()
 }
 
@@ -38,7 +39,7 @@ impl Composition<'_> {
     pub fn tableau(&mut self, tableau: &Tableau) {
         let table = self.noeud(RACINE, Role::Tableau);
         let avant = self.legende(tableau.legende.as_ref(), table);
-        let bornes = self.bornes(tableau);
+        let bornes = self.bornes(tableau, 1.0);
         let tete = self.entetes(tableau, &bornes, table, avant);
         let corps = self.noeud(table, Role::Rangees);
         let bloc = self.chemin.clone();
@@ -90,14 +91,14 @@ impl Composition<'_> {
     }
 
     /// Left edge of each column, and the right edge of the last.
-    fn bornes(&mut self, tableau: &Tableau) -> Vec<f32> {
+    fn bornes(&mut self, tableau: &Tableau, aisance: f32) -> Vec<f32> {
         let nombre = tableau.colonnes.len().max(1);
         let mut etendues = vec![Etendue::default(); nombre];
         let lignes = tableau.entetes.iter().map(|r| (r, true)).chain(tableau.rangees.iter().map(|r| (r, false)));
         for (rangee, entete) in lignes {
             for place in tableau.placees(rangee).into_iter().filter(|p| p.etendue == 1) {
                 let style = style_de_cellule(place.alignement, style_de(rangee.nature), entete);
-                etendues[place.colonne].englober(self.etendue(place.contenu(), &style));
+                etendues[place.colonne].englober(self.etendue(place.contenu(), &style, aisance));
             }
         }
         let poids: Vec<u16> = tableau.colonnes.iter().map(|c| c.poids).collect();
@@ -157,7 +158,7 @@ impl Composition<'_> {
     }
 
     /// What a cell asks for, its white included.
-    fn etendue(&mut self, contenu: &[BlocTexte], style: &Style) -> Etendue {
+    fn etendue(&mut self, contenu: &[BlocTexte], style: &Style, aisance: f32) -> Etendue {
         let mut etendue = Etendue::default();
         for bloc in contenu {
             if let BlocTexte::Paragraphe(texte) = bloc {
@@ -168,7 +169,7 @@ impl Composition<'_> {
         }
         // A hair more, or rounding sends the last word of a cell to a second line.
         let blanc = 2.0 * MARGE_DE_CELLULE + 0.5;
-        Etendue { minimum: etendue.minimum + blanc, naturelle: etendue.naturelle + blanc }
+        Etendue { minimum: etendue.minimum * aisance + blanc, naturelle: etendue.naturelle * aisance + blanc }
     }
 
     pub fn fiche(&mut self, fiche: &Fiche) {
