@@ -90,7 +90,7 @@ pub const PDF: &str = produire!("pdf", "Produit un document en PDF, prêt à imp
 /// `paraphe docx --help`.
 pub const DOCX: &str = produire!(
     "docx",
-    "Produit un document pour un traitement de texte (Word, LibreOffice) : le même texte que le PDF, à relire et à annoter.",
+    "Produit un document pour un traitement de texte (Word, LibreOffice) : le même texte que le PDF, à relire et à annoter.\nLes numéros du sommaire sont ceux du PDF jusqu’à sa mise à jour.",
     "fichier DOCX"
 );
 

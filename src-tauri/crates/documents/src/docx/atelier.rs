@@ -24,6 +24,8 @@ pub struct Atelier {
     pub controles: Controles,
     /// What comes next is the signatures: the last lines of what is signed stay with them.
     pub signee_ensuite: bool,
+    /// No line ends after a hyphen: the title of the act.
+    pub sans_coupe: bool,
     saut: bool,
 }
 
@@ -44,6 +46,7 @@ impl Atelier {
             numerotees: Vec::new(),
             controles: Controles::default(),
             signee_ensuite: false,
+            sans_coupe: false,
             saut: false,
         }
     }

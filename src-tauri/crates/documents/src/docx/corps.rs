@@ -57,11 +57,13 @@ impl Atelier {
 
     fn page_de_titre(&mut self, titre: &PageDeTitre) -> Vec<Balise> {
         let en_texte = |t: &Option<String>| t.as_deref().map(Texte::from).unwrap_or_default();
+        self.sans_coupe = true;
         let mut contenu = Vec::new();
         contenu.extend(self.texte("Surtitre", &en_texte(&titre.surtitre), true));
         contenu.extend(self.texte("Title", &titre.titre, true));
         contenu.extend(self.texte("Subtitle", &titre.sous_titre.clone().unwrap_or_default(), true));
         contenu.extend(self.texte("Periode", &en_texte(&titre.periode), true));
+        self.sans_coupe = false;
         contenu.push(self.ecrire(Paragraphe::nouveau("Filet", Vec::new())));
         contenu
     }

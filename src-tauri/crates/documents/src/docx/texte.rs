@@ -25,7 +25,7 @@ impl Atelier {
         for (fin, habit) in suites {
             let rang = usize::from(habit.span);
             let style = tete.filter(|_| rang == 0);
-            let suite = suite(&brut[debut..fin], &texte.0[rang], habit.exposant, style);
+            let suite = suite(&brut[debut..fin], &texte.0[rang], habit.exposant, style, self.sans_coupe);
             debut = fin;
             match morceaux.last_mut().filter(|(precedent, _)| *precedent == rang) {
                 Some((_, suites)) => suites.push(suite),
@@ -65,7 +65,7 @@ pub fn relation_de_lien(rang: usize) -> String {
 
 /// Runs of plain text, cut where lines are.
 pub fn brut(texte: &str) -> Balise {
-    lignes(balise("w:r"), texte)
+    lignes(balise("w:r"), texte, false)
 }
 
 /// A field that the word processor computes, with what it shows until then.
@@ -83,7 +83,7 @@ pub fn instruire(instruction: &str) -> Balise {
     balise("w:r").et(balise("w:instrText").attr("xml:space", "preserve").texte(&format!(" {instruction} ")))
 }
 
-fn suite(texte: &str, span: &Span, exposant: bool, tete: Option<&'static str>) -> Balise {
+fn suite(texte: &str, span: &Span, exposant: bool, tete: Option<&'static str>, sans_coupe: bool) -> Balise {
     let style = tete.or(match span.lien {
         Some(Cible::Uri(_)) => Some("Hyperlink"),
         Some(Cible::Ancre(_)) => Some("Renvoi"),
@@ -95,16 +95,23 @@ fn suite(texte: &str, span: &Span, exposant: bool, tete: Option<&'static str>) -
         .tous(span.italique.then(|| balise("w:i")))
         .tous(exposant.then(|| val("w:vertAlign", "superscript")));
     let suite = if proprietes.est_vide() { balise("w:r") } else { balise("w:r").et(proprietes) };
-    lignes(suite, texte)
+    lignes(suite, texte, sans_coupe)
 }
 
-fn lignes(mut suite: Balise, texte: &str) -> Balise {
+/// `sans_coupe`: no line ends inside « Loir-et-Cher ».
+fn lignes(mut suite: Balise, texte: &str, sans_coupe: bool) -> Balise {
     for (rang, ligne) in texte.split('\n').enumerate() {
         if rang > 0 {
             suite = suite.et(balise("w:br"));
         }
-        if !ligne.is_empty() {
-            suite = suite.et(balise("w:t").attr("xml:space", "preserve").texte(ligne));
+        let morceaux: Vec<&str> = if sans_coupe { ligne.split('-').collect() } else { vec![ligne] };
+        for (rang, morceau) in morceaux.into_iter().enumerate() {
+            if rang > 0 {
+                suite = suite.et(balise("w:noBreakHyphen"));
+            }
+            if !morceau.is_empty() {
+                suite = suite.et(balise("w:t").attr("xml:space", "preserve").texte(morceau));
+            }
         }
     }
     suite
