@@ -64,7 +64,7 @@ fn eprouver((exemple, document, options, textes): &Acte, dossier: &Path, python:
     valider(python, &a)?;
     structure(&a, matches!(*document, "convention" | "rapport"))?;
     contient(&a, textes)?;
-    relire(python, &docx, textes)?;
+    relire(python, &docx, document, textes)?;
     println!("{nom}: ok");
     Ok(())
 }
@@ -125,7 +125,7 @@ sys.exit(not all(r.is_compliant for _, r in resultats))";
 }
 
 /// The reader looks for what is built in: names of styles, levels of headings, heads of tables, language, texts.
-fn relire(python: &Path, docx: &Path, textes: &[&str]) -> Resultat {
+fn relire(python: &Path, docx: &Path, document: &str, textes: &[&str]) -> Resultat {
     const SCRIPT: &str = "
 import docx, sys
 from docx.oxml.ns import qn
@@ -133,20 +133,26 @@ acte = docx.Document(sys.argv[1])
 corps = acte.element.body
 noms = {s.style_id: s.name for s in acte.styles}
 styles = [noms[p.get(qn('w:val'))] for p in corps.iter(qn('w:pStyle'))]
+document = sys.argv[2]
 assert styles.count('Title') == 1, 'one title'
-assert 'Heading 1' in styles or 'Annexe' in styles or acte.tables, 'headings or tables'
+if document in ('convention', 'rapport', 'controle', 'candidature'):
+    assert 'Heading 1' in styles and 'Body Text' in styles, 'headings and body text'
+assert document != 'convention' or styles.count('Annexe') == 4, 'annexes'
 tables = list(corps.iter(qn('w:tbl')))
 assert tables, 'tables'
-for t in tables:
-    grille = len(t.find(qn('w:tblGrid')))
-    assert all(len(docx.table.Table(t, acte).rows[0].cells) == grille for _ in t.tr_lst[:1]), 'rows cover the grid'
+for table in tables:
+    grille = len(table.find(qn('w:tblGrid')))
+    for rang in table.iter(qn('w:tr')):
+        assert sum(case.grid_span for case in rang.iter(qn('w:tc'))) == grille, 'a row covers the grid'
+if document in ('rapport', 'financement', 'tableau-de-bord', 'controle'):
+    assert next(corps.iter(qn('w:tblHeader')), None) is not None, 'heads of tables'
 assert acte.core_properties.language == 'fr-FR' and acte.core_properties.title, 'identity'
 assert str(acte.core_properties.created)[:10] == '2022-06-08', 'the day of the act and no other'
 simple = lambda t: ' '.join(t.split())
 lu = simple(' '.join(''.join(t.text or '' for t in p.iter(qn('w:t'))) for p in corps.iter(qn('w:p'))))
-for t in sys.argv[2:]:
+for t in sys.argv[3:]:
     assert simple(t) in lu, t";
-    executer(programme(&python.to_string_lossy()).args(["-c", SCRIPT]).arg(docx).args(textes))
+    executer(programme(&python.to_string_lossy()).args(["-c", SCRIPT]).arg(docx).arg(document).args(textes))
         .map_err(|_| format!("{} is not what a word processor expects", docx.display()))
 }
 
