@@ -211,7 +211,7 @@ impl Atelier {
             rangs.push(place.en_xml(&colonnes));
         }
         if !rangs.is_empty() {
-            contenu.push(grille(Habillage::Nu, &colonnes, 0.0, Some("Signatures"), None, rangs));
+            contenu.push(grille(Habillage::Nu, &colonnes, MARGE_VERTICALE, Some("Signatures"), None, rangs));
         }
         contenu.push(self.ecrire(Paragraphe::blanc(DESSOUS)));
         contenu
