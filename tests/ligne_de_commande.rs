@@ -102,6 +102,22 @@ fn deux_pdf_du_meme_jour_ont_les_memes_octets() {
 }
 
 #[test]
+fn le_docx_s_ecrit_comme_le_pdf() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
+    let ecrire = |sortie: &str| {
+        let jour = ["--exercice", "2022", "--jour", "2022-06-08"];
+        let dit = atelier
+            .attendre(0, &[&["docx", "c.paraphe", "--document", "rapport", "-o", sortie][..], &jour[..]].concat());
+        assert!(dit.contains(sortie), "{dit}");
+        fs::read(atelier.chemin(sortie)).unwrap()
+    };
+    assert!(ecrire("un.docx") == ecrire("deux.docx"), "the same dossier and day give the same file");
+    let corps = lire_membre(&atelier.chemin("un.docx"), "word/document.xml");
+    assert!(corps.contains("Bilan financier"), "the report is in the file");
+}
+
+#[test]
 fn un_logo_se_met_en_tete_ou_se_refuse_sans_rien_ecrire() {
     let atelier = Atelier::new();
     atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
@@ -256,13 +272,13 @@ fn une_sortie_impossible_laisse_l_ancienne() {
 #[test]
 fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
     let atelier = Atelier::new();
-    for commande in ["exemple", "creer", "verifier", "pdf", "cadre", "changer-cadre", "schema"] {
+    for commande in ["exemple", "creer", "verifier", "pdf", "docx", "cadre", "changer-cadre", "schema"] {
         let aide = atelier.attendre(0, &[commande, "--help"]);
         assert!(aide.contains("Utilisation : paraphe") && aide.contains(commande), "{aide}");
     }
     assert!(atelier.attendre(0, &["--help"]).contains("Commandes :"));
     assert!(atelier.attendre(0, &["--version"]).starts_with("paraphe "));
-    let cas: [(&[&str], &str); 20] = [
+    let cas: [(&[&str], &str); 23] = [
         (&["regles", "--format", "word"], "Le format « word » n’existe pas"),
         (&["regles", "--format", "pdf"], "Un PDF s’écrit dans un fichier"),
         (&["regles", "tout"], "« tout » est de trop"),
@@ -274,6 +290,9 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
         (&["exemple", "paris", "-o", "x"], "Il n’y a pas d’exemple « paris »"),
         (&["pdf", "a", "--document", "facture", "-o", "x"], "Le document « facture » n’existe pas"),
         (&["pdf", "a", "--document", "rapport", "-o", "x"], "Ajoutez par exemple « --exercice 2022 »"),
+        (&["docx", "a", "--document", "facture", "-o", "x"], "Le document « facture » n’existe pas"),
+        (&["docx", "a", "-o", "x"], "Il manque « --document NOM ». Tapez « paraphe docx --help »"),
+        (&["docx", "absent", "--document", "convention", "-o", "x"], "« absent » est introuvable"),
         (&["creer", "--territoire", "15", "--cadre", "2022", "--periode", "2024..2022", "-o", "x"], "se termine le"),
         (&["cadre"], "Indiquez quoi faire des cadres"),
         (&["cadre", "effacer"], "« paraphe cadre effacer » n’existe pas"),

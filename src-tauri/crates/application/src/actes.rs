@@ -1,4 +1,4 @@
-//! From a dossier to an act: composed, laid out, then written as PDF or drawn page by page.
+//! From a dossier to an act: composed, laid out, then written as PDF or drawn page by page; or written as DOCX.
 
 use documents::composeurs::{self, Appui, Demande, Formules, Releve, Sujet};
 use documents::document::Logo;
@@ -69,7 +69,7 @@ fn releves(dossier: &Dossier, jour: Jour) -> Result<Vec<Releve>, Erreur> {
 /// # Errors
 /// As [`composer`].
 pub fn mettre_en_page(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Acte, Erreur> {
-    let document = Document { logo, ..composer(dossier, demande, jour)? };
+    let document = sous_logo(dossier, demande, jour, logo)?;
     let pages = documents::mettre_en_page(&document);
     Ok(Acte { document, pages })
 }
@@ -80,6 +80,18 @@ pub fn mettre_en_page(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Op
 /// As [`composer`], or a character that no embedded font has.
 pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Vec<u8>, Erreur> {
     Ok(documents::ecrire_pdf(&mettre_en_page(dossier, demande, jour, logo)?.pages)?)
+}
+
+/// The bytes of the DOCX: the same for the same dossier, day and logo.
+///
+/// # Errors
+/// As [`composer`].
+pub fn docx(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Vec<u8>, Erreur> {
+    Ok(documents::ecrire_docx(&sous_logo(dossier, demande, jour, logo)?))
+}
+
+fn sous_logo(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Document, Erreur> {
+    Ok(Document { logo, ..composer(dossier, demande, jour)? })
 }
 
 /// The set phrases of the model, filled for this dossier.

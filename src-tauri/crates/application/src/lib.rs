@@ -41,7 +41,7 @@ pub mod vues_recus;
 pub mod vues_seance;
 mod zones;
 
-pub use actes::{Acte, composer, mettre_en_page, pdf};
+pub use actes::{Acte, composer, docx, mettre_en_page, pdf};
 pub use application::Application;
 pub use controle::{Issue, Remede, remedes};
 pub use correction::{Correction, accepter_corrections, corrections};

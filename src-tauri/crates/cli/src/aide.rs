@@ -11,6 +11,7 @@ Commandes :
   creer          crée un dossier à partir d’un territoire, d’un cadre et d’une période
   verifier       contrôle un dossier et dit pourquoi
   pdf            produit la convention ou le rapport d’exécution en PDF
+  docx           produit les mêmes documents pour un traitement de texte (Word, LibreOffice)
   retroplanning  dit le dernier jour pour chaque destinataire avant une séance
   regles         écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
   cadre          liste, compare, vérifie, importe et exporte les cadres annuels
@@ -59,19 +60,39 @@ Utilisation : paraphe verifier FICHIER [--json] [--jour AAAA-MM-JJ]
   --jour AAAA-MM-JJ   jour auquel contrôler (par défaut : aujourd’hui)
   -h, --help          affiche cette aide";
 
-/// `paraphe pdf --help`.
-pub const PDF: &str = "\
-Produit un document en PDF, prêt à imprimer et à signer.
+/// The help of a command that produces a document: the same options for each format.
+macro_rules! produire {
+    ($commande:literal, $phrase:literal, $fichier:literal) => {
+        concat!(
+            $phrase,
+            "
 
-Utilisation : paraphe pdf FICHIER --document NOM [--exercice ANNEE] [--action CODE] [--jour AAAA-MM-JJ] [--logo IMAGE] -o SORTIE
+Utilisation : paraphe ",
+            $commande,
+            " FICHIER --document NOM [--exercice ANNEE] [--action CODE] [--jour AAAA-MM-JJ] [--logo IMAGE] -o SORTIE
 
   --document NOM      convention, rapport, fiche, financement, tableau-de-bord, candidature ou controle
   --exercice ANNEE    exercice du rapport d’exécution
   --action CODE       code de l’action dont la fiche est imprimée seule
   --jour AAAA-MM-JJ   jour du document (par défaut : aujourd’hui)
   --logo IMAGE        logo de la collectivité en tête de la première page (PNG, JPEG ou SVG)
-  -o SORTIE           fichier PDF à écrire
-  -h, --help          affiche cette aide";
+  -o SORTIE           ",
+            $fichier,
+            " à écrire
+  -h, --help          affiche cette aide"
+        )
+    };
+}
+
+/// `paraphe pdf --help`.
+pub const PDF: &str = produire!("pdf", "Produit un document en PDF, prêt à imprimer et à signer.", "fichier PDF");
+
+/// `paraphe docx --help`.
+pub const DOCX: &str = produire!(
+    "docx",
+    "Produit un document pour un traitement de texte (Word, LibreOffice) : le même texte que le PDF, à relire et à annoter.\nLes numéros du sommaire sont ceux du PDF jusqu’à sa mise à jour.",
+    "fichier DOCX"
+);
 
 /// `paraphe retroplanning --help`.
 pub const RETROPLANNING: &str = "\

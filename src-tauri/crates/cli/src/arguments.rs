@@ -30,9 +30,10 @@ pub enum Commande {
         json: bool,
         jour: Option<Jour>,
     },
-    Pdf {
+    Produire {
         fichier: PathBuf,
         document: Choix,
+        format: Format,
         logo: Option<PathBuf>,
         jour: Option<Jour>,
         sortie: PathBuf,
@@ -46,7 +47,7 @@ pub enum Commande {
         json: bool,
     },
     Regles {
-        format: Format,
+        format: FormatLivret,
         jour: Option<Jour>,
         sortie: Option<PathBuf>,
     },
@@ -59,18 +60,28 @@ pub enum Commande {
     },
 }
 
-/// The document of `paraphe pdf`; an action is named by its code until the dossier is read.
+/// The document of `paraphe pdf` and `paraphe docx`; an action is named by its code until the dossier is read.
 pub enum Choix {
     Demande(Demande),
     Fiche(String),
 }
 
+/// The options of a command that produces a document.
+const PRODUIRE: [&str; 6] = ["o", "document", "exercice", "action", "jour", "logo"];
+
 /// What `--document` accepts, as the sentences say it.
 const DOCUMENTS: &str = "convention, rapport, fiche, financement, tableau-de-bord, candidature, controle";
 
-/// How the rule book is written.
+/// How a document is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
+    Pdf,
+    Docx,
+}
+
+/// How the rule book is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormatLivret {
     Markdown,
     Pdf,
 }
@@ -139,7 +150,8 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "exemple" => (&["o"], aide::EXEMPLE),
         "creer" => (&["o", "territoire", "collectivite", "cadre", "periode"], aide::CREER),
         "verifier" => (&["json", "jour"], aide::VERIFIER),
-        "pdf" => (&["o", "document", "exercice", "action", "jour", "logo"], aide::PDF),
+        "pdf" => (&PRODUIRE, aide::PDF),
+        "docx" => (&PRODUIRE, aide::DOCX),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
         "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
@@ -160,7 +172,8 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "exemple" => exemple(options),
         "creer" => creer(options),
         "verifier" => verifier(options),
-        "pdf" => pdf(options),
+        "pdf" => produire(options, &nom, Format::Pdf),
+        "docx" => produire(options, &nom, Format::Docx),
         "retroplanning" => retroplanning(options),
         "regles" => regles(options),
         "cadre" => cadre(options).map(Commande::Cadre),
@@ -248,8 +261,8 @@ fn verifier(o: Options) -> Result<Commande, String> {
     Ok(Commande::Verifier { fichier, json, jour })
 }
 
-fn pdf(o: Options) -> Result<Commande, String> {
-    let nom = exiger(o.document.clone(), "--document NOM", "pdf")?;
+fn produire(o: Options, commande: &str, format: Format) -> Result<Commande, String> {
+    let nom = exiger(o.document.clone(), "--document NOM", commande)?;
     let document = match nom.as_str() {
         "convention" => Choix::Demande(Demande::Convention),
         "rapport" => match &o.exercice {
@@ -274,11 +287,11 @@ fn pdf(o: Options) -> Result<Commande, String> {
     if o.action.is_some() && nom != "fiche" {
         return Err("« --action » ne concerne que la fiche. Retirez-le pour produire ce document.".to_owned());
     }
-    let sortie = exiger(o.sortie.clone(), "-o SORTIE", "pdf")?;
+    let sortie = exiger(o.sortie.clone(), "-o SORTIE", commande)?;
     let jour = o.jour.as_deref().map(jour).transpose()?;
     let logo = o.logo.clone();
-    let fichier = PathBuf::from(un_seul(o, "pdf", 1)?);
-    Ok(Commande::Pdf { fichier, document, jour, logo, sortie })
+    let fichier = PathBuf::from(un_seul(o, commande, 1)?);
+    Ok(Commande::Produire { fichier, document, format, jour, logo, sortie })
 }
 
 fn retroplanning(o: Options) -> Result<Commande, String> {
@@ -299,18 +312,18 @@ fn delai(texte: &str) -> Result<(String, u16), String> {
 fn regles(o: Options) -> Result<Commande, String> {
     let sortie = o.sortie.clone();
     let format = match o.format.as_deref() {
-        Some("markdown") => Format::Markdown,
-        Some("pdf") => Format::Pdf,
+        Some("markdown") => FormatLivret::Markdown,
+        Some("pdf") => FormatLivret::Pdf,
         Some(autre) => {
             return Err(format!("Le format « {autre} » n’existe pas. Indiquez « markdown » ou « pdf »."));
         }
         // The name of the file says it as well.
         None if sortie.as_ref().is_some_and(|s| s.extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf"))) => {
-            Format::Pdf
+            FormatLivret::Pdf
         }
-        None => Format::Markdown,
+        None => FormatLivret::Markdown,
     };
-    if format == Format::Pdf && sortie.is_none() {
+    if format == FormatLivret::Pdf && sortie.is_none() {
         return Err("Un PDF s’écrit dans un fichier. Ajoutez par exemple « -o regles.pdf ».".to_owned());
     }
     let jour = o.jour.as_deref().map(jour).transpose()?;

@@ -9,7 +9,7 @@ use application::vues::ConstatVue;
 use application::{Creation, Demande, Dossier, Erreur, Gravite, Jour, Maintenant, Retroplanning};
 
 use crate::Issue;
-use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format};
+use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format, FormatLivret};
 use crate::cadres;
 
 /// Runs a command.
@@ -48,8 +48,8 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         }
         Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
         Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),
-        Commande::Pdf { fichier, document, jour, logo, sortie } => {
-            pdf(&fichier, document, jour, logo.as_deref(), &sortie)
+        Commande::Produire { fichier, document, format, jour, logo, sortie } => {
+            produire(&fichier, document, format, jour, logo.as_deref(), &sortie)
         }
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
@@ -145,9 +145,10 @@ fn retroplanning(plan: &Retroplanning) -> String {
     lignes.join("\n")
 }
 
-fn pdf(
+fn produire(
     fichier: &Path,
     document: Choix,
+    format: Format,
     jour: Option<Jour>,
     logo: Option<&Path>,
     sortie: &Path,
@@ -159,7 +160,11 @@ fn pdf(
     };
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
-    let octets = application::pdf(&dossier, &demande, jour, logo).map_err(phrase)?;
+    let octets = match format {
+        Format::Pdf => application::pdf(&dossier, &demande, jour, logo),
+        Format::Docx => application::docx(&dossier, &demande, jour, logo),
+    }
+    .map_err(phrase)?;
     application::ecrire_octets(&octets, sortie).map_err(phrase)?;
     afficher(&format!("Document écrit : {}", sortie.display()))
 }
@@ -173,11 +178,11 @@ fn fiche(dossier: &Dossier, code: &str) -> Result<Demande, String> {
     })
 }
 
-fn regles(format: Format, jour: Option<Jour>, sortie: Option<&Path>) -> Result<Issue, String> {
+fn regles(format: FormatLivret, jour: Option<Jour>, sortie: Option<&Path>) -> Result<Issue, String> {
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let octets = match format {
-        Format::Markdown => application::livret_en_markdown(jour).into_bytes(),
-        Format::Pdf => application::livret_en_pdf(jour).map_err(phrase)?,
+        FormatLivret::Markdown => application::livret_en_markdown(jour).into_bytes(),
+        FormatLivret::Pdf => application::livret_en_pdf(jour).map_err(phrase)?,
     };
     match sortie {
         Some(sortie) => {

@@ -2,10 +2,11 @@
 //!
 //! ```text
 //! Document ──mettre_en_page──▶ MiseEnPage ──ecrire_pdf──▶ PDF/A-3a, PDF/UA-1, fields to sign
-//!                                        └─svg::pages──▶ one picture a page, for the live preview
+//!     │                                  └─svg::pages──▶ one picture a page, for the live preview
+//!     └──────ecrire_docx──▶ DOCX, with styles and the paths of its data, for those who go on writing
 //! ```
 //!
-//! What belongs here: the model of a printed act, French micro-typography, layout, the two writers. What does not: the contract, its
+//! What belongs here: the model of a printed act, French micro-typography, layout, the writers. What does not: the contract, its
 //! rules and its sentences (the composers turn a dossier into a `Document`; the engine does not know them), files and clocks (the day
 //! is in the document's metadata; bytes are returned, never written).
 //!
@@ -15,6 +16,7 @@ pub mod agenda;
 pub mod composeurs;
 pub mod correcteur;
 pub mod document;
+pub mod docx;
 pub mod image;
 pub mod markdown;
 pub mod mise_en_page;
@@ -25,6 +27,7 @@ pub mod svg;
 pub mod typographie;
 
 pub use document::Document;
+pub use docx::ecrire_docx;
 pub use image::{Image, ImageRefusee};
 pub use mise_en_page::{MiseEnPage, mettre_en_page};
 pub use pdf::{ErreurPdf, ecrire_pdf};

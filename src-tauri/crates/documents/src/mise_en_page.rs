@@ -3,17 +3,18 @@
 //! The way: blocks → slices (`blocs`, `composition`) → pages (`pagination`) → running lines and page numbers (`courants`, `sommaire`).
 //! Not here: any output format. `pdf` and `svg` read what this module gives.
 
-mod blocs;
+pub(crate) mod blocs;
 mod composition;
 mod coupe;
 mod courants;
 mod lignes;
 mod pages;
 mod pagination;
-mod style;
-mod texte;
+pub(crate) mod style;
+pub(crate) mod texte;
 mod tranche;
 
+pub(crate) use composition::TitreVu;
 pub use pages::*;
 pub use style::{MARGE_BASSE, MARGE_DROITE, MARGE_GAUCHE, MARGE_HAUTE};
 

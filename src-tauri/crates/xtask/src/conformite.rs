@@ -1,4 +1,5 @@
-//! The documents of the examples pass the validators: PDF/A-3a and PDF/UA-1, syntax, fonts, signature fields, text.
+//! The documents of the examples pass the validators: PDF/A-3a and PDF/UA-1, syntax, fonts, signature fields, text. An
+//! independent reader of DOCX finds in theirs the styles, headings and tables of a word processor.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use crate::etapes::{cargo, cible, executer, lire, programme};
 
 /// Pinned: rule names change between versions, compliance does not.
 const VALIDATEUR: &str = "page-validation==0.11.0";
+const LECTEUR_DE_DOCX: &str = "python-docx==1.2.0";
 
 /// A picture with transparent parts, which PDF/A-3a leaves no room for.
 const LOGO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../icons/128x128.png");
@@ -51,15 +53,18 @@ pub fn verifier() -> Resultat {
 fn eprouver((exemple, document, options, textes): &Acte, dossier: &Path, python: &Path) -> Resultat {
     let nom = format!("{exemple}-{document}");
     let [a, b] = [format!("{nom}.pdf"), format!("{nom}-encore.pdf")].map(|n| dossier.join(n));
+    let docx = dossier.join(format!("{nom}.docx"));
     let paraphe = dossier.join(format!("{nom}.paraphe"));
     commande(&["exemple", exemple, "-o"], &paraphe)?;
     for pdf in [&a, &b] {
-        produire(&paraphe, document, options, pdf)?;
+        produire("pdf", &paraphe, document, options, pdf)?;
     }
+    produire("docx", &paraphe, document, options, &docx)?;
     memes_octets(&a, &b)?;
     valider(python, &a)?;
     structure(&a, matches!(*document, "convention" | "rapport"))?;
     contient(&a, textes)?;
+    relire(python, &docx, document, textes)?;
     println!("{nom}: ok");
     Ok(())
 }
@@ -72,10 +77,10 @@ fn commande(arguments: &[&str], fichier: &Path) -> Resultat {
     lire(programme(&paraphe().to_string_lossy()).args(arguments).arg(fichier)).map(|_| ())
 }
 
-fn produire(dossier: &Path, document: &str, options: &[&str], pdf: &Path) -> Resultat {
+fn produire(format: &str, dossier: &Path, document: &str, options: &[&str], sortie: &Path) -> Resultat {
     let mut appel = programme(&paraphe().to_string_lossy());
-    appel.arg("pdf").arg(dossier).args(["--document", document, "--jour", "2022-06-08"]).args(options);
-    lire(appel.arg("-o").arg(pdf)).map(|_| ())
+    appel.arg(format).arg(dossier).args(["--document", document, "--jour", "2022-06-08"]).args(options);
+    lire(appel.arg("-o").arg(sortie)).map(|_| ())
 }
 
 fn memes_octets(a: &Path, b: &Path) -> Resultat {
@@ -88,11 +93,11 @@ fn validateur() -> Resultat<PathBuf> {
     let dossier = cible().join("validateur");
     let python = dossier.join("bin/python");
     let pret = || {
-        lire(programme(&python.to_string_lossy()).args(["-c", "import page"]).stderr(std::process::Stdio::null()))
+        lire(programme(&python.to_string_lossy()).args(["-c", "import docx, page"]).stderr(std::process::Stdio::null()))
             .is_ok()
     };
     if !pret() {
-        println!("Installing {VALIDATEUR} in {}", dossier.display());
+        println!("Installing {VALIDATEUR} and {LECTEUR_DE_DOCX} in {}", dossier.display());
         executer(programme("python3").args(["-m", "venv", "--clear"]).arg(&dossier))?;
         executer(programme(&python.to_string_lossy()).args([
             "-m",
@@ -101,6 +106,7 @@ fn validateur() -> Resultat<PathBuf> {
             "--quiet",
             "--disable-pip-version-check",
             VALIDATEUR,
+            LECTEUR_DE_DOCX,
         ]))?;
     }
     Ok(python)
@@ -116,6 +122,38 @@ for profil, r in resultats:
 sys.exit(not all(r.is_compliant for _, r in resultats))";
     executer(programme(&python.to_string_lossy()).args(["-c", SCRIPT]).arg(pdf))
         .map_err(|_| format!("{} does not pass PDF/A-3a or PDF/UA-1", pdf.display()))
+}
+
+/// The reader looks for what is built in: names of styles, levels of headings, heads of tables, language, texts.
+fn relire(python: &Path, docx: &Path, document: &str, textes: &[&str]) -> Resultat {
+    const SCRIPT: &str = "
+import docx, sys
+from docx.oxml.ns import qn
+acte = docx.Document(sys.argv[1])
+corps = acte.element.body
+noms = {s.style_id: s.name for s in acte.styles}
+styles = [noms[p.get(qn('w:val'))] for p in corps.iter(qn('w:pStyle'))]
+document = sys.argv[2]
+assert styles.count('Title') == 1, 'one title'
+if document in ('convention', 'rapport', 'controle', 'candidature'):
+    assert 'Heading 1' in styles and 'Body Text' in styles, 'headings and body text'
+assert document != 'convention' or styles.count('Annexe') == 4, 'annexes'
+tables = list(corps.iter(qn('w:tbl')))
+assert tables, 'tables'
+for table in tables:
+    grille = len(table.find(qn('w:tblGrid')))
+    for rang in table.iter(qn('w:tr')):
+        assert sum(case.grid_span for case in rang.iter(qn('w:tc'))) == grille, 'a row covers the grid'
+if document in ('rapport', 'financement', 'tableau-de-bord', 'controle'):
+    assert next(corps.iter(qn('w:tblHeader')), None) is not None, 'heads of tables'
+assert acte.core_properties.language == 'fr-FR' and acte.core_properties.title, 'identity'
+assert str(acte.core_properties.created)[:10] == '2022-06-08', 'the day of the act and no other'
+simple = lambda t: ' '.join(t.split())
+lu = simple(' '.join(''.join(t.text or '' for t in p.iter(qn('w:t'))) for p in corps.iter(qn('w:p'))))
+for t in sys.argv[3:]:
+    assert simple(t) in lu, t";
+    executer(programme(&python.to_string_lossy()).args(["-c", SCRIPT]).arg(docx).arg(document).args(textes))
+        .map_err(|_| format!("{} is not what a word processor expects", docx.display()))
 }
 
 /// An act is signed and carries its data; what is printed around it does neither.

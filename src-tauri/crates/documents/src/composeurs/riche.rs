@@ -81,7 +81,7 @@ pub(super) fn ligne(sujet: &Sujet<'_>, inlines: &[Inline]) -> Texte {
         match inline {
             Inline::Text { text, marks } => spans.push(marks.iter().fold(Span::nouveau(text), marquer)),
             Inline::Saut => spans.push(Span::nouveau("\n")),
-            Inline::Donnee { attrs } => spans.extend((sujet.puces)(attrs)),
+            Inline::Donnee { attrs } => spans.extend((sujet.puces)(attrs).into_iter().map(|s| s.donnee(&attrs.chemin))),
             Inline::Renvoi { attrs } => spans.push(renvoi(sujet, attrs.cible.as_str())),
             Inline::Note { attrs } => spans.push(Span::nouveau(format!(" ({})", attrs.texte))),
         }

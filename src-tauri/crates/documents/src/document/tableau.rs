@@ -17,6 +17,46 @@ pub struct Tableau {
     pub notes: Vec<Texte>,
 }
 
+impl Tableau {
+    /// The cells of a row over every column of the table: what is missing is an empty cell, what is too much is left out.
+    pub fn placees<'a>(&self, rangee: &'a Rangee) -> Vec<CellulePlacee<'a>> {
+        let nombre = self.colonnes.len().max(1);
+        let mut placees = Vec::with_capacity(rangee.cellules.len());
+        let mut cellules = rangee.cellules.iter();
+        let mut colonne = 0;
+        while colonne < nombre {
+            let cellule = cellules.next();
+            let etendue = cellule.map_or(1, |c| usize::from(c.etendue.max(1))).min(nombre - colonne);
+            let voulu = cellule.and_then(|c| c.alignement);
+            let alignement = voulu.or_else(|| self.colonnes.get(colonne).map(|c| c.alignement)).unwrap_or_default();
+            placees.push(CellulePlacee { cellule, colonne, etendue, alignement });
+            colonne += etendue;
+        }
+        placees
+    }
+}
+
+/// A cell where it stands in its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CellulePlacee<'a> {
+    /// Nothing, where the row is short.
+    pub cellule: Option<&'a Cellule>,
+    pub colonne: usize,
+    /// Number of columns, never past the last.
+    pub etendue: usize,
+    pub alignement: Alignement,
+}
+
+impl<'a> CellulePlacee<'a> {
+    pub fn contenu(&self) -> &'a [BlocTexte] {
+        self.cellule.map_or(&[], |c| &c.contenu)
+    }
+    /// It names its row.
+    pub fn entete(&self) -> bool {
+        self.cellule.is_some_and(|c| c.entete)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Colonne {
     /// Share of the width, relative to the other columns.

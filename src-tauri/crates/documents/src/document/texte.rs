@@ -14,6 +14,9 @@ pub struct Span {
     pub exposant: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lien: Option<Cible>,
+    /// Path of the figure that these words print. It leads back to the data and prints nothing: not part of the fingerprint.
+    #[serde(skip)]
+    pub donnee: Option<String>,
 }
 
 /// Where a link goes.
@@ -44,6 +47,10 @@ impl Span {
     }
     pub fn vers_uri(mut self, uri: impl Into<String>) -> Self {
         self.lien = Some(Cible::Uri(uri.into()));
+        self
+    }
+    pub fn donnee(mut self, chemin: impl Into<String>) -> Self {
+        self.donnee = Some(chemin.into());
         self
     }
     pub fn vers_ancre(mut self, ancre: impl Into<String>) -> Self {

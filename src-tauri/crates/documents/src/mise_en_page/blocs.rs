@@ -1,11 +1,11 @@
 //! One file for each family of blocks: how it becomes nodes and slices.
 
 mod graphique;
-mod ouverture;
-mod signatures;
+pub mod ouverture;
+pub mod signatures;
 pub mod sommaire;
-mod tableau;
-mod textes;
+pub mod tableau;
+pub mod textes;
 mod titres;
 
 pub use titres::recenser;

@@ -124,6 +124,8 @@ pub const CORPS_LIBRE: Style = Style { cesure: true, ..style(Famille::Texte, 10.
 pub const NOTE: Style = Style { cesure: true, encre: GRIS, ..style(Famille::Sans, 8.25, 11.0) };
 /// Cells.
 pub const CELLULE: Style = Style { cesure: true, ..style(Famille::Sans, 9.0, 12.0) };
+/// Cells that name their column.
+pub const ENTETE: Style = style(Famille::Sans, 8.75, 11.2).gras();
 /// Cells of a fiche, read more than looked up.
 pub const FICHE: Style = Style { cesure: true, ..style(Famille::Sans, 9.5, 13.0) };
 pub const LEGENDE: Style = style(Famille::Sans, 9.25, 12.5).gras();

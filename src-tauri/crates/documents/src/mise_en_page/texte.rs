@@ -117,7 +117,7 @@ impl Prepare {
 }
 
 /// Spans → one string with French spaces, and the dress of each run. Every run of plain spaces is one space.
-fn habiller(texte: &Texte) -> (String, Vec<(usize, Habit)>) {
+pub fn habiller(texte: &Texte) -> (String, Vec<(usize, Habit)>) {
     let mut lettres: Vec<(char, u16)> = Vec::new();
     for (rang, span) in texte.0.iter().enumerate() {
         let mut ajouter = |c: char| match c {

@@ -2,6 +2,8 @@
 
 #![allow(dead_code)]
 
+pub mod hasard;
+
 use documents::document::*;
 use documents::mise_en_page::{Dessin, MiseEnPage, Page, Role};
 

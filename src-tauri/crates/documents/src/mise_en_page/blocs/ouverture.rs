@@ -11,13 +11,19 @@ use crate::mise_en_page::tranche::{Boite, Repere, Tranche};
 /// The largest logo, in points: 60 mm by 20 mm.
 const LOGO: (f32, f32) = (170.0, 56.7);
 
+/// Width and height of a logo, in points: as large as its box allows.
+pub fn taille_du_logo(logo: &Logo) -> (f32, f32) {
+    let (largeur, hauteur) = logo.image.taille();
+    let (largeur, hauteur) = (largeur as f32, hauteur as f32);
+    let echelle = (LOGO.0 / largeur).min(LOGO.1 / hauteur);
+    (largeur * echelle, hauteur * echelle)
+}
+
 impl Composition<'_> {
     /// At the top of the first page, against the left margin.
     pub fn logo(&mut self, logo: &Logo) {
-        let (largeur, hauteur) = logo.image.taille();
-        let (largeur, hauteur) = (largeur as f32, hauteur as f32);
-        let echelle = (LOGO.0 / largeur).min(LOGO.1 / hauteur);
-        let cadre = Rect { x: MARGE_GAUCHE, y: 0.0, largeur: largeur * echelle, hauteur: hauteur * echelle };
+        let (largeur, hauteur) = taille_du_logo(logo);
+        let cadre = Rect { x: MARGE_GAUCHE, y: 0.0, largeur, hauteur };
         let figure = self.noeud(RACINE, Role::Figure);
         self.arbre[figure.0].alternative = Some(logo.alternative.clone());
         let boite = Boite {

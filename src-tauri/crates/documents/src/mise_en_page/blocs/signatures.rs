@@ -6,12 +6,17 @@ use crate::mise_en_page::pages::{Dessin, Rect, Role};
 use crate::mise_en_page::style::{CORPS, FILET, GRIS, MARGE_GAUCHE, MESURE, NOIR, PERIODE, Style};
 use crate::mise_en_page::tranche::{Boite, ChampRelatif, Corps, Tranche};
 
-const GOUTTIERE: f32 = 18.0;
-const HAUTEUR_DU_CHAMP: f32 = 74.0;
+pub const GOUTTIERE: f32 = 18.0;
+pub const HAUTEUR_DU_CHAMP: f32 = 74.0;
 
-const POUR: Style = Style { corps: 10.0, interligne: 13.5, encre: NOIR, ..PERIODE }.gras();
-const QUALITE: Style = Style { corps: 9.25, interligne: 12.5, encre: NOIR, ..PERIODE };
-const NOM: Style = QUALITE.encre(GRIS);
+pub const POUR: Style = Style { corps: 10.0, interligne: 13.5, encre: NOIR, ..PERIODE }.gras();
+pub const QUALITE: Style = Style { corps: 9.25, interligne: 12.5, encre: NOIR, ..PERIODE };
+pub const NOM: Style = QUALITE.encre(GRIS);
+
+/// How many parties sign side by side.
+pub fn par_rang(signatures: &Signatures) -> usize {
+    if signatures.signataires.len() == 4 { 2 } else { 3 }
+}
 
 impl Composition<'_> {
     pub fn signatures(&mut self, signatures: &Signatures) {
@@ -21,7 +26,7 @@ impl Composition<'_> {
         }
         self.paragraphe(Role::Paragraphe, 22.0, &signatures.fait, &CORPS);
         let premier = self.tranches.len();
-        let par_rang = if signatures.signataires.len() == 4 { 2 } else { 3 };
+        let par_rang = par_rang(signatures);
         for (rang, signataires) in signatures.signataires.chunks(par_rang).enumerate() {
             self.garder_avec_la_suite();
             let boite = self.rang_de_signataires(signataires, par_rang);

@@ -2,37 +2,44 @@
 
 mod colonnes;
 
-use crate::document::{
-    Alignement, BlocTexte, Cellule, Fiche, NatureRangee, Rangee as RangeeDite, Span, Tableau, Texte,
-};
+use crate::document::{Alignement, BlocTexte, Fiche, NatureRangee, Rangee as RangeeDite, Span, Tableau, Texte};
 use crate::mise_en_page::composition::{Cadre, Composition, PLEINE_PAGE, RACINE};
 use crate::mise_en_page::pages::{Encre, IdNoeud, Role};
 use crate::mise_en_page::style::{
-    AUTOUR, Alinea, CELLULE, FICHE, FILET, GRIS, LEGENDE, MARGE_GAUCHE, MESURE, NOTE, PETROLE, Style, TEINTE,
+    AUTOUR, Alinea, CELLULE, ENTETE, FICHE, FILET, GRIS, LEGENDE, MARGE_GAUCHE, MESURE, NOTE, PETROLE, Style, TEINTE,
 };
 use crate::mise_en_page::tranche::{Boite, Corps, Fond, FormeFond, Rangee, Tranche, hauteur};
+use crate::police::Formeur;
 use colonnes::{Etendue, largeurs};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// White on each side of the text of a cell.
-pub(super) const MARGE_DE_CELLULE: f32 = 5.0;
-const MARGE_VERTICALE: f32 = 3.2;
-const MARGE_DE_FICHE: f32 = 5.5;
+pub const MARGE_DE_CELLULE: f32 = 5.0;
+pub const MARGE_VERTICALE: f32 = 3.2;
+pub const MARGE_DE_FICHE: f32 = 5.5;
 /// A row taller than this may be cut; a smaller one moves to the next page.
-const HAUTEUR_SECABLE: f32 = 150.0;
-const HAUTEUR_SECABLE_FICHE: f32 = 84.0;
+pub const HAUTEUR_SECABLE: f32 = 150.0;
+pub const HAUTEUR_SECABLE_FICHE: f32 = 84.0;
 /// Rows that are no taller together are never cut apart.
-const HAUTEUR_D_UN_TENANT: f32 = 150.0;
+pub const HAUTEUR_D_UN_TENANT: f32 = 150.0;
 /// A row no taller than this, three lines, is never alone on a page.
-const HAUTEUR_COURTE: f32 = 48.0;
+pub const HAUTEUR_COURTE: f32 = 48.0;
 /// Width of the names of a fiche.
-const LIBELLE_DE_FICHE: f32 = 118.0;
+pub const LIBELLE_DE_FICHE: f32 = 118.0;
+
+/// Widths of the columns of a table, from the words that it holds. `aisance` is how much wider than ours the faces that
+/// it is read in may be.
+pub fn largeurs_des_colonnes(formeur: &mut Formeur, tableau: &Tableau, aisance: f32) -> Vec<f32> {
+    let bornes = Composition::nouvelle(formeur, Vec::new(), HashMap::new()).bornes(tableau, aisance);
+    bornes.windows(2).map(|b| b[1] - b[0]).collect()
+}
 
 impl Composition<'_> {
     pub fn tableau(&mut self, tableau: &Tableau) {
         let table = self.noeud(RACINE, Role::Tableau);
         let avant = self.legende(tableau.legende.as_ref(), table);
-        let bornes = self.bornes(tableau);
+        let bornes = self.bornes(tableau, 1.0);
         let tete = self.entetes(tableau, &bornes, table, avant);
         let corps = self.noeud(table, Role::Rangees);
         let bloc = self.chemin.clone();
@@ -84,19 +91,14 @@ impl Composition<'_> {
     }
 
     /// Left edge of each column, and the right edge of the last.
-    fn bornes(&mut self, tableau: &Tableau) -> Vec<f32> {
+    fn bornes(&mut self, tableau: &Tableau, aisance: f32) -> Vec<f32> {
         let nombre = tableau.colonnes.len().max(1);
         let mut etendues = vec![Etendue::default(); nombre];
         let lignes = tableau.entetes.iter().map(|r| (r, true)).chain(tableau.rangees.iter().map(|r| (r, false)));
         for (rangee, entete) in lignes {
-            let mut colonne = 0;
-            for cellule in &rangee.cellules {
-                let etendue = usize::from(cellule.etendue.max(1));
-                if etendue == 1 && colonne < nombre {
-                    let style = self.style_de_cellule(tableau, cellule, colonne, style_de(rangee.nature), entete);
-                    etendues[colonne].englober(self.etendue(cellule, &style));
-                }
-                colonne += etendue;
+            for place in tableau.placees(rangee).into_iter().filter(|p| p.etendue == 1) {
+                let style = style_de_cellule(place.alignement, style_de(rangee.nature), entete);
+                etendues[place.colonne].englober(self.etendue(place.contenu(), &style, aisance));
             }
         }
         let poids: Vec<u16> = tableau.colonnes.iter().map(|c| c.poids).collect();
@@ -118,7 +120,7 @@ impl Composition<'_> {
         let mut tete = Boite::default();
         for (rang, rangee) in tableau.entetes.iter().enumerate() {
             let noeud = self.noeud(groupe, Role::Rangee);
-            let cellules = self.cellules(tableau, rangee, bornes, noeud, CELLULE.gras(), Some(Role::EnteteDeColonne));
+            let cellules = self.cellules(tableau, rangee, bornes, noeud, ENTETE, Some(Role::EnteteDeColonne));
             let mut posee = rangee_nue(descendre_au_pied(cellules), MARGE_VERTICALE + 0.8);
             posee.fonds = fonds_d_entete(rang == 0, rang + 1 == tableau.entetes.len());
             let boite = posee.en_boite();
@@ -141,49 +143,24 @@ impl Composition<'_> {
         style: Style,
         role: Option<Role>,
     ) -> Vec<Vec<Tranche>> {
-        let nombre = bornes.len() - 1;
-        let vide = Cellule::default();
-        let mut colonne = 0;
         let mut rendues = Vec::with_capacity(rangee.cellules.len());
-        let mut cellules = rangee.cellules.iter();
-        while colonne < nombre {
-            let cellule = cellules.next().unwrap_or(&vide);
-            let etendue = usize::from(cellule.etendue.max(1)).min(nombre - colonne);
-            let role = role.unwrap_or(if cellule.entete { Role::EnteteDeRangee } else { Role::Cellule });
+        for place in tableau.placees(rangee) {
+            let role = role.unwrap_or(if place.entete() { Role::EnteteDeRangee } else { Role::Cellule });
             let id = self.noeud(noeud, role);
-            self.arbre[id.0].etendue = etendue as u16;
-            let style = self.style_de_cellule(tableau, cellule, colonne, style, role == Role::EnteteDeColonne);
-            let mesure = bornes[colonne + etendue] - bornes[colonne] - 2.0 * MARGE_DE_CELLULE;
-            let cadre = Cadre { x: bornes[colonne] + MARGE_DE_CELLULE, mesure };
-            rendues.push(self.blocs_de_texte(&cellule.contenu, &style, cadre, id, 3.0));
-            colonne += etendue;
+            self.arbre[id.0].etendue = place.etendue as u16;
+            let style = style_de_cellule(place.alignement, style, role == Role::EnteteDeColonne);
+            let gauche = bornes[place.colonne];
+            let mesure = bornes[place.colonne + place.etendue] - gauche - 2.0 * MARGE_DE_CELLULE;
+            let cadre = Cadre { x: gauche + MARGE_DE_CELLULE, mesure };
+            rendues.push(self.blocs_de_texte(place.contenu(), &style, cadre, id, 3.0));
         }
         rendues
     }
 
-    fn style_de_cellule(
-        &self,
-        tableau: &Tableau,
-        cellule: &Cellule,
-        colonne: usize,
-        style: Style,
-        entete: bool,
-    ) -> Style {
-        let alignement =
-            cellule.alignement.or_else(|| tableau.colonnes.get(colonne).map(|c| c.alignement)).unwrap_or_default();
-        let alinea = match alignement {
-            Alignement::Gauche => Alinea::Gauche,
-            Alignement::Centre => Alinea::Centre,
-            Alignement::Droite => Alinea::Droite,
-        };
-        let style = if entete { Style { corps: 8.75, interligne: 11.2, ..style.gras() } } else { style };
-        Style { cesure: alignement == Alignement::Gauche && !entete, ..style.alinea(alinea) }
-    }
-
     /// What a cell asks for, its white included.
-    fn etendue(&mut self, cellule: &Cellule, style: &Style) -> Etendue {
+    fn etendue(&mut self, contenu: &[BlocTexte], style: &Style, aisance: f32) -> Etendue {
         let mut etendue = Etendue::default();
-        for bloc in &cellule.contenu {
+        for bloc in contenu {
             if let BlocTexte::Paragraphe(texte) = bloc {
                 let prepare = self.preparer(texte, style, f32::MAX);
                 etendue
@@ -192,7 +169,7 @@ impl Composition<'_> {
         }
         // A hair more, or rounding sends the last word of a cell to a second line.
         let blanc = 2.0 * MARGE_DE_CELLULE + 0.5;
-        Etendue { minimum: etendue.minimum + blanc, naturelle: etendue.naturelle + blanc }
+        Etendue { minimum: etendue.minimum * aisance + blanc, naturelle: etendue.naturelle * aisance + blanc }
     }
 
     pub fn fiche(&mut self, fiche: &Fiche) {
@@ -279,6 +256,16 @@ fn descendre_au_pied(mut cellules: Vec<Vec<Tranche>>) -> Vec<Vec<Tranche>> {
         }
     }
     cellules
+}
+
+fn style_de_cellule(alignement: Alignement, style: Style, entete: bool) -> Style {
+    let alinea = match alignement {
+        Alignement::Gauche => Alinea::Gauche,
+        Alignement::Centre => Alinea::Centre,
+        Alignement::Droite => Alinea::Droite,
+    };
+    let style = if entete { ENTETE } else { style };
+    Style { cesure: alignement == Alignement::Gauche && !entete, ..style.alinea(alinea) }
 }
 
 fn style_de(nature: NatureRangee) -> Style {

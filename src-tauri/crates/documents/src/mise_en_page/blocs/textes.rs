@@ -9,7 +9,7 @@ use crate::mise_en_page::style::{
 use crate::mise_en_page::tranche::{Boite, Corps, Tranche};
 
 /// How far each level of list goes in, in ems.
-const RETRAIT_DE_LISTE: f32 = 1.35;
+pub const RETRAIT_DE_LISTE: f32 = 1.35;
 
 impl Composition<'_> {
     pub fn bloc_paragraphe(&mut self, paragraphe: &Paragraphe) {
@@ -144,7 +144,7 @@ impl Composition<'_> {
 }
 
 /// « Les parties retiennent : »: what follows is part of the sentence, and stays with it.
-fn annonce(texte: &Texte) -> bool {
+pub fn annonce(texte: &Texte) -> bool {
     texte.0.iter().rev().find(|span| !span.texte.trim().is_empty()).is_some_and(|s| s.texte.trim_end().ends_with(':'))
 }
 

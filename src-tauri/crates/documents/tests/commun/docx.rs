@@ -1,0 +1,238 @@
+//! A DOCX read back: its parts, its text in reading order, and what must hold for any of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read};
+
+use documents::document::*;
+use documents::typographie::typographier;
+use roxmltree::{Document as Xml, Node};
+
+pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+pub struct Docx(pub BTreeMap<String, Vec<u8>>);
+
+impl Docx {
+    pub fn lire(octets: &[u8]) -> Self {
+        let mut zip = zip::ZipArchive::new(Cursor::new(octets)).expect("a zip");
+        let mut parties = BTreeMap::new();
+        for rang in 0..zip.len() {
+            let mut membre = zip.by_index(rang).unwrap();
+            let nom = String::from_utf8_lossy(membre.name_raw()).into_owned();
+            assert_eq!(membre.last_modified(), Some(zip::DateTime::default()), "no clock in {nom}");
+            let mut contenu = Vec::new();
+            membre.read_to_end(&mut contenu).unwrap();
+            parties.insert(nom, contenu);
+        }
+        Self(parties)
+    }
+
+    pub fn texte(&self, partie: &str) -> &str {
+        std::str::from_utf8(&self.0[partie]).unwrap()
+    }
+
+    /// Every part is well formed; every style, list, relation and anchor that is used exists; ids are unique.
+    pub fn verifier(&self) {
+        for (nom, contenu) in self.0.iter().filter(|(nom, _)| !nom.ends_with(".png")) {
+            let texte = std::str::from_utf8(contenu).unwrap();
+            Xml::parse(texte).unwrap_or_else(|e| panic!("{nom}: {e}"));
+        }
+        let [corps, styles, listes, relations] =
+            ["document.xml", "styles.xml", "numbering.xml", "_rels/document.xml.rels"]
+                .map(|nom| Xml::parse(self.texte(&format!("word/{nom}"))).unwrap());
+        let valeurs = |xml: &Xml<'_>, balise: &str, nom: &str| -> BTreeSet<String> {
+            elements(xml.root(), balise).filter_map(|n| n.attribute((W, nom)).map(str::to_owned)).collect()
+        };
+        let connus = valeurs(&styles, "style", "styleId");
+        for usage in ["pStyle", "rStyle", "tblStyle"] {
+            let utilises = valeurs(&corps, usage, "val");
+            assert!(utilises.is_subset(&connus), "unknown styles: {:?}", utilises.difference(&connus));
+        }
+        for lien in ["basedOn", "next"] {
+            assert!(valeurs(&styles, lien, "val").is_subset(&connus), "styles lean on styles that exist");
+        }
+        let numeros = valeurs(&listes, "num", "numId");
+        assert!(valeurs(&corps, "numId", "val").is_subset(&numeros));
+        assert!(valeurs(&styles, "numId", "val").is_subset(&numeros));
+        let reperes = valeurs(&corps, "bookmarkStart", "name");
+        assert!(valeurs(&corps, "hyperlink", "anchor").is_subset(&reperes), "no link leads nowhere");
+        for (balise, nom) in
+            [("bookmarkStart", "name"), ("bookmarkStart", "id"), ("bookmarkEnd", "id"), ("num", "numId")]
+        {
+            let xml = if balise == "num" { &listes } else { &corps };
+            let tous: Vec<_> = elements(xml.root(), balise).filter_map(|n| n.attribute((W, nom))).collect();
+            assert_eq!(tous.len(), tous.iter().collect::<BTreeSet<_>>().len(), "{balise} {nom} is unique");
+        }
+        let connues: BTreeSet<&str> = relations.root_element().children().filter_map(|n| n.attribute("Id")).collect();
+        for noeud in corps.descendants() {
+            for nom in ["id", "embed"] {
+                assert!(noeud.attribute((R, nom)).is_none_or(|id| connues.contains(id)), "{noeud:?}");
+            }
+        }
+        for relation in relations.root_element().children().filter(|n| n.attribute("TargetMode").is_none()) {
+            let cible = format!("word/{}", relation.attribute("Target").unwrap());
+            assert!(self.0.contains_key(&cible), "{cible} is in the file");
+        }
+        for cellule in elements(corps.root(), "tc") {
+            let derniere = cellule.last_element_child().map(|n| n.tag_name().name());
+            assert_eq!(derniere, Some("p"), "a cell ends with a paragraph, or Word refuses the file");
+        }
+        for table in elements(corps.root(), "tbl") {
+            let colonnes = elements(table, "gridCol").count();
+            for rang in elements(table, "tr") {
+                let etendue = |c: Node<'_, '_>| val(c, "gridSpan").map_or(1, |v| v.parse().unwrap());
+                assert_eq!(elements(rang, "tc").map(etendue).sum::<usize>(), colonnes, "a row covers the grid");
+            }
+        }
+    }
+
+    /// The letters of the body in reading order, without white space, nor the pages of the table of contents.
+    pub fn lu(&self) -> String {
+        let xml = Xml::parse(self.texte("word/document.xml")).unwrap();
+        let mut texte = String::new();
+        for paragraphe in elements(xml.root(), "p") {
+            let entree = val(paragraphe, "pStyle").is_some_and(|s| s.starts_with("TOC"));
+            for noeud in paragraphe.descendants() {
+                match noeud.tag_name().name() {
+                    "t" => texte.push_str(noeud.text().unwrap_or_default()),
+                    "noBreakHyphen" => texte.push('-'),
+                    "tab" if entree => break,
+                    _ => {}
+                }
+            }
+        }
+        texte.chars().filter(|c| !c.is_whitespace()).collect()
+    }
+}
+
+pub fn elements<'a, 'i: 'a>(noeud: Node<'a, 'i>, nom: &'a str) -> impl Iterator<Item = Node<'a, 'i>> {
+    noeud.descendants().filter(move |n| n.has_tag_name((W, nom)))
+}
+
+/// The `w:val` of the first element of that name below.
+pub fn val<'a>(noeud: Node<'a, '_>, nom: &str) -> Option<&'a str> {
+    noeud.descendants().find(|n| n.has_tag_name((W, nom)))?.attribute((W, "val"))
+}
+
+/// What a document says, in reading order, as the reader above gives it.
+pub fn attendu(document: &Document) -> String {
+    let mut dits = Dits(Vec::new());
+    for bloc in &document.blocs {
+        dits.bloc(bloc, document);
+    }
+    let typographies = dits.0.iter().map(|t| typographier(&t.chars().filter(|c| imprime(*c)).collect::<String>()));
+    typographies.collect::<String>().chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Marks without width and controls have no place on paper, nor in XML.
+fn imprime(c: char) -> bool {
+    c == '\n'
+        || !(c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'))
+}
+
+struct Dits(Vec<String>);
+
+impl Dits {
+    fn dire(&mut self, texte: &Texte) {
+        self.0.push(texte.brut());
+    }
+    fn mots(&mut self, texte: impl Into<String>) {
+        self.0.push(texte.into());
+    }
+    fn titre(&mut self, numero: Option<&str>, texte: &Texte) {
+        let liaison = numero.map_or("", |n| if n.contains(' ') { " – " } else { " " });
+        self.mots(format!("{}{liaison}{}", numero.unwrap_or_default(), texte.brut()));
+    }
+    fn liste(&mut self, liste: &Liste) {
+        for element in &liste.elements {
+            self.dire(&element.texte);
+            element.sous_liste.iter().for_each(|l| self.liste(l));
+        }
+    }
+    fn blocs(&mut self, blocs: &[BlocTexte]) {
+        for bloc in blocs {
+            match bloc {
+                BlocTexte::Paragraphe(texte) => self.dire(texte),
+                BlocTexte::Liste(liste) => self.liste(liste),
+            }
+        }
+    }
+
+    fn bloc(&mut self, bloc: &Bloc, document: &Document) {
+        match &bloc.contenu {
+            Contenu::Titre(t) => {
+                self.mots(t.surtitre.clone().unwrap_or_default());
+                self.dire(&t.titre);
+                t.sous_titre.iter().for_each(|s| self.dire(s));
+                self.mots(t.periode.clone().unwrap_or_default());
+            }
+            Contenu::Parties(parties) => {
+                self.mots(&parties.ouverture);
+                for (rang, partie) in parties.parties.iter().enumerate() {
+                    self.mots(if rang > 0 { "et" } else { "" });
+                    self.dire(&partie.designation);
+                    partie.mention.iter().for_each(|m| self.dire(m));
+                }
+            }
+            Contenu::Visas(visas) => {
+                visas.visas.iter().for_each(|v| self.dire(&v.texte));
+                visas.formule.iter().for_each(|f| self.dire(f));
+            }
+            Contenu::Intertitre(t) => self.titre(t.numero.as_deref(), &t.texte),
+            Contenu::Annexe(a) => self.titre(Some(&a.numero), &a.titre),
+            Contenu::Paragraphe(p) => self.dire(&p.texte),
+            Contenu::Liste(liste) => self.liste(liste),
+            Contenu::Tableau(tableau) => {
+                tableau.legende.iter().for_each(|l| self.dire(l));
+                for rangee in tableau.entetes.iter().chain(&tableau.rangees) {
+                    tableau.placees(rangee).iter().for_each(|place| self.blocs(place.contenu()));
+                }
+                tableau.notes.iter().for_each(|n| self.dire(n));
+            }
+            Contenu::Fiche(fiche) => {
+                fiche.legende.iter().for_each(|l| self.dire(l));
+                for ligne in &fiche.lignes {
+                    self.dire(&ligne.libelle);
+                    self.blocs(&ligne.contenu);
+                }
+            }
+            Contenu::Graphique(graphique) => {
+                self.dire(&graphique.titre);
+                for part in &graphique.parts {
+                    self.mots(&part.libelle);
+                    self.mots(&part.valeur);
+                }
+            }
+            Contenu::Encadre(encadre) => {
+                encadre.titre.iter().for_each(|t| self.dire(t));
+                self.blocs(&encadre.contenu);
+            }
+            Contenu::Signatures(signatures) => {
+                self.dire(&signatures.fait);
+                for s in &signatures.signataires {
+                    self.mots(&s.pour);
+                    self.mots(&s.qualite);
+                    self.mots(s.delegation.clone().unwrap_or_default());
+                    self.mots(s.nom.clone().unwrap_or_default());
+                }
+            }
+            Contenu::Sommaire(sommaire) => {
+                self.mots(&sommaire.titre);
+                let mut precedent = 0;
+                for bloc in &document.blocs {
+                    let (niveau, numero, texte) = match &bloc.contenu {
+                        Contenu::Intertitre(t) => (t.niveau.rang(), t.numero.as_deref(), &t.texte),
+                        Contenu::Annexe(a) => (1, Some(a.numero.as_str()), &a.titre),
+                        _ => continue,
+                    };
+                    precedent = niveau.min(precedent + 1);
+                    if precedent <= sommaire.jusqu_a.rang() {
+                        self.titre(numero, texte);
+                    }
+                }
+            }
+            Contenu::SautDePage | Contenu::Espace(_) => {}
+        }
+    }
+}

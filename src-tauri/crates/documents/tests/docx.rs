@@ -1,0 +1,291 @@
+//! What a word processor finds in a DOCX, and what holds for any document.
+
+mod commun;
+#[path = "commun/docx.rs"]
+mod docx;
+
+use commun::hasard::{bloc, texte};
+use commun::{document, tableau};
+use documents::document::*;
+use documents::{Image, ecrire_docx};
+use docx::{Docx, W, attendu, elements, val};
+use proptest::prelude::*;
+use roxmltree::{Document as Xml, Node};
+
+fn ecrit(blocs: Vec<Bloc>) -> Docx {
+    let docx = Docx::lire(&ecrire_docx(&document(blocs)));
+    docx.verifier();
+    docx
+}
+
+fn avec_le_corps<T>(docx: &Docx, lire: impl FnOnce(Node<'_, '_>) -> T) -> T {
+    lire(Xml::parse(docx.texte("word/document.xml")).unwrap().root())
+}
+
+fn lettres(noeud: Node<'_, '_>) -> String {
+    elements(noeud, "t").filter_map(|t| t.text()).collect()
+}
+
+/// Style and letters of each paragraph.
+fn paragraphes(docx: &Docx) -> Vec<(String, String)> {
+    avec_le_corps(docx, |corps| {
+        elements(corps, "p").map(|p| (val(p, "pStyle").unwrap_or_default().to_owned(), lettres(p))).collect()
+    })
+}
+
+fn styles_de(docx: &Docx, voulus: &[&str]) -> Vec<(String, String)> {
+    paragraphes(docx).into_iter().filter(|(style, _)| voulus.contains(&style.as_str())).collect()
+}
+
+#[test]
+fn headings_are_those_of_the_word_processor_and_the_contents_lead_to_them() {
+    let docx = ecrit(vec![
+        Contenu::Sommaire(Sommaire { titre: "Sommaire".to_owned(), jusqu_a: Niveau::Deux }).into(),
+        Bloc::intertitre(Niveau::Un, Some("Article 1er"), "Objet", "objet").chemin("articles/objet"),
+        Bloc::intertitre(Niveau::Deux, None, "Durée", "duree"),
+        Bloc::intertitre(Niveau::Trois, None, "Détail", "detail"),
+        Bloc::paragraphe(Span::nouveau("article 1").vers_ancre("objet")),
+        Contenu::Annexe(Annexe { numero: "Annexe 1".to_owned(), titre: "Plan".into(), ancre: "a".to_owned() }).into(),
+    ]);
+    let titres = styles_de(&docx, &["Heading1", "Heading2", "Heading3", "Annexe"]);
+    let attendus = [
+        ("Heading1", "Article\u{a0}1er – Objet"),
+        ("Heading2", "Durée"),
+        ("Heading3", "Détail"),
+        ("Annexe", "Annexe\u{a0}1 – Plan"),
+    ];
+    assert_eq!(titres, attendus.map(|(s, t)| (s.to_owned(), t.to_owned())));
+    let entrees: Vec<String> = styles_de(&docx, &["TOC1", "TOC2", "TOC3"]).into_iter().map(|(_, t)| t).collect();
+    assert_eq!(
+        entrees,
+        ["Article\u{a0}1er – Objet1", "Durée1", "Annexe\u{a0}1 – Plan2"],
+        "filled in, with their pages"
+    );
+    avec_le_corps(&docx, |corps| {
+        let champs: Vec<_> = elements(corps, "instrText").filter_map(|i| i.text()).map(str::trim).collect();
+        assert_eq!(champs[0], "TOC \\o \"1-2\" \\h \\z \\u");
+        let renvoi = elements(corps, "hyperlink").last().and_then(|l| l.attribute((W, "anchor")));
+        let titre = elements(corps, "p").find(|p| val(*p, "pStyle") == Some("Heading1")).unwrap();
+        let repere = elements(titre, "bookmarkStart").next().and_then(|b| b.attribute((W, "name")));
+        assert_eq!(renvoi, repere, "the link leads to the article");
+        assert_eq!(val(titre, "tag"), Some("articles/objet"));
+        assert_eq!(val(titre, "vertAlign"), Some("superscript"), "the « er » is raised");
+        let annexe = elements(corps, "p").find(|p| val(*p, "pStyle") == Some("Annexe")).unwrap();
+        assert_eq!(elements(annexe, "pageBreakBefore").count(), 1, "an annex opens a page");
+    });
+    assert!(!docx.texte("word/settings.xml").contains("updateFields"), "no question on opening");
+}
+
+#[test]
+fn a_table_has_its_head_its_spans_and_its_amounts_on_the_right() {
+    let docx = ecrit(vec![Bloc::nouveau(Contenu::Tableau(tableau(3))).chemin("enveloppes")]);
+    avec_le_corps(&docx, |corps| {
+        let legende = elements(corps, "p").find(|p| val(*p, "pStyle") == Some("Caption")).unwrap();
+        assert!(lettres(legende).starts_with("Tableau\u{a0}1"));
+        let styles = Xml::parse(docx.texte("word/styles.xml")).unwrap();
+        let style = elements(styles.root(), "style").find(|s| s.attribute((W, "styleId")) == Some("Caption")).unwrap();
+        assert_eq!(elements(style, "keepNext").count(), 1, "a caption stays with its table");
+        let table = elements(corps, "tbl").next().unwrap();
+        let rangs: Vec<_> = elements(table, "tr").collect();
+        assert_eq!(rangs.len(), 7);
+        let entetes: Vec<bool> = rangs.iter().map(|r| elements(*r, "tblHeader").count() == 1).collect();
+        assert_eq!(entetes, [true, false, false, false, false, false, false]);
+        assert!(rangs.iter().all(|r| elements(*r, "cantSplit").count() == 1), "no row is cut");
+        assert_eq!(val(rangs[1], "gridSpan"), Some("3"), "a group covers the columns");
+        let cotes: Vec<_> = elements(rangs[2], "tc").map(|c| val(c, "jc")).collect();
+        assert_eq!(cotes, [None, Some("right"), Some("right")]);
+        assert_eq!(lettres(elements(rangs[2], "tc").nth(1).unwrap()), "1000,00\u{a0}€");
+        let rangees: Vec<_> = elements(corps, "tag").filter_map(|t| t.attribute((W, "val"))).collect();
+        assert_eq!(rangees, ["enveloppes", "actions/1", "actions/2", "actions/3"]);
+    });
+}
+
+#[test]
+fn lists_nest_three_deep_and_each_numbered_list_begins_at_one() {
+    let profonde = |genre| {
+        let trois = Liste { genre, ..Liste::puces(["trois"]) };
+        let mut deux = Liste { genre, ..Liste::puces(["deux"]) };
+        deux.elements[0].sous_liste = Some(trois);
+        let mut un = Liste { genre, ..Liste::puces(["un"]) };
+        un.elements[0].sous_liste = Some(deux);
+        Bloc::nouveau(Contenu::Liste(un))
+    };
+    let docx = ecrit(vec![
+        profonde(GenreListe::Numeros),
+        Contenu::Liste(Liste::numeros(["autre"])).into(),
+        profonde(GenreListe::Puces),
+    ]);
+    let styles: Vec<String> = paragraphes(&docx).into_iter().map(|(style, _)| style).collect();
+    let attendus =
+        ["ListNumber", "ListNumber2", "ListNumber3", "ListNumber", "ListBullet", "ListBullet2", "ListBullet3"];
+    assert_eq!(styles, attendus);
+    avec_le_corps(&docx, |corps| {
+        let places: Vec<_> =
+            elements(corps, "numPr").map(|n| (val(n, "numId").unwrap(), val(n, "ilvl").unwrap())).collect();
+        assert_eq!(places[..3], [("3", "0"), ("3", "1"), ("3", "2")]);
+        assert_eq!(places[3], ("4", "0"), "another list counts anew");
+        assert_eq!(places[4..], [("1", "0"), ("1", "1"), ("1", "2")]);
+    });
+    let listes = Xml::parse(docx.texte("word/numbering.xml")).unwrap();
+    let textes: Vec<_> = elements(listes.root(), "lvlText").filter_map(|t| t.attribute((W, "val"))).collect();
+    assert_eq!((&textes[..3], &textes[9..12]), (&["•", "–", "·"][..], &["%1°", "%2)", "%3)"][..]));
+    assert_eq!(elements(listes.root(), "startOverride").count(), 2);
+}
+
+#[test]
+fn a_figure_of_a_sentence_is_a_control_with_its_path_and_an_address_a_relation() {
+    let docx = ecrit(vec![
+        Bloc::paragraphe(vec![
+            Span::nouveau("Soit "),
+            Span::nouveau("810 000 €").donnee("calcul:financement.total"),
+            Span::nouveau(", "),
+            Span::nouveau("en ligne").gras().vers_uri("https://exemple.fr/é"),
+            Span::nouveau(" ou "),
+            Span::nouveau("ici").vers_uri("javascript:non"),
+        ])
+        .chemin("articles/objet"),
+    ]);
+    avec_le_corps(&docx, |corps| {
+        let controle = elements(corps, "sdt").find(|s| val(*s, "tag") == Some("calcul:financement.total")).unwrap();
+        assert_eq!(lettres(controle), "810\u{202f}000\u{a0}€", "French spaces inside");
+        assert!(val(controle, "alias").is_some());
+        assert_eq!(elements(corps, "sdt").filter_map(|s| val(s, "tag")).next(), Some("articles/objet"));
+        assert_eq!(elements(corps, "hyperlink").count(), 1, "only what can be opened is a link");
+        let lien = elements(corps, "hyperlink").next().unwrap();
+        assert_eq!((lettres(lien).as_str(), elements(lien, "b").count()), ("en ligne", 1));
+    });
+    assert!(docx.texte("word/_rels/document.xml.rels").contains("https://exemple.fr/%C3%A9"));
+}
+
+#[test]
+fn pages_say_what_the_document_is_and_the_file_has_no_other_date() {
+    let mut acte = document(vec![Bloc::paragraphe("Un.")]);
+    acte.meta.etat = Some("Projet".to_owned());
+    acte.meta.empreinte = Some("7K2M-4QXT".to_owned());
+    acte.meta.auteur = "L’État & autres".to_owned();
+    let image = Image::lire(include_bytes!("../../../../icons/128x128.png")).unwrap();
+    acte.logo = Some(Logo { image, alternative: "Logo du Département".to_owned() });
+    let docx = Docx::lire(&ecrire_docx(&acte));
+    docx.verifier();
+    let [suivantes, premiere] = ["word/header1.xml", "word/header2.xml"].map(|nom| docx.texte(nom));
+    assert!(suivantes.contains("Acte d’essai") && suivantes.contains("PROJET"));
+    assert!(!premiere.contains("Acte d’essai") && premiere.contains("PROJET"));
+    for pied in ["word/footer1.xml", "word/footer2.xml"].map(|nom| docx.texte(nom)) {
+        for attendu in ["Val-d’Ombre – Projet", "Empreinte\u{a0}7K2M-4QXT", " PAGE ", " NUMPAGES "] {
+            assert!(pied.contains(attendu), "« {attendu} » in {pied}");
+        }
+    }
+    let identite = docx.texte("docProps/core.xml");
+    for attendu in ["Acte d&apos;essai", "L’État &amp; autres", "fr-FR", "2026-01-15T00:00:00Z"] {
+        assert!(identite.contains(attendu), "« {attendu} » in {identite}");
+    }
+    assert!(docx.texte("word/styles.xml").contains("<w:lang w:val=\"fr-FR\""));
+    assert!(docx.texte("word/fontTable.xml").contains("<w:altName w:val=\"Georgia\"/>"));
+    avec_le_corps(&docx, |corps| {
+        let image = corps.descendants().find(|n| n.tag_name().name() == "docPr").unwrap();
+        assert_eq!(image.attribute("descr"), Some("Logo du Département"));
+    });
+    assert!(docx.0["word/media/logo.png"].starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn a_chart_is_a_table_of_what_it_shows() {
+    let part = |libelle: &str, poids| Part { libelle: libelle.to_owned(), poids, valeur: format!("{poids} €") };
+    let docx = ecrit(vec![
+        Contenu::Graphique(Graphique {
+            titre: "Parts".into(),
+            alternative: "État : deux tiers.".to_owned(),
+            forme: FormeGraphique::PartsEmpilees,
+            parts: vec![part("État", 600), part("FIR", 0)],
+        })
+        .into(),
+    ]);
+    avec_le_corps(&docx, |corps| {
+        assert_eq!(val(corps, "tblDescription"), Some("État : deux tiers."));
+        let rangs: Vec<String> = elements(corps, "tr").map(lettres).collect();
+        assert_eq!(rangs, ["État600\u{a0}€", "FIR0\u{a0}€"]);
+        let barres: Vec<usize> = elements(corps, "tr").map(|r| elements(r, "shd").count()).collect();
+        assert_eq!(barres, [1, 0], "nothing is drawn for nothing");
+    });
+}
+
+#[test]
+fn signatures_stay_with_the_last_lines_of_what_is_signed() {
+    let signataire = |pour: &str| Signataire {
+        champ: "s".to_owned(),
+        pour: pour.to_owned(),
+        qualite: "Le préfet".to_owned(),
+        nom: None,
+        delegation: None,
+    };
+    let signataires = ["Pour l’État", "Pour l’agence", "Pour le Département"].map(signataire).to_vec();
+    let docx = ecrit(vec![
+        Bloc::paragraphe("Premier."),
+        Bloc::paragraphe("Dernier."),
+        Contenu::Signatures(Signatures { fait: "Fait à Aurillac.".into(), signataires }).into(),
+    ]);
+    avec_le_corps(&docx, |corps| {
+        let tenus: Vec<_> = elements(corps, "p").take(2).map(|p| elements(p, "keepNext").count()).collect();
+        assert_eq!(tenus, [0, 1]);
+        let pour: Vec<String> =
+            elements(corps, "p").filter(|p| val(*p, "pStyle") == Some("SignaturePour")).map(lettres).collect();
+        assert_eq!(pour, ["Pour l’État", "Pour l’agence", "Pour le Département"]);
+    });
+}
+
+/// What people paste: controls, marks without width, marks of XML, and what XML 1.0 cannot hold.
+fn colle() -> impl Strategy<Value = Texte> {
+    let lettre = prop::sample::select(vec![
+        'a',
+        'é',
+        ' ',
+        '<',
+        '>',
+        '&',
+        '"',
+        '\n',
+        '\u{0}',
+        '\u{1}',
+        '\u{b}',
+        '\u{1b}',
+        '\u{7f}',
+        '\u{ad}',
+        '\u{200b}',
+        '\u{feff}',
+        '\u{fffe}',
+        '\u{ffff}',
+        '\u{1f600}',
+    ]);
+    let mot = prop::collection::vec(lettre, 0..30).prop_map(|l| l.into_iter().collect::<String>());
+    prop::collection::vec((mot, any::<bool>()), 0..4).prop_map(|spans| {
+        let span = |(mot, gras): (String, bool)| Span { texte: mot, gras, ..Span::default() };
+        Texte(spans.into_iter().map(span).collect())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_document_is_a_sound_file_where_nothing_is_lost(blocs in prop::collection::vec(bloc(), 0..14)) {
+        let document = document(blocs);
+        let octets = ecrire_docx(&document);
+        let docx = Docx::lire(&octets);
+        docx.verifier();
+        prop_assert_eq!(docx.lu(), attendu(&document));
+        prop_assert!(octets == ecrire_docx(&document), "the same document gives the same file");
+    }
+
+    #[test]
+    fn whatever_is_pasted_the_file_opens(textes in prop::collection::vec(colle(), 1..8), sain in texte()) {
+        let blocs: Vec<Bloc> = textes.into_iter().chain([sain]).map(Bloc::paragraphe).collect();
+        let mut document = document(blocs);
+        document.meta.titre = document.blocs.iter().map(|b| match &b.contenu {
+            Contenu::Paragraphe(p) => p.texte.brut(),
+            _ => String::new(),
+        }).collect();
+        let docx = Docx::lire(&ecrire_docx(&document));
+        docx.verifier();
+        prop_assert_eq!(docx.lu(), attendu(&document));
+    }
+}

@@ -1,0 +1,56 @@
+//! The acts of the examples as DOCX: all their words, in order, in a file that opens.
+
+#[path = "../src-tauri/crates/documents/tests/commun/docx.rs"]
+#[allow(dead_code, reason = "shared with the tests of documents")]
+mod docx;
+
+use application::{Demande, composer, exemple};
+use documents::ecrire_docx;
+use docx::{Docx, attendu, elements, val};
+use roxmltree::Document as Xml;
+use test_case::test_case;
+
+#[test_case("cantal-2022", Demande::Convention)]
+#[test_case("cantal-2022-demo", Demande::Convention)]
+#[test_case("cantal-2022-demo", Demande::Rapport("2022".parse().unwrap()))]
+#[test_case("cantal-2022-demo", Demande::Fiche("usema".parse().unwrap()))]
+#[test_case("cantal-2022-demo", Demande::Financement)]
+#[test_case("cantal-2022-demo", Demande::TableauDeBord)]
+#[test_case("cantal-2022", Demande::Controle)]
+#[test_case("loir-et-cher-2020", Demande::Convention)]
+#[test_case("loir-et-cher-2020", Demande::Candidature)]
+#[test_case("cher-2020", Demande::Convention)]
+fn un_acte_est_tout_entier_dans_son_docx(nom: &str, demande: Demande) {
+    let jour = "2022-06-08".parse().unwrap();
+    let dossier = exemple(nom).unwrap();
+    let document = composer(&dossier, &demande, jour).unwrap();
+    let octets = ecrire_docx(&document);
+    let docx = Docx::lire(&octets);
+    docx.verifier();
+    assert_eq!(docx.lu(), attendu(&document), "nothing is lost nor moved");
+    assert!(octets == application::docx(&dossier, &demande, jour, None).unwrap(), "the same bytes each time");
+    let empreinte = document.meta.empreinte.unwrap();
+    assert!(docx.texte("word/footer1.xml").contains(&empreinte), "the fingerprint of the PDF");
+}
+
+#[test]
+fn les_montants_et_les_chemins_du_cantal_se_relisent() {
+    let document =
+        composer(&exemple("cantal-2022-demo").unwrap(), &Demande::Convention, "2022-06-08".parse().unwrap()).unwrap();
+    let docx = Docx::lire(&ecrire_docx(&document));
+    let xml = Xml::parse(docx.texte("word/document.xml")).unwrap();
+    let lettres = |n| elements(n, "t").filter_map(|t| t.text()).collect::<String>();
+    let montants: Vec<_> = elements(xml.root(), "tc").filter(|c| lettres(*c).ends_with('€')).collect();
+    assert!(montants.len() > 20, "{} cells of amounts", montants.len());
+    for cellule in montants {
+        assert_eq!(val(cellule, "jc"), Some("right"), "« {} »", lettres(cellule));
+    }
+    let sous = |chemin: &str| {
+        let controle = elements(xml.root(), "sdt").find(|s| val(*s, "tag") == Some(chemin));
+        lettres(controle.unwrap_or_else(|| panic!("« {chemin} » is marked")))
+    };
+    assert_eq!(sous("calcul:exercice.premier"), "2022");
+    assert!(sous("articles/objet").contains("Objet"));
+    assert!(sous("actions/usema/financements").contains("État"));
+    assert!(sous("actions/usema/description").starts_with("Description"));
+}
