@@ -186,6 +186,73 @@ fn une_partie_s_imprime_seule() {
     assert!(matches!(application::composer(&dossier, &inconnue, jour()), Err(application::Erreur::ElementInconnu)));
 }
 
+/// One page, whatever the dossier: what would not hold is counted.
+#[test]
+fn la_note_tient_sur_une_page() {
+    let mut dossiers: Vec<_> = EXEMPLES.iter().map(|e| exemple(e.nom).unwrap()).collect();
+    let mut grand = exemple("cantal-2022-demo").unwrap();
+    let modele = grand.actions[0].clone();
+    grand.actions = (0..60)
+        .map(|rang| domaine::dossier::Action {
+            id: format!("a{rang}").parse().unwrap(),
+            code: format!("A{rang}"),
+            intitule: "Renforcer durablement l’accompagnement des familles et des enfants confiés ".repeat(4),
+            ..modele.clone()
+        })
+        .collect();
+    dossiers.push(grand);
+    for dossier in dossiers {
+        let acte = application::mettre_en_page(&dossier, &Demande::Note, jour(), None).unwrap();
+        assert_eq!(acte.pages.pages.len(), 1, "{}", dossier.titre);
+    }
+}
+
+/// The vote decides what the contract says, names who signs, and does not cite itself.
+#[test]
+fn la_deliberation_decide_ce_que_dit_le_contrat() {
+    let dossier = exemple("cantal-2022-demo").unwrap();
+    let texte = |demande: &Demande| {
+        let document = application::composer(&dossier, demande, jour()).unwrap();
+        serde_json::to_string(&document.blocs).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let deliberation = texte(&Demande::Deliberation);
+    assert!(deliberation.contains("d’autoriser la présidente du conseil départemental du Cantal à signer"));
+    assert!(deliberation.contains("pour information à l’observatoire") && deliberation.contains("8 juin 2022"));
+    assert!(!deliberation.contains("visas/deliberation"), "the visa of this vote is this vote");
+    let rapport = texte(&Demande::RapportAssemblee);
+    assert!(rapport.contains("810 000 €") && rapport.contains("13 actions, dont 6 à caractère fondamental"));
+    for partie in dossier.signataires() {
+        let feuille = Demande::FeuilleDeSignature(partie.id.clone());
+        let document = application::composer(&dossier, &feuille, jour()).unwrap();
+        let champs = document.blocs.iter().filter_map(|b| match &b.contenu {
+            Contenu::Signatures(s) => Some(s.signataires.len()),
+            _ => None,
+        });
+        assert_eq!(champs.sum::<usize>(), 1, "one field: that of {}", partie.designation);
+    }
+    let absente = Demande::FeuilleDeSignature("personne".parse().unwrap());
+    assert!(matches!(application::composer(&dossier, &absente, jour()), Err(application::Erreur::ElementInconnu)));
+}
+
+/// The originals of an act differ by their number, not by their fingerprint.
+#[test]
+fn les_originaux_portent_leur_numero_et_la_meme_empreinte() {
+    let dossier = exemple("cantal-2022").unwrap();
+    let ici = tempfile::tempdir().unwrap();
+    let kit = application::kit(&dossier, 2, application::Paraphes::Avec).unwrap();
+    let mut vus = Vec::new();
+    let mut suivre = |rang: usize, f: &application::Feuillet| {
+        vus.push((rang, f.nom.clone()));
+        std::ops::ControlFlow::Continue(())
+    };
+    let ecrits = application::produire(&dossier, &kit, ici.path(), jour(), None, &mut suivre).unwrap();
+    assert_eq!(ecrits.len(), kit.len());
+    assert_eq!(vus.len(), kit.len(), "each file is told before it is made");
+    let [un, deux] = [0, 1].map(|rang| std::fs::read(&ecrits[rang]).unwrap());
+    assert_ne!(un, deux);
+    assert_eq!(un.len(), deux.len(), "one digit apart");
+}
+
 /// The candidacy answers each criterion and each engagement of its framework, from the data of the dossier; what nobody
 /// argued says so, and a framework without criteria has none.
 #[test]

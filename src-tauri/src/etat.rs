@@ -125,5 +125,5 @@ pub struct CadreChoisi(pub(crate) Recu);
 /// `…/data/portefeuille.sqlite` in the local data folder: on Windows a roaming profile would copy it over the network,
 /// on Linux the web engine writes its own files beside.
 pub(crate) fn fichier_du_portefeuille<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
-    Ok(app.path().app_local_data_dir()?.join("data").join("portefeuille.sqlite"))
+    Ok(app.path().app_local_data_dir()?.join("data").join(application::PORTEFEUILLE))
 }

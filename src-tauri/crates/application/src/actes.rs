@@ -1,7 +1,7 @@
 //! From a dossier to an act: composed, laid out, then written as PDF or drawn page by page; or written as DOCX.
 
 use documents::composeurs::{self, Appui, Demande, Formules, Releve, Sujet};
-use documents::document::Logo;
+use documents::document::{Logo, Original};
 use documents::{Document, MiseEnPage};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::jour::Jour;
@@ -27,6 +27,9 @@ pub fn composer(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Docu
             return Err(Erreur::ExerciceHorsContrat { exercice: *exercice, periode: dossier.periode });
         }
         Demande::Fiche(action) if dossier.action(action.as_str()).is_none() => return Err(Erreur::ElementInconnu),
+        Demande::FeuilleDeSignature(partie) if dossier.signataires().all(|p| p.id != *partie) => {
+            return Err(Erreur::ElementInconnu);
+        }
         _ => {}
     }
     let cadre = cadre_de(dossier)?;
@@ -80,6 +83,18 @@ pub fn mettre_en_page(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Op
 /// As [`composer`], or a character that no embedded font has.
 pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Vec<u8>, Erreur> {
     Ok(documents::ecrire_pdf(&mettre_en_page(dossier, demande, jour, logo)?.pages)?)
+}
+
+/// The bytes of one original among several: the same act, under its number.
+pub(crate) fn pdf_original(
+    dossier: &Dossier,
+    demande: &Demande,
+    jour: Jour,
+    logo: Option<Logo>,
+    original: Option<Original>,
+) -> Result<Vec<u8>, Erreur> {
+    let document = Document { original, ..sous_logo(dossier, demande, jour, logo)? };
+    Ok(documents::ecrire_pdf(&documents::mettre_en_page(&document))?)
 }
 
 /// The bytes of the DOCX: the same for the same dossier, day and logo.

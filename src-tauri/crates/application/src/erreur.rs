@@ -125,6 +125,13 @@ pub enum Erreur {
     /// No delay of the back-planning has that code.
     #[error("unknown delay {code}")]
     DelaiInconnu { code: String, connus: String },
+    /// A kit is made for parties that sign.
+    #[error("no signatory")]
+    SansSignataire,
+    #[error("originals: 1 to {maximum}")]
+    NombreDOriginaux { maximum: usize },
+    #[error("not a fingerprint: {0}")]
+    EmpreinteMalEcrite(String),
     /// An agenda is made for a session.
     #[error("no session")]
     SeanceManquante,
@@ -180,6 +187,9 @@ impl Erreur {
             | Self::ContratSigne
             | Self::RemedeChange
             | Self::SeanceManquante
+            | Self::SansSignataire
+            | Self::NombreDOriginaux { .. }
+            | Self::EmpreinteMalEcrite(_)
             | Self::DossierRange
             | Self::CodePris { .. }
             | Self::TexteIllisible

@@ -85,6 +85,14 @@ pub fn ecrire_octets(octets: &[u8], fichier: &Path) -> Result<(), Erreur> {
     })
 }
 
+/// Makes a folder, and those above it, when they are not there.
+///
+/// # Errors
+/// When it cannot be made.
+pub(crate) fn creer_dossier(dossier: &Path) -> Result<(), Erreur> {
+    std::fs::create_dir_all(dossier).map_err(|cause| Erreur::Ecriture { fichier: dossier.to_owned(), cause })
+}
+
 fn a_cote(fichier: &Path) -> PathBuf {
     let nom = fichier.file_name().map_or_else(|| "sortie".into(), |n| n.to_string_lossy().into_owned());
     fichier.with_file_name(format!(".{nom}.{}.en-cours", std::process::id()))

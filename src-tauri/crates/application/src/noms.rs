@@ -33,7 +33,7 @@ pub(crate) fn agenda(dossier: &Dossier) -> String {
 }
 
 /// Lowercase ASCII letters, digits and hyphens.
-fn ascii(texte: &str) -> String {
+pub(crate) fn ascii(texte: &str) -> String {
     let simple: String = texte
         .chars()
         .map(|c| match c {

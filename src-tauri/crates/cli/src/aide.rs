@@ -10,8 +10,12 @@ Commandes :
   exemple        écrit un dossier d’exemple
   creer          crée un dossier à partir d’un territoire, d’un cadre et d’une période
   verifier       contrôle un dossier et dit pourquoi
-  pdf            produit la convention ou le rapport d’exécution en PDF
+  documents      liste les documents qui s’impriment
+  pdf            produit l’un de ces documents en PDF
   docx           produit les mêmes documents pour un traitement de texte (Word, LibreOffice)
+  dossier-assemblee  écrit dans un dossier tout ce que reçoit l’assemblée
+  kit            écrit les originaux numérotés et les feuilles du jour de la signature
+  empreinte      dit de quel document vient l’empreinte imprimée au pied d’une page
   retroplanning  dit le dernier jour pour chaque destinataire avant une séance
   regles         écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
   cadre          liste, compare, vérifie, importe et exporte les cadres annuels
@@ -69,11 +73,13 @@ macro_rules! produire {
 
 Utilisation : paraphe ",
             $commande,
-            " FICHIER --document NOM [--exercice ANNEE] [--action CODE] [--jour AAAA-MM-JJ] [--logo IMAGE] -o SORTIE
+            " FICHIER --document NOM [--exercice ANNEE] [--action CODE] [--partie NOM] [--jour AAAA-MM-JJ]
+             [--logo IMAGE] -o SORTIE
 
-  --document NOM      convention, rapport, fiche, financement, tableau-de-bord, candidature ou controle
+  --document NOM      l’un de ceux que liste « paraphe documents »
   --exercice ANNEE    exercice du rapport d’exécution
   --action CODE       code de l’action dont la fiche est imprimée seule
+  --partie NOM        partie dont la feuille de signature est imprimée
   --jour AAAA-MM-JJ   jour du document (par défaut : aujourd’hui)
   --logo IMAGE        logo de la collectivité en tête de la première page (PNG, JPEG ou SVG)
   -o SORTIE           ",
@@ -93,6 +99,73 @@ pub const DOCX: &str = produire!(
     "Produit un document pour un traitement de texte (Word, LibreOffice) : le même texte que le PDF, à relire et à annoter.\nLes numéros du sommaire sont ceux du PDF jusqu’à sa mise à jour.",
     "fichier DOCX"
 );
+
+/// `paraphe documents`.
+pub const LISTE_DES_DOCUMENTS: &str = "\
+Documents, avec leur nom pour « --document » :
+
+  convention            l’acte et ses annexes, avec les champs de signature
+  rapport               le rapport d’exécution d’un exercice (--exercice ANNEE)
+  fiche                 une fiche action seule (--action CODE)
+  financement           le plan de financement seul
+  tableau-de-bord       le tableau de bord seul
+  note                  une page en langage courant, pour les élus
+  rapport-assemblee     le rapport à l’assemblée
+  deliberation          le projet de délibération
+  information-odpe      ce qui est présenté à l’observatoire avant l’assemblée
+  bordereau             le bordereau de remise, le jour de la signature
+  deroule               la liste de ce qui est à vérifier ce jour-là
+  feuille-de-signature  la feuille que signe une partie (--partie NOM)
+  candidature           le dossier de candidature, quand le cadre donne des critères
+  controle              tous les constats, leurs sources et ce qui a été laissé ainsi
+
+Tous s’écrivent en PDF (« paraphe pdf ») et pour un traitement de texte (« paraphe docx »).";
+
+/// `paraphe documents --help`.
+pub const DOCUMENTS: &str = "\
+Liste les documents qui s’impriment et leur nom.
+
+Utilisation : paraphe documents";
+
+/// `paraphe dossier-assemblee --help`.
+pub const DOSSIER_ASSEMBLEE: &str = "\
+Écrit dans un dossier ce que reçoit l’assemblée : rapport, projet de délibération, convention en annexe, note d’une page,
+information de l’observatoire. Les noms des fichiers conviennent aux plateformes de transmission des actes.
+
+Utilisation : paraphe dossier-assemblee FICHIER [--jour AAAA-MM-JJ] [--logo IMAGE] -o DOSSIER
+
+  --jour AAAA-MM-JJ   jour des documents (par défaut : aujourd’hui)
+  --logo IMAGE        logo de la collectivité (PNG, JPEG ou SVG)
+  -o DOSSIER          dossier où écrire ; il est créé s’il n’existe pas
+  -h, --help          affiche cette aide";
+
+/// `paraphe kit --help`.
+pub const KIT: &str = "\
+Écrit dans un dossier ce qu’il faut le jour de la signature : les originaux numérotés, la feuille de signature de chaque partie,
+le bordereau de remise et le déroulé.
+
+Utilisation : paraphe kit FICHIER [--exemplaires N] [--paraphes] [--jour AAAA-MM-JJ] [--logo IMAGE] -o DOSSIER
+
+  --exemplaires N     nombre d’originaux (par défaut : un par signataire)
+  --paraphes          imprime au pied de chaque page une case de paraphe par signataire
+  --jour AAAA-MM-JJ   jour des documents (par défaut : aujourd’hui)
+  --logo IMAGE        logo de la collectivité (PNG, JPEG ou SVG)
+  -o DOSSIER          dossier où écrire ; il est créé s’il n’existe pas
+  -h, --help          affiche cette aide";
+
+/// `paraphe empreinte --help`.
+pub const EMPREINTE: &str = "\
+Dit de quel document vient l’empreinte imprimée au pied d’une page : celui que le dossier imprime aujourd’hui, ou celui d’une
+version gardée sur ce poste, et ce qui a changé depuis.
+
+Utilisation : paraphe empreinte CODE FICHIER [--jour AAAA-MM-JJ] [--json]
+
+  CODE                les huit signes imprimés : 7K2M-4QXT
+  --jour AAAA-MM-JJ   jour des documents (par défaut : aujourd’hui)
+  --json              réponse en JSON, pour un autre programme
+  -h, --help          affiche cette aide
+
+Le code de sortie est 0 si c’est le même document, 1 sinon, 2 si l’entrée n’est pas utilisable.";
 
 /// `paraphe retroplanning --help`.
 pub const RETROPLANNING: &str = "\

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use application::{Demande, Exercice, Jour};
+use application::{Demande, Exercice, Jour, Paraphes};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::aide;
@@ -38,6 +38,19 @@ pub enum Commande {
         jour: Option<Jour>,
         sortie: PathBuf,
     },
+    Liasse {
+        fichier: PathBuf,
+        liasse: Liasse,
+        jour: Option<Jour>,
+        logo: Option<PathBuf>,
+        sortie: PathBuf,
+    },
+    Empreinte {
+        code: String,
+        fichier: PathBuf,
+        jour: Option<Jour>,
+        json: bool,
+    },
     Retroplanning {
         fichier: PathBuf,
         seance: Option<Jour>,
@@ -64,13 +77,26 @@ pub enum Commande {
 pub enum Choix {
     Demande(Demande),
     Fiche(String),
+    /// The sheet of the party of that id.
+    Feuille(String),
+}
+
+/// Several documents in one folder.
+pub enum Liasse {
+    Assemblee,
+    /// As many originals as signatories, unless told otherwise.
+    Kit {
+        exemplaires: Option<usize>,
+        paraphes: Paraphes,
+    },
 }
 
 /// The options of a command that produces a document.
-const PRODUIRE: [&str; 6] = ["o", "document", "exercice", "action", "jour", "logo"];
+const PRODUIRE: [&str; 7] = ["o", "document", "exercice", "action", "partie", "jour", "logo"];
 
 /// What `--document` accepts, as the sentences say it.
-const DOCUMENTS: &str = "convention, rapport, fiche, financement, tableau-de-bord, candidature, controle";
+const DOCUMENTS: &str = "convention, rapport, fiche, financement, tableau-de-bord, note, rapport-assemblee, deliberation, \
+                         information-odpe, bordereau, deroule, feuille-de-signature, candidature, controle";
 
 /// How a document is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,6 +147,9 @@ struct Options {
     format: Option<String>,
     exercice: Option<String>,
     action: Option<String>,
+    partie: Option<String>,
+    exemplaires: Option<String>,
+    paraphes: bool,
     jour: Option<String>,
     session: Option<String>,
     delais: Vec<String>,
@@ -152,6 +181,10 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "verifier" => (&["json", "jour"], aide::VERIFIER),
         "pdf" => (&PRODUIRE, aide::PDF),
         "docx" => (&PRODUIRE, aide::DOCX),
+        "documents" => (&[], aide::DOCUMENTS),
+        "dossier-assemblee" => (&["o", "jour", "logo"], aide::DOSSIER_ASSEMBLEE),
+        "kit" => (&["o", "exemplaires", "paraphes", "jour", "logo"], aide::KIT),
+        "empreinte" => (&["jour", "json"], aide::EMPREINTE),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
         "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
@@ -174,6 +207,12 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "verifier" => verifier(options),
         "pdf" => produire(options, &nom, Format::Pdf),
         "docx" => produire(options, &nom, Format::Docx),
+        "documents" => {
+            un_seul(options, "documents", 0).map(|_| Commande::Afficher(aide::LISTE_DES_DOCUMENTS.to_owned()))
+        }
+        "dossier-assemblee" => dossier_assemblee(options),
+        "kit" => kit(options),
+        "empreinte" => empreinte(options),
         "retroplanning" => retroplanning(options),
         "regles" => regles(options),
         "cadre" => cadre(options).map(Commande::Cadre),
@@ -211,6 +250,10 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
                 o.remplacer = true;
                 continue;
             }
+            "paraphes" => {
+                o.paraphes = true;
+                continue;
+            }
             _ => {}
         }
         let valeur = parser.value().map_err(|_| {
@@ -231,6 +274,8 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "format" => o.format = Some(texte()?),
             "exercice" => o.exercice = Some(texte()?),
             "action" => o.action = Some(texte()?),
+            "partie" => o.partie = Some(texte()?),
+            "exemplaires" => o.exemplaires = Some(texte()?),
             "session" => o.session = Some(texte()?),
             "delai" => o.delais.push(texte()?),
             _ => o.jour = Some(texte()?),
@@ -278,6 +323,18 @@ fn produire(o: Options, commande: &str, format: Format) -> Result<Commande, Stri
         "financement" => Choix::Demande(Demande::Financement),
         "tableau-de-bord" => Choix::Demande(Demande::TableauDeBord),
         "candidature" => Choix::Demande(Demande::Candidature),
+        "note" => Choix::Demande(Demande::Note),
+        "rapport-assemblee" => Choix::Demande(Demande::RapportAssemblee),
+        "deliberation" => Choix::Demande(Demande::Deliberation),
+        "information-odpe" => Choix::Demande(Demande::InformationOdpe),
+        "bordereau" => Choix::Demande(Demande::Bordereau),
+        "deroule" => Choix::Demande(Demande::Deroule),
+        "feuille-de-signature" => match &o.partie {
+            Some(partie) => Choix::Feuille(partie.clone()),
+            None => {
+                return Err("La feuille est celle d’une partie. Ajoutez par exemple « --partie prefet ».".to_owned());
+            }
+        },
         "controle" => Choix::Demande(Demande::Controle),
         autre => return Err(format!("Le document « {autre} » n’existe pas. Indiquez l’un de ceux-ci : {DOCUMENTS}.")),
     };
@@ -287,11 +344,50 @@ fn produire(o: Options, commande: &str, format: Format) -> Result<Commande, Stri
     if o.action.is_some() && nom != "fiche" {
         return Err("« --action » ne concerne que la fiche. Retirez-le pour produire ce document.".to_owned());
     }
+    if o.partie.is_some() && nom != "feuille-de-signature" {
+        return Err(
+            "« --partie » ne concerne que la feuille de signature. Retirez-le pour produire ce document.".to_owned()
+        );
+    }
     let sortie = exiger(o.sortie.clone(), "-o SORTIE", commande)?;
     let jour = o.jour.as_deref().map(jour).transpose()?;
     let logo = o.logo.clone();
     let fichier = PathBuf::from(un_seul(o, commande, 1)?);
     Ok(Commande::Produire { fichier, document, format, jour, logo, sortie })
+}
+
+fn dossier_assemblee(o: Options) -> Result<Commande, String> {
+    let sortie = exiger(o.sortie.clone(), "-o DOSSIER", "dossier-assemblee")?;
+    let (jour, logo) = (o.jour.as_deref().map(jour).transpose()?, o.logo.clone());
+    let fichier = PathBuf::from(un_seul(o, "dossier-assemblee", 1)?);
+    Ok(Commande::Liasse { fichier, liasse: Liasse::Assemblee, jour, logo, sortie })
+}
+
+fn kit(o: Options) -> Result<Commande, String> {
+    let sortie = exiger(o.sortie.clone(), "-o DOSSIER", "kit")?;
+    let (jour, logo) = (o.jour.as_deref().map(jour).transpose()?, o.logo.clone());
+    let exemplaires = match o.exemplaires.as_deref() {
+        None => None,
+        Some(texte) => Some(texte.parse().map_err(|_| {
+            format!("« {texte} » n’est pas un nombre d’originaux. Écrivez par exemple « --exemplaires 3 ».")
+        })?),
+    };
+    let paraphes = if o.paraphes { Paraphes::Avec } else { Paraphes::Sans };
+    let fichier = PathBuf::from(un_seul(o, "kit", 1)?);
+    Ok(Commande::Liasse { fichier, liasse: Liasse::Kit { exemplaires, paraphes }, jour, logo, sortie })
+}
+
+fn empreinte(o: Options) -> Result<Commande, String> {
+    let (json, jour) = (o.json, o.jour.as_deref().map(jour).transpose()?);
+    match o.libre.as_slice() {
+        [code, fichier] => Ok(Commande::Empreinte {
+            code: code.to_string_lossy().into_owned(),
+            fichier: PathBuf::from(fichier),
+            jour,
+            json,
+        }),
+        _ => Err("Indiquez l’empreinte, puis le dossier : paraphe empreinte 7K2M-4QXT FICHIER.".to_owned()),
+    }
 }
 
 fn retroplanning(o: Options) -> Result<Commande, String> {

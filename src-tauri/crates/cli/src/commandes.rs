@@ -1,6 +1,7 @@
 //! Running a command: call the use case, print what a person or a program needs.
 
 use std::io::Write;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use application::cadres::Depot;
@@ -9,7 +10,7 @@ use application::vues::ConstatVue;
 use application::{Creation, Demande, Dossier, Erreur, Gravite, Jour, Maintenant, Retroplanning};
 
 use crate::Issue;
-use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format, FormatLivret};
+use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format, FormatLivret, Liasse};
 use crate::cadres;
 
 /// Runs a command.
@@ -17,7 +18,8 @@ use crate::cadres;
 /// # Errors
 /// One French sentence; nothing was written then.
 pub fn executer(appel: Appel) -> Result<Issue, String> {
-    let depot = appel.donnees.or_else(application::cadres::dossier_des_donnees).map(|d| Depot::dans(&d));
+    let donnees = appel.donnees.or_else(application::cadres::dossier_des_donnees);
+    let depot = donnees.as_deref().map(Depot::dans);
     let ecartes = depot.as_ref().map(Depot::charger).unwrap_or_default();
     // A list shows them itself; elsewhere nobody must think that they serve.
     if !matches!(appel.commande, Commande::Cadre(CommandeCadre::Lister { .. })) {
@@ -51,6 +53,10 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         Commande::Produire { fichier, document, format, jour, logo, sortie } => {
             produire(&fichier, document, format, jour, logo.as_deref(), &sortie)
         }
+        Commande::Liasse { fichier, liasse: voulue, jour, logo, sortie } => {
+            liasse(&fichier, &voulue, jour, logo.as_deref(), &sortie)
+        }
+        Commande::Empreinte { code, fichier, jour, json } => empreinte(&code, &fichier, jour, json, donnees.as_deref()),
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
             let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
@@ -157,6 +163,7 @@ fn produire(
     let demande = match document {
         Choix::Demande(demande) => demande,
         Choix::Fiche(code) => fiche(&dossier, &code)?,
+        Choix::Feuille(partie) => feuille(&dossier, &partie)?,
     };
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
@@ -176,6 +183,62 @@ fn fiche(dossier: &Dossier, code: &str) -> Result<Demande, String> {
     action.map(|a| Demande::Fiche(a.id.clone())).ok_or_else(|| {
         format!("Aucune action ne porte le code « {code} ». Codes de ce dossier : {}.", codes.join(", "))
     })
+}
+
+/// The sheet of the signatory of that id.
+fn feuille(dossier: &Dossier, partie: &str) -> Result<Demande, String> {
+    let trouvee = dossier.signataires().find(|p| p.id.as_str().eq_ignore_ascii_case(partie));
+    let ids: Vec<&str> = dossier.signataires().map(|p| p.id.as_str()).collect();
+    trouvee.map(|p| Demande::FeuilleDeSignature(p.id.clone())).ok_or_else(|| {
+        format!(
+            "Aucune partie signataire ne porte le nom « {partie} ». Signataires de ce dossier : {}.",
+            ids.join(", ")
+        )
+    })
+}
+
+/// Each file is named as soon as it is begun: a long run shows where it is.
+fn liasse(
+    fichier: &Path,
+    liasse: &Liasse,
+    jour: Option<Jour>,
+    logo: Option<&Path>,
+    sortie: &Path,
+) -> Result<Issue, String> {
+    let dossier = application::lire_dossier(fichier).map_err(phrase)?;
+    let feuillets = match liasse {
+        Liasse::Assemblee => application::dossier_assemblee(),
+        Liasse::Kit { exemplaires, paraphes } => {
+            let nombre = exemplaires.unwrap_or_else(|| dossier.signataires().count());
+            application::kit(&dossier, nombre, *paraphes).map_err(phrase)?
+        }
+    };
+    let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
+    let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
+    let total = feuillets.len();
+    let mut suivre = |rang: usize, feuillet: &application::Feuillet| {
+        eprintln!("{}/{total}  {}", rang + 1, feuillet.nom);
+        ControlFlow::Continue(())
+    };
+    let ecrits =
+        application::produire(&dossier, &feuillets, sortie, jour, logo.as_ref(), &mut suivre).map_err(phrase)?;
+    afficher(&format!("{} documents écrits dans {}", ecrits.len(), sortie.display()))
+}
+
+fn empreinte(
+    code: &str,
+    fichier: &Path,
+    jour: Option<Jour>,
+    json: bool,
+    donnees: Option<&Path>,
+) -> Result<Issue, String> {
+    let dossier = application::lire_dossier(fichier).map_err(phrase)?;
+    let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
+    let versions = donnees.map(|d| application::versions_gardees(d, &dossier)).transpose().map_err(phrase)?;
+    let trouvee = application::reconnaitre(&dossier, &versions.unwrap_or_default(), code, jour).map_err(phrase)?;
+    afficher(&if json { en_json(&trouvee) } else { application::en_phrase(&trouvee) })?;
+    let meme = matches!(trouvee, application::Reconnaissance::MemeDocument { .. });
+    Ok(if meme { Issue::Bien } else { Issue::Bloquant })
 }
 
 fn regles(format: FormatLivret, jour: Option<Jour>, sortie: Option<&Path>) -> Result<Issue, String> {

@@ -22,4 +22,4 @@ pub use migrations::VERSION;
 pub use portefeuille::{Auteur, Portefeuille};
 pub use recherche::Trouve;
 pub use sauvegarde::Sauvegarde;
-pub use versions::Version;
+pub use versions::{Version, versions_gardees};

@@ -1,8 +1,10 @@
 //! Named states of a dossier, sealed or not. A sealed one can no longer change: the database itself refuses.
 
+use std::path::Path;
+
 use domaine::arbre;
 use domaine::dossier::Dossier;
-use rusqlite::params;
+use rusqlite::{Connection, OpenFlags, Row, params};
 
 use crate::erreur::Erreur;
 use crate::portefeuille::{Auteur, Portefeuille};
@@ -17,6 +19,41 @@ pub struct Version {
     pub scellee: bool,
     pub auteur: String,
     pub horodatage: String,
+}
+
+/// The named states of a dossier, oldest first, read without taking the portefeuille from the window that holds it; none when
+/// there is no portefeuille there.
+///
+/// # Errors
+/// A file that is not a portefeuille, or a state that no longer reads.
+pub fn versions_gardees(fichier: &Path, id: &str) -> Result<Vec<(Version, Dossier)>, Erreur> {
+    if !fichier.exists() {
+        return Ok(Vec::new());
+    }
+    let base = Connection::open_with_flags(fichier, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let gardees: Vec<(Version, String)> = base
+        .prepare(
+            "SELECT numero, intitule, empreinte, scellee, auteur, horodatage, arbre FROM version
+             WHERE dossier_id = ?1 ORDER BY numero",
+        )?
+        .query_map([id], |l| Ok((version(l)?, l.get(6)?)))?
+        .collect::<Result<_, _>>()?;
+    let lire = |(version, texte): (Version, String)| {
+        let dossier = arbre::lire(texte.as_bytes()).map_err(|_| Erreur::Abime(id.to_owned()))?;
+        Ok((version, dossier))
+    };
+    gardees.into_iter().map(lire).collect()
+}
+
+fn version(l: &Row<'_>) -> rusqlite::Result<Version> {
+    Ok(Version {
+        numero: l.get(0)?,
+        intitule: l.get(1)?,
+        empreinte: l.get(2)?,
+        scellee: l.get(3)?,
+        auteur: l.get(4)?,
+        horodatage: l.get(5)?,
+    })
 }
 
 impl Portefeuille {
@@ -65,18 +102,7 @@ impl Portefeuille {
             "SELECT numero, intitule, empreinte, scellee, auteur, horodatage FROM version
              WHERE dossier_id = ?1 ORDER BY numero",
         )?;
-        let versions = requete
-            .query_map([id], |l| {
-                Ok(Version {
-                    numero: l.get(0)?,
-                    intitule: l.get(1)?,
-                    empreinte: l.get(2)?,
-                    scellee: l.get(3)?,
-                    auteur: l.get(4)?,
-                    horodatage: l.get(5)?,
-                })
-            })?
-            .collect::<Result<_, _>>()?;
+        let versions = requete.query_map([id], version)?.collect::<Result<_, _>>()?;
         Ok(versions)
     }
 

@@ -31,6 +31,13 @@ const ACTES: &[Acte] = &[
     ("loir-et-cher-2020", "candidature", &[], &["Réponse aux critères de sélection", "charte des actes usuels"]),
     ("loir-et-cher-2020", "convention", &[], &["Loir-et-Cher"]),
     ("cher-2020", "convention", &[], &["non renseigné"]),
+    ("cantal-2022-demo", "note", &[], &["Ce qui est demandé"]),
+    ("cantal-2022", "rapport-assemblee", &[], &["Ce qui est proposé", "810 000 €"]),
+    ("cantal-2022", "deliberation", &[], &["Après en avoir délibéré", "d’autoriser"]),
+    ("cantal-2022-demo", "information-odpe", &[], &["pour information"]),
+    ("cantal-2022", "bordereau", &[], &["Pièces remises"]),
+    ("cantal-2022", "deroule", &[], &["signe les 3 originaux"]),
+    ("cantal-2022-demo", "feuille-de-signature", &["--partie", "departement"], &["déclare avoir pris connaissance"]),
 ];
 
 pub fn verifier() -> Resultat {

@@ -93,7 +93,7 @@ pub fn gravite_vue(gravite: Gravite) -> GraviteVue {
 fn ou(constat: &Constat, dossier: &Dossier) -> String {
     let mut codes: Vec<String> = Vec::new();
     for cible in &constat.cibles {
-        let code = code(cible, dossier);
+        let code = place(cible, dossier);
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -107,7 +107,8 @@ fn ou(constat: &Constat, dossier: &Dossier) -> String {
     }
 }
 
-fn code(cible: &str, dossier: &Dossier) -> String {
+/// Where a path is, for the eye: « A6 », « Financement ».
+pub(crate) fn place(cible: &str, dossier: &Dossier) -> String {
     let mut pas = cible.split('/');
     match (pas.next(), pas.next()) {
         (Some("actions"), Some(id)) => dossier.action(id).map_or_else(|| "Actions".to_owned(), |a| a.code.clone()),

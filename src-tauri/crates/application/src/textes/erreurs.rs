@@ -108,6 +108,15 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::DelaiInconnu { code, connus } => {
             format!("Aucun délai ne porte le nom « {code} ». Délais que vous pouvez changer : {connus}.")
         }
+        Erreur::SansSignataire => {
+            "Aucune partie ne signe ce contrat. Indiquez qui signe dans « Parties et signataires ».".to_owned()
+        }
+        Erreur::NombreDOriginaux { maximum } => {
+            format!("Indiquez un nombre d’originaux entre 1 et {maximum}.")
+        }
+        Erreur::EmpreinteMalEcrite(texte) => format!(
+            "« {texte} » n’est pas une empreinte. Recopiez les huit signes imprimés au pied de la page, par exemple 7K2M-4QXT."
+        ),
         Erreur::SeanceManquante => {
             "Aucune séance n’est indiquée. Donnez d’abord la date de la séance de l’assemblée.".to_owned()
         }

@@ -213,22 +213,14 @@ pub(super) fn calendrier(sujet: &Sujet<'_>, jalons: &[&Jalon]) -> Bloc {
 /// What is filled in during the session.
 fn vote(dossier: &Dossier) -> Bloc {
     let connue = dossier.parties.iter().find_map(|p| p.deliberation.as_ref());
-    let rangees = [
-        ("Numéro", connue.and_then(|d| d.numero.clone())),
-        ("Date de la séance", connue.and_then(|d| d.date).or(dossier.seance.jour).map(Jour::en_francais)),
-        ("Pour", None),
-        ("Contre", None),
-        ("Abstentions", None),
-    ];
-    let rangees = rangees
-        .into_iter()
-        .map(|(libelle, valeur)| Rangee::nouvelle([libelle.to_owned(), valeur.unwrap_or_default()]).titree());
+    let numero = connue.and_then(|d| d.numero.clone()).unwrap_or_default();
+    let seance = connue.and_then(|d| d.date).or(dossier.seance.jour).map(Jour::en_francais).unwrap_or_default();
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: None,
-        colonnes: vec![Colonne::gauche(8), Colonne::gauche(14)],
-        entetes: vec![Rangee::nouvelle(["Vote", "À remplir en séance"])],
-        rangees: rangees.collect(),
-        notes: Vec::new(),
+        colonnes: [6, 6, 4, 4, 4].map(Colonne::gauche).into(),
+        entetes: vec![Rangee::nouvelle(["Numéro", "Date de la séance", "Pour", "Contre", "Abstentions"])],
+        rangees: vec![Rangee::nouvelle([numero, seance, String::new(), String::new(), String::new()])],
+        notes: vec![Texte::from("À remplir en séance.")],
     }))
     .chemin("parties")
 }

@@ -2,12 +2,15 @@
 //!
 //! Not here: the originals of the act, which are the convention itself with their number.
 
+use domaine::dossier::Partie;
 use domaine::ident::Id;
 
 use super::extraits::extrait;
 use super::fiches::majuscule;
 use super::{Demande, Sujet, composer, signatures};
-use crate::document::{Bloc, BlocTexte, Cellule, Colonne, Contenu, Document, Encadre, Niveau, Rangee, Tableau, Texte};
+use crate::document::{
+    Bloc, BlocTexte, Cellule, Colonne, Contenu, Document, Encadre, NatureRangee, Niveau, Rangee, Span, Tableau, Texte,
+};
 
 /// What is handed over, to whom, in how many copies.
 pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
@@ -22,7 +25,10 @@ pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
     let rangees = pieces.iter().enumerate().map(|(rang, (piece, nombre))| {
         Rangee::nouvelle([(rang + 1).to_string(), (*piece).to_owned(), (*nombre).to_owned(), String::new()]).titree()
     });
-    let destinataires = signataires.iter().map(|nom| Rangee::nouvelle([nom.as_str(), "", ""]).titree());
+    let destinataires = signataires.iter().map(|nom| {
+        let place = ["Le …", "Signature :"].map(BlocTexte::from);
+        Rangee::nouvelle([Cellule::from(nom.as_str()), Cellule::from(""), Cellule::nouvelle(place.into())]).titree()
+    });
     let blocs = vec![
         identite(sujet),
         intertitre("Pièces remises", "pieces"),
@@ -36,11 +42,8 @@ pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
 /// Before, during, after: what must not be forgotten.
 pub(super) fn liste(sujet: &Sujet<'_>) -> Document {
     let nombre = sujet.dossier.signataires().count();
-    let ordre = sujet
-        .dossier
-        .signataires()
-        .map(|p| format!("{} signe les {nombre} originaux.", majuscule(&p.representant())))
-        .collect::<Vec<_>>();
+    let ordre: Vec<String> =
+        sujet.dossier.signataires().map(|p| format!("{} signe les {nombre} originaux.", sujet_de(p))).collect();
     let avant = [
         "La délibération qui autorise la signature est transmise et publiée.".to_owned(),
         "Les pouvoirs et délégations de signature sont joints au dossier.".to_owned(),
@@ -54,16 +57,13 @@ pub(super) fn liste(sujet: &Sujet<'_>) -> Document {
         "L’exemplaire signé est numérisé et joint au dossier.".to_owned(),
         "Le contrat est passé à l’état « signé » : son texte est scellé.".to_owned(),
     ];
-    let etapes = |lignes: &[String]| lignes.iter().map(|l| Rangee::nouvelle([l.as_str(), ""]).titree()).collect();
-    let blocs = vec![
-        identite(sujet),
-        intertitre("Avant la signature", "avant"),
-        tableau(["À vérifier", "Fait"], [20, 3], etapes(&avant)),
-        intertitre("Pendant la signature, dans cet ordre", "pendant"),
-        tableau(["Signataire", "Fait"], [20, 3], etapes(&ordre)),
-        intertitre("Après la signature", "apres"),
-        tableau(["À faire", "Fait"], [20, 3], etapes(&apres)),
-    ];
+    let temps = [("Avant", &avant[..]), ("Pendant, dans cet ordre", &ordre[..]), ("Après", &apres[..])];
+    let rangees = temps.into_iter().flat_map(|(temps, lignes)| {
+        let groupe = Cellule::from(Span::nouveau(temps).gras()).etendue(2);
+        let lignes = lignes.iter().map(|l| Rangee::nouvelle([l.as_str(), ""]).titree());
+        std::iter::once(Rangee::nouvelle([groupe]).nature(NatureRangee::Groupe)).chain(lignes)
+    });
+    let blocs = vec![identite(sujet), tableau(["À faire", "Fait"], [20, 3], rangees.collect())];
     extrait(sujet, "Déroulé de la signature", None, blocs)
 }
 
@@ -72,16 +72,10 @@ pub(super) fn feuille(sujet: &Sujet<'_>, partie: &Id) -> Document {
     let Some(signataire) = sujet.dossier.signataires().find(|p| p.id == *partie) else {
         return extrait(sujet, "Feuille de signature", None, Vec::new());
     };
-    let phrase = match &signataire.delegation {
-        Some(delegation) => format!(
-            "{}, {delegation}, déclare avoir pris connaissance de la convention désignée ci-dessus et de ses annexes, et la signe.",
-            majuscule(&signataire.representant())
-        ),
-        None => format!(
-            "{} déclare avoir pris connaissance de la convention désignée ci-dessus et de ses annexes, et la signe.",
-            majuscule(&signataire.representant())
-        ),
-    };
+    let phrase = format!(
+        "{} déclare avoir pris connaissance de la convention désignée ci-dessus et de ses annexes, et la signe.",
+        sujet_de(signataire)
+    );
     let mut blocs = vec![identite(sujet), Bloc::paragraphe(phrase).chemin("parties")];
     if let Some(deliberation) = &signataire.deliberation {
         let mut morceaux = vec!["Signature autorisée par délibération".to_owned()];
@@ -93,6 +87,16 @@ pub(super) fn feuille(sujet: &Sujet<'_>, partie: &Id) -> Document {
     }
     blocs.push(signatures::d_une_partie(sujet, "feuille", partie));
     extrait(sujet, "Feuille de signature", Some(&signataire.designation), blocs)
+}
+
+/// « Madame Anne Martin, préfète du Cantal, », « Le préfet du Cantal »: who does what follows.
+fn sujet_de(partie: &Partie) -> String {
+    let representant = majuscule(&partie.representant());
+    match (&partie.delegation, &partie.nom) {
+        (Some(delegation), _) => format!("{representant}, {delegation},"),
+        (None, Some(_)) => format!("{representant},"),
+        (None, None) => representant,
+    }
 }
 
 /// Which act: its title, its period, its fingerprint.

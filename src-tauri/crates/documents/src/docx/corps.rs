@@ -40,7 +40,8 @@ impl Atelier {
                 self.sauter();
                 return vec![self.titre("Annexe", true, bloc.chemin.as_deref())];
             }
-            Contenu::SautDePage => {
+            // Where lines end is the word processor's business: it breaks the page whatever stands on it.
+            Contenu::SautDePage | Contenu::SautSouple => {
                 self.sauter();
                 Vec::new()
             }

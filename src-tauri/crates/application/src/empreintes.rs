@@ -1,0 +1,200 @@
+//! A fingerprint typed back from a printed page: which document it is of, and what changed since.
+
+use std::path::Path;
+
+use documents::composeurs::Demande;
+use domaine::arbre;
+use domaine::diff::diff;
+use domaine::dossier::Dossier;
+use domaine::jour::Jour;
+use serde::Serialize;
+use stockage::Version;
+
+use crate::erreur::Erreur;
+use crate::textes::constats::place;
+use crate::{actes, horloge};
+
+/// Name of the file, in the folder of data, that holds the dossiers.
+pub const PORTEFEUILLE: &str = "portefeuille.sqlite";
+
+/// What a fingerprint is recognised as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "verdict")]
+pub enum Reconnaissance {
+    /// What the dossier prints today.
+    MemeDocument {
+        document: String,
+    },
+    /// What it printed in a version that was kept.
+    VersionAnterieure {
+        document: String,
+        /// « Convention, empreinte 7K2M-4QXT, le 3 juin 2022 à 14 h 32 ».
+        version: String,
+        /// Places that changed since, « A6 », « Financement »; with how many changes in all.
+        changements: usize,
+        ou: Vec<String>,
+    },
+    Inconnue,
+}
+
+/// The versions of a dossier that this computer keeps, the oldest first.
+///
+/// # Errors
+/// When the portefeuille cannot be read.
+pub fn versions_gardees(donnees: &Path, dossier: &Dossier) -> Result<Vec<(Version, Dossier)>, Erreur> {
+    Ok(stockage::versions_gardees(&donnees.join(PORTEFEUILLE), dossier.id.as_str())?)
+}
+
+/// Looks for a code among the documents of the dossier, then among those of its versions, the last first.
+///
+/// # Errors
+/// Something that is not a fingerprint, or a framework that is not known.
+pub fn reconnaitre(
+    dossier: &Dossier,
+    versions: &[(Version, Dossier)],
+    code: &str,
+    jour: Jour,
+) -> Result<Reconnaissance, Erreur> {
+    let code = lire(code)?;
+    if let Some(document) = chercher(dossier, &code, jour)? {
+        return Ok(Reconnaissance::MemeDocument { document });
+    }
+    for (version, ancien) in versions.iter().rev() {
+        if let Some(document) = chercher(ancien, &code, jour)? {
+            let ecarts = diff(&arbre::de_dossier(ancien), &arbre::de_dossier(dossier));
+            let mut ou: Vec<String> = ecarts.iter().map(|m| place(m.chemin(), dossier)).collect();
+            ou.sort();
+            ou.dedup();
+            return Ok(Reconnaissance::VersionAnterieure {
+                document,
+                version: format!("{}, le {}", version.intitule, horloge::en_francais(&version.horodatage)),
+                changements: ecarts.len(),
+                ou,
+            });
+        }
+    }
+    Ok(Reconnaissance::Inconnue)
+}
+
+/// The sentence for a reader.
+pub fn en_phrase(reconnaissance: &Reconnaissance) -> String {
+    let phrase = match reconnaissance {
+        Reconnaissance::MemeDocument { document } => {
+            format!("Même document : {document}, tel que le dossier l’imprime aujourd’hui.")
+        }
+        Reconnaissance::VersionAnterieure { document, version, changements, ou } => {
+            let depuis = match changements {
+                0 => "Rien n’a changé depuis dans le dossier ; seule la présentation diffère.".to_owned(),
+                1 => format!("Depuis, 1 modification : {}.", ou.join(", ")),
+                n => format!("Depuis, {n} modifications : {}.", ou.join(", ")),
+            };
+            format!("Version antérieure : {document} ({version}). {depuis}")
+        }
+        Reconnaissance::Inconnue => "Empreinte inconnue : ce document ne vient pas de ce dossier, ou d’un état qui n’a pas été \
+                                     gardé. Vérifiez les caractères, ou cherchez dans une copie plus ancienne du dossier."
+            .to_owned(),
+    };
+    crate::textes::typographier(&phrase)
+}
+
+/// « 7k2m 4qxt » reads as « 7K2M-4QXT ».
+fn lire(code: &str) -> Result<String, Erreur> {
+    let signes: String = code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    match signes.len() {
+        8 => Ok(format!("{}-{}", &signes[..4], &signes[4..])),
+        _ => Err(Erreur::EmpreinteMalEcrite(code.trim().to_owned())),
+    }
+}
+
+/// The document of that fingerprint, as people name it.
+fn chercher(dossier: &Dossier, code: &str, jour: Jour) -> Result<Option<String>, Erreur> {
+    for demande in demandes(dossier) {
+        let document = match actes::composer(dossier, &demande, jour) {
+            Ok(document) => document,
+            // What this framework does not ask for cannot have been printed.
+            Err(Erreur::SansCandidature(_)) => continue,
+            Err(autre) => return Err(autre),
+        };
+        if document.meta.empreinte.as_deref() == Some(code) {
+            return Ok(Some(document.meta.titre));
+        }
+    }
+    Ok(None)
+}
+
+/// Every document that a dossier can print, but the control report, which is that of a day.
+fn demandes(dossier: &Dossier) -> Vec<Demande> {
+    let rapports = dossier.exercices().into_iter().map(Demande::Rapport);
+    let fiches = dossier.actions.iter().map(|a| Demande::Fiche(a.id.clone()));
+    let feuilles = dossier.signataires().map(|p| Demande::FeuilleDeSignature(p.id.clone()));
+    std::iter::once(Demande::Convention)
+        .chain(rapports)
+        .chain(fiches)
+        .chain(feuilles)
+        .chain([
+            Demande::Financement,
+            Demande::TableauDeBord,
+            Demande::Candidature,
+            Demande::Note,
+            Demande::RapportAssemblee,
+            Demande::Deliberation,
+            Demande::InformationOdpe,
+            Demande::Bordereau,
+            Demande::Deroule,
+        ])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn jour() -> Jour {
+        "2022-06-08".parse().unwrap()
+    }
+
+    fn version(dossier: &Dossier) -> (Version, Dossier) {
+        let version = Version {
+            numero: 1,
+            intitule: "Convention".to_owned(),
+            empreinte: String::new(),
+            scellee: false,
+            auteur: "Camille".to_owned(),
+            horodatage: "2022-06-03T12:32:00Z".to_owned(),
+        };
+        (version, dossier.clone())
+    }
+
+    #[test]
+    fn un_code_retrouve_son_document_puis_la_version_et_ce_qui_a_change() {
+        let ancien = crate::exemple("cantal-2022-demo").unwrap();
+        let code = |dossier: &Dossier, demande: &Demande| {
+            actes::composer(dossier, demande, jour()).unwrap().meta.empreinte.unwrap()
+        };
+        let convention = code(&ancien, &Demande::Convention);
+        let tape = convention.to_lowercase().replace('-', " ");
+        let trouve = reconnaitre(&ancien, &[], &tape, jour()).unwrap();
+        assert!(matches!(trouve, Reconnaissance::MemeDocument { ref document } if document.starts_with("Contrat")));
+        let fiche = code(&ancien, &Demande::Fiche(ancien.actions[0].id.clone()));
+        let trouve = reconnaitre(&ancien, &[], &fiche, jour()).unwrap();
+        assert!(
+            matches!(trouve, Reconnaissance::MemeDocument { ref document } if document.starts_with("Fiche action A1"))
+        );
+
+        let mut neuf = ancien.clone();
+        neuf.actions[0].intitule = "Autre intitulé".to_owned();
+        neuf.titre = "Autre titre".to_owned();
+        assert_eq!(reconnaitre(&neuf, &[], &convention, jour()).unwrap(), Reconnaissance::Inconnue);
+        let trouve = reconnaitre(&neuf, &[version(&ancien)], &convention, jour()).unwrap();
+        let Reconnaissance::VersionAnterieure { changements, ou, .. } = &trouve else { panic!("{trouve:?}") };
+        assert_eq!((*changements, ou.as_slice()), (2, &["A1".to_owned(), "Dossier".to_owned()][..]));
+        assert!(en_phrase(&trouve).contains("2 modifications : A1, Dossier."), "{}", en_phrase(&trouve));
+    }
+
+    #[test]
+    fn ce_qui_n_est_pas_une_empreinte_se_dit() {
+        let dossier = crate::exemple("cantal-2022").unwrap();
+        assert!(matches!(reconnaitre(&dossier, &[], "7K2M", jour()), Err(Erreur::EmpreinteMalEcrite(_))));
+        assert_eq!(reconnaitre(&dossier, &[], "0000-0000", jour()).unwrap(), Reconnaissance::Inconnue);
+    }
+}
