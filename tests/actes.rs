@@ -248,9 +248,21 @@ fn les_originaux_portent_leur_numero_et_la_meme_empreinte() {
     let ecrits = application::produire(&dossier, &kit, ici.path(), jour(), None, &mut suivre).unwrap();
     assert_eq!(ecrits.len(), kit.len());
     assert_eq!(vus.len(), kit.len(), "each file is told before it is made");
-    let [un, deux] = [0, 1].map(|rang| std::fs::read(&ecrits[rang]).unwrap());
-    assert_ne!(un, deux);
-    assert_eq!(un.len(), deux.len(), "one digit apart");
+    let convention = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
+    for feuillet in kit.iter().filter(|f| f.original.is_some()) {
+        let document = documents::Document { original: feuillet.original.clone(), ..convention.clone() };
+        let pages = documents::mettre_en_page(&document);
+        assert_eq!(pages.meta.empreinte, convention.meta.empreinte, "an original is the act");
+        let numero = feuillet.original.as_ref().unwrap().numero;
+        for page in &pages.pages {
+            let dits: Vec<String> =
+                page.artefacts.iter().filter_map(|d| d.trace()).map(|t| t.texte().replace('\u{a0}', " ")).collect();
+            assert!(dits.iter().any(|t| t.contains(&format!("Original n° {numero} sur 2"))), "{dits:?}");
+            for case in ["Préfet", "ARS", "Département"] {
+                assert!(dits.iter().any(|t| t == case), "{case} has its box: {dits:?}");
+            }
+        }
+    }
 }
 
 /// The candidacy answers each criterion and each engagement of its framework, from the data of the dossier; what nobody
