@@ -2,8 +2,9 @@
 //! and with the typed table of the UI.
 
 use application::vues::{
-    Accueil, ApercuVue, DemandeDocument, DemandeDossier, DemandeExemple, DemandeLaisser, DemandePage, DemandePassage,
-    DemandeRemede, ErreurUi, ExportVue, PageVue, VueEnsemble,
+    Accueil, ApercuVue, DemandeDocument, DemandeDossier, DemandeEmpreinte, DemandeExemple, DemandeExport,
+    DemandeLaisser, DemandeLiasse, DemandePage, DemandePassage, DemandeRemede, EmpreinteVue, ErreurUi, ExportVue,
+    ImpressionVue, PageVue, VueEnsemble,
 };
 use application::vues_cadres::{DemandeChangement, PassageVue};
 use application::vues_ecran::{
@@ -45,6 +46,9 @@ commandes! {
     document_apercu,
     document_page,
     document_exporter,
+    liasse_exporter,
+    dossier_impressions,
+    empreinte_reconnaitre,
     ecran_vue,
     dossier_saisir,
     dossier_texte,
@@ -187,15 +191,37 @@ fn document_exporter<R: Runtime>(
     app: AppHandle<R>,
     etat: State<'_, Etat>,
     portier: State<'_, Portier>,
-    demande: DemandeDocument,
+    demande: DemandeExport,
 ) -> Result<ExportVue, ErreurUi> {
-    let nom = etat.avec(|app, _| app.nom_propose(&demande.id, Some(&demande.document)))?;
-    match dialogues::enregistrer(&app, &portier, "Enregistrer le document en PDF", &nom) {
-        Some(fichier) => {
-            etat.avec(|app, maintenant| app.exporter_pdf(&demande.id, &demande.document, &fichier, maintenant.jour))
-        }
+    let DemandeExport { id, document, format } = &demande;
+    let nom = etat.avec(|app, _| app.nom_de_document(id, document, format))?;
+    match dialogues::enregistrer(&app, &portier, "Enregistrer le document", &nom) {
+        Some(fichier) => etat.avec(|app, maintenant| app.exporter_document(id, document, format, &fichier, maintenant)),
         None => Ok(abandon()),
     }
+}
+
+#[tauri::command(async)]
+fn liasse_exporter<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    portier: State<'_, Portier>,
+    demande: DemandeLiasse,
+) -> Result<ExportVue, ErreurUi> {
+    match dialogues::choisir_dossier(&app, &portier, "Choisir où enregistrer les documents") {
+        Some(dans) => etat.avec(|app, maintenant| app.exporter_liasse(&demande.id, &demande.liasse, &dans, maintenant)),
+        None => Ok(abandon()),
+    }
+}
+
+#[tauri::command(async)]
+fn dossier_impressions(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<Vec<ImpressionVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.impressions(&demande.id, maintenant))
+}
+
+#[tauri::command(async)]
+fn empreinte_reconnaitre(etat: State<'_, Etat>, demande: DemandeEmpreinte) -> Result<EmpreinteVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.reconnaitre(&demande.id, &demande.code, maintenant))
 }
 
 #[tauri::command(async)]

@@ -45,6 +45,8 @@ pub(crate) fn enregistrer<R: Runtime>(
     let extension = nom_propose.extension().map(|e| e.to_string_lossy().into_owned()).unwrap_or_default();
     let genre = match extension.as_str() {
         "pdf" => "Document PDF",
+        "docx" => "Document de traitement de texte",
+        "xlsx" => "Classeur",
         "toml" => "Cadre",
         "ics" => "Agenda",
         _ => "Dossier Paraphe",
@@ -57,4 +59,12 @@ pub(crate) fn enregistrer<R: Runtime>(
         .blocking_save_file()
         .and_then(|choix| choix.into_path().ok())
         .map(|chemin| if chemin.extension().is_none() { chemin.with_extension(&extension) } else { chemin })
+}
+
+/// A folder to write in; `None` when the user gave up.
+pub(crate) fn choisir_dossier<R: Runtime>(app: &AppHandle<R>, portier: &Portier, titre: &str) -> Option<PathBuf> {
+    if let Some(reponse) = portier.ou_enregistrer() {
+        return Some(reponse);
+    }
+    app.dialog().file().set_title(titre).blocking_pick_folder().and_then(|choix| choix.into_path().ok())
 }

@@ -22,7 +22,7 @@ use crate::{fichiers, liste, logo, noms, vue_ensemble, zones};
 /// An open portefeuille and what is being looked at.
 pub struct Application {
     pub(crate) portefeuille: Portefeuille,
-    auteur: Auteur,
+    pub(crate) auteur: Auteur,
     /// Frameworks completed or received on this computer.
     pub(crate) depot: crate::cadres::Depot,
     /// The act last previewed, with what it was made from.
@@ -201,27 +201,6 @@ impl Application {
         Ok(PageVue { numero, svg, texte })
     }
 
-    /// Writes a document as PDF.
-    ///
-    /// # Errors
-    /// When the document cannot be made or the file cannot be written.
-    pub fn exporter_pdf(
-        &mut self,
-        id: &str,
-        demande: &DocumentDemande,
-        fichier: &Path,
-        jour: Jour,
-    ) -> Result<ExportVue, Erreur> {
-        let acte = self.acte(id, demande, jour)?;
-        let octets = documents::ecrire_pdf(&acte.pages)?;
-        let pages = acte.pages.pages.len();
-        fichiers::ecrire_octets(&octets, fichier)?;
-        Ok(ExportVue {
-            chemin: Some(fichier.display().to_string()),
-            message: format!("Document enregistré : {} ({pages} pages).", nom_de(fichier)),
-        })
-    }
-
     /// Writes a dossier as a `.paraphe` file.
     ///
     /// # Errors
@@ -251,7 +230,7 @@ impl Application {
         }
     }
 
-    fn acte(&mut self, id: &str, demande: &DocumentDemande, jour: Jour) -> Result<&Acte, Erreur> {
+    pub(crate) fn acte(&mut self, id: &str, demande: &DocumentDemande, jour: Jour) -> Result<&Acte, Erreur> {
         let fiche = self.portefeuille.fiche(id)?;
         let cle = Cle {
             dossier: id.to_owned(),
@@ -276,7 +255,7 @@ fn anonyme() -> Auteur {
     Auteur { nom: "Utilisateur de ce poste".to_owned(), partie: "departement".to_owned() }
 }
 
-fn demande_de(demande: &DocumentDemande) -> Result<Demande, Erreur> {
+pub(crate) fn demande_de(demande: &DocumentDemande) -> Result<Demande, Erreur> {
     let incomplete = || Erreur::PageInconnue { numero: 0, pages: 0 };
     match demande.document {
         DocumentNature::Convention => Ok(Demande::Convention),
@@ -292,6 +271,12 @@ fn demande_de(demande: &DocumentDemande) -> Result<Demande, Erreur> {
         DocumentNature::TableauDeBord => Ok(Demande::TableauDeBord),
         DocumentNature::Candidature => Ok(Demande::Candidature),
         DocumentNature::Controle => Ok(Demande::Controle),
+        DocumentNature::Note => Ok(Demande::Note),
+        DocumentNature::RapportAssemblee => Ok(Demande::RapportAssemblee),
+        DocumentNature::Deliberation => Ok(Demande::Deliberation),
+        DocumentNature::InformationOdpe => Ok(Demande::InformationOdpe),
+        DocumentNature::Bordereau => Ok(Demande::Bordereau),
+        DocumentNature::Deroule => Ok(Demande::Deroule),
     }
 }
 

@@ -33,6 +33,7 @@ mod recus;
 mod retroplanning;
 mod saisie;
 mod seance;
+mod sorties;
 pub mod textes;
 mod vue_ensemble;
 pub mod vues;

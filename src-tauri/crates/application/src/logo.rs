@@ -68,6 +68,11 @@ impl Application {
     }
 
     /// The logo that is kept for a body: a PNG in base 64.
+    /// The logo of the contracting body of a dossier, ready to be drawn.
+    pub(crate) fn logo_de(&self, collectivite: &str) -> Result<Option<Logo>, Erreur> {
+        Ok(self.logo_garde(collectivite)?.and_then(|garde| relire(collectivite, &garde)))
+    }
+
     pub(crate) fn logo_garde(&self, collectivite: &str) -> Result<Option<String>, Erreur> {
         Ok(self.portefeuille.reglage(&cle(collectivite))?.filter(|png| !png.is_empty()))
     }

@@ -22,6 +22,12 @@ pub(crate) fn propose(dossier: &Dossier, demande: Option<&DocumentDemande>) -> S
             (DocumentNature::TableauDeBord, ..) => format!("tableau-de-bord-{lieu}-{periode}.pdf"),
             (DocumentNature::Candidature, ..) => format!("dossier-de-candidature-{lieu}-{periode}.pdf"),
             (DocumentNature::Controle, ..) => format!("rapport-de-controle-{lieu}-{periode}.pdf"),
+            (DocumentNature::Note, ..) => format!("note-d-une-page-{lieu}-{periode}.pdf"),
+            (DocumentNature::RapportAssemblee, ..) => format!("rapport-a-l-assemblee-{lieu}-{periode}.pdf"),
+            (DocumentNature::Deliberation, ..) => format!("projet-de-deliberation-{lieu}-{periode}.pdf"),
+            (DocumentNature::InformationOdpe, ..) => format!("information-de-l-odpe-{lieu}-{periode}.pdf"),
+            (DocumentNature::Bordereau, ..) => format!("bordereau-de-remise-{lieu}-{periode}.pdf"),
+            (DocumentNature::Deroule, ..) => format!("deroule-de-la-signature-{lieu}-{periode}.pdf"),
         },
     }
 }

@@ -55,6 +55,8 @@ pub(crate) fn vue(
         compte,
         documents: documents(dossier, jour),
         fiches: fiches(dossier),
+        assemblee: assemblee(dossier),
+        signature: signature(dossier),
         suites: dossier.statut.suites().iter().map(|vers| suite(*vers)).collect(),
         fichier: noms::propose(dossier, None),
     })
@@ -509,6 +511,35 @@ fn documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
             vue(DocumentNature::Controle, None, "Rapport de contrôle"),
         ])
         .collect()
+}
+
+/// What the assembly receives, in the order of its folder; the contract itself is in the list of documents.
+fn assemblee(dossier: &Dossier) -> Vec<DocumentVue> {
+    [
+        (DocumentNature::RapportAssemblee, "Rapport à l’assemblée"),
+        (DocumentNature::Deliberation, "Projet de délibération"),
+        (DocumentNature::Note, "Note d’une page pour les élus"),
+        (DocumentNature::InformationOdpe, "Information de l’observatoire (ODPE)"),
+    ]
+    .map(|(document, libelle)| simple(dossier, document, libelle))
+    .into()
+}
+
+/// What goes with the originals on the day of signature.
+fn signature(dossier: &Dossier) -> Vec<DocumentVue> {
+    [(DocumentNature::Bordereau, "Bordereau de remise"), (DocumentNature::Deroule, "Déroulé de la signature")]
+        .map(|(document, libelle)| simple(dossier, document, libelle))
+        .into()
+}
+
+fn simple(dossier: &Dossier, document: DocumentNature, libelle: &str) -> DocumentVue {
+    document_vue(dossier, DocumentDemande { document, exercice: None, action: None }, libelle.to_owned())
+}
+
+/// Each document that the screens list, the reports of exercises to come included.
+pub(crate) fn tous_les_documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
+    let listes = [documents(dossier, jour), fiches(dossier), assemblee(dossier), signature(dossier)];
+    listes.into_iter().flatten().collect()
 }
 
 /// Each fiche action alone.

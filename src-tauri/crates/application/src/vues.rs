@@ -127,6 +127,10 @@ vues! {
         pub documents: Vec<DocumentVue>,
         /// Each fiche action, alone.
         pub fiches: Vec<DocumentVue>,
+        /// What the assembly receives.
+        pub assemblee: Vec<DocumentVue>,
+        /// What the day of signature needs.
+        pub signature: Vec<DocumentVue>,
         /// Where the dossier may go from its present status.
         pub suites: Vec<SuiteVue>,
         /// Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
@@ -310,6 +314,20 @@ vues! {
         TableauDeBord,
         Candidature,
         Controle,
+        Note,
+        RapportAssemblee,
+        Deliberation,
+        InformationOdpe,
+        Bordereau,
+        Deroule,
+    }
+
+    /// How a document is written.
+    #[derive(Default)]
+    pub enum FormatDocument {
+        #[default]
+        Pdf,
+        Docx,
     }
 
     /// A document laid out and ready to be looked at, page by page.
@@ -408,6 +426,51 @@ vues! {
     pub struct DemandeDocument {
         pub id: String,
         pub document: DocumentDemande,
+    }
+
+    pub struct DemandeExport {
+        pub id: String,
+        pub document: DocumentDemande,
+        pub format: FormatDocument,
+    }
+
+    /// Several documents in one folder.
+    pub struct DemandeLiasse {
+        pub id: String,
+        pub liasse: LiasseVue,
+    }
+
+    pub enum LiasseVue {
+        Assemblee,
+        /// As typed: « 3 ».
+        Signature { exemplaires: String, paraphes: bool },
+    }
+
+    /// A fingerprint typed back from a printed page.
+    pub struct DemandeEmpreinte {
+        pub id: String,
+        pub code: String,
+    }
+
+    /// What it is recognised as.
+    pub struct EmpreinteVue {
+        pub verdict: VerdictEmpreinte,
+        pub phrase: String,
+    }
+
+    pub enum VerdictEmpreinte {
+        Meme,
+        Anterieure,
+        Inconnue,
+    }
+
+    /// What left as a file, by document, the last time.
+    pub struct ImpressionVue {
+        pub document: DocumentDemande,
+        /// « Enregistré le 3 juin 2022 à 14 h 32, empreinte 7K2M-4QXT ».
+        pub quand: String,
+        /// The dossier prints something else today.
+        pub perimee: bool,
     }
 
     pub struct DemandePage {

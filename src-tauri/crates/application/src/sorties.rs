@@ -1,0 +1,182 @@
+//! What leaves from the window: one document, a folder of them; and what is known of it afterwards.
+//!
+//! A document that leaves is a version: its state is kept under its name and its fingerprint, so that a printed page can be
+//! recognised later, and a dossier that changed since can say so. Not here: dialogs (the shell), composing.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use domaine::dossier::Dossier;
+use stockage::Version;
+
+use crate::application::{Application, demande_de, nom_de};
+use crate::empreintes::{self, Reconnaissance};
+use crate::erreur::Erreur;
+use crate::horloge::{self, Maintenant};
+use crate::liasses::{self, Feuillet, Paraphes};
+use crate::textes::constats::compter;
+use crate::vues::{
+    DocumentDemande, EmpreinteVue, ExportVue, FormatDocument, ImpressionVue, LiasseVue, VerdictEmpreinte,
+};
+use crate::{actes, fichiers, noms, vue_ensemble};
+
+/// Between the name of a document and its fingerprint, in the name of a version.
+const EMPREINTE: &str = ", empreinte ";
+
+impl Application {
+    /// Writes a document.
+    ///
+    /// # Errors
+    /// When the document cannot be made or the file cannot be written.
+    pub fn exporter_document(
+        &mut self,
+        id: &str,
+        demande: &DocumentDemande,
+        format: &FormatDocument,
+        fichier: &Path,
+        maintenant: &Maintenant,
+    ) -> Result<ExportVue, Erreur> {
+        let acte = self.acte(id, demande, maintenant.jour)?;
+        let (octets, taille) = match format {
+            FormatDocument::Pdf => {
+                let pages = acte.pages.pages.len();
+                (documents::ecrire_pdf(&acte.pages)?, format!(" ({})", compter(pages, "page", "pages")))
+            }
+            FormatDocument::Docx => (documents::ecrire_docx(&acte.document), String::new()),
+        };
+        let empreinte = acte.document.meta.empreinte.clone().unwrap_or_default();
+        fichiers::ecrire_octets(&octets, fichier)?;
+        self.garder_l_impression(id, demande, &empreinte, maintenant)?;
+        Ok(ExportVue {
+            chemin: Some(fichier.display().to_string()),
+            message: format!("Document enregistré : {}{taille}.", nom_de(fichier)),
+        })
+    }
+
+    /// Writes several documents in a folder.
+    ///
+    /// # Errors
+    /// A number of originals that is not understood, a document that cannot be made, a folder that cannot be written.
+    pub fn exporter_liasse(
+        &mut self,
+        id: &str,
+        liasse: &LiasseVue,
+        dans: &Path,
+        maintenant: &Maintenant,
+    ) -> Result<ExportVue, Erreur> {
+        let dossier = self.portefeuille.charger(id)?;
+        let feuillets = feuillets(&dossier, liasse)?;
+        let logo = self.logo_de(&dossier.collectivite)?;
+        let mut suivre = |_: usize, _: &Feuillet| ControlFlow::Continue(());
+        let ecrits = liasses::produire(&dossier, &feuillets, dans, maintenant.jour, logo.as_ref(), &mut suivre)?;
+        let convention = DocumentDemande::default();
+        let empreinte = actes::composer(&dossier, &demande_de(&convention)?, maintenant.jour)?.meta.empreinte;
+        self.garder_l_impression(id, &convention, &empreinte.unwrap_or_default(), maintenant)?;
+        Ok(ExportVue {
+            chemin: Some(dans.display().to_string()),
+            message: format!(
+                "{} dans « {} ».",
+                compter(ecrits.len(), "document enregistré", "documents enregistrés"),
+                nom_de(dans)
+            ),
+        })
+    }
+
+    /// The folder proposed for several documents, and the file proposed for one in that format.
+    ///
+    /// # Errors
+    /// When the dossier is not there.
+    pub fn nom_de_document(
+        &self,
+        id: &str,
+        demande: &DocumentDemande,
+        format: &FormatDocument,
+    ) -> Result<PathBuf, Erreur> {
+        let nom = PathBuf::from(noms::propose(&self.portefeuille.charger(id)?, Some(demande)));
+        Ok(match format {
+            FormatDocument::Pdf => nom,
+            FormatDocument::Docx => nom.with_extension("docx"),
+        })
+    }
+
+    /// Every document that left, as it was the last time, and whether the dossier prints something else today.
+    ///
+    /// # Errors
+    /// When the dossier is not there, or its framework is not known.
+    pub fn impressions(&self, id: &str, maintenant: &Maintenant) -> Result<Vec<ImpressionVue>, Erreur> {
+        let dossier = self.portefeuille.charger(id)?;
+        let versions = self.portefeuille.versions(id)?;
+        let mut impressions = Vec::new();
+        for document in vue_ensemble::tous_les_documents(&dossier, maintenant.jour) {
+            let derniere = versions.iter().rev().find_map(|v| {
+                let (nom, code) = v.intitule.rsplit_once(EMPREINTE)?;
+                (nom == document.libelle).then_some((v, code))
+            });
+            let Some((version, code)) = derniere else { continue };
+            let demande = demande_de(&document.demande)?;
+            let aujourd_hui = actes::composer(&dossier, &demande, maintenant.jour)?.meta.empreinte;
+            impressions.push(ImpressionVue {
+                document: document.demande,
+                quand: format!("Enregistré le {}{EMPREINTE}{code}", horloge::en_francais(&version.horodatage)),
+                perimee: aujourd_hui.as_deref() != Some(code),
+            });
+        }
+        Ok(impressions)
+    }
+
+    /// Which document a fingerprint is of.
+    ///
+    /// # Errors
+    /// Something that is not a fingerprint, or a dossier that is not there.
+    pub fn reconnaitre(&self, id: &str, code: &str, maintenant: &Maintenant) -> Result<EmpreinteVue, Erreur> {
+        let dossier = self.portefeuille.charger(id)?;
+        let mut versions: Vec<(Version, Dossier)> = Vec::new();
+        for version in self.portefeuille.versions(id)? {
+            let ancien = self.portefeuille.charger_version(id, version.numero)?;
+            versions.push((version, ancien));
+        }
+        let trouvee = empreintes::reconnaitre(&dossier, &versions, code, maintenant.jour)?;
+        Ok(EmpreinteVue {
+            verdict: match trouvee {
+                Reconnaissance::MemeDocument { .. } => VerdictEmpreinte::Meme,
+                Reconnaissance::VersionAnterieure { .. } => VerdictEmpreinte::Anterieure,
+                Reconnaissance::Inconnue => VerdictEmpreinte::Inconnue,
+            },
+            phrase: empreintes::en_phrase(&trouvee),
+        })
+    }
+
+    /// Once for each state of each document: the same page printed twice is one version.
+    fn garder_l_impression(
+        &mut self,
+        id: &str,
+        demande: &DocumentDemande,
+        empreinte: &str,
+        maintenant: &Maintenant,
+    ) -> Result<(), Erreur> {
+        let dossier = self.portefeuille.charger(id)?;
+        let libelle = vue_ensemble::tous_les_documents(&dossier, maintenant.jour)
+            .into_iter()
+            .find(|d| d.demande == *demande)
+            .map(|d| d.libelle);
+        let Some(libelle) = libelle else { return Ok(()) };
+        let intitule = format!("{libelle}{EMPREINTE}{empreinte}");
+        let deja = self.portefeuille.versions(id)?.iter().rev().any(|v| v.intitule == intitule);
+        if !deja {
+            let auteur = self.auteur.clone();
+            self.portefeuille.nommer_version(id, &intitule, false, &auteur, &maintenant.horodatage)?;
+        }
+        Ok(())
+    }
+}
+
+fn feuillets(dossier: &Dossier, liasse: &LiasseVue) -> Result<Vec<Feuillet>, Erreur> {
+    match liasse {
+        LiasseVue::Assemblee => Ok(liasses::dossier_assemblee()),
+        LiasseVue::Signature { exemplaires, paraphes } => {
+            let paraphes = if *paraphes { Paraphes::Avec } else { Paraphes::Sans };
+            // What is not a number is none: the sentence is the same.
+            liasses::kit(dossier, exemplaires.trim().parse().unwrap_or_default(), paraphes)
+        }
+    }
+}
