@@ -29,7 +29,8 @@ fn le_cantal_de_l_ouverture_au_pdf() {
     assert!(pages > 5, "{apercu}");
     let page = f.appeler("document_page", Some(json!({"id": id, "document": document, "numero": pages}))).unwrap();
     assert!(page["svg"].as_str().unwrap().starts_with("<svg"), "a page is a picture");
-    let export = f.appeler("document_exporter", Some(json!({"id": id, "document": document}))).unwrap();
+    let voulu = json!({"id": id, "document": document, "format": "pdf"});
+    let export = f.appeler("document_exporter", Some(voulu)).unwrap();
     let ecrit = std::fs::read(export["chemin"].as_str().unwrap()).unwrap();
     assert!(ecrit.starts_with(b"%PDF-1.7"), "the file is a PDF");
     assert_eq!(f.appeler("accueil", None).unwrap()["dossiers"].as_array().unwrap().len(), 1);

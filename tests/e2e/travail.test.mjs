@@ -150,7 +150,7 @@ test("killed, then started again: nothing acknowledged is lost, and undo still w
 
 test("the convention is exported, and the amounts and the letters are in it", async () => {
   await aller("/exporter", "Vérifier et exporter");
-  await f.cliquer(await f.nomme("button", "Enregistrer en PDF : Convention"));
+  await f.cliquer(await f.nomme("button", "PDF… : Convention"));
   await f.jusqua(async () => (await corps(f)).includes("Document enregistré"));
   if (process.env.PARAPHE_CAPTURES) copyFileSync(ici.pdf, join(process.env.PARAPHE_CAPTURES, "travail.pdf"));
   const texte = simple(execFileSync("pdftotext", ["-layout", ici.pdf, "-"], { encoding: "utf8" }));

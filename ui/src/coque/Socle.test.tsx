@@ -75,12 +75,12 @@ test("F1 opens the list of keys, Escape closes it", async () => {
 test("Ctrl+P exports the document shown, or the convention from the overview", async () => {
   const { utilisateur } = await ensemble();
   await utilisateur.keyboard("{Control>}p{/Control}");
-  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: vue.documents[0]?.demande }]));
+  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: vue.documents[0]?.demande, format: "pdf" }]));
   window.location.hash = `${adresseDossier}/apercu/rapport/2022`;
   await screen.findByRole("button", { name: "Exporter en PDF…" });
   await utilisateur.keyboard("{Control>}p{/Control}");
   await waitFor(() => expect(essai.appels("document_exporter")).toHaveLength(2));
-  expect(essai.appels("document_exporter")[1]).toEqual({ id: vue.id, document: { document: "rapport", exercice: 2022, action: null } });
+  expect(essai.appels("document_exporter")[1]).toEqual({ id: vue.id, document: { document: "rapport", exercice: 2022, action: null }, format: "pdf" });
 });
 
 test("good news goes with its screen; an error stays until it is closed", async () => {

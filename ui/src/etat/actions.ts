@@ -3,7 +3,10 @@ import { useCallback, useRef, useState } from "react";
 import { appeler, EchecCommande, enEchec } from "../ipc/commandes";
 import type { DemandeCreation } from "../ipc/generated/DemandeCreation";
 import type { DocumentDemande } from "../ipc/generated/DocumentDemande";
+import type { ExportVue } from "../ipc/generated/ExportVue";
+import type { FormatDocument } from "../ipc/generated/FormatDocument";
 import type { ImportVue } from "../ipc/generated/ImportVue";
+import type { LiasseVue } from "../ipc/generated/LiasseVue";
 import type { RecuVue } from "../ipc/generated/RecuVue";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { aller } from "../navigation/usage";
@@ -64,26 +67,32 @@ export async function dupliquerDossier(id: string) {
 }
 
 export async function exporterDossier(id: string) {
-  const { chemin, message } = await appeler("dossier_exporter", { id });
-  if (chemin === null) annoncer(textes.renonce);
-  else signaler("information", message);
+  dire(await appeler("dossier_exporter", { id }));
 }
 
-export async function exporterDocument(id: string, document: DocumentDemande) {
-  const { chemin, message } = await appeler("document_exporter", { id, document });
+/** True when a file was written. */
+function dire({ chemin, message }: ExportVue): boolean {
   if (chemin === null) annoncer(textes.renonce);
   else signaler("information", message);
+  return chemin !== null;
+}
+
+export async function exporterDocument(id: string, document: DocumentDemande, format: FormatDocument): Promise<boolean> {
+  return dire(await appeler("document_exporter", { id, document, format }));
+}
+
+/** Several documents in one folder. */
+export async function exporterLiasse(id: string, liasse: LiasseVue): Promise<boolean> {
+  return dire(await appeler("liasse_exporter", { id, liasse }));
 }
 
 /** The last days before the session, as a file for an agenda. */
 export async function exporterAgenda(id: string) {
-  const { chemin, message } = await appeler("dossier_agenda", { id });
-  if (chemin === null) annoncer(textes.renonce);
-  else signaler("information", message);
+  dire(await appeler("dossier_agenda", { id }));
 }
 
 /** Runs an action once at a time; a refusal goes to the log and under the top bar. */
-export function useAction<A extends unknown[]>(action: (...valeurs: A) => Promise<void>) {
+export function useAction<A extends unknown[]>(action: (...valeurs: A) => Promise<unknown>) {
   const [enCours, definirEnCours] = useState(false);
   const occupe = useRef(false);
   const lancer = useCallback(

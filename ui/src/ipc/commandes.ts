@@ -22,7 +22,12 @@ import type { DemandeDefinition } from "./generated/DemandeDefinition";
 import type { DemandeDocument } from "./generated/DemandeDocument";
 import type { DemandeDossier } from "./generated/DemandeDossier";
 import type { DemandeEcran } from "./generated/DemandeEcran";
+import type { DemandeEmpreinte } from "./generated/DemandeEmpreinte";
 import type { DemandeExemple } from "./generated/DemandeExemple";
+import type { DemandeExport } from "./generated/DemandeExport";
+import type { DemandeLiasse } from "./generated/DemandeLiasse";
+import type { EmpreinteVue } from "./generated/EmpreinteVue";
+import type { ImpressionVue } from "./generated/ImpressionVue";
 import type { DemandeImport } from "./generated/DemandeImport";
 import type { DemandeLaisser } from "./generated/DemandeLaisser";
 import type { DemandeLaisserRecu } from "./generated/DemandeLaisserRecu";
@@ -65,7 +70,11 @@ export type Commandes = {
   dossier_exporter: { demande: DemandeDossier; reponse: ExportVue };
   document_apercu: { demande: DemandeDocument; reponse: ApercuVue };
   document_page: { demande: DemandePage; reponse: PageVue };
-  document_exporter: { demande: DemandeDocument; reponse: ExportVue };
+  document_exporter: { demande: DemandeExport; reponse: ExportVue };
+  liasse_exporter: { demande: DemandeLiasse; reponse: ExportVue };
+  /** What left as a file, the last time. */
+  dossier_impressions: { demande: DemandeDossier; reponse: ImpressionVue[] };
+  empreinte_reconnaitre: { demande: DemandeEmpreinte; reponse: EmpreinteVue };
   ecran_vue: { demande: DemandeEcran; reponse: EcranVue };
   dossier_saisir: { demande: DemandeSaisie; reponse: RetourSaisie };
   dossier_texte: { demande: DemandeTexte; reponse: RetourSaisie };

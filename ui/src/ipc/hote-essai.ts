@@ -11,9 +11,11 @@ import type { DocumentDemande } from "./generated/DocumentDemande";
 import type { EcritureVue } from "./generated/EcritureVue";
 import type { EcranNom } from "./generated/EcranNom";
 import type { EcranVue } from "./generated/EcranVue";
+import type { EmpreinteVue } from "./generated/EmpreinteVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { ListeVue } from "./generated/ListeVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
+import type { ImpressionVue } from "./generated/ImpressionVue";
 import type { PageVue } from "./generated/PageVue";
 import type { PassageVue } from "./generated/PassageVue";
 import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
@@ -48,6 +50,9 @@ export const fixtures = {
   recu: () => lire<RecuVue>("recu_vue") as RecuVue,
   /** The same file, of a dossier that is already in the list in another state. */
   recuDeja: () => lire<RecuVue>("recu_vue.deja") as RecuVue,
+  /** The convention left, and the dossier changed since. */
+  impressions: () => lire<ImpressionVue[]>("dossier_impressions") as ImpressionVue[],
+  empreinte: () => lire<EmpreinteVue>("empreinte_reconnaitre") as EmpreinteVue,
   cadres: () => lire<CadresVue>("cadres_lire") as CadresVue,
   /** 2020 as it ships, 2025 completed on this machine. */
   cadre: (code = "2025") => lire<CadreDetailVue>(`cadre_lire.${code}`) as CadreDetailVue,
@@ -135,6 +140,15 @@ const ordinaires: Reponses = {
     chemin: "/exemple/convention-cantal-2022-2024.pdf",
     message: `Document enregistré : ${document.document}-15-2022-2024.pdf (3 pages).`,
   }),
+  liasse_exporter: ({ liasse }) => ({
+    chemin: "/exemple/documents",
+    message: `${liasse === "assemblee" ? 5 : 8} documents enregistrés dans « documents ».`,
+  }),
+  dossier_impressions: ({ id }) => (id === fixtures.vue().id ? fixtures.impressions() : []),
+  empreinte_reconnaitre({ code }) {
+    if (code.trim().length < 8) throw { code: "refus", message: `« ${code} » n’est pas une empreinte. Recopiez les huit signes imprimés au pied de la page, par exemple 7K2M-4QXT.` } satisfies ErreurUi;
+    return fixtures.empreinte();
+  },
   ecran_vue: ({ id, ecran }) => {
     dossier(id);
     return edite.ecran({ ...fixtures.ecran(ecran.ecran), demande: ecran });

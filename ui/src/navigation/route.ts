@@ -63,6 +63,12 @@ const documents: Record<DocumentNature, "seul" | "exercice" | "action"> = {
   tableau_de_bord: "seul",
   candidature: "seul",
   controle: "seul",
+  note: "seul",
+  rapport_assemblee: "seul",
+  deliberation: "seul",
+  information_odpe: "seul",
+  bordereau: "seul",
+  deroule: "seul",
 };
 
 function lireDocument(nom: string | undefined, precision: string | undefined): DocumentDemande | null {

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use application::vues::{DocumentDemande, DocumentNature};
+use application::vues::{DocumentDemande, DocumentNature, FormatDocument};
 use application::vues_ecran::{
     DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
 };
@@ -43,6 +43,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
         ("financement", demande(DocumentNature::Financement, None, None)),
         ("tableau_de_bord", demande(DocumentNature::TableauDeBord, None, None)),
         ("controle", demande(DocumentNature::Controle, None, None)),
+        ("note", demande(DocumentNature::Note, None, None)),
     ];
     for (nom, demande) in actes {
         let apercu = app.apercu("exemple-cantal-2022", &demande, maintenant.jour)?;
@@ -53,6 +54,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
         fixture(dossier, &format!("document_apercu.cantal-2022.{nom}"), &apercu)?;
         fixture(dossier, &format!("document_page.cantal-2022.{nom}"), &pages)?;
     }
+    sorties(dossier, &mut app, portefeuille, maintenant)?;
     let demo = "exemple-cantal-2022-demo";
     let ecrans = [
         ("identite", EcranNom::Identite, None),
@@ -109,6 +111,27 @@ fn candidature(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> 
     let demande = EcranDemande { ecran: EcranNom::Candidature, element: None };
     fixture(dossier, "ecran_vue.candidature", &app.ecran(&vue.id, &demande)?)?;
     fixture(dossier, "dossier_vue.loir-et-cher-2020", &vue)
+}
+
+/// A document that left before a change; its fingerprint typed back.
+fn sorties(
+    dossier: &Path,
+    app: &mut Application,
+    portefeuille: &Path,
+    maintenant: &Maintenant,
+) -> Result<(), Box<dyn Error>> {
+    let id = "exemple-cantal-2022";
+    let convention = DocumentDemande::default();
+    let fichier = portefeuille.with_file_name("convention.pdf");
+    app.exporter_document(id, &convention, &FormatDocument::Pdf, &fichier, maintenant)?;
+    let code = app.apercu(id, &convention, maintenant.jour)?.empreinte;
+    let lieu = Saisie { chemin: "lieu_signature".into(), nature: NatureChamp::Texte, texte: "Saint-Flour".into() };
+    let demande = DemandeSaisie { id: id.into(), libelle: "lieu".into(), saisies: vec![lieu], ecran: None };
+    app.saisir(&demande, maintenant)?;
+    fixture(dossier, "dossier_impressions", &app.impressions(id, maintenant)?)?;
+    fixture(dossier, "empreinte_reconnaitre", &app.reconnaitre(id, &code, maintenant)?)?;
+    app.annuler(id, maintenant)?;
+    Ok(())
 }
 
 /// What is looked at before a session: the days before it, the writing, another framework.

@@ -88,7 +88,7 @@ pub fn en_phrase(reconnaissance: &Reconnaissance) -> String {
                 1 => format!("Depuis, 1 modification : {}.", ou.join(", ")),
                 n => format!("Depuis, {n} modifications : {}.", ou.join(", ")),
             };
-            format!("Version antérieure : {document} ({version}). {depuis}")
+            format!("Version antérieure de {document} : {version}. {depuis}")
         }
         Reconnaissance::Inconnue => "Empreinte inconnue : ce document ne vient pas de ce dossier, ou d’un état qui n’a pas été \
                                      gardé. Vérifiez les caractères, ou cherchez dans une copie plus ancienne du dossier."

@@ -48,7 +48,7 @@ export function Apercu({ vue, apercu }: Props) {
     }, [largeurPleine]),
   );
   const { lancer, enCours } = useAction(exporterDocument);
-  const exporter = useCallback(() => lancer(vue.id, apercu.demande), [lancer, vue.id, apercu.demande]);
+  const exporter = useCallback(() => lancer(vue.id, apercu.demande, "pdf"), [lancer, vue.id, apercu.demande]);
   useImpression(exporter);
 
   const presents = textesDe(apercu, lecture.page);

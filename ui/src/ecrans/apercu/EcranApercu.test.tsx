@@ -88,7 +88,7 @@ test("the export names the document shown, and its message is kept", async () =>
   const { utilisateur } = await arriver();
   await utilisateur.click(screen.getByRole("button", { name: "Exporter en PDF…" }));
   expect((await screen.findByRole("region", { name: "Information" })).textContent).toContain("Document enregistré");
-  expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: apercu.demande }]);
+  expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: apercu.demande, format: "pdf" }]);
 });
 
 test("an export given up writes nothing and alarms nobody", async () => {

@@ -73,7 +73,7 @@ function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
   const { lancer } = useAction(exporterDocument);
   useImpression(
     useCallback(() => {
-      if (premier) lancer(vue.id, premier);
+      if (premier) lancer(vue.id, premier, "pdf");
     }, [lancer, vue.id, premier]),
   );
   const plan = useMemo<PlanDeCoque>(

@@ -1,8 +1,8 @@
 // « Vérifier et exporter »: parts, blocking findings, files with their names.
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { ouvrir, vue } from "../../essais";
-import { essai } from "../../ipc/hote-essai";
+import { lu, ouvrir, vue } from "../../essais";
+import { essai, fixtures } from "../../ipc/hote-essai";
 
 async function arriver() {
   const ouvert = ouvrir(`#/dossier/${vue.id}/exporter`);
@@ -25,8 +25,8 @@ test("the screen sums the dossier up and names the files to produce", async () =
 
 test("each file is saved from here", async () => {
   const { utilisateur } = await arriver();
-  await utilisateur.click(screen.getByRole("button", { name: "Enregistrer en PDF\u00a0: Convention" }));
-  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: { document: "convention", exercice: null, action: null } }]));
+  await utilisateur.click(screen.getByRole("button", { name: "PDF…\u00a0: Convention" }));
+  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: { document: "convention", exercice: null, action: null }, format: "pdf" }]));
   await utilisateur.click(screen.getByRole("button", { name: "Enregistrer le dossier complet" }));
   await waitFor(() => expect(essai.appels("dossier_exporter")).toEqual([{ id: vue.id }]));
 });
@@ -36,7 +36,41 @@ test("each fiche is printed alone, from a list that opens", async () => {
   const [premiere] = vue.fiches;
   if (!premiere) throw new Error("the example has fiches");
   await utilisateur.click(screen.getByText(/^Une fiche action seule/));
-  await utilisateur.click(screen.getByRole("button", { name: `Enregistrer en PDF\u00a0: ${premiere.libelle}` }));
-  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: premiere.demande }]));
+  await utilisateur.click(screen.getByRole("button", { name: `PDF…\u00a0: ${premiere.libelle}` }));
+  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: premiere.demande, format: "pdf" }]));
   expect(premiere.demande.document).toBe("fiche");
+});
+
+test("a document leaves for a word processor too, and one that changed since says so", async () => {
+  const { utilisateur } = await arriver();
+  const ligne = screen.getByRole("rowheader", { name: "Convention" }).closest("tr") as HTMLElement;
+  expect(await within(ligne).findByText("Le dossier a changé depuis")).toBeTruthy();
+  expect(within(ligne).getByText(lu(fixtures.impressions()[0]?.quand))).toBeTruthy();
+  await utilisateur.click(within(ligne).getByRole("button", { name: /^Word… : / }));
+  await waitFor(() => expect(essai.appels("document_exporter")).toMatchObject([{ format: "docx" }]));
+  await waitFor(() => expect(essai.appels("dossier_impressions").length).toBeGreaterThan(1));
+});
+
+test("the assembly's folder and the signature kit leave in one gesture each", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: "Enregistrer le dossier d’assemblée…" }));
+  await waitFor(() => expect(essai.appels("liasse_exporter")).toEqual([{ id: vue.id, liasse: "assemblee" }]));
+  const originaux = screen.getByRole("textbox", { name: "Nombre d’originaux" });
+  await utilisateur.clear(originaux);
+  await utilisateur.type(originaux, "4");
+  await utilisateur.click(screen.getByRole("checkbox", { name: /case de paraphe/ }));
+  await utilisateur.click(screen.getByRole("button", { name: "Enregistrer le kit de signature…" }));
+  await waitFor(() => expect(essai.appels("liasse_exporter").at(-1)).toEqual({ id: vue.id, liasse: { signature: { exemplaires: "4", paraphes: false } } }));
+});
+
+test("a fingerprint is typed back: what it is of is said, what is not one stays with why", async () => {
+  const { utilisateur } = await arriver();
+  const champ = screen.getByRole("textbox", { name: "Empreinte" }) as HTMLInputElement;
+  await utilisateur.type(champ, "7K2M");
+  await utilisateur.click(screen.getByRole("button", { name: "Chercher le document" }));
+  expect(await screen.findByText(/n’est pas une empreinte/, { selector: "section p" })).toBeTruthy();
+  expect(champ.value).toBe("7K2M");
+  await utilisateur.type(champ, "4QXT");
+  await utilisateur.click(screen.getByRole("button", { name: "Chercher le document" }));
+  expect(await screen.findByText(lu(fixtures.empreinte().phrase), { selector: "section p" })).toBeTruthy();
 });

@@ -1,18 +1,25 @@
 // The last look before the files leave: parts, findings that block, files with their proposed names.
-import { useContext, useId, useState } from "react";
-import { Bouton, classeBouton } from "../../composants/Bouton";
+import { useCallback, useContext, useId, useState } from "react";
+import { Bouton } from "../../composants/Bouton";
 import { Dialogue } from "../../composants/Dialogue";
 import { Icone } from "../../composants/Icone";
-import { exporterDocument, exporterDossier, useAction } from "../../etat/actions";
+import { exporterDossier, useAction } from "../../etat/actions";
 import { GestesCourants } from "../../etat/edition";
-import type { DocumentVue } from "../../ipc/generated/DocumentVue";
+import { useRessource } from "../../etat/ressource";
+import { appeler } from "../../ipc/commandes";
+import type { ImpressionVue } from "../../ipc/generated/ImpressionVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { ecrireRoute } from "../../navigation/route";
 import { useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/exporter";
 import { CarteConstat } from "../ensemble/CarteConstat";
 import { TableParties } from "../ensemble/TableParties";
+import { Empreinte } from "./Empreinte";
 import styles from "./Exporter.module.css";
+import { Assemblee, Signature } from "./Liasses";
+import { TableDocuments } from "./TableDocuments";
+
+const AUCUNE: readonly ImpressionVue[] = [];
 
 /** States in which the pages say « PROJET ». */
 const PROJETS: readonly string[] = ["projet", "transmis", "delibere"];
@@ -21,6 +28,13 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
   const titre = useTitre(textes.fenetre(vue.nom_court));
   const base = useId();
   const dossier = useAction(exporterDossier);
+  const { ressource, rafraichir } = useRessource(
+    `impressions/${vue.id}`,
+    useCallback(() => appeler("dossier_impressions", { id: vue.id }), [vue.id]),
+  );
+  // What left before is a help: without it, the files can still be saved.
+  const impressions = ressource.etat === "pret" ? ressource.valeur : AUCUNE;
+  const onSortie = useCallback(() => void rafraichir(), [rafraichir]);
   const bloquants = vue.constats.filter(({ gravite }) => gravite === "bloquant");
   return (
     <div className={styles.page}>
@@ -53,73 +67,30 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
       <section className={styles.bloc} aria-labelledby={`${base}fichiers`}>
         <h2 id={`${base}fichiers`}>{textes.fichiers}</h2>
         {PROJETS.includes(vue.statut.code) && <p>{textes.projet}</p>}
-        <table className={styles.fichiers} aria-labelledby={`${base}fichiers`}>
-          <thead>
-            <tr>
-              <th scope="col">{textes.colonnes.document}</th>
-              <th scope="col">{textes.colonnes.fichier}</th>
-              <th scope="col">
-                <span className="vocal">{textes.colonnes.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {vue.documents.map((voulu) => (
-              <LigneDocument key={voulu.libelle} dossier={vue.id} voulu={voulu} />
-            ))}
-            <tr>
-              <th scope="row">{textes.dossier}</th>
-              <td>{vue.fichier}</td>
-              <td className={styles.actions}>
-                <Bouton genre="ordinaire" onAppui={() => dossier.lancer(vue.id)} enCours={dossier.enCours} nomVocal={textes.enregistrerLong}>
-                  {textes.enregistrer}
-                </Bouton>
-              </td>
-            </tr>
-          </tbody>
-        </table>
+        <TableDocuments dossier={vue.id} titre={`${base}fichiers`} documents={vue.documents} impressions={impressions} onSortie={onSortie}>
+          <tr>
+            <th scope="row">{textes.dossier}</th>
+            <td>{vue.fichier}</td>
+            <td className={styles.actions}>
+              <Bouton genre="ordinaire" onAppui={() => dossier.lancer(vue.id)} enCours={dossier.enCours} nomVocal={textes.enregistrerLong}>
+                {textes.enregistrer}
+              </Bouton>
+            </td>
+          </tr>
+        </TableDocuments>
       </section>
       {vue.fiches.length > 0 && (
         <details className={styles.bloc}>
           <summary className={styles.resume} id={`${base}fiches`}>
             {textes.fiches(vue.fiches.length)}
           </summary>
-          <table className={styles.fichiers} aria-labelledby={`${base}fiches`}>
-            <thead className="vocal">
-              <tr>
-                <th scope="col">{textes.colonnes.document}</th>
-                <th scope="col">{textes.colonnes.fichier}</th>
-                <th scope="col">{textes.colonnes.actions}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {vue.fiches.map((voulu) => (
-                <LigneDocument key={voulu.fichier} dossier={vue.id} voulu={voulu} />
-              ))}
-            </tbody>
-          </table>
+          <TableDocuments dossier={vue.id} titre={`${base}fiches`} documents={vue.fiches} impressions={impressions} onSortie={onSortie} />
         </details>
       )}
+      <Assemblee vue={vue} impressions={impressions} onSortie={onSortie} />
+      <Signature vue={vue} impressions={impressions} onSortie={onSortie} />
+      <Empreinte dossier={vue.id} />
     </div>
-  );
-}
-
-/** One document: its proposed name, its pages, its PDF. */
-function LigneDocument({ dossier, voulu: { demande, libelle, fichier } }: { dossier: string; voulu: DocumentVue }) {
-  const { lancer, enCours } = useAction(exporterDocument);
-  return (
-    <tr>
-      <th scope="row">{libelle}</th>
-      <td>{fichier}</td>
-      <td className={styles.actions}>
-        <a className={classeBouton("ordinaire")} href={ecrireRoute({ ecran: "apercu", id: dossier, document: demande })} aria-label={textes.voirLong(libelle)}>
-          {textes.voir}
-        </a>
-        <Bouton genre="principal" onAppui={() => lancer(dossier, demande)} enCours={enCours} nomVocal={textes.pdfLong(libelle)}>
-          {textes.pdf}
-        </Bouton>
-      </td>
-    </tr>
   );
 }
 

@@ -66,6 +66,14 @@ parties_resume: string, parties: Array<PartieDossierVue>, cofinancements: Cofina
  */
 fiches: Array<DocumentVue>, 
 /**
+ * What the assembly receives.
+ */
+assemblee: Array<DocumentVue>, 
+/**
+ * What the day of signature needs.
+ */
+signature: Array<DocumentVue>, 
+/**
  * Where the dossier may go from its present status.
  */
 suites: Array<SuiteVue>, 

@@ -117,7 +117,7 @@ pub(crate) fn place(cible: &str, dossier: &Dossier) -> String {
         (Some("visas"), _) => "Visas".to_owned(),
         (Some("parties"), _) => "Parties".to_owned(),
         (Some("enveloppes"), _) => "Financement".to_owned(),
-        (Some("jalons" | "date_signature"), _) => "Calendrier".to_owned(),
+        (Some("jalons" | "date_signature" | "lieu_signature" | "seance"), _) => "Calendrier".to_owned(),
         (Some("periode"), _) => "Période".to_owned(),
         (Some("rapports"), _) => "Rapport".to_owned(),
         (Some("annonces"), _) => "Annonce".to_owned(),

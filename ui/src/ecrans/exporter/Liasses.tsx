@@ -1,0 +1,72 @@
+// What leaves together, in one folder: the assembly's documents, and what the day of signature needs.
+import { useCallback, useId, useState } from "react";
+import { Bouton } from "../../composants/Bouton";
+import { CadreChamp } from "../../composants/champs/CadreChamp";
+import champs from "../../composants/champs/Champ.module.css";
+import { exporterLiasse, useAction } from "../../etat/actions";
+import type { ImpressionVue } from "../../ipc/generated/ImpressionVue";
+import type { LiasseVue } from "../../ipc/generated/LiasseVue";
+import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import { textes } from "../../textes/exporter";
+import styles from "./Exporter.module.css";
+import { TableDocuments } from "./TableDocuments";
+
+type Props = { vue: VueEnsemble; impressions: readonly ImpressionVue[]; onSortie: () => void };
+
+function useLiasse(dossier: string, onSortie: () => void) {
+  return useAction(
+    useCallback(
+      async (liasse: LiasseVue) => {
+        if (await exporterLiasse(dossier, liasse)) onSortie();
+      },
+      [dossier, onSortie],
+    ),
+  );
+}
+
+export function Assemblee({ vue, impressions, onSortie }: Props) {
+  const titre = useId();
+  const { lancer, enCours } = useLiasse(vue.id, onSortie);
+  return (
+    <section className={styles.bloc} aria-labelledby={titre}>
+      <h2 id={titre}>{textes.assemblee.titre}</h2>
+      <p>{textes.assemblee.aide}</p>
+      <div className={styles.gestes}>
+        <Bouton genre="principal" onAppui={() => lancer("assemblee")} enCours={enCours}>
+          {textes.assemblee.tout}
+        </Bouton>
+      </div>
+      <TableDocuments dossier={vue.id} titre={titre} documents={vue.assemblee} impressions={impressions} onSortie={onSortie} />
+    </section>
+  );
+}
+
+export function Signature({ vue, impressions, onSortie }: Props) {
+  const base = useId();
+  const mots = textes.signature;
+  const [exemplaires, definirExemplaires] = useState(mots.exemplairesDepart);
+  const [paraphes, definirParaphes] = useState(true);
+  const { lancer, enCours } = useLiasse(vue.id, onSortie);
+  const id = `${base}exemplaires`;
+  return (
+    <section className={styles.bloc} aria-labelledby={base}>
+      <h2 id={base}>{mots.titre}</h2>
+      <p>{mots.aide}</p>
+      <div className={styles.champs}>
+        <CadreChamp id={id} libelle={mots.exemplaires} aide={null} refus={null} taille="court">
+          <input id={id} className={champs.saisie} inputMode="numeric" autoComplete="off" value={exemplaires} onChange={({ target }) => definirExemplaires(target.value)} />
+        </CadreChamp>
+      </div>
+      <label className={styles.case}>
+        <input type="checkbox" checked={paraphes} onChange={({ target }) => definirParaphes(target.checked)} />
+        {mots.paraphes}
+      </label>
+      <div className={styles.gestes}>
+        <Bouton genre="principal" onAppui={() => lancer({ signature: { exemplaires, paraphes } })} enCours={enCours}>
+          {mots.tout}
+        </Bouton>
+      </div>
+      <TableDocuments dossier={vue.id} titre={base} documents={vue.signature} impressions={impressions} onSortie={onSortie} />
+    </section>
+  );
+}
