@@ -17,6 +17,7 @@ mod ecriture;
 mod edition;
 mod erreur;
 mod exemples;
+mod feuilles;
 mod fichiers;
 mod gestion;
 mod horloge;
@@ -48,6 +49,7 @@ pub use correction::{Correction, accepter_corrections, corrections};
 pub use creation::{Creation, creer};
 pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
+pub use feuilles::feuille_xlsx;
 pub use fichiers::{ecrire_dossier, ecrire_octets, lire_dossier};
 pub use horloge::Maintenant;
 pub use livret::{livret, livret_en_markdown, livret_en_pdf};
@@ -55,6 +57,7 @@ pub use logo::lire_logo;
 pub use retroplanning::{LigneRetroplanning, Retroplanning, agenda, retroplanning};
 
 pub use documents::composeurs::Demande;
+pub use documents::composeurs::feuilles::NatureFeuille;
 pub use referentiel::{CadreConnu, cadres_connus};
 
 pub use domaine::constat::{Constat, Gravite};

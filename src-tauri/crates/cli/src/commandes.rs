@@ -10,7 +10,7 @@ use application::{Creation, Demande, Dossier, Erreur, Gravite, Jour, Maintenant,
 
 use crate::Issue;
 use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format};
-use crate::cadres;
+use crate::{cadres, feuilles};
 
 /// Runs a command.
 ///
@@ -50,6 +50,16 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),
         Commande::Pdf { fichier, document, jour, logo, sortie } => {
             pdf(&fichier, document, jour, logo.as_deref(), &sortie)
+        }
+        Commande::Xlsx { fichier, feuille, jour, sortie } => {
+            let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
+            let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
+            let octets = application::feuille_xlsx(&dossier, feuille, jour).map_err(phrase)?;
+            application::ecrire_octets(&octets, &sortie).map_err(phrase)?;
+            afficher(&format!("Feuille écrite : {}", sortie.display()))
+        }
+        Commande::ImporterXlsx { fichier, feuille, sortie, json } => {
+            feuilles::importer(&fichier, &feuille, sortie.as_deref(), json)
         }
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;

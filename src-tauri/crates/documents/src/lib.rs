@@ -5,7 +5,8 @@
 //!                                        └─svg::pages──▶ one picture a page, for the live preview
 //! ```
 //!
-//! What belongs here: the model of a printed act, French micro-typography, layout, the two writers. What does not: the contract, its
+//! What belongs here: the model of a printed act, French micro-typography, layout, the two writers; the sheets of a workbook, written
+//! and read back (`tableur`). What does not: the contract, its
 //! rules and its sentences (the composers turn a dossier into a `Document`; the engine does not know them), files and clocks (the day
 //! is in the document's metadata; bytes are returned, never written).
 //!
@@ -22,6 +23,7 @@ pub mod paquet;
 pub mod pdf;
 pub mod police;
 pub mod svg;
+pub mod tableur;
 pub mod typographie;
 
 pub use document::Document;
