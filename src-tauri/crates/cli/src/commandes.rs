@@ -198,6 +198,16 @@ fn regles(format: Format, jour: Option<Jour>, sortie: Option<&Path>) -> Result<I
     }
 }
 
+/// A new dossier is written beside the one it comes from, never in its place.
+pub(crate) fn garder_l_ancien(fichier: &Path, sortie: &Path) -> Result<(), String> {
+    match (fichier.canonicalize(), sortie.canonicalize()) {
+        (Ok(ancien), Ok(neuf)) if ancien == neuf => {
+            Err("L’ancien dossier doit rester tel quel. Donnez un autre nom de fichier à « -o ».".to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
 pub(crate) fn phrase(erreur: Erreur) -> String {
     application::textes::erreurs::message(&erreur)
 }

@@ -13,7 +13,7 @@ use domaine::jour::Jour;
 use domaine::montant::Montant;
 use domaine::nombre::Nombre;
 
-pub use ecriture::{ErreurEcriture, ecrire};
+pub use ecriture::{ErreurEcriture, ecrire, nom_de_case};
 pub use lecture::{CelluleLue, Classeur, ErreurLecture, FeuilleLue, Fusion, ValeurLue, lire};
 pub use memoire::Memoire;
 
@@ -187,5 +187,31 @@ impl Feuille {
             let cases = self.colonnes.iter().zip(&rangee.cellules);
             cases.map(move |(colonne, cellule)| (repere, colonne.titre.as_str(), cellule))
         })
+    }
+}
+
+/// A long text as lines of so many characters: cells are not merged, so that a sheet can be sorted.
+pub(crate) fn couper(texte: &str, largeur: usize) -> Vec<String> {
+    let mut lignes: Vec<String> = Vec::new();
+    for mot in texte.split(' ') {
+        match lignes.last_mut() {
+            Some(ligne) if ligne.chars().count() + 1 + mot.chars().count() <= largeur => {
+                ligne.push(' ');
+                ligne.push_str(mot);
+            }
+            _ => lignes.push(mot.to_owned()),
+        }
+    }
+    lignes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn une_phrase_longue_se_coupe_entre_deux_mots() {
+        assert_eq!(couper("un deux trois", 8), ["un deux", "trois"]);
+        assert_eq!(couper("anticonstitutionnellement", 8), ["anticonstitutionnellement"], "a word is never cut");
     }
 }

@@ -14,7 +14,7 @@ use domaine::jour::Jour;
 use domaine::montant::Montant;
 
 use super::ecriture::{NON_DISPONIBLE, a_du_fictif};
-use crate::tableur::{Alignement, Cellule, Colonne, Contenu, Feuille, Formule, Marques, Place, Rangee};
+use crate::tableur::{Alignement, Cellule, Colonne, Contenu, Feuille, Formule, Genre, Marques, Place, Rangee, couper};
 
 /// Which sheet to make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,27 +93,16 @@ struct Table {
     notes: Vec<String>,
 }
 
+fn section(titre: impl Into<String>) -> Rangee {
+    Rangee { repere: None, genre: Genre::Section, cellules: vec![Cellule::texte(titre)] }
+}
+
 fn mots(titre: &str, largeur: u16) -> Colonne {
     Colonne { titre: titre.to_owned(), largeur, alignement: Alignement::Gauche }
 }
 
 fn chiffres(titre: impl Into<String>, largeur: u16) -> Colonne {
     Colonne { titre: titre.into(), largeur, alignement: Alignement::Droite }
-}
-
-/// A long sentence as lines that stay on the page: cells are not merged, so that a sheet can be sorted.
-fn couper(texte: &str, largeur: usize) -> Vec<String> {
-    let mut lignes: Vec<String> = Vec::new();
-    for mot in texte.split(' ') {
-        match lignes.last_mut() {
-            Some(ligne) if ligne.chars().count() + 1 + mot.chars().count() <= largeur => {
-                ligne.push(' ');
-                ligne.push_str(mot);
-            }
-            _ => lignes.push(mot.to_owned()),
-        }
-    }
-    lignes
 }
 
 /// An amount as it is known.
@@ -141,15 +130,4 @@ fn marques(somme: Somme) -> Marques {
 fn somme(places: Vec<Place>, valeur: Somme, sinon: &'static str) -> Cellule {
     let contenu = Contenu::Calcul { formule: Formule::Somme(places), resultat: valeur.connu, sinon };
     Cellule { contenu, ..Cellule::vide() }.marquee(marques(valeur))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn une_phrase_longue_se_coupe_entre_deux_mots() {
-        assert_eq!(couper("un deux trois", 8), ["un deux", "trois"]);
-        assert_eq!(couper("anticonstitutionnellement", 8), ["anticonstitutionnellement"], "a word is never cut");
-    }
 }

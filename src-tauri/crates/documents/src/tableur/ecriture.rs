@@ -2,11 +2,12 @@
 //!
 //! This is the one edge where an amount becomes a double: it must print the same two decimals, or the sheet is refused.
 
+use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{
     ColNum, DocProperties, ExcelDateTime, Format, Formula, IgnoreError, RowNum, Workbook, Worksheet, XlsxError,
 };
 
-use super::{Cellule, Contenu, Feuille, Formule, Place, REPERE, memoire, styles};
+use super::{Cellule, Colonne, Contenu, Feuille, Formule, Genre, Place, REPERE, Rangee, couper, memoire, styles};
 use domaine::montant::Montant;
 
 /// A4.
@@ -57,6 +58,8 @@ fn dessiner(feuille: &Feuille, page: &mut Worksheet) -> Result<(), ErreurEcritur
     let premiere = feuille.titres.len() + 2;
     let repere = col(feuille.colonnes.len())?;
     page.set_name(&feuille.nom)?;
+    // Without it, a formula that gives nothing would be stored as zero.
+    page.set_formula_result_default("");
     for (rang, texte) in feuille.titres.iter().enumerate() {
         let format = if rang == 0 { styles::titre() } else { styles::sous_titre() };
         page.write_string_with_format(ligne(rang)?, 0, texte, &format)?;
@@ -66,7 +69,8 @@ fn dessiner(feuille: &Feuille, page: &mut Worksheet) -> Result<(), ErreurEcritur
         page.write_string_with_format(entete, col(rang)?, &colonne.titre, &format)?;
         page.set_column_width(col(rang)?, colonne.largeur)?;
     }
-    page.set_row_height(entete, 22)?;
+    page.set_row_height(0, 24)?;
+    page.set_row_height(entete, 30)?;
     page.write_string(entete, repere, REPERE)?;
     page.set_column_hidden(repere)?;
     // A year is a title here, not a number that was typed as a text.
@@ -79,6 +83,7 @@ fn dessiner(feuille: &Feuille, page: &mut Worksheet) -> Result<(), ErreurEcritur
             let format = styles::cellule(cellule, rangee.genre, colonne.alignement);
             poser(page, (ici, col(la)?), cellule, &format, premiere)?;
         }
+        page.set_row_height(ici, hauteur(feuille, rangee))?;
         if let Some(texte) = &rangee.repere {
             page.write_string(ici, repere, texte)?;
         }
@@ -92,6 +97,28 @@ fn dessiner(feuille: &Feuille, page: &mut Worksheet) -> Result<(), ErreurEcritur
     page.set_repeat_rows(entete, entete)?;
     imprimer(feuille, page);
     Ok(())
+}
+
+/// Room for the longest text of a row: not every spreadsheet makes it when it opens a file.
+fn hauteur(feuille: &Feuille, rangee: &Rangee) -> f64 {
+    const LIGNE: f64 = 13.5;
+    let lignes = |(cellule, colonne): (&Cellule, &Colonne)| match &cellule.contenu {
+        Contenu::Texte(texte) if rangee.genre != Genre::Section => {
+            texte.split('\n').map(|t| couper(t, largeur(colonne, rangee.genre)).len()).sum()
+        }
+        _ => 1,
+    };
+    let plus_haute = rangee.cellules.iter().zip(&feuille.colonnes).map(lignes).max().unwrap_or(1);
+    LIGNE * f64::from(u32::try_from(plus_haute).unwrap_or(1)) + 2.0
+}
+
+/// Characters that a line of a cell holds: those of a bold text are wider.
+fn largeur(colonne: &Colonne, genre: Genre) -> usize {
+    let largeur = usize::from(colonne.largeur);
+    match genre {
+        Genre::Ligne => largeur + largeur / 10,
+        Genre::Section | Genre::Groupe | Genre::Total => largeur,
+    }
 }
 
 fn imprimer(feuille: &Feuille, page: &mut Worksheet) {
@@ -196,7 +223,12 @@ fn plages(places: &[Place]) -> Vec<(Place, Place)> {
 }
 
 fn adresse((rangee, colonne): Place, premiere: usize) -> Result<String, ErreurEcriture> {
-    Ok(rust_xlsxwriter::utility::row_col_to_cell(ligne(premiere + rangee)?, col(colonne)?))
+    Ok(row_col_to_cell(ligne(premiere + rangee)?, col(colonne)?))
+}
+
+/// Name of a cell for a reader, from its row and column counted from zero: « D7 ».
+pub fn nom_de_case((ligne, colonne): (u32, u32)) -> String {
+    row_col_to_cell(ligne, ColNum::try_from(colonne).unwrap_or(ColNum::MAX))
 }
 
 fn ligne(rang: usize) -> Result<RowNum, ErreurEcriture> {

@@ -36,6 +36,7 @@ pub(super) fn entete(alignement: Alignement) -> Format {
         .set_background_color(FOND_ENTETE)
         .set_align(FormatAlign::VerticalCenter)
         .set_align(cote(alignement))
+        .set_indent(1)
         .set_text_wrap()
         .set_border(FormatBorder::Thin)
         .set_border_color(FOND_ENTETE)
@@ -50,9 +51,15 @@ fn cote(alignement: Alignement) -> FormatAlign {
 
 /// The look of a cell in a row of that kind.
 pub(super) fn cellule(cellule: &Cellule, genre: Genre, alignement: Alignement) -> Format {
-    let format = base().set_align(cote(alignement)).set_border(FormatBorder::Thin).set_border_color(FILET);
+    let filets = base().set_align(cote(alignement)).set_indent(1).set_border_color(FILET);
+    let format = filets.clone().set_border(FormatBorder::Thin);
     let format = match genre {
-        Genre::Section => format.set_bold().set_background_color(FOND_SECTION),
+        // Its title runs over the empty cells beside it.
+        Genre::Section => filets
+            .set_border_top(FormatBorder::Thin)
+            .set_border_bottom(FormatBorder::Thin)
+            .set_bold()
+            .set_background_color(FOND_SECTION),
         Genre::Groupe => format.set_bold().set_background_color(FOND_GROUPE),
         Genre::Ligne => format,
         Genre::Total => format.set_bold().set_background_color(FOND_SECTION),
@@ -62,7 +69,6 @@ pub(super) fn cellule(cellule: &Cellule, genre: Genre, alignement: Alignement) -
             Some(NatureSaisie::Montant) => format.set_num_format(euros(cellule)),
             Some(NatureSaisie::Nombre | NatureSaisie::Texte) | None => format,
         },
-        // A title of a section runs over the empty cells beside it.
         Contenu::Texte(_) if genre == Genre::Section => format.set_quote_prefix(),
         // The prefix keeps « =… » a text when somebody edits the cell.
         Contenu::Texte(_) => format.set_text_wrap().set_quote_prefix(),

@@ -1,14 +1,14 @@
 //! The plan de financement as a sheet: what is notified, what is planned for each action, what is left to spread.
 //!
-//! One column for each year, then one for each amount that its source did not split. The rows are those of the screen, so
-//! that each cell of one year can be typed; a cell that adds up several lines only reads.
+//! One column for each year, then one for each amount that its source did not split. A cell of one year can be typed; one
+//! that adds up several lines of the dossier only reads, as on the screen.
 
 use domaine::donnee::Somme;
 use domaine::dossier::{Action, Dossier, Source};
 use domaine::finances::{self, Mesure, Tranche};
 use domaine::montant::Montant;
 
-use super::{Table, chiffres, marques, montant, mots, somme};
+use super::{Table, chiffres, marques, montant, mots, section, somme};
 use crate::composeurs::ecriture::{NON_RENSEIGNE, NON_VENTILE};
 use crate::tableur::{Cellule, Contenu, Formule, Genre, Marques, NatureSaisie, Rangee};
 
@@ -24,7 +24,7 @@ struct Plan<'a> {
 
 pub(super) fn table(dossier: &Dossier) -> Table {
     let tranches = finances::tranches(dossier);
-    let mut colonnes = vec![mots("Code", 7), mots("Action", 46), mots("Financeur", 30)];
+    let mut colonnes = vec![mots("Code", 8), mots("Action", 46), mots("Financeur", 30)];
     colonnes.extend(tranches.iter().map(|t| chiffres(t.to_string(), 20)));
     colonnes.push(chiffres("Total", 20));
     let mut plan = Plan { dossier, tranches, sources: finances::sources_a_saisir(dossier), rangees: Vec::new() };
@@ -52,10 +52,6 @@ struct LignesDEnveloppes {
 }
 
 impl Plan<'_> {
-    fn section(&mut self, titre: &str) {
-        self.rangees.push(Rangee { repere: None, genre: Genre::Section, cellules: vec![Cellule::texte(titre)] });
-    }
-
     fn poser(
         &mut self,
         repere: String,
@@ -86,7 +82,7 @@ impl Plan<'_> {
 
     fn enveloppes(&mut self) -> LignesDEnveloppes {
         let dossier = self.dossier;
-        self.section("Crédits notifiés ou annoncés");
+        self.rangees.push(section("Crédits notifiés ou annoncés"));
         let mut par_source = Vec::new();
         let (exterieures, propres): (Vec<Source>, Vec<Source>) =
             self.sources.iter().partition(|s| s.est_cofinancement());
@@ -128,10 +124,11 @@ impl Plan<'_> {
     fn actions(&mut self) -> Vec<(Source, Vec<usize>)> {
         let dossier = self.dossier;
         let mut rangs: Vec<(Source, Vec<usize>)> = self.sources.iter().map(|s| (*s, Vec::new())).collect();
-        self.section("Montants prévus, par action et par financeur");
+        self.rangees.push(section("Montants prévus, par action et par financeur"));
         for action in &dossier.actions {
             let de = |s: Source, t: Tranche| finances::de_l_action(action, s, t, Mesure::Prevu);
-            let sources = self.sources.clone();
+            let sources: Vec<Source> =
+                self.sources.iter().copied().filter(|s| peut_financer(dossier, action, *s)).collect();
             let (sommes, total) =
                 self.sommes(|t| sources.iter().map(|s| de(*s, t)).fold(Somme::default(), Somme::plus));
             let premier = self.rangees.len() + 1;
@@ -140,7 +137,7 @@ impl Plan<'_> {
             let cellules = self.additionner(&siens, &sommes, sinon);
             let titres = [&action.code, &action.intitule, "Total de l’action"].map(Cellule::texte);
             self.poser(format!("actions/{}", action.id), Genre::Groupe, titres, cellules, total);
-            for (source, liste) in &mut rangs {
+            for (source, liste) in rangs.iter_mut().filter(|(s, _)| sources.contains(s)) {
                 liste.push(self.rangees.len());
                 let (_, total) = self.sommes(|t| de(*source, t));
                 let cellules = self.tranches.iter().map(|t| ligne(dossier, action, *source, *t)).collect();
@@ -156,7 +153,7 @@ impl Plan<'_> {
     /// For each source: planned over the actions, then notified and not spread.
     fn totaux(&mut self, enveloppes: &LignesDEnveloppes, actions: &[(Source, Vec<usize>)]) {
         let dossier = self.dossier;
-        self.section("Total prévu, et crédits notifiés non ventilés entre les actions");
+        self.rangees.push(section("Total prévu, et crédits notifiés non ventilés entre les actions"));
         let mut prevus = Vec::new();
         for (source, rangs) in actions {
             let rang = self.rangees.len();
@@ -212,6 +209,15 @@ impl Plan<'_> {
             }
         }
     }
+}
+
+/// The sources that an action has a row for: those of its lines, those whose envelope covers it, and the body that
+/// contracts; any of them while no envelope is known.
+fn peut_financer(dossier: &Dossier, action: &Action, source: Source) -> bool {
+    action.financements.iter().any(|f| f.source == source)
+        || source == Source::Departement
+        || dossier.enveloppes.iter().any(|e| e.source == source && e.couvre(&action.id))
+        || dossier.enveloppes.is_empty()
 }
 
 fn titre(texte: &str) -> [Cellule; PREMIERE] {

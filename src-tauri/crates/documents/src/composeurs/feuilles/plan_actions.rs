@@ -4,32 +4,39 @@ use domaine::cadre::Cadre;
 use domaine::donnee::Somme;
 use domaine::dossier::{Action, Dossier};
 
-use super::{Table, chiffres, mots, somme};
+use super::{Table, chiffres, mots, section, somme};
 use crate::composeurs::ecriture::{NON_RENSEIGNE, NON_VENTILE};
 use crate::composeurs::{fiches, plan, rapport};
-use crate::tableur::{Cellule, Contenu, Genre, Marques, Rangee};
+use crate::tableur::{Cellule, Contenu, Genre, Marques, Place, Rangee};
 
-const FINANCEMENT: usize = 9;
+/// Column of the amounts.
+const FINANCEMENT: usize = 8;
 
 pub(super) fn table(dossier: &Dossier, cadre: &Cadre) -> Table {
     let colonnes = vec![
-        mots("Code", 7),
-        mots("Action", 42),
-        mots("Liste", 20),
-        mots("Engagement", 30),
-        mots("Objectif", 34),
-        mots("État", 17),
-        mots("Pilote", 22),
-        mots("Partenaires", 28),
-        mots("Calendrier", 40),
-        chiffres("Financement prévu", 20),
+        mots("Code", 8),
+        mots("Action", 30),
+        mots("Engagement", 24),
+        mots("Objectif", 26),
+        mots("État", 13),
+        mots("Pilote", 18),
+        mots("Partenaires", 24),
+        mots("Calendrier", 30),
+        chiffres("Financement prévu", 19),
     ];
-    let mut rangees: Vec<Rangee> = dossier.actions.iter().map(|a| rangee(a, cadre)).collect();
-    if !rangees.is_empty() {
+    let (mut rangees, mut montants): (Vec<Rangee>, Vec<Place>) = (Vec::new(), Vec::new());
+    for (liste, actions) in plan::par_liste(dossier) {
+        rangees.push(section(plan::titre(liste)));
+        for action in actions {
+            montants.push((rangees.len(), FINANCEMENT));
+            rangees.push(rangee(action, cadre));
+        }
+    }
+    if !montants.is_empty() {
         let total = dossier.actions.iter().map(prevu).fold(Somme::default(), Somme::plus);
         let mut cellules = vec![Cellule::vide(), Cellule::texte("Total des montants prévus")];
         cellules.resize(FINANCEMENT, Cellule::vide());
-        cellules.push(somme((0..rangees.len()).map(|r| (r, FINANCEMENT)).collect(), total, NON_VENTILE));
+        cellules.push(somme(montants, total, NON_VENTILE));
         rangees.push(Rangee { repere: Some("calcul/prevu".to_owned()), genre: Genre::Total, cellules });
     }
     let notes = vec![
@@ -42,7 +49,12 @@ pub(super) fn table(dossier: &Dossier, cadre: &Cadre) -> Table {
 
 fn rangee(action: &Action, cadre: &Cadre) -> Rangee {
     let engagement = action.engagement.as_deref().and_then(|code| cadre.engagement(code));
-    let objectifs: Vec<String> = action.objectifs.iter().map(|o| format!("{} – {}", o.code, o.libelle)).collect();
+    // An objective whose wording is that of its action is not said twice.
+    let objectif = |o| match plan::libelle_propre(action, o) {
+        Some(libelle) => format!("{} – {libelle}", o.code),
+        None => o.code.clone(),
+    };
+    let objectifs: Vec<String> = action.objectifs.iter().map(objectif).collect();
     let etat = action
         .avancement
         .iter()
@@ -51,7 +63,6 @@ fn rangee(action: &Action, cadre: &Cadre) -> Rangee {
     let cellules = vec![
         Cellule::texte(&action.code),
         Cellule::texte(&action.intitule),
-        Cellule::texte(plan::titre(plan::premiere_liste(action))),
         ou_mention(engagement.map(|e| format!("{} – {}", e.ordre, e.titre))),
         ou_mention(Some(objectifs.join("\n"))),
         ou_mention(etat),

@@ -5,17 +5,17 @@ use domaine::dossier::{Action, Dossier, Indicateur, Sens};
 use domaine::ident::{Exercice, Millesime};
 use domaine::nombre::Nombre;
 
-use super::{Table, chiffres, figure, mots};
+use super::{Table, chiffres, figure, mots, section};
 use crate::composeurs::tableau_de_bord::{annees, intitule};
 use crate::tableur::{Cellule, Contenu, Genre, NatureSaisie, Rangee};
 
 pub(super) fn table(dossier: &Dossier) -> Table {
     let annees = annees(dossier);
     let mut colonnes = vec![
-        mots("Code", 8),
+        mots("Code", 9),
         mots("Indicateur", 58),
         mots("Unité", 16),
-        mots("Année de référence", 12),
+        mots("Année de référence", 13),
         chiffres("Référence", 13),
     ];
     for annee in &annees {
@@ -24,11 +24,7 @@ pub(super) fn table(dossier: &Dossier) -> Table {
     }
     let mut rangees = Vec::new();
     for action in dossier.actions.iter().filter(|a| !a.indicateurs.is_empty()) {
-        rangees.push(Rangee {
-            repere: None,
-            genre: Genre::Section,
-            cellules: vec![Cellule::texte(format!("{} – {}", action.code, action.intitule))],
-        });
+        rangees.push(section(format!("{} – {}", action.code, action.intitule)));
         rangees.extend(action.indicateurs.iter().map(|i| rangee(dossier, action, i, &annees)));
     }
     let notes = vec![
