@@ -125,9 +125,7 @@ pub(crate) fn pas_une_valeur(lue: &ValeurLue) -> Option<String> {
         ),
         ValeurLue::Date => Some("la case contient une date. Écrivez un nombre, au format « Nombre ».".to_owned()),
         ValeurLue::Logique(_) => Some("la case contient VRAI ou FAUX. Écrivez un nombre.".to_owned()),
-        ValeurLue::Erreur(code) => {
-            Some(format!("la formule donne une erreur, « {code} ». Corrigez-la, ou écrivez la valeur."))
-        }
+        ValeurLue::Erreur(_) => Some("la formule donne une erreur. Corrigez-la, ou écrivez la valeur.".to_owned()),
     }
 }
 

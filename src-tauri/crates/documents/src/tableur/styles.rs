@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
-use super::{Alignement, Cellule, Contenu, Formule, Genre, NatureSaisie};
+use super::{Alignement, Cellule, Contenu, Genre, NatureSaisie};
 
 const ENCRE: Color = Color::RGB(0x1F_2A_37);
 const DISCRET: Color = Color::RGB(0x5B_66_73);
@@ -81,25 +81,15 @@ pub(super) fn cellule(cellule: &Cellule, genre: Genre, alignement: Alignement) -
             let suite = if suite.is_empty() { suite } else { format!("\"{suite}\"") };
             format.set_num_format(format!("#,##0{point}{suite}"))
         }
-        Contenu::Calcul { formule, resultat, .. } => {
-            let format = format.set_num_format(match formule {
-                Formule::Somme(_) | Formule::PremierConnu(..) => euros(cellule),
-                Formule::Ecart { .. } => ecart(cellule),
-            });
-            if resultat.is_none() { format.set_italic() } else { format }
-        }
+        Contenu::Calcul { resultat: Some(_), .. } => format.set_num_format(euros(cellule)),
+        Contenu::Calcul { resultat: None, .. } => format.set_num_format(euros(cellule)).set_italic(),
     }
 }
 
-/// « 1 234,50 € », with « * » for a made-up figure and « (partiel) » for a sum over an absent amount.
+/// « 1 234,50 € », with « * » for a made-up figure and « (partiel) » for a sum over an absent amount; red below zero.
 fn euros(cellule: &Cellule) -> String {
-    format!("#,##0.00\"\u{a0}€{}\"", marques(cellule))
-}
-
-/// Below zero, more is spread than was notified: said in words, as the printed table does.
-fn ecart(cellule: &Cellule) -> String {
-    let positif = euros(cellule);
-    format!("{positif};[Red]\"dépassement de \"{positif};{positif}")
+    let positif = format!("#,##0.00\"\u{a0}€{}\"", marques(cellule));
+    format!("{positif};[Red]-{positif}")
 }
 
 fn marques(cellule: &Cellule) -> String {

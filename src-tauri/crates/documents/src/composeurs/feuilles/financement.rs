@@ -35,14 +35,12 @@ pub(super) fn table(dossier: &Dossier) -> Table {
 }
 
 fn notes() -> Vec<String> {
-    vec![
-        "Montants en euros. Une case vide est un montant non renseigné, zéro est une valeur. Les lignes à fond blanc se \
-         remplissent, par exercice ; les totaux se calculent."
-            .to_owned(),
-        "« (partiel) » : un montant manque à cette somme le jour de l’export. Un montant que sa source n’a pas réparti par \
-         exercice a sa propre colonne."
-            .to_owned(),
+    [
+        "Montants en euros. Une case vide est un montant non renseigné, zéro est une valeur. Les lignes à fond blanc se remplissent, par exercice ; les totaux se calculent.",
+        "« (partiel) » : un montant manque à cette somme le jour de l’export. Un montant que sa source n’a pas réparti par exercice a sa propre colonne. En rouge : plus de crédits répartis que notifiés.",
     ]
+    .map(str::to_owned)
+    .into()
 }
 
 /// Where the envelopes of each source stand, and the share of the body that contracts.
