@@ -147,7 +147,8 @@ fn changer_un_montant(classeur: &Path, de: &str, en: &str) {
         let mut membre = lu.by_index(rang).unwrap();
         let mut contenu = String::new();
         std::io::Read::read_to_string(&mut membre, &mut contenu).unwrap();
-        ecrit.start_file(membre.name(), zip::write::SimpleFileOptions::default()).unwrap();
+        let nom = String::from_utf8_lossy(membre.name_raw()).into_owned();
+        ecrit.start_file(nom, zip::write::SimpleFileOptions::default()).unwrap();
         ecrit.write_all(contenu.replacen(de, en, 1).as_bytes()).unwrap();
     }
     fs::write(classeur, ecrit.finish().unwrap().into_inner()).unwrap();

@@ -25,7 +25,13 @@ pub enum ErreurEcriture {
     Inexact(String),
     /// A limit of the format.
     #[error(transparent)]
-    Format(#[from] XlsxError),
+    Format(Box<XlsxError>),
+}
+
+impl From<XlsxError> for ErreurEcriture {
+    fn from(erreur: XlsxError) -> Self {
+        Self::Format(Box::new(erreur))
+    }
 }
 
 /// Writes a workbook of one sheet, and of the hidden one that remembers it.
