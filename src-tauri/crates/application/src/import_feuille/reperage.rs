@@ -106,9 +106,11 @@ impl<'a> Table<'a> {
             }
         }
         self.colonnes.sort_unstable();
+        let dessous = self.feuille.cellules.keys().filter(|(l, _)| *l > ligne);
+        let remplies: BTreeSet<u32> = dessous.map(|(_, c)| *c).collect();
         for (titre, colonnes) in places {
             for colonne in colonnes {
-                let remplie = self.feuille.cellules.keys().any(|(l, c)| *l > ligne && *c == colonne);
+                let remplie = remplies.contains(&colonne);
                 let annee = titre.split(|c: char| !c.is_ascii_digit()).any(|mot| mot.len() == 4);
                 let (issue, message) = match (remplie, annee) {
                     (false, _) => continue,

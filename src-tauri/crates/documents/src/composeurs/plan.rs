@@ -9,6 +9,9 @@ use crate::document::{
     Bloc, Cellule, Colonne, Contenu, Liste as ListeActe, NatureRangee, Niveau, Rangee, Span, Tableau, Texte,
 };
 
+/// Said in place of an empty plan.
+pub(super) const SANS_ACTION: &str = "Aucune action n’est encore inscrite au plan d’actions.";
+
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     tableaux_avec(sujet, tableau_detaille)
 }
@@ -62,9 +65,7 @@ fn tableaux_avec(sujet: &Sujet<'_>, dessiner: Dessin) -> Vec<Bloc> {
         .map(|(groupe, actions)| dessiner(sujet, &titre(groupe), &actions))
         .collect();
     if blocs.is_empty() {
-        blocs.push(
-            Bloc::paragraphe(discret("Aucune action n’est encore inscrite au plan d’actions.")).chemin("actions"),
-        );
+        blocs.push(Bloc::paragraphe(discret(SANS_ACTION)).chemin("actions"));
     }
     blocs
 }

@@ -9,16 +9,15 @@ use super::Sujet;
 use super::ecriture::{discret, nombre, note_fictif, ou_non_renseigne};
 use crate::document::{Bloc, BlocTexte, Cellule, Colonne, Contenu, NatureRangee, Rangee, Span, Tableau, Texte};
 
+/// Said in place of an empty table.
+pub(super) const SANS_INDICATEUR: &str =
+    "Aucun indicateur n’est renseigné. Le tableau de bord est à compléter avant la signature.";
+
 /// The tables, or the sentence that says that they are empty.
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let actions: Vec<&Action> = sujet.dossier.actions.iter().filter(|a| !a.indicateurs.is_empty()).collect();
     if actions.is_empty() {
-        return vec![
-            Bloc::paragraphe(discret(
-                "Aucun indicateur n’est renseigné. Le tableau de bord est à compléter avant la signature.",
-            ))
-            .chemin("actions"),
-        ];
+        return vec![Bloc::paragraphe(discret(SANS_INDICATEUR)).chemin("actions")];
     }
     let colonnes = annees(sujet.dossier);
     let mut rangees = Vec::new();

@@ -10,6 +10,7 @@ use domaine::montant::Montant;
 
 use super::{Table, chiffres, marques, montant, mots, section, somme};
 use crate::composeurs::ecriture::{NON_RENSEIGNE, NON_VENTILE};
+use crate::composeurs::plan::SANS_ACTION;
 use crate::tableur::{Cellule, Contenu, Formule, Genre, Marques, NatureSaisie, Rangee};
 
 /// Columns before the first year: code, action, funder.
@@ -123,6 +124,9 @@ impl Plan<'_> {
         let dossier = self.dossier;
         let mut rangs: Vec<(Source, Vec<usize>)> = self.sources.iter().map(|s| (*s, Vec::new())).collect();
         self.rangees.push(section("Montants prévus, par action et par financeur"));
+        if dossier.actions.is_empty() {
+            self.rangees.push(section(SANS_ACTION));
+        }
         for action in &dossier.actions {
             let de = |s: Source, t: Tranche| finances::de_l_action(action, s, t, Mesure::Prevu);
             let sources: Vec<Source> =

@@ -32,7 +32,9 @@ pub(super) fn table(dossier: &Dossier, cadre: &Cadre) -> Table {
             rangees.push(rangee(action, cadre));
         }
     }
-    if !montants.is_empty() {
+    if montants.is_empty() {
+        rangees.push(section(plan::SANS_ACTION));
+    } else {
         let total = dossier.actions.iter().map(prevu).fold(Somme::default(), Somme::plus);
         let mut cellules = vec![Cellule::vide(), Cellule::texte("Total des montants prévus")];
         cellules.resize(FINANCEMENT, Cellule::vide());

@@ -6,7 +6,7 @@ use domaine::ident::{Exercice, Millesime};
 use domaine::nombre::Nombre;
 
 use super::{Table, chiffres, figure, mots, section};
-use crate::composeurs::tableau_de_bord::{annees, intitule};
+use crate::composeurs::tableau_de_bord::{SANS_INDICATEUR, annees, intitule};
 use crate::tableur::{Cellule, Contenu, Genre, NatureSaisie, Rangee};
 
 pub(super) fn table(dossier: &Dossier) -> Table {
@@ -26,6 +26,9 @@ pub(super) fn table(dossier: &Dossier) -> Table {
     for action in dossier.actions.iter().filter(|a| !a.indicateurs.is_empty()) {
         rangees.push(section(format!("{} – {}", action.code, action.intitule)));
         rangees.extend(action.indicateurs.iter().map(|i| rangee(dossier, action, i, &annees)));
+    }
+    if rangees.is_empty() {
+        rangees.push(section(SANS_INDICATEUR));
     }
     let notes = vec![
         "Une case vide est une valeur non renseignée, zéro est une valeur. Une année scolaire est dans la colonne de l’année où \
