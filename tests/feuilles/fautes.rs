@@ -234,3 +234,42 @@ fn un_montant_trop_long_pour_un_tableur_ne_part_pas() {
     assert!(matches!(refus, Erreur::Feuille(_)));
     assert!(message(&refus).contains("trop de chiffres pour un tableur"), "{}", message(&refus));
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// A damaged workbook is read or refused, and never stops the program.
+    #[test]
+    fn un_classeur_abime_ne_fait_rien_tomber(
+        membre in any::<prop::sample::Index>(),
+        taches in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(TACHES.to_vec())), 1..4),
+    ) {
+        let octets = feuille_xlsx(&demo(), NatureFeuille::Financement, jour()).unwrap();
+        let abime = abimer(&octets, membre, &taches);
+        let _ = importer_feuille(&demo(), &abime);
+    }
+}
+
+const TACHES: &[&[u8]] =
+    &[b"0", b"9", b"99999999999", b"-", b"<", b">", b"/", b"\"", b"&", b"ZZZZ", b"", b"\xff", b"E99", b":"];
+
+/// The same zip with spots on one of its members, and sound sums.
+fn abimer(octets: &[u8], membre: prop::sample::Index, taches: &[(prop::sample::Index, &[u8])]) -> Vec<u8> {
+    use std::io::{Cursor, Read, Write};
+    let mut lu = zip::ZipArchive::new(Cursor::new(octets)).unwrap();
+    let mut ecrit = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let vise = membre.index(lu.len());
+    for rang in 0..lu.len() {
+        let mut ouvert = lu.by_index(rang).unwrap();
+        let mut contenu = Vec::new();
+        ouvert.read_to_end(&mut contenu).unwrap();
+        for (place, tache) in taches.iter().filter(|_| rang == vise) {
+            let place = place.index(contenu.len());
+            contenu.splice(place..place + 1, tache.iter().copied());
+        }
+        let nom = String::from_utf8_lossy(ouvert.name_raw()).into_owned();
+        ecrit.start_file(nom, zip::write::SimpleFileOptions::default()).unwrap();
+        ecrit.write_all(&contenu).unwrap();
+    }
+    ecrit.finish().unwrap().into_inner()
+}

@@ -92,6 +92,11 @@ pub fn lire(octets: &[u8]) -> Result<Classeur, ErreurLecture> {
         ErreurPaquet::TropGros => ErreurLecture::TropGros,
         _ => ErreurLecture::PasUnClasseur,
     })?;
+    // The reader of the format counts without looking on a file made to mislead it: whatever it stops on is a refusal.
+    std::panic::catch_unwind(|| parcourir(octets)).unwrap_or(Err(ErreurLecture::PasUnClasseur))
+}
+
+fn parcourir(octets: &[u8]) -> Result<Classeur, ErreurLecture> {
     let mut xlsx: Xlsx<_> = Xlsx::new(Cursor::new(octets)).map_err(|_| ErreurLecture::PasUnClasseur)?;
     let pages = xlsx.sheets_metadata().iter().filter(|f| f.typ == SheetType::WorkSheet).map(|f| f.name.clone());
     let noms: Vec<String> = pages.collect();
