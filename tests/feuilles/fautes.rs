@@ -30,6 +30,7 @@ fn seule(tableur: &Tableur) -> application::LigneImport {
 #[test_case(Mis::Texte("1,234".into()), IssueCase::Refusee, "peut se lire"; "an ambiguous text")]
 #[test_case(Mis::Nombre(12.345), IssueCase::Refusee, "« 12,345 » a plus de deux décimales"; "a third decimal")]
 #[test_case(Mis::Nombre(1e15), IssueCase::Refusee, "trop grand"; "too large")]
+#[test_case(Mis::PourCent(0.15), IssueCase::Refusee, "« 15 % » n’est pas un montant"; "a percentage")]
 #[test_case(Mis::Date, IssueCase::Refusee, "contient une date"; "a date")]
 #[test_case(Mis::Erreur, IssueCase::Refusee, "la formule donne une erreur"; "an error")]
 fn une_case(mis: Mis, issue: IssueCase, attendu: &str) {
@@ -47,6 +48,15 @@ fn une_case_videe_retire_la_valeur() {
     assert!(seule(&tableur).message.contains("a été vidée, la valeur 18 500,00 € est retirée"));
     let apres = appliquer_import(&demo(), &reprendre(&demo(), &tableur)).unwrap();
     assert_eq!(temoin(&apres, NatureFeuille::Financement, FIR, "2022"), "");
+}
+
+#[test]
+fn un_pourcentage_du_tableur_est_celui_qui_se_lit() {
+    let (repere, colonne) = ("actions/epp/indicateurs/a1-2", "Résultat 2023");
+    let mut tableur = ouvrir(&demo(), NatureFeuille::TableauDeBord);
+    tableur.mettre(repere, colonne, Mis::PourCent(0.155));
+    let apres = appliquer_import(&demo(), &reprendre(&demo(), &tableur)).unwrap();
+    assert_eq!(temoin(&apres, NatureFeuille::TableauDeBord, repere, colonne), "15.5");
 }
 
 #[test]
@@ -192,7 +202,7 @@ fn un_classeur_inutilisable_le_dit() {
     let refus = |octets: &[u8]| message(&importer_feuille(&demo(), octets).unwrap_err());
     assert!(refus(b"un texte").contains("n’est pas un classeur"));
     assert!(refus(b"PK\x03\x04rien").contains("n’est pas un classeur"));
-    assert!(refus(&rust_xlsxwriter_vide()).contains("ne vient pas de Paraphe"));
+    assert!(refus(&classeur_vide()).contains("ne vient pas de Paraphe"));
     let plan = feuille_xlsx(&demo(), NatureFeuille::PlanActions, jour()).unwrap();
     assert!(refus(&plan).contains("se lit, elle ne se reprend pas"));
     let autre = exemple("cantal-2022").unwrap();
@@ -204,7 +214,7 @@ fn un_classeur_inutilisable_le_dit() {
     assert!(refus(&tableur.enregistrer()).contains("Repère"));
 }
 
-fn rust_xlsxwriter_vide() -> Vec<u8> {
+fn classeur_vide() -> Vec<u8> {
     let mut classeur = rust_xlsxwriter::Workbook::new();
     classeur.add_worksheet();
     classeur.save_to_buffer().unwrap()

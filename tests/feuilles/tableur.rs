@@ -11,6 +11,8 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 #[derive(Clone, Debug)]
 pub enum Mis {
     Nombre(f64),
+    /// 0.15 for « 15 % », as a spreadsheet makes it of what is typed.
+    PourCent(f64),
     Texte(String),
     /// A formula and the value that it gave, when the spreadsheet stored it.
     Formule(String),
@@ -104,6 +106,9 @@ fn mis(lue: &CelluleLue) -> Mis {
 fn ecrire(page: &mut Worksheet, (ligne, colonne): Place, mis: &Mis) {
     match mis {
         Mis::Nombre(n) => page.write_number(ligne, colonne, *n).unwrap(),
+        Mis::PourCent(n) => {
+            page.write_number_with_format(ligne, colonne, *n, &Format::new().set_num_format("0%")).unwrap()
+        }
         Mis::Texte(t) => page.write_string(ligne, colonne, t).unwrap(),
         Mis::Formule(valeur) => {
             page.write_formula(ligne, colonne, Formula::new("A1+1").set_result(valeur.as_str())).unwrap()

@@ -72,9 +72,12 @@ pub(super) fn est_calculee(cellule: &Cellule) -> bool {
 /// What somebody would have typed.
 pub(super) fn texte(valeur: &ValeurLue) -> String {
     let affichage = affichage(valeur);
+    let (nombre, signe) = affichage.split_once(' ').unwrap_or((&affichage, ""));
     match valeur {
         // Three decimals of a number are decimals, where a person may have meant thousands.
-        ValeurLue::Nombre(_) if affichage.split_once(',').is_some_and(|(_, d)| d.len() == 3) => format!("{affichage}0"),
+        ValeurLue::Nombre(_) | ValeurLue::PourCent(_) if nombre.split_once(',').is_some_and(|(_, d)| d.len() == 3) => {
+            format!("{nombre}0{signe}")
+        }
         _ => affichage,
     }
 }
@@ -82,17 +85,20 @@ pub(super) fn texte(valeur: &ValeurLue) -> String {
 /// What the sheet shows.
 pub(super) fn affichage(valeur: &ValeurLue) -> String {
     match valeur {
-        ValeurLue::Nombre(nombre) => {
-            // Fifteen figures, as a spreadsheet shows them: 0,1 + 0,2 is 0,3.
-            let quinze: f64 = format!("{nombre:.14e}").parse().unwrap_or(*nombre);
-            quinze.to_string().replace('.', ",")
-        }
+        ValeurLue::Nombre(nombre) => chiffres(*nombre),
+        ValeurLue::PourCent(nombre) => format!("{} %", chiffres(nombre * 100.0)),
         ValeurLue::Texte(texte) => texte.clone(),
         ValeurLue::Erreur(code) => code.clone(),
         ValeurLue::Logique(vrai) => if *vrai { "VRAI" } else { "FAUX" }.to_owned(),
         ValeurLue::Date => "une date".to_owned(),
         ValeurLue::Aucune => String::new(),
     }
+}
+
+/// Fifteen figures, as a spreadsheet shows them: 0,1 + 0,2 is 0,3.
+fn chiffres(nombre: f64) -> String {
+    let quinze: f64 = format!("{nombre:.14e}").parse().unwrap_or(nombre);
+    quinze.to_string().replace('.', ",")
 }
 
 #[cfg(test)]
@@ -107,5 +113,12 @@ mod tests {
     #[test_case(-250.0, "-250")]
     fn un_nombre_se_lit_comme_on_l_aurait_tape(nombre: f64, attendu: &str) {
         assert_eq!(texte(&ValeurLue::Nombre(nombre)), attendu);
+    }
+
+    #[test_case(0.15, "15 %")]
+    #[test_case(0.12345, "12,3450%"; "three decimals")]
+    #[test_case(0.07 * 3.0, "21 %"; "the dust of doubles")]
+    fn un_pourcentage_se_lit_comme_il_se_montre(nombre: f64, attendu: &str) {
+        assert_eq!(texte(&ValeurLue::PourCent(nombre)), attendu);
     }
 }

@@ -119,7 +119,7 @@ pub(crate) fn figee(cellule: &Cellule) -> String {
 /// Why what a cell holds cannot be a value at all.
 pub(crate) fn pas_une_valeur(lue: &ValeurLue) -> Option<String> {
     match lue {
-        ValeurLue::Nombre(_) | ValeurLue::Texte(_) => None,
+        ValeurLue::Nombre(_) | ValeurLue::PourCent(_) | ValeurLue::Texte(_) => None,
         ValeurLue::Aucune => Some(
             "cette formule n’a pas de valeur enregistrée. Ouvrez la feuille dans un tableur, enregistrez-la, puis réessayez.".to_owned(),
         ),

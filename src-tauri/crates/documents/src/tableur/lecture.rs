@@ -3,7 +3,7 @@
 //! What comes in is hostile until proven otherwise: size, members and number of cells are limited, and cells are read one
 //! after the other, so that a single cell far away does not ask for the rows before it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
@@ -60,6 +60,8 @@ pub enum ValeurLue {
     /// A formula whose value was never stored.
     Aucune,
     Nombre(f64),
+    /// A number shown as a percentage: 0,15 shown « 15 % ».
+    PourCent(f64),
     Texte(String),
     Date,
     Logique(bool),
@@ -117,6 +119,7 @@ fn feuille(xlsx: &mut Xlsx<Cursor<&[u8]>>, nom: &str, reste: &mut usize) -> Resu
     let illisible = |_: XlsxError| ErreurLecture::PasUnClasseur;
     let fusions = xlsx.merge_cells_by_sheet_name(nom).map_err(illisible)?;
     let fusions = fusions.into_iter().map(|f| Fusion { debut: f.start, fin: f.end }).collect();
+    let pour_cent = pour_cent(xlsx, nom).map_err(illisible)?;
     let mut cellules = BTreeMap::new();
     let mut lecteur = xlsx.worksheet_cells_reader(nom).map_err(illisible)?;
     while let Some(cellule) = lecteur.next_cell_with_formula_metadata().map_err(illisible)? {
@@ -124,12 +127,37 @@ fn feuille(xlsx: &mut Xlsx<Cursor<&[u8]>>, nom: &str, reste: &mut usize) -> Resu
         let calculee = cellule.formula.is_some();
         match valeur(cellule.value) {
             ValeurLue::Aucune if !calculee => {}
+            ValeurLue::Nombre(n) if pour_cent.contains(&cellule.pos) => {
+                cellules.insert(cellule.pos, CelluleLue { valeur: ValeurLue::PourCent(n), calculee });
+            }
             valeur => {
                 cellules.insert(cellule.pos, CelluleLue { valeur, calculee });
             }
         }
     }
     Ok(FeuilleLue { cellules, fusions })
+}
+
+/// The cells that a spreadsheet shows as percentages, as it does of its own when somebody types « 15 % ».
+fn pour_cent(xlsx: &mut Xlsx<Cursor<&[u8]>>, nom: &str) -> Result<BTreeSet<(u32, u32)>, XlsxError> {
+    let mut lecteur = xlsx.worksheet_cells_reader(nom)?;
+    let en_pour_cent: Vec<bool> = lecteur
+        .styles()
+        .iter()
+        .map(|s| s.number_format.as_ref().is_some_and(|f| a_un_pour_cent(&f.format_code)))
+        .collect();
+    let mut cellules = BTreeSet::new();
+    while let Some((ligne, colonne, style)) = lecteur.next_style_id()? {
+        if cellules.len() < CELLULES_MAX && en_pour_cent.get(style) == Some(&true) {
+            cellules.insert((ligne, colonne));
+        }
+    }
+    Ok(cellules)
+}
+
+/// A « % » between quotes is a word beside the figure, and changes nothing to it.
+fn a_un_pour_cent(format: &str) -> bool {
+    format.split('"').step_by(2).any(|hors_guillemets| hors_guillemets.contains('%'))
 }
 
 fn valeur(lue: DataRef<'_>) -> ValeurLue {
@@ -165,4 +193,18 @@ fn relire(feuille: &FeuilleLue) -> Result<Memoire, ErreurLecture> {
         MemoirePerdue::Illisible => ErreurLecture::SansMemoire,
         MemoirePerdue::PlusRecente => ErreurLecture::PlusRecent,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use test_case::test_case;
+
+    #[test_case("0%", true)]
+    #[test_case("0.00%", true)]
+    #[test_case("#,##0.0\"\u{a0}%\"", false; "our own")]
+    #[test_case("General", false)]
+    fn un_pourcentage_se_reconnait(format: &str, attendu: bool) {
+        assert_eq!(a_un_pour_cent(format), attendu);
+    }
 }

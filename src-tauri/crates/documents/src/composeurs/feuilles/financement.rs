@@ -10,6 +10,7 @@ use domaine::montant::Montant;
 
 use super::{Table, chiffres, marques, montant, mots, section, somme};
 use crate::composeurs::ecriture::{NON_RENSEIGNE, NON_VENTILE};
+use crate::composeurs::financement::{libelle, notes_des_enveloppes};
 use crate::composeurs::plan::SANS_ACTION;
 use crate::tableur::{Cellule, Contenu, Formule, Genre, Marques, NatureSaisie, Rangee};
 
@@ -32,16 +33,16 @@ pub(super) fn table(dossier: &Dossier) -> Table {
     let enveloppes = plan.enveloppes();
     let actions = plan.actions();
     plan.totaux(&enveloppes, &actions);
-    Table { colonnes, figees: 3, rangees: plan.rangees, notes: notes() }
+    Table { colonnes, figees: 3, rangees: plan.rangees, notes: notes(dossier) }
 }
 
-fn notes() -> Vec<String> {
-    [
+fn notes(dossier: &Dossier) -> Vec<String> {
+    let lecture = [
         "Montants en euros. Une case vide est un montant non renseigné, zéro est une valeur. Les lignes à fond blanc se remplissent, par exercice ; les totaux se calculent.",
         "« (partiel) » : un montant manque à cette somme le jour de l’export. Un montant que sa source n’a pas réparti par exercice a sa propre colonne. En rouge : plus de crédits répartis que notifiés.",
-    ]
-    .map(str::to_owned)
-    .into()
+    ];
+    let enveloppes = notes_des_enveloppes(dossier).into_iter().map(|note| note.brut());
+    lecture.map(str::to_owned).into_iter().chain(enveloppes).collect()
 }
 
 /// Where the envelopes of each source stand, and the share of the body that contracts.
@@ -115,7 +116,7 @@ impl Plan<'_> {
         let dossier = self.dossier;
         let (_, total) = self.sommes(|t| finances::notifie(dossier, source, t));
         let cellules = self.tranches.iter().map(|t| enveloppe(dossier, source, *t)).collect();
-        let titres = [Cellule::vide(), Cellule::vide(), Cellule::texte(dossier.nom_de_source(source))];
+        let titres = [Cellule::vide(), Cellule::vide(), Cellule::texte(libelle(dossier, source))];
         self.poser(format!("enveloppes/@{}", source.code()), Genre::Ligne, titres, cellules, total);
     }
 
