@@ -15,6 +15,7 @@ use domaine::montant::Montant;
 
 use super::ecriture::{NON_DISPONIBLE, a_du_fictif};
 use crate::tableur::{Alignement, Cellule, Colonne, Contenu, Feuille, Formule, Genre, Marques, Place, Rangee, couper};
+use crate::typographie::typographier;
 
 /// Which sheet to make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +66,10 @@ pub fn composer(dossier: &Dossier, cadre: &Cadre, jour: Jour, nature: NatureFeui
     let periode = format!("Contrat {}", dossier.periode.en_toutes_lettres());
     let etat_dit = etat.as_ref().map(|e| format!(" – {e}")).unwrap_or_default();
     titres.push(format!("{periode}{etat_dit} – feuille établie le {}", jour.en_francais()));
-    titres.extend(dossier.avertissement.iter().flat_map(|a| couper(&format!("Avertissement : {a}"), largeur)));
-    let mut notes: Vec<String> = table.notes.iter().flat_map(|note| couper(note, largeur)).collect();
+    titres.extend(
+        dossier.avertissement.iter().flat_map(|a| couper(&typographier(&format!("Avertissement : {a}")), largeur)),
+    );
+    let mut notes: Vec<String> = table.notes.iter().flat_map(|note| couper(&typographier(note), largeur)).collect();
     if a_du_fictif(dossier) {
         notes.insert(0, "* Chiffre fictif, ajouté pour la démonstration.".to_owned());
     }

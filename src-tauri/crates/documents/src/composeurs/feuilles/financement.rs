@@ -66,10 +66,18 @@ impl Plan<'_> {
         self.rangees.push(Rangee { repere: Some(repere), genre, cellules });
     }
 
-    /// The same rows added up, column by column.
-    fn additionner(&self, rangs: &[usize], sommes: &[Somme], sinon: impl Fn(Somme) -> &'static str) -> Vec<Cellule> {
+    /// The same rows added up, column by column. Words are said where nothing is known; beside an amount for several years
+    /// together, an empty column is no missing figure.
+    fn additionner(&self, rangs: &[usize], sommes: &[Somme], mots: &'static str) -> Vec<Cellule> {
+        let rien = |s: &Somme| *s == Somme::default();
+        let ailleurs = self.tranches.iter().any(|t| t.debut != t.fin) && !sommes.iter().all(rien);
+        let sinon = |s: &Somme| match (rien(s), s.absents) {
+            (true, _) if ailleurs => "",
+            (_, 0) => mots,
+            _ => NON_RENSEIGNE,
+        };
         let colonne = |(rang, valeur): (usize, &Somme)| {
-            somme(rangs.iter().map(|r| (*r, PREMIERE + rang)).collect(), *valeur, sinon(*valeur))
+            somme(rangs.iter().map(|r| (*r, PREMIERE + rang)).collect(), *valeur, sinon(valeur))
         };
         sommes.iter().enumerate().map(colonne).collect()
     }
@@ -92,7 +100,7 @@ impl Plan<'_> {
         }
         let rangs: Vec<usize> = par_source.iter().map(|(_, rang)| *rang).collect();
         let (sommes, total) = self.sommes(|t| finances::cofinancement(dossier, t).total);
-        let cellules = self.additionner(&rangs, &sommes, |_| NON_RENSEIGNE);
+        let cellules = self.additionner(&rangs, &sommes, NON_RENSEIGNE);
         self.poser(
             "calcul/cofinancements".to_owned(),
             Genre::Total,
@@ -106,7 +114,7 @@ impl Plan<'_> {
         }
         let part = self.rangees.len();
         let (sommes, total) = self.sommes(|t| finances::cofinancement(dossier, t).departement);
-        let cellules = self.additionner(&[], &sommes, |_| NON_RENSEIGNE);
+        let cellules = self.additionner(&[], &sommes, NON_RENSEIGNE);
         let dit = format!("Part {}", dossier.du_contractant());
         self.poser("calcul/part".to_owned(), Genre::Total, titre(&dit), cellules, total);
         LignesDEnveloppes { par_source, part }
@@ -136,8 +144,7 @@ impl Plan<'_> {
                 self.sommes(|t| sources.iter().map(|s| de(*s, t)).fold(Somme::default(), Somme::plus));
             let premier = self.rangees.len() + 1;
             let siens: Vec<usize> = (premier..premier + sources.len()).collect();
-            let sinon = |s: Somme| if s.absents == 0 { NON_VENTILE } else { NON_RENSEIGNE };
-            let cellules = self.additionner(&siens, &sommes, sinon);
+            let cellules = self.additionner(&siens, &sommes, NON_VENTILE);
             let titres = [&action.code, &action.intitule, "Total de l’action"].map(Cellule::texte);
             self.poser(format!("actions/{}", action.id), Genre::Groupe, titres, cellules, total);
             for (source, liste) in rangs.iter_mut().filter(|(s, _)| sources.contains(s)) {
@@ -162,7 +169,7 @@ impl Plan<'_> {
             let rang = self.rangees.len();
             prevus.push(rang);
             let (sommes, total) = self.sommes(|t| finances::reparti(dossier, *source, t, Mesure::Prevu));
-            let cellules = self.additionner(rangs, &sommes, |_| "");
+            let cellules = self.additionner(rangs, &sommes, "");
             let nom = dossier.nom_de_source(*source);
             let titres = |dit: &str| [Cellule::vide(), Cellule::texte(dit), Cellule::texte(nom.as_str())];
             let repere = format!("calcul/prevu/{}", source.code());
@@ -180,7 +187,7 @@ impl Plan<'_> {
         let (sommes, total) = self.sommes(|t| {
             sources.iter().map(|s| finances::reparti(dossier, *s, t, Mesure::Prevu)).fold(Somme::default(), Somme::plus)
         });
-        let cellules = self.additionner(&prevus, &sommes, |_| NON_RENSEIGNE);
+        let cellules = self.additionner(&prevus, &sommes, NON_VENTILE);
         self.poser("calcul/prevu".to_owned(), Genre::Total, titre("Total prévu, tous financeurs"), cellules, total);
     }
 
