@@ -118,6 +118,59 @@ fn le_docx_s_ecrit_comme_le_pdf() {
 }
 
 #[test]
+fn une_feuille_s_ecrit_se_reprend_et_ne_touche_pas_au_dossier() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
+    let avant = fs::read(atelier.chemin("c.paraphe")).unwrap();
+    let ecrire = |feuille: &str, sortie: &str| {
+        atelier.attendre(0, &["xlsx", "c.paraphe", "--feuille", feuille, "--jour", "2022-06-08", "-o", sortie]);
+        fs::read(atelier.chemin(sortie)).unwrap()
+    };
+    for feuille in ["financement", "tableau-de-bord", "plan-actions"] {
+        assert!(ecrire(feuille, "a.xlsx") == ecrire(feuille, "b.xlsx"), "the same dossier and day give the same bytes");
+    }
+    let refus = atelier.attendre(2, &["importer-xlsx", "c.paraphe", "a.xlsx"]);
+    assert!(refus.contains("La feuille « Plan d’actions » se lit"), "{refus}");
+    ecrire("financement", "f.xlsx");
+    let rien = atelier.attendre(0, &["importer-xlsx", "c.paraphe", "f.xlsx"]);
+    assert!(rien.contains("La feuille ne change rien au dossier."), "{rien}");
+
+    changer_un_montant(&atelier.chemin("f.xlsx"), "<v>18500</v>", "<v>19000.5</v>");
+    let dit = atelier.attendre(0, &["importer-xlsx", "c.paraphe", "f.xlsx"]);
+    assert!(dit.contains("D18 (A1, FIR, 2022) : 18 500,00 € devient 19 000,50 €."), "{dit}");
+    assert!(dit.contains("Rien n’est écrit"), "{dit}");
+    let json = atelier.attendre(0, &["importer-xlsx", "c.paraphe", "f.xlsx", "--json", "-o", "neuf.paraphe"]);
+    let rendu: serde_json::Value = serde_json::from_str(&json).expect("--json prints JSON alone");
+    assert_eq!((&rendu["lignes"][0]["issue"], &rendu["modifications"]), (&"reprise".into(), &1.into()));
+    assert!(lire_membre(&atelier.chemin("neuf.paraphe"), "dossier.json").contains("\"19000.50\""));
+    assert!(fs::read(atelier.chemin("c.paraphe")).unwrap() == avant, "the former dossier is never written");
+
+    changer_un_montant(&atelier.chemin("f.xlsx"), "<v>19000.5</v>", "<v>19000.123</v>");
+    let dit = atelier.attendre(1, &["importer-xlsx", "c.paraphe", "f.xlsx"]);
+    assert!(dit.contains("« 19000,123 » a plus de deux décimales"), "{dit}");
+    let meme = atelier.attendre(2, &["importer-xlsx", "c.paraphe", "f.xlsx", "-o", "c.paraphe"]);
+    assert!(meme.contains("L’ancien dossier doit rester tel quel"), "{meme}");
+    assert!(atelier.attendre(2, &["importer-xlsx", "c.paraphe", "c.paraphe"]).contains("classeur"));
+    assert!(atelier.attendre(2, &["importer-xlsx", "c.paraphe"]).contains("puis la feuille"));
+    assert!(atelier.attendre(2, &["xlsx", "c.paraphe", "--feuille", "budget", "-o", "x.xlsx"]).contains("« budget »"));
+}
+
+/// Changes the sheet of a workbook as text.
+fn changer_un_montant(classeur: &Path, de: &str, en: &str) {
+    let mut lu = zip::ZipArchive::new(std::io::Cursor::new(fs::read(classeur).unwrap())).unwrap();
+    let mut ecrit = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for rang in 0..lu.len() {
+        let mut membre = lu.by_index(rang).unwrap();
+        let mut contenu = String::new();
+        std::io::Read::read_to_string(&mut membre, &mut contenu).unwrap();
+        let nom = String::from_utf8_lossy(membre.name_raw()).into_owned();
+        ecrit.start_file(nom, zip::write::SimpleFileOptions::default()).unwrap();
+        ecrit.write_all(contenu.replacen(de, en, 1).as_bytes()).unwrap();
+    }
+    fs::write(classeur, ecrit.finish().unwrap().into_inner()).unwrap();
+}
+
+#[test]
 fn un_logo_se_met_en_tete_ou_se_refuse_sans_rien_ecrire() {
     let atelier = Atelier::new();
     atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);

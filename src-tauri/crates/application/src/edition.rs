@@ -174,9 +174,7 @@ impl Application {
         self.tenir_ouvert(id)?;
         self.garder_le_passage(id, &modifications, maintenant.jour)?;
         let statut = self.portefeuille.dossier(id)?.statut;
-        if !statut.est_modifiable() && !modifications.iter().all(|m| vit_apres_signature(m.chemin())) {
-            return Err(if statut == Statut::Definitif { Erreur::ContratDefinitif } else { Erreur::ContratSigne });
-        }
+        modifications.iter().try_for_each(|m| tenir_le_sceau(statut, m.chemin()))?;
         Ok(Transaction { modifications, ..self.transaction(libelle, maintenant) })
     }
 
@@ -205,6 +203,15 @@ impl Application {
             ajoute,
             ecran: None,
         })
+    }
+}
+
+/// A settled contract keeps its text and its promises.
+pub(crate) fn tenir_le_sceau(statut: Statut, chemin: &str) -> Result<(), Erreur> {
+    match statut {
+        _ if statut.est_modifiable() || vit_apres_signature(chemin) => Ok(()),
+        Statut::Definitif => Err(Erreur::ContratDefinitif),
+        _ => Err(Erreur::ContratSigne),
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use documents::ImageRefusee;
 use documents::paquet::ErreurPaquet;
 use documents::pdf::ErreurPdf;
+use documents::tableur::{ErreurEcriture, ErreurLecture};
 use domaine::dossier::Periode;
 use domaine::ident::Exercice;
 use domaine::jour::Jour;
@@ -137,6 +138,21 @@ pub enum Erreur {
     SeanceManquante,
     #[error("session out of the calendar: {0}")]
     SeanceHorsCalendrier(Jour),
+    /// The sheet cannot be written as a workbook.
+    #[error(transparent)]
+    Feuille(#[from] ErreurEcriture),
+    /// The file is not a workbook that an export has made.
+    #[error(transparent)]
+    Classeur(#[from] ErreurLecture),
+    /// A sheet of that nature is made to be read.
+    #[error("sheet {0} is not taken back")]
+    FeuilleDeLecture(String),
+    /// The sheet was made from another contract.
+    #[error("a sheet of {contrat}")]
+    FeuilleDUnAutre { contrat: String },
+    /// The column that says what each row is about is gone, or the whole table.
+    #[error("no row of titles")]
+    FeuilleSansReperes,
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -198,7 +214,13 @@ impl Erreur {
             | Self::MotifManquant
             | Self::ConstatNonLaissable
             | Self::PassageBloque { .. } => CodeErreur::Refus,
-            Self::Pdf(_) => CodeErreur::Refus,
+            Self::Classeur(ErreurLecture::PlusRecent) => CodeErreur::Version,
+            Self::Classeur(_)
+            | Self::Feuille(_)
+            | Self::FeuilleDeLecture(_)
+            | Self::FeuilleDUnAutre { .. }
+            | Self::FeuilleSansReperes
+            | Self::Pdf(_) => CodeErreur::Refus,
             Self::Stockage(cause) => match cause {
                 stockage::Erreur::Introuvable(_) => CodeErreur::Introuvable,
                 stockage::Erreur::PlusRecent { .. } => CodeErreur::Version,

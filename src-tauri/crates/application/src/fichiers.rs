@@ -1,5 +1,6 @@
 //! Dossiers on disk: read whatever a user points at, write without ever leaving half a file.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,19 @@ pub fn lire_dossier(fichier: &Path) -> Result<Dossier, Erreur> {
 
 /// The same, with the attachments that came along.
 pub(crate) fn lire_paquet(fichier: &Path) -> Result<Paquet, Erreur> {
+    let contenu = lire_octets(fichier)?;
+    let paquet = paquet::lire(&contenu).map_err(|cause| Erreur::Paquet { fichier: fichier.to_owned(), cause })?;
+    if let Some(texte) = &paquet.cadre {
+        recevoir_le_cadre(texte, &paquet.dossier, fichier)?;
+    }
+    Ok(paquet)
+}
+
+/// The bytes of a file that is not too large.
+///
+/// # Errors
+/// A file that cannot be read, or above the limit.
+pub fn lire_octets(fichier: &Path) -> Result<Vec<u8>, Erreur> {
     let lecture = |cause| Erreur::Lecture { fichier: fichier.to_owned(), cause };
     let ouvert = File::open(fichier).map_err(lecture)?;
     let octets = ouvert.metadata().map_err(lecture)?.len();
@@ -29,11 +43,7 @@ pub(crate) fn lire_paquet(fichier: &Path) -> Result<Paquet, Erreur> {
     let mut contenu = Vec::new();
     // A device or a growing file has no honest size: reading itself is limited.
     ouvert.take(TAILLE_MAX + 1).read_to_end(&mut contenu).map_err(lecture)?;
-    let paquet = paquet::lire(&contenu).map_err(|cause| Erreur::Paquet { fichier: fichier.to_owned(), cause })?;
-    if let Some(texte) = &paquet.cadre {
-        recevoir_le_cadre(texte, &paquet.dossier, fichier)?;
-    }
-    Ok(paquet)
+    Ok(contenu)
 }
 
 /// The framework in a package is that of its dossier, and as sound as any file.
@@ -56,14 +66,22 @@ fn recevoir_le_cadre(texte: &str, dossier: &Dossier, fichier: &Path) -> Result<(
 /// # Errors
 /// When the file cannot be written; the former one is then intact.
 pub fn ecrire_dossier(dossier: &Dossier, fichier: &Path) -> Result<(), Erreur> {
+    ecrire_paquet(dossier, BTreeMap::new(), fichier)
+}
+
+/// Writes a dossier that was changed, with the attachments of the file that it comes from.
+///
+/// # Errors
+/// When the first cannot be read any more, or the other cannot be written.
+pub fn ecrire_dossier_de(origine: &Path, dossier: &Dossier, fichier: &Path) -> Result<(), Erreur> {
+    ecrire_paquet(dossier, lire_paquet(origine)?.pieces, fichier)
+}
+
+fn ecrire_paquet(dossier: &Dossier, pieces: BTreeMap<String, Vec<u8>>, fichier: &Path) -> Result<(), Erreur> {
     let connu = referentiel::cadre_connu(&dossier.cadre);
     let propre = connu.filter(|c| c.origine != referentiel::Origine::Livre);
-    let paquet = Paquet {
-        dossier: dossier.clone(),
-        pieces: std::collections::BTreeMap::new(),
-        cadre: propre.map(|c| referentiel::ecrire_cadre(c.cadre)),
-    };
-    ecrire_octets(&paquet::ecrire(&paquet), fichier)
+    let cadre = propre.map(|c| referentiel::ecrire_cadre(c.cadre));
+    ecrire_octets(&paquet::ecrire(&Paquet { dossier: dossier.clone(), pieces, cadre }), fichier)
 }
 
 /// Writes beside the target, syncs, then takes its place: a reader sees the old file or the new one.

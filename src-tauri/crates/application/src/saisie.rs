@@ -118,7 +118,7 @@ fn elements_vises(saisies: &[Saisie], racine: &str, liste: &Value) -> Option<Val
 }
 
 /// The value of a cell; `null` clears it.
-fn valeur(saisie: &Saisie, annee: i16) -> Result<Value, String> {
+pub(crate) fn valeur(saisie: &Saisie, annee: i16) -> Result<Value, String> {
     let texte = saisie.texte.trim();
     if texte.is_empty() {
         return Ok(Value::Null);

@@ -16,6 +16,8 @@ Commandes :
   dossier-assemblee  écrit dans un dossier tout ce que reçoit l’assemblée
   kit            écrit les originaux numérotés et les feuilles du jour de la signature
   empreinte      dit de quel document vient l’empreinte imprimée au pied d’une page
+  xlsx           écrit le plan de financement, le tableau de bord ou le plan d’actions en feuille de calcul
+  importer-xlsx  reprend dans un dossier ce qui a été saisi dans une feuille
   retroplanning  dit le dernier jour pour chaque destinataire avant une séance
   regles         écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
   cadre          liste, compare, vérifie, importe et exporte les cadres annuels
@@ -166,6 +168,36 @@ Utilisation : paraphe empreinte CODE FICHIER [--jour AAAA-MM-JJ] [--json]
   -h, --help          affiche cette aide
 
 Le code de sortie est 0 si c’est le même document, 1 sinon, 2 si l’entrée n’est pas utilisable.";
+
+/// `paraphe xlsx --help`.
+pub const XLSX: &str = "\
+Écrit une feuille de calcul : les nombres y sont des nombres, les totaux des formules.
+
+Utilisation : paraphe xlsx FICHIER --feuille NOM [--jour AAAA-MM-JJ] -o SORTIE.xlsx
+
+  --feuille NOM       financement, tableau-de-bord ou plan-actions
+  --jour AAAA-MM-JJ   jour de la feuille (par défaut : aujourd’hui)
+  -o SORTIE.xlsx      classeur à écrire
+  -h, --help          affiche cette aide
+
+Le plan de financement et le tableau de bord se remplissent dans un tableur, puis se reprennent par
+« paraphe importer-xlsx ». Le plan d’actions se lit seulement.";
+
+/// `paraphe importer-xlsx --help`.
+pub const IMPORTER_XLSX: &str = "\
+Reprend dans un dossier ce qui a été saisi dans une feuille que Paraphe a écrite.
+
+Utilisation : paraphe importer-xlsx FICHIER FEUILLE.xlsx [-o NOUVEAU.paraphe] [--json]
+
+Le compte rendu dit, case par case, ce qui a été lu, ce que c’était, ce que cela devient, ou pourquoi la case est refusée. Les
+lignes se reconnaissent à leur repère et les colonnes à leur titre : elles peuvent avoir été déplacées. Les totaux se calculent :
+ils ne se reprennent pas. Une valeur qui a changé dans le dossier depuis l’export n’est jamais remplacée sans vous.
+
+  -o NOUVEAU.paraphe  dossier à écrire, avec les cases acceptées ; sans lui, rien n’est écrit
+  --json              compte rendu en JSON, pour un autre programme
+  -h, --help          affiche cette aide
+
+Le code de sortie est 0 si tout est repris, 1 si des cases sont refusées, 2 si l’entrée n’est pas utilisable.";
 
 /// `paraphe retroplanning --help`.
 pub const RETROPLANNING: &str = "\

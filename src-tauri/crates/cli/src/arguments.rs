@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use application::{Demande, Exercice, Jour, Paraphes};
+use application::{Demande, Exercice, Jour, NatureFeuille, Paraphes};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::aide;
@@ -49,6 +49,18 @@ pub enum Commande {
         code: String,
         fichier: PathBuf,
         jour: Option<Jour>,
+        json: bool,
+    },
+    Xlsx {
+        fichier: PathBuf,
+        feuille: NatureFeuille,
+        jour: Option<Jour>,
+        sortie: PathBuf,
+    },
+    ImporterXlsx {
+        fichier: PathBuf,
+        feuille: PathBuf,
+        sortie: Option<PathBuf>,
         json: bool,
     },
     Retroplanning {
@@ -143,6 +155,7 @@ struct Options {
     cadre: Option<String>,
     periode: Option<String>,
     document: Option<String>,
+    feuille: Option<String>,
     logo: Option<PathBuf>,
     format: Option<String>,
     exercice: Option<String>,
@@ -185,6 +198,8 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "dossier-assemblee" => (&["o", "jour", "logo"], aide::DOSSIER_ASSEMBLEE),
         "kit" => (&["o", "exemplaires", "paraphes", "jour", "logo"], aide::KIT),
         "empreinte" => (&["jour", "json"], aide::EMPREINTE),
+        "xlsx" => (&["o", "feuille", "jour"], aide::XLSX),
+        "importer-xlsx" => (&["o", "json"], aide::IMPORTER_XLSX),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
         "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
@@ -213,6 +228,8 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "dossier-assemblee" => dossier_assemblee(options),
         "kit" => kit(options),
         "empreinte" => empreinte(options),
+        "xlsx" => xlsx(options),
+        "importer-xlsx" => importer_xlsx(options),
         "retroplanning" => retroplanning(options),
         "regles" => regles(options),
         "cadre" => cadre(options).map(Commande::Cadre),
@@ -271,6 +288,7 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "cadre" => o.cadre = Some(texte()?),
             "periode" => o.periode = Some(texte()?),
             "document" => o.document = Some(texte()?),
+            "feuille" => o.feuille = Some(texte()?),
             "format" => o.format = Some(texte()?),
             "exercice" => o.exercice = Some(texte()?),
             "action" => o.action = Some(texte()?),
@@ -387,6 +405,30 @@ fn empreinte(o: Options) -> Result<Commande, String> {
             json,
         }),
         _ => Err("Indiquez l’empreinte, puis le dossier : paraphe empreinte 7K2M-4QXT FICHIER.".to_owned()),
+    }
+}
+
+fn xlsx(o: Options) -> Result<Commande, String> {
+    let nom = exiger(o.feuille.clone(), "--feuille NOM", "xlsx")?;
+    let feuille = NatureFeuille::de_code(&nom).ok_or_else(|| {
+        let noms = NatureFeuille::TOUTES.map(NatureFeuille::code).join(", ");
+        format!("La feuille « {nom} » n’existe pas. Indiquez l’une de celles-ci : {noms}.")
+    })?;
+    let sortie = exiger(o.sortie.clone(), "-o SORTIE.xlsx", "xlsx")?;
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    let fichier = PathBuf::from(un_seul(o, "xlsx", 1)?);
+    Ok(Commande::Xlsx { fichier, feuille, jour, sortie })
+}
+
+fn importer_xlsx(o: Options) -> Result<Commande, String> {
+    match o.libre.as_slice() {
+        [fichier, feuille] => Ok(Commande::ImporterXlsx {
+            fichier: PathBuf::from(fichier),
+            feuille: PathBuf::from(feuille),
+            sortie: o.sortie,
+            json: o.json,
+        }),
+        _ => Err("Indiquez le dossier, puis la feuille. Tapez « paraphe importer-xlsx --help ».".to_owned()),
     }
 }
 

@@ -9,7 +9,7 @@ use application::{Erreur, cadres_connus};
 
 use crate::Issue;
 use crate::arguments::CommandeCadre;
-use crate::commandes::{afficher, en_json, phrase};
+use crate::commandes::{afficher, en_json, garder_l_ancien, phrase};
 
 /// Runs `paraphe cadre …`.
 ///
@@ -136,11 +136,7 @@ fn importer(fichier: &Path, remplacer: bool, depot: Option<&Depot>) -> Result<Is
 /// One French sentence; nothing was written then.
 pub fn changer(fichier: &Path, vers: &str, sortie: &Path, json: bool) -> Result<Issue, String> {
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
-    if let (Ok(ancien), Ok(neuf)) = (fichier.canonicalize(), sortie.canonicalize())
-        && ancien == neuf
-    {
-        return Err("L’ancien dossier doit rester tel quel. Donnez un autre nom de fichier à « -o ».".to_owned());
-    }
+    garder_l_ancien(fichier, sortie)?;
     let changement = cadres::changer_cadre(&dossier, vers).map_err(phrase)?;
     application::ecrire_dossier(&changement.dossier, sortie).map_err(phrase)?;
     let vue = textes::passage::vue(&changement);

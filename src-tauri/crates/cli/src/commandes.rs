@@ -11,7 +11,7 @@ use application::{Creation, Demande, Dossier, Erreur, Gravite, Jour, Maintenant,
 
 use crate::Issue;
 use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format, FormatLivret, Liasse};
-use crate::cadres;
+use crate::{cadres, feuilles};
 
 /// Runs a command.
 ///
@@ -57,6 +57,16 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
             liasse(&fichier, &voulue, jour, logo.as_deref(), &sortie)
         }
         Commande::Empreinte { code, fichier, jour, json } => empreinte(&code, &fichier, jour, json, donnees.as_deref()),
+        Commande::Xlsx { fichier, feuille, jour, sortie } => {
+            let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
+            let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
+            let octets = application::feuille_xlsx(&dossier, feuille, jour).map_err(phrase)?;
+            application::ecrire_octets(&octets, &sortie).map_err(phrase)?;
+            afficher(&format!("Feuille écrite : {}", sortie.display()))
+        }
+        Commande::ImporterXlsx { fichier, feuille, sortie, json } => {
+            feuilles::importer(&fichier, &feuille, sortie.as_deref(), json)
+        }
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
             let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
@@ -253,6 +263,16 @@ fn regles(format: FormatLivret, jour: Option<Jour>, sortie: Option<&Path>) -> Re
             afficher(&format!("Livret des règles écrit : {}", sortie.display()))
         }
         None => afficher(&String::from_utf8_lossy(&octets)),
+    }
+}
+
+/// A new dossier is written beside the one it comes from, never in its place.
+pub(crate) fn garder_l_ancien(fichier: &Path, sortie: &Path) -> Result<(), String> {
+    match (fichier.canonicalize(), sortie.canonicalize()) {
+        (Ok(ancien), Ok(neuf)) if ancien == neuf => {
+            Err("L’ancien dossier doit rester tel quel. Donnez un autre nom de fichier à « -o ».".to_owned())
+        }
+        _ => Ok(()),
     }
 }
 

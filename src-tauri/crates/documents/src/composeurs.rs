@@ -12,6 +12,7 @@ mod controle;
 mod convention;
 mod ecriture;
 mod extraits;
+pub mod feuilles;
 mod fiches;
 mod financement;
 pub mod livret;

@@ -6,7 +6,8 @@
 //!     └──────ecrire_docx──▶ DOCX, with styles and the paths of its data, for those who go on writing
 //! ```
 //!
-//! What belongs here: the model of a printed act, French micro-typography, layout, the writers. What does not: the contract, its
+//! What belongs here: the model of a printed act, French micro-typography, layout, the writers; the sheets of a workbook, written
+//! and read back (`tableur`). What does not: the contract, its
 //! rules and its sentences (the composers turn a dossier into a `Document`; the engine does not know them), files and clocks (the day
 //! is in the document's metadata; bytes are returned, never written).
 //!
@@ -24,6 +25,7 @@ pub mod paquet;
 pub mod pdf;
 pub mod police;
 pub mod svg;
+pub mod tableur;
 pub mod typographie;
 
 pub use document::Document;

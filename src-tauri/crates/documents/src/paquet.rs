@@ -98,28 +98,7 @@ fn dit_son_format(octets: &[u8]) -> bool {
 }
 
 fn lire_zip(octets: &[u8]) -> Result<Paquet, ErreurPaquet> {
-    let mut archive = ZipArchive::new(Cursor::new(octets)).map_err(|_| ErreurPaquet::Tronque)?;
-    if archive.len() > MEMBRES_MAX {
-        return Err(ErreurPaquet::TropGros);
-    }
-    let mut membres: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    let mut deploye = 0;
-    for rang in 0..archive.len() {
-        let membre = archive.by_index(rang).map_err(|_| ErreurPaquet::Tronque)?;
-        let nom = String::from_utf8_lossy(membre.name_raw()).into_owned();
-        if !est_sur(&nom) || membres.contains_key(&nom) {
-            return Err(ErreurPaquet::NomInterdit(nom));
-        }
-        // The announced size is not trusted: reading stops one byte past the limit.
-        let reste = DEPLOYE_MAX - deploye;
-        let mut contenu = Vec::new();
-        membre.take(reste + 1).read_to_end(&mut contenu).map_err(|_| ErreurPaquet::Tronque)?;
-        deploye += u64::try_from(contenu.len()).unwrap_or(u64::MAX);
-        if deploye > DEPLOYE_MAX {
-            return Err(ErreurPaquet::TropGros);
-        }
-        membres.insert(nom, contenu);
-    }
+    let membres = deployer(octets, DEPLOYE_MAX, est_sur)?;
     verifier_manifeste(&membres)?;
     let dossier = arbre::lire(membres.get(DOSSIER).ok_or(ErreurPaquet::SansDossier)?)?;
     // Bytes that are not UTF-8 stay visible to the reader of the framework, which refuses them with a sentence.
@@ -129,6 +108,37 @@ fn lire_zip(octets: &[u8]) -> Result<Paquet, ErreurPaquet> {
         .filter_map(|(nom, contenu)| Some((nom.strip_prefix(PIECES)?.to_owned(), contenu)))
         .collect();
     Ok(Paquet { dossier, pieces, cadre })
+}
+
+/// The members of a zip that comes from outside: their number, their names and their size together are limited.
+pub(crate) fn deployer(
+    octets: &[u8],
+    deploye_max: u64,
+    permis: impl Fn(&str) -> bool,
+) -> Result<BTreeMap<String, Vec<u8>>, ErreurPaquet> {
+    let mut archive = ZipArchive::new(Cursor::new(octets)).map_err(|_| ErreurPaquet::Tronque)?;
+    if archive.len() > MEMBRES_MAX {
+        return Err(ErreurPaquet::TropGros);
+    }
+    let mut membres: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut deploye = 0;
+    for rang in 0..archive.len() {
+        let membre = archive.by_index(rang).map_err(|_| ErreurPaquet::Tronque)?;
+        let nom = String::from_utf8_lossy(membre.name_raw()).into_owned();
+        if !permis(&nom) || membres.contains_key(&nom) {
+            return Err(ErreurPaquet::NomInterdit(nom));
+        }
+        // The announced size is not trusted: reading stops one byte past the limit.
+        let reste = deploye_max - deploye;
+        let mut contenu = Vec::new();
+        membre.take(reste + 1).read_to_end(&mut contenu).map_err(|_| ErreurPaquet::Tronque)?;
+        deploye += u64::try_from(contenu.len()).unwrap_or(u64::MAX);
+        if deploye > deploye_max {
+            return Err(ErreurPaquet::TropGros);
+        }
+        membres.insert(nom, contenu);
+    }
+    Ok(membres)
 }
 
 /// Known names only: no folder to climb, no absolute path, no surprise.

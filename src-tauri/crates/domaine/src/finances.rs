@@ -94,6 +94,13 @@ pub fn sources(dossier: &Dossier) -> Vec<Source> {
     Source::TOUTES.into_iter().filter(presente).collect()
 }
 
+/// The same, with the sources that every plan offers, whether they are used yet or not.
+pub fn sources_a_saisir(dossier: &Dossier) -> Vec<Source> {
+    const PROPOSEES: [Source; 4] = [Source::Etat, Source::Fir, Source::Ondam, Source::Departement];
+    let presentes = sources(dossier);
+    Source::TOUTES.into_iter().filter(|s| presentes.contains(s) || PROPOSEES.contains(s)).collect()
+}
+
 /// What the envelopes of a source bring in that column.
 pub fn notifie(dossier: &Dossier, source: Source, tranche: Tranche) -> Somme {
     Somme::de(enveloppes(dossier, source, tranche).map(|e| e.notifie.as_ref()))
@@ -106,13 +113,12 @@ pub fn enveloppes(dossier: &Dossier, source: Source, tranche: Tranche) -> impl I
 
 /// What the lines of one action say for a source in that column.
 pub fn de_l_action(action: &Action, source: Source, tranche: Tranche, mesure: Mesure) -> Somme {
-    Somme::de(
-        action
-            .financements
-            .iter()
-            .filter(|f| f.source == source && Tranche::de_la_ligne(f) == tranche)
-            .map(|f| mesure.de(f)),
-    )
+    Somme::de(lignes(action, source, tranche).map(|f| mesure.de(f)))
+}
+
+/// The lines of one action for a source in that column.
+pub fn lignes(action: &Action, source: Source, tranche: Tranche) -> impl Iterator<Item = &Financement> {
+    action.financements.iter().filter(move |f| f.source == source && Tranche::de_la_ligne(f) == tranche)
 }
 
 /// What the lines of all actions say for a source in that column.

@@ -1,5 +1,8 @@
 //! The documents of the examples pass the validators: PDF/A-3a and PDF/UA-1, syntax, fonts, signature fields, text. An
-//! independent reader of DOCX finds in theirs the styles, headings and tables of a word processor.
+//! independent reader of DOCX finds in theirs the styles, headings and tables of a word processor. Their sheets
+//! are read by another program (`feuilles`).
+
+mod feuilles;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,8 +13,7 @@ use crate::essais::coeur;
 use crate::etapes::{cargo, cible, executer, lire, programme};
 
 /// Pinned: rule names change between versions, compliance does not.
-const VALIDATEUR: &str = "page-validation==0.11.0";
-const LECTEUR_DE_DOCX: &str = "python-docx==1.2.0";
+const OUTILS: [&str; 3] = ["page-validation==0.11.0", "openpyxl==3.1.5", "python-docx==1.2.0"];
 
 /// A picture with transparent parts, which PDF/A-3a leaves no room for.
 const LOGO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../icons/128x128.png");
@@ -54,7 +56,8 @@ pub fn verifier() -> Resultat {
         let fils: Vec<_> =
             moities.map(|actes| portee.spawn(|| actes.iter().try_for_each(|a| eprouver(a, dossier, python)))).collect();
         fils.into_iter().try_for_each(|fil| fil.join().map_err(|_| "a check stopped halfway".to_owned())?)
-    })
+    })?;
+    feuilles::verifier(python, dossier)
 }
 
 fn eprouver((exemple, document, options, textes): &Acte, dossier: &Path, python: &Path) -> Resultat {
@@ -95,26 +98,23 @@ fn memes_octets(a: &Path, b: &Path) -> Resultat {
     if lire(a)? == lire(b)? { Ok(()) } else { Err(format!("{} differs from one run to the next", a.display())) }
 }
 
-/// The validator lives in its own environment under `target`.
+/// The validators live in their own environment under `target`.
 fn validateur() -> Resultat<PathBuf> {
     let dossier = cible().join("validateur");
     let python = dossier.join("bin/python");
     let pret = || {
-        lire(programme(&python.to_string_lossy()).args(["-c", "import docx, page"]).stderr(std::process::Stdio::null()))
-            .is_ok()
+        lire(
+            programme(&python.to_string_lossy())
+                .args(["-c", "import page, openpyxl, docx"])
+                .stderr(std::process::Stdio::null()),
+        )
+        .is_ok()
     };
     if !pret() {
-        println!("Installing {VALIDATEUR} and {LECTEUR_DE_DOCX} in {}", dossier.display());
+        println!("Installing {} in {}", OUTILS.join(", "), dossier.display());
         executer(programme("python3").args(["-m", "venv", "--clear"]).arg(&dossier))?;
-        executer(programme(&python.to_string_lossy()).args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            VALIDATEUR,
-            LECTEUR_DE_DOCX,
-        ]))?;
+        let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+        executer(programme(&python.to_string_lossy()).args(pip).args(OUTILS))?;
     }
     Ok(python)
 }

@@ -2,16 +2,13 @@
 
 use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::{Action, Dossier, Source};
-use domaine::finances::{self, Mesure, Tranche};
+use domaine::finances::{self, Mesure, Tranche, sources_a_saisir as sources};
 use domaine::ident::Exercice;
 use domaine::montant::{Decimales, Montant};
 
 use super::{annonces, champs, ecran};
 use crate::portee;
 use crate::vues_ecran::{BlocEcran, CelluleGrille, EcranNom, EcranVue, GenreLigne, GrilleVue, LigneGrille};
-
-/// Sources that every plan offers, whether they are used yet or not.
-const PROPOSEES: [Source; 4] = [Source::Etat, Source::Fir, Source::Ondam, Source::Departement];
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     let mut chemins: Vec<String> = dossier.actions.iter().map(|a| format!("actions/{}/financements", a.id)).collect();
@@ -32,11 +29,6 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
         precedent: None,
         suivant: None,
     }
-}
-
-fn sources(dossier: &Dossier) -> Vec<Source> {
-    let presentes = finances::sources(dossier);
-    Source::TOUTES.into_iter().filter(|s| presentes.contains(s) || PROPOSEES.contains(s)).collect()
 }
 
 fn entetes(premiere: &str, exercices: &[Exercice]) -> Vec<String> {

@@ -1,8 +1,8 @@
 //! Indicators, action by action: baseline, yearly targets and results in a grid, then what each one counts and who says it.
 
 use domaine::cadre::Cadre;
-use domaine::dossier::{Action, Dossier, Indicateur, Periodicite, Sens};
-use domaine::ident::{Exercice, Millesime};
+use domaine::dossier::{Action, Dossier, Indicateur, Sens};
+use domaine::ident::Millesime;
 
 use super::courbe::courbe;
 use super::{champs, ecran};
@@ -125,17 +125,7 @@ fn ligne(dossier: &Dossier, action: &Action, indicateur: &Indicateur) -> LigneGr
 
 /// The periods of the contract, as this indicator counts them.
 fn millesimes(dossier: &Dossier, indicateur: &Indicateur) -> Vec<Millesime> {
-    dossier.exercices().into_iter().map(|e| millesime(indicateur, e)).collect()
-}
-
-/// The year, or the school year that ends in it.
-fn millesime(indicateur: &Indicateur, exercice: Exercice) -> Millesime {
-    match indicateur.periodicite {
-        Some(Periodicite::AnneeScolaire) => {
-            format!("{}-{exercice}", exercice.annee() - 1).parse().expect("two consecutive years")
-        }
-        Some(Periodicite::AnneeCivile) | None => Millesime::from(exercice),
-    }
+    dossier.exercices().into_iter().map(|e| indicateur.millesime(e)).collect()
 }
 
 /// The indicators that the cadre proposes for the objectives of the action, then a free one.

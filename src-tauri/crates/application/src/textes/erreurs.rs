@@ -8,7 +8,7 @@ use domaine::jour::MOIS;
 use domaine::refus::{Motif, Refus};
 
 use crate::erreur::Erreur;
-use crate::textes::{cadres, chemins};
+use crate::textes::{cadres, chemins, feuilles};
 
 /// The « Mo » of file managers and of the legal units.
 const MEGAOCTET: u64 = 1_000_000;
@@ -152,6 +152,11 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::ContratSigne => "Le contrat est signé : son texte, ses cibles et ses montants prévus ne changent plus. Vous pouvez \
              encore noter les résultats, les crédits employés et les étapes."
             .to_owned(),
+        Erreur::Feuille(_)
+        | Erreur::Classeur(_)
+        | Erreur::FeuilleDeLecture(_)
+        | Erreur::FeuilleDUnAutre { .. }
+        | Erreur::FeuilleSansReperes => feuilles::erreur(erreur),
         Erreur::Pdf(cause) => pdf(cause),
         Erreur::Stockage(cause) => stockage(cause),
     }

@@ -103,7 +103,7 @@ fn nature(nature: Nature) -> &'static str {
     }
 }
 
-fn etapes(action: &Action) -> Vec<String> {
+pub(super) fn etapes(action: &Action) -> Vec<String> {
     action
         .etapes
         .iter()

@@ -126,7 +126,7 @@ fn additionnees(dossier: &Dossier) -> Vec<Source> {
 }
 
 /// « État », « Autre financeur : Région » when the envelopes of the source share a name.
-fn libelle(dossier: &Dossier, source: Source) -> String {
+pub(super) fn libelle(dossier: &Dossier, source: Source) -> String {
     let mut noms: Vec<&str> =
         dossier.enveloppes.iter().filter(|e| e.source == source).filter_map(|e| e.nom.as_deref()).collect();
     noms.sort_unstable();
@@ -137,7 +137,8 @@ fn libelle(dossier: &Dossier, source: Source) -> String {
     }
 }
 
-fn notes_des_enveloppes(dossier: &Dossier) -> Vec<Texte> {
+/// What a source says of its credits: for which actions, beyond the contract, under which condition.
+pub(super) fn notes_des_enveloppes(dossier: &Dossier) -> Vec<Texte> {
     let mut notes: Vec<String> = Vec::new();
     for enveloppe in &dossier.enveloppes {
         let mut precisions = Vec::new();

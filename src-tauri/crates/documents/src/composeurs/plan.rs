@@ -1,13 +1,16 @@
 //! Annexe 1: the plan d’actions, list by list.
 
 use domaine::cadre::{Retenu, StatutObjectif, retenu};
-use domaine::dossier::{Action, Liste, Nature};
+use domaine::dossier::{Action, Dossier, Liste, Nature, ObjectifVise};
 
 use super::Sujet;
 use super::ecriture::{discret, ou_non_renseigne};
 use crate::document::{
     Bloc, Cellule, Colonne, Contenu, Liste as ListeActe, NatureRangee, Niveau, Rangee, Span, Tableau, Texte,
 };
+
+/// Said in place of an empty plan.
+pub(super) const SANS_ACTION: &str = "Aucune action n’est encore inscrite au plan d’actions.";
 
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     tableaux_avec(sujet, tableau_detaille)
@@ -24,6 +27,12 @@ fn note_des_doubles(actions: &[&Action]) -> Option<Texte> {
     })
 }
 
+/// The wording of an objective, unless it is that of its action.
+pub(super) fn libelle_propre<'a>(action: &Action, vise: &'a ObjectifVise) -> Option<&'a str> {
+    let libelle = vise.libelle.trim().trim_end_matches('.');
+    (libelle != action.intitule.trim()).then_some(libelle)
+}
+
 /// The key of the codes of the table, in order; an objective whose wording is that of its action is not said twice.
 fn cle_des_objectifs(actions: &[&Action]) -> Option<Texte> {
     let (mut cles, mut memes, mut vus): (Vec<String>, Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new(), Vec::new());
@@ -32,11 +41,9 @@ fn cle_des_objectifs(actions: &[&Action]) -> Option<Texte> {
             continue;
         }
         vus.push(&vise.code);
-        let libelle = vise.libelle.trim().trim_end_matches('.');
-        if libelle == action.intitule.trim() {
-            memes.push(&vise.code);
-        } else {
-            cles.push(format!("{} : « {libelle} »", vise.code));
+        match libelle_propre(action, vise) {
+            None => memes.push(&vise.code),
+            Some(libelle) => cles.push(format!("{} : « {libelle} »", vise.code)),
         }
     }
     if !memes.is_empty() {
@@ -53,20 +60,21 @@ pub(super) fn tableaux(sujet: &Sujet<'_>) -> Vec<Bloc> {
 type Dessin = fn(&Sujet<'_>, &str, &[&Action]) -> Bloc;
 
 fn tableaux_avec(sujet: &Sujet<'_>, dessiner: Dessin) -> Vec<Bloc> {
-    let groupes = [Some(Liste::Fondamentales), Some(Liste::Facultatives), Some(Liste::Autres), None];
-    let mut blocs = Vec::new();
-    for groupe in groupes {
-        let actions: Vec<&Action> = sujet.dossier.actions.iter().filter(|a| premiere_liste(a) == groupe).collect();
-        if !actions.is_empty() {
-            blocs.push(dessiner(sujet, &titre(groupe), &actions));
-        }
-    }
+    let mut blocs: Vec<Bloc> = par_liste(sujet.dossier)
+        .into_iter()
+        .map(|(groupe, actions)| dessiner(sujet, &titre(groupe), &actions))
+        .collect();
     if blocs.is_empty() {
-        blocs.push(
-            Bloc::paragraphe(discret("Aucune action n’est encore inscrite au plan d’actions.")).chemin("actions"),
-        );
+        blocs.push(Bloc::paragraphe(discret(SANS_ACTION)).chemin("actions"));
     }
     blocs
+}
+
+/// The actions of each list that has some; those of no list come last.
+pub(super) fn par_liste(dossier: &Dossier) -> Vec<(Option<Liste>, Vec<&Action>)> {
+    let groupes = [Some(Liste::Fondamentales), Some(Liste::Facultatives), Some(Liste::Autres), None];
+    let de = |groupe| dossier.actions.iter().filter(|a| premiere_liste(a) == groupe).collect::<Vec<_>>();
+    groupes.into_iter().map(|groupe| (groupe, de(groupe))).filter(|(_, actions)| !actions.is_empty()).collect()
 }
 
 /// An action of two lists stands in the first one.

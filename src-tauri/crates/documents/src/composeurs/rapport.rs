@@ -164,7 +164,7 @@ fn avancement(sujet: &Sujet<'_>, action: &Action, exercice: Exercice) -> Bloc {
     Bloc::nouveau(Contenu::Fiche(Fiche { legende: None, lignes })).chemin(racine)
 }
 
-fn etat_d_avancement(etat: EtatAvancement) -> &'static str {
+pub(super) fn etat_d_avancement(etat: EtatAvancement) -> &'static str {
     match etat {
         EtatAvancement::NonDemarree => "Non démarrée",
         EtatAvancement::EnCours => "En cours",

@@ -2,25 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use domaine::dossier::{Action, Indicateur, Periodicite, Sens};
+use domaine::dossier::{Action, Dossier, Indicateur, Periodicite, Sens};
 use domaine::ident::Millesime;
 
 use super::Sujet;
 use super::ecriture::{discret, nombre, note_fictif, ou_non_renseigne};
 use crate::document::{Bloc, BlocTexte, Cellule, Colonne, Contenu, NatureRangee, Rangee, Span, Tableau, Texte};
 
+/// Said in place of an empty table.
+pub(super) const SANS_INDICATEUR: &str =
+    "Aucun indicateur n’est renseigné. Le tableau de bord est à compléter avant la signature.";
+
 /// The tables, or the sentence that says that they are empty.
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let actions: Vec<&Action> = sujet.dossier.actions.iter().filter(|a| !a.indicateurs.is_empty()).collect();
     if actions.is_empty() {
-        return vec![
-            Bloc::paragraphe(discret(
-                "Aucun indicateur n’est renseigné. Le tableau de bord est à compléter avant la signature.",
-            ))
-            .chemin("actions"),
-        ];
+        return vec![Bloc::paragraphe(discret(SANS_INDICATEUR)).chemin("actions")];
     }
-    let colonnes = colonnes(sujet);
+    let colonnes = annees(sujet.dossier);
     let mut rangees = Vec::new();
     for action in &actions {
         let largeur = u16::try_from(colonnes.len() + 3).expect("a few years");
@@ -77,9 +76,9 @@ fn periode(periodicite: Periodicite) -> &'static str {
 }
 
 /// One column a year; a school year stands in the column of the year in which it ends.
-fn colonnes(sujet: &Sujet<'_>) -> Vec<u16> {
-    let mut annees: BTreeSet<u16> = sujet.dossier.exercices().iter().map(|e| e.annee()).collect();
-    let indicateurs = sujet.dossier.actions.iter().flat_map(|a| &a.indicateurs);
+pub(super) fn annees(dossier: &Dossier) -> Vec<u16> {
+    let mut annees: BTreeSet<u16> = dossier.exercices().iter().map(|e| e.annee()).collect();
+    let indicateurs = dossier.actions.iter().flat_map(|a| &a.indicateurs);
     annees.extend(indicateurs.flat_map(|i| i.cibles.keys()).map(Millesime::annee_de_fin));
     annees.into_iter().collect()
 }
@@ -99,7 +98,7 @@ fn rangee(action: &Action, indicateur: &Indicateur, colonnes: &[u16]) -> Rangee 
         None => discret("non renseigné"),
     };
     let mut cellules = vec![
-        Cellule::nouvelle(vec![BlocTexte::Paragraphe(intitule(indicateur))]),
+        Cellule::nouvelle(vec![BlocTexte::Paragraphe(titre(indicateur))]),
         Cellule::from(ou_non_renseigne(unite)),
         Cellule::from(reference),
     ];
@@ -116,8 +115,13 @@ fn rangee(action: &Action, indicateur: &Indicateur, colonnes: &[u16]) -> Rangee 
         .chemin(format!("actions/{}/indicateurs/{}", action.id, indicateur.id))
 }
 
-/// Code, label, and what must be known to read the figure.
-fn intitule(indicateur: &Indicateur) -> Texte {
+fn titre(indicateur: &Indicateur) -> Texte {
+    let code = Span::nouveau(&indicateur.code).gras();
+    Texte(vec![code, Span::nouveau(format!(" {}", intitule(indicateur)))])
+}
+
+/// The label, and what must be known to read the figure.
+pub(super) fn intitule(indicateur: &Indicateur) -> String {
     let mut precisions = Vec::new();
     if indicateur.periodicite == Some(Periodicite::AnneeScolaire) {
         precisions.push("année scolaire".to_owned());
@@ -126,5 +130,5 @@ fn intitule(indicateur: &Indicateur) -> Texte {
         precisions.push(format!("rapporté à : {denominateur}"));
     }
     let suffixe = if precisions.is_empty() { String::new() } else { format!(" ({})", precisions.join(" ; ")) };
-    Texte(vec![Span::nouveau(&indicateur.code).gras(), Span::nouveau(format!(" {}{suffixe}", indicateur.libelle))])
+    format!("{}{suffixe}", indicateur.libelle)
 }

@@ -126,6 +126,18 @@ pub struct Indicateur {
     pub realises: BTreeMap<Millesime, Realise>,
 }
 
+impl Indicateur {
+    /// What it counts over in that exercise: the year, or the school year that ends in it.
+    pub fn millesime(&self, exercice: Exercice) -> Millesime {
+        match self.periodicite {
+            Some(Periodicite::AnneeScolaire) => {
+                format!("{}-{exercice}", exercice.annee() - 1).parse().expect("two consecutive years")
+            }
+            Some(Periodicite::AnneeCivile) | None => Millesime::from(exercice),
+        }
+    }
+}
+
 /// Direction of progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -1,0 +1,68 @@
+//! `paraphe importer-xlsx`: what a sheet that comes back changes, cell by cell.
+
+use std::path::Path;
+
+use application::textes::typographier;
+use application::{ImportFeuille, IssueCase};
+use serde::Serialize;
+
+use crate::Issue;
+use crate::commandes::{afficher, en_json, phrase};
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct CompteRendu<'a> {
+    #[serde(flatten)]
+    import: &'a ImportFeuille,
+    /// How many modifications the accepted cells make.
+    modifications: usize,
+}
+
+/// Reads a sheet, says what it changes, and writes the new dossier when a place for it is given.
+///
+/// # Errors
+/// One French sentence; nothing was written then.
+pub fn importer(fichier: &Path, feuille: &Path, sortie: Option<&Path>, json: bool) -> Result<Issue, String> {
+    let dossier = application::lire_dossier(fichier).map_err(phrase)?;
+    if let Some(sortie) = sortie {
+        crate::commandes::garder_l_ancien(fichier, sortie)?;
+    }
+    let octets = application::lire_octets(feuille).map_err(phrase)?;
+    let import = application::importer_feuille(&dossier, &octets).map_err(phrase)?;
+    if let Some(sortie) = sortie {
+        let neuf = application::appliquer_import(&dossier, &import).map_err(phrase)?;
+        application::ecrire_dossier_de(fichier, &neuf, sortie).map_err(phrase)?;
+    }
+    if json {
+        afficher(&en_json(&CompteRendu { import: &import, modifications: import.modifications.len() }))?;
+    } else {
+        afficher(&lisible(&import, sortie))?;
+    }
+    Ok(if import.a_des_refus() { Issue::Bloquant } else { Issue::Bien })
+}
+
+/// What is taken in first, then what needs somebody.
+fn lisible(import: &ImportFeuille, sortie: Option<&Path>) -> String {
+    let mut lignes: Vec<String> = Vec::new();
+    for (issue, titre) in [
+        (IssueCase::Reprise, "Repris"),
+        (IssueCase::Conflit, "En conflit avec le dossier"),
+        (IssueCase::Refusee, "Refusé"),
+        (IssueCase::Ignoree, "Sans effet"),
+    ] {
+        let combien = import.compte(issue);
+        if combien > 0 {
+            lignes.push(format!("{titre} ({combien})"));
+            lignes.extend(import.lignes.iter().filter(|l| l.issue == issue).map(|l| format!("  {}", l.message)));
+            lignes.push(String::new());
+        }
+    }
+    lignes.push(match (sortie, import.modifications.is_empty()) {
+        (Some(sortie), _) => format!("Dossier écrit : {}", sortie.display()),
+        (None, true) => "La feuille ne change rien au dossier.".to_owned(),
+        (None, false) => {
+            typographier("Rien n’est écrit. Ajoutez « -o NOUVEAU.paraphe » pour enregistrer ce qui est repris.")
+        }
+    });
+    lignes.join("\n")
+}

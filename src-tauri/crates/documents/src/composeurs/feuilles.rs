@@ -1,0 +1,136 @@
+//! The dossier as sheets of a workbook: the plan de financement, the tableau de bord, the plan d’actions.
+//!
+//! The same figures as in the printed annexes, from the same functions of the domain. Not here: how a sheet is written
+//! (`tableur`), and what becomes of one that comes back (`application::import_feuille`).
+
+mod financement;
+mod plan_actions;
+mod tableau_de_bord;
+
+use domaine::cadre::Cadre;
+use domaine::donnee::{Donnee, Somme};
+use domaine::dossier::Dossier;
+use domaine::jour::Jour;
+use domaine::montant::Montant;
+
+use super::ecriture::{NON_DISPONIBLE, a_du_fictif};
+use crate::tableur::{Alignement, Cellule, Colonne, Contenu, Feuille, Formule, Genre, Marques, Place, Rangee, couper};
+use crate::typographie::typographier;
+
+/// Which sheet to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NatureFeuille {
+    Financement,
+    TableauDeBord,
+    PlanActions,
+}
+
+impl NatureFeuille {
+    pub const TOUTES: [Self; 3] = [Self::Financement, Self::TableauDeBord, Self::PlanActions];
+
+    /// Name on the command line and in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Financement => "financement",
+            Self::TableauDeBord => "tableau-de-bord",
+            Self::PlanActions => "plan-actions",
+        }
+    }
+
+    /// Name of the tab.
+    pub fn nom(self) -> &'static str {
+        match self {
+            Self::Financement => "Plan de financement",
+            Self::TableauDeBord => "Tableau de bord",
+            Self::PlanActions => "Plan d’actions",
+        }
+    }
+
+    /// The sheet of that name.
+    pub fn de_code(code: &str) -> Option<Self> {
+        Self::TOUTES.into_iter().find(|n| n.code() == code)
+    }
+}
+
+/// Composes a sheet as of a day.
+pub fn composer(dossier: &Dossier, cadre: &Cadre, jour: Jour, nature: NatureFeuille) -> Feuille {
+    let table = match nature {
+        NatureFeuille::Financement => financement::table(dossier),
+        NatureFeuille::TableauDeBord => tableau_de_bord::table(dossier),
+        NatureFeuille::PlanActions => plan_actions::table(dossier, cadre),
+    };
+    let largeur: usize = table.colonnes.iter().map(|c| usize::from(c.largeur)).sum();
+    let etat = super::etat(dossier.statut);
+    let contrat = format!("{} – {}", dossier.titre, dossier.periode.en_bref());
+    let mut titres = vec![format!("{} – {contrat}", nature.nom())];
+    let periode = format!("Contrat {}", dossier.periode.en_toutes_lettres());
+    let etat_dit = etat.as_ref().map(|e| format!(" – {e}")).unwrap_or_default();
+    titres.push(format!("{periode}{etat_dit} – feuille établie le {}", jour.en_francais()));
+    titres.extend(
+        dossier.avertissement.iter().flat_map(|a| couper(&typographier(&format!("Avertissement : {a}")), largeur)),
+    );
+    let mut notes: Vec<String> = table.notes.iter().flat_map(|note| couper(&typographier(note), largeur)).collect();
+    if a_du_fictif(dossier) {
+        notes.insert(0, "* Chiffre fictif, ajouté pour la démonstration.".to_owned());
+    }
+    Feuille {
+        nom: nature.nom().to_owned(),
+        code: nature.code().to_owned(),
+        dossier: dossier.id.to_string(),
+        contrat,
+        etat,
+        jour,
+        titres,
+        colonnes: table.colonnes,
+        figees: table.figees,
+        rangees: table.rangees,
+        notes,
+    }
+}
+
+/// What a sheet has of its own.
+struct Table {
+    colonnes: Vec<Colonne>,
+    figees: u16,
+    rangees: Vec<Rangee>,
+    notes: Vec<String>,
+}
+
+fn section(titre: impl Into<String>) -> Rangee {
+    Rangee { repere: None, genre: Genre::Section, cellules: vec![Cellule::texte(titre)] }
+}
+
+fn mots(titre: &str, largeur: u16) -> Colonne {
+    Colonne { titre: titre.to_owned(), largeur, alignement: Alignement::Gauche }
+}
+
+fn chiffres(titre: impl Into<String>, largeur: u16) -> Colonne {
+    Colonne { titre: titre.into(), largeur, alignement: Alignement::Droite }
+}
+
+/// An amount as it is known.
+fn montant(donnee: Option<&Donnee<Montant>>) -> Cellule {
+    figure(donnee, |montant| Contenu::Montant(*montant))
+}
+
+/// A figure, the words that stand for one that is not to be had, or nothing.
+fn figure<T>(donnee: Option<&Donnee<T>>, contenu: impl Fn(&T) -> Contenu) -> Cellule {
+    match donnee {
+        None => Cellule::vide(),
+        Some(d) => match d.valeur() {
+            None => Cellule { contenu: Contenu::Mention(NON_DISPONIBLE), ..Cellule::vide() },
+            Some(valeur) => Cellule { contenu: contenu(valeur), ..Cellule::vide() }
+                .marquee(Marques { fictif: d.est_fictive(), partiel: false }),
+        },
+    }
+}
+
+fn marques(somme: Somme) -> Marques {
+    Marques { fictif: somme.fictive, partiel: somme.est_partielle() }
+}
+
+/// A sum that the sheet works out, with the value of today.
+fn somme(places: Vec<Place>, valeur: Somme, sinon: &'static str) -> Cellule {
+    let contenu = Contenu::Calcul { formule: Formule::Somme(places), resultat: valeur.connu, sinon };
+    Cellule { contenu, ..Cellule::vide() }.marquee(marques(valeur))
+}
