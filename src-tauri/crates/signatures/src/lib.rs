@@ -23,6 +23,7 @@ mod pdf;
 mod piece;
 mod plage;
 mod signature;
+mod texte;
 
 pub use ajouts::{Ajouts, Changement, ajouts};
 pub use certificat::Certificat;
@@ -31,6 +32,7 @@ pub use moment::Moment;
 pub use pdf::Illisible;
 pub use piece::Piece;
 pub use signature::{Horodatage, Nature, Signature};
+pub use texte::textes;
 
 use pdf::Structure;
 

@@ -8,7 +8,7 @@ mod structure;
 mod tables;
 
 pub(crate) use objets::hexadecimal;
-pub(crate) use structure::Structure;
+pub(crate) use structure::{Structure, TAILLE_DECOMPRESSEE_MAX};
 pub(crate) use tables::Place;
 
 /// Why a file cannot be followed.

@@ -3,7 +3,7 @@
 mod commun;
 
 use commun::{fichier, lu};
-use signatures::{Defaut, Illisible, Moment, Nature, ajouts, lire};
+use signatures::{Defaut, Illisible, Moment, Nature, ajouts, lire, textes};
 use test_case::test_case;
 
 #[test_case("rsa", "RSA 2048 bits, SHA-256", "Élise Préfète"; "rsa")]
@@ -95,6 +95,14 @@ fn l_original_est_au_debut_du_fichier_signe() {
     assert_eq!(apports.signatures, ["prefet", "ars", "departement"]);
     assert!(apports.signatures_seules(), "{apports:?}");
     assert_eq!(ajouts(&fichier("rsa"), &signe), None);
+}
+
+#[test]
+fn le_texte_d_un_fichier_signe() {
+    let pages = textes(&fichier("trois")).expect("it can be followed");
+    assert_eq!(pages.len(), 1);
+    assert!(pages[0].contains("Le montant est de 100 E"), "{pages:?}");
+    assert_eq!(textes(b"%PDF-1.7"), None);
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod commun;
 
 use commun::{FICHIERS, fichier};
 use proptest::prelude::*;
-use signatures::lire;
+use signatures::{lire, textes};
 
 fn un_fichier_signe() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec!["rsa", "rsa-pss", "p256", "p384", "trois", "horodatee"])
@@ -40,7 +40,7 @@ proptest! {
             let ou = ou.index(octets.len());
             octets[ou] = octet;
         }
-        let _ = lire(&octets);
+        let _ = (lire(&octets), textes(&octets));
         octets.truncate(coupe.index(octets.len()));
         let _ = lire(&octets);
     }
