@@ -133,6 +133,9 @@ pub enum Erreur {
     SeanceManquante,
     #[error("session out of the calendar: {0}")]
     SeanceHorsCalendrier(Jour),
+    /// A file that came back and is not a PDF that can be followed.
+    #[error("not a readable PDF")]
+    RetourIllisible(signatures::Illisible),
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -153,6 +156,7 @@ impl Erreur {
             | Self::TropGros { .. }
             | Self::CadreTropGros(_)
             | Self::LogoRefuse { .. }
+            | Self::RetourIllisible(_)
             | Self::CadreSansTexte(_) => CodeErreur::Fichier,
             Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
             Self::Paquet { .. } => CodeErreur::Refus,

@@ -20,6 +20,19 @@ pub fn lire_dossier(fichier: &Path) -> Result<Dossier, Erreur> {
 
 /// The same, with the attachments that came along.
 pub(crate) fn lire_paquet(fichier: &Path) -> Result<Paquet, Erreur> {
+    let contenu = lire_octets(fichier)?;
+    let paquet = paquet::lire(&contenu).map_err(|cause| Erreur::Paquet { fichier: fichier.to_owned(), cause })?;
+    if let Some(texte) = &paquet.cadre {
+        recevoir_le_cadre(texte, &paquet.dossier, fichier)?;
+    }
+    Ok(paquet)
+}
+
+/// The bytes of a file that somebody points at, up to the limit of a dossier.
+///
+/// # Errors
+/// A file that cannot be read or is too large.
+pub fn lire_octets(fichier: &Path) -> Result<Vec<u8>, Erreur> {
     let lecture = |cause| Erreur::Lecture { fichier: fichier.to_owned(), cause };
     let ouvert = File::open(fichier).map_err(lecture)?;
     let octets = ouvert.metadata().map_err(lecture)?.len();
@@ -29,11 +42,7 @@ pub(crate) fn lire_paquet(fichier: &Path) -> Result<Paquet, Erreur> {
     let mut contenu = Vec::new();
     // A device or a growing file has no honest size: reading itself is limited.
     ouvert.take(TAILLE_MAX + 1).read_to_end(&mut contenu).map_err(lecture)?;
-    let paquet = paquet::lire(&contenu).map_err(|cause| Erreur::Paquet { fichier: fichier.to_owned(), cause })?;
-    if let Some(texte) = &paquet.cadre {
-        recevoir_le_cadre(texte, &paquet.dossier, fichier)?;
-    }
-    Ok(paquet)
+    Ok(contenu)
 }
 
 /// The framework in a package is that of its dossier, and as sound as any file.

@@ -28,6 +28,7 @@ mod noms;
 mod portee;
 mod puces;
 mod recus;
+mod retour;
 mod retroplanning;
 mod saisie;
 mod seance;
@@ -38,6 +39,7 @@ pub mod vues_cadres;
 pub mod vues_ecran;
 pub mod vues_ecriture;
 pub mod vues_recus;
+pub mod vues_retour;
 pub mod vues_seance;
 mod zones;
 
@@ -48,10 +50,11 @@ pub use correction::{Correction, accepter_corrections, corrections};
 pub use creation::{Creation, creer};
 pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
-pub use fichiers::{ecrire_dossier, ecrire_octets, lire_dossier};
+pub use fichiers::{ecrire_dossier, ecrire_octets, lire_dossier, lire_octets};
 pub use horloge::Maintenant;
 pub use livret::{livret, livret_en_markdown, livret_en_pdf};
 pub use logo::lire_logo;
+pub use retour::{Recu, retour};
 pub use retroplanning::{LigneRetroplanning, Retroplanning, agenda, retroplanning};
 
 pub use documents::composeurs::Demande;

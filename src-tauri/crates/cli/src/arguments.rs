@@ -37,6 +37,14 @@ pub enum Commande {
         jour: Option<Jour>,
         sortie: PathBuf,
     },
+    Retour {
+        fichier: PathBuf,
+        signe: PathBuf,
+        original: Option<PathBuf>,
+        logo: Option<PathBuf>,
+        jour: Option<Jour>,
+        json: bool,
+    },
     Retroplanning {
         fichier: PathBuf,
         seance: Jour,
@@ -107,6 +115,7 @@ struct Options {
     periode: Option<String>,
     document: Option<String>,
     logo: Option<PathBuf>,
+    original: Option<PathBuf>,
     format: Option<String>,
     exercice: Option<String>,
     action: Option<String>,
@@ -140,6 +149,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "creer" => (&["o", "territoire", "collectivite", "cadre", "periode"], aide::CREER),
         "verifier" => (&["json", "jour"], aide::VERIFIER),
         "pdf" => (&["o", "document", "exercice", "action", "jour", "logo"], aide::PDF),
+        "retour" => (&["original", "logo", "jour", "json"], aide::RETOUR),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
         "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
@@ -161,6 +171,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "creer" => creer(options),
         "verifier" => verifier(options),
         "pdf" => pdf(options),
+        "retour" => retour(options),
         "retroplanning" => retroplanning(options),
         "regles" => regles(options),
         "cadre" => cadre(options).map(Commande::Cadre),
@@ -209,6 +220,7 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "o" => o.sortie = Some(PathBuf::from(&valeur)),
             "donnees" => o.donnees = Some(PathBuf::from(&valeur)),
             "logo" => o.logo = Some(PathBuf::from(&valeur)),
+            "original" => o.original = Some(PathBuf::from(&valeur)),
             "vers" => o.vers = Some(texte()?),
             "territoire" => o.territoire = Some(texte()?),
             "collectivite" => o.collectivite = Some(texte()?),
@@ -279,6 +291,21 @@ fn pdf(o: Options) -> Result<Commande, String> {
     let logo = o.logo.clone();
     let fichier = PathBuf::from(un_seul(o, "pdf", 1)?);
     Ok(Commande::Pdf { fichier, document, jour, logo, sortie })
+}
+
+fn retour(o: Options) -> Result<Commande, String> {
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    match o.libre.as_slice() {
+        [fichier, signe] => Ok(Commande::Retour {
+            fichier: PathBuf::from(fichier),
+            signe: PathBuf::from(signe),
+            original: o.original,
+            logo: o.logo,
+            jour,
+            json: o.json,
+        }),
+        _ => Err("Indiquez le dossier puis le PDF revenu de la signature, par exemple « paraphe retour cantal.paraphe signe.pdf ».".to_owned()),
+    }
 }
 
 fn retroplanning(o: Options) -> Result<Commande, String> {

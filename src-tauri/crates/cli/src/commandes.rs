@@ -10,7 +10,7 @@ use application::{Creation, Demande, Dossier, Erreur, Gravite, Jour, Maintenant,
 
 use crate::Issue;
 use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format};
-use crate::cadres;
+use crate::{cadres, retour};
 
 /// Runs a command.
 ///
@@ -50,6 +50,10 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),
         Commande::Pdf { fichier, document, jour, logo, sortie } => {
             pdf(&fichier, document, jour, logo.as_deref(), &sortie)
+        }
+        Commande::Retour { fichier, signe, original, logo, jour, json } => {
+            let (original, logo) = (original.as_deref(), logo.as_deref());
+            retour::executer(&retour::Retour { fichier: &fichier, signe: &signe, original, logo }, jour, json)
         }
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;

@@ -7,6 +7,7 @@ mod aide;
 mod arguments;
 mod cadres;
 mod commandes;
+mod retour;
 
 use std::process::ExitCode;
 

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Object};
 
+use crate::chaine::texte;
 use crate::champs::{self, Champ};
 use crate::pdf::{Place, Structure};
 use roles::{Role, Roles};
@@ -322,10 +323,10 @@ fn differences(a: &Dictionary, b: &Dictionary) -> Vec<Vec<u8>> {
     cles.into_iter().filter(|cle| !pareils(&valeur(a, cle), &valeur(b, cle))).cloned().collect()
 }
 
-/// The same value, however it is written: hexadecimal or not, with its keys in another order.
+/// The same value, however it is written: texts in another encoding, keys in another order.
 fn pareils(a: &Object, b: &Object) -> bool {
     match (a, b) {
-        (Object::String(a, _), Object::String(b, _)) => a == b,
+        (Object::String(..), Object::String(..)) => a.as_str().ok() == b.as_str().ok() || texte(a) == texte(b),
         (Object::Array(a), Object::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| pareils(a, b)),
         (Object::Dictionary(a), Object::Dictionary(b)) => differences(a, b).is_empty(),
         (Object::Stream(a), Object::Stream(b)) => a.content == b.content && differences(&a.dict, &b.dict).is_empty(),

@@ -2,6 +2,7 @@
 
 use lopdf::{Dictionary, Object};
 
+use crate::chaine::texte;
 use crate::pdf::Structure;
 
 const PROFONDEUR_MAX: usize = 32;
@@ -67,17 +68,4 @@ fn heriter(s: &Structure<'_>, dictionnaire: &Dictionary, recu: &Heritage) -> Her
     let signature = dictionnaire.get(b"FT").map_or(recu.signature, |ft| s.suivre(ft).as_name().ok() == Some(b"Sig"));
     let valeur = dictionnaire.get(b"V").ok().filter(|v| **v != Object::Null).cloned().or_else(|| recu.valeur.clone());
     Heritage { nom, signature, valeur }
-}
-
-/// A text string: UTF-16 or UTF-8 with their marks, else one byte a character.
-pub(crate) fn texte(objet: &Object) -> String {
-    let Ok(octets) = objet.as_str() else { return String::new() };
-    match octets {
-        [0xfe, 0xff, reste @ ..] => {
-            let unites: Vec<u16> = reste.chunks_exact(2).map(|p| u16::from_be_bytes([p[0], p[1]])).collect();
-            String::from_utf16_lossy(&unites)
-        }
-        [0xef, 0xbb, 0xbf, reste @ ..] => String::from_utf8_lossy(reste).into_owned(),
-        _ => octets.iter().map(|o| char::from(*o)).collect(),
-    }
 }

@@ -14,6 +14,7 @@
 mod ajouts;
 mod algorithmes;
 mod certificat;
+mod chaine;
 mod champs;
 mod cms;
 mod defaut;

@@ -2,7 +2,7 @@
 
 use lopdf::Object;
 
-use crate::champs::texte;
+use crate::chaine::texte;
 use crate::moment::Moment;
 use crate::pdf::Structure;
 
