@@ -1,4 +1,5 @@
-//! The documents of the examples pass the validators: PDF/A-3a and PDF/UA-1, syntax, fonts, signature fields, text.
+//! The documents of the examples pass the validators: PDF/A-3a and PDF/UA-1, syntax, fonts, signature fields, text. Signed by another
+//! program, they come back as what they are.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,8 +9,11 @@ use crate::Resultat;
 use crate::essais::coeur;
 use crate::etapes::{cargo, cible, executer, lire, programme};
 
-/// Pinned: rule names change between versions, compliance does not.
-const VALIDATEUR: &str = "page-validation==0.11.0";
+/// Pinned: rule names change between versions, compliance does not; and the tool that signs as others will.
+const OUTILS: [&str; 2] = ["page-validation==0.11.0", "pyHanko==0.38.0"];
+
+/// How the signed files of tests are made.
+const SIGNATAIRES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../signatures/tests/fixtures");
 
 /// A picture with transparent parts, which PDF/A-3a leaves no room for.
 const LOGO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../icons/128x128.png");
@@ -60,6 +64,10 @@ fn eprouver((exemple, document, options, textes): &Acte, dossier: &Path, python:
     valider(python, &a)?;
     structure(&a, matches!(*document, "convention" | "rapport"))?;
     contient(&a, textes)?;
+    if (*exemple, *document) == ("cantal-2022-demo", "convention") {
+        signer(python, &a, &b)?;
+        revenir(&paraphe, &b)?;
+    }
     println!("{nom}: ok");
     Ok(())
 }
@@ -88,20 +96,18 @@ fn validateur() -> Resultat<PathBuf> {
     let dossier = cible().join("validateur");
     let python = dossier.join("bin/python");
     let pret = || {
-        lire(programme(&python.to_string_lossy()).args(["-c", "import page"]).stderr(std::process::Stdio::null()))
-            .is_ok()
+        lire(
+            programme(&python.to_string_lossy())
+                .args(["-c", "import page, pyhanko"])
+                .stderr(std::process::Stdio::null()),
+        )
+        .is_ok()
     };
     if !pret() {
-        println!("Installing {VALIDATEUR} in {}", dossier.display());
+        println!("Installing {} in {}", OUTILS.join(", "), dossier.display());
         executer(programme("python3").args(["-m", "venv", "--clear"]).arg(&dossier))?;
-        executer(programme(&python.to_string_lossy()).args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            VALIDATEUR,
-        ]))?;
+        let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+        executer(programme(&python.to_string_lossy()).args(pip).args(OUTILS))?;
     }
     Ok(python)
 }
@@ -116,6 +122,32 @@ for profil, r in resultats:
 sys.exit(not all(r.is_compliant for _, r in resultats))";
     executer(programme(&python.to_string_lossy()).args(["-c", SCRIPT]).arg(pdf))
         .map_err(|_| format!("{} does not pass PDF/A-3a or PDF/UA-1", pdf.display()))
+}
+
+/// The three parties sign, one after the other.
+fn signer(python: &Path, pdf: &Path, signe: &Path) -> Resultat {
+    const SCRIPT: &str = "
+import pathlib, sys
+sys.path.insert(0, sys.argv[1])
+sys.dont_write_bytecode = True
+import faire
+octets = pathlib.Path(sys.argv[2]).read_bytes()
+for champ in ('signature_prefet', 'signature_ars', 'signature_departement'):
+    qui = faire.signataire(faire.ec.generate_private_key(faire.ec.SECP256R1()), champ)
+    octets = faire.signer(octets, champ, qui)
+pathlib.Path(sys.argv[3]).write_bytes(octets)";
+    executer(programme(&python.to_string_lossy()).args(["-c", SCRIPT, SIGNATAIRES]).args([pdf, signe]))
+}
+
+/// It is the same document, with three signatures and nothing else.
+fn revenir(dossier: &Path, signe: &Path) -> Resultat {
+    let compte = lire(programme(&paraphe().to_string_lossy()).arg("retour").args([dossier, signe]))?;
+    for attendu in ["3 signatures électroniques intactes", "contient exactement le fichier que Paraphe a produit"] {
+        if !compte.contains(attendu) {
+            return Err(format!("{}: « {attendu} » is not said: {compte}", signe.display()));
+        }
+    }
+    Ok(())
 }
 
 /// An act is signed and carries its data; what is printed around it does neither.

@@ -27,8 +27,12 @@ pub fn resume(verdict: &VerdictRetour, rendu: &Rendu, lecture: &Lecture) -> Stri
     let signees = lecture.signatures.iter().filter(|s| s.nature == Nature::Signature).count();
     let texte = match verdict {
         VerdictRetour::Conforme => format!(
-            "{}, sur le document de ce dossier.",
-            compter(signees, "signature électronique intacte", "signatures électroniques intactes")
+            "{}, sur {}.",
+            compter(signees, "signature électronique intacte", "signatures électroniques intactes"),
+            match rendu.sorte {
+                SorteDeRendu::MemeTexte => "un fichier qui a les données et le texte du document de ce dossier",
+                _ => "le document de ce dossier",
+            }
         ),
         VerdictRetour::NonVerifiable if rendu.sorte == SorteDeRendu::SansDonnees => format!(
             "Document numérisé, sans signature électronique : {}. Rien ne peut y être vérifié par Paraphe.",
@@ -67,7 +71,7 @@ pub fn document(rendu: &Rendu, lecture: &Lecture) -> String {
             format!("Il contient exactement le fichier que Paraphe a produit : c’est le même document.{projet}")
         }
         SorteDeRendu::MemeTexte => format!(
-            "Ce n’est pas le fichier que Paraphe a produit : un autre logiciel l’a enregistré à nouveau, ou son logo est autre. Ses données et son texte sont les mêmes : c’est le même document.{projet}"
+            "Ce n’est pas le fichier que Paraphe a produit : un autre logiciel l’a enregistré à nouveau, ou son logo est autre. Ses données et ses mots sont les mêmes ; seule une lecture dit si ses pages montrent la même chose.{projet}"
         ),
         SorteDeRendu::TexteDifferent => format!(
             "Ce n’est pas le fichier que Paraphe a produit. Les données jointes sont celles de ce dossier, mais le texte des pages n’est pas le même, ou ne peut pas être lu : comparez-le à l’original avant de le retenir.{projet}"
