@@ -189,6 +189,36 @@ fn une_page_changee_apres_la_derniere_signature() {
     assert!(compte.signatures.iter().all(|s| s.verdict == "Signature intacte, document modifié ensuite"));
 }
 
+/// Some signing tools lay a field of their own on a page.
+#[test]
+fn un_champ_de_signature_ajoute_se_dit() {
+    let dossier = definitif();
+    let avec_champ = mettre_a_jour(&envoye(&dossier), |suite| {
+        let avant = suite.get_prev_documents();
+        let page = *avant.get_pages().get(&1).unwrap();
+        let racine = avant.trailer.get(b"Root").unwrap().as_reference().unwrap();
+        let champ = suite.new_document.add_object(dictionary! {
+            "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig", "T" => lopdf::Object::string_literal("parapheur"),
+            "Rect" => vec![0.into(), 0.into(), 300.into(), 300.into()], "P" => page,
+        });
+        for id in [page, racine] {
+            suite.opt_clone_object_to_new_document(id).unwrap();
+        }
+        let notes = suite.new_document.get_object_mut(page).and_then(lopdf::Object::as_dict_mut).unwrap();
+        let mut liste = notes.get(b"Annots").and_then(lopdf::Object::as_array).cloned().unwrap_or_default();
+        liste.push(champ.into());
+        notes.set("Annots", liste);
+        let catalogue = suite.new_document.get_object_mut(racine).and_then(lopdf::Object::as_dict_mut).unwrap();
+        let formulaire = catalogue.get_mut(b"AcroForm").and_then(lopdf::Object::as_dict_mut).unwrap();
+        formulaire.get_mut(b"Fields").and_then(lopdf::Object::as_array_mut).unwrap().push(champ.into());
+    });
+    let compte = retour(&dossier, &signer(&avec_champ, "parapheur", "Alix"));
+    assert_eq!((compte.verdict, compte.document.sorte), (VerdictRetour::Conforme, SorteDeRendu::Exact));
+    let remarque = simple(&compte.remarques[0]);
+    assert!(remarque.starts_with("Le champ de signature « parapheur » a été ajouté sur une page"), "{remarque}");
+    assert_eq!(compte.restent.len(), 3, "ours are still empty");
+}
+
 #[test]
 fn l_original_revenu_sans_signature() {
     let dossier = definitif();

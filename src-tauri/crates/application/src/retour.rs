@@ -83,6 +83,7 @@ pub fn retour(dossier: &Dossier, recu: &Recu<'_>, jour: Jour) -> Result<RetourSi
         signatures: lecture.signatures.iter().map(|s| phrases::signature(s, pour(&s.champ), jour)).collect(),
         restent: lecture.champs_vides.iter().map(|champ| pour(champ).unwrap_or_else(|| champ.clone())).collect(),
         ajouts: changements,
+        remarques: rendu.ajouts.as_ref().map(phrases::remarques_sur_les_champs).unwrap_or_default(),
         limites: phrases::limites(signees),
     })
 }

@@ -18,6 +18,8 @@ vues! {
         pub restent: Vec<String>,
         /// What was added that no signature explains, in sentences.
         pub ajouts: Vec<String>,
+        /// What was added to our file and that somebody has to look at: fields that it did not have.
+        pub remarques: Vec<String>,
         /// What Paraphe does not judge.
         pub limites: String,
     }

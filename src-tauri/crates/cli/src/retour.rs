@@ -42,6 +42,7 @@ fn lisible(retour: &RetourSigne) -> String {
     }
     lignes.push(String::new());
     lignes.extend(retour.ajouts.iter().map(|ajout| format!("À regarder\u{a0}: {ajout}")));
+    lignes.extend(retour.remarques.iter().map(|remarque| format!("À savoir\u{a0}: {remarque}")));
     if !retour.signatures.is_empty() && !retour.restent.is_empty() {
         lignes.push(format!("Il reste à signer\u{a0}: {}.", retour.restent.join(", ")));
     }

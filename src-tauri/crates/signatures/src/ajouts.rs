@@ -166,6 +166,14 @@ impl Comparaison<'_, '_> {
                 continue;
             };
             let a = self.avant.objet(numero);
+            // The same words under another generation are no longer those that references name.
+            if self.avant.place(numero) != Place::Libre
+                && self.apres.place(numero) != Place::Libre
+                && self.avant.generation(numero) != self.apres.generation(numero)
+            {
+                self.autre(Changement::TableTrompeuse(numero));
+                continue;
+            }
             if self.avant.place(numero) == Place::Libre {
                 // Whoever signed has seen nothing there; a reader now does.
                 if self.roles.nomme.contains(&numero) {
@@ -330,6 +338,9 @@ fn pareils(a: &Object, b: &Object) -> bool {
         (Object::Array(a), Object::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| pareils(a, b)),
         (Object::Dictionary(a), Object::Dictionary(b)) => differences(a, b).is_empty(),
         (Object::Stream(a), Object::Stream(b)) => a.content == b.content && differences(&a.dict, &b.dict).is_empty(),
+        (Object::Integer(_), Object::Real(_)) | (Object::Real(_), Object::Integer(_)) => {
+            a.as_float().ok() == b.as_float().ok()
+        }
         _ => a == b,
     }
 }

@@ -5,6 +5,7 @@ use der::asn1::ObjectIdentifier;
 use x509_cert::Certificate;
 use x509_cert::name::Name;
 
+use crate::chaine::utf16;
 use crate::moment::Moment;
 
 const NOM_USUEL: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
@@ -55,10 +56,7 @@ fn attribut(nom: &Name, cle: ObjectIdentifier) -> Option<String> {
     let (etiquette, octets) = crate::der_brut::Suite(&valeur).element()?;
     Some(match etiquette {
         // BMPString: two bytes a character. T61String: one. The others are UTF-8 or part of it.
-        0x1e => {
-            let unites: Vec<u16> = octets.chunks_exact(2).map(|p| u16::from_be_bytes([p[0], p[1]])).collect();
-            String::from_utf16_lossy(&unites)
-        }
+        0x1e => utf16(octets),
         0x14 => octets.iter().map(|o| char::from(*o)).collect(),
         _ => String::from_utf8_lossy(octets).into_owned(),
     })

@@ -15,13 +15,16 @@ const SIGNES: [char; 33] = [
 pub(crate) fn texte(objet: &Object) -> String {
     let Ok(octets) = objet.as_str() else { return String::new() };
     match octets {
-        [0xfe, 0xff, reste @ ..] => {
-            let unites: Vec<u16> = reste.chunks_exact(2).map(|p| u16::from_be_bytes([p[0], p[1]])).collect();
-            String::from_utf16_lossy(&unites)
-        }
+        [0xfe, 0xff, reste @ ..] => utf16(reste),
         [0xef, 0xbb, 0xbf, reste @ ..] => String::from_utf8_lossy(reste).into_owned(),
         _ => octets.iter().map(|o| simple(*o)).collect(),
     }
+}
+
+/// Two bytes a unit, the heavy one first.
+pub(crate) fn utf16(octets: &[u8]) -> String {
+    let unites: Vec<u16> = octets.chunks_exact(2).map(|p| u16::from_be_bytes([p[0], p[1]])).collect();
+    String::from_utf16_lossy(&unites)
 }
 
 fn simple(octet: u8) -> char {

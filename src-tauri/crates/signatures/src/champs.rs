@@ -1,5 +1,7 @@
 //! The fields of the form: names, kinds, values, and where they show.
 
+use std::collections::BTreeSet;
+
 use lopdf::{Dictionary, Object};
 
 use crate::chaine::texte;
@@ -33,15 +35,22 @@ pub(crate) fn lire(structure: &Structure<'_>) -> Vec<Champ> {
     let formulaire =
         structure.catalogue().and_then(|c| c.get(b"AcroForm").ok().and_then(|f| structure.dictionnaire(f)));
     let racines = formulaire.and_then(|f| f.get(b"Fields").ok().map(|c| structure.liste(c))).unwrap_or_default();
-    let mut champs = Vec::new();
+    let mut parcours = Parcours { champs: Vec::new(), vus: BTreeSet::new() };
     for racine in racines {
-        descendre(structure, &racine, &Heritage::default(), 0, &mut champs);
+        descendre(structure, &racine, &Heritage::default(), 0, &mut parcours);
     }
-    champs
+    parcours.champs
 }
 
-fn descendre(s: &Structure<'_>, objet: &Object, recu: &Heritage, profondeur: usize, champs: &mut Vec<Champ>) {
-    if profondeur > PROFONDEUR_MAX || champs.len() >= CHAMPS_MAX {
+struct Parcours {
+    champs: Vec<Champ>,
+    /// A branch that comes back to itself is read once.
+    vus: BTreeSet<u32>,
+}
+
+fn descendre(s: &Structure<'_>, objet: &Object, recu: &Heritage, profondeur: usize, parcours: &mut Parcours) {
+    let deja = objet.as_reference().is_ok_and(|(numero, _)| !parcours.vus.insert(numero));
+    if deja || profondeur > PROFONDEUR_MAX || parcours.champs.len() >= CHAMPS_MAX {
         return;
     }
     let Some(dictionnaire) = s.dictionnaire(objet) else { return };
@@ -50,12 +59,12 @@ fn descendre(s: &Structure<'_>, objet: &Object, recu: &Heritage, profondeur: usi
     let nomme = |enfant: &Object| s.dictionnaire(enfant).is_some_and(|d| d.has(b"T"));
     if enfants.iter().any(nomme) {
         for enfant in &enfants {
-            descendre(s, enfant, &ici, profondeur + 1, champs);
+            descendre(s, enfant, &ici, profondeur + 1, parcours);
         }
         return;
     }
     let objets = std::iter::once(objet).chain(&enfants).filter_map(|o| o.as_reference().ok()).map(|id| id.0).collect();
-    champs.push(Champ { nom: ici.nom, signature: ici.signature, objets, valeur: ici.valeur });
+    parcours.champs.push(Champ { nom: ici.nom, signature: ici.signature, objets, valeur: ici.valeur });
 }
 
 fn heriter(s: &Structure<'_>, dictionnaire: &Dictionary, recu: &Heritage) -> Heritage {

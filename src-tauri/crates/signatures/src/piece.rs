@@ -6,8 +6,8 @@ use crate::chaine::texte;
 use crate::moment::Moment;
 use crate::pdf::Structure;
 
-const PIECES_MAX: usize = 200;
-const TAILLE_MAX: usize = 64 << 20;
+const PIECES_MAX: usize = 20;
+const TAILLE_MAX: usize = 16 << 20;
 
 /// A file inside the file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -280,6 +280,23 @@ fn une_table_qui_mene_a_un_autre_objet() {
     assert_eq!(premiere(&trompe).apres.changements, [Changement::TableTrompeuse(4)]);
 }
 
+#[test]
+fn le_meme_objet_sous_une_autre_generation() {
+    let texte = "<< /Length 54 >>\nstream\nBT /F 14 Tf 20 160 Td (Le montant est de 100 E) Tj ET\nendstream";
+    let mut trompe = mettre_a_jour(&fichier("rsa"), &[(4, texte)], &[]);
+    let table = place(&trompe, b"4 1\n") + 4;
+    trompe[table + 11..table + 16].copy_from_slice(b"00001");
+    remplacer(&mut trompe, b"\n4 0 obj", b"\n4 1 obj");
+    assert_eq!(premiere(&trompe).apres.changements, [Changement::TableTrompeuse(4)]);
+}
+
+#[test]
+fn un_formulaire_qui_se_contient_se_lit_une_fois() {
+    let champ = format!("<< /T (a) /FT /Sig /Kids [{}] >>", "9 0 R 8 0 R ".repeat(20));
+    let octets = mettre_a_jour(&fichier("rsa"), &[(9, "<< /Fields [8 0 R] >>"), (8, &champ)], &[]);
+    assert!(lu(&octets).signatures.iter().all(|s| !s.intacte()), "the signature is no longer in the form");
+}
+
 #[test_case(b"%garbage"; "a comment")]
 #[test_case(b"4 0 obj (9 E) endobj"; "an object out of any table")]
 fn des_octets_apres_la_fin(suite: &[u8]) {

@@ -24,6 +24,10 @@ restent: Array<string>,
  */
 ajouts: Array<string>, 
 /**
+ * What was added to our file and that somebody has to look at: fields that it did not have.
+ */
+remarques: Array<string>, 
+/**
  * What Paraphe does not judge.
  */
 limites: string, };

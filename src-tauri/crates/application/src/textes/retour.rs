@@ -236,15 +236,17 @@ fn remarques(s: &Signature, jour: Jour) -> Vec<String> {
             "Le signataire s’est délivré lui-même son certificat : aucune autorité ne répond de son nom.".to_owned(),
         );
     }
-    for champ in &s.apres.champs_ajoutes {
-        remarques.push(format!(
-            "Le champ de signature « {champ} » a été ajouté ensuite sur une page : regardez ce qu’il recouvre."
-        ));
-    }
-    for champ in &s.apres.champs_remplis {
-        remarques.push(format!("Le champ « {champ} » a été rempli ou modifié ensuite."));
-    }
+    remarques.extend(remarques_sur_les_champs(&s.apres));
     remarques
+}
+
+/// Fields that were added or filled: allowed, and worth a look.
+pub fn remarques_sur_les_champs(ajouts: &Ajouts) -> Vec<String> {
+    let ajoutes = ajouts.champs_ajoutes.iter().map(|champ| {
+        format!("Le champ de signature « {champ} » a été ajouté sur une page : regardez ce qu’il recouvre.")
+    });
+    let remplis = ajouts.champs_remplis.iter().map(|champ| format!("Le champ « {champ} » a été rempli ou modifié."));
+    ajoutes.chain(remplis).map(|r| typographier(&r)).collect()
 }
 
 fn defaut(defaut: &Defaut) -> String {

@@ -1,5 +1,6 @@
 //! What each object is in a revision: its role says what may change of it.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Object};
@@ -29,6 +30,7 @@ pub(super) struct Roles {
     connus: BTreeMap<u32, Role>,
     /// Every object that another names.
     pub nomme: BTreeSet<u32>,
+    dessins: OnceCell<BTreeMap<u32, usize>>,
 }
 
 impl Roles {
@@ -76,7 +78,7 @@ impl Roles {
         }
         poser(catalogue.get(b"AcroForm").ok(), Role::Formulaire);
         poser(s.fin().get(b"Root").ok(), Role::Catalogue);
-        Self { connus, nomme }
+        Self { connus, nomme, dessins: OnceCell::new() }
     }
 
     pub fn role(&self, numero: u32) -> Role {
@@ -85,23 +87,24 @@ impl Roles {
 
     /// The first page that draws with an object.
     pub fn page_de(&self, s: &Structure<'_>, cherche: u32) -> Option<usize> {
-        let pages = s.pages();
-        let rang = pages.iter().position(|page| {
-            let (mut a_voir, mut vus) = (vec![*page], BTreeSet::new());
+        self.dessins.get_or_init(|| self.dessins(s)).get(&cherche).copied()
+    }
+
+    /// Every object that pages draw with, by the first page that does.
+    fn dessins(&self, s: &Structure<'_>) -> BTreeMap<u32, usize> {
+        let mut dessins = BTreeMap::new();
+        for (rang, page) in s.pages().into_iter().enumerate() {
+            let mut a_voir = vec![page];
             while let Some(numero) = a_voir.pop() {
-                if numero == cherche {
-                    return true;
-                }
                 // From one page to another there is a way, but it draws nothing.
-                if vus.insert(numero)
-                    && (numero == *page || !matches!(self.role(numero), Role::Page(_) | Role::ArbreDesPages))
-                {
+                let ailleurs = numero != page && matches!(self.role(numero), Role::Page(_) | Role::ArbreDesPages);
+                if !ailleurs && !dessins.contains_key(&numero) {
+                    dessins.insert(numero, rang + 1);
                     references(&s.objet(numero), &mut |n| a_voir.push(n));
                 }
             }
-            false
-        })?;
-        Some(rang + 1)
+        }
+        dessins
     }
 }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use lopdf::{Dictionary, Object, Stream};
+use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use super::Illisible;
 use super::objets::Lecteur;
@@ -54,11 +54,19 @@ impl<'a> Structure<'a> {
     pub fn lieu(&self, numero: u32) -> Option<(usize, usize)> {
         match self.place(numero) {
             Place::Libre => None,
-            Place::Directe(debut) => Some((debut, 0)),
+            Place::Directe(debut, _) => Some((debut, 0)),
             Place::Paquet(paquet, rang) => match self.place(paquet) {
-                Place::Directe(debut) => Some((debut, rang + 1)),
+                Place::Directe(debut, _) => Some((debut, rang + 1)),
                 Place::Libre | Place::Paquet(..) => None,
             },
+        }
+    }
+
+    /// References name an object by its number and its generation.
+    pub fn generation(&self, numero: u32) -> u16 {
+        match self.place(numero) {
+            Place::Directe(_, generation) => generation,
+            Place::Libre | Place::Paquet(..) => 0,
         }
     }
 
@@ -69,17 +77,21 @@ impl<'a> Structure<'a> {
 
     /// Nothing when the table leads to another object than the one it names, or to none.
     pub fn lire_objet(&self, numero: u32) -> Option<Object> {
-        let (lu, objet) = match self.place(numero) {
-            Place::Libre => return Some(Object::Null),
-            Place::Directe(debut) => lire_flux(self.octets, debut, &|id| self.longueur(id))?,
-            Place::Paquet(paquet, rang) => self.paquet(paquet)?.get(rang)?.clone(),
-        };
-        (lu == numero).then_some(objet)
+        match self.place(numero) {
+            Place::Libre => Some(Object::Null),
+            Place::Directe(debut, generation) => {
+                let (lu, objet) = lire_flux(self.octets, debut, &|id| self.longueur(id))?;
+                (lu == (numero, generation)).then_some(objet)
+            }
+            Place::Paquet(paquet, rang) => {
+                self.paquet(paquet)?.get(rang).filter(|(lu, _)| *lu == numero).map(|(_, objet)| objet.clone())
+            }
+        }
     }
 
     /// A length that is told apart is a plain number, by the rules of the format.
     fn longueur(&self, numero: u32) -> Option<usize> {
-        let Place::Directe(debut) = self.place(numero) else { return None };
+        let Place::Directe(debut, _) = self.place(numero) else { return None };
         let mut lecteur = Lecteur::a(self.octets, debut);
         (lecteur.entete_d_objet()?.0 == numero)
             .then(|| lecteur.naturel())
@@ -97,9 +109,9 @@ impl<'a> Structure<'a> {
     }
 
     fn ouvrir(&self, numero: u32) -> Option<Vec<(u32, Object)>> {
-        let Place::Directe(debut) = self.place(numero) else { return None };
+        let Place::Directe(debut, generation) = self.place(numero) else { return None };
         let (lu, Object::Stream(flux)) = lire_flux(self.octets, debut, &|id| self.longueur(id))? else { return None };
-        if lu != numero || !flux.dict.has_type(b"ObjStm") {
+        if lu != (numero, generation) || !flux.dict.has_type(b"ObjStm") {
             return None;
         }
         let contenu = flux.get_plain_content_with_limit(TAILLE_DECOMPRESSEE_MAX).ok()?;
@@ -165,18 +177,18 @@ impl<'a> Structure<'a> {
     }
 }
 
-/// An object at that byte, with its number; a stream takes its bytes along.
+/// An object at that byte, with its number and generation; a stream takes its bytes along.
 pub(super) fn lire_flux(
     octets: &[u8],
     debut: usize,
     longueur_de: &dyn Fn(u32) -> Option<usize>,
-) -> Option<(u32, Object)> {
+) -> Option<(ObjectId, Object)> {
     let mut lecteur = Lecteur::a(octets, debut);
-    let (numero, _) = lecteur.entete_d_objet()?;
+    let id = lecteur.entete_d_objet()?;
     let objet = lecteur.objet()?;
-    let Object::Dictionary(dictionnaire) = objet else { return Some((numero, objet)) };
+    let Object::Dictionary(dictionnaire) = objet else { return Some((id, objet)) };
     if !lecteur.mot(b"stream") {
-        return Some((numero, Object::Dictionary(dictionnaire)));
+        return Some((id, Object::Dictionary(dictionnaire)));
     }
     let apres = octets.get(lecteur.pos..)?;
     let debut = lecteur.pos
@@ -191,7 +203,5 @@ pub(super) fn lire_flux(
     };
     let fin = debut.checked_add(longueur)?;
     let contenu = octets.get(debut..fin)?;
-    Lecteur::a(octets, fin)
-        .mot(b"endstream")
-        .then(|| (numero, Object::Stream(Stream::new(dictionnaire, contenu.to_vec()))))
+    Lecteur::a(octets, fin).mot(b"endstream").then(|| (id, Object::Stream(Stream::new(dictionnaire, contenu.to_vec()))))
 }

@@ -11,8 +11,8 @@ use super::structure::{TAILLE_DECOMPRESSEE_MAX, lire_flux};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Libre,
-    /// At that byte of the file.
-    Directe(usize),
+    /// At that byte of the file, under that generation.
+    Directe(usize, u16),
     /// In that packed stream, at that rank.
     Paquet(u32, usize),
 }
@@ -93,9 +93,9 @@ fn classique(lecteur: &mut Lecteur<'_>) -> Option<(Vec<(u32, Place)>, Dictionary
         let combien = lecteur.naturel()?;
         for rang in 0..u32::try_from(combien).ok()? {
             let debut = usize::try_from(lecteur.naturel()?).ok()?;
-            lecteur.naturel()?;
+            let generation = u16::try_from(lecteur.naturel()?).ok()?;
             let place = if lecteur.mot(b"n") {
-                Place::Directe(debut)
+                Place::Directe(debut, generation)
             } else if lecteur.mot(b"f") {
                 Place::Libre
             } else {
@@ -135,7 +135,7 @@ fn en_flux(octets: &[u8], debut: usize) -> Option<(Vec<(u32, Place)>, Dictionary
             let (deuxieme, troisieme) = (nombre(&ligne[a..a + b]), nombre(&ligne[a + b..]));
             let place = match sorte {
                 0 => Place::Libre,
-                1 => Place::Directe(usize::try_from(deuxieme).ok()?),
+                1 => Place::Directe(usize::try_from(deuxieme).ok()?, u16::try_from(troisieme).ok()?),
                 2 => Place::Paquet(u32::try_from(deuxieme).ok()?, usize::try_from(troisieme).ok()?),
                 _ => return None,
             };
