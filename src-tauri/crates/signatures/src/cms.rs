@@ -47,7 +47,7 @@ impl Paquet {
         if suite.iter().any(|o| *o != 0) {
             return Err(vec![Defaut::ContenuSuivi]);
         }
-        let contenu = ContentInfo::from_der(corps).map_err(|_| illisible())?;
+        let contenu = ContentInfo::from_der(&corps).map_err(|_| illisible())?;
         if contenu.content_type != SIGNED_DATA {
             return Err(illisible());
         }

@@ -68,6 +68,19 @@ fn un_document_horodate_apres_sa_signature() {
     assert_eq!(horodatage.date_signee, Some(Moment(1_773_322_325)));
 }
 
+/// Some tools do not say how long the signature is before they have written it.
+#[test]
+fn une_signature_aux_longueurs_ouvertes() {
+    let mut octets = fichier("rsa");
+    let debut = commun::place(&octets, b"/Contents <") + 11;
+    let texte = String::from_utf8(octets[debut..debut + 8].to_vec()).unwrap();
+    assert!(texte.starts_with("3082"), "{texte}");
+    let fin = debut + 8 + 2 * usize::from_str_radix(&texte[4..], 16).unwrap();
+    let ouvert = [b"3080", &octets[debut + 8..fin], b"0000"].concat();
+    octets[debut..fin].copy_from_slice(&ouvert);
+    assert_eq!(lu(&octets).signatures[0].defauts, []);
+}
+
 #[test]
 fn sha1_est_trop_faible() {
     let lecture = lu(&fichier("sha1"));

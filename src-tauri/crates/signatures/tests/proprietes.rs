@@ -11,7 +11,7 @@ fn un_fichier_signe() -> impl Strategy<Value = &'static str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn tout_octet_signe_compte(nom in un_fichier_signe(), ou: prop::sample::Index, masque in 1_u8..) {
