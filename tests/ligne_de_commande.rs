@@ -566,3 +566,35 @@ fn un_dossier_change_de_cadre_sans_que_l_ancien_bouge() {
     assert!(dit.contains("relève déjà du cadre 2024"), "{dit}");
     assert!(!atelier.chemin("d.paraphe").exists() && fs::read(atelier.chemin("a.paraphe")).unwrap() == avant);
 }
+
+#[test]
+fn un_pdf_revenu_de_la_signature_se_regarde() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cher-2020", "-o", "c.paraphe"]);
+    atelier.attendre(0, &["pdf", "c.paraphe", "--document", "convention", "--jour", "2026-03-10", "-o", "c.pdf"]);
+    let texte = atelier.attendre(1, &["retour", "c.paraphe", "c.pdf", "--original", "c.pdf"]);
+    assert!(texte.starts_with("C’est le document de ce dossier, mais il ne porte aucune signature"), "{texte}");
+    assert!(texte.contains("Il contient exactement le fichier que Paraphe a produit"), "{texte}");
+    let fichiers = Path::new(env!("CARGO_MANIFEST_DIR")).join("../signatures/tests/fixtures");
+    let signe = fichiers.join("trois.pdf");
+    let signe = signe.to_str().unwrap();
+    let texte = atelier.attendre(1, &["retour", "c.paraphe", signe]);
+    for attendu in [
+        "SIGNATURE INTACTE : Élise Préfète (Essais de Paraphe)",
+        "RSA 2048 bits, SHA-256",
+        "Ce n’est pas un document produit par Paraphe",
+        "Paraphe ne juge pas la confiance accordée aux certificats",
+    ] {
+        assert!(texte.contains(attendu), "« {attendu} » in {texte}");
+    }
+    let json = atelier.attendre(1, &["retour", "c.paraphe", signe, "--json"]);
+    let lu: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(lu["verdict"], "anomalie");
+    assert_eq!(lu["signatures"].as_array().unwrap().len(), 3);
+    atelier.ecrire("faux.pdf", "rien");
+    let texte = atelier.attendre(2, &["retour", "c.paraphe", "faux.pdf"]);
+    assert!(texte.contains("Ce fichier n’est pas un PDF."), "{texte}");
+    let texte = atelier.attendre(2, &["retour", "c.paraphe"]);
+    assert!(texte.contains("Indiquez le dossier puis le PDF"), "{texte}");
+    atelier.attendre(2, &["retour", "c.paraphe", "absent.pdf"]);
+}

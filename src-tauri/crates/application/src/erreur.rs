@@ -153,6 +153,9 @@ pub enum Erreur {
     /// The column that says what each row is about is gone, or the whole table.
     #[error("no row of titles")]
     FeuilleSansReperes,
+    /// A file that came back and is not a PDF that can be followed.
+    #[error("not a readable PDF")]
+    RetourIllisible(signatures::Illisible),
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -173,6 +176,7 @@ impl Erreur {
             | Self::TropGros { .. }
             | Self::CadreTropGros(_)
             | Self::LogoRefuse { .. }
+            | Self::RetourIllisible(_)
             | Self::CadreSansTexte(_) => CodeErreur::Fichier,
             Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
             Self::Paquet { .. } => CodeErreur::Refus,

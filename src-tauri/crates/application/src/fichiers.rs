@@ -29,10 +29,10 @@ pub(crate) fn lire_paquet(fichier: &Path) -> Result<Paquet, Erreur> {
     Ok(paquet)
 }
 
-/// The bytes of a file that is not too large.
+/// The bytes of a file that somebody points at, up to the limit of a dossier.
 ///
 /// # Errors
-/// A file that cannot be read, or above the limit.
+/// A file that cannot be read or is too large.
 pub fn lire_octets(fichier: &Path) -> Result<Vec<u8>, Erreur> {
     let lecture = |cause| Erreur::Lecture { fichier: fichier.to_owned(), cause };
     let ouvert = File::open(fichier).map_err(lecture)?;

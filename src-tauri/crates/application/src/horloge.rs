@@ -19,6 +19,11 @@ impl Maintenant {
     }
 }
 
+/// From seconds since 1970, in universal time.
+pub(crate) fn instant(secondes: i64) -> Option<Timestamp> {
+    Timestamp::from_second(secondes).ok()
+}
+
 /// « 22 novembre 2026 à 14 h 32 » in local time; the text as it is when it cannot be read.
 pub(crate) fn en_francais(horodatage: &str) -> String {
     match horodatage.parse::<Timestamp>() {

@@ -32,6 +32,7 @@ mod noms;
 mod portee;
 mod puces;
 mod recus;
+mod retour;
 mod retroplanning;
 mod saisie;
 mod seance;
@@ -43,6 +44,7 @@ pub mod vues_cadres;
 pub mod vues_ecran;
 pub mod vues_ecriture;
 pub mod vues_recus;
+pub mod vues_retour;
 pub mod vues_seance;
 mod zones;
 
@@ -61,6 +63,7 @@ pub use import_feuille::{ImportFeuille, IssueCase, LigneImport, appliquer_import
 pub use liasses::{Feuillet, Paraphes, dossier_assemblee, kit, produire};
 pub use livret::{livret, livret_en_markdown, livret_en_pdf};
 pub use logo::lire_logo;
+pub use retour::{Recu, retour};
 pub use retroplanning::{LigneRetroplanning, Retroplanning, agenda, retroplanning};
 
 pub use documents::composeurs::Demande;

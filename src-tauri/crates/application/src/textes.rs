@@ -15,6 +15,7 @@ mod parties;
 pub mod passage;
 pub mod passages;
 pub mod remedes;
+pub(crate) mod retour;
 pub(crate) mod retroplanning;
 pub(crate) mod sources;
 

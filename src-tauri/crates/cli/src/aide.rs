@@ -18,6 +18,7 @@ Commandes :
   empreinte      dit de quel document vient l’empreinte imprimée au pied d’une page
   xlsx           écrit le plan de financement, le tableau de bord ou le plan d’actions en feuille de calcul
   importer-xlsx  reprend dans un dossier ce qui a été saisi dans une feuille
+  retour         dit si un PDF revenu de la signature est le bon, et si ses signatures sont intactes
   retroplanning  dit le dernier jour pour chaque destinataire avant une séance
   regles         écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
   cadre          liste, compare, vérifie, importe et exporte les cadres annuels
@@ -198,6 +199,24 @@ ils ne se reprennent pas. Une valeur qui a changé dans le dossier depuis l’ex
   -h, --help          affiche cette aide
 
 Le code de sortie est 0 si tout est repris, 1 si des cases sont refusées, 2 si l’entrée n’est pas utilisable.";
+
+/// `paraphe retour --help`.
+pub const RETOUR: &str = "\
+Examine un PDF revenu de la signature : est-ce le document de ce dossier, qui l’a signé, qu’a-t-on changé depuis.
+
+Utilisation : paraphe retour FICHIER SIGNE.pdf [--original ORIGINAL.pdf] [--logo IMAGE] [--jour AAAA-MM-JJ] [--json]
+
+Paraphe refait le fichier envoyé à partir du dossier et le cherche au début du fichier signé. Il vérifie chaque signature
+électronique, mais ne juge pas la confiance accordée aux certificats, ce qui demande un service en ligne.
+
+  --original ORIGINAL.pdf  fichier envoyé à la signature, s’il a été gardé
+  --logo IMAGE             logo avec lequel il a été produit (PNG, JPEG ou SVG)
+  --jour AAAA-MM-JJ        jour de l’examen (par défaut : aujourd’hui)
+  --json                   compte rendu en JSON, pour un autre programme
+  -h, --help               affiche cette aide
+
+Le code de sortie est 0 si toutes les signatures sont intactes sur le document de ce dossier, 1 si quelque chose a été changé,
+si c’est un autre document, ou si rien ne peut être vérifié (document numérisé), 2 si l’entrée n’est pas utilisable.";
 
 /// `paraphe retroplanning --help`.
 pub const RETROPLANNING: &str = "\

@@ -63,6 +63,14 @@ pub enum Commande {
         sortie: Option<PathBuf>,
         json: bool,
     },
+    Retour {
+        fichier: PathBuf,
+        signe: PathBuf,
+        original: Option<PathBuf>,
+        logo: Option<PathBuf>,
+        jour: Option<Jour>,
+        json: bool,
+    },
     Retroplanning {
         fichier: PathBuf,
         seance: Option<Jour>,
@@ -157,6 +165,7 @@ struct Options {
     document: Option<String>,
     feuille: Option<String>,
     logo: Option<PathBuf>,
+    original: Option<PathBuf>,
     format: Option<String>,
     exercice: Option<String>,
     action: Option<String>,
@@ -200,6 +209,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "empreinte" => (&["jour", "json"], aide::EMPREINTE),
         "xlsx" => (&["o", "feuille", "jour"], aide::XLSX),
         "importer-xlsx" => (&["o", "json"], aide::IMPORTER_XLSX),
+        "retour" => (&["original", "logo", "jour", "json"], aide::RETOUR),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
         "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
@@ -230,6 +240,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "empreinte" => empreinte(options),
         "xlsx" => xlsx(options),
         "importer-xlsx" => importer_xlsx(options),
+        "retour" => retour(options),
         "retroplanning" => retroplanning(options),
         "regles" => regles(options),
         "cadre" => cadre(options).map(Commande::Cadre),
@@ -282,6 +293,7 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "o" => o.sortie = Some(PathBuf::from(&valeur)),
             "donnees" => o.donnees = Some(PathBuf::from(&valeur)),
             "logo" => o.logo = Some(PathBuf::from(&valeur)),
+            "original" => o.original = Some(PathBuf::from(&valeur)),
             "vers" => o.vers = Some(texte()?),
             "territoire" => o.territoire = Some(texte()?),
             "collectivite" => o.collectivite = Some(texte()?),
@@ -429,6 +441,21 @@ fn importer_xlsx(o: Options) -> Result<Commande, String> {
             json: o.json,
         }),
         _ => Err("Indiquez le dossier, puis la feuille. Tapez « paraphe importer-xlsx --help ».".to_owned()),
+    }
+}
+
+fn retour(o: Options) -> Result<Commande, String> {
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    match o.libre.as_slice() {
+        [fichier, signe] => Ok(Commande::Retour {
+            fichier: PathBuf::from(fichier),
+            signe: PathBuf::from(signe),
+            original: o.original,
+            logo: o.logo,
+            jour,
+            json: o.json,
+        }),
+        _ => Err("Indiquez le dossier puis le PDF revenu de la signature, par exemple « paraphe retour cantal.paraphe signe.pdf ».".to_owned()),
     }
 }
 

@@ -11,7 +11,7 @@ use application::{Creation, Demande, Dossier, Erreur, Gravite, Jour, Maintenant,
 
 use crate::Issue;
 use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format, FormatLivret, Liasse};
-use crate::{cadres, feuilles};
+use crate::{cadres, feuilles, retour};
 
 /// Runs a command.
 ///
@@ -66,6 +66,10 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         }
         Commande::ImporterXlsx { fichier, feuille, sortie, json } => {
             feuilles::importer(&fichier, &feuille, sortie.as_deref(), json)
+        }
+        Commande::Retour { fichier, signe, original, logo, jour, json } => {
+            let (original, logo) = (original.as_deref(), logo.as_deref());
+            retour::executer(&retour::Retour { fichier: &fichier, signe: &signe, original, logo }, jour, json)
         }
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;

@@ -1,6 +1,7 @@
 //! The documents of the examples pass the validators: PDF/A-3a and PDF/UA-1, syntax, fonts, signature fields, text. An
 //! independent reader of DOCX finds in theirs the styles, headings and tables of a word processor. Their sheets
-//! are read by another program (`feuilles`).
+//! are read by another program (`feuilles`). Signed by
+//! another program, they come back as what they are.
 
 mod feuilles;
 
@@ -12,8 +13,11 @@ use crate::Resultat;
 use crate::essais::coeur;
 use crate::etapes::{cargo, cible, executer, lire, programme};
 
-/// Pinned: rule names change between versions, compliance does not.
-const OUTILS: [&str; 3] = ["page-validation==0.11.0", "openpyxl==3.1.5", "python-docx==1.2.0"];
+/// Pinned: rule names change between versions, compliance does not; and the tool that signs as others will.
+const OUTILS: [&str; 4] = ["page-validation==0.11.0", "openpyxl==3.1.5", "python-docx==1.2.0", "pyHanko==0.38.0"];
+
+/// How the signed files of tests are made.
+const SIGNATAIRES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../signatures/tests/fixtures");
 
 /// A picture with transparent parts, which PDF/A-3a leaves no room for.
 const LOGO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../icons/128x128.png");
@@ -75,6 +79,10 @@ fn eprouver((exemple, document, options, textes): &Acte, dossier: &Path, python:
     structure(&a, matches!(*document, "convention" | "rapport"))?;
     contient(&a, textes)?;
     relire(python, &docx, document, textes)?;
+    if (*exemple, *document) == ("cantal-2022-demo", "convention") {
+        signer(python, &a, &b)?;
+        revenir(&paraphe, &b)?;
+    }
     println!("{nom}: ok");
     Ok(())
 }
@@ -105,7 +113,7 @@ fn validateur() -> Resultat<PathBuf> {
     let pret = || {
         lire(
             programme(&python.to_string_lossy())
-                .args(["-c", "import page, openpyxl, docx"])
+                .args(["-c", "import page, openpyxl, docx, pyhanko"])
                 .stderr(std::process::Stdio::null()),
         )
         .is_ok()
@@ -161,6 +169,32 @@ for t in sys.argv[3:]:
     assert simple(t) in lu, t";
     executer(programme(&python.to_string_lossy()).args(["-c", SCRIPT]).arg(docx).arg(document).args(textes))
         .map_err(|_| format!("{} is not what a word processor expects", docx.display()))
+}
+
+/// The three parties sign, one after the other.
+fn signer(python: &Path, pdf: &Path, signe: &Path) -> Resultat {
+    const SCRIPT: &str = "
+import pathlib, sys
+sys.path.insert(0, sys.argv[1])
+sys.dont_write_bytecode = True
+import faire
+octets = pathlib.Path(sys.argv[2]).read_bytes()
+for champ in ('signature_prefet', 'signature_ars', 'signature_departement'):
+    qui = faire.signataire(faire.ec.generate_private_key(faire.ec.SECP256R1()), champ)
+    octets = faire.signer(octets, champ, qui)
+pathlib.Path(sys.argv[3]).write_bytes(octets)";
+    executer(programme(&python.to_string_lossy()).args(["-c", SCRIPT, SIGNATAIRES]).args([pdf, signe]))
+}
+
+/// It is the same document, with three signatures and nothing else.
+fn revenir(dossier: &Path, signe: &Path) -> Resultat {
+    let compte = lire(programme(&paraphe().to_string_lossy()).arg("retour").args([dossier, signe]))?;
+    for attendu in ["3 signatures électroniques intactes", "contient exactement le fichier que Paraphe a produit"] {
+        if !compte.contains(attendu) {
+            return Err(format!("{}: « {attendu} » is not said: {compte}", signe.display()));
+        }
+    }
+    Ok(())
 }
 
 /// An act is signed and carries its data; what is printed around it does neither.

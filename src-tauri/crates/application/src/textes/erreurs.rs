@@ -29,6 +29,7 @@ fn phrase(erreur: &Erreur) -> String {
             documents::paquet::TAILLE_MAX / MEGAOCTET
         ),
         Erreur::Paquet { fichier, cause } => paquet(&nom(fichier), cause),
+        Erreur::RetourIllisible(cause) => super::retour::illisible(*cause).to_owned(),
         Erreur::TerritoireInconnu(code) => {
             format!("Aucun département ne porte le code « {code} ». Indiquez un code comme 15, 2A ou 974.")
         }

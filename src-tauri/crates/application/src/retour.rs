@@ -1,0 +1,238 @@
+//! What comes back from signature: whether it is our document, and whether its signatures hold.
+//!
+//! Our files are the same bytes for the same dossier, day and logo: the one that was sent is made again and compared. A file that another
+//! program saved again is compared by the data it carries, then by the words it prints. Nothing is written here.
+
+use documents::composeurs::Demande;
+use documents::document::{Contenu, Document, Logo};
+use domaine::dossier::Dossier;
+use domaine::ident::Exercice;
+use domaine::jour::Jour;
+use domaine::statut::Statut;
+use serde_json::Value;
+use signatures::{Ajouts, Lecture, Moment};
+
+use crate::erreur::Erreur;
+use crate::horloge;
+use crate::textes::retour as phrases;
+use crate::vues_retour::{DocumentRendu, RetourSigne, SorteDeRendu, VerdictRetour};
+
+/// A file that came back.
+#[derive(Clone, Default)]
+pub struct Recu<'a> {
+    pub octets: &'a [u8],
+    /// The file that was sent, when it was kept; it is made again otherwise.
+    pub original: Option<&'a [u8]>,
+    /// The logo it was printed under.
+    pub logo: Option<Logo>,
+}
+
+/// What the file is with regard to the dossier.
+pub(crate) struct Rendu {
+    pub sorte: SorteDeRendu,
+    pub empreinte_lue: Option<String>,
+    /// That of the dossier, and which document has it.
+    pub attendu: Option<(Demande, String)>,
+    /// Fields to sign and for whom: « Pour l’État ».
+    pub champs: Vec<(String, String)>,
+    /// Title of the other dossier, when it is one.
+    pub autre: Option<String>,
+    /// How many data differ, in another version.
+    pub ecarts: usize,
+    /// It was printed as a draft.
+    pub projet: bool,
+    /// What was added to our own bytes.
+    pub ajouts: Option<Ajouts>,
+}
+
+impl Rendu {
+    fn nouveau(sorte: SorteDeRendu) -> Self {
+        let (champs, projet) = (Vec::new(), false);
+        Self { sorte, empreinte_lue: None, attendu: None, champs, autre: None, ecarts: 0, projet, ajouts: None }
+    }
+}
+
+/// The account of a file that came back, read on that day.
+///
+/// # Errors
+/// A file that is no PDF or cannot be followed; a dossier whose framework is not known.
+pub fn retour(dossier: &Dossier, recu: &Recu<'_>, jour: Jour) -> Result<RetourSigne, Erreur> {
+    let lecture = signatures::lire(recu.octets).map_err(Erreur::RetourIllisible)?;
+    let rendu = reconnaitre(dossier, recu, &lecture, jour)?;
+    let changements = changements(&lecture, &rendu);
+    let signees = !lecture.signatures.is_empty();
+    let intactes = lecture.signatures.iter().all(signatures::Signature::intacte) && changements.is_empty();
+    let verdict = match rendu.sorte {
+        SorteDeRendu::Exact | SorteDeRendu::MemeTexte if signees && intactes => VerdictRetour::Conforme,
+        SorteDeRendu::SansDonnees | SorteDeRendu::Exact | SorteDeRendu::MemeTexte if !signees && intactes => {
+            VerdictRetour::NonVerifiable
+        }
+        _ => VerdictRetour::Anomalie,
+    };
+    let pour = |champ: &str| rendu.champs.iter().find(|(nom, _)| nom == champ).map(|(_, pour)| pour.clone());
+    Ok(RetourSigne {
+        resume: phrases::resume(&verdict, &rendu, &lecture),
+        verdict,
+        document: DocumentRendu {
+            phrase: phrases::document(&rendu, &lecture),
+            empreinte_lue: rendu.empreinte_lue.clone(),
+            empreinte_attendue: rendu.attendu.as_ref().map(|(_, empreinte)| empreinte.clone()),
+            sorte: rendu.sorte.clone(),
+        },
+        pages: u32::try_from(lecture.pages).unwrap_or(u32::MAX),
+        signatures: lecture.signatures.iter().map(|s| phrases::signature(s, pour(&s.champ), jour)).collect(),
+        restent: lecture.champs_vides.iter().map(|champ| pour(champ).unwrap_or_else(|| champ.clone())).collect(),
+        ajouts: changements,
+        remarques: rendu.ajouts.as_ref().map(phrases::remarques_sur_les_champs).unwrap_or_default(),
+        limites: phrases::limites(signees),
+    })
+}
+
+/// What was added that no signature explains: to our bytes when they are there, else after the first signature.
+fn changements(lecture: &Lecture, rendu: &Rendu) -> Vec<String> {
+    let apres = rendu.ajouts.iter().chain(lecture.signatures.iter().map(|s| &s.apres));
+    let mut phrases: Vec<String> = Vec::new();
+    for phrase in apres.flat_map(|a| &a.changements).map(phrases::changement) {
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+    phrases
+}
+
+fn reconnaitre(dossier: &Dossier, recu: &Recu<'_>, lecture: &Lecture, jour: Jour) -> Result<Rendu, Erreur> {
+    crate::cadre_de(dossier)?;
+    let textes = signatures::textes(recu.octets).unwrap_or_default();
+    let empreinte_lue = textes.iter().find_map(|page| empreinte(page));
+    let piece = lecture.pieces.iter().find(|p| p.nom == "acte.json");
+    let acte = piece.and_then(|p| serde_json::from_slice::<Value>(&p.octets).ok());
+    let mut rendu = match (piece, acte.as_ref().and_then(Acte::lire)) {
+        (Some(piece), Some(acte)) if acte.dossier.id == dossier.id => {
+            comparer(dossier, recu, lecture, &textes, &acte, &piece.octets)
+        }
+        (_, Some(acte)) => {
+            let mut rendu = Rendu::nouveau(SorteDeRendu::AutreDossier);
+            rendu.autre = Some(acte.dossier.titre.clone());
+            rendu
+        }
+        (_, None) => sans_donnees(dossier, empreinte_lue.as_deref(), jour),
+    };
+    rendu.empreinte_lue = empreinte_lue;
+    Ok(rendu)
+}
+
+/// The data that an act carries, read back.
+struct Acte {
+    demande: Demande,
+    dossier: Dossier,
+    arbre: Value,
+}
+
+impl Acte {
+    fn lire(json: &Value) -> Option<Self> {
+        let arbre = json.get("dossier")?.clone();
+        let dossier = domaine::arbre::lire(arbre.to_string().as_bytes()).ok()?;
+        let demande = match json.get("exercice").and_then(Value::as_i64) {
+            None => Demande::Convention,
+            Some(annee) => Demande::Rapport(Exercice::try_from(i32::try_from(annee).ok()?).ok()?),
+        };
+        Some(Self { demande, dossier, arbre })
+    }
+}
+
+/// An act of this dossier: the file made again, then its data, then its words.
+fn comparer(
+    dossier: &Dossier,
+    recu: &Recu<'_>,
+    lecture: &Lecture,
+    textes: &[String],
+    acte: &Acte,
+    donnees: &[u8],
+) -> Rendu {
+    let mut rendu = Rendu::nouveau(SorteDeRendu::AutreVersion);
+    rendu.projet = !sans_mention(acte.dossier.statut);
+    let jour = lecture.cree.and_then(jour_de).unwrap_or(Jour::new(2000, 1, 1).expect("a day of the calendar"));
+    // An exercise that the contract no longer has cannot be composed: the act is of another version then.
+    let Ok(document) = crate::composer(&comme_envoye(dossier, &acte.dossier), &acte.demande, jour) else {
+        return rendu;
+    };
+    rendu.champs = champs(&document);
+    rendu.attendu = document.meta.empreinte.clone().map(|e| (acte.demande.clone(), e));
+    let attendues = document.pieces.iter().find(|p| p.nom == "acte.json").map(|p| p.octets.clone());
+    let document = Document { logo: recu.logo.clone(), ..document };
+    let refait = documents::ecrire_pdf(&documents::mettre_en_page(&document)).ok();
+    let envoyes = [recu.original, refait.as_deref()];
+    let memes_donnees = attendues.as_deref() == Some(donnees);
+    rendu.ajouts = envoyes.into_iter().flatten().find_map(|envoye| signatures::ajouts(envoye, recu.octets));
+    match rendu.ajouts {
+        Some(_) if memes_donnees => rendu.sorte = SorteDeRendu::Exact,
+        _ if memes_donnees => {
+            let attendus = refait.as_deref().and_then(signatures::textes).unwrap_or_default();
+            let memes = !textes.is_empty() && lettres(textes) == lettres(&attendus);
+            rendu.sorte = if memes { SorteDeRendu::MemeTexte } else { SorteDeRendu::TexteDifferent };
+        }
+        _ => {
+            let attendu = attendues.and_then(|a| serde_json::from_slice::<Value>(&a).ok());
+            let attendu = attendu.and_then(|a| a.get("dossier").cloned()).unwrap_or_default();
+            rendu.ecarts = domaine::diff::diff(&attendu, &acte.arbre).len();
+        }
+    }
+    rendu
+}
+
+/// A file without data: a scan, or a print of another document. The printed fingerprint, when it can be read, says which.
+fn sans_donnees(dossier: &Dossier, lue: Option<&str>, jour: Jour) -> Rendu {
+    let mut rendu = Rendu::nouveau(SorteDeRendu::SansDonnees);
+    let rapports = dossier.exercices().into_iter().map(Demande::Rapport);
+    let documents = std::iter::once(Demande::Convention).chain(rapports).filter_map(|demande| {
+        let empreinte = crate::composer(dossier, &demande, jour).ok()?.meta.empreinte?;
+        Some((demande, empreinte))
+    });
+    rendu.attendu = lue.and_then(|lue| documents.into_iter().find(|(_, empreinte)| empreinte == lue));
+    rendu
+}
+
+/// The dossier with what the signature itself changes put back: its status, and the day and place that are filled in afterwards.
+fn comme_envoye(dossier: &Dossier, envoye: &Dossier) -> Dossier {
+    let mut ancien = dossier.clone();
+    if sans_mention(envoye.statut) && sans_mention(dossier.statut) {
+        ancien.statut = envoye.statut;
+        ancien.date_signature = envoye.date_signature;
+        ancien.lieu_signature.clone_from(&envoye.lieu_signature);
+    }
+    ancien
+}
+
+/// Printed without « PROJET ».
+fn sans_mention(statut: Statut) -> bool {
+    match statut {
+        Statut::Projet | Statut::Transmis | Statut::Delibere => false,
+        Statut::Definitif | Statut::Signe | Statut::Clos => true,
+    }
+}
+
+fn champs(document: &Document) -> Vec<(String, String)> {
+    let blocs = document.blocs.iter().filter_map(|bloc| match &bloc.contenu {
+        Contenu::Signatures(signatures) => Some(&signatures.signataires),
+        _ => None,
+    });
+    blocs.flatten().map(|s| (s.champ.clone(), s.pour.clone())).collect()
+}
+
+/// « Empreinte 7K2M-4QXT », as the foot of a page prints it.
+fn empreinte(page: &str) -> Option<String> {
+    let suite = page.split("Empreinte").nth(1)?.trim_start();
+    let code: String = suite.chars().take(9).collect();
+    let forme = code.chars().enumerate().all(|(i, c)| if i == 4 { c == '-' } else { c.is_ascii_alphanumeric() });
+    (forme && code.len() == 9).then_some(code)
+}
+
+/// The words without their spaces, which no two programs write the same.
+fn lettres(pages: &[String]) -> Vec<String> {
+    pages.iter().map(|page| page.chars().filter(|c| !c.is_whitespace()).collect()).collect()
+}
+
+/// The day of a moment, in universal time.
+pub(crate) fn jour_de(moment: Moment) -> Option<Jour> {
+    horloge::instant(moment.0).map(|instant| Jour::from(instant.to_zoned(jiff::tz::TimeZone::UTC).date()))
+}

@@ -1,0 +1,85 @@
+//! What comes back from signature, as it is shown.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vues::vues;
+
+vues! {
+    /// A file that came back: which document it is, who signed it, what can be said of it.
+    pub struct RetourSigne {
+        pub verdict: VerdictRetour,
+        /// « Trois signatures intactes, sur le fichier que Paraphe a produit. »
+        pub resume: String,
+        pub document: DocumentRendu,
+        pub pages: u32,
+        /// In the order they were made.
+        pub signatures: Vec<SignatureVue>,
+        /// « Pour l’État »: who has not signed.
+        pub restent: Vec<String>,
+        /// What was added that no signature explains, in sentences.
+        pub ajouts: Vec<String>,
+        /// What was added to our file and that somebody has to look at: fields that it did not have.
+        pub remarques: Vec<String>,
+        /// What Paraphe does not judge.
+        pub limites: String,
+    }
+
+    pub enum VerdictRetour {
+        /// Signed, intact, and the document of this dossier.
+        Conforme,
+        /// Something was altered, or it is another document.
+        Anomalie,
+        /// Nothing says that it is right, nor that it is wrong: a scan.
+        NonVerifiable,
+    }
+
+    pub struct DocumentRendu {
+        pub sorte: SorteDeRendu,
+        /// In a sentence or two.
+        pub phrase: String,
+        /// « 7K2M-4QXT », as it is printed in the file.
+        pub empreinte_lue: Option<String>,
+        /// That of the dossier as it is.
+        pub empreinte_attendue: Option<String>,
+    }
+
+    pub enum SorteDeRendu {
+        /// The file that Paraphe made, byte for byte, then signatures.
+        Exact,
+        /// Saved again by another program: the same data, the same printed text.
+        MemeTexte,
+        /// The same data, and a text that is not the same or cannot be read.
+        TexteDifferent,
+        /// Of this dossier, as it is not now.
+        AutreVersion,
+        AutreDossier,
+        /// A scan, or a file of another program.
+        SansDonnees,
+    }
+
+    pub struct SignatureVue {
+        /// Name of the field in the file.
+        pub champ: String,
+        /// « Pour l’État », when the field is one of this document.
+        pub pour: Option<String>,
+        /// Holder of the certificate.
+        pub signataire: String,
+        pub organisation: Option<String>,
+        pub emetteur: Option<String>,
+        pub serie: Option<String>,
+        /// « du 01/01/2024 au 31/12/2026 »
+        pub validite: Option<String>,
+        pub algorithme: Option<String>,
+        /// « 12 mars 2026 à 14 h 32, d’après l’horodatage de … »
+        pub date: String,
+        pub intacte: bool,
+        /// « Signature intacte », « Signature altérée », « Signature non vérifiée ».
+        pub verdict: String,
+        /// Each fault, in a sentence.
+        pub defauts: Vec<String>,
+        /// What followed: « Rien n’a été ajouté depuis. »
+        pub apres: String,
+        /// What is worth knowing and changes nothing.
+        pub remarques: Vec<String>,
+    }
+}

@@ -1,0 +1,286 @@
+//! What comes back from signature: our document or not, signed or not, changed or not.
+
+#[path = "retour/signataire.rs"]
+mod signataire;
+
+use application::vues_retour::{RetourSigne, SorteDeRendu, VerdictRetour};
+use application::{Demande, Dossier, Jour, Recu, Statut, exemple};
+use lopdf::{Document, dictionary};
+use signataire::{mettre_a_jour, signer};
+
+const CHAMPS: [&str; 3] = ["signature_prefet", "signature_ars", "signature_departement"];
+
+fn jour() -> Jour {
+    "2026-03-20".parse().unwrap()
+}
+
+fn definitif() -> Dossier {
+    Dossier { statut: Statut::Definitif, ..exemple("cher-2020").unwrap() }
+}
+
+/// The file that is sent to signature, some days before.
+fn envoye(dossier: &Dossier) -> Vec<u8> {
+    application::pdf(dossier, &Demande::Convention, "2026-03-10".parse().unwrap(), None).unwrap()
+}
+
+fn signe_par_tous(pdf: &[u8]) -> Vec<u8> {
+    CHAMPS.iter().fold(pdf.to_vec(), |pdf, champ| signer(&pdf, champ, &format!("Titulaire de {champ}")))
+}
+
+fn retour(dossier: &Dossier, octets: &[u8]) -> RetourSigne {
+    lire(dossier, &Recu { octets, ..Recu::default() })
+}
+
+fn lire(dossier: &Dossier, recu: &Recu<'_>) -> RetourSigne {
+    application::retour(dossier, recu, jour()).unwrap()
+}
+
+/// The sentence with plain spaces.
+fn simple(phrase: &str) -> String {
+    phrase.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+#[test]
+fn la_convention_signee_par_tous() {
+    let dossier = definitif();
+    let compte = retour(&dossier, &signe_par_tous(&envoye(&dossier)));
+    assert_eq!(compte.verdict, VerdictRetour::Conforme, "{compte:#?}");
+    assert_eq!(compte.document.sorte, SorteDeRendu::Exact);
+    assert!(compte.document.phrase.starts_with("Il contient exactement le fichier que Paraphe a produit"));
+    assert_eq!(compte.document.empreinte_lue, compte.document.empreinte_attendue);
+    assert!(compte.document.empreinte_lue.is_some());
+    assert_eq!(compte.resume, "3 signatures électroniques intactes, sur le document de ce dossier.");
+    assert!(compte.restent.is_empty() && compte.ajouts.is_empty());
+    let pour: Vec<_> = compte.signatures.iter().map(|s| s.pour.clone().unwrap()).collect();
+    assert!(pour[0].starts_with("Pour l’État") && pour[2].starts_with("Pour le Département"), "{pour:?}");
+    assert!(compte.signatures.iter().all(|s| s.intacte && s.defauts.is_empty() && s.remarques.is_empty()));
+    assert_eq!(compte.signatures[0].signataire, "Titulaire de signature_prefet");
+    assert!(compte.signatures[0].date.ends_with("d’après l’ordinateur du signataire"));
+    assert!(compte.signatures[0].apres.starts_with("Depuis, 2 autres signatures"));
+    assert!(compte.limites.starts_with("Paraphe ne juge pas la confiance accordée aux certificats"));
+}
+
+#[test]
+fn il_reste_a_signer() {
+    let dossier = definitif();
+    let compte = retour(&dossier, &signer(&envoye(&dossier), CHAMPS[0], "Alix"));
+    assert_eq!(compte.verdict, VerdictRetour::Conforme);
+    assert_eq!(compte.restent.len(), 2);
+    assert!(compte.restent[1].starts_with("Pour le Département"), "{:?}", compte.restent);
+}
+
+#[test]
+fn ce_que_la_signature_change_du_dossier_ne_trompe_pas() {
+    let dossier = definitif();
+    let signe = signe_par_tous(&envoye(&dossier));
+    let date_signature = Some("2026-03-12".parse().unwrap());
+    let depuis = Dossier { statut: Statut::Signe, date_signature, lieu_signature: Some("Bourges".into()), ..dossier };
+    assert_eq!(retour(&depuis, &signe).document.sorte, SorteDeRendu::Exact);
+}
+
+#[test]
+fn le_projet_n_est_pas_le_document_definitif() {
+    let projet = exemple("cher-2020").unwrap();
+    let signe = signe_par_tous(&envoye(&projet));
+    let compte = retour(&definitif(), &signe);
+    assert_eq!(compte.verdict, VerdictRetour::Anomalie);
+    assert_eq!(compte.document.sorte, SorteDeRendu::AutreVersion);
+    assert!(compte.document.phrase.ends_with("Il a été imprimé à l’état de projet."), "{}", compte.document.phrase);
+}
+
+#[test]
+fn le_dossier_a_change_depuis() {
+    let dossier = definitif();
+    let original = envoye(&dossier);
+    let signe = signe_par_tous(&original);
+    let mut change = dossier;
+    change.titre.push_str(" bis");
+    let compte = retour(&change, &signe);
+    assert_eq!(compte.verdict, VerdictRetour::Anomalie);
+    assert_eq!(compte.document.sorte, SorteDeRendu::AutreVersion);
+    assert!(compte.document.phrase.contains("Il en diffère par 1 donnée."), "{}", compte.document.phrase);
+    assert_ne!(compte.document.empreinte_lue, compte.document.empreinte_attendue);
+    let compte = lire(&change, &Recu { octets: &signe, original: Some(&original), logo: None });
+    assert_eq!(
+        compte.document.sorte,
+        SorteDeRendu::AutreVersion,
+        "the original proves what was sent, not what it should be"
+    );
+    assert!(compte.document.phrase.starts_with("Il contient exactement le fichier qui a été envoyé"));
+}
+
+#[test]
+fn un_document_d_un_autre_dossier() {
+    let autre = exemple("cantal-2022-demo").unwrap();
+    let compte = retour(&definitif(), &signer(&envoye(&autre), CHAMPS[0], "Alix"));
+    assert_eq!(compte.verdict, VerdictRetour::Anomalie);
+    assert_eq!(compte.document.sorte, SorteDeRendu::AutreDossier);
+    assert_eq!(compte.resume, "Ce fichier n’est pas un document de ce dossier.");
+    assert!(compte.document.phrase.contains("Cantal"));
+}
+
+#[test]
+fn le_rapport_signe() {
+    let dossier = exemple("cantal-2022-demo").unwrap();
+    let demande = Demande::Rapport(dossier.exercices()[0]);
+    let pdf = application::pdf(&dossier, &demande, "2026-03-10".parse().unwrap(), None).unwrap();
+    let champ = signatures::lire(&pdf).unwrap().champs_vides[0].clone();
+    let compte = retour(&dossier, &signer(&pdf, &champ, "Alix"));
+    assert_eq!((compte.verdict, compte.document.sorte), (VerdictRetour::Conforme, SorteDeRendu::Exact));
+}
+
+#[test]
+fn un_logo_que_ce_poste_n_a_pas() {
+    let dossier = definitif();
+    let fichier = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../icons/32x32.png");
+    let logo = application::lire_logo(&dossier.collectivite, std::path::Path::new(fichier)).unwrap();
+    let jour = "2026-03-10".parse().unwrap();
+    let pdf = application::pdf(&dossier, &Demande::Convention, jour, Some(logo.clone())).unwrap();
+    let signe = signe_par_tous(&pdf);
+    let exact = lire(&dossier, &Recu { octets: &signe, original: None, logo: Some(logo) });
+    assert_eq!(exact.document.sorte, SorteDeRendu::Exact);
+    let original = lire(&dossier, &Recu { octets: &signe, original: Some(&pdf), logo: None });
+    assert_eq!(original.document.sorte, SorteDeRendu::Exact);
+    let sans = retour(&dossier, &signe);
+    assert_eq!((sans.verdict, sans.document.sorte), (VerdictRetour::Conforme, SorteDeRendu::MemeTexte));
+    assert!(sans.resume.contains("les données et le texte"), "not more than what was compared: {}", sans.resume);
+}
+
+#[test]
+fn un_octet_change() {
+    let dossier = definitif();
+    let mut signe = signe_par_tous(&envoye(&dossier));
+    // In the colour profile, which nobody reads.
+    let place = signe.windows(9).position(|f| f == b"endstream").unwrap() - 40;
+    signe[place] ^= 1;
+    let compte = retour(&dossier, &signe);
+    assert_eq!(compte.verdict, VerdictRetour::Anomalie);
+    assert!(compte.resume.starts_with("Au moins une signature est altérée"), "{}", compte.resume);
+    assert!(compte.signatures.iter().all(|s| s.verdict == "Signature altérée"));
+    assert_eq!(compte.signatures[0].defauts, ["Ce qui était signé a été changé depuis."]);
+}
+
+#[test]
+fn une_page_changee_avant_la_premiere_signature() {
+    let dossier = definitif();
+    let trompe = mettre_a_jour(&envoye(&dossier), |suite| {
+        let page = *suite.get_prev_documents().get_pages().get(&2).unwrap();
+        suite.opt_clone_object_to_new_document(page).unwrap();
+        suite.new_document.get_object_mut(page).unwrap().as_dict_mut().unwrap().set("Rotate", 180);
+    });
+    let compte = retour(&dossier, &signe_par_tous(&trompe));
+    assert_eq!(compte.document.sorte, SorteDeRendu::Exact, "our bytes are there, and something else over them");
+    assert_eq!(compte.verdict, VerdictRetour::Anomalie);
+    assert_eq!(compte.ajouts.iter().map(|a| simple(a)).collect::<Vec<_>>(), ["Ce que montre la page 2 a été changé."]);
+    assert_eq!(compte.resume, "Le document a été modifié autrement que par des signatures.");
+    assert!(compte.signatures.iter().all(|s| s.intacte), "they signed what they saw");
+}
+
+#[test]
+fn une_page_changee_apres_la_derniere_signature() {
+    let dossier = definitif();
+    let trompe = mettre_a_jour(&signe_par_tous(&envoye(&dossier)), |suite| {
+        let page = *suite.get_prev_documents().get_pages().get(&1).unwrap();
+        suite.opt_clone_object_to_new_document(page).unwrap();
+        suite.new_document.get_object_mut(page).unwrap().as_dict_mut().unwrap().set("Rotate", 180);
+    });
+    let compte = retour(&dossier, &trompe);
+    assert_eq!(compte.verdict, VerdictRetour::Anomalie);
+    assert!(compte.signatures.iter().all(|s| s.verdict == "Signature intacte, document modifié ensuite"));
+}
+
+/// Some signing tools lay a field of their own on a page.
+#[test]
+fn un_champ_de_signature_ajoute_se_dit() {
+    let dossier = definitif();
+    let avec_champ = mettre_a_jour(&envoye(&dossier), |suite| {
+        let avant = suite.get_prev_documents();
+        let page = *avant.get_pages().get(&1).unwrap();
+        let racine = avant.trailer.get(b"Root").unwrap().as_reference().unwrap();
+        let champ = suite.new_document.add_object(dictionary! {
+            "Type" => "Annot", "Subtype" => "Widget", "FT" => "Sig", "T" => lopdf::Object::string_literal("parapheur"),
+            "Rect" => vec![0.into(), 0.into(), 300.into(), 300.into()], "P" => page,
+        });
+        for id in [page, racine] {
+            suite.opt_clone_object_to_new_document(id).unwrap();
+        }
+        let notes = suite.new_document.get_object_mut(page).and_then(lopdf::Object::as_dict_mut).unwrap();
+        let mut liste = notes.get(b"Annots").and_then(lopdf::Object::as_array).cloned().unwrap_or_default();
+        liste.push(champ.into());
+        notes.set("Annots", liste);
+        let catalogue = suite.new_document.get_object_mut(racine).and_then(lopdf::Object::as_dict_mut).unwrap();
+        let formulaire = catalogue.get_mut(b"AcroForm").and_then(lopdf::Object::as_dict_mut).unwrap();
+        formulaire.get_mut(b"Fields").and_then(lopdf::Object::as_array_mut).unwrap().push(champ.into());
+    });
+    let compte = retour(&dossier, &signer(&avec_champ, "parapheur", "Alix"));
+    assert_eq!((compte.verdict, compte.document.sorte), (VerdictRetour::Conforme, SorteDeRendu::Exact));
+    let remarque = simple(&compte.remarques[0]);
+    assert!(remarque.starts_with("Le champ de signature « parapheur » a été ajouté sur une page"), "{remarque}");
+    assert_eq!(compte.restent.len(), 3, "ours are still empty");
+}
+
+#[test]
+fn l_original_revenu_sans_signature() {
+    let dossier = definitif();
+    let compte = retour(&dossier, &envoye(&dossier));
+    assert_eq!((compte.verdict, compte.document.sorte), (VerdictRetour::NonVerifiable, SorteDeRendu::Exact));
+    assert_eq!(compte.restent.len(), 3);
+}
+
+#[test]
+fn un_fichier_enregistre_a_nouveau_sans_ses_donnees() {
+    let dossier = definitif();
+    let mut document = Document::load_mem(&envoye(&dossier)).unwrap();
+    let catalogue = document.catalog_mut().unwrap();
+    for cle in [&b"AF"[..], b"Names"] {
+        catalogue.remove(cle);
+    }
+    let mut octets = Vec::new();
+    document.save_to(&mut octets).unwrap();
+    let compte = retour(&dossier, &octets);
+    assert_eq!((compte.verdict, compte.document.sorte), (VerdictRetour::NonVerifiable, SorteDeRendu::SansDonnees));
+    assert!(compte.document.phrase.ends_with("celle de la convention de ce dossier."), "{}", compte.document.phrase);
+}
+
+/// Two pages of pictures, as a copier makes them.
+fn numerise() -> Vec<u8> {
+    let mut document = Document::with_version("1.4");
+    let pages = document.new_object_id();
+    let feuilles: Vec<lopdf::Object> =
+        (0..2).map(|_| document.add_object(dictionary! { "Type" => "Page", "Parent" => pages }).into()).collect();
+    document.set_object(pages, dictionary! { "Type" => "Pages", "Kids" => feuilles, "Count" => 2 });
+    let catalogue = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
+    document.trailer.set("Root", catalogue);
+    let mut octets = Vec::new();
+    document.save_to(&mut octets).unwrap();
+    octets
+}
+
+#[test]
+fn un_document_numerise() {
+    let compte = retour(&definitif(), &numerise());
+    assert_eq!((compte.verdict, compte.document.sorte), (VerdictRetour::NonVerifiable, SorteDeRendu::SansDonnees));
+    let resume = simple(&compte.resume);
+    assert!(resume.starts_with("Document numérisé, sans signature électronique : 2 pages."), "{resume}");
+    assert_eq!(compte.pages, 2);
+    assert!(compte.limites.starts_with("Sans signature électronique"));
+}
+
+#[test]
+fn un_certificat_expire_depuis_se_dit() {
+    let dossier = definitif();
+    let signe = signe_par_tous(&envoye(&dossier));
+    let recu = Recu { octets: &signe, ..Recu::default() };
+    let plus_tard = application::retour(&dossier, &recu, "2060-01-01".parse().unwrap()).unwrap();
+    assert_eq!(plus_tard.verdict, VerdictRetour::Conforme);
+    let remarque = simple(&plus_tard.signatures[0].remarques[0]);
+    assert!(remarque.ends_with("a expiré depuis, le 31 décembre 2049."), "{remarque}");
+    let trop_tot = application::retour(&dossier, &recu, "2025-01-01".parse().unwrap()).unwrap();
+    assert_eq!(trop_tot.signatures[0].remarques, ["La date indiquée est dans l’avenir."]);
+}
+
+#[test]
+fn ce_qui_n_est_pas_un_pdf() {
+    let erreur = application::retour(&definitif(), &Recu { octets: b"PK", ..Recu::default() }, jour()).unwrap_err();
+    assert!(erreur.pour_l_ecran().message.starts_with("Ce fichier n’est pas un PDF."));
+}
