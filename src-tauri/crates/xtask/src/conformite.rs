@@ -1,7 +1,7 @@
-//! The documents of the examples pass the validators: PDF/A-3a and PDF/UA-1, syntax, fonts, signature fields, text. An
-//! independent reader of DOCX finds in theirs the styles, headings and tables of a word processor. Their sheets
-//! are read by another program (`feuilles`). Signed by
-//! another program, they come back as what they are.
+//! The documents of the examples pass the validators: PDF/A-3a and PDF/UA-1, syntax, fonts, signature fields, text.
+//!
+//! Other programs read what they become: an independent reader of DOCX finds styles, headings and tables, another one finds
+//! numbers in the sheets (`feuilles`), and a convention signed by a third comes back as what it is.
 
 mod feuilles;
 
