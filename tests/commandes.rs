@@ -291,6 +291,59 @@ fn une_seance_donne_ses_derniers_jours() {
     assert!(plan()["alerte"].as_str().unwrap().contains("est passée"));
 }
 
+/// What leaves is known afterwards: by its fingerprint, and when the dossier prints something else.
+#[test]
+fn ce_qui_est_sorti_se_reconnait_et_se_dit_perime() {
+    let f = Fenetre::ouvrir(None, Some("documents"));
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap()["id"].clone();
+    let liasse = |liasse: Value| f.appeler("liasse_exporter", Some(json!({"id": id, "liasse": liasse})));
+    let dit = liasse(json!("assemblee")).unwrap();
+    assert!(dit["message"].as_str().unwrap().replace('\u{a0}', " ").starts_with("5 documents enregistrés"), "{dit}");
+    let refus = liasse(json!({"signature": {"exemplaires": "beaucoup", "paraphes": true}})).unwrap_err();
+    assert!(refus["message"].as_str().unwrap().starts_with("Indiquez un nombre d’originaux"), "{refus}");
+    liasse(json!({"signature": {"exemplaires": "2", "paraphes": true}})).unwrap();
+    assert_eq!(std::fs::read_dir(f.dossier.path().join("documents")).unwrap().count(), 5 + 2 + 3 + 2);
+    let impressions = || f.appeler("dossier_impressions", Some(json!({"id": id}))).unwrap();
+    assert_eq!((impressions().as_array().unwrap().len(), &impressions()[0]["perimee"]), (1, &json!(false)));
+    let quand = impressions()[0]["quand"].as_str().unwrap().to_owned();
+    let code = quand.rsplit(' ').next().unwrap().to_owned();
+    let reconnaitre = |code: &str| f.appeler("empreinte_reconnaitre", Some(json!({"id": id, "code": code}))).unwrap();
+    assert_eq!(reconnaitre(&code)["verdict"], "meme");
+    let saisie = json!({"chemin": "lieu_signature", "nature": "texte", "texte": "Saint-Flour"});
+    f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": [saisie]}))).unwrap();
+    assert_eq!(impressions()[0]["perimee"], true);
+    assert_eq!(
+        (&reconnaitre(&code)["verdict"], &reconnaitre("0000-0000")["verdict"]),
+        (&json!("anterieure"), &json!("inconnue"))
+    );
+}
+
+/// A sheet goes to a spreadsheet and comes back: nothing changed, nothing to take in; another file is refused.
+#[test]
+fn une_feuille_revient_d_un_tableur() {
+    let ici = tempfile::tempdir().unwrap();
+    let feuille = ici.path().join("financement.xlsx");
+    let dossier = application::exemple("cantal-2022-demo").unwrap();
+    let octets =
+        application::feuille_xlsx(&dossier, application::NatureFeuille::Financement, "2022-06-08".parse().unwrap());
+    std::fs::write(&feuille, octets.unwrap()).unwrap();
+    let f = Fenetre::ouvrir(Some(&feuille), Some("f.xlsx"));
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap()["id"].clone();
+    let vue = f.appeler("dossier_vue", Some(json!({"id": id}))).unwrap();
+    assert_eq!(vue["feuilles"][0]["fichier"], "financement-15-2022-2024.xlsx");
+    let sortie = f.appeler("feuille_exporter", Some(json!({"id": id, "feuille": "financement"}))).unwrap();
+    assert!(std::fs::read(sortie["chemin"].as_str().unwrap()).unwrap().starts_with(b"PK"), "a workbook");
+    // The sheet of another dossier, even of the same example, is said and not read.
+    let refus = f.appeler("feuille_choisir", Some(json!({"id": id}))).unwrap_err();
+    assert!(!refus["message"].as_str().unwrap().is_empty(), "{refus}");
+    std::fs::copy(sortie["chemin"].as_str().unwrap(), &feuille).unwrap();
+    let recue = f.appeler("feuille_choisir", Some(json!({"id": id}))).unwrap();
+    assert_eq!((&recue["groupes"], &recue["reprendre"]), (&json!([]), &Value::Null));
+    let numero = json!({"id": id, "numero": recue["numero"]});
+    f.appeler("feuille_reprendre", Some(numero.clone())).unwrap();
+    assert!(f.appeler("feuille_reprendre", Some(numero)).is_err(), "what was taken in is put aside");
+}
+
 /// The corrector proposes; what is accepted is one modification, and nothing else changes.
 #[test]
 fn une_correction_s_accepte_seule_ou_toutes_et_s_annule() {

@@ -12,13 +12,14 @@ use application::vues_ecran::{
     DemandeSaisie, DemandeTexte, EcranVue, InsertionsVue, ReglagesVue, RetourSaisie,
 };
 use application::vues_ecriture::{DemandeCorrections, EcritureVue};
+use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
 use application::vues_seance::RetroplanningVue;
 use tauri::{AppHandle, Runtime, State};
 
 use crate::cadres::*;
 use crate::dialogues::{self, Genre};
-use crate::etat::{Etat, Portier, Recu};
+use crate::etat::{Etat, FeuilleChoisie, Portier, Recu};
 
 /// Expands to the router and to the list of names.
 macro_rules! commandes {
@@ -47,6 +48,9 @@ commandes! {
     document_page,
     document_exporter,
     liasse_exporter,
+    feuille_exporter,
+    feuille_choisir,
+    feuille_reprendre,
     dossier_impressions,
     empreinte_reconnaitre,
     ecran_vue,
@@ -212,6 +216,49 @@ fn liasse_exporter<R: Runtime>(
         Some(dans) => etat.avec(|app, maintenant| app.exporter_liasse(&demande.id, &demande.liasse, &dans, maintenant)),
         None => Ok(abandon()),
     }
+}
+
+#[tauri::command(async)]
+fn feuille_exporter<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    portier: State<'_, Portier>,
+    demande: DemandeFeuille,
+) -> Result<ExportVue, ErreurUi> {
+    let DemandeFeuille { id, feuille } = &demande;
+    let nom = etat.avec(|app, _| app.nom_de_la_feuille(id, feuille))?;
+    match dialogues::enregistrer(&app, &portier, "Enregistrer la feuille", &nom) {
+        Some(fichier) => etat.avec(|app, maintenant| app.exporter_feuille(id, feuille, &fichier, maintenant)),
+        None => Ok(abandon()),
+    }
+}
+
+#[tauri::command(async)]
+fn feuille_choisir<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    choisie: State<'_, FeuilleChoisie>,
+    portier: State<'_, Portier>,
+    demande: DemandeDossier,
+) -> Result<Option<FeuilleRecueVue>, ErreurUi> {
+    let Some(fichier) = dialogues::ouvrir(&app, &portier, &Genre::Feuille) else { return Ok(None) };
+    choisie.0.poser(fichier);
+    let Some((numero, fichier)) = choisie.0.lire() else { return Ok(None) };
+    etat.avec(|app, _| app.examiner_feuille(&demande.id, &fichier, numero)).map(Some)
+}
+
+#[tauri::command(async)]
+fn feuille_reprendre(
+    etat: State<'_, Etat>,
+    choisie: State<'_, FeuilleChoisie>,
+    demande: DemandeReprise,
+) -> Result<RetourSaisie, ErreurUi> {
+    // Another sheet that was chosen since is looked at first.
+    let attendu = choisie.0.lire().filter(|(numero, _)| *numero == demande.numero);
+    let (_, fichier) = attendu.ok_or_else(|| application::Erreur::ElementInconnu.pour_l_ecran())?;
+    let retour = etat.avec(|app, maintenant| app.reprendre_feuille(&demande.id, &fichier, maintenant))?;
+    choisie.0.laisser(demande.numero);
+    Ok(retour)
 }
 
 #[tauri::command(async)]

@@ -12,6 +12,7 @@ pub(crate) enum Genre {
     Dossier,
     Cadre,
     Image,
+    Feuille,
 }
 
 /// A file to read; `None` when the user gave up.
@@ -21,6 +22,7 @@ pub(crate) fn ouvrir<R: Runtime>(app: &AppHandle<R>, portier: &Portier, genre: &
     }
     let (titre, filtre, extensions): (_, _, &[&str]) = match genre {
         Genre::Dossier => ("Ouvrir un dossier", "Dossier Paraphe", &["paraphe", "json"]),
+        Genre::Feuille => ("Reprendre une feuille remplie", "Classeur", &["xlsx"]),
         Genre::Image => ("Choisir un logo", "Image", &["png", "jpg", "jpeg", "svg"]),
         Genre::Cadre => ("Importer un cadre", "Cadre", &["toml"]),
     };

@@ -122,6 +122,10 @@ impl Recu {
 #[derive(Default)]
 pub struct CadreChoisi(pub(crate) Recu);
 
+/// The sheet that was chosen to be looked at.
+#[derive(Default)]
+pub struct FeuilleChoisie(pub(crate) Recu);
+
 /// `…/data/portefeuille.sqlite` in the local data folder: on Windows a roaming profile would copy it over the network,
 /// on Linux the web engine writes its own files beside.
 pub(crate) fn fichier_du_portefeuille<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {

@@ -81,6 +81,10 @@ export async function exporterDocument(id: string, document: DocumentDemande, fo
   return dire(await appeler("document_exporter", { id, document, format }));
 }
 
+export async function exporterFeuille(id: string, feuille: string) {
+  dire(await appeler("feuille_exporter", { id, feuille }));
+}
+
 /** Several documents in one folder. */
 export async function exporterLiasse(id: string, liasse: LiasseVue): Promise<boolean> {
   return dire(await appeler("liasse_exporter", { id, liasse }));

@@ -27,8 +27,10 @@ import type { DemandeExemple } from "./generated/DemandeExemple";
 import type { DemandeExport } from "./generated/DemandeExport";
 import type { DemandeLiasse } from "./generated/DemandeLiasse";
 import type { EmpreinteVue } from "./generated/EmpreinteVue";
+import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
 import type { DemandeImport } from "./generated/DemandeImport";
+import type { DemandeFeuille } from "./generated/DemandeFeuille";
 import type { DemandeLaisser } from "./generated/DemandeLaisser";
 import type { DemandeLaisserRecu } from "./generated/DemandeLaisserRecu";
 import type { DemandeListe } from "./generated/DemandeListe";
@@ -40,6 +42,7 @@ import type { DemandeReconnaissance } from "./generated/DemandeReconnaissance";
 import type { DemandeReglages } from "./generated/DemandeReglages";
 import type { DemandeRemede } from "./generated/DemandeRemede";
 import type { DemandeRetrait } from "./generated/DemandeRetrait";
+import type { DemandeReprise } from "./generated/DemandeReprise";
 import type { DemandeSaisie } from "./generated/DemandeSaisie";
 import type { DemandeTexte } from "./generated/DemandeTexte";
 import type { EcranVue } from "./generated/EcranVue";
@@ -72,6 +75,10 @@ export type Commandes = {
   document_page: { demande: DemandePage; reponse: PageVue };
   document_exporter: { demande: DemandeExport; reponse: ExportVue };
   liasse_exporter: { demande: DemandeLiasse; reponse: ExportVue };
+  feuille_exporter: { demande: DemandeFeuille; reponse: ExportVue };
+  /** Null when the system dialog was closed without a choice; nothing is written. */
+  feuille_choisir: { demande: DemandeDossier; reponse: FeuilleRecueVue | null };
+  feuille_reprendre: { demande: DemandeReprise; reponse: RetourSaisie };
   /** What left as a file, the last time. */
   dossier_impressions: { demande: DemandeDossier; reponse: ImpressionVue[] };
   empreinte_reconnaitre: { demande: DemandeEmpreinte; reponse: EmpreinteVue };

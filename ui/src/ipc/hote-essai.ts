@@ -15,6 +15,7 @@ import type { EmpreinteVue } from "./generated/EmpreinteVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { ListeVue } from "./generated/ListeVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
+import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
 import type { PageVue } from "./generated/PageVue";
 import type { PassageVue } from "./generated/PassageVue";
@@ -95,6 +96,17 @@ const NOM = "Camille Exemple";
 /** A plain picture, as the core gives one. */
 const UN_LOGO =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='150' height='40'%3E%3Cpath fill='%230b5d5e' d='M0 0h40v40H0z'/%3E%3Cpath fill='%23c9d3d3' d='M50 8h100v8H50zM50 24h70v8H50z'/%3E%3C/svg%3E";
+/** One amount changed, one that is not an amount, as the core tells them. */
+const UNE_FEUILLE: FeuilleRecueVue = {
+  numero: 1,
+  fichier: "financement-rempli.xlsx",
+  libelle: "Plan de financement",
+  groupes: [
+    { titre: "Repris (1)", a_traiter: false, phrases: ["D18 (A1, FIR, 2022) : 18 500,00 € devient 19 000,50 €."] },
+    { titre: "Refusé (1)", a_traiter: true, phrases: ["E18 (A1, FIR, 2023) : « 19000,123 » a plus de deux décimales. Écrivez les centimes sur deux chiffres."] },
+  ],
+  reprendre: "Reprendre 1 case",
+};
 let edite = edition(fixtures.retour);
 let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
 const fixtureCadre = (code: string) => trouve(lire<CadreDetailVue>(`cadre_lire.${code}`));
@@ -144,6 +156,9 @@ const ordinaires: Reponses = {
     chemin: "/exemple/documents",
     message: `${liasse === "assemblee" ? 5 : 8} documents enregistrés dans « documents ».`,
   }),
+  feuille_exporter: ({ feuille }) => ({ chemin: `/exemple/${feuille}.xlsx`, message: `Feuille enregistrée : ${feuille}-15-2022-2024.xlsx.` }),
+  feuille_choisir: () => UNE_FEUILLE,
+  feuille_reprendre: () => edite.constat("1 case reprise d’une feuille", ""),
   dossier_impressions: ({ id }) => (id === fixtures.vue().id ? fixtures.impressions() : []),
   empreinte_reconnaitre({ code }) {
     if (code.trim().length < 8) throw { code: "refus", message: `« ${code} » n’est pas une empreinte. Recopiez les huit signes imprimés au pied de la page, par exemple 7K2M-4QXT.` } satisfies ErreurUi;

@@ -51,6 +51,7 @@ export const textes = francais({
   remedeDe: (remede: string, titre: string) => `${remede} : ${titre}`,
   formatJour: "jj/mm/aaaa",
   calendrier: (nom: string) => `Calendrier : ${nom}`,
+  reprises: (libelle: string) => `Feuille reprise : ${libelle}.`,
   libelleChamp: (champ: string, groupe: string) => (groupe === "" ? champ : `${champ}, ${groupe}`),
   retirer: "Retirer",
   retire: (libelle: string) => `${libelle} : fait. Ctrl+Z annule.`,

@@ -31,6 +31,18 @@ export const textes = francais({
   dossier: "Dossier complet, à envoyer à un partenaire ou à garder",
   enregistrer: "Enregistrer…",
   enregistrerLong: "Enregistrer le dossier complet",
+  feuilles: {
+    titre: "Feuilles de calcul",
+    aide: "Les montants y sont des nombres et les totaux des formules. Le plan de financement et le tableau de bord se remplissent dans un tableur, puis se reprennent ici case par case.",
+    feuille: "Feuille",
+    excel: "Excel…",
+    excelLong: (feuille: string) => `Excel… : ${feuille}`,
+    reprendre: "Reprendre une feuille remplie…",
+    lue: (fichier: string) => `${fichier} est lu : rien n'est encore repris.`,
+    rendu: (feuille: string, fichier: string) => `${feuille}, lu dans ${fichier}`,
+    rien: "La feuille ne change rien au dossier.",
+    laisser: "Ne rien reprendre",
+  },
   assemblee: {
     titre: "Pour l'assemblée",
     aide: "Le rapport, le projet de délibération, la convention en annexe, la note pour les élus et l'information de l'observatoire, dans un même dossier. Les noms des fichiers conviennent aux plateformes de transmission des actes.",

@@ -43,6 +43,7 @@ pub mod vues;
 pub mod vues_cadres;
 pub mod vues_ecran;
 pub mod vues_ecriture;
+pub mod vues_feuilles;
 pub mod vues_recus;
 pub mod vues_retour;
 pub mod vues_seance;

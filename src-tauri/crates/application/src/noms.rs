@@ -1,5 +1,6 @@
 //! Names of the files that leave: fit for every system and for the acts platform, plain ASCII.
 
+use documents::composeurs::feuilles::NatureFeuille;
 use domaine::dossier::Dossier;
 
 use crate::vues::{DocumentDemande, DocumentNature};
@@ -30,6 +31,12 @@ pub(crate) fn propose(dossier: &Dossier, demande: Option<&DocumentDemande>) -> S
             (DocumentNature::Deroule, ..) => format!("deroule-de-la-signature-{lieu}-{periode}.pdf"),
         },
     }
+}
+
+/// The name proposed for a sheet.
+pub(crate) fn feuille(dossier: &Dossier, nature: NatureFeuille) -> String {
+    let lieu = ascii(&dossier.territoires.join("-"));
+    format!("{}-{lieu}-{}.xlsx", nature.code(), ascii(&dossier.periode.en_bref()))
 }
 
 /// The name proposed for the days before a session.

@@ -10,7 +10,7 @@ pub mod constats;
 mod contenu;
 pub(crate) mod corrections;
 pub mod erreurs;
-pub(crate) mod feuilles;
+pub mod feuilles;
 mod parties;
 pub mod passage;
 pub mod passages;

@@ -57,6 +57,7 @@ pub(crate) fn vue(
         fiches: fiches(dossier),
         assemblee: assemblee(dossier),
         signature: signature(dossier),
+        feuilles: crate::feuilles::proposees(dossier),
         suites: dossier.statut.suites().iter().map(|vers| suite(*vers)).collect(),
         fichier: noms::propose(dossier, None),
     })

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vues_ecran::{EcranDemande, RangementVue};
+use crate::vues_feuilles::FeuilleVue;
 
 /// Adds the TypeScript export to a view when the `ts` feature asks for it.
 macro_rules! vues {
@@ -131,6 +132,8 @@ vues! {
         pub assemblee: Vec<DocumentVue>,
         /// What the day of signature needs.
         pub signature: Vec<DocumentVue>,
+        /// What a spreadsheet opens, and gives back.
+        pub feuilles: Vec<FeuilleVue>,
         /// Where the dossier may go from its present status.
         pub suites: Vec<SuiteVue>,
         /// Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».

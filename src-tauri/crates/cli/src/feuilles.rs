@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use application::ImportFeuille;
+use application::textes::feuilles::{GROUPES, groupe};
 use application::textes::typographier;
-use application::{ImportFeuille, IssueCase};
 use serde::Serialize;
 
 use crate::Issue;
@@ -44,15 +45,10 @@ pub fn importer(fichier: &Path, feuille: &Path, sortie: Option<&Path>, json: boo
 /// What is taken in first, then what needs somebody.
 fn lisible(import: &ImportFeuille, sortie: Option<&Path>) -> String {
     let mut lignes: Vec<String> = Vec::new();
-    for (issue, titre) in [
-        (IssueCase::Reprise, "Repris"),
-        (IssueCase::Conflit, "En conflit avec le dossier"),
-        (IssueCase::Refusee, "Refusé"),
-        (IssueCase::Ignoree, "Sans effet"),
-    ] {
+    for issue in GROUPES {
         let combien = import.compte(issue);
         if combien > 0 {
-            lignes.push(format!("{titre} ({combien})"));
+            lignes.push(format!("{} ({combien})", groupe(issue)));
             lignes.extend(import.lignes.iter().filter(|l| l.issue == issue).map(|l| format!("  {}", l.message)));
             lignes.push(String::new());
         }

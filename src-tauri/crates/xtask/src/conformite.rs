@@ -76,7 +76,7 @@ fn eprouver((exemple, document, options, textes): &Acte, dossier: &Path, python:
     produire("docx", &paraphe, document, options, &docx)?;
     memes_octets(&a, &b)?;
     valider(python, &a)?;
-    structure(&a, matches!(*document, "convention" | "rapport"))?;
+    structure(&a, document)?;
     contient(&a, textes)?;
     relire(python, &docx, document, textes)?;
     if (*exemple, *document) == ("cantal-2022-demo", "convention") {
@@ -198,7 +198,8 @@ fn revenir(dossier: &Path, signe: &Path) -> Resultat {
 }
 
 /// An act is signed and carries its data; what is printed around it does neither.
-fn structure(pdf: &Path, est_un_acte: bool) -> Resultat {
+fn structure(pdf: &Path, document: &str) -> Resultat {
+    let est_un_acte = matches!(document, "convention" | "rapport");
     lire(programme("qpdf").arg("--check").arg(pdf))?;
     let infos = lire(programme("pdfinfo").arg(pdf))?;
     for attendu in ["Tagged:          yes", "(A4)", "PDF version:     1.7"] {
@@ -218,7 +219,11 @@ fn structure(pdf: &Path, est_un_acte: bool) -> Resultat {
     // pdfsig ends with 2 on an unsigned file: its words are what counts.
     let sortie = programme("pdfsig").arg(pdf).output().map_err(|e| format!("pdfsig did not start: {e}"))?;
     let champs = String::from_utf8_lossy(&sortie.stdout).matches("not signed").count();
-    let attendus = if est_un_acte { 3 } else { 0 };
+    let attendus = match document {
+        "feuille-de-signature" => 1,
+        _ if est_un_acte => 3,
+        _ => 0,
+    };
     if champs != attendus {
         return Err(format!("{}: {champs} unsigned fields instead of {attendus}", pdf.display()));
     }

@@ -46,7 +46,7 @@ test("a document leaves for a word processor too, and one that changed since say
   const ligne = screen.getByRole("rowheader", { name: "Convention" }).closest("tr") as HTMLElement;
   expect(await within(ligne).findByText("Le dossier a changé depuis")).toBeTruthy();
   expect(within(ligne).getByText(lu(fixtures.impressions()[0]?.quand))).toBeTruthy();
-  await utilisateur.click(within(ligne).getByRole("button", { name: /^Word… : / }));
+  await utilisateur.click(within(ligne).getByRole("button", { name: /^Word…/ }));
   await waitFor(() => expect(essai.appels("document_exporter")).toMatchObject([{ format: "docx" }]));
   await waitFor(() => expect(essai.appels("dossier_impressions").length).toBeGreaterThan(1));
 });
@@ -73,4 +73,19 @@ test("a fingerprint is typed back: what it is of is said, what is not one stays 
   await utilisateur.type(champ, "4QXT");
   await utilisateur.click(screen.getByRole("button", { name: "Chercher le document" }));
   expect(await screen.findByText(lu(fixtures.empreinte().phrase), { selector: "section p" })).toBeTruthy();
+});
+
+test("a sheet is saved, then taken back once what it changes was read", async () => {
+  const { utilisateur, conteneur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: "Excel…\u00a0: Plan de financement" }));
+  await waitFor(() => expect(essai.appels("feuille_exporter")).toEqual([{ id: vue.id, feuille: "financement" }]));
+  await utilisateur.click(screen.getByRole("button", { name: "Reprendre une feuille remplie…" }));
+  const rendu = within(await screen.findByRole("group", { name: /^Plan de financement, lu dans/ }));
+  expect(rendu.getByText(/devient 19/)).toBeTruthy();
+  expect(rendu.getByText(/plus de deux décimales/)).toBeTruthy();
+  expect(essai.appels("feuille_reprendre")).toEqual([]);
+  await expect(conteneur).toEtreAccessible();
+  await utilisateur.click(rendu.getByRole("button", { name: "Reprendre 1 case" }));
+  await waitFor(() => expect(essai.appels("feuille_reprendre")).toEqual([{ id: vue.id, numero: 1 }]));
+  await waitFor(() => expect(screen.queryByRole("group", { name: /^Plan de financement, lu dans/ })).toBeNull());
 });

@@ -16,6 +16,7 @@ import { CarteConstat } from "../ensemble/CarteConstat";
 import { TableParties } from "../ensemble/TableParties";
 import { Empreinte } from "./Empreinte";
 import styles from "./Exporter.module.css";
+import { Feuilles } from "./Feuilles";
 import { Assemblee, Signature } from "./Liasses";
 import { TableDocuments } from "./TableDocuments";
 
@@ -87,6 +88,7 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
           <TableDocuments dossier={vue.id} titre={`${base}fiches`} documents={vue.fiches} impressions={impressions} onSortie={onSortie} />
         </details>
       )}
+      <Feuilles vue={vue} />
       <Assemblee vue={vue} impressions={impressions} onSortie={onSortie} />
       <Signature vue={vue} impressions={impressions} onSortie={onSortie} />
       <Empreinte dossier={vue.id} />

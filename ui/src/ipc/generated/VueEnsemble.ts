@@ -3,6 +3,7 @@ import type { CofinancementsVue } from "./CofinancementsVue";
 import type { CompteConstats } from "./CompteConstats";
 import type { ConstatVue } from "./ConstatVue";
 import type { DocumentVue } from "./DocumentVue";
+import type { FeuilleVue } from "./FeuilleVue";
 import type { JalonVue } from "./JalonVue";
 import type { PartieDossierVue } from "./PartieDossierVue";
 import type { PlanGroupe } from "./PlanGroupe";
@@ -73,6 +74,10 @@ assemblee: Array<DocumentVue>,
  * What the day of signature needs.
  */
 signature: Array<DocumentVue>, 
+/**
+ * What a spreadsheet opens, and gives back.
+ */
+feuilles: Array<FeuilleVue>, 
 /**
  * Where the dossier may go from its present status.
  */

@@ -6,6 +6,7 @@ use domaine::montant::{Decimales, Montant};
 use domaine::nombre::Nombre;
 
 use crate::erreur::Erreur;
+use crate::import_feuille::IssueCase;
 use crate::textes::typographier;
 
 /// Why a whole sheet is not written, or not read.
@@ -178,4 +179,17 @@ pub(crate) fn fusion(cases: &str) -> String {
     format!(
         "les cases {cases} sont fusionnées : aucune n’est lue. Séparez-les, puis écrivez chaque valeur dans sa case."
     )
+}
+
+/// In the order of reading: what is taken in, then what needs somebody.
+pub const GROUPES: [IssueCase; 4] = [IssueCase::Reprise, IssueCase::Conflit, IssueCase::Refusee, IssueCase::Ignoree];
+
+/// « Repris », « En conflit avec le dossier ».
+pub fn groupe(issue: IssueCase) -> &'static str {
+    match issue {
+        IssueCase::Reprise => "Repris",
+        IssueCase::Conflit => "En conflit avec le dossier",
+        IssueCase::Refusee => "Refusé",
+        IssueCase::Ignoree => "Sans effet",
+    }
 }
