@@ -239,7 +239,7 @@ fn la_deliberation_decide_ce_que_dit_le_contrat() {
 fn les_originaux_portent_leur_numero_et_la_meme_empreinte() {
     let dossier = exemple("cantal-2022").unwrap();
     let ici = tempfile::tempdir().unwrap();
-    let kit = application::kit(&dossier, 2, application::Paraphes::Avec).unwrap();
+    let kit = application::kit(&dossier, 2, application::Paraphes::Avec, application::Faces::RectoVerso).unwrap();
     let mut vus = Vec::new();
     let mut suivre = |rang: usize, f: &application::Feuillet| {
         vus.push((rang, f.nom.clone()));
@@ -249,11 +249,11 @@ fn les_originaux_portent_leur_numero_et_la_meme_empreinte() {
     assert_eq!(ecrits.len(), kit.len());
     assert_eq!(vus.len(), kit.len(), "each file is told before it is made");
     let convention = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
-    for feuillet in kit.iter().filter(|f| f.original.is_some()) {
-        let document = documents::Document { original: feuillet.original.clone(), ..convention.clone() };
+    for feuillet in kit.iter().filter(|f| f.impression.original.is_some()) {
+        let document = documents::Document { original: feuillet.impression.original.clone(), ..convention.clone() };
         let pages = documents::mettre_en_page(&document);
         assert_eq!(pages.meta.empreinte, convention.meta.empreinte, "an original is the act");
-        let numero = feuillet.original.as_ref().unwrap().numero;
+        let numero = feuillet.impression.original.as_ref().unwrap().numero;
         for page in &pages.pages {
             let dits: Vec<String> =
                 page.artefacts.iter().filter_map(|d| d.trace()).map(|t| t.texte().replace('\u{a0}', " ")).collect();
@@ -263,6 +263,23 @@ fn les_originaux_portent_leur_numero_et_la_meme_empreinte() {
             }
         }
     }
+}
+
+/// On both sides of the paper, each annexe begins on a right-hand page; the words and the fingerprint are the same.
+#[test]
+fn en_recto_verso_chaque_annexe_commence_a_droite() {
+    let dossier = exemple("cantal-2022-demo").unwrap();
+    let recto = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
+    let verso = documents::Document { faces: application::Faces::RectoVerso, ..recto.clone() };
+    let pages = documents::mettre_en_page(&verso);
+    let annexes: Vec<_> = pages.signets.iter().filter(|s| s.titre.starts_with("Annexe")).collect();
+    assert_eq!(annexes.len(), 4);
+    for annexe in annexes {
+        assert!(annexe.page % 2 == 0, "« {} » is on page {}", annexe.titre, annexe.page + 1);
+    }
+    let blanches = pages.pages.len() - documents::mettre_en_page(&recto).pages.len();
+    assert!((1..=4).contains(&blanches), "{blanches} pages are left blank");
+    assert_eq!(verso.meta.empreinte, recto.meta.empreinte);
 }
 
 /// The candidacy answers each criterion and each engagement of its framework, from the data of the dossier; what nobody

@@ -299,9 +299,10 @@ fn ce_qui_est_sorti_se_reconnait_et_se_dit_perime() {
     let liasse = |liasse: Value| f.appeler("liasse_exporter", Some(json!({"id": id, "liasse": liasse})));
     let dit = liasse(json!("assemblee")).unwrap();
     assert!(dit["message"].as_str().unwrap().replace('\u{a0}', " ").starts_with("5 documents enregistrés"), "{dit}");
-    let refus = liasse(json!({"signature": {"exemplaires": "beaucoup", "paraphes": true}})).unwrap_err();
+    let refus =
+        liasse(json!({"signature": {"exemplaires": "beaucoup", "paraphes": true, "recto_verso": false}})).unwrap_err();
     assert!(refus["message"].as_str().unwrap().starts_with("Indiquez un nombre d’originaux"), "{refus}");
-    liasse(json!({"signature": {"exemplaires": "2", "paraphes": true}})).unwrap();
+    liasse(json!({"signature": {"exemplaires": "2", "paraphes": true, "recto_verso": false}})).unwrap();
     assert_eq!(std::fs::read_dir(f.dossier.path().join("documents")).unwrap().count(), 5 + 2 + 3 + 2);
     let impressions = || f.appeler("dossier_impressions", Some(json!({"id": id}))).unwrap();
     assert_eq!((impressions().as_array().unwrap().len(), &impressions()[0]["perimee"]), (1, &json!(false)));

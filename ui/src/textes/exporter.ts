@@ -54,6 +54,7 @@ export const textes = francais({
     exemplaires: "Nombre d'originaux",
     exemplairesDepart: "3",
     paraphes: "Une case de paraphe par signataire au pied de chaque page",
+    rectoVerso: "Impression recto verso : chaque annexe commence sur une page de droite",
     tout: "Enregistrer le kit de signature…",
   },
   empreinte: {

@@ -1,7 +1,7 @@
 //! From a dossier to an act: composed, laid out, then written as PDF or drawn page by page; or written as DOCX.
 
 use documents::composeurs::{self, Appui, Demande, Formules, Releve, Sujet};
-use documents::document::{Logo, Original};
+use documents::document::{Faces, Logo, Original};
 use documents::{Document, MiseEnPage};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::jour::Jour;
@@ -85,15 +85,26 @@ pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>)
     Ok(documents::ecrire_pdf(&mettre_en_page(dossier, demande, jour, logo)?.pages)?)
 }
 
-/// The bytes of one original among several: the same act, under its number.
-pub(crate) fn pdf_original(
+/// How a PDF is printed: one original among several, on one side of the paper or both.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Impression {
+    pub original: Option<Original>,
+    pub faces: Faces,
+}
+
+/// The bytes of the PDF, printed so: the same act, the same words.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn pdf_imprime(
     dossier: &Dossier,
     demande: &Demande,
     jour: Jour,
     logo: Option<Logo>,
-    original: Option<Original>,
+    impression: Impression,
 ) -> Result<Vec<u8>, Erreur> {
-    let document = Document { original, ..sous_logo(dossier, demande, jour, logo)? };
+    let Impression { original, faces } = impression;
+    let document = Document { original, faces, ..sous_logo(dossier, demande, jour, logo)? };
     Ok(documents::ecrire_pdf(&documents::mettre_en_page(&document))?)
 }
 

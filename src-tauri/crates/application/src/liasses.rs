@@ -6,10 +6,11 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use documents::composeurs::Demande;
-use documents::document::{Logo, Original};
+use documents::document::{Faces, Logo, Original};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::jour::Jour;
 
+use crate::actes::Impression;
 use crate::erreur::Erreur;
 use crate::{actes, fichiers, noms};
 
@@ -18,7 +19,7 @@ use crate::{actes, fichiers, noms};
 pub struct Feuillet {
     pub nom: String,
     pub demande: Demande,
-    pub original: Option<Original>,
+    pub impression: Impression,
 }
 
 /// Whether each page has a box for each party.
@@ -38,7 +39,7 @@ pub fn dossier_assemblee() -> Vec<Feuillet> {
         ("05-information-de-l-odpe", Demande::InformationOdpe),
     ]
     .into_iter()
-    .map(|(nom, demande)| Feuillet { nom: format!("{nom}.pdf"), demande, original: None })
+    .map(|(nom, demande)| Feuillet { nom: format!("{nom}.pdf"), demande, impression: Impression::default() })
     .collect()
 }
 
@@ -46,7 +47,7 @@ pub fn dossier_assemblee() -> Vec<Feuillet> {
 ///
 /// # Errors
 /// No signatory, or no original.
-pub fn kit(dossier: &Dossier, exemplaires: usize, paraphes: Paraphes) -> Result<Vec<Feuillet>, Erreur> {
+pub fn kit(dossier: &Dossier, exemplaires: usize, paraphes: Paraphes, faces: Faces) -> Result<Vec<Feuillet>, Erreur> {
     let signataires: Vec<&Partie> = dossier.signataires().collect();
     if signataires.is_empty() {
         return Err(Erreur::SansSignataire);
@@ -62,15 +63,18 @@ pub fn kit(dossier: &Dossier, exemplaires: usize, paraphes: Paraphes) -> Result<
         .map(|numero| Feuillet {
             nom: format!("convention-original-{numero}.pdf"),
             demande: Demande::Convention,
-            original: Some(Original { numero, sur: exemplaires, paraphes: noms_des_cases.clone() }),
+            impression: Impression {
+                original: Some(Original { numero, sur: exemplaires, paraphes: noms_des_cases.clone() }),
+                faces,
+            },
         })
         .collect();
     feuillets.extend(signataires.iter().map(|partie| Feuillet {
         nom: format!("feuille-de-signature-{}.pdf", noms::ascii(partie.id.as_str())),
         demande: Demande::FeuilleDeSignature(partie.id.clone()),
-        original: None,
+        impression: Impression::default(),
     }));
-    let simple = |nom: &str, demande| Feuillet { nom: nom.to_owned(), demande, original: None };
+    let simple = |nom: &str, demande| Feuillet { nom: nom.to_owned(), demande, impression: Impression::default() };
     feuillets.push(simple("bordereau-de-remise.pdf", Demande::Bordereau));
     feuillets.push(simple("deroule-de-la-signature.pdf", Demande::Deroule));
     Ok(feuillets)
@@ -97,7 +101,7 @@ pub fn produire(
         if suivre(rang, feuillet).is_break() {
             break;
         }
-        let octets = actes::pdf_original(dossier, &feuillet.demande, jour, logo.cloned(), feuillet.original.clone())?;
+        let octets = actes::pdf_imprime(dossier, &feuillet.demande, jour, logo.cloned(), feuillet.impression.clone())?;
         let fichier = dans.join(&feuillet.nom);
         fichiers::ecrire_octets(&octets, &fichier)?;
         ecrits.push(fichier);
@@ -124,22 +128,25 @@ mod tests {
     #[test]
     fn les_noms_conviennent_a_la_plateforme_des_actes() {
         let dossier = crate::exemple("cantal-2022-demo").unwrap();
-        let kit = kit(&dossier, 3, Paraphes::Avec).unwrap();
+        let kit = kit(&dossier, 3, Paraphes::Avec, Faces::Recto).unwrap();
         for feuillet in dossier_assemblee().iter().chain(&kit) {
             let simple = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
             assert!(feuillet.nom.chars().all(simple) && feuillet.nom.ends_with(".pdf"), "{}", feuillet.nom);
         }
-        let cases = &kit[0].original.as_ref().unwrap().paraphes;
+        let cases = &kit[0].impression.original.as_ref().unwrap().paraphes;
         assert_eq!(cases, &["Préfet", "ARS", "Département"]);
     }
 
     #[test]
     fn un_kit_a_besoin_de_signataires_et_d_un_nombre_raisonnable() {
         let mut dossier = crate::exemple("cantal-2022-demo").unwrap();
-        assert!(matches!(kit(&dossier, 0, Paraphes::Sans), Err(Erreur::NombreDOriginaux { .. })));
-        assert!(matches!(kit(&dossier, ORIGINAUX + 1, Paraphes::Sans), Err(Erreur::NombreDOriginaux { .. })));
+        assert!(matches!(kit(&dossier, 0, Paraphes::Sans, Faces::Recto), Err(Erreur::NombreDOriginaux { .. })));
+        assert!(matches!(
+            kit(&dossier, ORIGINAUX + 1, Paraphes::Sans, Faces::Recto),
+            Err(Erreur::NombreDOriginaux { .. })
+        ));
         dossier.parties.clear();
-        assert!(matches!(kit(&dossier, 3, Paraphes::Sans), Err(Erreur::SansSignataire)));
+        assert!(matches!(kit(&dossier, 3, Paraphes::Sans, Faces::Recto), Err(Erreur::SansSignataire)));
     }
 
     #[test]

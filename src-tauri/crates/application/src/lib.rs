@@ -49,7 +49,7 @@ pub mod vues_retour;
 pub mod vues_seance;
 mod zones;
 
-pub use actes::{Acte, composer, docx, mettre_en_page, pdf};
+pub use actes::{Acte, Impression, composer, docx, mettre_en_page, pdf, pdf_imprime};
 pub use application::Application;
 pub use controle::{Issue, Remede, remedes};
 pub use correction::{Correction, accepter_corrections, corrections};
@@ -69,6 +69,7 @@ pub use retroplanning::{LigneRetroplanning, Retroplanning, agenda, retroplanning
 
 pub use documents::composeurs::Demande;
 pub use documents::composeurs::feuilles::NatureFeuille;
+pub use documents::document::Faces;
 pub use referentiel::{CadreConnu, cadres_connus};
 
 pub use domaine::constat::{Constat, Gravite};

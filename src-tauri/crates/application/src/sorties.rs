@@ -6,6 +6,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use documents::document::Faces;
 use domaine::dossier::Dossier;
 use stockage::Version;
 
@@ -173,10 +174,11 @@ impl Application {
 fn feuillets(dossier: &Dossier, liasse: &LiasseVue) -> Result<Vec<Feuillet>, Erreur> {
     match liasse {
         LiasseVue::Assemblee => Ok(liasses::dossier_assemblee()),
-        LiasseVue::Signature { exemplaires, paraphes } => {
+        LiasseVue::Signature { exemplaires, paraphes, recto_verso } => {
+            let faces = if *recto_verso { Faces::RectoVerso } else { Faces::Recto };
             let paraphes = if *paraphes { Paraphes::Avec } else { Paraphes::Sans };
             // What is not a number is none: the sentence is the same.
-            liasses::kit(dossier, exemplaires.trim().parse().unwrap_or_default(), paraphes)
+            liasses::kit(dossier, exemplaires.trim().parse().unwrap_or_default(), paraphes, faces)
         }
     }
 }

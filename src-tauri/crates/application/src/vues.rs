@@ -446,7 +446,7 @@ vues! {
     pub enum LiasseVue {
         Assemblee,
         /// As typed: « 3 ».
-        Signature { exemplaires: String, paraphes: bool },
+        Signature { exemplaires: String, paraphes: bool, recto_verso: bool },
     }
 
     /// A fingerprint typed back from a printed page.

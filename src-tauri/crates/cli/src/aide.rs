@@ -69,7 +69,7 @@ Utilisation : paraphe verifier FICHIER [--json] [--jour AAAA-MM-JJ]
 
 /// The help of a command that produces a document: the same options for each format.
 macro_rules! produire {
-    ($commande:literal, $phrase:literal, $fichier:literal) => {
+    ($commande:literal, $phrase:literal, $fichier:literal, $options:literal, $aide:literal) => {
         concat!(
             $phrase,
             "
@@ -77,7 +77,9 @@ macro_rules! produire {
 Utilisation : paraphe ",
             $commande,
             " FICHIER --document NOM [--exercice ANNEE] [--action CODE] [--partie NOM] [--jour AAAA-MM-JJ]
-             [--logo IMAGE] -o SORTIE
+             [--logo IMAGE]",
+            $options,
+            " -o SORTIE
 
   --document NOM      l’un de ceux que liste « paraphe documents »
   --exercice ANNEE    exercice du rapport d’exécution
@@ -85,7 +87,9 @@ Utilisation : paraphe ",
   --partie NOM        partie dont la feuille de signature est imprimée
   --jour AAAA-MM-JJ   jour du document (par défaut : aujourd’hui)
   --logo IMAGE        logo de la collectivité en tête de la première page (PNG, JPEG ou SVG)
-  -o SORTIE           ",
+",
+            $aide,
+            "  -o SORTIE           ",
             $fichier,
             " à écrire
   -h, --help          affiche cette aide"
@@ -94,13 +98,21 @@ Utilisation : paraphe ",
 }
 
 /// `paraphe pdf --help`.
-pub const PDF: &str = produire!("pdf", "Produit un document en PDF, prêt à imprimer et à signer.", "fichier PDF");
+pub const PDF: &str = produire!(
+    "pdf",
+    "Produit un document en PDF, prêt à imprimer et à signer.",
+    "fichier PDF",
+    " [--recto-verso]",
+    "  --recto-verso       chaque annexe commence sur une page de droite\n"
+);
 
 /// `paraphe docx --help`.
 pub const DOCX: &str = produire!(
     "docx",
     "Produit un document pour un traitement de texte (Word, LibreOffice) : le même texte que le PDF, à relire et à annoter.\nLes numéros du sommaire sont ceux du PDF jusqu’à sa mise à jour.",
-    "fichier DOCX"
+    "fichier DOCX",
+    "",
+    ""
 );
 
 /// `paraphe documents`.
@@ -147,9 +159,10 @@ pub const KIT: &str = "\
 Écrit dans un dossier ce qu’il faut le jour de la signature : les originaux numérotés, la feuille de signature de chaque partie,
 le bordereau de remise et le déroulé.
 
-Utilisation : paraphe kit FICHIER [--exemplaires N] [--paraphes] [--jour AAAA-MM-JJ] [--logo IMAGE] -o DOSSIER
+Utilisation : paraphe kit FICHIER [--exemplaires N] [--paraphes] [--recto-verso] [--jour AAAA-MM-JJ] [--logo IMAGE] -o DOSSIER
 
   --exemplaires N     nombre d’originaux (par défaut : un par signataire)
+  --recto-verso       chaque annexe commence sur une page de droite
   --paraphes          imprime au pied de chaque page une case de paraphe par signataire
   --jour AAAA-MM-JJ   jour des documents (par défaut : aujourd’hui)
   --logo IMAGE        logo de la collectivité (PNG, JPEG ou SVG)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use application::{Demande, Exercice, Jour, NatureFeuille, Paraphes};
+use application::{Demande, Exercice, Faces, Jour, NatureFeuille, Paraphes};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::aide;
@@ -34,6 +34,7 @@ pub enum Commande {
         fichier: PathBuf,
         document: Choix,
         format: Format,
+        faces: Faces,
         logo: Option<PathBuf>,
         jour: Option<Jour>,
         sortie: PathBuf,
@@ -108,11 +109,15 @@ pub enum Liasse {
     Kit {
         exemplaires: Option<usize>,
         paraphes: Paraphes,
+        faces: Faces,
     },
 }
 
 /// The options of a command that produces a document.
 const PRODUIRE: [&str; 7] = ["o", "document", "exercice", "action", "partie", "jour", "logo"];
+
+/// A word processor sets the pages itself: both sides of the paper are its business.
+const IMPRIMER: [&str; 8] = ["o", "document", "exercice", "action", "partie", "jour", "logo", "recto-verso"];
 
 /// What `--document` accepts, as the sentences say it.
 const DOCUMENTS: &str = "convention, rapport, fiche, financement, tableau-de-bord, note, rapport-assemblee, deliberation, \
@@ -172,6 +177,7 @@ struct Options {
     partie: Option<String>,
     exemplaires: Option<String>,
     paraphes: bool,
+    recto_verso: bool,
     jour: Option<String>,
     session: Option<String>,
     delais: Vec<String>,
@@ -201,11 +207,11 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "exemple" => (&["o"], aide::EXEMPLE),
         "creer" => (&["o", "territoire", "collectivite", "cadre", "periode"], aide::CREER),
         "verifier" => (&["json", "jour"], aide::VERIFIER),
-        "pdf" => (&PRODUIRE, aide::PDF),
+        "pdf" => (&IMPRIMER, aide::PDF),
         "docx" => (&PRODUIRE, aide::DOCX),
         "documents" => (&[], aide::DOCUMENTS),
         "dossier-assemblee" => (&["o", "jour", "logo"], aide::DOSSIER_ASSEMBLEE),
-        "kit" => (&["o", "exemplaires", "paraphes", "jour", "logo"], aide::KIT),
+        "kit" => (&["o", "exemplaires", "paraphes", "recto-verso", "jour", "logo"], aide::KIT),
         "empreinte" => (&["jour", "json"], aide::EMPREINTE),
         "xlsx" => (&["o", "feuille", "jour"], aide::XLSX),
         "importer-xlsx" => (&["o", "json"], aide::IMPORTER_XLSX),
@@ -276,6 +282,10 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             }
             "remplacer" => {
                 o.remplacer = true;
+                continue;
+            }
+            "recto-verso" => {
+                o.recto_verso = true;
                 continue;
             }
             "paraphes" => {
@@ -379,11 +389,16 @@ fn produire(o: Options, commande: &str, format: Format) -> Result<Commande, Stri
             "« --partie » ne concerne que la feuille de signature. Retirez-le pour produire ce document.".to_owned()
         );
     }
+    let faces = faces(&o);
     let sortie = exiger(o.sortie.clone(), "-o SORTIE", commande)?;
     let jour = o.jour.as_deref().map(jour).transpose()?;
     let logo = o.logo.clone();
     let fichier = PathBuf::from(un_seul(o, commande, 1)?);
-    Ok(Commande::Produire { fichier, document, format, jour, logo, sortie })
+    Ok(Commande::Produire { fichier, document, format, faces, jour, logo, sortie })
+}
+
+fn faces(o: &Options) -> Faces {
+    if o.recto_verso { Faces::RectoVerso } else { Faces::Recto }
 }
 
 fn dossier_assemblee(o: Options) -> Result<Commande, String> {
@@ -403,8 +418,9 @@ fn kit(o: Options) -> Result<Commande, String> {
         })?),
     };
     let paraphes = if o.paraphes { Paraphes::Avec } else { Paraphes::Sans };
+    let faces = faces(&o);
     let fichier = PathBuf::from(un_seul(o, "kit", 1)?);
-    Ok(Commande::Liasse { fichier, liasse: Liasse::Kit { exemplaires, paraphes }, jour, logo, sortie })
+    Ok(Commande::Liasse { fichier, liasse: Liasse::Kit { exemplaires, paraphes, faces }, jour, logo, sortie })
 }
 
 fn empreinte(o: Options) -> Result<Commande, String> {

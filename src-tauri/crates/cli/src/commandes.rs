@@ -7,7 +7,7 @@ use std::path::Path;
 use application::cadres::Depot;
 use application::textes::constats;
 use application::vues::ConstatVue;
-use application::{Creation, Demande, Dossier, Erreur, Gravite, Jour, Maintenant, Retroplanning};
+use application::{Creation, Demande, Dossier, Erreur, Faces, Gravite, Impression, Jour, Maintenant, Retroplanning};
 
 use crate::Issue;
 use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format, FormatLivret, Liasse};
@@ -50,8 +50,8 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         }
         Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
         Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),
-        Commande::Produire { fichier, document, format, jour, logo, sortie } => {
-            produire(&fichier, document, format, jour, logo.as_deref(), &sortie)
+        Commande::Produire { fichier, document, format, faces, jour, logo, sortie } => {
+            produire(&fichier, document, (format, faces), jour, logo.as_deref(), &sortie)
         }
         Commande::Liasse { fichier, liasse: voulue, jour, logo, sortie } => {
             liasse(&fichier, &voulue, jour, logo.as_deref(), &sortie)
@@ -168,7 +168,7 @@ fn retroplanning(plan: &Retroplanning) -> String {
 fn produire(
     fichier: &Path,
     document: Choix,
-    format: Format,
+    (format, faces): (Format, Faces),
     jour: Option<Jour>,
     logo: Option<&Path>,
     sortie: &Path,
@@ -182,7 +182,7 @@ fn produire(
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
     let octets = match format {
-        Format::Pdf => application::pdf(&dossier, &demande, jour, logo),
+        Format::Pdf => application::pdf_imprime(&dossier, &demande, jour, logo, Impression { original: None, faces }),
         Format::Docx => application::docx(&dossier, &demande, jour, logo),
     }
     .map_err(phrase)?;
@@ -222,9 +222,9 @@ fn liasse(
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
     let feuillets = match liasse {
         Liasse::Assemblee => application::dossier_assemblee(),
-        Liasse::Kit { exemplaires, paraphes } => {
+        Liasse::Kit { exemplaires, paraphes, faces } => {
             let nombre = exemplaires.unwrap_or_else(|| dossier.signataires().count());
-            application::kit(&dossier, nombre, *paraphes).map_err(phrase)?
+            application::kit(&dossier, nombre, *paraphes, *faces).map_err(phrase)?
         }
     };
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);

@@ -29,6 +29,18 @@ pub struct Document {
     /// One original among several. Not part of the fingerprint either: all originals of an act have the same.
     #[serde(skip)]
     pub original: Option<Original>,
+    /// How it will be printed; the words are the same.
+    #[serde(skip)]
+    pub faces: Faces,
+}
+
+/// The sides of the paper that are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Faces {
+    #[default]
+    Recto,
+    /// Each annexe begins on a right-hand page.
+    RectoVerso,
 }
 
 /// Which original this is, and where each party initials its pages.
@@ -104,7 +116,7 @@ pub struct PieceJointe {
 
 impl Document {
     pub fn nouveau(meta: Metadonnees) -> Self {
-        Self { meta, blocs: Vec::new(), pieces: Vec::new(), logo: None, original: None }
+        Self { meta, blocs: Vec::new(), pieces: Vec::new(), logo: None, original: None, faces: Faces::default() }
     }
 
     /// Adds a block, from anything that makes one.

@@ -18,12 +18,13 @@ pub(crate) use composition::TitreVu;
 pub use pages::*;
 pub use style::{MARGE_BASSE, MARGE_DROITE, MARGE_GAUCHE, MARGE_HAUTE};
 
-use crate::document::Document;
+use crate::document::{Document, Faces};
 use crate::police::Formeur;
 use blocs::{recenser, sommaire};
 use composition::Composition;
 use courants::Courants;
 use pagination::Pagination;
+use tranche::Saut;
 
 /// Lays a document out. It always gives pages: what cannot be printed is listed in `absents` and `renvois_perdus`, and shows in a preview.
 pub fn mettre_en_page(document: &Document) -> MiseEnPage {
@@ -32,6 +33,9 @@ pub fn mettre_en_page(document: &Document) -> MiseEnPage {
     let mut composition = Composition::nouvelle(&mut formeur, titres, rangs);
     if let Some(logo) = &document.logo {
         composition.logo(logo);
+    }
+    if document.faces == Faces::RectoVerso {
+        composition.saut_des_annexes = Saut::Droite;
     }
     for bloc in &document.blocs {
         composition.bloc(bloc);

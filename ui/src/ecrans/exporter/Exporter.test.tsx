@@ -60,7 +60,7 @@ test("the assembly's folder and the signature kit leave in one gesture each", as
   await utilisateur.type(originaux, "4");
   await utilisateur.click(screen.getByRole("checkbox", { name: /case de paraphe/ }));
   await utilisateur.click(screen.getByRole("button", { name: "Enregistrer le kit de signature…" }));
-  await waitFor(() => expect(essai.appels("liasse_exporter").at(-1)).toEqual({ id: vue.id, liasse: { signature: { exemplaires: "4", paraphes: false } } }));
+  await waitFor(() => expect(essai.appels("liasse_exporter").at(-1)).toEqual({ id: vue.id, liasse: { signature: { exemplaires: "4", paraphes: false, recto_verso: false } } }));
 });
 
 test("a fingerprint is typed back: what it is of is said, what is not one stays with why", async () => {

@@ -46,6 +46,7 @@ export function Signature({ vue, impressions, onSortie }: Props) {
   const mots = textes.signature;
   const [exemplaires, definirExemplaires] = useState(mots.exemplairesDepart);
   const [paraphes, definirParaphes] = useState(true);
+  const [rectoVerso, definirRectoVerso] = useState(false);
   const { lancer, enCours } = useLiasse(vue.id, onSortie);
   const id = `${base}exemplaires`;
   return (
@@ -61,8 +62,12 @@ export function Signature({ vue, impressions, onSortie }: Props) {
         <input type="checkbox" checked={paraphes} onChange={({ target }) => definirParaphes(target.checked)} />
         {mots.paraphes}
       </label>
+      <label className={styles.case}>
+        <input type="checkbox" checked={rectoVerso} onChange={({ target }) => definirRectoVerso(target.checked)} />
+        {mots.rectoVerso}
+      </label>
       <div className={styles.gestes}>
-        <Bouton genre="principal" onAppui={() => lancer({ signature: { exemplaires, paraphes } })} enCours={enCours}>
+        <Bouton genre="principal" onAppui={() => lancer({ signature: { exemplaires, paraphes, recto_verso: rectoVerso } })} enCours={enCours}>
           {mots.tout}
         </Bouton>
       </div>

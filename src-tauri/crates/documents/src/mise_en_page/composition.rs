@@ -63,6 +63,8 @@ pub struct Composition<'f> {
     rangs: HashMap<String, usize>,
     /// The block before is a heading.
     pub sous_un_titre: bool,
+    /// How an annexe begins.
+    pub saut_des_annexes: Saut,
     /// The next slice stays with the last one.
     colle: bool,
 }
@@ -81,6 +83,7 @@ impl<'f> Composition<'f> {
             titre_suivant: 0,
             rangs,
             sous_un_titre: false,
+            saut_des_annexes: Saut::Ferme,
             colle: false,
         };
         composition.noeud_detache(RACINE, Role::Document);

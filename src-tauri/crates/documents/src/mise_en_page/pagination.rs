@@ -97,6 +97,9 @@ impl Pagination {
                     } else if !self.vierge {
                         self.page_suivante(None);
                     }
+                    if saut == Saut::Droite && self.pages.len() % 2 == 0 {
+                        self.page_suivante(None);
+                    }
                     self.debut = self.pages.len();
                 }
             }

@@ -64,6 +64,8 @@ pub enum Corps {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saut {
     Ferme,
+    /// On a right-hand page.
+    Droite,
     /// Not after a page that holds a few last lines only.
     Souple,
 }

@@ -6,7 +6,7 @@ use crate::mise_en_page::pages::{Dessin, Rect, Role};
 use crate::mise_en_page::style::{
     APRES_INTERTITRE, AVANT_INTERTITRE, INTERTITRES, MARGE_GAUCHE, MESURE, PETROLE, Style,
 };
-use crate::mise_en_page::tranche::{Boite, Corps, Repere, Saut, Tranche};
+use crate::mise_en_page::tranche::{Boite, Corps, Repere, Tranche};
 use crate::typographie::typographier;
 use std::collections::HashMap;
 
@@ -62,7 +62,7 @@ impl Composition<'_> {
     }
 
     pub fn annexe(&mut self) {
-        self.saut_de_page(Saut::Ferme);
+        self.saut_de_page(self.saut_des_annexes);
         let style = Style { corps: 18.0, interligne: 23.0, ..INTERTITRES[0] };
         self.titre(style, 0.0, true);
         let cadre = Rect { x: MARGE_GAUCHE, y: 7.0, largeur: MESURE, hauteur: 0.7 };
