@@ -218,51 +218,63 @@ fn facultatifs(c: &Constat, respecte: bool) -> Phrase {
     let nombre = c.nombre("nombre");
     let minimum = c.nombre("minimum");
     let maximum = c.nombre("maximum");
-    let comptees = compter(nombre, "action complémentaire", "actions complémentaires");
+    let comptes = compter(nombre, c.texte("singulier"), c.texte("pluriel"));
     let limite = match (minimum, maximum) {
         (0, 0) => "sans limite connue".to_owned(),
         (0, max) => format!("pour {max} au plus"),
-        (min, 0) => format!("pour {min} exigées"),
-        (min, max) => format!("pour {min} à {max} admises"),
+        (1, 0) => "pour 1 exigé".to_owned(),
+        (min, 0) => format!("pour {min} exigés"),
+        (min, max) => format!("pour {min} à {max} admis"),
     };
     let possibles = match c.nombre("possibles") {
         0 => String::new(),
         n => format!(" sur {n} possibles"),
     };
+    let mut faits = Vec::new();
+    let (ailleurs, a_rattacher) = (c.liste("ailleurs"), c.liste("a_rattacher"));
     if respecte {
-        return Phrase::new(
-            format!("{comptees} {limite}"),
-            match (minimum, maximum) {
-                (0, _) => "Le nombre admis n’est pas dépassé.".to_owned(),
-                (min, _) => format!(
-                    "Le minimum de {min}{possibles} est atteint, une action inscrite dans deux listes n’étant pas recomptée."
-                ),
-            },
-        );
-    }
-    let manque = minimum.saturating_sub(nombre);
-    if !c.liste("ailleurs").is_empty() {
-        Phrase::new(
-            format!("{comptees} {limite}"),
-            format!(
-                "Le minimum de {minimum}{possibles} n’est atteint qu’en comptant {}, citées à part. Inscrivez-les dans la liste des actions \
-                 facultatives si elles en relèvent.",
-                lister(c.liste("ailleurs"))
+        faits.push(match minimum {
+            0 => "Le nombre admis n’est pas dépassé.".to_owned(),
+            min => format!(
+                "Le minimum de {min}{possibles} est atteint, un objectif porté par plusieurs actions n’étant compté qu’une fois."
             ),
-        )
-    } else if manque > 0 {
-        Phrase::new(
-            format!("{comptees} {limite}"),
-            format!(
-                "Il en manque {manque} pour atteindre le minimum de {minimum}{possibles}. Une action déjà comptée parmi les fondamentales ne compte pas ici."
-            ),
-        )
+        });
+    } else if nombre > minimum {
+        faits.push(format!(
+            "Il y en a {} de trop : revoyez les objectifs que visent les actions.",
+            nombre.saturating_sub(maximum)
+        ));
     } else {
-        Phrase::new(
-            format!("{comptees} {limite}"),
-            format!("Retirez-en {} ou rattachez-les à un objectif obligatoire.", nombre.saturating_sub(maximum)),
-        )
+        let manque = minimum.saturating_sub(nombre);
+        faits.push(format!(
+            "Il en manque {manque} pour atteindre le minimum de {minimum}{possibles}. Un objectif porté par plusieurs actions n’est compté qu’une fois."
+        ));
+        match ailleurs {
+            [] => {}
+            [seule] => faits.push(format!(
+                "{seule} est citée à part : inscrivez-la dans la liste des actions facultatives si elle en relève."
+            )),
+            plusieurs => faits.push(format!(
+                "{} sont citées à part : inscrivez-les dans la liste des actions facultatives si elles en relèvent.",
+                lister(plusieurs)
+            )),
+        }
+        match a_rattacher {
+            [] => {}
+            [seule] => faits
+                .push(format!("{seule} ne vise encore aucun objectif du cadre : rattachez-la à celui qu’elle sert.")),
+            plusieurs => faits.push(format!(
+                "{} ne visent encore aucun objectif du cadre : rattachez-les à ceux qu’elles servent.",
+                lister(plusieurs)
+            )),
+        }
     }
+    match c.nombre("inconnus") {
+        0 => {}
+        1 => faits.push("Un objectif dont le statut n’a pas été trouvé n’est pas compté.".to_owned()),
+        n => faits.push(format!("{n} objectifs dont le statut n’a pas été trouvé ne sont pas comptés.")),
+    }
+    Phrase::new(format!("{comptes} {limite}"), faits.join(" "))
 }
 
 fn annonce(c: &Constat, respecte: bool) -> Phrase {

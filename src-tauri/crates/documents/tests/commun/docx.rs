@@ -232,7 +232,7 @@ impl Dits {
                     }
                 }
             }
-            Contenu::SautDePage | Contenu::Espace(_) => {}
+            Contenu::SautDePage | Contenu::SautSouple | Contenu::Espace(_) => {}
         }
     }
 }
