@@ -8,20 +8,17 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
     Some(match c.regle {
         "objectifs-obligatoires" if respecte => Phrase::new(
-            format!(
-                "{} au plan d’actions",
-                compter(
-                    c.nombre("nombre"),
-                    "objectif obligatoire connu est servi",
-                    "objectifs obligatoires connus sont servis"
-                )
-            ),
-            "Chacun est porté par une action au moins.",
+            match c.nombre("nombre") {
+                0 => format!("Aucun {} n’est connu", c.texte("singulier")),
+                1 => format!("L’{} connu est porté par une action", c.texte("singulier")),
+                n => format!("Les {n} {} connus sont portés par une action", c.texte("pluriel")),
+            },
+            "Chacun est visé par une action au moins.",
         ),
         "objectifs-obligatoires" => {
             let titres = c.liste("titres");
             Phrase::new(
-                format!("{} sans action", compter(titres.len(), "objectif obligatoire", "objectifs obligatoires")),
+                format!("{} sans action", compter(titres.len(), c.texte("singulier"), c.texte("pluriel"))),
                 format!("Ajoutez une action pour : {}.", lister(titres)),
             )
         }
@@ -74,7 +71,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("{} dans deux listes", compter(c.liste("codes").len(), "action inscrite", "actions inscrites")),
             format!(
                 "{}. Une action se compte une seule fois : choisissez la liste où elle reste.",
-                lister(c.liste("titres"))
+                lister(&nommees(c))
             ),
         ),
         "action-rattachee" if respecte => Phrase::new(
@@ -83,7 +80,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "action-rattachee" => Phrase::new(
             format!("{} sans engagement ou sans objectif", compter(c.liste("codes").len(), "action", "actions")),
-            format!("Rattachez : {}.", lister(c.liste("codes"))),
+            format!("Rattachez {} à un engagement et à un objectif.", lister(c.liste("codes"))),
         ),
         "fiche-par-action" if respecte => Phrase::new(
             compter(c.nombre("total"), "fiche complète", "fiches complètes"),
@@ -200,7 +197,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 compter(c.nombre("articles"), "article", "articles"),
                 compter(c.nombre("visas"), "visa", "visas")
             ),
-            "Ces textes viennent de notre modèle et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive.",
+            "Ces textes viennent du modèle de Paraphe et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive.",
         ),
         "passages-a-rediger" => Phrase::new(
             format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
@@ -212,6 +209,12 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         _ => return None,
     })
+}
+
+/// « A6 « Créer une unité » »: each action that the finding names, by code and title.
+fn nommees(c: &Constat) -> Vec<String> {
+    let paires = c.liste("codes").iter().zip(c.liste("titres"));
+    paires.map(|(code, titre)| format!("{code} « {} »", titre.trim_end_matches('.'))).collect()
 }
 
 fn facultatifs(c: &Constat, respecte: bool) -> Phrase {

@@ -181,13 +181,25 @@ pub fn mesures(action: &Action, est_l_unite: impl Fn(&str) -> bool) -> Vec<Place
         let chemin = format!("actions/{}/indicateurs/{}", action.id, indicateur.id);
         let cibles: Decimal = indicateur.cibles.values().filter_map(Donnee::valeur).map(|n| n.decimal()).sum();
         mesures.extend(valeurs);
-        mesures.push(place(chemin.clone(), cibles));
+        if a_une_cible(indicateur) {
+            mesures.push(place(chemin.clone(), cibles));
+        }
         for a in &nombres {
             let ecarts = nombres.iter().map(|b| *a - *b).filter(|ecart| *ecart > Decimal::ZERO);
             mesures.extend(ecarts.map(|ecart| place(chemin.clone(), ecart)));
         }
     }
     mesures
+}
+
+/// True when an indicator of the action counted in that noun has a target: without one, nothing was promised in that
+/// unit, and a figure of the text contradicts nothing.
+pub fn vise_une_cible(action: &Action, est_l_unite: impl Fn(&str) -> bool) -> bool {
+    action.indicateurs.iter().any(|i| i.unite.as_deref().is_some_and(&est_l_unite) && a_une_cible(i))
+}
+
+fn a_une_cible(indicateur: &Indicateur) -> bool {
+    indicateur.cibles.values().any(|cible| cible.valeur().is_some())
 }
 
 fn valeurs(action: &Action, indicateur: &Indicateur) -> Vec<Place<Decimal>> {

@@ -11,7 +11,7 @@ mod remedes;
 mod travail;
 
 use domaine::arbre;
-use domaine::cadre::{Cadre, Objectif, StatutObjectif};
+use domaine::cadre::{Cadre, Fiabilite, NatureRetouche, Objectif, Redaction, Retouche, Sourcee, StatutObjectif};
 use domaine::constat::{Constat, Gravite};
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
@@ -532,6 +532,46 @@ fn l_intitule_imprime_ne_bouge_pas_quand_le_catalogue_change() {
     };
     assert_eq!(gravites(&avec(&exact), "libelle-du-catalogue"), []);
     assert_eq!(gravites(&avec("Autre intitulé"), "libelle-du-catalogue"), [Gravite::Information]);
+}
+
+/// A title that is only near the text, corrected by another that is: the former one is known, any other is not judged.
+#[test]
+fn un_ancien_intitule_se_dit_quelle_que_soit_la_redaction() {
+    let mut cadre = cadre("2022").clone();
+    let objectif = cadre.objectifs.iter_mut().find(|o| o.code == "C01").unwrap();
+    objectif.redaction = Redaction::Approchee;
+    let ancien = std::mem::replace(&mut objectif.titre, "Nouvel intitulé".to_owned());
+    let variante = |valeur: &str| Sourcee {
+        valeur: valeur.to_owned(),
+        fiabilite: Fiabilite::Presse,
+        source: objectif.source.clone(),
+        note: None,
+    };
+    objectif.variantes = vec![variante(&ancien), variante("Une autre façon de le dire")];
+    cadre.retouches = vec![Retouche {
+        le: "2025-06-03".parse().unwrap(),
+        par: "Camille Exemple".to_owned(),
+        nature: NatureRetouche::TitreCorrige,
+        objet: "C01".to_owned(),
+        avant: Some(ancien.clone()),
+        apres: Some("Nouvel intitulé".to_owned()),
+        source: None,
+        page: None,
+    }];
+    let dit = |libelle: &str, cadre: &Cadre| {
+        let mut a = action("a", &["facultatives"], "C01");
+        a["objectifs"][0]["libelle"] = json!(libelle);
+        graves(&sous(&dossier("2022", json!({"actions": [a]})), &[cadre], "libelle-du-catalogue", "2022-06-01"))
+    };
+    assert_eq!(dit(&ancien, &cadre), [Gravite::Information]);
+    assert_eq!(dit("Nouvel intitulé", &cadre), []);
+    assert_eq!(
+        dit("Une autre façon de le dire", &cadre),
+        [],
+        "a wording seen elsewhere was never that of the catalogue"
+    );
+    cadre.retouches.clear();
+    assert_eq!(dit(&ancien, &cadre), [], "nobody corrected it");
 }
 
 #[test]
