@@ -496,7 +496,7 @@ fn chaque_defaut_a_sa_ligne_et_aucun_n_en_invente_un_autre() {
         ("transverse = true", "transversal = true", "unknown key transversal"),
         ("numero = \"1\", contenu", "numero = \"1\", auteur = \"x\", contenu", "unknown key auteur"),
         ("source = \"ash-3149\"", "source = \"ash-0000\"", "unknown source ash-0000"),
-        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "2020-01-01 comes after 2019-12-31"),
+        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "1er janvier 2020 comes after 31 décembre 2019"),
         ("code = \"O02\"", "code = \"O01\"", "O01 stands twice"),
         ("seuil = \"part-departement-minimale\"", "seuil = \"part\"", "no part among seuils"),
         ("objectifs = [\"F05\"]", "objectifs = [\"F55\"]", "no F55 among objectifs"),
