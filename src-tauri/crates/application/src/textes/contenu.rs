@@ -36,8 +36,9 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "objectifs-inconnus" => Phrase::new(
             format!(
-                "{} sur {} attendus",
-                compter(c.nombre("connus"), "objectif obligatoire connu", "objectifs obligatoires connus"),
+                "{} {} sur {} attendus",
+                compter(c.nombre("connus"), c.texte("singulier"), c.texte("pluriel")),
+                if c.nombre("connus") < 2 { "connu" } else { "connus" },
                 c.nombre("attendus")
             ),
             format!(
@@ -320,4 +321,49 @@ fn annonce(c: &Constat, respecte: bool) -> Phrase {
         format!("{annoncees} actions {liste} annoncées, {listees} listées"),
         format!("{}.{lecture} Précisez la liste ou le nombre.", faits.join(", ")),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domaine::constat::Fondement;
+    use test_case::test_case;
+
+    fn constat(gravite: Gravite, nombre: usize, limites: (usize, usize)) -> Constat {
+        Constat::new("objectifs-facultatifs", gravite, Fondement::Coherence)
+            .detail("nombre", nombre)
+            .detail("minimum", limites.0)
+            .detail("maximum", limites.1)
+            .detail("singulier", "objectif facultatif")
+            .detail("pluriel", "objectifs facultatifs")
+    }
+
+    #[test_case(Gravite::Respecte, 15, (0, 15), "15 objectifs facultatifs pour 15 au plus", "Le nombre admis n’est pas dépassé.")]
+    #[test_case(Gravite::AVerifier, 16, (0, 15), "16 objectifs facultatifs pour 15 au plus", "Il y en a 1 de trop : revoyez les objectifs que visent les actions.")]
+    #[test_case(Gravite::Bloquant, 1, (6, 0), "1 objectif facultatif pour 6 exigés", "Il en manque 5 pour atteindre le minimum de 6. Un objectif porté par plusieurs actions n’est compté qu’une fois.")]
+    fn les_objectifs_facultatifs_se_comptent_en_mots(
+        gravite: Gravite,
+        nombre: usize,
+        limites: (usize, usize),
+        titre: &str,
+        explication: &str,
+    ) {
+        let dite = phrase(&constat(gravite, nombre, limites)).unwrap();
+        assert_eq!((dite.titre.as_str(), dite.explication.as_str()), (titre, explication));
+    }
+
+    #[test]
+    fn ce_qui_peut_encore_compter_se_dit() {
+        let une = |nom: &str| vec![nom.to_owned()];
+        let c = constat(Gravite::AVerifier, 4, (6, 0));
+        let c = c.detail("ailleurs", une("B6")).detail("a_rattacher", une("B7")).detail("inconnus", 1_usize);
+        let dite = phrase(&c).unwrap().explication;
+        for attendu in [
+            "B6 est citée à part : inscrivez-la",
+            "B7 ne vise encore aucun objectif du cadre : rattachez-la",
+            "Un objectif dont le statut n’a pas été trouvé n’est pas compté.",
+        ] {
+            assert!(dite.contains(attendu), "« {attendu} » in {dite}");
+        }
+    }
 }

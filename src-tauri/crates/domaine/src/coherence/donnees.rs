@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::cadre::{Cadre, StatutObjectif, Theme};
+use crate::cadre::{Cadre, Retenu, StatutObjectif, Theme, retenus};
 use crate::donnee::{Donnee, Somme};
 use crate::dossier::{Action, Dossier, Indicateur, Liste, Nature, QuoiAnnonce, Source};
 use crate::finances::{self, Mesure};
@@ -328,6 +328,13 @@ pub fn objectifs(dossier: &Dossier, cadre: &Cadre, precision: &Precision) -> Vec
     let statut = |code: &str| cadre.objectif(code).map(|o| o.statut.valeur);
     let obligatoires = || servis(&|code| statut(code) == Some(StatutObjectif::Obligatoire));
     let facultatifs = || servis(&|code| statut(code).is_some_and(|s| s != StatutObjectif::Obligatoire));
+    // As the rule and the acts count them: known to be optional, and in a list of the contract.
+    let comptes_facultatifs = || {
+        let tenus = retenus(dossier.actions.iter(), cadre);
+        let compte =
+            |(code, tenu): &(&str, Retenu)| *tenu == Retenu::Compte && statut(code) == Some(StatutObjectif::Facultatif);
+        place("actions", tenus.into_iter().filter(compte).count())
+    };
     let comptes = &cadre.comptes;
     let attendus = comptes.obligatoires_attendus.iter();
     let au_choix = comptes.facultatifs_min.iter().chain(&comptes.facultatifs_max).chain(&comptes.facultatifs_possibles);
@@ -336,7 +343,9 @@ pub fn objectifs(dossier: &Dossier, cadre: &Cadre, precision: &Precision) -> Vec
         Precision::Fondamentales => {
             std::iter::once(obligatoires()).chain(attendus.map(|n| du_cadre(n.valeur))).collect()
         }
-        Precision::Facultatives => std::iter::once(facultatifs()).chain(au_choix.map(|n| du_cadre(n.valeur))).collect(),
+        Precision::Facultatives => {
+            [facultatifs(), comptes_facultatifs()].into_iter().chain(au_choix.map(|n| du_cadre(n.valeur))).collect()
+        }
         Precision::Aucune | Precision::Nouvelles | Precision::Pmi | Precision::De(_) => {
             let connus = [servis(&|_| true), obligatoires(), facultatifs(), place("cadre", cadre.objectifs.len())];
             connus.into_iter().chain(attendus.chain(au_choix).map(|n| du_cadre(n.valeur))).collect()

@@ -54,7 +54,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         constat.gravite = constat.gravite.max(Gravite::AVerifier);
         let a_part_de = |code: &str| tenus.get(code) == Some(&Retenu::APreciser);
         let ailleurs: Vec<&Action> =
-            c.actions().filter(|a| facultatifs(c, a).any(|code| a_part_de(code))).collect();
+            c.actions().filter(|a| facultatifs(c, a).any(a_part_de)).collect();
         constat = constat
             .detail("ailleurs", codes(ailleurs.iter().copied()))
             .detail("a_rattacher", codes(a_rattacher.iter().copied()));

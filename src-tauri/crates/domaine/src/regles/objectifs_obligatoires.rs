@@ -52,7 +52,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
 }
 
 /// With the words of that year: « objectif fondamental », « objectifs fondamentaux ».
-fn nommer(c: &Contexte<'_>, constat: Constat) -> Constat {
+pub(super) fn nommer(c: &Contexte<'_>, constat: Constat) -> Constat {
     let terme = |nombre| c.cadre.terme(StatutObjectif::Obligatoire, nombre);
     constat.detail("singulier", terme(1)).detail("pluriel", terme(2))
 }
