@@ -421,7 +421,7 @@ fn les_cadres_se_listent_et_se_comparent() {
     for attendu in [
         "Minimum d’objectifs au choix : non fixé, puis 6.",
         "Maximum d’objectifs au choix : 15, puis non fixé.",
-        "Objectif O04, qui devient C03. Le statut de O04 était inconnu ; celui de C03 est facultatif.",
+        "Objectif O04, qui devient C03. Le statut d’O04 était inconnu ; celui de C03 est facultatif.",
         "Règle « L’argent vient des financeurs que le cadre connaît » : bloquante, puis à vérifier.",
         "Règle « Le contrat est signé dans les délais » : disparue.",
     ] {

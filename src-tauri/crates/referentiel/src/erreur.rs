@@ -84,8 +84,9 @@ pub enum Faute {
     /// A title, a label or a statement without a word.
     #[error("{0} is empty")]
     TexteVide(String),
-    #[error("{minimum} is more than {maximum}")]
-    MinimumTropGrand { minimum: u16, maximum: u16 },
+    /// More objectives than the contract may hold, or than the list offers.
+    #[error("{minimum} is more than {limite}")]
+    MinimumTropGrand { minimum: u16, limite: u16, offerts: bool },
     #[error("negative rate {0}")]
     TauxNegatif(String),
     /// A day that no year has.

@@ -87,16 +87,14 @@ fn corps(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
 fn nombres(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
     let mut fautes = vec![];
     let comptes = &cadre.comptes;
-    if let (Some(minimum), Some(maximum)) = (&comptes.facultatifs_min, &comptes.facultatifs_max)
-        && minimum.valeur > maximum.valeur
-    {
-        let faute = Faute::MinimumTropGrand { minimum: minimum.valeur, maximum: maximum.valeur };
-        fautes.push(plan.erreur("comptes/facultatifs_min/valeur", faute));
-    } else if let (Some(minimum), Some(possibles)) = (&comptes.facultatifs_min, &comptes.facultatifs_possibles)
-        && minimum.valeur > possibles.valeur
-    {
-        let faute = Faute::MinimumTropGrand { minimum: minimum.valeur, maximum: possibles.valeur };
-        fautes.push(plan.erreur("comptes/facultatifs_min/valeur", faute));
+    let limites = [(&comptes.facultatifs_max, false), (&comptes.facultatifs_possibles, true)];
+    if let Some(minimum) = &comptes.facultatifs_min {
+        let mut connues = limites.into_iter().filter_map(|(limite, offerts)| Some((limite.as_ref()?.valeur, offerts)));
+        // One fault for one number: the first limit that it passes.
+        if let Some((limite, offerts)) = connues.find(|(limite, _)| minimum.valeur > *limite) {
+            let faute = Faute::MinimumTropGrand { minimum: minimum.valeur, limite, offerts };
+            fautes.push(plan.erreur("comptes/facultatifs_min/valeur", faute));
+        }
     }
     for (n, seuil) in cadre.seuils.iter().enumerate() {
         if seuil.unite == "%" && seuil.valeur.est_negatif() {

@@ -132,9 +132,10 @@ fn defaut(faute: &Faute) -> String {
             "« {code} » n’est le code d’aucune collectivité. Écrivez par exemple « departement-15 »."
         ),
         Faute::TexteVide(cle) => format!("la rubrique « {cle} » est vide. Écrivez-y un texte."),
-        Faute::MinimumTropGrand { minimum, maximum } => {
-            format!("le minimum ({minimum}) dépasse le maximum ({maximum}). Corrigez l’un des deux.")
-        }
+        Faute::MinimumTropGrand { minimum, limite, offerts } => format!(
+            "le minimum ({minimum}) dépasse {} ({limite}). Corrigez l’un des deux.",
+            if *offerts { "le nombre d’objectifs possibles" } else { "le maximum" }
+        ),
         Faute::TauxNegatif(taux) => format!("un taux ne peut pas être négatif ({taux} %). Corrigez-le."),
         Faute::JourImpossible { mois, jour } => {
             format!("aucune année n’a de jour {jour:02}/{mois:02}. Corrigez la date.")
@@ -272,20 +273,22 @@ pub(super) fn statut_inconnu(
 ) -> Option<String> {
     let inconnu = |statut| statut == StatutObjectif::Inconnu;
     match (inconnu(avant), inconnu(apres)) {
-        (true, false) => Some(match suite {
-            Some(suite) => {
-                format!("Le statut de {ancien} était inconnu ; celui de {suite} est {}.", nom_du_statut(apres))
-            }
-            None => format!("Le statut de {ancien} était inconnu ; il est {}.", nom_du_statut(apres)),
-        }),
-        (false, true) => Some(match suite {
-            Some(suite) => {
-                format!("{ancien} était {} ; le statut de {suite} n’a pas été trouvé.", nom_du_statut(avant))
-            }
-            None => format!("{ancien} était {} ; son nouveau statut n’a pas été trouvé.", nom_du_statut(avant)),
-        }),
+        (true, false) => {
+            let celui = suite.map_or_else(|| "il".to_owned(), |suite| format!("celui {}", de(suite)));
+            Some(format!("Le statut {} était inconnu ; {celui} est {}.", de(ancien), nom_du_statut(apres)))
+        }
+        (false, true) => {
+            let le_sien =
+                suite.map_or_else(|| "son nouveau statut".to_owned(), |suite| format!("le statut {}", de(suite)));
+            Some(format!("{ancien} était {} ; {le_sien} n’a pas été trouvé.", nom_du_statut(avant)))
+        }
         (true, true) | (false, false) => None,
     }
+}
+
+/// « de N06 », « d’O04 ».
+fn de(code: &str) -> String {
+    if code.starts_with(['A', 'E', 'I', 'O', 'U']) { format!("d’{code}") } else { format!("de {code}") }
 }
 
 /// The title of a rule in the rule book, else its slug.
@@ -433,5 +436,40 @@ pub fn rubrique(rubrique: Rubrique) -> &'static str {
         Rubrique::Echeance => "Échéances",
         Rubrique::Seuil => "Seuils",
         Rubrique::Regle => "Règles",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use test_case::test_case;
+
+    use StatutObjectif::{Facultatif, Inconnu, Obligatoire};
+
+    #[test_case(
+        "N06",
+        Inconnu,
+        Some("F08"),
+        Obligatoire,
+        Some("Le statut de N06 était inconnu ; celui de F08 est obligatoire.")
+    )]
+    #[test_case("O04", Inconnu, None, Facultatif, Some("Le statut d’O04 était inconnu ; il est facultatif."))]
+    #[test_case(
+        "H1",
+        Obligatoire,
+        Some("N06"),
+        Inconnu,
+        Some("H1 était obligatoire ; le statut de N06 n’a pas été trouvé.")
+    )]
+    #[test_case("F06", Obligatoire, Some("C01"), Facultatif, None; "both are known")]
+    #[test_case("N03", Inconnu, Some("N04"), Inconnu, None; "neither is")]
+    fn un_statut_inconnu_a_sa_phrase(
+        ancien: &str,
+        avant: StatutObjectif,
+        suite: Option<&str>,
+        apres: StatutObjectif,
+        attendu: Option<&str>,
+    ) {
+        assert_eq!(statut_inconnu(ancien, avant, suite, apres).as_deref(), attendu);
     }
 }
