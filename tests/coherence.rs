@@ -49,6 +49,37 @@ fn un_chiffre_faux_montre_les_deux_places() {
     assert!(titre.starts_with("« 801 000 € » dans le texte, 810 000 €"), "{titre}");
 }
 
+/// « 6 places » of a fiche is compared with its targets; a reference alone promises nothing.
+#[test]
+fn sans_cible_une_mesure_ne_contredit_rien() {
+    let lus = |cibles: bool, phrase: &str| -> Vec<String> {
+        let mut dossier = application::exemple("cantal-2022-demo").unwrap();
+        let usema = dossier.actions.iter_mut().find(|a| a.code == "A6").unwrap();
+        assert!(usema.indicateurs.iter().any(|i| i.unite.as_deref() == Some("places") && !i.cibles.is_empty()));
+        usema.description = Some(domaine::texte::Texte::de_lignes("essai", phrase));
+        if !cibles {
+            usema.indicateurs.iter_mut().for_each(|i| i.cibles.clear());
+        }
+        domaine::coherence::ecarts(&dossier, referentiel::cadre("2022").unwrap())
+            .into_iter()
+            .filter(|e| e.champ.ends_with("/description"))
+            .map(|e| e.ecrit)
+            .collect()
+    };
+    assert_eq!(lus(true, "L’unité ouvre 6 places."), [] as [&str; 0], "its target");
+    assert_eq!(lus(true, "L’unité ouvre 9 places."), ["9 places"]);
+    assert_eq!(lus(false, "L’unité ouvre 9 places."), [] as [&str; 0], "nothing to compare with");
+}
+
+/// A change of framework leaves the targets of past years behind: its texts are not accused of it.
+#[test]
+fn un_dossier_change_de_cadre_sans_fausse_alerte() {
+    let ancien = application::exemple("cantal-2022-demo").unwrap();
+    let neuf = application::cadres::changer_cadre(&ancien, "2025").unwrap().dossier;
+    let ecarts = domaine::coherence::ecarts(&neuf, referentiel::cadre("2025").unwrap());
+    assert!(ecarts.is_empty(), "{ecarts:?}");
+}
+
 /// Sentences as people write them, over the demonstration of the Cantal: right, then wrong.
 #[test]
 fn des_phrases_de_tous_les_jours() {

@@ -54,6 +54,19 @@ fn grilles(vue: &EcranVue) -> Vec<&GrilleVue> {
     vue.blocs.iter().filter_map(|b| if let BlocEcran::Grille(grille) = b { Some(grille) } else { None }).collect()
 }
 
+/// The screen and the rule count the same: five in a list, two that the contract names apart.
+#[test]
+fn le_plan_d_actions_compte_comme_la_regle() {
+    let bureau = Bureau::ouvrir("cantal-2022");
+    let dossier = application::exemple("cantal-2022").unwrap();
+    let constats = application::verifier(&dossier, bureau.maintenant.jour).unwrap();
+    let compte = constats.iter().find(|c| c.regle == "objectifs-facultatifs").unwrap().nombre("nombre");
+    let demande = EcranDemande { ecran: EcranNom::Actions, element: None };
+    let chapo = bureau.app.ecran(dossier.id.as_str(), &demande).unwrap().chapo.replace('\u{a0}', " ");
+    let attendu = format!("{compte} objectifs complémentaires pour 6 exigés, 2 portés par des actions citées à part.");
+    assert!(chapo.ends_with(&attendu), "{chapo}");
+}
+
 #[test]
 fn un_indicateur_dit_ce_qu_il_compte_et_d_ou_il_vient() {
     let mut bureau = Bureau::ouvrir("cantal-2022-demo");

@@ -1,5 +1,6 @@
 //! The command line as a person and a script live it: what comes out, the exit codes, and every kind of bad input.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -331,7 +332,7 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
     }
     assert!(atelier.attendre(0, &["--help"]).contains("Commandes :"));
     assert!(atelier.attendre(0, &["--version"]).starts_with("paraphe "));
-    let cas: [(&[&str], &str); 23] = [
+    let cas: [(&[&str], &str); 24] = [
         (&["regles", "--format", "word"], "Le format « word » n’existe pas"),
         (&["regles", "--format", "pdf"], "Un PDF s’écrit dans un fichier"),
         (&["regles", "tout"], "« tout » est de trop"),
@@ -353,6 +354,7 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
         (&["cadre", "exporter", "1999", "-o", "x"], "Le cadre « 1999 » n’est pas connu"),
         (&["cadre", "exporter", "2020"], "Il manque « -o FICHIER »"),
         (&["cadre", "lister", "--remplacer"], "L’option « --remplacer » n’existe pas ici"),
+        (&["cadre", "importer"], "Indiquez le fichier à importer."),
         (&["cadre", "importer", "absent.toml", "--donnees", "d"], "« absent.toml » est introuvable"),
         (&["changer-cadre", "a", "-o", "x"], "Il manque « --vers CODE »"),
     ];
@@ -409,7 +411,16 @@ fn le_retroplanning_recule_devant_les_jours_feries_et_dit_ce_qui_est_trop_tard()
     assert!(dit.contains("vendredi 3 juin 2022 (dans 63 jours) : Conseillers départementaux"), "{dit}");
     assert!(!dit.to_lowercase().contains("trop tard"), "{dit}");
     let dit = atelier.attendre(0, &commande(&["--jour", "2022-06-02"]));
-    assert!(dit.starts_with("Déjà trop tard pour : "), "what is too late comes first: {dit}");
+    assert!(
+        dit.starts_with(
+            "Le samedi 18 juin 2022 n’est pas un jour ouvré : vérifiez la date de la séance. Déjà trop tard pour : "
+        ),
+        "what is wrong comes first: {dit}"
+    );
+    let ouvre = atelier.attendre(0, &["retroplanning", "c.paraphe", "--session", "2022-06-17", "--jour", "2022-04-01"]);
+    assert!(!ouvre.contains("jour ouvré : vérifiez"), "a Friday: {ouvre}");
+    let ferie = atelier.attendre(0, &["retroplanning", "c.paraphe", "--session", "2022-07-14", "--jour", "2022-04-01"]);
+    assert!(ferie.starts_with("Le jeudi 14 juillet 2022 n’est pas un jour ouvré"), "a holiday: {ferie}");
     let json = atelier.attendre(0, &commande(&["--jour", "2022-06-02", "--delai", "odpe=3", "--json"]));
     let plan: serde_json::Value = serde_json::from_str(&json).expect("--json prints JSON alone");
     let odpe = plan["lignes"].as_array().unwrap().iter().find(|l| l["code"] == "odpe").unwrap();
@@ -419,7 +430,15 @@ fn le_retroplanning_recule_devant_les_jours_feries_et_dit_ce_qui_est_trop_tard()
     }
     let agenda = fs::read(atelier.chemin("a.ics")).unwrap();
     assert!(agenda == fs::read(atelier.chemin("b.ics")).unwrap(), "the same day gives the same file");
-    assert_eq!(String::from_utf8(agenda).unwrap().matches("BEGIN:VEVENT").count(), 6);
+    let agenda = String::from_utf8(agenda).unwrap();
+    assert_eq!(agenda.matches("BEGIN:VEVENT").count(), 6);
+    atelier
+        .attendre(0, &["retroplanning", "c.paraphe", "--session", "2022-06-24", "--jour", "2022-04-01", "-o", "c.ics"]);
+    let uids =
+        |texte: &str| texte.lines().filter(|l| l.starts_with("UID:")).map(str::to_owned).collect::<BTreeSet<_>>();
+    let deplace = fs::read_to_string(atelier.chemin("c.ics")).unwrap();
+    assert_ne!(agenda, deplace);
+    assert_eq!((uids(&agenda).len(), uids(&agenda)), (6, uids(&deplace)), "a session that moves keeps its events");
     let dit = atelier.attendre(2, &["retroplanning", "c.paraphe"]);
     assert!(dit.contains("Aucune séance n’est indiquée"), "{dit}");
     let mut dossier = application::exemple("cantal-2022").unwrap();
@@ -452,6 +471,16 @@ fn les_cadres_se_listent_et_se_comparent() {
     let ecarts = atelier.attendre(0, &["cadre", "comparer", "2020", "2022"]);
     assert!(ecarts.contains("Objectif F06, qui devient C01 : obligatoire, puis facultatif."), "{ecarts}");
     assert!(ecarts.contains("Objectif F09 : disparu."), "{ecarts}");
+    for attendu in [
+        "Minimum d’objectifs au choix : non fixé, puis 6.",
+        "Maximum d’objectifs au choix : 15, puis non fixé.",
+        "Objectif O04, qui devient C03. Le statut d’O04 était inconnu ; celui de C03 est facultatif.",
+        "Règle « L’argent vient des financeurs que le cadre connaît » : bloquante, puis à vérifier.",
+        "Règle « Le contrat est signé dans les délais » : disparue.",
+    ] {
+        assert!(ecarts.replace('\u{a0}', " ").contains(attendu), "« {attendu} » in {ecarts}");
+    }
+    assert!(!ecarts.contains(".\u{a0}»") && !ecarts.contains(".."), "no full stop twice: {ecarts}");
     let json = atelier.attendre(0, &["cadre", "comparer", "2023", "2024", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(json["ecarts"].as_array().unwrap().iter().any(|e| e["rubrique"] == "Échéances" && e["code"] == "projet"));
@@ -483,7 +512,7 @@ fn un_cadre_s_exporte_se_verifie_et_s_importe() {
     atelier.ecrire("faux.toml", &faux);
     let dit = atelier.attendre(1, &["cadre", "verifier", "faux.toml"]);
     for attendu in [
-        format!("ligne {} : la date 2017-12-31 précède 2025-01-01", ligne("2017-12-31")),
+        format!("ligne {} : la fin (31 décembre 2017) précède le début (1er janvier 2025)", ligne("2017-12-31")),
         format!("ligne {} : la source « directions-2052 » n’existe pas", ligne("directions-2052")),
         "le code « N03 » est déjà employé".to_owned(),
         "3 erreurs.".to_owned(),

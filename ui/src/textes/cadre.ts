@@ -76,7 +76,8 @@ export const textes = francais({
     titre: (code: string) => `Corriger ${code}`,
     intitule: "Intitulé",
     statut: "Statut",
-    aide: "Les dossiers qui citaient l'ancien intitulé recevront un constat ; leur texte ne change pas.",
+    /** Only objectives are quoted by dossiers. */
+    aideObjectif: "Les dossiers qui citaient l'ancien intitulé recevront un constat ; leur texte ne change pas.",
   },
   comblement: { titre: (code: string) => `Remplir la place ${code}`, engagement: "Engagement", theme: "Thème", choisir: "Choisissez…" },
   echeance: { titre: (ligne: string) => `Date : ${ligne}`, jour: "Jour", aide: "Laissez vide si le texte ne fixe pas de jour." },
@@ -85,7 +86,7 @@ export const textes = francais({
   engagement: { titre: "Ajouter un engagement", code: "Code", intitule: "Intitulé" },
   objectif: { titre: "Ajouter un objectif", aide: "Le code d'une place vide la remplit." },
   indicateur: { titre: "Ajouter un indicateur" },
-  denominateur: { titre: (code: string) => `Base de calcul du taux ${code}`, libelle: "Base", aide: "Ce que l'on compte au-dessous du trait, par exemple « Naissances domiciliées dans le département ». Chaque contrat choisit la sienne." },
+  denominateur: { titre: (code: string) => `Base de calcul du taux ${code}`, libelle: "Base", aide: "Ce par quoi l'on divise, par exemple « Naissances domiciliées dans le département ». Chaque contrat choisit la sienne." },
   financeur: { titre: (nom: string) => `Crédits : ${nom}`, ligne: "Ligne budgétaire", ligneAide: "Par exemple « programme 304, action 17 ».", perenne: "Crédits après le contrat" },
   periode: { titre: "Période du contrat", debut: "Premier jour", fin: "Dernier jour" },
   retrait: { titre: (code: string) => `Retirer ${code}`, intro: (ligne: string) => `« ${ligne} » a été ajouté ici. Indiquez d'après quel texte vous le retirez ; une place qu'il comblait se rouvre.`, oui: "Retirer" },

@@ -72,7 +72,7 @@ pub fn retroplanning(
     Ok(Retroplanning {
         jour: seance,
         seance: format!("séance du {} {}", seance.nom_du_jour(), seance.en_francais()),
-        alerte: textes::retroplanning::alerte(&retards, seance, jour).map(|a| typographier(&a)),
+        alerte: textes::retroplanning::alerte(&retards, seance, &calendrier, jour).map(|a| typographier(&a)),
         lignes,
     })
 }
@@ -89,7 +89,8 @@ pub fn agenda(
 ) -> Result<String, Erreur> {
     let plan = retroplanning(dossier, seance, jours, jour)?;
     let seance = plan.jour;
-    let uid = |code: &str| format!("{}-{seance}-{code}@paraphe", dossier.id);
+    // Without the day: a session that moves then moves its events, in an agenda that already holds them.
+    let uid = |code: &str| format!("{}-{code}@paraphe", dossier.id);
     let mut notes: Vec<JourNote> = plan
         .lignes
         .iter()

@@ -278,7 +278,7 @@ vues! {
         /// « Objectifs », « Échéances »: the heading of its list.
         pub rubrique: String,
         pub code: String,
-        /// apparu, disparu, statut, valeur.
+        /// apparu, disparu, statut, severite, valeur.
         pub changement: String,
         pub phrase: String,
     }

@@ -289,7 +289,7 @@ Utilisation : paraphe changer-cadre FICHIER --vers CODE -o SORTIE [--json]
 Le compte rendu dit ce qui est gardé, ce qui est perdu ou reste dans l’ancien dossier, et ce qui est à décider. Un objectif
 sans équivalent reste inscrit sur son action, et un constat le rappelle.
 
-  --vers CODE         cadre d’arrivée : 2025 ; « paraphe cadre lister » les donne tous
+  --vers CODE         cadre d’arrivée, par exemple 2025 ; « paraphe cadre lister » les donne tous
   -o SORTIE           fichier .paraphe à écrire
   --json              compte rendu en JSON, pour un autre programme
   --donnees DOSSIER   dossier de données où sont les cadres complétés sur ce poste

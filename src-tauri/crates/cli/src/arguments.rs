@@ -557,6 +557,7 @@ fn cadre(o: Options) -> Result<CommandeCadre, String> {
             }
         },
         "verifier" => Ok(CommandeCadre::Verifier { fichier: PathBuf::from(seul(reste)?), json }),
+        "importer" if reste.is_empty() => Err("Indiquez le fichier à importer.".to_owned()),
         "importer" => Ok(CommandeCadre::Importer { fichier: PathBuf::from(seul(reste)?), remplacer }),
         _ => {
             let code = seul(reste)?.to_string_lossy().into_owned();

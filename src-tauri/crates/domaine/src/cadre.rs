@@ -31,7 +31,7 @@ pub use objectif::{
     Cible, Comparaison, CompteParTheme, Comptes, Correspondance, Emplacement, Engagement, Objectif, Portee, Redaction,
     StatutObjectif, Terme, Theme, Vocabulaire,
 };
-pub use retenu::{Retenu, retenu};
+pub use retenu::{Retenu, retenu, retenus};
 pub use retouche::{NatureRetouche, Retouche};
 pub use source::{CleSource, DatePartielle, DatePartielleInvalide, Extrait, Fiabilite, Lecture, SourceTexte, Sourcee};
 pub use texte_reference::{AnnexeTexte, NatureTexte, TexteReference};

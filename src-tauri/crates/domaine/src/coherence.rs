@@ -398,12 +398,11 @@ impl Controle<'_> {
         let taux = |action: &Action| donnees::mesures(action, est_un_taux);
         let candidats: Vec<Place<Decimal>> = match p.champ.action {
             Some(action) => {
-                let taux = taux(action);
-                // An action that measures no rate gives nothing to compare with.
-                if taux.is_empty() {
+                // An action that aims at no rate gives nothing to compare with.
+                if !donnees::vise_une_cible(action, est_un_taux) {
                     return None;
                 }
-                taux.into_iter().chain(self.parts.iter().cloned()).collect()
+                taux(action).into_iter().chain(self.parts.iter().cloned()).collect()
             }
             None => {
                 if !p.dit(&["part", "financ", "taux", "couver", "cible", "indicateur"]) {
@@ -501,15 +500,17 @@ impl Controle<'_> {
     fn mesure(&self, p: &Passage<'_>, nombre: Decimal, nom: &str) -> Option<Vec<Attendu>> {
         let de_l_unite = |unite: &str| Passage::lemme(&unite.to_lowercase()) == nom;
         let chiffre = p.dit(&["cible", "réalis", "résultat", "indicateur", "au total", "objectif", "atteint"]);
-        let candidats: Vec<Place<Decimal>> = match (p.champ.nature, p.champ.action) {
-            (Nature::Action, Some(action)) => donnees::mesures(action, de_l_unite),
-            (Nature::Recit, Some(action)) if chiffre => donnees::mesures(action, de_l_unite),
-            (Nature::Acte, None) => self.dossier.actions.iter().flat_map(|a| donnees::mesures(a, de_l_unite)).collect(),
-            (Nature::Recit, None) if chiffre => {
-                self.dossier.actions.iter().flat_map(|a| donnees::mesures(a, de_l_unite)).collect()
-            }
+        let concernees: Vec<&Action> = match (p.champ.nature, p.champ.action) {
+            (Nature::Action, Some(action)) => vec![action],
+            (Nature::Recit, Some(action)) if chiffre => vec![action],
+            (Nature::Acte, None) => self.dossier.actions.iter().collect(),
+            (Nature::Recit, None) if chiffre => self.dossier.actions.iter().collect(),
             _ => return None,
         };
+        if !concernees.iter().any(|a| donnees::vise_une_cible(a, de_l_unite)) {
+            return None;
+        }
+        let candidats: Vec<Place<Decimal>> = concernees.iter().flat_map(|a| donnees::mesures(a, de_l_unite)).collect();
         if candidats.iter().any(|c| c.valeur == nombre) {
             return None;
         }

@@ -7,6 +7,7 @@ mod applicables;
 mod contexte;
 mod derogations;
 mod notice;
+mod parametres;
 
 use crate::cadre::Cadre;
 use crate::constat::Constat;
@@ -17,6 +18,7 @@ pub use applicables::applicables;
 use contexte::{Contexte, chemin, codes, etape, gravite, rang, sert_le_theme, sourcer};
 pub use derogations::{Passage, empechements};
 pub use notice::Notice;
+pub use parametres::{NatureParametre, parametres};
 
 /// One rule: its slug, its function, and the text of its file, whose head is its entry in the rule book.
 pub struct Regle {

@@ -1,7 +1,7 @@
 //! From one framework to another, on the real ones: links, what is kept, what has no counterpart, what differs.
 
 use domaine::arbre;
-use domaine::cadre::{Cadre, Changement, Fiabilite, Rubrique, StatutObjectif, comparer};
+use domaine::cadre::{Cadre, Changement, Fiabilite, Rubrique, Severite, StatutObjectif, comparer};
 use domaine::dossier::{Dossier, Liste};
 use domaine::passage::{Filiation, Passage, Sort, passer};
 use domaine::regles::verifier;
@@ -150,6 +150,23 @@ fn la_comparaison_de_2020_et_2022_dit_le_changement_de_statut() {
         |rubrique| ecarts.iter().filter(|e| e.rubrique == rubrique && e.changement == Changement::Apparu).count();
     assert_eq!(apparus(Rubrique::Objectif), 4, "C06 to C09 continue nothing");
     assert!(ecarts.iter().any(|e| e.code == "F09" && e.changement == Changement::Disparu));
+}
+
+#[test]
+fn la_comparaison_dit_les_severites_et_les_nombres_qui_ne_sont_pas_fixes() {
+    let ecarts = comparer(cadre("2020"), cadre("2022"), &referentiel::cadres());
+    let de = |code: &str| ecarts.iter().filter(|e| e.code == code).map(|e| &e.changement).collect::<Vec<_>>();
+    let severite = Changement::Severite { avant: Severite::Bloquant, apres: Severite::AVerifier };
+    assert!(de("financeur-admis").contains(&&severite));
+    assert!(de("trois-signataires").is_empty(), "the same statement, as severe");
+    assert_eq!(de("facultatifs_min"), [&Changement::Valeur { avant: "non fixé".into(), apres: "6".into() }]);
+    assert_eq!(de("facultatifs_max"), [&Changement::Valeur { avant: "15".into(), apres: "non fixé".into() }]);
+    let mut adouci = cadre("2022").clone();
+    let meme = adouci.contraintes[0].regle.clone();
+    adouci.contraintes[0].severite = Severite::Information;
+    let seul = comparer(cadre("2022"), &adouci, &referentiel::cadres());
+    assert_eq!(seul.len(), 1, "the severity alone changed: {seul:?}");
+    assert_eq!(seul[0].code, meme);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::erreur::{ErreurDonnees, Faute};
 use crate::lecture::lire_tout;
 use crate::livre;
 use crate::plan::{Plan, doubles};
+use crate::sens;
 use crate::sources::sources;
 
 /// The files that ship, oldest first.
@@ -35,6 +36,19 @@ pub fn cadres_livres() -> &'static [Cadre] {
 /// # Errors
 /// Every fault of the file, with its line.
 pub fn lire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<ErreurDonnees>> {
+    lire(texte, connues, None)
+}
+
+/// The same, with what it says of `autres`, the frameworks that this computer knows. For a file that comes in; one that
+/// was accepted once is not refused because another went away.
+///
+/// # Errors
+/// Every fault of the file, with its line.
+pub fn lire_cadre_parmi(texte: &str, connues: &[SourceTexte], autres: &[&Cadre]) -> Result<Cadre, Vec<ErreurDonnees>> {
+    lire(texte, connues, Some(autres))
+}
+
+fn lire(texte: &str, connues: &[SourceTexte], autres: Option<&[&Cadre]>) -> Result<Cadre, Vec<ErreurDonnees>> {
     let lecture = lire_tout::<Cadre>(texte)?;
     let (plan, mut fautes) = (lecture.plan, lecture.fautes);
     let Some(cadre) = lecture.valeur else { return Err(fautes) };
@@ -48,6 +62,8 @@ pub fn lire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<Err
         fautes.extend(codes_en_double(&cadre, connues, &plan));
         fautes.extend(renvois(&cadre, &plan));
         fautes.extend(dates(&cadre, &plan));
+        fautes.extend(sens::fautes(&cadre, &plan));
+        fautes.extend(autres.map(|autres| sens::liens(&cadre, autres, &plan)).unwrap_or_default());
     }
     fautes.sort_by_key(|f| f.ligne);
     if fautes.is_empty() { Ok(cadre) } else { Err(fautes) }
@@ -153,25 +169,28 @@ fn renvois(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
 
 fn dates(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
     let mut fautes = vec![];
-    let mut ordonner = |chemin: String, debut: String, fin: String| {
-        if debut > fin {
+    let mut ordonner = |chemin: String, a_l_endroit: bool, debut: String, fin: String| {
+        if !a_l_endroit {
             fautes.push(plan.erreur(chemin, Faute::DatesInversees { debut, fin }));
         }
     };
     for (n, periode) in cadre.periodes.iter().enumerate() {
         if let Some(debut) = periode.debut {
-            ordonner(format!("periodes/{n}/fin"), debut.to_string(), periode.fin.to_string());
+            let fin = periode.fin;
+            ordonner(format!("periodes/{n}/fin"), debut <= fin, debut.en_francais(), fin.en_francais());
         }
     }
     for (n, enveloppe) in cadre.enveloppes.iter().enumerate() {
-        ordonner(format!("enveloppes/{n}/fin"), enveloppe.debut.to_string(), enveloppe.fin.to_string());
+        let (debut, fin) = (enveloppe.debut, enveloppe.fin);
+        ordonner(format!("enveloppes/{n}/fin"), debut <= fin, debut.to_string(), fin.to_string());
     }
     for (n, texte) in cadre.textes.iter().enumerate() {
         let Some(signature) = texte.signature.iter().map(|d| d.valeur).min() else { continue };
         for (champ, suites) in [("envoi", &texte.envoi), ("publication", &texte.publication)] {
             for (m, suite) in suites.iter().enumerate() {
                 let chemin = format!("textes/{n}/{champ}/{m}/valeur");
-                ordonner(chemin, signature.to_string(), suite.valeur.to_string());
+                let suite = suite.valeur;
+                ordonner(chemin, signature <= suite, signature.en_francais(), suite.en_francais());
             }
         }
     }

@@ -5,6 +5,8 @@
 use std::fmt;
 
 use domaine::cadre::{CleSource, Fiabilite};
+use domaine::jour::Jour;
+use domaine::regles::NatureParametre;
 
 /// A fault in a data file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -41,7 +43,7 @@ pub enum Faute {
     CleManquante(String),
     /// A value of another type, or not one of those that are possible.
     #[error("unexpected value {valeur}")]
-    ValeurRefusee { valeur: String, attendues: Vec<String> },
+    ValeurRefusee { valeur: String, attendues: Vec<String>, forme: Option<Forme> },
     /// The code of the cadre names its file: letters, digits and hyphens.
     #[error("{0} cannot be the code of a cadre")]
     CodeInvalide(String),
@@ -60,10 +62,57 @@ pub enum Faute {
     RenvoiInconnu { liste: &'static str, code: String },
     #[error("{debut} comes after {fin}")]
     DatesInversees { debut: String, fin: String },
+    /// A step that another must precede is dated before it.
+    #[error("{} on {} comes after {} on {}", avant.0, avant.1, apres.0, apres.1)]
+    EtapesInversees { avant: (String, Jour), apres: (String, Jour) },
+    /// A constraint for a rule that does not exist: it would check nothing.
+    #[error("no rule {0}")]
+    RegleInconnue(String),
+    /// A parameter that the rule does not have.
+    #[error("unknown parameter {parametre}")]
+    ParametreInconnu { parametre: String, admis: Vec<String> },
+    /// A parameter of another type than the one its rule reads.
+    #[error("parameter {parametre} is not of type {nature:?}")]
+    ParametreMalEcrit { parametre: String, nature: NatureParametre },
+    #[error("no framework {0}")]
+    CadreInconnu(String),
+    /// A link to an objective that the other framework does not have.
+    #[error("no {code} in framework {cadre}")]
+    ObjectifDAilleurs { cadre: String, code: String },
+    #[error("no body {0}")]
+    CollectiviteInconnue(String),
+    /// A title, a label or a statement without a word.
+    #[error("{0} is empty")]
+    TexteVide(String),
+    /// More objectives than the contract may hold, or than the list offers.
+    #[error("{minimum} is more than {limite}")]
+    MinimumTropGrand { minimum: u16, limite: u16, offerts: bool },
+    #[error("negative rate {0}")]
+    TauxNegatif(String),
     /// A day that no year has.
     #[error("no such day of the year: {jour}/{mois}")]
     JourImpossible { mois: i8, jour: i8 },
     /// A placeholder that the table of placeholders does not describe.
     #[error("unknown placeholder {0}")]
     ChampInconnu(String),
+}
+
+/// What was expected in the place of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Forme {
+    /// `2024-02-29`.
+    Jour,
+    /// `2024`, `2024-02`, `2024-02-29`.
+    DatePartielle,
+    /// From 2000 to 2100.
+    Annee,
+    /// `"12.5"`, between quotes.
+    Nombre,
+    /// `12`.
+    Entier,
+    Texte,
+    OuiNon,
+    Liste,
+    /// A whole number, a text or a list of texts.
+    Parametre,
 }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer};
 
-use crate::erreur::{ErreurDonnees, Faute};
+use crate::erreur::{ErreurDonnees, Faute, Forme};
 use crate::plan::{Lignes, Plan};
 
 /// Reads a TOML text into `T`, with the plan of its lines.
@@ -89,8 +89,34 @@ fn faute_de_forme(message: &str, valeur: Option<&str>) -> Faute {
         None => vec![],
     };
     match valeur {
-        Some(valeur) => Faute::ValeurRefusee { valeur: en_une_ligne(valeur), attendues },
+        Some(valeur) => {
+            Faute::ValeurRefusee { valeur: en_une_ligne(valeur), attendues, forme: forme_attendue(message) }
+        }
         None => Faute::Illisible(message.to_owned()),
+    }
+}
+
+/// What the parser, or the type that refused the value, says it expected.
+fn forme_attendue(message: &str) -> Option<Forme> {
+    if message.contains("untagged enum Parametre") {
+        return Some(Forme::Parametre);
+    }
+    let motifs = [
+        ("@date-", Forme::Jour),
+        ("not a date", Forme::DatePartielle),
+        ("@annee-invalide", Forme::Annee),
+        ("@nombre-illisible", Forme::Nombre),
+    ];
+    if let Some((_, forme)) = motifs.iter().find(|(motif, _)| message.starts_with(motif)) {
+        return Some(*forme);
+    }
+    let attendu = message.rsplit_once("expected ")?.1.trim();
+    match attendu {
+        "a sequence" => Some(Forme::Liste),
+        "a boolean" => Some(Forme::OuiNon),
+        "a string" | "string" => Some(Forme::Texte),
+        _ if attendu.len() <= 5 && attendu.starts_with(['i', 'u']) => Some(Forme::Entier),
+        _ => None,
     }
 }
 

@@ -14,14 +14,15 @@ mod lecture;
 mod modele;
 mod plan;
 mod registre;
+mod sens;
 mod sources;
 mod territoires;
 
-pub use cadres::{cadres_livres, code_valide, lire_cadre};
+pub use cadres::{cadres_livres, code_valide, lire_cadre, lire_cadre_parmi};
 pub use calendrier::{delais, jours_feries};
 pub use ecriture::lexique;
 pub use ecriture_cadre::ecrire_cadre;
-pub use erreur::{ErreurDonnees, Faute};
+pub use erreur::{ErreurDonnees, Faute, Forme};
 pub use modele::{
     Champ, Champs, ClauseArticle, ClauseVisa, Convention, Formules, NatureChamp, champ, champs, champs_de,
     modele_convention, remplir,

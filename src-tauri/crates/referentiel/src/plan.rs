@@ -74,6 +74,16 @@ impl Plan {
         self.noeuds.get(chemin)?.1.as_deref()
     }
 
+    /// Keys of these names that hold no word.
+    pub fn vides(&self, cles: &[&str]) -> Vec<ErreurDonnees> {
+        let vide = |chemin: &str, mot: &Option<String>| {
+            let cle = chemin.rsplit('/').next().unwrap_or_default();
+            let attendue = cles.contains(&cle) && mot.as_ref().is_some_and(|m| m.trim().is_empty());
+            attendue.then(|| self.erreur(chemin, Faute::TexteVide(cle.to_owned())))
+        };
+        self.noeuds.iter().filter_map(|(chemin, (_, mot))| vide(chemin, mot)).collect()
+    }
+
     /// Every row that cites a source, checked against the sources.
     pub fn provenances<'a>(&self, sources: impl Iterator<Item = &'a SourceTexte> + Clone) -> Vec<ErreurDonnees> {
         let trouver = |cle: &str| sources.clone().find(|s| s.cle.as_str() == cle);

@@ -3,7 +3,9 @@
 use domaine::cadre::{Cadre, Fiabilite, NaturePeriode, Quand, Redaction, Severite, Situation, StatutObjectif, Theme};
 use domaine::dossier::Source;
 use domaine::jour::Jour;
-use referentiel::{ErreurDonnees, Faute, cadre, cadres, collectivite, lire_cadre, source, sources, texte_integral};
+use referentiel::{
+    ErreurDonnees, Faute, cadre, cadres, collectivite, lire_cadre, lire_cadre_parmi, source, sources, texte_integral,
+};
 
 fn jour(texte: &str) -> Jour {
     texte.parse().expect("a test writes its dates well")
@@ -358,7 +360,7 @@ fn une_faute_dit_sa_ligne() {
         ("code = \"F02\"", "code = \"F01\"", "F01 stands twice"),
         ("engagement = { valeur = \"E4\",", "engagement = { valeur = \"E9\",", "no E9 among engagements"),
         ("objectifs = [\"O01\"]", "objectifs = [\"O99\"]", "no O99 among objectifs"),
-        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "2020-01-01 comes after 2019-12-31"),
+        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "1er janvier 2020 comes after 31 décembre 2019"),
         ("extrait = \"trois-sources\"", "extrait = \"deux-sources\"", "no quotation deux-sources in relance-2020-05"),
         ("mois = 6, jour = 30", "mois = 6, jour = 31", "no such day of the year: 31/6"),
         ("jalon = \"rapport\"", "jalon = \"raport\"", "no raport among jalons"),
@@ -376,6 +378,63 @@ fn une_faute_dit_sa_ligne() {
             ligne(&texte, faux)
         };
         assert_eq!(trouvee.ligne, attendue, "{faute}");
+    }
+}
+
+/// Dates of steps that must follow each other: in order, on one day, and the other way round, an undated step between.
+#[test]
+fn une_etape_ne_precede_pas_celle_qui_doit_venir_avant() {
+    let debut = CADRE.find("[[jalons]]\ncode = \"odpe\"").expect("the step");
+    let odpe_le = |jour: &str| {
+        let fixe = CADRE[debut..].replacen("quand = \"sans_date\"", &format!("quand = {{ fixe = \"{jour}\" }}"), 1);
+        format!("{}{fixe}", &CADRE[..debut])
+    };
+    for jour in ["2020-10-14", "2020-10-15"] {
+        lire_cadre(&odpe_le(jour), sources()).expect("in order, or on the day itself");
+    }
+    let texte = odpe_le("2020-10-16");
+    let fautes = refus(&texte);
+    assert_eq!(fautes.len(), 1, "{fautes:?}");
+    assert!(matches!(&fautes[0].faute, Faute::EtapesInversees { apres, .. } if apres.1.to_string() == "2020-10-15"));
+    assert_eq!(fautes[0].ligne, ligne(&texte, "quand = { fixe = \"2020-10-15\" }"));
+    // Steps of contracts of two kinds are not compared.
+    let avenant = texte.replacen(
+        "situation = \"premier_contrat\"\nquand = { fixe = \"2020-10-15\" }",
+        "situation = \"avenant\"\nquand = { fixe = \"2020-10-15\" }",
+        1,
+    );
+    let debut = avenant.find("[[jalons]]\ncode = \"odpe\"").expect("the step");
+    let separe = avenant[debut..].replacen("situation = \"tous\"", "situation = \"premier_contrat\"", 1);
+    lire_cadre(&format!("{}{separe}", &avenant[..debut]), sources()).expect("two situations");
+}
+
+#[test]
+fn un_minimum_egal_au_maximum_et_un_taux_nul_sont_admis() {
+    let compte = "[comptes]\nfacultatifs_min = { valeur = 15, fiabilite = \"presse\", source = \"cnape-2020\" }\n";
+    let texte = CADRE.replacen("[comptes]\n", compte, 1).replacen("valeur = \"50\"\nunite", "valeur = \"0\"\nunite", 1);
+    let cadre = lire_cadre(&texte, sources()).expect("both are at the edge");
+    assert_eq!(cadre.comptes.facultatifs_min.map(|n| n.valeur), Some(15));
+}
+
+/// A link to another year is judged when that year is known, for a file that comes in.
+#[test]
+fn un_lien_vers_un_autre_cadre_est_juge_quand_ce_cadre_est_connu() {
+    const SUITE: &str = include_str!("../data/cadres/2022.toml");
+    let lien = "cadre = \"2020\", code = \"F01\"";
+    assert!(SUITE.contains(lien));
+    let faux = SUITE.replacen(lien, "cadre = \"2020\", code = \"F99\"", 1);
+    let connus = referentiel::cadres();
+    let fautes = lire_cadre_parmi(&faux, sources(), &connus).expect_err("a known framework has no F99");
+    assert_eq!(fautes.len(), 1, "{fautes:?}");
+    assert_eq!(fautes[0].faute, Faute::ObjectifDAilleurs { cadre: "2020".into(), code: "F99".into() });
+    assert_eq!(fautes[0].ligne, ligne(&faux, "F99"));
+    let place_vide = SUITE.replacen(lien, "cadre = \"2020\", code = \"F11\"", 1);
+    lire_cadre_parmi(&place_vide, sources(), &connus).expect("an empty place of the list is a code");
+    let ailleurs = SUITE.replacen(lien, "cadre = \"1999\", code = \"F99\"", 1);
+    lire_cadre_parmi(&ailleurs, sources(), &connus).expect("nobody knows that framework");
+    lire_cadre(&faux, sources()).expect("the other framework may have gone away since");
+    for (code, texte) in referentiel::cadres_livres().iter().map(|c| (&c.code, referentiel::ecrire_cadre(c))) {
+        lire_cadre_parmi(&texte, sources(), &connus).unwrap_or_else(|fautes| panic!("{code}: {fautes:?}"));
     }
 }
 
@@ -437,7 +496,7 @@ fn chaque_defaut_a_sa_ligne_et_aucun_n_en_invente_un_autre() {
         ("transverse = true", "transversal = true", "unknown key transversal"),
         ("numero = \"1\", contenu", "numero = \"1\", auteur = \"x\", contenu", "unknown key auteur"),
         ("source = \"ash-3149\"", "source = \"ash-0000\"", "unknown source ash-0000"),
-        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "2020-01-01 comes after 2019-12-31"),
+        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "1er janvier 2020 comes after 31 décembre 2019"),
         ("code = \"O02\"", "code = \"O01\"", "O01 stands twice"),
         ("seuil = \"part-departement-minimale\"", "seuil = \"part\"", "no part among seuils"),
         ("objectifs = [\"F05\"]", "objectifs = [\"F55\"]", "no F55 among objectifs"),

@@ -33,6 +33,21 @@ test("only a row that was added here can be taken back", async () => {
   }
 });
 
+test("correcting a title says what happens to contracts, for objectives alone", async () => {
+  const { utilisateur } = await arriver();
+  const dit = async (code: string) => {
+    await utilisateur.click(within(rangee(code) as HTMLElement).getByRole("button", { name: /^Corriger/ }));
+    const dialogue = await screen.findByRole("dialog", { name: `Corriger ${code}` });
+    const trouve = within(dialogue).queryByText(/recevront un constat/) !== null;
+    await utilisateur.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    return trouve;
+  };
+  expect(await dit(cadre.objectifs[0]?.code ?? "")).toBe(true);
+  expect(await dit(cadre.engagements[0]?.code ?? "")).toBe(false);
+  expect(await dit(cadre.indicateurs[0]?.code ?? "")).toBe(false);
+});
+
 test("a hole is filled with the text that fills it; the text quoted last is proposed", async () => {
   const { utilisateur } = await arriver();
   await utilisateur.click(within(rangee(place) as HTMLElement).getByRole("button", { name: /^Remplir/ }));

@@ -36,7 +36,7 @@ export function formeDe(geste: Geste, cadre: CadreDetailVue, rangee: RangeeCadre
       appeler("cadre_ajouter", { cadre: code, nature, source, lignes: [ligneAjoutee(LIGNE_VIDE, valeurs)] });
   switch (geste) {
     case "corriger":
-      return forme(textes.correction.titre(ligne), textes.correction.aide, champsDeCorrection(cadre, rangee), (valeurs, source) =>
+      return forme(textes.correction.titre(ligne), rangee !== null && rangee.engagement !== null ? textes.correction.aideObjectif : null, champsDeCorrection(cadre, rangee), (valeurs, source) =>
         appeler("cadre_corriger", { cadre: code, code: ligne, ...corrections(rangee, valeurs), source }),
       );
     case "combler":

@@ -9,6 +9,6 @@ export type EcartVue = {
  */
 rubrique: string, code: string, 
 /**
- * apparu, disparu, statut, valeur.
+ * apparu, disparu, statut, severite, valeur.
  */
 changement: string, phrase: string, };

@@ -77,7 +77,7 @@ impl Depot {
     /// A file that cannot be read, every fault of one that is not sound, or a local one that is already there: nothing
     /// is written then.
     pub fn importer(&self, fichier: &Path, remplacer: bool) -> Result<Import, Erreur> {
-        let cadre = lire_sain(fichier)?;
+        let cadre = sain(fichier, verifier_fichier(fichier)?)?;
         let local = self.chemin(&cadre.code);
         let remplace_un_local = match lire_sain(&local) {
             Ok(deja) if deja == cadre => false,
@@ -201,7 +201,8 @@ pub fn dossier_des_donnees() -> Option<PathBuf> {
 /// # Errors
 /// A file that cannot be read as text.
 pub fn verifier_fichier(fichier: &Path) -> Result<Result<Cadre, Vec<ErreurDonnees>>, Erreur> {
-    Ok(referentiel::lire_cadre(&texte(fichier)?, referentiel::sources()))
+    let connus = referentiel::cadres();
+    Ok(referentiel::lire_cadre_parmi(&texte(fichier)?, referentiel::sources(), &connus))
 }
 
 /// Writes a framework as one file that another computer can import.
@@ -222,8 +223,13 @@ fn toml_de(dossier: &Path) -> Vec<PathBuf> {
     fichiers
 }
 
+/// A file that this computer already holds: what it says of other frameworks was looked at when it came in.
 fn lire_sain(fichier: &Path) -> Result<Cadre, Erreur> {
-    verifier_fichier(fichier)?.map_err(|fautes| Erreur::CadreRefuse { fichier: nom_de(fichier), fautes })
+    sain(fichier, referentiel::lire_cadre(&texte(fichier)?, referentiel::sources()))
+}
+
+fn sain(fichier: &Path, lu: Result<Cadre, Vec<ErreurDonnees>>) -> Result<Cadre, Erreur> {
+    lu.map_err(|fautes| Erreur::CadreRefuse { fichier: nom_de(fichier), fautes })
 }
 
 fn texte(fichier: &Path) -> Result<String, Erreur> {

@@ -29,6 +29,7 @@ pub fn comparer(avant: &str, apres: &str) -> Result<ComparaisonVue, Erreur> {
                     domaine::cadre::Changement::Apparu => "apparu",
                     domaine::cadre::Changement::Disparu => "disparu",
                     domaine::cadre::Changement::Statut { .. } => "statut",
+                    domaine::cadre::Changement::Severite { .. } => "severite",
                     domaine::cadre::Changement::Valeur { .. } => "valeur",
                 }
                 .to_owned(),

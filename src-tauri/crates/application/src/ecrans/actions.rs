@@ -1,6 +1,6 @@
 //! Choice of the actions, and the fiche of one action.
 
-use domaine::cadre::{Cadre, Objectif, StatutObjectif};
+use domaine::cadre::{Cadre, Objectif, Retenu, StatutObjectif, retenus};
 use domaine::dossier::{Action, Dossier, Etape, Liste, Nature};
 
 use super::{annonces, champs, choix, ecran, ecran_de};
@@ -59,9 +59,19 @@ fn compteur(dossier: &Dossier, cadre: &Cadre) -> String {
     let obligatoires: Vec<&Objectif> = cadre.obligatoires().collect();
     let total = obligatoires.len();
     let faits = servis(obligatoires);
-    let au_choix = |statut| servis(cadre.au_choix().filter(|o| o.statut.valeur == statut).collect());
-    let choisis = au_choix(StatutObjectif::Facultatif);
-    let inconnus = match au_choix(StatutObjectif::Inconnu) {
+    // As the rule counts them: an action named apart does not say yet in which list its objective counts.
+    let tenus = retenus(dossier.actions.iter(), cadre);
+    let au_choix = |statut, garder: &dyn Fn(Retenu) -> bool| {
+        let tenu = |o: &&Objectif| tenus.get(o.code.as_str()).is_some_and(|tenu| garder(*tenu));
+        cadre.au_choix().filter(|o| o.statut.valeur == statut).filter(tenu).count()
+    };
+    let choisis = au_choix(StatutObjectif::Facultatif, &|tenu| tenu == Retenu::Compte);
+    let a_part = match au_choix(StatutObjectif::Facultatif, &|tenu| tenu == Retenu::APreciser) {
+        0 => String::new(),
+        1 => ", 1 porté par une action citée à part".to_owned(),
+        n => format!(", {n} portés par des actions citées à part"),
+    };
+    let inconnus = match au_choix(StatutObjectif::Inconnu, &|_| true) {
         0 => String::new(),
         n => format!(", {n} dont le statut n’a pas été trouvé"),
     };
@@ -78,7 +88,7 @@ fn compteur(dossier: &Dossier, cadre: &Cadre) -> String {
         _ => total.to_string(),
     };
     format!(
-        "{faits} {} sur {connus}, {choisis} {}{exigence}{inconnus}.",
+        "{faits} {} sur {connus}, {choisis} {}{exigence}{a_part}{inconnus}.",
         cadre.terme(StatutObjectif::Obligatoire, faits),
         cadre.terme(StatutObjectif::Facultatif, choisis)
     )

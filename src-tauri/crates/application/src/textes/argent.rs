@@ -217,7 +217,10 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         ),
         "fir-prevention" | "ondam-handicap" if respecte => {
             let (source, objet) = objet(c.regle);
-            Phrase::new(format!("{source} : emploi conforme"), format!("Ces crédits financent {objet}."))
+            Phrase::new(
+                format!("{} finance ce à quoi le cadre le destine", avec_article(source)),
+                format!("Ces crédits financent {objet}."),
+            )
         }
         "fir-prevention" | "ondam-handicap" => {
             let (source, objet) = objet(c.regle);
@@ -237,7 +240,7 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             "Le cadre dit ces crédits pérennes. Marquez-les comme tels : ils se montrent alors à part après le contrat.",
         ),
         "ondam-perenne" => Phrase::new(
-            "Crédits de l’ONDAM : pérennes",
+            "Les crédits de l’ONDAM sont pérennes",
             match c.montant("montant") {
                 Some(montant) => format!(
                     "{} en {} : ces crédits continuent après le {} et se montrent à part du total du contrat.",
@@ -281,6 +284,11 @@ fn objet(regle: &str) -> (&'static str, &'static str) {
     } else {
         ("ONDAM médico-social", "l’accompagnement des enfants protégés en situation de handicap")
     }
+}
+
+/// « Le FIR », « L’ONDAM médico-social ».
+fn avec_article(source: &str) -> String {
+    if source.starts_with('O') { format!("L’{source}") } else { format!("Le {source}") }
 }
 
 fn rappel(regle: &str) -> &'static str {

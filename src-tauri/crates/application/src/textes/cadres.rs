@@ -2,10 +2,12 @@
 
 use documents::typographie::typographier;
 use domaine::cadre::{
-    Cadre, Changement, Ecart, Fiabilite, NatureRetouche, NatureTexte, Retouche, Rubrique, StatutObjectif, Theme,
+    Cadre, Changement, Ecart, Fiabilite, NatureRetouche, NatureTexte, Retouche, Rubrique, Severite, StatutObjectif,
+    Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
-use referentiel::{ErreurDonnees, Faute, Origine};
+use domaine::regles::NatureParametre;
+use referentiel::{ErreurDonnees, Faute, Forme, Origine};
 
 use crate::cadres::completion::nom_du_statut;
 use crate::erreur::Erreur;
@@ -64,10 +66,10 @@ fn defaut(faute: &Faute) -> String {
             format!("la rubrique « {cle} » est écrite deux fois. Gardez-en une seule.")
         }
         Faute::CleManquante(cle) => format!("il manque la rubrique « {cle} ». Ajoutez-la."),
-        Faute::ValeurRefusee { valeur, attendues } if attendues.is_empty() => {
-            format!("la valeur {} n’est pas admise ici. Corrigez-la.", citer(valeur))
+        Faute::ValeurRefusee { valeur, attendues, forme } if attendues.is_empty() => {
+            format!("la valeur {} n’est pas admise ici. {}.", citer(valeur), forme.map_or("Corrigez-la", attendu))
         }
-        Faute::ValeurRefusee { valeur, attendues } => format!(
+        Faute::ValeurRefusee { valeur, attendues, forme: _ } => format!(
             "la valeur {} n’est pas admise ici. Valeurs possibles : {}.",
             citer(valeur),
             attendues.join(", ")
@@ -79,9 +81,9 @@ fn defaut(faute: &Faute) -> String {
             format!("la source « {cle} » n’existe pas. Ajoutez-la aux sources du fichier, ou corrigez sa clé.")
         }
         Faute::SourceTropFaible { ligne, source_citee, source_fiabilite } => format!(
-            "cette ligne se dit « {} », mais sa source « {source_citee} » n’est que « {} ». Abaissez la fiabilité ou citez une autre source.",
-            nom_de_la_fiabilite(*ligne),
-            nom_de_la_fiabilite(*source_fiabilite)
+            "cette ligne est donnée pour « {} », mais sa source « {source_citee} » est seulement « {} ». Abaissez la fiabilité ou citez une autre source.",
+            fiabilite_de_la_ligne(*ligne),
+            fiabilite_de_la_ligne(*source_fiabilite)
         ),
         Faute::ExtraitInconnu { source_citee, repere } => {
             format!("la source « {source_citee} » n’a pas d’extrait « {repere} ». Corrigez le repère ou retirez-le.")
@@ -93,12 +95,80 @@ fn defaut(faute: &Faute) -> String {
             format!("« {code} » ne figure pas dans la liste « {liste} ». Ajoutez-le à cette liste ou corrigez le renvoi.")
         }
         Faute::DatesInversees { debut, fin } => {
-            format!("la date {fin} précède {debut}. Corrigez l’une des deux.")
+            format!("la fin ({fin}) précède le début ({debut}). Corrigez l’une des deux.")
         }
+        Faute::EtapesInversees { avant, apres } => format!(
+            "« {} » ({}) précède « {} » ({}), qui doit venir avant. Corrigez l’une des deux dates.",
+            apres.0,
+            apres.1.en_francais(),
+            avant.0,
+            avant.1.en_francais()
+        ),
+        Faute::RegleInconnue(regle) => format!(
+            "« {regle} » n’est le nom d’aucune règle : rien ne serait vérifié. Corrigez ce nom ou retirez la contrainte."
+        ),
+        Faute::ParametreInconnu { parametre, admis } => match admis.as_slice() {
+            [] => format!("cette règle n’a pas de paramètre : retirez « {parametre} »."),
+            admis => format!(
+                "le paramètre « {parametre} » n’existe pas pour cette règle. Paramètres possibles : {}.",
+                admis.join(", ")
+            ),
+        },
+        Faute::ParametreMalEcrit { parametre, nature } => format!(
+            "le paramètre « {parametre} » n’a pas la forme attendue. {}.",
+            match nature {
+                NatureParametre::Entier => "Écrivez un nombre entier positif, sans guillemets",
+                NatureParametre::Texte => "Écrivez un texte entre guillemets",
+                NatureParametre::Liste => "Écrivez une liste de textes entre crochets",
+            }
+        ),
+        Faute::CadreInconnu(code) => {
+            format!("le cadre « {code} » n’est pas connu sur ce poste. Corrigez son code, ou importez-le d’abord.")
+        }
+        Faute::ObjectifDAilleurs { cadre, code } => format!(
+            "le cadre {cadre} n’a pas d’objectif « {code} ». Corrigez le renvoi, ou importez d’abord le cadre {cadre} qui le contient."
+        ),
+        Faute::CollectiviteInconnue(code) => format!(
+            "« {code} » n’est le code d’aucune collectivité. Écrivez par exemple « departement-15 »."
+        ),
+        Faute::TexteVide(cle) => format!("la rubrique « {cle} » est vide. Écrivez-y un texte."),
+        Faute::MinimumTropGrand { minimum, limite, offerts } => format!(
+            "le minimum ({minimum}) dépasse {} ({limite}). Corrigez l’un des deux.",
+            if *offerts { "le nombre d’objectifs possibles" } else { "le maximum" }
+        ),
+        Faute::TauxNegatif(taux) => format!("un taux ne peut pas être négatif ({taux} %). Corrigez-le."),
         Faute::JourImpossible { mois, jour } => {
             format!("aucune année n’a de jour {jour:02}/{mois:02}. Corrigez la date.")
         }
         Faute::ChampInconnu(champ) => format!("le champ « {champ} » n’existe pas. Corrigez son nom."),
+    }
+}
+
+/// What to write in the place of a value that was refused.
+fn attendu(forme: Forme) -> &'static str {
+    match forme {
+        Forme::Jour => "Écrivez une date qui existe, sous la forme AAAA-MM-JJ",
+        Forme::DatePartielle => "Écrivez une date sous la forme AAAA-MM-JJ, AAAA-MM ou AAAA",
+        Forme::Annee => "Écrivez une année entre 2000 et 2100",
+        Forme::Nombre => "Écrivez un nombre entre guillemets, par exemple \"12.5\"",
+        Forme::Entier => "Écrivez un nombre entier, sans guillemets",
+        Forme::Texte => "Écrivez un texte entre guillemets",
+        Forme::OuiNon => "Écrivez true (oui) ou false (non)",
+        Forme::Liste => "Écrivez une liste entre crochets",
+        Forme::Parametre => "Écrivez un nombre entier, un texte entre guillemets ou une liste de textes",
+    }
+}
+
+/// « officielle », « de presse »: said of a row or of a source.
+fn fiabilite_de_la_ligne(fiabilite: Fiabilite) -> &'static str {
+    match fiabilite {
+        Fiabilite::Officiel => "officielle",
+        Fiabilite::Communique => "communiquée",
+        Fiabilite::Presse => "presse",
+        Fiabilite::Deduit => "déduite",
+        Fiabilite::AVerifier => "à vérifier",
+        Fiabilite::Redige => "rédigée",
+        Fiabilite::SaisiLocalement => "saisie localement",
     }
 }
 
@@ -161,25 +231,77 @@ pub fn ecart(ecart: &Ecart) -> String {
         Rubrique::Document => "Document".to_owned(),
         Rubrique::Echeance => "Échéance".to_owned(),
         Rubrique::Seuil => "Seuil".to_owned(),
-        Rubrique::Regle => format!("Règle {}", ecart.code),
+        Rubrique::Regle => format!("Règle « {} »", titre_de_la_regle(&ecart.code)),
     };
     let quoi = match &ecart.devient {
         Some(code) => format!("{quoi}, qui devient {code}"),
         None => quoi,
     };
-    let nomme = !ecart.libelle.is_empty() && ecart.rubrique != Rubrique::Compte;
-    let libelle = if nomme { format!(" « {} »", ecart.libelle) } else { String::new() };
+    let nomme = !ecart.libelle.is_empty() && !matches!(ecart.rubrique, Rubrique::Compte | Rubrique::Regle);
+    let libelle = if nomme { format!(" « {} ».", sans_point(&ecart.libelle)) } else { String::new() };
     match &ecart.changement {
         Changement::Apparu => format!("{quoi} : {}.{libelle}", accorder("apparu", ecart.rubrique)),
         Changement::Disparu => format!("{quoi} : {}.{libelle}", accorder("disparu", ecart.rubrique)),
         Changement::Statut { avant, apres } => {
-            format!("{quoi} : {}, puis {}.{libelle}", statut_en_clair(*avant), statut_en_clair(*apres))
+            match statut_inconnu(&ecart.code, *avant, ecart.devient.as_deref(), *apres) {
+                Some(phrase) => format!("{quoi}. {phrase}{libelle}"),
+                None => format!("{quoi} : {}, puis {}.{libelle}", statut_en_clair(*avant), statut_en_clair(*apres)),
+            }
+        }
+        Changement::Severite { avant, apres } => {
+            format!("{quoi} : {}, puis {}.", nom_de_la_severite(*avant), nom_de_la_severite(*apres))
         }
         Changement::Valeur { avant, apres } if avant == apres => format!("{quoi} : même intitulé.{libelle}"),
         Changement::Valeur { avant, apres } if ecart.libelle == *apres => {
-            format!("{quoi} : « {avant} », puis « {apres} ».")
+            format!("{quoi} : « {} », puis « {} ».", sans_point(avant), sans_point(apres))
         }
         Changement::Valeur { avant, apres } => format!("{quoi} : {avant}, puis {apres}.{libelle}"),
+    }
+}
+
+/// A sentence quoted inside another gives up its own full stop.
+fn sans_point(texte: &str) -> &str {
+    texte.trim_end_matches('.')
+}
+
+/// « Le statut de N06 était inconnu ; celui de F08 est obligatoire. »; nothing when both are known.
+pub(super) fn statut_inconnu(
+    ancien: &str,
+    avant: StatutObjectif,
+    suite: Option<&str>,
+    apres: StatutObjectif,
+) -> Option<String> {
+    let inconnu = |statut| statut == StatutObjectif::Inconnu;
+    match (inconnu(avant), inconnu(apres)) {
+        (true, false) => {
+            let celui = suite.map_or_else(|| "il".to_owned(), |suite| format!("celui {}", de(suite)));
+            Some(format!("Le statut {} était inconnu ; {celui} est {}.", de(ancien), nom_du_statut(apres)))
+        }
+        (false, true) => {
+            let le_sien =
+                suite.map_or_else(|| "son nouveau statut".to_owned(), |suite| format!("le statut {}", de(suite)));
+            Some(format!("{ancien} était {} ; {le_sien} n’a pas été trouvé.", nom_du_statut(avant)))
+        }
+        (true, true) | (false, false) => None,
+    }
+}
+
+/// « de N06 », « d’O04 ».
+fn de(code: &str) -> String {
+    if code.starts_with(['A', 'E', 'I', 'O', 'U']) { format!("d’{code}") } else { format!("de {code}") }
+}
+
+/// The title of a rule in the rule book, else its slug.
+fn titre_de_la_regle(code: &str) -> String {
+    let regle = domaine::regles::REGLES.iter().find(|r| r.code == code);
+    regle.map_or_else(|| code.to_owned(), |r| r.notice().titre)
+}
+
+fn nom_de_la_severite(severite: Severite) -> &'static str {
+    match severite {
+        Severite::Bloquant => "bloquante",
+        Severite::AVerifier => "à vérifier",
+        Severite::Information => "pour information",
     }
 }
 
@@ -214,8 +336,8 @@ pub fn retouche(retouche: &Retouche) -> String {
 fn accorder(mot: &str, rubrique: Rubrique) -> String {
     match rubrique {
         Rubrique::Periode | Rubrique::Echeance | Rubrique::Regle => format!("{mot}e"),
-        Rubrique::Compte => format!("{mot}, ce nombre n’étant pas fixé d’un côté"),
-        Rubrique::Engagement
+        Rubrique::Compte
+        | Rubrique::Engagement
         | Rubrique::Objectif
         | Rubrique::Indicateur
         | Rubrique::Financeur
@@ -314,5 +436,40 @@ pub fn rubrique(rubrique: Rubrique) -> &'static str {
         Rubrique::Echeance => "Échéances",
         Rubrique::Seuil => "Seuils",
         Rubrique::Regle => "Règles",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use test_case::test_case;
+
+    use StatutObjectif::{Facultatif, Inconnu, Obligatoire};
+
+    #[test_case(
+        "N06",
+        Inconnu,
+        Some("F08"),
+        Obligatoire,
+        Some("Le statut de N06 était inconnu ; celui de F08 est obligatoire.")
+    )]
+    #[test_case("O04", Inconnu, None, Facultatif, Some("Le statut d’O04 était inconnu ; il est facultatif."))]
+    #[test_case(
+        "H1",
+        Obligatoire,
+        Some("N06"),
+        Inconnu,
+        Some("H1 était obligatoire ; le statut de N06 n’a pas été trouvé.")
+    )]
+    #[test_case("F06", Obligatoire, Some("C01"), Facultatif, None; "both are known")]
+    #[test_case("N03", Inconnu, Some("N04"), Inconnu, None; "neither is")]
+    fn un_statut_inconnu_a_sa_phrase(
+        ancien: &str,
+        avant: StatutObjectif,
+        suite: Option<&str>,
+        apres: StatutObjectif,
+        attendu: Option<&str>,
+    ) {
+        assert_eq!(statut_inconnu(ancien, avant, suite, apres).as_deref(), attendu);
     }
 }

@@ -155,7 +155,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "dates-concordantes" => match c.jour("avenir") {
             Some(avenir) => Phrase::new(
-                format!("« {} » : fait le {}, dans l’avenir", c.texte("etape"), avenir.en_francais()),
+                format!("« {} » : notée faite le {}, date à venir", c.texte("etape"), avenir.en_francais()),
                 "Une étape faite ne peut pas être datée après aujourd’hui. Corrigez la date, ou notez-la comme prévue.",
             ),
             None => Phrase::new(

@@ -21,15 +21,50 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
     let conseil = "Corrigez le texte ou la donnée. Si les deux sont justes, laissez le constat avec un motif.";
     Some(match (ecrits, attendus) {
         ([ecrit], [attendu]) => Phrase::new(
-            format!("« {ecrit} » dans le texte, {attendu} dans le dossier"),
+            format!("« {ecrit} » {}, {attendu} dans le dossier", endroit(c).0),
             format!("Le texte et les données ne disent pas la même chose. {conseil}"),
         ),
         _ => {
             let lignes: Vec<String> = ecrits.iter().zip(attendus).map(|(e, a)| format!("« {e} » pour {a}")).collect();
             Phrase::new(
-                format!("{} chiffres du texte ne sont pas ceux du dossier", ecrits.len()),
+                format!("{} chiffres {} ne sont pas ceux du dossier", ecrits.len(), endroit(c).1),
                 format!("Écrit dans le texte, puis lu dans le dossier : {}. {conseil}", lignes.join(", ")),
             )
         }
     })
+}
+
+/// Where the figures stand: « dans la description », « de la description ». A fiche has several texts under one code.
+fn endroit(c: &Constat) -> (&'static str, &'static str) {
+    let etapes: Vec<&str> = c.cibles.first().map(|chemin| chemin.split('/').collect()).unwrap_or_default();
+    match etapes.as_slice() {
+        ["actions", _, "intitule"] => ("dans l’intitulé", "de l’intitulé"),
+        ["actions", _, "constat"] => ("dans le constat", "du constat"),
+        ["actions", _, "description"] => ("dans la description", "de la description"),
+        ["actions", _, "public"] => ("dans le public visé", "du public visé"),
+        ["actions", _, "etapes", ..] => ("dans une étape", "d’une étape"),
+        ["actions", _, "indicateurs", ..] => ("dans le commentaire d’un indicateur", "du commentaire d’un indicateur"),
+        ["actions", _, "financements", ..] => ("dans le devenir des crédits", "du devenir des crédits"),
+        ["actions", _, "avancement", ..] => ("dans l’avancement", "de l’avancement"),
+        _ => ("dans le texte", "du texte"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domaine::constat::Fondement;
+    use test_case::test_case;
+
+    #[test_case("actions/usema/description", "« 6 places » dans la description, 4 places dans le dossier")]
+    #[test_case("actions/usema/constat", "« 6 places » dans le constat, 4 places dans le dossier")]
+    #[test_case("actions/usema/etapes/e/libelle", "« 6 places » dans une étape, 4 places dans le dossier")]
+    #[test_case("articles/objet/corps", "« 6 places » dans le texte, 4 places dans le dossier")]
+    fn la_phrase_nomme_le_champ_de_la_fiche(chemin: &str, attendu: &str) {
+        let constat = Constat::new("chiffres-des-textes", Gravite::AVerifier, Fondement::Coherence)
+            .en(chemin)
+            .detail("ecrits", vec!["6 places".to_owned()])
+            .detail("attendus", vec!["4 places".to_owned()]);
+        assert_eq!(phrase(&constat).unwrap().titre, attendu);
+    }
 }

@@ -8,20 +8,17 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
     Some(match c.regle {
         "objectifs-obligatoires" if respecte => Phrase::new(
-            format!(
-                "{} au plan d’actions",
-                compter(
-                    c.nombre("nombre"),
-                    "objectif obligatoire connu est servi",
-                    "objectifs obligatoires connus sont servis"
-                )
-            ),
-            "Chacun est porté par une action au moins.",
+            match c.nombre("nombre") {
+                0 => format!("Aucun {} n’est connu", c.texte("singulier")),
+                1 => format!("L’{} connu est porté par une action", c.texte("singulier")),
+                n => format!("Les {n} {} connus sont portés par une action", c.texte("pluriel")),
+            },
+            "Chacun est visé par une action au moins.",
         ),
         "objectifs-obligatoires" => {
             let titres = c.liste("titres");
             Phrase::new(
-                format!("{} sans action", compter(titres.len(), "objectif obligatoire", "objectifs obligatoires")),
+                format!("{} sans action", compter(titres.len(), c.texte("singulier"), c.texte("pluriel"))),
                 format!("Ajoutez une action pour : {}.", lister(titres)),
             )
         }
@@ -39,8 +36,9 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "objectifs-inconnus" => Phrase::new(
             format!(
-                "{} sur {} attendus",
-                compter(c.nombre("connus"), "objectif obligatoire connu", "objectifs obligatoires connus"),
+                "{} {} sur {} attendus",
+                compter(c.nombre("connus"), c.texte("singulier"), c.texte("pluriel")),
+                if c.nombre("connus") < 2 { "connu" } else { "connus" },
                 c.nombre("attendus")
             ),
             format!(
@@ -74,7 +72,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("{} dans deux listes", compter(c.liste("codes").len(), "action inscrite", "actions inscrites")),
             format!(
                 "{}. Une action se compte une seule fois : choisissez la liste où elle reste.",
-                lister(c.liste("titres"))
+                lister(&nommees(c))
             ),
         ),
         "action-rattachee" if respecte => Phrase::new(
@@ -83,7 +81,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "action-rattachee" => Phrase::new(
             format!("{} sans engagement ou sans objectif", compter(c.liste("codes").len(), "action", "actions")),
-            format!("Rattachez : {}.", lister(c.liste("codes"))),
+            format!("Rattachez {} à un engagement et à un objectif.", lister(c.liste("codes"))),
         ),
         "fiche-par-action" if respecte => Phrase::new(
             compter(c.nombre("total"), "fiche complète", "fiches complètes"),
@@ -200,7 +198,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 compter(c.nombre("articles"), "article", "articles"),
                 compter(c.nombre("visas"), "visa", "visas")
             ),
-            "Ces textes viennent de notre modèle et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive.",
+            "Ces textes viennent du modèle de Paraphe et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive.",
         ),
         "passages-a-rediger" => Phrase::new(
             format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
@@ -214,55 +212,73 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
     })
 }
 
+/// « A6 « Créer une unité » »: each action that the finding names, by code and title.
+fn nommees(c: &Constat) -> Vec<String> {
+    let paires = c.liste("codes").iter().zip(c.liste("titres"));
+    paires.map(|(code, titre)| format!("{code} « {} »", titre.trim_end_matches('.'))).collect()
+}
+
 fn facultatifs(c: &Constat, respecte: bool) -> Phrase {
     let nombre = c.nombre("nombre");
     let minimum = c.nombre("minimum");
     let maximum = c.nombre("maximum");
-    let comptees = compter(nombre, "action complémentaire", "actions complémentaires");
+    let comptes = compter(nombre, c.texte("singulier"), c.texte("pluriel"));
     let limite = match (minimum, maximum) {
         (0, 0) => "sans limite connue".to_owned(),
         (0, max) => format!("pour {max} au plus"),
-        (min, 0) => format!("pour {min} exigées"),
-        (min, max) => format!("pour {min} à {max} admises"),
+        (1, 0) => "pour 1 exigé".to_owned(),
+        (min, 0) => format!("pour {min} exigés"),
+        (min, max) => format!("pour {min} à {max} admis"),
     };
     let possibles = match c.nombre("possibles") {
         0 => String::new(),
         n => format!(" sur {n} possibles"),
     };
+    let mut faits = Vec::new();
+    let (ailleurs, a_rattacher) = (c.liste("ailleurs"), c.liste("a_rattacher"));
     if respecte {
-        return Phrase::new(
-            format!("{comptees} {limite}"),
-            match (minimum, maximum) {
-                (0, _) => "Le nombre admis n’est pas dépassé.".to_owned(),
-                (min, _) => format!(
-                    "Le minimum de {min}{possibles} est atteint, une action inscrite dans deux listes n’étant pas recomptée."
-                ),
-            },
-        );
-    }
-    let manque = minimum.saturating_sub(nombre);
-    if !c.liste("ailleurs").is_empty() {
-        Phrase::new(
-            format!("{comptees} {limite}"),
-            format!(
-                "Le minimum de {minimum}{possibles} n’est atteint qu’en comptant {}, citées à part. Inscrivez-les dans la liste des actions \
-                 facultatives si elles en relèvent.",
-                lister(c.liste("ailleurs"))
+        faits.push(match minimum {
+            0 => "Le nombre admis n’est pas dépassé.".to_owned(),
+            min => format!(
+                "Le minimum de {min}{possibles} est atteint, un objectif porté par plusieurs actions n’étant compté qu’une fois."
             ),
-        )
-    } else if manque > 0 {
-        Phrase::new(
-            format!("{comptees} {limite}"),
-            format!(
-                "Il en manque {manque} pour atteindre le minimum de {minimum}{possibles}. Une action déjà comptée parmi les fondamentales ne compte pas ici."
-            ),
-        )
+        });
+    } else if nombre > minimum {
+        faits.push(format!(
+            "Il y en a {} de trop : revoyez les objectifs que visent les actions.",
+            nombre.saturating_sub(maximum)
+        ));
     } else {
-        Phrase::new(
-            format!("{comptees} {limite}"),
-            format!("Retirez-en {} ou rattachez-les à un objectif obligatoire.", nombre.saturating_sub(maximum)),
-        )
+        let manque = minimum.saturating_sub(nombre);
+        faits.push(format!(
+            "Il en manque {manque} pour atteindre le minimum de {minimum}{possibles}. Un objectif porté par plusieurs actions n’est compté qu’une fois."
+        ));
+        match ailleurs {
+            [] => {}
+            [seule] => faits.push(format!(
+                "{seule} est citée à part : inscrivez-la dans la liste des actions facultatives si elle en relève."
+            )),
+            plusieurs => faits.push(format!(
+                "{} sont citées à part : inscrivez-les dans la liste des actions facultatives si elles en relèvent.",
+                lister(plusieurs)
+            )),
+        }
+        match a_rattacher {
+            [] => {}
+            [seule] => faits
+                .push(format!("{seule} ne vise encore aucun objectif du cadre : rattachez-la à celui qu’elle sert.")),
+            plusieurs => faits.push(format!(
+                "{} ne visent encore aucun objectif du cadre : rattachez-les à ceux qu’elles servent.",
+                lister(plusieurs)
+            )),
+        }
     }
+    match c.nombre("inconnus") {
+        0 => {}
+        1 => faits.push("Un objectif dont le statut n’a pas été trouvé n’est pas compté.".to_owned()),
+        n => faits.push(format!("{n} objectifs dont le statut n’a pas été trouvé ne sont pas comptés.")),
+    }
+    Phrase::new(format!("{comptes} {limite}"), faits.join(" "))
 }
 
 fn annonce(c: &Constat, respecte: bool) -> Phrase {
@@ -305,4 +321,49 @@ fn annonce(c: &Constat, respecte: bool) -> Phrase {
         format!("{annoncees} actions {liste} annoncées, {listees} listées"),
         format!("{}.{lecture} Précisez la liste ou le nombre.", faits.join(", ")),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domaine::constat::Fondement;
+    use test_case::test_case;
+
+    fn constat(gravite: Gravite, nombre: usize, limites: (usize, usize)) -> Constat {
+        Constat::new("objectifs-facultatifs", gravite, Fondement::Coherence)
+            .detail("nombre", nombre)
+            .detail("minimum", limites.0)
+            .detail("maximum", limites.1)
+            .detail("singulier", "objectif facultatif")
+            .detail("pluriel", "objectifs facultatifs")
+    }
+
+    #[test_case(Gravite::Respecte, 15, (0, 15), "15 objectifs facultatifs pour 15 au plus", "Le nombre admis n’est pas dépassé.")]
+    #[test_case(Gravite::AVerifier, 16, (0, 15), "16 objectifs facultatifs pour 15 au plus", "Il y en a 1 de trop : revoyez les objectifs que visent les actions.")]
+    #[test_case(Gravite::Bloquant, 1, (6, 0), "1 objectif facultatif pour 6 exigés", "Il en manque 5 pour atteindre le minimum de 6. Un objectif porté par plusieurs actions n’est compté qu’une fois.")]
+    fn les_objectifs_facultatifs_se_comptent_en_mots(
+        gravite: Gravite,
+        nombre: usize,
+        limites: (usize, usize),
+        titre: &str,
+        explication: &str,
+    ) {
+        let dite = phrase(&constat(gravite, nombre, limites)).unwrap();
+        assert_eq!((dite.titre.as_str(), dite.explication.as_str()), (titre, explication));
+    }
+
+    #[test]
+    fn ce_qui_peut_encore_compter_se_dit() {
+        let une = |nom: &str| vec![nom.to_owned()];
+        let c = constat(Gravite::AVerifier, 4, (6, 0));
+        let c = c.detail("ailleurs", une("B6")).detail("a_rattacher", une("B7")).detail("inconnus", 1_usize);
+        let dite = phrase(&c).unwrap().explication;
+        for attendu in [
+            "B6 est citée à part : inscrivez-la",
+            "B7 ne vise encore aucun objectif du cadre : rattachez-la",
+            "Un objectif dont le statut n’a pas été trouvé n’est pas compté.",
+        ] {
+            assert!(dite.contains(attendu), "« {attendu} » in {dite}");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use domaine::dossier::Liste;
 use domaine::ident::Id;
 use domaine::passage::{Devenir, Etape, Sort, Suite};
 
-use super::cadres::nom_de_la_fiabilite;
+use super::cadres::{nom_de_la_fiabilite, statut_inconnu};
 use super::constats::compter;
 use crate::cadres::completion::nom_du_statut;
 use crate::cadres::passage::{ChangementDeCadre, DevenirDuTexte, Reste, SortDuTexte};
@@ -49,11 +49,14 @@ pub fn vue(changement: &ChangementDeCadre) -> PassageVue {
             ),
         ));
     }
+    let terme = referentiel::cadre(&changement.apres)
+        .map_or("objectif obligatoire", |cadre| cadre.terme(StatutObjectif::Obligatoire, 1));
+    let obligatoire = terme.replacen("objectif", "Objectif", 1);
     for o in &changement.sans_action {
         a_decider.push(menant(
             EcranNom::Actions,
             "Plan d’actions",
-            format!("Objectif obligatoire {} « {} » : aucune action ne le sert encore.", o.code, o.titre),
+            format!("{obligatoire} {} « {} » : aucune action ne le porte encore.", o.code, o.titre),
         ));
     }
     if let Some(phrase) = places_vides(&changement.apres) {
@@ -100,22 +103,18 @@ fn objectif(
             if let Some((avant, apres)) = statuts(changement, devenir, suite)
                 && avant != apres
             {
-                let phrase = match apres {
-                    StatutObjectif::Inconnu => format!(
-                        "{} était {} ; le statut de {} n’a pas été trouvé : vérifiez-le dans le texte.",
+                let phrase = statut_inconnu(&devenir.code, avant, Some(&suite.code), apres).unwrap_or_else(|| {
+                    format!(
+                        "{} était {} ; {} est {}.",
                         devenir.code,
                         nom_du_statut(avant),
-                        suite.code
-                    ),
-                    StatutObjectif::Obligatoire | StatutObjectif::Facultatif => {
-                        format!(
-                            "{} était {} ; {} est {}.",
-                            devenir.code,
-                            nom_du_statut(avant),
-                            suite.code,
-                            nom_du_statut(apres)
-                        )
-                    }
+                        suite.code,
+                        nom_du_statut(apres)
+                    )
+                });
+                let phrase = match apres {
+                    StatutObjectif::Inconnu => format!("{phrase} Vérifiez-le dans le texte."),
+                    StatutObjectif::Obligatoire | StatutObjectif::Facultatif => phrase,
                 };
                 a_decider.push(sur_l_action(&devenir.action, &devenir.code_action, phrase));
             }

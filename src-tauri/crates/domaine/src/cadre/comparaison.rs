@@ -3,7 +3,7 @@
 //! Objectives are compared by the links between years first (`issu_de`), then by code: two frameworks may use one code for
 //! two things. Not here: the sentences, nor what a contract does of the differences (see [`crate::passage`]).
 
-use super::{Cadre, Quand, StatutObjectif};
+use super::{Cadre, Contrainte, Quand, Severite, StatutObjectif};
 use crate::passage::Filiation;
 
 /// Which list of the framework a row belongs to.
@@ -30,7 +30,12 @@ pub enum Changement {
         avant: StatutObjectif,
         apres: StatutObjectif,
     },
-    /// Another title, number, date, value or severity, as each file writes it.
+    /// A rule speaks more or less severely.
+    Severite {
+        avant: Severite,
+        apres: Severite,
+    },
+    /// Another title, number, date or value, as each file writes it.
     Valeur {
         avant: String,
         apres: String,
@@ -87,7 +92,22 @@ pub fn comparer(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
         c.contraintes.iter().map(|r| (r.regle.clone(), r.enonce.clone(), r.enonce.clone())).collect::<Vec<_>>()
     };
     ecarts.extend(rangees(Rubrique::Regle, regles(avant).into_iter(), regles(apres).into_iter()));
+    ecarts.extend(severites(avant, apres));
     ecarts
+}
+
+fn severites(avant: &Cadre, apres: &Cadre) -> Vec<Ecart> {
+    let changee = |ancienne: &Contrainte| {
+        let neuve = apres.contrainte(&ancienne.regle).filter(|n| n.severite != ancienne.severite)?;
+        Some(Ecart {
+            rubrique: Rubrique::Regle,
+            code: neuve.regle.clone(),
+            devient: None,
+            libelle: neuve.enonce.clone(),
+            changement: Changement::Severite { avant: ancienne.severite, apres: neuve.severite },
+        })
+    };
+    avant.contraintes.iter().filter_map(changee).collect()
 }
 
 /// Rows known by their code: (code, what it is, what is compared).
@@ -143,19 +163,18 @@ fn periodes(avant: &Cadre, apres: &Cadre) -> Option<Ecart> {
     })
 }
 
+/// A number that only one of the two texts sets is compared with « non fixé ».
 fn comptes(avant: &Cadre, apres: &Cadre) -> Vec<Ecart> {
     let nombres = |c: &Cadre| {
-        let n = |s: &Option<super::Sourcee<u16>>| s.as_ref().map(|s| s.valeur);
+        let n = |s: &Option<super::Sourcee<u16>>| s.as_ref().map(|s| s.valeur.to_string());
         [
-            ("obligatoires_attendus", "Objectifs obligatoires attendus", n(&c.comptes.obligatoires_attendus)),
-            ("facultatifs_min", "Objectifs au choix, au moins", n(&c.comptes.facultatifs_min)),
-            ("facultatifs_max", "Objectifs au choix, au plus", n(&c.comptes.facultatifs_max)),
-            ("facultatifs_possibles", "Objectifs au choix, possibles", n(&c.comptes.facultatifs_possibles)),
-            ("places_vides", "Places vides de la liste", u16::try_from(c.emplacements.len()).ok()),
+            ("obligatoires_attendus", "Nombre d’objectifs obligatoires attendus", n(&c.comptes.obligatoires_attendus)),
+            ("facultatifs_min", "Minimum d’objectifs au choix", n(&c.comptes.facultatifs_min)),
+            ("facultatifs_max", "Maximum d’objectifs au choix", n(&c.comptes.facultatifs_max)),
+            ("facultatifs_possibles", "Nombre d’objectifs au choix possibles", n(&c.comptes.facultatifs_possibles)),
+            ("places_vides", "Nombre de places vides de la liste", Some(c.emplacements.len().to_string())),
         ]
-        .into_iter()
-        .filter_map(|(code, libelle, n)| Some((code.to_owned(), libelle.to_owned(), n?.to_string())))
-        .collect::<Vec<_>>()
+        .map(|(code, libelle, n)| (code.to_owned(), libelle.to_owned(), n.unwrap_or_else(|| "non fixé".to_owned())))
     };
     rangees(Rubrique::Compte, nombres(avant).into_iter(), nombres(apres).into_iter())
 }

@@ -2,8 +2,10 @@
 //!
 //! A sentence that counts objectives and the table below it read this same answer.
 
+use std::collections::BTreeMap;
+
 use super::Cadre;
-use crate::dossier::{Dossier, Liste};
+use crate::dossier::{Action, Dossier, Liste};
 
 /// How the plan holds an objective that it serves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,12 +18,20 @@ pub enum Retenu {
 
 /// `None` when no action serves the objective of that code.
 pub fn retenu(dossier: &Dossier, cadre: &Cadre, code: &str) -> Option<Retenu> {
-    let mut servants = dossier
-        .actions
-        .iter()
-        .filter(|a| a.objectifs.iter().any(|o| o.cadre == cadre.code && o.code == code))
-        .map(|a| a.listes != [Liste::Autres])
-        .peekable();
-    servants.peek()?;
-    Some(if servants.any(|compte| compte) { Retenu::Compte } else { Retenu::APreciser })
+    retenus(dossier.actions.iter(), cadre).remove(code)
+}
+
+/// How these actions hold each objective of the framework that they serve: an objective of three actions is one.
+pub fn retenus<'a>(actions: impl Iterator<Item = &'a Action>, cadre: &Cadre) -> BTreeMap<&'a str, Retenu> {
+    let mut retenus = BTreeMap::new();
+    for action in actions {
+        let compte = action.listes != [Liste::Autres];
+        for vise in action.objectifs.iter().filter(|o| o.cadre == cadre.code) {
+            let tenu = retenus.entry(vise.code.as_str()).or_insert(Retenu::APreciser);
+            if compte {
+                *tenu = Retenu::Compte;
+            }
+        }
+    }
+    retenus
 }

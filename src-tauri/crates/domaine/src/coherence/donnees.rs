@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::cadre::{Cadre, StatutObjectif, Theme};
+use crate::cadre::{Cadre, Retenu, StatutObjectif, Theme, retenus};
 use crate::donnee::{Donnee, Somme};
 use crate::dossier::{Action, Dossier, Indicateur, Liste, Nature, QuoiAnnonce, Source};
 use crate::finances::{self, Mesure};
@@ -181,13 +181,25 @@ pub fn mesures(action: &Action, est_l_unite: impl Fn(&str) -> bool) -> Vec<Place
         let chemin = format!("actions/{}/indicateurs/{}", action.id, indicateur.id);
         let cibles: Decimal = indicateur.cibles.values().filter_map(Donnee::valeur).map(|n| n.decimal()).sum();
         mesures.extend(valeurs);
-        mesures.push(place(chemin.clone(), cibles));
+        if a_une_cible(indicateur) {
+            mesures.push(place(chemin.clone(), cibles));
+        }
         for a in &nombres {
             let ecarts = nombres.iter().map(|b| *a - *b).filter(|ecart| *ecart > Decimal::ZERO);
             mesures.extend(ecarts.map(|ecart| place(chemin.clone(), ecart)));
         }
     }
     mesures
+}
+
+/// True when an indicator of the action counted in that noun has a target: without one, nothing was promised in that
+/// unit, and a figure of the text contradicts nothing.
+pub fn vise_une_cible(action: &Action, est_l_unite: impl Fn(&str) -> bool) -> bool {
+    action.indicateurs.iter().any(|i| i.unite.as_deref().is_some_and(&est_l_unite) && a_une_cible(i))
+}
+
+fn a_une_cible(indicateur: &Indicateur) -> bool {
+    indicateur.cibles.values().any(|cible| cible.valeur().is_some())
 }
 
 fn valeurs(action: &Action, indicateur: &Indicateur) -> Vec<Place<Decimal>> {
@@ -316,6 +328,13 @@ pub fn objectifs(dossier: &Dossier, cadre: &Cadre, precision: &Precision) -> Vec
     let statut = |code: &str| cadre.objectif(code).map(|o| o.statut.valeur);
     let obligatoires = || servis(&|code| statut(code) == Some(StatutObjectif::Obligatoire));
     let facultatifs = || servis(&|code| statut(code).is_some_and(|s| s != StatutObjectif::Obligatoire));
+    // As the rule and the acts count them: known to be optional, and in a list of the contract.
+    let comptes_facultatifs = || {
+        let tenus = retenus(dossier.actions.iter(), cadre);
+        let compte =
+            |(code, tenu): &(&str, Retenu)| *tenu == Retenu::Compte && statut(code) == Some(StatutObjectif::Facultatif);
+        place("actions", tenus.into_iter().filter(compte).count())
+    };
     let comptes = &cadre.comptes;
     let attendus = comptes.obligatoires_attendus.iter();
     let au_choix = comptes.facultatifs_min.iter().chain(&comptes.facultatifs_max).chain(&comptes.facultatifs_possibles);
@@ -324,7 +343,9 @@ pub fn objectifs(dossier: &Dossier, cadre: &Cadre, precision: &Precision) -> Vec
         Precision::Fondamentales => {
             std::iter::once(obligatoires()).chain(attendus.map(|n| du_cadre(n.valeur))).collect()
         }
-        Precision::Facultatives => std::iter::once(facultatifs()).chain(au_choix.map(|n| du_cadre(n.valeur))).collect(),
+        Precision::Facultatives => {
+            [facultatifs(), comptes_facultatifs()].into_iter().chain(au_choix.map(|n| du_cadre(n.valeur))).collect()
+        }
         Precision::Aucune | Precision::Nouvelles | Precision::Pmi | Precision::De(_) => {
             let connus = [servis(&|_| true), obligatoires(), facultatifs(), place("cadre", cadre.objectifs.len())];
             connus.into_iter().chain(attendus.chain(au_choix).map(|n| du_cadre(n.valeur))).collect()

@@ -1,4 +1,4 @@
-//! Une même étape n’a qu’une date, et rien n’est fait dans l’avenir.
+//! Une même étape n’a qu’une date, et rien n’est noté fait à une date à venir.
 //!
 //! # Ce qu’elle vérifie
 //! La date de signature est la même dans l’acte et dans le calendrier ; celle de la délibération aussi. Aucune étape n’est notée faite après le jour du contrôle.

@@ -15,6 +15,7 @@
 //! # Gravité
 //! À vérifier.
 
+use super::objectifs_obligatoires::nommer;
 use super::{Contexte, sourcer};
 use crate::constat::{Constat, Gravite};
 
@@ -24,11 +25,11 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let Some(attendus) = c.cadre.comptes.obligatoires_attendus.as_ref() else { return Vec::new() };
     let connus = c.cadre.obligatoires().count();
     let Some(manque) = usize::from(attendus.valeur).checked_sub(connus).filter(|n| *n > 0) else { return Vec::new() };
-    vec![
-        Constat::new(REGLE, Gravite::AVerifier, sourcer(c.cadre, &attendus.source, attendus.fiabilite, None))
-            .en("actions")
-            .detail("attendus", usize::from(attendus.valeur))
-            .detail("connus", connus)
-            .detail("manque", manque),
-    ]
+    let fondement = sourcer(c.cadre, &attendus.source, attendus.fiabilite, None);
+    let constat = Constat::new(REGLE, Gravite::AVerifier, fondement)
+        .en("actions")
+        .detail("attendus", usize::from(attendus.valeur))
+        .detail("connus", connus)
+        .detail("manque", manque);
+    vec![nommer(c, constat)]
 }

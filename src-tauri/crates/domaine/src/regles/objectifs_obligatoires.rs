@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::{Contexte, gravite};
-use crate::cadre::{Fiabilite, Objectif};
+use crate::cadre::{Fiabilite, Objectif, StatutObjectif};
 use crate::constat::{Constat, Gravite};
 use crate::modification::Modification;
 
@@ -32,12 +32,14 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let connus = c.cadre.obligatoires().count();
     let manquants: Vec<&Objectif> = c.cadre.obligatoires().filter(|o| !servis.contains(o.code.as_str())).collect();
     if manquants.is_empty() {
-        return vec![exigence.respect(REGLE).en("actions").detail("nombre", connus)];
+        let respect = exigence.respect(REGLE).en("actions").detail("nombre", connus);
+        return vec![nommer(c, respect)];
     }
     let titres: Vec<String> = manquants.iter().map(|o| format!("{} « {} »", o.code, o.titre)).collect();
     // An objective whose status is only deduced cannot block by itself.
     let certains = manquants.iter().any(|o| o.statut.fiabilite <= Fiabilite::Presse);
-    let mut constat = exigence.manquement(REGLE).en("actions").detail("titres", titres).detail("connus", connus);
+    let manquement = exigence.manquement(REGLE).en("actions").detail("titres", titres).detail("connus", connus);
+    let mut constat = nommer(c, manquement);
     if !certains {
         constat.gravite = gravite(exigence.contrainte.severite).max(Gravite::AVerifier);
     }
@@ -47,6 +49,12 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         constat = constat.detail("ajout", seul.titre.as_str()).remede(ajout);
     }
     vec![constat]
+}
+
+/// With the words of that year: « objectif fondamental », « objectifs fondamentaux ».
+pub(super) fn nommer(c: &Contexte<'_>, constat: Constat) -> Constat {
+    let terme = |nombre| c.cadre.terme(StatutObjectif::Obligatoire, nombre);
+    constat.detail("singulier", terme(1)).detail("pluriel", terme(2))
 }
 
 /// Codes of the objectives of the framework that some action serves.

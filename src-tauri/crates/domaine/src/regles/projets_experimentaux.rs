@@ -1,4 +1,4 @@
-//! Un projet expérimental a sa ligne de financement et sa justification.
+//! Un soutien existe pour un projet expérimental : c’est un rappel.
 //!
 //! # Ce qu’elle vérifie
 //! Rien : elle rappelle, pendant la négociation, qu’un soutien supplémentaire existe pour un projet expérimental et ce qu’il demande.

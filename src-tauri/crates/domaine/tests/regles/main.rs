@@ -11,7 +11,7 @@ mod remedes;
 mod travail;
 
 use domaine::arbre;
-use domaine::cadre::Cadre;
+use domaine::cadre::{Cadre, Fiabilite, NatureRetouche, Objectif, Redaction, Retouche, Sourcee, StatutObjectif};
 use domaine::constat::{Constat, Gravite};
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
@@ -21,7 +21,11 @@ use test_case::test_case;
 
 /// A dossier with a territory, a period and three parties; `ajouts` fills or replaces its root fields.
 fn dossier(cadre: &str, ajouts: Value) -> Dossier {
-    let fin = if cadre == "2020" { "2022-12-31" } else { "2024-12-31" };
+    let fin = match cadre {
+        "2020" => "2022-12-31",
+        "2025" => "2027-12-31",
+        _ => "2024-12-31",
+    };
     let mut tree = json!({
         "format": 1, "id": "essai", "titre": "Contrat", "cadre": cadre, "territoires": ["15"],
         "collectivite": "departement-15", "periode": {"debut": format!("{cadre}-01-01"), "fin": fin}, "statut": "projet",
@@ -74,8 +78,10 @@ fn action(id: &str, listes: &[&str], code: &str) -> Value {
            "objectifs": [{"id": "o", "cadre": "2022", "code": code, "libelle": "x"}]})
 }
 
+/// Optional actions, each for an objective of its own while the catalogue has some.
 fn actions(facultatives: usize) -> Value {
-    json!((0..facultatives).map(|n| action(&format!("b{n}"), &["facultatives"], "C01")).collect::<Vec<_>>())
+    let une = |n: usize| action(&format!("b{n}"), &["facultatives"], &format!("C{:02}", n % 9 + 1));
+    json!((0..facultatives).map(une).collect::<Vec<_>>())
 }
 
 #[test]
@@ -126,11 +132,87 @@ fn six_actions_complementaires_en_2022(nombre: usize, attendue: Gravite) {
     assert_eq!(gravites(&d, "objectifs-facultatifs"), [attendue]);
 }
 
-#[test_case(15, Gravite::Respecte; "the fifteen of 2020")]
-#[test_case(16, Gravite::AVerifier; "one more: that year the text only says « jusqu’à »")]
-fn quinze_objectifs_facultatifs_en_2020(nombre: usize, attendue: Gravite) {
-    let d = dossier("2020", json!({"actions": actions(nombre)}));
-    assert_eq!(gravites(&d, "objectifs-facultatifs"), [attendue]);
+/// A framework of 2020 whose catalogue knows that many optional objectives, and one of unknown status.
+fn cadre_a_facultatifs(nombre: usize) -> Cadre {
+    let mut cadre = cadre("2020").clone();
+    let modele = cadre.objectifs.iter().find(|o| o.statut.valeur == StatutObjectif::Facultatif).unwrap().clone();
+    let inconnu = cadre.objectifs.iter().find(|o| o.statut.valeur == StatutObjectif::Inconnu).unwrap().clone();
+    let un = |n: usize| Objectif { code: format!("X{n}"), ..modele.clone() };
+    cadre.objectifs = (0..nombre).map(un).chain([Objectif { code: "Y".to_owned(), ..inconnu }]).collect();
+    cadre
+}
+
+fn vises(codes: impl Iterator<Item = String>) -> Dossier {
+    let liste: Vec<Value> = codes
+        .enumerate()
+        .map(|(n, code)| {
+            let mut a = action(&format!("b{n}"), &["facultatives"], &code);
+            a["objectifs"][0]["cadre"] = json!("2020");
+            a
+        })
+        .collect();
+    dossier("2020", json!({"actions": liste}))
+}
+
+#[test_case(15, 0, Gravite::Respecte; "the fifteen of 2020")]
+#[test_case(15, 13, Gravite::Respecte; "twenty-eight actions for fifteen objectives")]
+#[test_case(16, 0, Gravite::AVerifier; "one more: that year the text only says « jusqu’à »")]
+fn quinze_objectifs_facultatifs_en_2020(objectifs: usize, actions_de_plus: usize, attendue: Gravite) {
+    let cadre = cadre_a_facultatifs(16);
+    let codes = (0..objectifs).map(|n| format!("X{n}"));
+    let d = vises(codes.chain((0..actions_de_plus).map(|_| "X0".to_owned())));
+    let constats = sous(&d, &[&cadre], "objectifs-facultatifs", "2020-06-01");
+    assert_eq!(graves(&constats), [attendue]);
+    assert_eq!(constats[0].nombre("nombre"), objectifs);
+}
+
+#[test]
+fn un_objectif_de_statut_inconnu_ne_depasse_pas_le_maximum() {
+    let cadre = cadre_a_facultatifs(15);
+    let d = vises((0..15).map(|n| format!("X{n}")).chain(["Y".to_owned()]));
+    let constats = sous(&d, &[&cadre], "objectifs-facultatifs", "2020-06-01");
+    assert_eq!(graves(&constats), [Gravite::Respecte]);
+    assert_eq!((constats[0].nombre("nombre"), constats[0].nombre("inconnus")), (15, 1), "said, not counted");
+}
+
+/// R25-6: sixteen actions for the themes that are known of 2025, none of which is known to be optional.
+#[test]
+fn seize_actions_en_2025_ne_depassent_rien() {
+    let connus: Vec<String> = cadre("2025").objectifs.iter().map(|o| o.code.clone()).collect();
+    let liste: Vec<Value> = (0..16)
+        .map(|n| {
+            let mut a = action(&format!("b{n}"), &["facultatives"], &connus[n % connus.len()]);
+            a["objectifs"][0]["cadre"] = json!("2025");
+            a
+        })
+        .collect();
+    assert_eq!(gravites(&dossier("2025", json!({"actions": liste})), "objectifs-facultatifs"), [Gravite::Respecte]);
+}
+
+#[test]
+fn sept_actions_d_un_seul_objectif_n_en_font_qu_un() {
+    let liste: Vec<Value> = (0..7).map(|n| action(&format!("b{n}"), &["facultatives"], "C01")).collect();
+    let constats = trouver(&dossier("2022", json!({"actions": liste})), "objectifs-facultatifs", "2022-06-01");
+    assert_eq!(graves(&constats), [Gravite::Bloquant], "one of the six, not seven");
+    assert_eq!(constats[0].nombre("nombre"), 1);
+}
+
+/// Fourteen of the twenty-three titles were not found: an action that aims at none of the known ones may serve one.
+#[test]
+fn une_action_facultative_sans_objectif_du_cadre_laisse_le_compte_ouvert() {
+    let mut liste = actions(5).as_array().unwrap().clone();
+    let mut libre = action("libre", &["facultatives"], "C01");
+    libre.as_object_mut().unwrap().remove("objectifs");
+    liste.push(libre);
+    let constats = trouver(&dossier("2022", json!({"actions": liste})), "objectifs-facultatifs", "2022-06-01");
+    assert_eq!(graves(&constats), [Gravite::AVerifier]);
+    assert_eq!(constats[0].liste("a_rattacher"), ["LIBRE"]);
+    liste.remove(0);
+    assert_eq!(
+        gravites(&dossier("2022", json!({"actions": liste})), "objectifs-facultatifs"),
+        [Gravite::Bloquant],
+        "four, or five: not six"
+    );
 }
 
 #[test]
@@ -450,6 +532,46 @@ fn l_intitule_imprime_ne_bouge_pas_quand_le_catalogue_change() {
     };
     assert_eq!(gravites(&avec(&exact), "libelle-du-catalogue"), []);
     assert_eq!(gravites(&avec("Autre intitulé"), "libelle-du-catalogue"), [Gravite::Information]);
+}
+
+/// A title that is only near the text, corrected by another that is: the former one is known, any other is not judged.
+#[test]
+fn un_ancien_intitule_se_dit_quelle_que_soit_la_redaction() {
+    let mut cadre = cadre("2022").clone();
+    let objectif = cadre.objectifs.iter_mut().find(|o| o.code == "C01").unwrap();
+    objectif.redaction = Redaction::Approchee;
+    let ancien = std::mem::replace(&mut objectif.titre, "Nouvel intitulé".to_owned());
+    let variante = |valeur: &str| Sourcee {
+        valeur: valeur.to_owned(),
+        fiabilite: Fiabilite::Presse,
+        source: objectif.source.clone(),
+        note: None,
+    };
+    objectif.variantes = vec![variante(&ancien), variante("Une autre façon de le dire")];
+    cadre.retouches = vec![Retouche {
+        le: "2025-06-03".parse().unwrap(),
+        par: "Camille Exemple".to_owned(),
+        nature: NatureRetouche::TitreCorrige,
+        objet: "C01".to_owned(),
+        avant: Some(ancien.clone()),
+        apres: Some("Nouvel intitulé".to_owned()),
+        source: None,
+        page: None,
+    }];
+    let dit = |libelle: &str, cadre: &Cadre| {
+        let mut a = action("a", &["facultatives"], "C01");
+        a["objectifs"][0]["libelle"] = json!(libelle);
+        graves(&sous(&dossier("2022", json!({"actions": [a]})), &[cadre], "libelle-du-catalogue", "2022-06-01"))
+    };
+    assert_eq!(dit(&ancien, &cadre), [Gravite::Information]);
+    assert_eq!(dit("Nouvel intitulé", &cadre), []);
+    assert_eq!(
+        dit("Une autre façon de le dire", &cadre),
+        [],
+        "a wording seen elsewhere was never that of the catalogue"
+    );
+    cadre.retouches.clear();
+    assert_eq!(dit(&ancien, &cadre), [], "nobody corrected it");
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn socle(sans: &str) -> Vec<Value> {
 }
 
 fn facultatives(combien: usize) -> Vec<Value> {
-    (0..combien).map(|n| action(&format!("b{n}"), &["facultatives"], "C01")).collect()
+    (0..combien).map(|n| action(&format!("b{n}"), &["facultatives"], &format!("C{:02}", n + 1))).collect()
 }
 
 fn cas(regle: &str) -> Dossier {

@@ -1,0 +1,154 @@
+//! What the rows of a framework mean: a row that reads well and says nothing would silently switch a check off.
+//!
+//! Not here: the form of a row (see [`crate::lecture`]), nor the codes that rows share within one file.
+
+use std::collections::BTreeSet;
+
+use domaine::cadre::{Cadre, Jalon, NatureJalon, Parametre, Quand};
+use domaine::jour::Jour;
+use domaine::regles::{NatureParametre, REGLES, parametres};
+
+use crate::erreur::{ErreurDonnees, Faute};
+use crate::plan::Plan;
+use crate::territoires::collectivite;
+
+/// What can be said of the file alone.
+pub fn fautes(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = plan.vides(&["titre", "libelle", "enonce"]);
+    fautes.extend(regles(cadre, plan));
+    fautes.extend(corps(cadre, plan));
+    fautes.extend(nombres(cadre, plan));
+    fautes.extend(etapes(cadre, plan));
+    fautes
+}
+
+/// What points to other frameworks, which are read among `connus`: a link to one that is not there is not judged.
+pub fn liens(cadre: &Cadre, connus: &[&Cadre], plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    let trouver = |code: &str| connus.iter().copied().filter(|c| c.code != cadre.code).find(|c| c.code == code);
+    for (n, code) in cadre.complete.iter().enumerate() {
+        if trouver(code).is_none() {
+            fautes.push(plan.erreur(format!("complete/{n}"), Faute::CadreInconnu(code.clone())));
+        }
+    }
+    for (n, objectif) in cadre.objectifs.iter().enumerate() {
+        for (m, lien) in objectif.issu_de.iter().enumerate() {
+            let Some(autre) = trouver(&lien.cadre) else { continue };
+            if autre.objectif(&lien.code).is_none() && autre.emplacements.iter().all(|e| e.code != lien.code) {
+                let faute = Faute::ObjectifDAilleurs { cadre: lien.cadre.clone(), code: lien.code.clone() };
+                fautes.push(plan.erreur(format!("objectifs/{n}/issu_de/{m}/code"), faute));
+            }
+        }
+    }
+    fautes
+}
+
+fn regles(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    for (n, contrainte) in cadre.contraintes.iter().enumerate() {
+        if REGLES.iter().all(|r| r.code != contrainte.regle) {
+            fautes.push(plan.erreur(format!("contraintes/{n}/regle"), Faute::RegleInconnue(contrainte.regle.clone())));
+            continue;
+        }
+        let admis = parametres(&contrainte.regle);
+        for (nom, valeur) in &contrainte.parametres {
+            let faute = match admis.iter().find(|(admis, _)| admis == nom) {
+                None => Faute::ParametreInconnu {
+                    parametre: nom.clone(),
+                    admis: admis.iter().map(|(nom, _)| (*nom).to_owned()).collect(),
+                },
+                Some((_, nature)) if !est_de(valeur, *nature) => {
+                    Faute::ParametreMalEcrit { parametre: nom.clone(), nature: *nature }
+                }
+                Some(_) => continue,
+            };
+            fautes.push(plan.erreur(format!("contraintes/{n}/parametres/{nom}"), faute));
+        }
+    }
+    fautes
+}
+
+fn est_de(valeur: &Parametre, nature: NatureParametre) -> bool {
+    match valeur {
+        Parametre::Entier(n) => nature == NatureParametre::Entier && *n >= 0,
+        Parametre::Texte(_) => nature == NatureParametre::Texte,
+        Parametre::Liste(_) => nature == NatureParametre::Liste,
+        Parametre::Booleen(_) => false,
+    }
+}
+
+fn corps(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let inconnus = cadre.perimetre.collectivites.iter().enumerate().filter(|(_, code)| collectivite(code).is_none());
+    inconnus
+        .map(|(n, code)| plan.erreur(format!("perimetre/collectivites/{n}"), Faute::CollectiviteInconnue(code.clone())))
+        .collect()
+}
+
+fn nombres(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    let comptes = &cadre.comptes;
+    let limites = [(&comptes.facultatifs_max, false), (&comptes.facultatifs_possibles, true)];
+    if let Some(minimum) = &comptes.facultatifs_min {
+        let mut connues = limites.into_iter().filter_map(|(limite, offerts)| Some((limite.as_ref()?.valeur, offerts)));
+        // One fault for one number: the first limit that it passes.
+        if let Some((limite, offerts)) = connues.find(|(limite, _)| minimum.valeur > *limite) {
+            let faute = Faute::MinimumTropGrand { minimum: minimum.valeur, limite, offerts };
+            fautes.push(plan.erreur("comptes/facultatifs_min/valeur", faute));
+        }
+    }
+    for (n, seuil) in cadre.seuils.iter().enumerate() {
+        if seuil.unite == "%" && seuil.valeur.est_negatif() {
+            let faute = Faute::TauxNegatif(seuil.valeur.en_francais());
+            fautes.push(plan.erreur(format!("seuils/{n}/valeur"), faute));
+        }
+    }
+    fautes
+}
+
+/// Steps that must follow each other and are dated the other way round, whatever undated steps stand between them.
+fn etapes(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    for avant in &cadre.jalons {
+        let Some(debut) = jour_fixe(avant) else { continue };
+        for code in suites(cadre, &avant.code) {
+            let Some(rang) = cadre.jalons.iter().position(|j| j.code == code) else { continue };
+            let apres = &cadre.jalons[rang];
+            if avant.situation.concerne(apres.situation)
+                && let Some(fin) = jour_fixe(apres)
+                && fin < debut
+            {
+                let faute = Faute::EtapesInversees {
+                    avant: (avant.libelle.clone(), debut),
+                    apres: (apres.libelle.clone(), fin),
+                };
+                fautes.push(plan.erreur(format!("jalons/{rang}/quand"), faute));
+            }
+        }
+    }
+    fautes
+}
+
+fn jour_fixe(jalon: &Jalon) -> Option<Jour> {
+    match jalon.quand {
+        Quand::Fixe(jour) if jalon.nature == NatureJalon::Echeance => Some(jour),
+        Quand::Fixe(_) | Quand::ExerciceSuivant(_) | Quand::Indicatif(_) | Quand::SansDate => None,
+    }
+}
+
+/// The next dated steps after that one, through the undated ones.
+fn suites<'a>(cadre: &'a Cadre, code: &'a str) -> BTreeSet<&'a str> {
+    let (mut vus, mut trouvees, mut pile) = (BTreeSet::new(), BTreeSet::new(), vec![code]);
+    while let Some(ici) = pile.pop() {
+        for apres in cadre.precedences.iter().filter(|p| p.avant == ici).map(|p| p.apres.as_str()) {
+            if !vus.insert(apres) {
+                continue;
+            }
+            if cadre.jalon(apres).is_some_and(|j| jour_fixe(j).is_some()) {
+                trouvees.insert(apres);
+            } else {
+                pile.push(apres);
+            }
+        }
+    }
+    trouvees
+}
