@@ -12,6 +12,7 @@ pub(crate) enum Genre {
     Dossier,
     Cadre,
     Image,
+    Pdf,
 }
 
 /// A file to read; `None` when the user gave up.
@@ -22,6 +23,7 @@ pub(crate) fn ouvrir<R: Runtime>(app: &AppHandle<R>, portier: &Portier, genre: &
     let (titre, filtre, extensions): (_, _, &[&str]) = match genre {
         Genre::Dossier => ("Ouvrir un dossier", "Dossier Paraphe", &["paraphe", "json"]),
         Genre::Image => ("Choisir un logo", "Image", &["png", "jpg", "jpeg", "svg"]),
+        Genre::Pdf => ("Choisir un PDF signé", "Document PDF", &["pdf"]),
         Genre::Cadre => ("Importer un cadre", "Cadre", &["toml"]),
     };
     app.dialog()

@@ -13,6 +13,7 @@ use crate::erreur::Erreur;
 use crate::horloge;
 use crate::liste;
 use crate::noms;
+use crate::pieces;
 use crate::textes::constats;
 use crate::vues::{
     CelluleVue, CofinancementsVue, CompteConstats, DocumentDemande, DocumentNature, DocumentVue, EtatJalon, EtatPartie,
@@ -58,6 +59,7 @@ pub(crate) fn vue(
         assemblee: assemblee(dossier),
         signature: signature(dossier),
         suites: dossier.statut.suites().iter().map(|vers| suite(*vers)).collect(),
+        retours: pieces::retours(dossier),
         fichier: noms::propose(dossier, None),
     })
 }

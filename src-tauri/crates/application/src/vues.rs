@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vues_ecran::{EcranDemande, RangementVue};
+use crate::vues_retour::PieceVue;
 
 /// Adds the TypeScript export to a view when the `ts` feature asks for it.
 macro_rules! vues {
@@ -133,6 +134,8 @@ vues! {
         pub signature: Vec<DocumentVue>,
         /// Where the dossier may go from its present status.
         pub suites: Vec<SuiteVue>,
+        /// What came back from signature and was kept.
+        pub retours: Vec<PieceVue>,
         /// Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
         pub fichier: String,
     }
