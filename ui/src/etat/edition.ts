@@ -31,13 +31,15 @@ export type Edition = {
   /** Leaves a finding as it is for a reason; without one, takes it up again. */
   laisser: (cle: string, motif: string | null) => Promise<Issue>;
   passer: (vers: string) => Promise<Issue>;
+  /** Keeps a file that came back from signature with the dossier. */
+  joindre: (numero: number) => Promise<Issue>;
   /** Accepts proposals of the corrector: one modification. */
   corriger: (cles: readonly string[]) => Promise<Issue>;
   annuler: () => void;
   retablir: () => void;
 };
 
-export type Gestes = Pick<Edition, "remedier" | "laisser" | "passer">;
+export type Gestes = Pick<Edition, "remedier" | "laisser" | "passer" | "joindre">;
 
 /** The gestures on the dossier that is shown, for what acts on it from deep inside a screen. */
 export const GestesCourants = createContext<Gestes | null>(null);
@@ -127,6 +129,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
       [executer, id],
     ),
     passer: useCallback((vers) => executer("geste", () => appeler("dossier_passer", { id, vers }), () => textes.passe), [executer, id]),
+    joindre: useCallback((numero) => executer("geste", () => appeler("retour_joindre", { id, numero }), ({ ecrit }) => (ecrit ? textes.joint : textes.dejaJoint)), [executer, id]),
     corriger: useCallback((cles) => executer("geste", () => appeler("dossier_corriger", { id, cles: [...cles] }), ({ ecrit, annuler }) => (ecrit && annuler !== null ? textes.corrige(annuler) : textes.corrigeAutrement)), [executer, id]),
     annuler: useCallback(() => {
       if (annulable === null) annoncer(textes.rienAAnnuler);
