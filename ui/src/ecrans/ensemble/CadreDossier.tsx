@@ -67,8 +67,8 @@ type OuvertProps = Pick<Props, "place" | "touches" | "suivi" | "children"> & { v
 
 function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
   const edition = useEdition(vue, relire, suivi);
-  const { remedier, laisser, passer } = edition;
-  const gestes = useMemo(() => ({ remedier, laisser, passer }), [remedier, laisser, passer]);
+  const { remedier, laisser, passer, joindre } = edition;
+  const gestes = useMemo(() => ({ remedier, laisser, passer, joindre }), [remedier, laisser, passer, joindre]);
   const premier = vue.documents[0]?.demande;
   const { lancer } = useAction(exporterDocument);
   useImpression(

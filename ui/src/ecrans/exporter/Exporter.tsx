@@ -17,6 +17,7 @@ import { TableParties } from "../ensemble/TableParties";
 import { Empreinte } from "./Empreinte";
 import styles from "./Exporter.module.css";
 import { Assemblee, Signature } from "./Liasses";
+import { Retour } from "./Retour";
 import { TableDocuments } from "./TableDocuments";
 
 const AUCUNE: readonly ImpressionVue[] = [];
@@ -89,6 +90,7 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
       )}
       <Assemblee vue={vue} impressions={impressions} onSortie={onSortie} />
       <Signature vue={vue} impressions={impressions} onSortie={onSortie} />
+      <Retour vue={vue} />
       <Empreinte dossier={vue.id} />
     </div>
   );
