@@ -16,7 +16,7 @@ test("a signed file is told as the core tells it: what it is, each signature, wh
   const { fichier, retour } = fixtures.rendu();
   expect(await within(section).findByText(lu(retour.resume))).toBeTruthy();
   expect(essai.appels("retour_choisir")).toEqual([{ id: vue.id }]);
-  expect(within(section).getByRole("heading", { name: lu(`Fichier examiné : ${fichier}`) })).toBeTruthy();
+  expect(within(section).getByRole("heading", { name: `Fichier examiné\u00a0: ${fichier}` })).toBeTruthy();
   expect(within(section).getByText(lu(retour.document.phrase))).toBeTruthy();
   const blocs = within(within(section).getByRole("list", { name: "Signatures du fichier" })).getAllByText(/./, { selector: "strong" });
   expect(blocs.map(({ textContent }) => textContent)).toEqual(retour.signatures.map(({ signataire }) => signataire));
