@@ -114,7 +114,7 @@ fn le_fichier_voyage_avec_le_dossier() {
     assert!(poste.joindre(&fichier), "a signed dossier keeps what came back");
     let signe = std::fs::read(&fichier).unwrap();
     let paquet = poste.exporter("envoi.paraphe");
-    assert_eq!(pieces(&paquet), [signe.clone()], "the bytes are in the package");
+    assert_eq!(pieces(&paquet), std::slice::from_ref(&signe), "the bytes are in the package");
 
     let mut arrivee = Poste::nouveau(&exemple("cantal-2022").unwrap());
     let recu = arrivee.app.examiner(&paquet, 1, &maintenant()).unwrap();

@@ -266,6 +266,7 @@ const situations: Record<string, () => void> = {
   },
   recu: () => essai.repondre("recu_vue", fixtures.recu),
   "recu-deja": () => essai.repondre("recu_vue", fixtures.recuDeja),
+  "retour-anomalie": () => essai.repondre("retour_choisir", () => fixtures.rendu(".anomalie")),
   "cadre-fautif": () => essai.repondre("cadre_choisir", () => fixtures.cadreLu(".fautif")),
   attente: () => {
     essai.repondre("accueil", () => new Promise<never>(() => {}));

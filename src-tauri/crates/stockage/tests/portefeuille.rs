@@ -222,7 +222,11 @@ fn les_octets_d_une_piece_se_gardent_une_fois() {
     assert!(matches!(portefeuille.garder_pieces("absent", &pieces(b"un")), Err(Erreur::Introuvable(_))));
     drop(portefeuille);
     let portefeuille = Portefeuille::ouvrir(&fichier).unwrap();
-    assert_eq!(portefeuille.piece("essai", &"ab".repeat(32)).unwrap().as_deref(), Some(&b"un"[..]), "never written over");
+    assert_eq!(
+        portefeuille.piece("essai", &"ab".repeat(32)).unwrap().as_deref(),
+        Some(&b"un"[..]),
+        "never written over"
+    );
     assert_eq!(portefeuille.poids_de_la_piece("essai", &"ab".repeat(32)).unwrap(), Some(2));
     assert_eq!(portefeuille.piece("essai", &"cd".repeat(32)).unwrap(), None);
 }

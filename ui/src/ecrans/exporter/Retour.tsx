@@ -158,7 +158,7 @@ function Joindre({ numero, titre, joint, modifiable }: { numero: number; titre: 
   };
   return (
     <div className={styles.groupe}>
-      <p>{mots.sousLeTitre(titre)}</p>
+      <p className={styles.texte}>{mots.sousLeTitre(titre)}</p>
       <div>
         <Bouton genre="principal" onAppui={() => void joindre()} enCours={enCours}>
           {mots.joindre}
