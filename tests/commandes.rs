@@ -216,6 +216,38 @@ fn un_contrat_signe_ne_change_plus() {
     assert!(remplacer().unwrap_err()["message"].as_str().unwrap().starts_with("Le contrat est signé"));
 }
 
+/// A signed file is looked at, then kept with a dossier that no longer changes; what was looked at is what is kept.
+#[test]
+fn un_pdf_signe_se_joint_au_dossier() {
+    let f = Fenetre::ouvrir(Some("rendu"), Some("envoi.paraphe"));
+    let mut dossier = application::exemple("cantal-2022-demo").unwrap();
+    dossier.statut = application::Statut::Signe;
+    let rendu = f.dossier.path().join("rendu");
+    application::ecrire_dossier(&dossier, &rendu).unwrap();
+    f.appeler("recu_choisir", None).unwrap();
+    let id = f.appeler("recu_importer", Some(json!({"numero": 1, "comment": "ajouter"}))).unwrap()["id"].clone();
+
+    let choisir = || f.appeler("retour_choisir", Some(json!({"id": id})));
+    let joindre = |numero: u32| f.appeler("retour_joindre", Some(json!({"id": id, "numero": numero})));
+    let illisible = choisir().unwrap_err();
+    assert!(illisible["message"].as_str().unwrap().starts_with("Ce fichier n’est pas un PDF."), "{illisible}");
+    let signe = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/crates/signatures/tests/fixtures/trois.pdf");
+    std::fs::copy(&signe, &rendu).unwrap();
+    let choisi = choisir().unwrap();
+    assert_eq!((&choisi["numero"], &choisi["fichier"]), (&json!(2), &json!("rendu")));
+    assert_eq!(choisi["retour"]["signatures"].as_array().unwrap().len(), 3, "{choisi}");
+    let perime = joindre(1).unwrap_err();
+    assert!(perime["message"].as_str().unwrap().ends_with("Examinez-le à nouveau, puis joignez-le."), "{perime}");
+    assert_eq!(joindre(2).unwrap()["ecrit"], true);
+    assert_eq!(joindre(2).unwrap()["ecrit"], false, "the same file is joined once");
+    let vue = f.appeler("dossier_vue", Some(json!({"id": id}))).unwrap();
+    assert_eq!(vue["retours"][0]["titre"], choisi["titre"], "{}", vue["retours"]);
+    f.appeler("dossier_exporter", Some(json!({"id": id}))).unwrap();
+    let paquet = std::fs::read(f.dossier.path().join("envoi.paraphe")).unwrap();
+    let nom = format!("pieces/{}", choisi["sha256"].as_str().unwrap());
+    assert!(paquet.windows(nom.len()).any(|octets| octets == nom.as_bytes()), "its bytes leave with the dossier");
+}
+
 /// A definitive version is read, not written; it opens again by going back to the draft.
 #[test]
 fn une_version_definitive_se_rouvre_en_projet() {

@@ -14,12 +14,13 @@ use application::vues_ecran::{
 use application::vues_ecriture::{DemandeCorrections, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
+use application::vues_retour::{DemandeJoindre, RetourChoisi};
 use application::vues_seance::RetroplanningVue;
 use tauri::{AppHandle, Runtime, State};
 
 use crate::cadres::*;
 use crate::dialogues::{self, Genre};
-use crate::etat::{Etat, FeuilleChoisie, Portier, Recu};
+use crate::etat::{Etat, FeuilleChoisie, Portier, Recu, RetourRecu};
 
 /// Expands to the router and to the list of names.
 macro_rules! commandes {
@@ -53,6 +54,8 @@ commandes! {
     feuille_reprendre,
     dossier_impressions,
     empreinte_reconnaitre,
+    retour_choisir,
+    retour_joindre,
     ecran_vue,
     dossier_saisir,
     dossier_texte,
@@ -269,6 +272,35 @@ fn dossier_impressions(etat: State<'_, Etat>, demande: DemandeDossier) -> Result
 #[tauri::command(async)]
 fn empreinte_reconnaitre(etat: State<'_, Etat>, demande: DemandeEmpreinte) -> Result<EmpreinteVue, ErreurUi> {
     etat.avec(|app, maintenant| app.reconnaitre(&demande.id, &demande.code, maintenant))
+}
+
+/// Asks for a file that came back from signature, and looks at it; nothing is written.
+#[tauri::command(async)]
+fn retour_choisir<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    recu: State<'_, RetourRecu>,
+    portier: State<'_, Portier>,
+    demande: DemandeDossier,
+) -> Result<Option<RetourChoisi>, ErreurUi> {
+    let Some(fichier) = dialogues::ouvrir(&app, &portier, &Genre::Pdf) else { return Ok(None) };
+    recu.0.poser(fichier);
+    let Some((numero, fichier)) = recu.0.lire() else { return Ok(None) };
+    etat.avec(|app, maintenant| app.examiner_retour(&demande.id, &fichier, numero, maintenant)).map(Some)
+}
+
+/// The file stays at hand until another is chosen: what was undone can be done again.
+#[tauri::command(async)]
+fn retour_joindre(
+    etat: State<'_, Etat>,
+    recu: State<'_, RetourRecu>,
+    demande: DemandeJoindre,
+) -> Result<RetourSaisie, ErreurUi> {
+    let choisi = recu.0.lire().filter(|(numero, _)| *numero == demande.numero);
+    etat.avec(|app, maintenant| {
+        let (_, fichier) = choisi.ok_or(application::Erreur::RetourRemplace)?;
+        app.joindre_retour(&demande.id, &fichier, maintenant)
+    })
 }
 
 #[tauri::command(async)]

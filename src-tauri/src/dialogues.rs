@@ -13,6 +13,7 @@ pub(crate) enum Genre {
     Cadre,
     Image,
     Feuille,
+    Pdf,
 }
 
 /// A file to read; `None` when the user gave up.
@@ -24,6 +25,7 @@ pub(crate) fn ouvrir<R: Runtime>(app: &AppHandle<R>, portier: &Portier, genre: &
         Genre::Dossier => ("Ouvrir un dossier", "Dossier Paraphe", &["paraphe", "json"]),
         Genre::Feuille => ("Reprendre une feuille remplie", "Classeur", &["xlsx"]),
         Genre::Image => ("Choisir un logo", "Image", &["png", "jpg", "jpeg", "svg"]),
+        Genre::Pdf => ("Choisir un PDF signé", "Document PDF", &["pdf"]),
         Genre::Cadre => ("Importer un cadre", "Cadre", &["toml"]),
     };
     app.dialog()

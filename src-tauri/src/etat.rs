@@ -118,6 +118,10 @@ impl Recu {
     }
 }
 
+/// The file that came back from signature and was chosen to be looked at.
+#[derive(Default)]
+pub struct RetourRecu(pub(crate) Recu);
+
 /// The framework file that was chosen to be looked at.
 #[derive(Default)]
 pub struct CadreChoisi(pub(crate) Recu);

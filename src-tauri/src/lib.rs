@@ -8,7 +8,7 @@ mod etat;
 
 use tauri::{Builder, Emitter, Manager, Runtime};
 
-pub use etat::{CadreChoisi, Etat, FeuilleChoisie, Portier, Recu};
+pub use etat::{CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, RetourRecu};
 
 /// Starts the application and returns when its window is closed.
 pub fn lancer() {
@@ -27,6 +27,7 @@ pub fn lancer() {
             app.manage(recu);
             app.manage(CadreChoisi::default());
             app.manage(FeuilleChoisie::default());
+            app.manage(RetourRecu::default());
             Ok(())
         })
         .build(tauri::generate_context!());

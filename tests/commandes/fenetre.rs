@@ -1,6 +1,6 @@
 //! The mock window that calls the commands: same JSON in, same JSON out, no display needed.
 
-use paraphe_bureau_lib::{CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, preparer};
+use paraphe_bureau_lib::{CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, RetourRecu, preparer};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
@@ -23,6 +23,7 @@ impl Fenetre {
         app.manage(Recu::default());
         app.manage(CadreChoisi::default());
         app.manage(FeuilleChoisie::default());
+        app.manage(RetourRecu::default());
         let fenetre =
             WebviewWindowBuilder::new(&app, "main", Default::default()).build().expect("the mock window opens");
         Self { dossier, fenetre }

@@ -51,6 +51,16 @@ export const ecrans = {
   },
   candidature: { adresse: "#/dossier/exemple-loir-et-cher-2020/ecran/candidature", titre: "Candidature", preparer: editeursPrets },
   exporter: { adresse: `${dossier}/exporter`, titre: "Vérifier et exporter" },
+  "exporter-retour": {
+    adresse: `${dossier}/exporter`,
+    titre: "Vérifier et exporter",
+    preparer: async (page) => {
+      await examinerRetour(page);
+      await page.getByRole("button", { name: "Joindre au dossier" }).click();
+      await page.getByRole("list", { name: "Fichiers joints au dossier" }).waitFor();
+    },
+  },
+  "exporter-retour-anomalie": { adresse: `?essai=retour-anomalie${dossier}/exporter`, titre: "Vérifier et exporter", preparer: examinerRetour },
   reglages: { adresse: "#/reglages", titre: "Réglages" },
   recu: { adresse: "?essai=recu#/recu", titre: "Dossier reçu" },
   "recu-deja": { adresse: "?essai=recu-deja#/recu", titre: "Dossier reçu" },
@@ -273,6 +283,13 @@ export async function arreter() {
     serveur.httpServer.close(fini);
     serveur.httpServer.closeAllConnections();
   });
+}
+
+/** A file that came back from signature is told, and brought under the eyes. */
+async function examinerRetour(page) {
+  await page.getByRole("button", { name: "Examiner un PDF signé…" }).click();
+  await page.getByRole("list", { name: "Signatures du fichier" }).waitFor();
+  await page.getByRole("heading", { name: "Retour de la signature" }).evaluate((titre) => titre.scrollIntoView());
 }
 
 export async function pageDessinee(page) {

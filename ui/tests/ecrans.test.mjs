@@ -26,6 +26,8 @@ function debord(page) {
 function masque(page) {
   return page.evaluate(() => {
     for (const element of document.querySelectorAll("main h1, main button")) {
+      // What a closed list holds has a place and is not drawn.
+      if (!element.checkVisibility()) continue;
       const { left, top, width, height } = element.getBoundingClientRect();
       const [x, y] = [left + width / 2, top + height / 2];
       if (height === 0 || y < 60 || y > window.innerHeight - 40) continue;

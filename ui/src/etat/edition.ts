@@ -33,13 +33,15 @@ export type Edition = {
   passer: (vers: string) => Promise<Issue>;
   /** Takes in the accepted cells of a sheet that was looked at: one modification. */
   reprendre: (numero: number) => Promise<Issue>;
+  /** Keeps a file that came back from signature with the dossier. */
+  joindre: (numero: number) => Promise<Issue>;
   /** Accepts proposals of the corrector: one modification. */
   corriger: (cles: readonly string[]) => Promise<Issue>;
   annuler: () => void;
   retablir: () => void;
 };
 
-export type Gestes = Pick<Edition, "remedier" | "laisser" | "passer" | "reprendre">;
+export type Gestes = Pick<Edition, "remedier" | "laisser" | "passer" | "reprendre" | "joindre">;
 
 /** The gestures on the dossier that is shown, for what acts on it from deep inside a screen. */
 export const GestesCourants = createContext<Gestes | null>(null);
@@ -130,6 +132,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
     ),
     passer: useCallback((vers) => executer("geste", () => appeler("dossier_passer", { id, vers }), () => textes.passe), [executer, id]),
     reprendre: useCallback((numero) => executer("geste", () => appeler("feuille_reprendre", { id, numero }), ({ annuler }) => textes.reprises(annuler ?? "")), [executer, id]),
+    joindre: useCallback((numero) => executer("geste", () => appeler("retour_joindre", { id, numero }), ({ ecrit }) => (ecrit ? textes.joint : textes.dejaJoint)), [executer, id]),
     corriger: useCallback((cles) => executer("geste", () => appeler("dossier_corriger", { id, cles: [...cles] }), ({ ecrit, annuler }) => (ecrit && annuler !== null ? textes.corrige(annuler) : textes.corrigeAutrement)), [executer, id]),
     annuler: useCallback(() => {
       if (annulable === null) annoncer(textes.rienAAnnuler);

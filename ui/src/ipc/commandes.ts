@@ -31,6 +31,7 @@ import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
 import type { DemandeImport } from "./generated/DemandeImport";
 import type { DemandeFeuille } from "./generated/DemandeFeuille";
+import type { DemandeJoindre } from "./generated/DemandeJoindre";
 import type { DemandeLaisser } from "./generated/DemandeLaisser";
 import type { DemandeLaisserRecu } from "./generated/DemandeLaisserRecu";
 import type { DemandeListe } from "./generated/DemandeListe";
@@ -55,6 +56,7 @@ import type { PassageVue } from "./generated/PassageVue";
 import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
 import type { RecuVue } from "./generated/RecuVue";
 import type { ReglagesVue } from "./generated/ReglagesVue";
+import type { RetourChoisi } from "./generated/RetourChoisi";
 import type { RetourSaisie } from "./generated/RetourSaisie";
 import type { RetroplanningVue } from "./generated/RetroplanningVue";
 import type { VueEnsemble } from "./generated/VueEnsemble";
@@ -82,6 +84,10 @@ export type Commandes = {
   /** What left as a file, the last time. */
   dossier_impressions: { demande: DemandeDossier; reponse: ImpressionVue[] };
   empreinte_reconnaitre: { demande: DemandeEmpreinte; reponse: EmpreinteVue };
+  /** Null when the system dialog was closed without a choice; nothing is written. */
+  retour_choisir: { demande: DemandeDossier; reponse: RetourChoisi | null };
+  /** Nothing is written when the file is joined already. */
+  retour_joindre: { demande: DemandeJoindre; reponse: RetourSaisie };
   ecran_vue: { demande: DemandeEcran; reponse: EcranVue };
   dossier_saisir: { demande: DemandeSaisie; reponse: RetourSaisie };
   dossier_texte: { demande: DemandeTexte; reponse: RetourSaisie };

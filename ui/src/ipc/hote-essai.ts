@@ -23,6 +23,8 @@ import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
 import type { RecuVue } from "./generated/RecuVue";
 import type { ReglagesVue } from "./generated/ReglagesVue";
 import type { RetroplanningVue } from "./generated/RetroplanningVue";
+import type { PieceVue } from "./generated/PieceVue";
+import type { RetourChoisi } from "./generated/RetourChoisi";
 import type { RetourSaisie } from "./generated/RetourSaisie";
 import type { VueEnsemble } from "./generated/VueEnsemble";
 import { cadres as cadresEssai } from "./hote-essai-cadres";
@@ -54,6 +56,8 @@ export const fixtures = {
   /** The convention left, and the dossier changed since. */
   impressions: () => lire<ImpressionVue[]>("dossier_impressions") as ImpressionVue[],
   empreinte: () => lire<EmpreinteVue>("empreinte_reconnaitre") as EmpreinteVue,
+  /** The convention, signed by two of three; or a signed file that is another. */
+  rendu: (nom: "" | ".anomalie" = "") => lire<RetourChoisi>(`retour_choisir${nom}`) as RetourChoisi,
   cadres: () => lire<CadresVue>("cadres_lire") as CadresVue,
   /** 2020 as it ships, 2025 completed on this machine. */
   cadre: (code = "2025") => lire<CadreDetailVue>(`cadre_lire.${code}`) as CadreDetailVue,
@@ -113,6 +117,19 @@ const fixtureCadre = (code: string) => trouve(lire<CadreDetailVue>(`cadre_lire.$
 let cadres = cadresEssai(fixtures.cadres, fixtureCadre);
 let ecriture = fixtures.ecriture();
 let accueil: Accueil = fixtures.accueil();
+let rendu: RetourChoisi | null = null;
+
+/** The file that was chosen, once it is joined: undone and redone as the rest. */
+function retours(): PieceVue[] {
+  if (rendu === null || edite.saisi(rendu.sha256) === "") return [];
+  return [{ id: "rendu", titre: rendu.titre ?? "", fichier: rendu.fichier, sha256: rendu.sha256 }];
+}
+
+function joindre(): RetourSaisie {
+  const { titre, sha256 } = trouve(rendu ?? undefined);
+  if (retours().length > 0) return { ...fixtures.retour(), ...edite.noms(), ecrit: false };
+  return edite.constat(`pièce jointe « ${titre} »`, sha256);
+}
 
 function listeDe(chemin: string): ListeVue | undefined {
   const noms: EcranNom[] = ["parties", "visas", "articles", "actions", "action", "financement", "calendrier"];
@@ -131,7 +148,7 @@ const ordinaires: Reponses = {
     dossier(id);
     return accueil;
   },
-  dossier_vue: ({ id }) => ({ ...dossier(id), ...edite.noms() }),
+  dossier_vue: ({ id }) => ({ ...dossier(id), ...edite.noms(), retours: retours() }),
   recu_choisir: () => null,
   recu_vue: () => null,
   recu_importer: () => fixtures.vue(),
@@ -164,6 +181,8 @@ const ordinaires: Reponses = {
     if (code.trim().length < 8) throw { code: "refus", message: `« ${code} » n’est pas une empreinte. Recopiez les huit signes imprimés au pied de la page, par exemple 7K2M-4QXT.` } satisfies ErreurUi;
     return fixtures.empreinte();
   },
+  retour_choisir: () => (rendu = fixtures.rendu()),
+  retour_joindre: joindre,
   ecran_vue: ({ id, ecran }) => {
     dossier(id);
     return edite.ecran({ ...fixtures.ecran(ecran.ecran), demande: ecran });
@@ -247,6 +266,7 @@ export const essai = {
     edite = edition(fixtures.retour);
     reglages = { ...fixtures.reglages(), nom: NOM };
     accueil = fixtures.accueil();
+    rendu = null;
     cadres = cadresEssai(fixtures.cadres, fixtureCadre);
     ecriture = fixtures.ecriture();
   },
@@ -261,6 +281,7 @@ const situations: Record<string, () => void> = {
   },
   recu: () => essai.repondre("recu_vue", fixtures.recu),
   "recu-deja": () => essai.repondre("recu_vue", fixtures.recuDeja),
+  "retour-anomalie": () => essai.repondre("retour_choisir", () => fixtures.rendu(".anomalie")),
   "cadre-fautif": () => essai.repondre("cadre_choisir", () => fixtures.cadreLu(".fautif")),
   attente: () => {
     essai.repondre("accueil", () => new Promise<never>(() => {}));

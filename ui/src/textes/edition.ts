@@ -41,6 +41,8 @@ export const textes = francais({
   corrige: (libelle: string) => `Fait : ${libelle}. Ctrl+Z annule.`,
   corrigeAutrement: "Ce texte a changé entre-temps : rien n'a été corrigé. Relisez la proposition.",
   passe: "État du contrat changé.",
+  joint: "Fichier joint au dossier. Ctrl+Z annule.",
+  dejaJoint: "Ce fichier est déjà joint au dossier.",
   laisserAinsi: "Laisser ainsi",
   laisserAinsiDe: (titre: string) => `Laisser ainsi : ${titre}`,
   reprendre: "Reprendre",

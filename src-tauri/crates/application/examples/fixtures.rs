@@ -7,11 +7,14 @@ use application::vues::{DocumentDemande, DocumentNature, FormatDocument};
 use application::vues_ecran::{
     DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
 };
-use application::{Application, Maintenant};
+use application::vues_recus::ImportVue;
+use application::{Application, Demande, Dossier, Maintenant, Statut};
 use serde::Serialize;
 
 #[path = "fixtures/cadres.rs"]
 mod fixtures_cadres;
+#[path = "../../../../tests/retour/signataire.rs"]
+mod signataire;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let dossier = PathBuf::from(std::env::args_os().nth(1).ok_or("usage: fixtures FOLDER")?);
@@ -90,6 +93,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
     fixture(dossier, "dossier_saisir", &app.saisir(&saisie, maintenant)?)?;
     candidature(dossier, &portefeuille.with_file_name("candidature.sqlite"), maintenant)?;
     recus(dossier, &mut app, maintenant)?;
+    retours(dossier, &portefeuille.with_file_name("retours.sqlite"))?;
     fixture(dossier, "texte_insertions", &app.insertions(demo)?)?;
     fixture(dossier, "creation_choix", &app.choix_de_creation())?;
     let mut reglages = app.reglages()?;
@@ -161,6 +165,24 @@ fn recus(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> Resu
         fixture(dossier, nom, &vue?)?;
     }
     Ok(())
+}
+
+/// The convention signed by two of three, as it came back; a signed file of another program.
+fn retours(dossier: &Path, portefeuille: &Path) -> Result<(), Box<dyn Error>> {
+    let maintenant = Maintenant { jour: "2026-03-20".parse()?, horodatage: "2026-03-20T09:00:00.000Z".to_owned() };
+    let mut app = Application::ouvrir(portefeuille, &maintenant).map_err(|e| e.to_string())?;
+    let definitif = Dossier { statut: Statut::Definitif, ..application::exemple("cantal-2022-demo")? };
+    let paquet = portefeuille.with_file_name("definitif.paraphe");
+    application::ecrire_dossier(&definitif, &paquet)?;
+    let id = app.importer(&paquet, &ImportVue::Ajouter, &maintenant)?.id;
+    let envoye = application::pdf(&definitif, &Demande::Convention, "2026-03-10".parse()?, None)?;
+    let signataires = [("signature_prefet", "Claire Exemple"), ("signature_departement", "Paul Fictif")];
+    let signe = signataires.iter().fold(envoye, |pdf, (champ, nom)| signataire::signer(&pdf, champ, nom));
+    let rendu = portefeuille.with_file_name("convention-signee.pdf");
+    std::fs::write(&rendu, signe)?;
+    fixture(dossier, "retour_choisir", &app.examiner_retour(&id, &rendu, 1, &maintenant)?)?;
+    let autre = Path::new(env!("CARGO_MANIFEST_DIR")).join("../signatures/tests/fixtures/trois.pdf");
+    fixture(dossier, "retour_choisir.anomalie", &app.examiner_retour(&id, &autre, 2, &maintenant)?)
 }
 
 fn fixture<T: Serialize>(dossier: &Path, nom: &str, valeur: &T) -> Result<(), Box<dyn Error>> {

@@ -201,12 +201,13 @@ impl Application {
         Ok(PageVue { numero, svg, texte })
     }
 
-    /// Writes a dossier as a `.paraphe` file.
+    /// Writes a dossier as a `.paraphe` file, with the attachments that it names.
     ///
     /// # Errors
     /// When the dossier is not there or the file cannot be written.
     pub fn exporter_dossier(&self, id: &str, fichier: &Path) -> Result<ExportVue, Erreur> {
-        fichiers::ecrire_dossier(&self.portefeuille.charger(id)?, fichier)?;
+        let dossier = self.portefeuille.charger(id)?;
+        fichiers::ecrire_paquet(&dossier, self.pieces_gardees(&dossier)?, fichier)?;
         Ok(ExportVue {
             chemin: Some(fichier.display().to_string()),
             message: format!("Dossier enregistré : {}.", nom_de(fichier)),

@@ -156,6 +156,15 @@ pub enum Erreur {
     /// A file that came back and is not a PDF that can be followed.
     #[error("not a readable PDF")]
     RetourIllisible(signatures::Illisible),
+    /// A file that came back for another dossier.
+    #[error("returned for another dossier")]
+    RetourDUnAutre,
+    /// Another file was chosen since, or none.
+    #[error("the returned file was replaced")]
+    RetourRemplace,
+    /// The dossier could not be sent any more.
+    #[error("attachments are too large")]
+    PiecesTropLourdes { fichier: String },
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -177,6 +186,7 @@ impl Erreur {
             | Self::CadreTropGros(_)
             | Self::LogoRefuse { .. }
             | Self::RetourIllisible(_)
+            | Self::PiecesTropLourdes { .. }
             | Self::CadreSansTexte(_) => CodeErreur::Fichier,
             Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
             Self::Paquet { .. } => CodeErreur::Refus,
@@ -205,6 +215,8 @@ impl Erreur {
             | Self::RangeeInconnue { .. } => CodeErreur::Introuvable,
             Self::ContratDefinitif
             | Self::ContratSigne
+            | Self::RetourDUnAutre
+            | Self::RetourRemplace
             | Self::RemedeChange
             | Self::SeanceManquante
             | Self::SansSignataire

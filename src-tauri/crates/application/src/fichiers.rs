@@ -77,7 +77,12 @@ pub fn ecrire_dossier_de(origine: &Path, dossier: &Dossier, fichier: &Path) -> R
     ecrire_paquet(dossier, lire_paquet(origine)?.pieces, fichier)
 }
 
-fn ecrire_paquet(dossier: &Dossier, pieces: BTreeMap<String, Vec<u8>>, fichier: &Path) -> Result<(), Erreur> {
+/// Writes a dossier with its attachments.
+pub(crate) fn ecrire_paquet(
+    dossier: &Dossier,
+    pieces: BTreeMap<String, Vec<u8>>,
+    fichier: &Path,
+) -> Result<(), Erreur> {
     let connu = referentiel::cadre_connu(&dossier.cadre);
     let propre = connu.filter(|c| c.origine != referentiel::Origine::Livre);
     let cadre = propre.map(|c| referentiel::ecrire_cadre(c.cadre));

@@ -75,9 +75,11 @@ impl Application {
     /// When it is not there.
     pub fn dupliquer(&mut self, id: &str, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
         let mut copie = self.portefeuille.charger(id)?;
+        let pieces = self.pieces_gardees(&copie)?;
         en_copie(&mut copie);
         let transaction = self.transaction("copie du dossier", maintenant);
         self.portefeuille.creer(&copie, None, &transaction)?;
+        self.portefeuille.garder_pieces(copie.id.as_str(), &pieces)?;
         self.vue(copie.id.as_str(), maintenant.jour)
     }
 

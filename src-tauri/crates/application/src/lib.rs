@@ -29,6 +29,7 @@ mod liste;
 mod livret;
 mod logo;
 mod noms;
+mod pieces;
 mod portee;
 mod puces;
 mod recus;

@@ -15,7 +15,7 @@ use crate::horloge::{self, Maintenant};
 use crate::textes::constats::compter;
 use crate::vues::VueEnsemble;
 use crate::vues_recus::{DejaVue, ImportVue, RecuVue};
-use crate::{fichiers, liste, vue_ensemble};
+use crate::{fichiers, liste, pieces, vue_ensemble};
 
 impl Application {
     /// What a received file holds. Nothing is written.
@@ -40,7 +40,11 @@ impl Application {
             periode: dossier.periode.en_toutes_lettres(),
             cadre: crate::cadre_de(&dossier)?.libelle.clone(),
             statut: liste::statut(dossier.statut),
-            contenu: contenu(&dossier, pieces.len()),
+            contenu: contenu(
+                &dossier,
+                pieces.keys().filter(|sha256| pieces::nomme(&dossier, sha256)).count(),
+                pieces.len(),
+            ),
             compte: vue_ensemble::compte(&constats),
             deja: self.deja(&dossier)?,
         })
@@ -66,7 +70,8 @@ impl Application {
     }
 
     fn prendre(&mut self, fichier: &Path, comment: &ImportVue, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
-        let mut dossier = fichiers::lire_dossier(fichier)?;
+        let Paquet { mut dossier, mut pieces, .. } = fichiers::lire_paquet(fichier)?;
+        pieces.retain(|sha256, _| pieces::nomme(&dossier, sha256));
         let cadre = crate::cadre_de(&dossier)?;
         let deja = self.portefeuille.charger(dossier.id.as_str()).is_ok();
         if deja && matches!(comment, ImportVue::Ajouter) {
@@ -88,6 +93,7 @@ impl Application {
             }
         }
         // Last: what is refused leaves nothing behind.
+        self.portefeuille.garder_pieces(dossier.id.as_str(), &pieces)?;
         self.garder_le_cadre_recu(cadre)?;
         self.vue(dossier.id.as_str(), maintenant.jour)
     }
@@ -135,18 +141,21 @@ impl Application {
     }
 }
 
-/// « 3 signataires, 12 articles, 14 actions ». What is not taken in is said.
-fn contenu(dossier: &Dossier, pieces: usize) -> String {
-    let laissees = match pieces {
+/// « 3 signataires, 12 articles, 14 actions, 1 pièce jointe ». What is not taken in is said.
+fn contenu(dossier: &Dossier, reprises: usize, jointes: usize) -> String {
+    let laissees = match jointes.saturating_sub(reprises) {
         0 => String::new(),
-        1 => ". Sa pièce jointe n’est pas reprise : conservez ce fichier".to_owned(),
-        n => format!(". Ses {n} pièces jointes ne sont pas reprises : conservez ce fichier"),
+        1 => ". Un fichier joint que le dossier ne cite pas n’est pas repris : conservez ce fichier".to_owned(),
+        n => format!(". {n} fichiers joints que le dossier ne cite pas ne sont pas repris : conservez ce fichier"),
     };
-    let elements = [
+    let mut elements = vec![
         compter(dossier.signataires().count(), "signataire", "signataires"),
         compter(dossier.articles.len(), "article", "articles"),
         compter(dossier.actions.len(), "action", "actions"),
     ];
+    if reprises > 0 {
+        elements.push(compter(reprises, "pièce jointe", "pièces jointes"));
+    }
     format!("{}{laissees}", elements.join(", "))
 }
 
@@ -157,8 +166,16 @@ mod tests {
     #[test]
     fn ce_qui_n_est_pas_repris_se_dit() {
         let dossier = crate::exemple("cher-2020").unwrap();
-        assert!(!contenu(&dossier, 0).contains("pièce"));
-        assert!(contenu(&dossier, 1).ends_with("Sa pièce jointe n’est pas reprise : conservez ce fichier"));
-        assert!(contenu(&dossier, 2).ends_with("Ses 2 pièces jointes ne sont pas reprises : conservez ce fichier"));
+        assert!(!contenu(&dossier, 0, 0).contains("joint"));
+        assert!(contenu(&dossier, 1, 1).ends_with("1 pièce jointe"));
+        let laissee = contenu(&dossier, 1, 2);
+        assert!(
+            laissee.contains("1 pièce jointe. Un fichier joint que le dossier ne cite pas n’est pas repris"),
+            "{laissee}"
+        );
+        assert!(
+            contenu(&dossier, 0, 2)
+                .ends_with("2 fichiers joints que le dossier ne cite pas ne sont pas repris : conservez ce fichier")
+        );
     }
 }

@@ -27,6 +27,14 @@ pub struct Recu<'a> {
     pub logo: Option<Logo>,
 }
 
+/// How a file that came back is kept.
+pub(crate) struct AGarder {
+    /// « Convention signée, rendue le 8 juin 2022 ».
+    pub titre: String,
+    /// « Convention signée, empreinte 7K2M-4QXT »: the version to seal, when the file is our document, signed.
+    pub version: Option<String>,
+}
+
 /// What the file is with regard to the dossier.
 pub(crate) struct Rendu {
     pub sorte: SorteDeRendu,
@@ -57,6 +65,15 @@ impl Rendu {
 /// # Errors
 /// A file that is no PDF or cannot be followed; a dossier whose framework is not known.
 pub fn retour(dossier: &Dossier, recu: &Recu<'_>, jour: Jour) -> Result<RetourSigne, Erreur> {
+    examiner(dossier, recu, jour).map(|(retour, _)| retour)
+}
+
+/// The same, with how it would be kept; nothing is kept of what belongs to another dossier.
+pub(crate) fn examiner(
+    dossier: &Dossier,
+    recu: &Recu<'_>,
+    jour: Jour,
+) -> Result<(RetourSigne, Option<AGarder>), Erreur> {
     let lecture = signatures::lire(recu.octets).map_err(Erreur::RetourIllisible)?;
     let rendu = reconnaitre(dossier, recu, &lecture, jour)?;
     let changements = changements(&lecture, &rendu);
@@ -70,7 +87,8 @@ pub fn retour(dossier: &Dossier, recu: &Recu<'_>, jour: Jour) -> Result<RetourSi
         _ => VerdictRetour::Anomalie,
     };
     let pour = |champ: &str| rendu.champs.iter().find(|(nom, _)| nom == champ).map(|(_, pour)| pour.clone());
-    Ok(RetourSigne {
+    let garder = phrases::a_garder(&verdict, &rendu, lecture.champs_vides.len(), jour);
+    let retour = RetourSigne {
         resume: phrases::resume(&verdict, &rendu, &lecture),
         verdict,
         document: DocumentRendu {
@@ -85,7 +103,8 @@ pub fn retour(dossier: &Dossier, recu: &Recu<'_>, jour: Jour) -> Result<RetourSi
         ajouts: changements,
         remarques: rendu.ajouts.as_ref().map(phrases::remarques_sur_les_champs).unwrap_or_default(),
         limites: phrases::limites(signees),
-    })
+    };
+    Ok((retour, garder))
 }
 
 /// What was added that no signature explains: to our bytes when they are there, else after the first signature.

@@ -13,6 +13,7 @@ use crate::erreur::Erreur;
 use crate::horloge;
 use crate::liste;
 use crate::noms;
+use crate::pieces;
 use crate::textes::constats;
 use crate::vues::{
     CelluleVue, CofinancementsVue, CompteConstats, DocumentDemande, DocumentNature, DocumentVue, EtatJalon, EtatPartie,
@@ -59,6 +60,7 @@ pub(crate) fn vue(
         signature: signature(dossier),
         feuilles: crate::feuilles::proposees(dossier),
         suites: dossier.statut.suites().iter().map(|vers| suite(*vers)).collect(),
+        retours: pieces::retours(dossier),
         fichier: noms::propose(dossier, None),
     })
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::vues_ecran::{EcranDemande, RangementVue};
 use crate::vues_feuilles::FeuilleVue;
+use crate::vues_retour::PieceVue;
 
 /// Adds the TypeScript export to a view when the `ts` feature asks for it.
 macro_rules! vues {
@@ -136,6 +137,8 @@ vues! {
         pub feuilles: Vec<FeuilleVue>,
         /// Where the dossier may go from its present status.
         pub suites: Vec<SuiteVue>,
+        /// What came back from signature and was kept.
+        pub retours: Vec<PieceVue>,
         /// Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
         pub fichier: String,
     }

@@ -5,6 +5,34 @@ use serde::{Deserialize, Serialize};
 use crate::vues::vues;
 
 vues! {
+    /// `retour_choisir`: a file that came back, before anything is written.
+    pub struct RetourChoisi {
+        /// Which file this is: a later one has a later number.
+        pub numero: u32,
+        /// Name of the file, without its folder.
+        pub fichier: String,
+        pub sha256: String,
+        /// The title under which it would be kept; absent for a document of another dossier.
+        pub titre: Option<String>,
+        pub retour: RetourSigne,
+    }
+
+    /// `retour_joindre`: the file that was looked at.
+    pub struct DemandeJoindre {
+        pub id: String,
+        pub numero: u32,
+    }
+
+    /// What came back from signature and was kept.
+    pub struct PieceVue {
+        pub id: String,
+        /// « Convention signée, rendue le 8 juin 2022 ».
+        pub titre: String,
+        /// Name of the file, as it came.
+        pub fichier: Option<String>,
+        pub sha256: Option<String>,
+    }
+
     /// A file that came back: which document it is, who signed it, what can be said of it.
     pub struct RetourSigne {
         pub verdict: VerdictRetour,

@@ -156,7 +156,10 @@ fn verifier_manifeste(membres: &BTreeMap<String, Vec<u8>>) -> Result<(), ErreurP
         return Err(ErreurPaquet::PlusRecent(manifeste.format));
     }
     for (nom, contenu) in membres.iter().filter(|(nom, _)| *nom != MANIFESTE) {
-        if manifeste.membres.get(nom) != Some(&sha256(contenu)) {
+        let empreinte = sha256(contenu);
+        // An attachment is called by its fingerprint: another name would put it in the place of another.
+        let mal_nommee = nom.strip_prefix(PIECES).is_some_and(|nom| nom != empreinte);
+        if mal_nommee || manifeste.membres.get(nom) != Some(&empreinte) {
             return Err(ErreurPaquet::Altere(nom.clone()));
         }
     }
@@ -191,7 +194,8 @@ pub fn ecrire(paquet: &Paquet) -> Vec<u8> {
     zip.finish().expect("writing to memory").into_inner()
 }
 
-fn sha256(contenu: &[u8]) -> String {
+/// Name of an attachment: its SHA-256, in lowercase hexadecimal.
+pub fn sha256(contenu: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     Sha256::digest(contenu).iter().map(|o| format!("{o:02x}")).collect()
 }

@@ -8,6 +8,7 @@ mod dossiers;
 mod erreur;
 mod journal;
 mod migrations;
+mod pieces;
 mod portefeuille;
 mod projections;
 mod recherche;

@@ -212,3 +212,21 @@ fn versions_scellees_et_rangement() {
     let base = rusqlite::Connection::open(&fichier).unwrap();
     assert!(base.execute("UPDATE version SET intitule = 'x'", []).is_err(), "a sealed version does not change");
 }
+
+#[test]
+fn les_octets_d_une_piece_se_gardent_une_fois() {
+    let (_temporaire, fichier, mut portefeuille) = nouveau();
+    let pieces = |contenu: &[u8]| std::collections::BTreeMap::from([("ab".repeat(32), contenu.to_vec())]);
+    portefeuille.garder_pieces("essai", &pieces(b"un")).unwrap();
+    portefeuille.garder_pieces("essai", &pieces(b"autre")).unwrap();
+    assert!(matches!(portefeuille.garder_pieces("absent", &pieces(b"un")), Err(Erreur::Introuvable(_))));
+    drop(portefeuille);
+    let portefeuille = Portefeuille::ouvrir(&fichier).unwrap();
+    assert_eq!(
+        portefeuille.piece("essai", &"ab".repeat(32)).unwrap().as_deref(),
+        Some(&b"un"[..]),
+        "never written over"
+    );
+    assert_eq!(portefeuille.poids_de_la_piece("essai", &"ab".repeat(32)).unwrap(), Some(2));
+    assert_eq!(portefeuille.piece("essai", &"cd".repeat(32)).unwrap(), None);
+}

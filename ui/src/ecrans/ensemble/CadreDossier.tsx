@@ -67,8 +67,8 @@ type OuvertProps = Pick<Props, "place" | "touches" | "suivi" | "children"> & { v
 
 function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
   const edition = useEdition(vue, relire, suivi);
-  const { remedier, laisser, passer, reprendre } = edition;
-  const gestes = useMemo(() => ({ remedier, laisser, passer, reprendre }), [remedier, laisser, passer, reprendre]);
+  const { remedier, laisser, passer, reprendre, joindre } = edition;
+  const gestes = useMemo(() => ({ remedier, laisser, passer, reprendre, joindre }), [remedier, laisser, passer, reprendre, joindre]);
   const premier = vue.documents[0]?.demande;
   const { lancer } = useAction(exporterDocument);
   useImpression(

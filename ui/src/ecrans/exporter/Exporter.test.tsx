@@ -46,7 +46,7 @@ test("a document leaves for a word processor too, and one that changed since say
   const ligne = screen.getByRole("rowheader", { name: "Convention" }).closest("tr") as HTMLElement;
   expect(await within(ligne).findByText("Le dossier a changé depuis")).toBeTruthy();
   expect(within(ligne).getByText(lu(fixtures.impressions()[0]?.quand))).toBeTruthy();
-  await utilisateur.click(within(ligne).getByRole("button", { name: /^Word…/ }));
+  await utilisateur.click(within(ligne).getByRole("button", { name: /^Word…\s: / }));
   await waitFor(() => expect(essai.appels("document_exporter")).toMatchObject([{ format: "docx" }]));
   await waitFor(() => expect(essai.appels("dossier_impressions").length).toBeGreaterThan(1));
 });

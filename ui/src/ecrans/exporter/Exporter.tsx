@@ -18,6 +18,7 @@ import { Empreinte } from "./Empreinte";
 import styles from "./Exporter.module.css";
 import { Feuilles } from "./Feuilles";
 import { Assemblee, Signature } from "./Liasses";
+import { Retour } from "./Retour";
 import { TableDocuments } from "./TableDocuments";
 
 const AUCUNE: readonly ImpressionVue[] = [];
@@ -91,6 +92,7 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
       <Feuilles vue={vue} />
       <Assemblee vue={vue} impressions={impressions} onSortie={onSortie} />
       <Signature vue={vue} impressions={impressions} onSortie={onSortie} />
+      <Retour vue={vue} />
       <Empreinte dossier={vue.id} />
     </div>
   );

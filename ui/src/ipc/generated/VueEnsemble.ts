@@ -6,6 +6,7 @@ import type { DocumentVue } from "./DocumentVue";
 import type { FeuilleVue } from "./FeuilleVue";
 import type { JalonVue } from "./JalonVue";
 import type { PartieDossierVue } from "./PartieDossierVue";
+import type { PieceVue } from "./PieceVue";
 import type { PlanGroupe } from "./PlanGroupe";
 import type { StatutVue } from "./StatutVue";
 import type { SuiteVue } from "./SuiteVue";
@@ -82,6 +83,10 @@ feuilles: Array<FeuilleVue>,
  * Where the dossier may go from its present status.
  */
 suites: Array<SuiteVue>, 
+/**
+ * What came back from signature and was kept.
+ */
+retours: Array<PieceVue>, 
 /**
  * Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
  */

@@ -14,12 +14,12 @@ use super::reconnaissance::{Nature, reconnaitre};
 use crate::application::Application;
 use crate::erreur::Erreur;
 use crate::horloge::Maintenant;
-use crate::textes;
 use crate::vues_cadres::{
     CadreDetailVue, CadreEcarteVue, CadresVue, DefinitionVue, DemandeAjout, DemandeComblement, DemandeCopie,
     DemandeCorrection, DemandeDefinition, DemandeReconnaissance, DemandeRetrait, LigneAjoutee, LigneReconnueVue,
     NatureListe, PassageVue, ReconnaissanceVue, SourceSaisieVue,
 };
+use crate::{pieces, textes};
 
 impl Application {
     /// Every framework, with its origin, and the local files set aside.
@@ -233,6 +233,9 @@ impl Application {
         let changement = changer_cadre(&ancien, vers)?;
         let transaction = self.transaction("changement de cadre", maintenant);
         self.portefeuille.creer(&changement.dossier, None, &transaction)?;
+        let mut pieces = self.pieces_gardees(&ancien)?;
+        pieces.retain(|sha256, _| pieces::nomme(&changement.dossier, sha256));
+        self.portefeuille.garder_pieces(changement.dossier.id.as_str(), &pieces)?;
         self.portefeuille.ranger(dossier, stockage::Rangement::Archive)?;
         Ok(textes::passage::vue(&changement))
     }

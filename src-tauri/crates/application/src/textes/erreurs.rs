@@ -30,6 +30,16 @@ fn phrase(erreur: &Erreur) -> String {
         ),
         Erreur::Paquet { fichier, cause } => paquet(&nom(fichier), cause),
         Erreur::RetourIllisible(cause) => super::retour::illisible(*cause).to_owned(),
+        Erreur::RetourDUnAutre => {
+            "Ce fichier est un document d’un autre dossier : il n’a pas été joint. Ouvrez cet autre dossier pour l’y joindre.".to_owned()
+        }
+        Erreur::RetourRemplace => {
+            "Ce fichier n’est plus celui qui est examiné : il n’a pas été joint. Examinez-le à nouveau, puis joignez-le.".to_owned()
+        }
+        Erreur::PiecesTropLourdes { fichier } => format!(
+            "« {fichier} » n’a pas été joint : les pièces du dossier dépasseraient {} Mo et il ne pourrait plus être transmis. Gardez ce fichier à part.",
+            crate::pieces::POIDS_MAX / MEGAOCTET
+        ),
         Erreur::TerritoireInconnu(code) => {
             format!("Aucun département ne porte le code « {code} ». Indiquez un code comme 15, 2A ou 974.")
         }

@@ -7,7 +7,7 @@ use signatures::{Ajouts, Certificat, Changement, Defaut, Illisible, Lecture, Mom
 
 use super::constats::compter;
 use crate::horloge;
-use crate::retour::{Rendu, jour_de};
+use crate::retour::{AGarder, Rendu, jour_de};
 use crate::vues_retour::{SignatureVue, SorteDeRendu, VerdictRetour};
 
 pub fn illisible(cause: Illisible) -> &'static str {
@@ -116,6 +116,30 @@ fn nom(demande: &Demande) -> String {
         Demande::Rapport(exercice) => format!("du rapport d’exécution {exercice} de ce dossier"),
         _ => "de la convention de ce dossier".to_owned(),
     }
+}
+
+/// Under which title the file is kept, and the version that it seals.
+pub fn a_garder(verdict: &VerdictRetour, rendu: &Rendu, restent: usize, jour: Jour) -> Option<AGarder> {
+    if rendu.sorte == SorteDeRendu::AutreDossier {
+        return None;
+    }
+    let (nom, e) = match rendu.attendu.as_ref().map(|(demande, _)| demande) {
+        Some(Demande::Rapport(exercice)) => (format!("Rapport d’exécution {exercice}"), ""),
+        Some(_) => ("Convention".to_owned(), "e"),
+        None => ("Document".to_owned(), ""),
+    };
+    let etat = match verdict {
+        VerdictRetour::Conforme if restent > 0 => format!("signé{e} en partie"),
+        VerdictRetour::Conforme => format!("signé{e}"),
+        VerdictRetour::NonVerifiable if rendu.sorte == SorteDeRendu::SansDonnees => format!("numérisé{e}"),
+        VerdictRetour::NonVerifiable => "sans signature électronique".to_owned(),
+        VerdictRetour::Anomalie => "à vérifier".to_owned(),
+    };
+    let empreinte = rendu.attendu.as_ref().filter(|_| *verdict == VerdictRetour::Conforme).map(|(_, e)| e);
+    Some(AGarder {
+        titre: typographier(&format!("{nom} {etat}, rendu{e} le {}", jour.en_francais())),
+        version: empreinte.map(|empreinte| format!("{nom} {etat}, empreinte {empreinte}")),
+    })
 }
 
 /// What is never judged offline.

@@ -15,7 +15,7 @@ pub fn document(blocs: Vec<Bloc>) -> Document {
         pied: "Département du Val-d'Ombre".to_owned(),
         ..Metadonnees::default()
     };
-    Document { meta, blocs, pieces: Vec::new(), logo: None, original: None }
+    Document { meta, blocs, ..Document::default() }
 }
 
 /// One line a drawing: page, place, role or « artefact », face and size, text.

@@ -111,7 +111,7 @@ pub struct Piece {
     pub nom: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sha256: Option<String>,
-    /// notification, deliberation, publication, autre.
+    /// notification, deliberation, publication, retour (what came back from signature), autre.
     pub nature: String,
     /// Key in the list of sources, when it is one of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
