@@ -97,7 +97,7 @@ impl Pagination {
                     } else if !self.vierge {
                         self.page_suivante(None);
                     }
-                    if saut == Saut::Droite && self.pages.len() % 2 == 0 {
+                    if saut == Saut::Droite && self.pages.len().is_multiple_of(2) {
                         self.page_suivante(None);
                     }
                     self.debut = self.pages.len();
