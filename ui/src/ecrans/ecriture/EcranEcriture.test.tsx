@@ -61,7 +61,7 @@ test("an archived dossier is read, and offers nothing to accept", async () => {
 
 test("texts of one name come together; a change of spaces is told from a change of words", () => {
   const titres = grouper(ecriture.textes).map(({ titre }) => titre);
-  expect(titres.filter((titre) => titre === "Visas")).toHaveLength(1);
+  expect(titres.filter((titre) => titre === "Plan de financement, observation d’une enveloppe")).toHaveLength(1);
   expect(change(". ", ".\u00a0")).toBe(true);
   expect(change("ARS", "agence régionale de santé (ARS)")).toBe(false);
 });
