@@ -313,7 +313,7 @@ fn une_seance_donne_ses_derniers_jours() {
     assert_eq!((&pose["titre"], &pose["alerte"]), (&json!("Séance du lundi 15 octobre 2040"), &Value::Null));
     let ars = |plan: &Value| plan["lignes"].as_array().unwrap().iter().find(|l| l["code"] == "ars").cloned().unwrap();
     assert_eq!(ars(&pose)["fiabilite"], "Délai fixé par vous");
-    assert!(ars(&pose)["delai"].as_str().unwrap().starts_with("20\u{a0}jours ouvrés"), "{pose}");
+    assert!(ars(&pose)["delai"].as_str().unwrap().starts_with("20 jours ouvrés"), "{pose}");
     f.appeler("dossier_agenda", Some(json!({"id": id}))).unwrap();
     let agenda = std::fs::read_to_string(f.dossier.path().join("agenda.ics")).unwrap();
     assert!(agenda.contains("20401015") && agenda.matches("BEGIN:VEVENT").count() == 6, "{agenda}");
