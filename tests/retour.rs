@@ -4,7 +4,7 @@
 mod signataire;
 
 use application::vues_retour::{RetourSigne, SorteDeRendu, VerdictRetour};
-use application::{Demande, Dossier, Jour, Recu, Statut, exemple};
+use application::{Demande, Dossier, Faces, Jour, Paraphes, Recu, Statut, exemple};
 use lopdf::{Document, dictionary};
 use signataire::{mettre_a_jour, signer};
 
@@ -58,6 +58,25 @@ fn la_convention_signee_par_tous() {
     assert!(compte.signatures[0].date.ends_with("d’après l’ordinateur du signataire"));
     assert!(compte.signatures[0].apres.starts_with("Depuis, 2 autres signatures"));
     assert!(compte.limites.starts_with("Paraphe ne juge pas la confiance accordée aux certificats"));
+}
+
+/// An original of the kit is the document too, under its number, with boxes or without, on both sides of the paper or one.
+#[test]
+fn un_original_numerote_est_le_document() {
+    let dossier = definitif();
+    let ici = tempfile::tempdir().unwrap();
+    for (paraphes, faces) in [(Paraphes::Avec, Faces::Recto), (Paraphes::Sans, Faces::RectoVerso)] {
+        let feuillets = application::kit(&dossier, 3, paraphes, faces).unwrap();
+        let mut deux = |rang: usize, _: &application::Feuillet| {
+            if rang < 2 { std::ops::ControlFlow::Continue(()) } else { std::ops::ControlFlow::Break(()) }
+        };
+        let jour = "2026-03-10".parse().unwrap();
+        let ecrits = application::produire(&dossier, &feuillets, ici.path(), jour, None, &mut deux).unwrap();
+        let original = std::fs::read(&ecrits[1]).unwrap();
+        let compte = retour(&dossier, &signe_par_tous(&original));
+        assert_eq!(compte.verdict, VerdictRetour::Conforme, "{compte:#?}");
+        assert_eq!(compte.document.sorte, SorteDeRendu::Exact);
+    }
 }
 
 #[test]

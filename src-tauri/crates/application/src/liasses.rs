@@ -56,7 +56,7 @@ pub fn kit(dossier: &Dossier, exemplaires: usize, paraphes: Paraphes, faces: Fac
         return Err(Erreur::NombreDOriginaux { maximum: ORIGINAUX });
     }
     let noms_des_cases: Vec<String> = match paraphes {
-        Paraphes::Avec => signataires.iter().map(|p| nom_de_case(p)).collect(),
+        Paraphes::Avec => cases(dossier),
         Paraphes::Sans => Vec::new(),
     };
     let mut feuillets: Vec<Feuillet> = (1..=exemplaires)
@@ -107,6 +107,11 @@ pub fn produire(
         ecrits.push(fichier);
     }
     Ok(ecrits)
+}
+
+/// The name in the box of each party that initials the pages.
+pub(crate) fn cases(dossier: &Dossier) -> Vec<String> {
+    dossier.signataires().map(nom_de_case).collect()
 }
 
 /// « Préfet », « ARS », « Département »: short enough for its box.

@@ -4,7 +4,7 @@
 //! program saved again is compared by the data it carries, then by the words it prints. Nothing is written here.
 
 use documents::composeurs::Demande;
-use documents::document::{Contenu, Document, Logo};
+use documents::document::{Contenu, Document, Faces, Logo, Original};
 use domaine::dossier::Dossier;
 use domaine::ident::Exercice;
 use domaine::jour::Jour;
@@ -14,6 +14,7 @@ use signatures::{Ajouts, Lecture, Moment};
 
 use crate::erreur::Erreur;
 use crate::horloge;
+use crate::liasses;
 use crate::textes::retour as phrases;
 use crate::vues_retour::{DocumentRendu, RetourSigne, SorteDeRendu, VerdictRetour};
 
@@ -178,16 +179,16 @@ fn comparer(
     rendu.champs = champs(&document);
     rendu.attendu = document.meta.empreinte.clone().map(|e| (acte.demande.clone(), e));
     let attendues = document.pieces.iter().find(|p| p.nom == "acte.json").map(|p| p.octets.clone());
-    let document = Document { logo: recu.logo.clone(), ..document };
-    let refait = documents::ecrire_pdf(&documents::mettre_en_page(&document)).ok();
-    let envoyes = [recu.original, refait.as_deref()];
     let memes_donnees = attendues.as_deref() == Some(donnees);
-    rendu.ajouts = envoyes.into_iter().flatten().find_map(|envoye| signatures::ajouts(envoye, recu.octets));
+    let refaits = refaire(dossier, &Document { logo: recu.logo.clone(), ..document }, textes);
+    let envoyes = recu.original.into_iter().chain(refaits.iter().map(Vec::as_slice));
+    rendu.ajouts = envoyes.into_iter().find_map(|envoye| signatures::ajouts(envoye, recu.octets));
     match rendu.ajouts {
         Some(_) if memes_donnees => rendu.sorte = SorteDeRendu::Exact,
         _ if memes_donnees => {
-            let attendus = refait.as_deref().and_then(signatures::textes).unwrap_or_default();
-            let memes = !textes.is_empty() && lettres(textes) == lettres(&attendus);
+            let lus = lettres(textes);
+            let meme = |refait: &Vec<u8>| signatures::textes(refait).is_some_and(|attendus| lus == lettres(&attendus));
+            let memes = !textes.is_empty() && refaits.iter().any(meme);
             rendu.sorte = if memes { SorteDeRendu::MemeTexte } else { SorteDeRendu::TexteDifferent };
         }
         _ => {
@@ -197,6 +198,31 @@ fn comparer(
         }
     }
     rendu
+}
+
+/// The files that may have been sent: an original under the number that its pages print, with boxes to initial or not, on
+/// one side of the paper or both.
+fn refaire(dossier: &Dossier, document: &Document, textes: &[String]) -> Vec<Vec<u8>> {
+    let numero = textes.iter().find_map(|page| numero_d_original(page));
+    let originaux = match numero {
+        None => vec![None],
+        Some((numero, sur)) => {
+            [liasses::cases(dossier), Vec::new()].map(|paraphes| Some(Original { numero, sur, paraphes })).into()
+        }
+    };
+    let sortes = originaux.into_iter().flat_map(|o| [Faces::Recto, Faces::RectoVerso].map(|faces| (o.clone(), faces)));
+    sortes
+        .filter_map(|(original, faces)| {
+            let document = Document { original, faces, ..document.clone() };
+            documents::ecrire_pdf(&documents::mettre_en_page(&document)).ok()
+        })
+        .collect()
+}
+
+/// « Original n° 2 sur 3 », as the foot of a page prints it.
+fn numero_d_original(page: &str) -> Option<(usize, usize)> {
+    let mut nombres = page.split("Original n°").nth(1)?.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+    Some((nombres.next()?.parse().ok()?, nombres.next()?.parse().ok()?))
 }
 
 /// A file without data: a scan, or a print of another document. The printed fingerprint, when it can be read, says which.
