@@ -371,9 +371,14 @@ fn une_copie_sert_aussitot() {
     let rubriques: std::collections::BTreeSet<_> = ecarts.ecarts.iter().map(|e| e.rubrique.as_str()).collect();
     assert_eq!(
         rubriques.into_iter().collect::<Vec<_>>(),
-        ["Période", "Échéances"],
-        "a copy forgets dates, and only them"
+        ["Période", "Règles", "Échéances"],
+        "a copy forgets dates, and no rule of it blocks on the word of another year"
     );
+    assert!(
+        cadre.objectifs.iter().all(|o| o.fiabilite == Fiabilite::AVerifier),
+        "nobody has read them in the new text"
+    );
+    assert!(cadre.contraintes.iter().all(|c| c.severite != domaine::cadre::Severite::Bloquant));
     assert!(
         cadre.jalons.iter().all(|j| !matches!(j.quand, domaine::cadre::Quand::Fixe(_))),
         "no day of last year stays"

@@ -51,7 +51,7 @@ export function Retour({ vue }: { vue: VueEnsemble }) {
         </Bouton>
       </div>
       {refus !== null && (
-        <p className={styles.verdict} data-verdict="anomalie">
+        <p className={bloc.verdict} data-verdict="anomalie">
           <Icone nom="bloquant" />
           {refus}
         </p>
@@ -80,7 +80,7 @@ function Compte({ choisi: { fichier, numero, sha256, titre, retour }, vue }: { c
   return (
     <div className={styles.compte}>
       <h3>{mots.examine(fichier)}</h3>
-      <p className={styles.verdict} data-verdict={retour.verdict}>
+      <p className={bloc.verdict} data-verdict={retour.verdict}>
         <Icone nom={ICONES[retour.verdict]} />
         {retour.resume}
       </p>
@@ -118,7 +118,7 @@ function Signature({ signature }: { signature: SignatureVue }) {
         <strong>{signataire}</strong>
         {pour !== null && <span>{pour}</span>}
       </p>
-      <p className={styles.verdict} data-verdict={intacte ? "conforme" : "anomalie"}>
+      <p className={bloc.verdict} data-verdict={intacte ? "conforme" : "anomalie"}>
         <Icone nom={intacte ? "respecte" : "bloquant"} />
         {verdict}
       </p>
@@ -143,7 +143,7 @@ function Joindre({ numero, titre, joint, modifiable }: { numero: number; titre: 
   if (titre === null) return <p>{mots.autre}</p>;
   if (joint) {
     return (
-      <p className={styles.verdict} data-verdict="conforme">
+      <p className={bloc.verdict} data-verdict="conforme">
         <Icone nom="respecte" />
         {mots.joint}
       </p>

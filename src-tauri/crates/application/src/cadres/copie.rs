@@ -2,6 +2,7 @@
 
 use domaine::cadre::{Cadre, Correspondance, Fiabilite, NatureJalon, NatureRetouche, Quand, Retouche};
 use domaine::jour::Jour;
+use serde_json::Value;
 
 use super::completion::{accepter, mots};
 use crate::erreur::Erreur;
@@ -23,7 +24,7 @@ pub fn copier(modele: &Cadre, code: &str, libelle: &str, par: &str, le: Jour) ->
     if mots(par).is_err() {
         return Err(Erreur::NomManquant);
     }
-    let mut neuf = modele.clone();
+    let mut neuf = douter(modele)?;
     oublier_les_dates(&mut neuf);
     neuf.code = code.to_owned();
     neuf.libelle = libelle.clone();
@@ -57,6 +58,40 @@ pub fn copier(modele: &Cadre, code: &str, libelle: &str, par: &str, le: Jour) ->
     }];
     accepter(neuf)
 }
+
+/// Nobody has read these rows in the new text: each is to be checked, whatever it was worth in its own, and no rule blocks
+/// on the word of another year. The texts that are cited, and the sources, stay what they are.
+fn douter(modele: &Cadre) -> Result<Cadre, Erreur> {
+    let mut arbre = serde_json::to_value(modele).expect("a framework always serialises");
+    if let Some(rubriques) = arbre.as_object_mut() {
+        for (nom, rubrique) in rubriques {
+            match nom.as_str() {
+                "textes" | "sources" | "retouches" => {}
+                _ => affaiblir(rubrique),
+            }
+        }
+    }
+    serde_json::from_value(arbre).map_err(|_| Erreur::CadreInconnu(modele.code.clone()))
+}
+
+fn affaiblir(valeur: &mut Value) {
+    match valeur {
+        Value::Object(champs) => {
+            for (nom, champ) in champs {
+                match (nom.as_str(), champ) {
+                    ("fiabilite", Value::String(fiabilite)) => A_VERIFIER.clone_into(fiabilite),
+                    ("severite", Value::String(severite)) if severite == "bloquant" => A_VERIFIER.clone_into(severite),
+                    (_, champ) => affaiblir(champ),
+                }
+            }
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(affaiblir),
+        _ => {}
+    }
+}
+
+/// As a framework file writes it, of a row and of a rule alike.
+const A_VERIFIER: &str = "a_verifier";
 
 /// A date of last year would pass for one of this year: what is dated is kept without its date, which its note recalls.
 fn oublier_les_dates(cadre: &mut Cadre) {
