@@ -36,7 +36,7 @@ fn main() -> Resultat {
         "donnees" => donnees(&dossier, jour, &chez),
         "mesures" => {
             let mesures = json!({
-                "verifier": verifier(&chez, jour)?,
+                "verifier": verifier(&dossier, &chez, jour)?,
                 "enregistrer": enregistrer(&dossier, &chez)?,
                 "apercu": apercu(&dossier, jour)?,
                 "territoires": territoires(jour)?,
@@ -51,8 +51,10 @@ fn main() -> Resultat {
 /// The dossier, its document, the same after each of twenty corrections, and the file that the PDF carries.
 fn donnees(dossier: &Dossier, jour: Jour, chez: &Path) -> Resultat {
     application::ecrire_dossier(dossier, &chez.join("acte.paraphe")).map_err(|e| e.to_string())?;
-    application::ecrire_dossier(&grand(dossier)?, &chez.join("grand.paraphe")).map_err(|e| e.to_string())?;
-    fs::write(chez.join("dossier.json"), domaine::arbre::ecrire(&domaine::arbre::de_dossier(dossier)))?;
+    application::ecrire_dossier(&grand(dossier, 60)?, &chez.join("grand.paraphe")).map_err(|e| e.to_string())?;
+    let charge = charge(dossier, 60)?;
+    application::ecrire_dossier(&charge, &chez.join("charge.paraphe")).map_err(|e| e.to_string())?;
+    fs::write(chez.join("charge.json"), domaine::arbre::ecrire(&domaine::arbre::de_dossier(&charge)))?;
     let document = application::composer(dossier, &Demande::Convention, jour)?;
     for piece in &document.pieces {
         fs::write(chez.join(&piece.nom), &piece.octets)?;
@@ -65,18 +67,30 @@ fn donnees(dossier: &Dossier, jour: Jour, chez: &Path) -> Resultat {
     Ok(())
 }
 
-/// The same dossier with sixty fiches: what a large département writes.
-fn grand(dossier: &Dossier) -> Resultat<Dossier> {
+/// The same dossier with so many fiches: sixty is what a large département writes.
+fn grand(dossier: &Dossier, fiches: usize) -> Resultat<Dossier> {
     let mut grand = dossier.clone();
     grand.id = "mesures".parse()?;
     let modeles = grand.actions.clone();
-    for (rang, modele) in modeles.iter().cycle().enumerate().skip(modeles.len()).take(60 - modeles.len()) {
+    for (rang, modele) in modeles.iter().cycle().enumerate().skip(modeles.len()).take(fiches - modeles.len()) {
         let mut action = modele.clone();
         action.id = format!("{}-{rang}", modele.id).parse()?;
         action.code = format!("C{rang}");
         grand.actions.push(action);
     }
     Ok(grand)
+}
+
+/// As many fiches, each with twice its indicators: two hundred of them over sixty fiches.
+fn charge(dossier: &Dossier, fiches: usize) -> Resultat<Dossier> {
+    let mut charge = grand(dossier, fiches)?;
+    for indicateurs in charge.actions.iter_mut().map(|a| &mut a.indicateurs) {
+        for mut indicateur in indicateurs.clone() {
+            indicateur.id = format!("{}-bis", indicateur.id).parse()?;
+            indicateurs.push(indicateur);
+        }
+    }
+    Ok(charge)
 }
 
 fn correction(tour: usize) -> Vec<Modification> {
@@ -88,8 +102,8 @@ fn corriger(dossier: &Dossier, tour: usize) -> Resultat<Dossier> {
 }
 
 /// Reads the dossier and runs every rule; the peer only reads the same JSON into a tree.
-fn verifier(chez: &Path, jour: Jour) -> Resultat<Value> {
-    let (fichier, arbre) = (chez.join("acte.paraphe"), chez.join("dossier.json"));
+fn verifier(dossier: &Dossier, chez: &Path, jour: Jour) -> Resultat<Value> {
+    let (fichier, arbre) = (chez.join("charge.paraphe"), chez.join("charge.json"));
     let (mut tout, mut regles, mut pair) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..200 {
         let debut = Instant::now();
@@ -102,7 +116,22 @@ fn verifier(chez: &Path, jour: Jour) -> Resultat<Value> {
         black_box(serde_json::from_slice::<Value>(&fs::read(&arbre)?)?);
         pair.push(debut.elapsed());
     }
-    Ok(json!({ "ms": mediane(tout), "regles": mediane(regles), "pair": mediane(pair) }))
+    let double = charge(dossier, 120)?;
+    let mut regles_du_double = Vec::new();
+    for _ in 0..50 {
+        let debut = Instant::now();
+        black_box(application::verifier(&double, jour)?);
+        regles_du_double.push(debut.elapsed());
+    }
+    let simple = charge(dossier, 60)?;
+    let indicateurs: usize = simple.actions.iter().map(|a| a.indicateurs.len()).sum();
+    Ok(json!({
+        "ms": mediane(tout),
+        "regles": mediane(regles),
+        "double": mediane(regles_du_double),
+        "pair": mediane(pair),
+        "indicateurs": indicateurs,
+    }))
 }
 
 /// Three hundred corrections, each durable before the next; the peer appends as many bytes to a file and syncs it.
