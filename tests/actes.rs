@@ -201,6 +201,19 @@ fn la_note_tient_sur_une_page() {
         })
         .collect();
     dossiers.push(grand);
+    // Steps to come, every party named, long titles: the worst that people write.
+    let mut charge = exemple("cantal-2022-demo").unwrap();
+    for jalon in &mut charge.jalons {
+        (jalon.fait, jalon.prevu) = (None, Some(jour()));
+        jalon.libelle = jalon.libelle.repeat(3);
+    }
+    for rang in 0..6 {
+        let mut partie = charge.parties[0].clone();
+        partie.id = format!("autre-{rang}").parse().unwrap();
+        partie.designation = format!("La caisse d’allocations familiales du secteur {rang}");
+        charge.parties.push(partie);
+    }
+    dossiers.push(charge);
     for dossier in dossiers {
         let acte = application::mettre_en_page(&dossier, &Demande::Note, jour(), None).unwrap();
         assert_eq!(acte.pages.pages.len(), 1, "{}", dossier.titre);
@@ -211,16 +224,22 @@ fn la_note_tient_sur_une_page() {
 #[test]
 fn la_deliberation_decide_ce_que_dit_le_contrat() {
     let dossier = exemple("cantal-2022-demo").unwrap();
-    let texte = |demande: &Demande| {
-        let document = application::composer(&dossier, demande, jour()).unwrap();
+    let lire = |dossier: &application::Dossier, demande: &Demande| {
+        let document = application::composer(dossier, demande, jour()).unwrap();
         serde_json::to_string(&document.blocs).unwrap().replace(['\u{a0}', '\u{202f}'], " ")
     };
+    let texte = |demande: &Demande| lire(&dossier, demande);
     let deliberation = texte(&Demande::Deliberation);
     assert!(deliberation.contains("d’autoriser la présidente du conseil départemental du Cantal à signer"));
-    assert!(deliberation.contains("pour information à l’observatoire") && deliberation.contains("8 juin 2022"));
+    // The example tells the ODPE five days after the vote: the assembly takes note of what came before it only.
+    assert!(!deliberation.contains("prendre acte"), "{deliberation}");
+    let mut ensuite = dossier.clone();
+    let votee = ensuite.parties.iter_mut().find_map(|p| p.deliberation.as_mut()).unwrap();
+    votee.date = Some("2022-06-08".parse().unwrap());
+    assert!(lire(&ensuite, &Demande::Deliberation).contains("de prendre acte de la présentation du projet"));
     assert!(!deliberation.contains("visas/deliberation"), "the visa of this vote is this vote");
     let rapport = texte(&Demande::RapportAssemblee);
-    assert!(rapport.contains("810 000 €") && rapport.contains("13 actions, dont 6 à caractère fondamental"));
+    assert!(rapport.contains("810 000 €") && rapport.contains("13 actions, dont 6 sur les "));
     for partie in dossier.signataires() {
         let feuille = Demande::FeuilleDeSignature(partie.id.clone());
         let document = application::composer(&dossier, &feuille, jour()).unwrap();

@@ -45,14 +45,14 @@ export const textes = francais({
   },
   assemblee: {
     titre: "Pour l'assemblée",
-    aide: "Le rapport, le projet de délibération, la convention en annexe, la note pour les élus et l'information de l'observatoire, dans un même dossier. Les noms des fichiers conviennent aux plateformes de transmission des actes.",
+    aide: "Le rapport, le projet de délibération, la convention en annexe, la note pour les élus et l'information de l'observatoire, dans un même répertoire. Les noms des fichiers conviennent aux plateformes de transmission des actes.",
     tout: "Enregistrer le dossier d'assemblée…",
   },
   signature: {
     titre: "Pour la signature",
-    aide: "Les originaux numérotés de la convention, une feuille de signature par partie, le bordereau de remise et le déroulé, dans un même dossier.",
+    aide: "Les originaux numérotés de la convention, une feuille de signature par partie, le bordereau de remise et le déroulé, dans un même répertoire.",
     exemplaires: "Nombre d'originaux",
-    exemplairesDepart: "3",
+    exemplairesAide: "Vide : un par signataire.",
     paraphes: "Une case de paraphe par signataire au pied de chaque page",
     rectoVerso: "Impression recto verso : chaque annexe commence sur une page de droite",
     tout: "Enregistrer le kit de signature…",
@@ -76,7 +76,7 @@ export const textes = francais({
   empreinte: {
     titre: "Vérifier une page imprimée",
     code: "Empreinte",
-    aide: "Les huit signes imprimés au pied de chaque page.",
+    aide: "Les huit caractères imprimés au pied de chaque page.",
     chercher: "Chercher le document",
   },
 });

@@ -22,6 +22,16 @@ pub struct Acte {
 /// # Errors
 /// An exercise or an action that the contract does not have, or a framework that is not known.
 pub fn composer(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Document, Erreur> {
+    composer_pour(dossier, demande, jour, None)
+}
+
+/// The same for so many originals: what goes with them says that number; the act says its own.
+fn composer_pour(
+    dossier: &Dossier,
+    demande: &Demande,
+    jour: Jour,
+    originaux: Option<usize>,
+) -> Result<Document, Erreur> {
     match demande {
         Demande::Rapport(exercice) if !dossier.exercices().contains(exercice) => {
             return Err(Erreur::ExerciceHorsContrat { exercice: *exercice, periode: dossier.periode });
@@ -37,7 +47,8 @@ pub fn composer(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Docu
         return Err(Erreur::SansCandidature(cadre.libelle.clone()));
     }
     let puces = Puces::new(dossier, cadre);
-    let formules = formules(dossier, demande);
+    let mut formules = formules(dossier, demande);
+    formules.originaux = originaux.unwrap_or(formules.originaux);
     let releves = match demande {
         Demande::Controle => releves(dossier, jour)?,
         _ => Vec::new(),
@@ -90,6 +101,8 @@ pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>)
 pub struct Impression {
     pub original: Option<Original>,
     pub faces: Faces,
+    /// How many originals there are in all, when it is not one a signatory.
+    pub originaux: Option<usize>,
 }
 
 /// The bytes of the PDF, printed so: the same act, the same words.
@@ -103,8 +116,8 @@ pub fn pdf_imprime(
     logo: Option<Logo>,
     impression: Impression,
 ) -> Result<Vec<u8>, Erreur> {
-    let Impression { original, faces } = impression;
-    let document = Document { original, faces, ..sous_logo(dossier, demande, jour, logo)? };
+    let Impression { original, faces, originaux } = impression;
+    let document = Document { logo, original, faces, ..composer_pour(dossier, demande, jour, originaux)? };
     Ok(documents::ecrire_pdf(&documents::mettre_en_page(&document))?)
 }
 
@@ -145,6 +158,8 @@ fn formules(dossier: &Dossier, demande: &Demande) -> Formules {
         convenu: remplir(&modele.convenu),
         fait: remplir(&modele.fait),
         assemblee: valeur("assemblee.le").unwrap_or_else(|| "l’assemblée délibérante".to_owned()),
+        a_l_assemblee: champs::a_l_assemblee(dossier).unwrap_or_else(|| "à l’assemblée délibérante".to_owned()),
+        originaux: dossier.signataires().count(),
         executif: valeur("executif.le").unwrap_or_else(|| format!("le représentant {}", dossier.du_contractant())),
     }
 }

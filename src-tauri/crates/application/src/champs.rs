@@ -80,6 +80,11 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
     }
 }
 
+/// « à l’assemblée départementale », « au Conseil de Paris ».
+pub(crate) fn a_l_assemblee(dossier: &Dossier) -> Option<String> {
+    Some(collectivite(dossier)?.assemblee.au())
+}
+
 /// The value of a placeholder about one party, whom one person represents, or several.
 pub(crate) fn valeur_de_partie(memes: &[&Partie], champ: &str) -> Option<String> {
     let partie = memes.first()?;

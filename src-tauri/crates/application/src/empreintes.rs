@@ -99,7 +99,13 @@ pub fn en_phrase(reconnaissance: &Reconnaissance) -> String {
 
 /// « 7k2m 4qxt » reads as « 7K2M-4QXT ».
 fn lire(code: &str) -> Result<String, Erreur> {
-    let signes: String = code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    // Crockford's alphabet has no I, L nor O: whoever reads one typed a 1 or a 0.
+    let lu = |c: char| match c.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        autre => autre,
+    };
+    let signes: String = code.chars().filter(char::is_ascii_alphanumeric).map(lu).collect();
     match signes.len() {
         8 => Ok(format!("{}-{}", &signes[..4], &signes[4..])),
         _ => Err(Erreur::EmpreinteMalEcrite(code.trim().to_owned())),

@@ -61,20 +61,22 @@ pub fn kit(dossier: &Dossier, exemplaires: usize, paraphes: Paraphes, faces: Fac
     };
     let mut feuillets: Vec<Feuillet> = (1..=exemplaires)
         .map(|numero| Feuillet {
-            nom: format!("convention-original-{numero}.pdf"),
+            nom: nom_d_original(numero),
             demande: Demande::Convention,
             impression: Impression {
                 original: Some(Original { numero, sur: exemplaires, paraphes: noms_des_cases.clone() }),
                 faces,
+                originaux: None,
             },
         })
         .collect();
+    let autour = Impression { originaux: Some(exemplaires), ..Impression::default() };
     feuillets.extend(signataires.iter().map(|partie| Feuillet {
         nom: format!("feuille-de-signature-{}.pdf", noms::ascii(partie.id.as_str())),
         demande: Demande::FeuilleDeSignature(partie.id.clone()),
         impression: Impression::default(),
     }));
-    let simple = |nom: &str, demande| Feuillet { nom: nom.to_owned(), demande, impression: Impression::default() };
+    let simple = |nom: &str, demande| Feuillet { nom: nom.to_owned(), demande, impression: autour.clone() };
     feuillets.push(simple("bordereau-de-remise.pdf", Demande::Bordereau));
     feuillets.push(simple("deroule-de-la-signature.pdf", Demande::Deroule));
     Ok(feuillets)
@@ -96,6 +98,7 @@ pub fn produire(
     suivre: &mut dyn FnMut(usize, &Feuillet) -> ControlFlow<()>,
 ) -> Result<Vec<PathBuf>, Erreur> {
     fichiers::creer_dossier(dans)?;
+    retirer_les_anciens_originaux(feuillets, dans);
     let mut ecrits = Vec::new();
     for (rang, feuillet) in feuillets.iter().enumerate() {
         if suivre(rang, feuillet).is_break() {
@@ -109,12 +112,47 @@ pub fn produire(
     Ok(ecrits)
 }
 
-/// The name in the box of each party that initials the pages.
-pub(crate) fn cases(dossier: &Dossier) -> Vec<String> {
-    dossier.signataires().map(nom_de_case).collect()
+/// A kit of five, then of three in the same folder: the fourth and the fifth would pass for originals of the last one.
+fn retirer_les_anciens_originaux(feuillets: &[Feuillet], dans: &Path) {
+    if feuillets.iter().all(|f| f.impression.original.is_none()) {
+        return;
+    }
+    for nom in (1..=ORIGINAUX).map(nom_d_original) {
+        if feuillets.iter().all(|f| f.nom != nom) {
+            // One that is not there, or cannot go, is not in the way of the others.
+            let _ = std::fs::remove_file(dans.join(nom));
+        }
+    }
 }
 
-/// « Préfet », « ARS », « Département »: short enough for its box.
+fn nom_d_original(numero: usize) -> String {
+    format!("convention-original-{numero}.pdf")
+}
+
+/// What to say when the act announces another number of originals than the kit holds.
+pub fn autre_nombre(dossier: &Dossier, exemplaires: usize) -> Option<String> {
+    let annonces = dossier.signataires().count();
+    (annonces != exemplaires).then(|| {
+        let annonces = dossier.orthographe.entier(u64::try_from(annonces).unwrap_or_default());
+        format!("Le texte de l’acte prévoit un original par signataire ({annonces}) : vérifiez ce nombre.")
+    })
+}
+
+/// The name in the box of each party that initials the pages.
+pub(crate) fn cases(dossier: &Dossier) -> Vec<String> {
+    noms_de_case(dossier)
+}
+
+/// « Préfet », « ARS », « Département »: short enough for its box; the whole function where two would be called the same.
+fn noms_de_case(dossier: &Dossier) -> Vec<String> {
+    let courts: Vec<(String, &Partie)> = dossier.signataires().map(|p| (nom_de_case(p), p)).collect();
+    let nom = |(court, partie): &(String, &Partie)| match courts.iter().filter(|(c, _)| c == court).count() {
+        1 => court.clone(),
+        _ => partie.qualite.clone(),
+    };
+    courts.iter().map(nom).collect()
+}
+
 fn nom_de_case(partie: &Partie) -> String {
     match partie.role {
         Role::Prefet => "Préfet".to_owned(),

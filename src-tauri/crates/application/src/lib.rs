@@ -62,7 +62,7 @@ pub use feuilles::feuille_xlsx;
 pub use fichiers::{ecrire_dossier, ecrire_dossier_de, ecrire_octets, lire_dossier, lire_octets};
 pub use horloge::Maintenant;
 pub use import_feuille::{ImportFeuille, IssueCase, LigneImport, appliquer_import, importer_feuille};
-pub use liasses::{Feuillet, Paraphes, dossier_assemblee, kit, produire};
+pub use liasses::{Feuillet, Paraphes, autre_nombre, dossier_assemblee, kit, produire};
 pub use livret::{livret, livret_en_markdown, livret_en_pdf};
 pub use logo::lire_logo;
 pub use retour::{Recu, retour};

@@ -17,7 +17,8 @@ use crate::horloge::{self, Maintenant};
 use crate::liasses::{self, Feuillet, Paraphes};
 use crate::textes::constats::compter;
 use crate::vues::{
-    DocumentDemande, EmpreinteVue, ExportVue, FormatDocument, ImpressionVue, LiasseVue, VerdictEmpreinte,
+    DocumentDemande, DocumentNature, DocumentVue, EmpreinteVue, ExportVue, FormatDocument, ImpressionVue, LiasseVue,
+    VerdictEmpreinte,
 };
 use crate::{actes, fichiers, noms, vue_ensemble};
 
@@ -70,16 +71,33 @@ impl Application {
         let logo = self.logo_de(&dossier.collectivite)?;
         let mut suivre = |_: usize, _: &Feuillet| ControlFlow::Continue(());
         let ecrits = liasses::produire(&dossier, &feuillets, dans, maintenant.jour, logo.as_ref(), &mut suivre)?;
-        let convention = DocumentDemande::default();
-        let empreinte = actes::composer(&dossier, &demande_de(&convention)?, maintenant.jour)?.meta.empreinte;
-        self.garder_l_impression(id, &convention, &empreinte.unwrap_or_default(), maintenant)?;
+        for document in vue_ensemble::tous_les_documents(&dossier, maintenant.jour) {
+            let demande = demande_de(&document.demande)?;
+            if feuillets.iter().any(|f| f.demande == demande) {
+                let empreinte = actes::composer(&dossier, &demande, maintenant.jour)?.meta.empreinte;
+                self.garder_l_impression(id, &document.demande, &empreinte.unwrap_or_default(), maintenant)?;
+            }
+        }
+        let remarque = match liasse {
+            LiasseVue::Assemblee => None,
+            LiasseVue::Signature { .. } => {
+                liasses::autre_nombre(&dossier, feuillets.iter().filter(|f| f.impression.original.is_some()).count())
+            }
+        };
         Ok(ExportVue {
             chemin: Some(dans.display().to_string()),
-            message: format!(
-                "{} dans « {} ».",
-                compter(ecrits.len(), "document enregistré", "documents enregistrés"),
-                nom_de(dans)
-            ),
+            message: [
+                Some(format!(
+                    "{} dans « {} ».",
+                    compter(ecrits.len(), "document enregistré", "documents enregistrés"),
+                    nom_de(dans)
+                )),
+                remarque,
+            ]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" "),
         })
     }
 
@@ -109,11 +127,8 @@ impl Application {
         let versions = self.portefeuille.versions(id)?;
         let mut impressions = Vec::new();
         for document in vue_ensemble::tous_les_documents(&dossier, maintenant.jour) {
-            let derniere = versions.iter().rev().find_map(|v| {
-                let (nom, code) = v.intitule.rsplit_once(EMPREINTE)?;
-                (nom == document.libelle).then_some((v, code))
-            });
-            let Some((version, code)) = derniere else { continue };
+            let nom = nom_garde(&document);
+            let Some((version, code)) = derniere(&versions, &nom) else { continue };
             let demande = demande_de(&document.demande)?;
             let aujourd_hui = actes::composer(&dossier, &demande, maintenant.jour)?.meta.empreinte;
             impressions.push(ImpressionVue {
@@ -133,8 +148,13 @@ impl Application {
         let dossier = self.portefeuille.charger(id)?;
         let mut versions: Vec<(Version, Dossier)> = Vec::new();
         for version in self.portefeuille.versions(id)? {
-            let ancien = self.portefeuille.charger_version(id, version.numero)?;
-            versions.push((version, ancien));
+            // Documents printed together have one state; one that no longer reads hides no other.
+            if versions.last().is_some_and(|(v, _)| v.empreinte == version.empreinte) {
+                continue;
+            }
+            if let Ok(ancien) = self.portefeuille.charger_version(id, version.numero) {
+                versions.push((version, ancien));
+            }
         }
         let trouvee = empreintes::reconnaitre(&dossier, &versions, code, maintenant.jour)?;
         Ok(EmpreinteVue {
@@ -156,19 +176,32 @@ impl Application {
         maintenant: &Maintenant,
     ) -> Result<(), Erreur> {
         let dossier = self.portefeuille.charger(id)?;
-        let libelle = vue_ensemble::tous_les_documents(&dossier, maintenant.jour)
-            .into_iter()
-            .find(|d| d.demande == *demande)
-            .map(|d| d.libelle);
-        let Some(libelle) = libelle else { return Ok(()) };
-        let intitule = format!("{libelle}{EMPREINTE}{empreinte}");
-        let deja = self.portefeuille.versions(id)?.iter().rev().any(|v| v.intitule == intitule);
-        if !deja {
+        let documents = vue_ensemble::tous_les_documents(&dossier, maintenant.jour);
+        let Some(document) = documents.iter().find(|d| d.demande == *demande) else { return Ok(()) };
+        let nom = nom_garde(document);
+        let intitule = format!("{nom}{EMPREINTE}{empreinte}");
+        if derniere(&self.portefeuille.versions(id)?, &nom).is_none_or(|(_, code)| code != empreinte) {
             let auteur = self.auteur.clone();
             self.portefeuille.nommer_version(id, &intitule, false, &auteur, &maintenant.horodatage)?;
         }
         Ok(())
     }
+}
+
+/// What a version is called by: a fiche by its code, since its title may change.
+fn nom_garde(document: &DocumentVue) -> String {
+    match document.demande.document {
+        DocumentNature::Fiche => format!("Fiche {}", document.libelle.split(' ').next().unwrap_or_default()),
+        _ => document.libelle.clone(),
+    }
+}
+
+/// The version that a document left in the last time, with its fingerprint.
+fn derniere<'a>(versions: &'a [Version], nom: &str) -> Option<(&'a Version, &'a str)> {
+    versions.iter().rev().find_map(|v| {
+        let (de, code) = v.intitule.rsplit_once(EMPREINTE)?;
+        (de == nom).then_some((v, code))
+    })
 }
 
 fn feuillets(dossier: &Dossier, liasse: &LiasseVue) -> Result<Vec<Feuillet>, Erreur> {
@@ -177,8 +210,12 @@ fn feuillets(dossier: &Dossier, liasse: &LiasseVue) -> Result<Vec<Feuillet>, Err
         LiasseVue::Signature { exemplaires, paraphes, recto_verso } => {
             let faces = if *recto_verso { Faces::RectoVerso } else { Faces::Recto };
             let paraphes = if *paraphes { Paraphes::Avec } else { Paraphes::Sans };
-            // What is not a number is none: the sentence is the same.
-            liasses::kit(dossier, exemplaires.trim().parse().unwrap_or_default(), paraphes, faces)
+            let exemplaires = match exemplaires.trim() {
+                "" => dossier.signataires().count(),
+                // What is not a number is none: the sentence is the same.
+                texte => texte.parse().unwrap_or_default(),
+            };
+            liasses::kit(dossier, exemplaires, paraphes, faces)
         }
     }
 }

@@ -539,10 +539,10 @@ fn simple(dossier: &Dossier, document: DocumentNature, libelle: &str) -> Documen
     document_vue(dossier, DocumentDemande { document, exercice: None, action: None }, libelle.to_owned())
 }
 
-/// Each document that the screens list, the reports of exercises to come included.
+/// Each document whose words are those of the dossier: the control report is that of a day.
 pub(crate) fn tous_les_documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
     let listes = [documents(dossier, jour), fiches(dossier), assemblee(dossier), signature(dossier)];
-    listes.into_iter().flatten().collect()
+    listes.into_iter().flatten().filter(|d| !matches!(d.demande.document, DocumentNature::Controle)).collect()
 }
 
 /// Each fiche action alone.

@@ -109,7 +109,7 @@ pub const PDF: &str = produire!(
 /// `paraphe docx --help`.
 pub const DOCX: &str = produire!(
     "docx",
-    "Produit un document pour un traitement de texte (Word, LibreOffice) : le même texte que le PDF, à relire et à annoter.\nLes numéros du sommaire sont ceux du PDF jusqu’à sa mise à jour.",
+    "Produit un document pour un traitement de texte (Word, LibreOffice) : le même texte que le PDF, à relire et à annoter.\nTant que le sommaire n’est pas mis à jour, ses numéros de page sont ceux du PDF.",
     "fichier DOCX",
     "",
     ""
@@ -176,7 +176,7 @@ version gardée sur ce poste, et ce qui a changé depuis.
 
 Utilisation : paraphe empreinte CODE FICHIER [--jour AAAA-MM-JJ] [--json]
 
-  CODE                les huit signes imprimés : 7K2M-4QXT
+  CODE                les huit caractères imprimés : 7K2M-4QXT
   --jour AAAA-MM-JJ   jour des documents (par défaut : aujourd’hui)
   --json              réponse en JSON, pour un autre programme
   -h, --help          affiche cette aide

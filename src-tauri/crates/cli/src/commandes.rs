@@ -182,7 +182,9 @@ fn produire(
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
     let octets = match format {
-        Format::Pdf => application::pdf_imprime(&dossier, &demande, jour, logo, Impression { original: None, faces }),
+        Format::Pdf => {
+            application::pdf_imprime(&dossier, &demande, jour, logo, Impression { faces, ..Impression::default() })
+        }
         Format::Docx => application::docx(&dossier, &demande, jour, logo),
     }
     .map_err(phrase)?;
@@ -236,7 +238,10 @@ fn liasse(
     };
     let ecrits =
         application::produire(&dossier, &feuillets, sortie, jour, logo.as_ref(), &mut suivre).map_err(phrase)?;
-    afficher(&format!("{} documents écrits dans {}", ecrits.len(), sortie.display()))
+    let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
+    let remarque = (originaux > 0).then(|| application::autre_nombre(&dossier, originaux)).flatten();
+    afficher(&format!("{} documents écrits dans {}", ecrits.len(), sortie.display()))?;
+    remarque.map_or(Ok(Issue::Bien), |remarque| afficher(&remarque))
 }
 
 fn empreinte(

@@ -78,6 +78,10 @@ pub struct Formules {
     pub fait: String,
     /// « l’assemblée départementale ».
     pub assemblee: String,
+    /// « à l’assemblée départementale », « au Conseil de Paris ».
+    pub a_l_assemblee: String,
+    /// How many originals are signed.
+    pub originaux: usize,
     /// « le président du conseil départemental ».
     pub executif: String,
 }

@@ -3,6 +3,10 @@
 /// True when that path may change after the signature.
 pub fn vit_apres_signature(chemin: &str) -> bool {
     let pas: Vec<&str> = chemin.split('/').collect();
+    // The act prints the day on which the ODPE was informed.
+    if pas.as_slice() == ["jalons", "odpe", "fait"] {
+        return false;
+    }
     matches!(
         pas.as_slice(),
         ["statut" | "date_signature" | "lieu_signature"]
@@ -25,7 +29,7 @@ mod tests {
     #[test_case("actions/usema/avancement/2022/etat")]
     #[test_case("actions/usema/indicateurs/a6-1/realises/2022/valeur")]
     #[test_case("actions/usema/financements/ondam-2022/paye")]
-    #[test_case("jalons/odpe/fait")]
+    #[test_case("jalons/signature/fait")]
     #[test_case("seance/delais/ars")]
     fn l_execution_se_note(chemin: &str) {
         assert!(vit_apres_signature(chemin));
@@ -40,6 +44,7 @@ mod tests {
     #[test_case("parties/prefet/nom")]
     #[test_case("enveloppes/etat-2022/notifie"; "the act prints the envelopes")]
     #[test_case("jalons/odpe/prevu")]
+    #[test_case("jalons/odpe/fait"; "the act prints that day")]
     fn ce_qui_est_signe_ne_change_plus(chemin: &str) {
         assert!(!vit_apres_signature(chemin));
     }

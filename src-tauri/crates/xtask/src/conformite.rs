@@ -42,7 +42,7 @@ const ACTES: &[Acte] = &[
     ("cantal-2022", "deliberation", &[], &["Après en avoir délibéré", "d’autoriser"]),
     ("cantal-2022-demo", "information-odpe", &[], &["pour information"]),
     ("cantal-2022", "bordereau", &[], &["Pièces remises"]),
-    ("cantal-2022", "deroule", &[], &["signe les 3 originaux"]),
+    ("cantal-2022", "deroule", &[], &["signe les trois originaux"]),
     ("cantal-2022-demo", "feuille-de-signature", &["--partie", "departement"], &["déclare avoir pris connaissance"]),
 ];
 

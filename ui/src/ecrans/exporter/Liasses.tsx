@@ -1,7 +1,7 @@
 // What leaves together, in one folder: the assembly's documents, and what the day of signature needs.
 import { useCallback, useId, useState } from "react";
 import { Bouton } from "../../composants/Bouton";
-import { CadreChamp } from "../../composants/champs/CadreChamp";
+import { CadreChamp, descriptions } from "../../composants/champs/CadreChamp";
 import champs from "../../composants/champs/Champ.module.css";
 import { exporterLiasse, useAction } from "../../etat/actions";
 import type { ImpressionVue } from "../../ipc/generated/ImpressionVue";
@@ -44,7 +44,7 @@ export function Assemblee({ vue, impressions, onSortie }: Props) {
 export function Signature({ vue, impressions, onSortie }: Props) {
   const base = useId();
   const mots = textes.signature;
-  const [exemplaires, definirExemplaires] = useState(mots.exemplairesDepart);
+  const [exemplaires, definirExemplaires] = useState("");
   const [paraphes, definirParaphes] = useState(true);
   const [rectoVerso, definirRectoVerso] = useState(false);
   const { lancer, enCours } = useLiasse(vue.id, onSortie);
@@ -54,8 +54,8 @@ export function Signature({ vue, impressions, onSortie }: Props) {
       <h2 id={base}>{mots.titre}</h2>
       <p>{mots.aide}</p>
       <div className={styles.champs}>
-        <CadreChamp id={id} libelle={mots.exemplaires} aide={null} refus={null} taille="court">
-          <input id={id} className={champs.saisie} inputMode="numeric" autoComplete="off" value={exemplaires} onChange={({ target }) => definirExemplaires(target.value)} />
+        <CadreChamp id={id} libelle={mots.exemplaires} aide={mots.exemplairesAide} refus={null} taille="court">
+          <input id={id} className={champs.saisie} inputMode="numeric" autoComplete="off" aria-describedby={descriptions(id, null, [], mots.exemplairesAide)} value={exemplaires} onChange={({ target }) => definirExemplaires(target.value)} />
         </CadreChamp>
       </div>
       <label className={styles.case}>

@@ -126,7 +126,7 @@ fn phrase(erreur: &Erreur) -> String {
             format!("Indiquez un nombre d’originaux entre 1 et {maximum}.")
         }
         Erreur::EmpreinteMalEcrite(texte) => format!(
-            "« {texte} » n’est pas une empreinte. Recopiez les huit signes imprimés au pied de la page, par exemple 7K2M-4QXT."
+            "« {texte} » n’est pas une empreinte. Recopiez les huit caractères imprimés au pied de la page, par exemple 7K2M-4QXT."
         ),
         Erreur::SeanceManquante => {
             "Aucune séance n’est indiquée. Donnez d’abord la date de la séance de l’assemblée.".to_owned()

@@ -57,6 +57,9 @@ pub fn resume(verdict: &VerdictRetour, rendu: &Rendu, lecture: &Lecture) -> Stri
             SorteDeRendu::Exact | SorteDeRendu::MemeTexte => {
                 "Le document a été modifié autrement que par des signatures.".to_owned()
             }
+            _ if lecture.signatures.is_empty() => {
+                "Ce fichier n’est pas celui de ce dossier, et ne porte aucune signature électronique.".to_owned()
+            }
             _ => "Les signatures portent sur un fichier qui n’est pas celui de ce dossier.".to_owned(),
         },
     };
@@ -241,7 +244,7 @@ fn apres(apres: &Ajouts) -> String {
 fn remarques(s: &Signature, jour: Jour) -> Vec<String> {
     let mut remarques = Vec::new();
     for defaut in s.horodatage.iter().flat_map(|h| &h.defauts) {
-        remarques.push(format!("L’horodatage joint ne vaut rien. {}", self::defaut(defaut)));
+        remarques.push(format!("L’horodatage joint n’est pas valable. {}", self::defaut(defaut)));
     }
     if let (Some(certificat), Some(moment)) = (&s.certificat, s.date()) {
         if !certificat.valide_le(moment) {

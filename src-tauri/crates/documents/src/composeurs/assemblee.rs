@@ -3,6 +3,7 @@
 //! The same tables as in the contract, under sentences of ours: all of it says « PROJET » until the vote. Not here: the contract
 //! itself, which is annexed.
 
+use domaine::cadre::StatutObjectif;
 use domaine::dossier::{Dossier, Jalon, Partie, Role};
 use domaine::finances::enumerer;
 use domaine::jour::Jour;
@@ -21,10 +22,10 @@ pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
     let mut blocs = vec![
         intertitre(1, "Objet du rapport"),
         Bloc::paragraphe(format!(
-            "Le présent rapport soumet à {} le {}, joint en annexe, à conclure avec {} pour la période {}.",
-            formules.assemblee,
+            "Le présent rapport soumet {} le {}, joint en annexe, à conclure{} pour la période {}.",
+            formules.a_l_assemblee,
             contrat(dossier),
-            enumerer(&autres_parties(dossier)),
+            avec_qui(dossier),
             dossier.periode.en_toutes_lettres(),
         ))
         .chemin("parties"),
@@ -40,13 +41,13 @@ pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
         blocs.push(Bloc::paragraphe(format!("Le total des cofinancements s’élève à {total}.")).chemin("enveloppes"));
     }
     blocs.push(intertitre(5, "Calendrier"));
-    blocs.push(calendrier(sujet, &dossier.jalons.iter().collect::<Vec<_>>()));
+    blocs.push(calendrier(&dossier.jalons.iter().collect::<Vec<_>>()));
     blocs.push(intertitre(6, "Ce qui est proposé"));
     blocs.push(Bloc::paragraphe(format!(
-        "Il est proposé à {} d’approuver ce contrat et d’autoriser {} à le signer. Le projet de délibération est joint.",
-        formules.assemblee, formules.executif
+        "Il est proposé {} d’approuver ce contrat et d’autoriser {} à le signer. Le projet de délibération est joint.",
+        formules.a_l_assemblee, formules.executif
     )));
-    let titre = format!("Rapport à {}", formules.assemblee);
+    let titre = format!("Rapport {}", formules.a_l_assemblee);
     extrait(sujet, &titre, None, blocs)
 }
 
@@ -66,19 +67,22 @@ pub(super) fn deliberation(sujet: &Sujet<'_>) -> Document {
     ];
     let mut articles = vec![
         format!(
-            "d’approuver le {}, joint en annexe, conclu avec {} pour la période {} ;",
+            "d’approuver le {}, joint en annexe, à conclure{} pour la période {} ;",
             contrat(dossier),
-            enumerer(&autres_parties(dossier)),
+            avec_qui(dossier),
             dossier.periode.en_toutes_lettres()
         ),
         format!("d’autoriser {} à signer ce contrat.", formules.executif),
     ];
-    if let Some(jour) = dossier.jalons.iter().find(|j| j.quoi == "odpe").and_then(|j| j.fait) {
+    // The assembly takes note of what came before it, and of nothing that came after.
+    let seance = jour_de_la_seance(dossier);
+    let presente = dossier.jalons.iter().find(|j| j.quoi == "odpe").and_then(|j| j.fait);
+    if let Some(jour) = presente.filter(|jour| seance.is_none_or(|seance| *jour <= seance)) {
         let jour = jour.en_francais();
         articles.insert(
             0,
             format!(
-                "de prendre acte que le projet a été présenté pour information à l’observatoire départemental de la \
+                "de prendre acte de la présentation du projet, pour information, à l’observatoire départemental de la \
                  protection de l’enfance le {jour} ;"
             ),
         );
@@ -95,7 +99,7 @@ pub(super) fn deliberation(sujet: &Sujet<'_>) -> Document {
 pub(super) fn information_odpe(sujet: &Sujet<'_>) -> Document {
     let dossier = sujet.dossier;
     let etapes: Vec<&Jalon> =
-        dossier.jalons.iter().filter(|j| matches!(j.quoi.as_str(), "odpe" | "assemblee" | "signature")).collect();
+        dossier.jalons.iter().filter(|j| matches!(j.quoi.as_str(), "odpe" | "deliberation" | "signature")).collect();
     let mut blocs = vec![
         Bloc::paragraphe(format!(
             "Le projet de {} est présenté pour information à l’observatoire départemental de la protection de l’enfance, \
@@ -107,7 +111,7 @@ pub(super) fn information_odpe(sujet: &Sujet<'_>) -> Document {
         intertitre(1, "Le contrat en bref"),
         en_bref(sujet),
         intertitre(2, "Étapes"),
-        calendrier(sujet, &etapes),
+        calendrier(&etapes),
         intertitre(3, "Objectifs retenus"),
     ];
     blocs.extend(plan::objectifs(sujet));
@@ -132,6 +136,18 @@ pub(super) fn contrat(dossier: &Dossier) -> String {
     super::fiches::minuscule(&dossier.titre)
 }
 
+/// « avec l’État et l’agence régionale de santé », after a space; nothing when nobody else signs.
+fn avec_qui(dossier: &Dossier) -> String {
+    let autres = autres_parties(dossier);
+    if autres.is_empty() { String::new() } else { format!(" avec {}", enumerer(&autres)) }
+}
+
+/// That of the vote, or the one that is prepared.
+fn jour_de_la_seance(dossier: &Dossier) -> Option<Jour> {
+    let votee = dossier.parties.iter().find_map(|p| p.deliberation.as_ref()).and_then(|d| d.date);
+    votee.or(dossier.seance.jour)
+}
+
 /// Who signs with the contracting body, as texts call them.
 pub(super) fn autres_parties(dossier: &Dossier) -> Vec<String> {
     let mut noms: Vec<String> = Vec::new();
@@ -150,38 +166,45 @@ pub(super) fn en_bref(sujet: &Sujet<'_>) -> Bloc {
     let ligne = |libelle: &str, texte: Texte, chemin: &str| {
         LigneFiche::nouvelle(libelle, vec![BlocTexte::Paragraphe(texte)]).chemin(chemin)
     };
-    let parties: Vec<&str> = dossier.signataires().map(|p: &Partie| p.designation.as_str()).collect();
-    let texte = sujet.cadre.texte_principal().map(|t| super::fiches::majuscule(&t.mention()));
+    // Two préfets represent one State.
+    let mut parties: Vec<String> =
+        dossier.signataires().map(|p: &Partie| super::fiches::minuscule(&p.designation)).collect();
+    parties.dedup();
+    let texte = sujet.cadre.texte_principal().map(|t| {
+        let mention = t.mention();
+        let nu = ["l’", "la ", "le "].into_iter().find_map(|article| mention.strip_prefix(article));
+        super::fiches::majuscule(nu.unwrap_or(&mention))
+    });
     let total = financement::total_en_phrase(dossier);
     Bloc::nouveau(Contenu::Fiche(Fiche {
         legende: None,
         lignes: vec![
-            ligne("Parties", Texte::from(parties.join(" ; ")), "parties"),
+            ligne("Parties", Texte::from(super::fiches::majuscule(&parties.join(" ; "))), "parties"),
             ligne("Durée", Texte::from(super::fiches::majuscule(&dossier.periode.en_toutes_lettres())), "periode"),
             ligne("Texte de référence", ou_non_renseigne(texte.as_deref()), "cadre"),
-            ligne("Actions", Texte::from(nombre_d_actions(dossier)), "actions"),
+            ligne("Actions", Texte::from(nombre_d_actions(sujet)), "actions"),
             ligne("Cofinancements", ou_non_renseigne(total.as_deref()), "enveloppes"),
         ],
     }))
 }
 
-/// « 13 actions, dont 6 à caractère fondamental ».
-pub(super) fn nombre_d_actions(dossier: &Dossier) -> String {
+/// « 13 actions, dont 6 sur les objectifs obligatoires », in the words of the framework.
+pub(super) fn nombre_d_actions(sujet: &Sujet<'_>) -> String {
+    let actions = &sujet.dossier.actions;
     let compter = |n: usize| if n == 1 { "1 action".to_owned() } else { format!("{n} actions") };
-    let total = dossier.actions.len();
-    if total == 0 {
-        return "Aucune action n’est encore inscrite.".to_owned();
-    }
-    let fondamentales =
-        dossier.actions.iter().filter(|a| a.listes.contains(&domaine::dossier::Liste::Fondamentales)).count();
-    match fondamentales {
-        0 => compter(total),
-        n => format!("{}, dont {n} à caractère fondamental", compter(total)),
+    let obligatoires = actions.iter().filter(|a| a.listes.contains(&domaine::dossier::Liste::Fondamentales)).count();
+    let terme = sujet.cadre.terme(StatutObjectif::Obligatoire, 2);
+    match (actions.len(), obligatoires) {
+        (0, _) => "Aucune action n’est encore inscrite".to_owned(),
+        (n, 0) => compter(n),
+        (1, _) => format!("1 action, sur les {terme}"),
+        (n, m) if n == m => format!("{n} actions, toutes sur les {terme}"),
+        (n, m) => format!("{}, dont {m} sur les {terme}", compter(n)),
     }
 }
 
 /// Each step with its day: done, planned, or not known.
-pub(super) fn calendrier(sujet: &Sujet<'_>, jalons: &[&Jalon]) -> Bloc {
+fn calendrier(jalons: &[&Jalon]) -> Bloc {
     if jalons.is_empty() {
         return Bloc::paragraphe(discret("Aucune étape n’est inscrite au calendrier.")).chemin("jalons");
     }
@@ -191,19 +214,14 @@ pub(super) fn calendrier(sujet: &Sujet<'_>, jalons: &[&Jalon]) -> Bloc {
             (None, Some(prevu)) => Texte::from(format!("Prévu le {}", prevu.en_francais())),
             (None, None) => discret(NON_RENSEIGNE),
         };
-        let formule = sujet.cadre.jalon(&jalon.quoi).and_then(|j| j.formule.as_deref());
-        Rangee::nouvelle([
-            Cellule::from(jalon.libelle.as_str()),
-            Cellule::from(quand),
-            Cellule::from(formule.map_or_else(Texte::default, |f| Texte::from(format!("« {f} »")))),
-        ])
-        .titree()
-        .chemin(format!("jalons/{}", jalon.id))
+        Rangee::nouvelle([Cellule::from(jalon.libelle.as_str()), Cellule::from(quand)])
+            .titree()
+            .chemin(format!("jalons/{}", jalon.id))
     });
     Bloc::nouveau(Contenu::Tableau(Tableau {
-        legende: Some(Texte::from("Étapes du contrat")),
-        colonnes: vec![Colonne::gauche(9), Colonne::gauche(6), Colonne::gauche(7)],
-        entetes: vec![Rangee::nouvelle(["Étape", "Date", "Ce que dit le texte"])],
+        legende: None,
+        colonnes: vec![Colonne::gauche(14), Colonne::gauche(8)],
+        entetes: vec![Rangee::nouvelle(["Étape", "Date"])],
         rangees: rangees.collect(),
         notes: Vec::new(),
     }))
@@ -214,7 +232,7 @@ pub(super) fn calendrier(sujet: &Sujet<'_>, jalons: &[&Jalon]) -> Bloc {
 fn vote(dossier: &Dossier) -> Bloc {
     let connue = dossier.parties.iter().find_map(|p| p.deliberation.as_ref());
     let numero = connue.and_then(|d| d.numero.clone()).unwrap_or_default();
-    let seance = connue.and_then(|d| d.date).or(dossier.seance.jour).map(Jour::en_francais).unwrap_or_default();
+    let seance = jour_de_la_seance(dossier).map(Jour::en_francais).unwrap_or_default();
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: None,
         colonnes: [6, 6, 4, 4, 4].map(Colonne::gauche).into(),

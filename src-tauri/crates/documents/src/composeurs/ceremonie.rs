@@ -14,10 +14,9 @@ use crate::document::{
 
 /// What is handed over, to whom, in how many copies.
 pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
-    let signataires: Vec<String> = sujet.dossier.signataires().map(|p| p.designation.clone()).collect();
-    let exemplaires = signataires.len().to_string();
+    let exemplaires = sujet.formules.originaux.to_string();
     let pieces = [
-        ("Convention, à signer et à parapher", exemplaires.as_str()),
+        ("Convention, à signer", exemplaires.as_str()),
         ("Feuille de signature de chaque partie", "1"),
         ("Délibération autorisant la signature", "1"),
         ("Délégation de signature, s’il y en a une", "1"),
@@ -25,9 +24,10 @@ pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
     let rangees = pieces.iter().enumerate().map(|(rang, (piece, nombre))| {
         Rangee::nouvelle([(rang + 1).to_string(), (*piece).to_owned(), (*nombre).to_owned(), String::new()]).titree()
     });
-    let destinataires = signataires.iter().map(|nom| {
+    let destinataires = sujet.dossier.signataires().map(|partie| {
         let place = ["Le …", "Signature :"].map(BlocTexte::from);
-        Rangee::nouvelle([Cellule::from(nom.as_str()), Cellule::from(""), Cellule::nouvelle(place.into())]).titree()
+        let qui = [partie.designation.as_str(), &majuscule(&partie.fonction(partie.civilite))].map(BlocTexte::from);
+        Rangee::nouvelle([Cellule::nouvelle(qui.into()), Cellule::from(""), Cellule::nouvelle(place.into())]).titree()
     });
     let blocs = vec![
         identite(sujet),
@@ -41,20 +41,25 @@ pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
 
 /// Before, during, after: what must not be forgotten.
 pub(super) fn liste(sujet: &Sujet<'_>) -> Document {
-    let nombre = sujet.dossier.signataires().count();
-    let ordre: Vec<String> =
-        sujet.dossier.signataires().map(|p| format!("{} signe les {nombre} originaux.", sujet_de(p))).collect();
+    let dossier = sujet.dossier;
+    let nombre = sujet.formules.originaux;
+    let en_lettres = dossier.orthographe.entier(u64::try_from(nombre).unwrap_or_default());
+    let les_originaux = if nombre == 1 { "l’original".to_owned() } else { format!("les {en_lettres} originaux") };
+    let ordre: Vec<String> = dossier.signataires().map(|p| format!("{} signe {les_originaux}.", sujet_de(p))).collect();
     let avant = [
-        "La délibération qui autorise la signature est transmise et publiée.".to_owned(),
+        "La délibération qui autorise la signature est transmise au représentant de l’État.".to_owned(),
         "Les pouvoirs et délégations de signature sont joints au dossier.".to_owned(),
-        format!("Les {nombre} originaux sont imprimés, chacun porte son numéro."),
-        "L’empreinte imprimée au pied de chaque page est la même sur tous les originaux.".to_owned(),
+        match nombre {
+            1 => "L’original est imprimé.".to_owned(),
+            _ => format!("{} sont imprimés ; chacun porte son numéro.", majuscule(&les_originaux)),
+        },
+        "L’empreinte imprimée au pied de chaque page est celle de la convention ci-dessus.".to_owned(),
     ];
     let apres = [
         "Le lieu et la date sont portés sur chaque original.".to_owned(),
-        "Chaque page est paraphée.".to_owned(),
-        format!("Un original est remis à chacune des {nombre} parties."),
-        "L’exemplaire signé est numérisé et joint au dossier.".to_owned(),
+        "Chaque page est paraphée, si les parties l’ont demandé.".to_owned(),
+        "Chaque partie a reçu son original.".to_owned(),
+        "Un original signé est numérisé et joint au dossier.".to_owned(),
         "Le contrat est passé à l’état « signé » : son texte est scellé.".to_owned(),
     ];
     let temps = [("Avant", &avant[..]), ("Pendant, dans cet ordre", &ordre[..]), ("Après", &apres[..])];
@@ -95,6 +100,8 @@ fn sujet_de(partie: &Partie) -> String {
     match (&partie.delegation, &partie.nom) {
         (Some(delegation), _) => format!("{representant}, {delegation},"),
         (None, Some(_)) => format!("{representant},"),
+        // « Le préfet de la région d’Île-de-France, préfet de Paris, »
+        (None, None) if representant.contains(',') => format!("{representant},"),
         (None, None) => representant,
     }
 }

@@ -11,21 +11,30 @@ use super::extraits::extrait;
 use super::fiches::majuscule;
 use super::{Sujet, financement};
 use crate::document::{Bloc, BlocTexte, Contenu, Document, Fiche, LigneFiche, Liste, Texte};
+use crate::mise_en_page::mettre_en_page;
 
-/// How many actions are named; the others are counted.
+/// How many actions are named at most; the others are counted.
 const ACTIONS: usize = 8;
 /// How many steps to come are named.
 const ETAPES: usize = 3;
 /// A title is cut there, at a word.
-const LONGUEUR: usize = 100;
+const LONGUEUR: usize = 110;
 
+/// As many actions as the page holds.
 pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
+    let tient = |document: &Document| mettre_en_page(document).pages.len() == 1;
+    let mut essais = (1..=ACTIONS).rev().map(|nommees| avec(sujet, nommees));
+    essais.find(tient).unwrap_or_else(|| avec(sujet, 0))
+}
+
+fn avec(sujet: &Sujet<'_>, nommees: usize) -> Document {
     let (dossier, formules) = (sujet.dossier, sujet.formules);
+    let autres = autres_parties(dossier);
+    let avec = if autres.is_empty() { String::new() } else { format!(" avec {}", enumerer(&autres)) };
     let objet = format!(
-        "{} s’engage avec {}, {}, à mieux prévenir les dangers qui menacent les enfants et à mieux protéger ceux qui lui sont \
+        "{} s’engage{avec}, {}, à mieux prévenir les dangers qui menacent les enfants et à mieux protéger ceux qui lui sont \
          confiés. Le {} dit ce que chacun fait, avec quel argent, et comment on le mesurera.",
         majuscule(&dossier.contractant()),
-        enumerer(&autres_parties(dossier)),
         dossier.periode.en_toutes_lettres(),
         contrat(dossier)
     );
@@ -39,7 +48,7 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
     let lignes = vec![
         ligne("De quoi s’agit-il ?", vec![BlocTexte::Paragraphe(Texte::from(objet))], "parties"),
         ligne("Combien, et qui paie ?", vec![BlocTexte::Paragraphe(argent)], "enveloppes"),
-        ligne("Ce qui va se faire", actions(dossier), "actions"),
+        ligne("Ce qui va se faire", actions(sujet, nommees), "actions"),
         ligne("Ce qui est demandé", vec![BlocTexte::Paragraphe(Texte::from(demande))], "parties"),
         ligne("Et après ?", suite(dossier), "jalons"),
     ];
@@ -47,18 +56,18 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
     extrait(sujet, "Le contrat en une page", None, vec![fiche])
 }
 
-fn actions(dossier: &Dossier) -> Vec<BlocTexte> {
-    let total = dossier.actions.len();
-    let nommees: Vec<String> =
-        dossier.actions.iter().take(ACTIONS).map(|a| format!("{} : {}", a.code, abreger(&a.intitule))).collect();
-    let annonce = match total {
-        0 => nombre_d_actions(dossier),
-        n if n > ACTIONS => format!("{} ; les {ACTIONS} premières :", nombre_d_actions(dossier)),
-        _ => format!("{} :", nombre_d_actions(dossier)),
+fn actions(sujet: &Sujet<'_>, nommees: usize) -> Vec<BlocTexte> {
+    let actions = &sujet.dossier.actions;
+    let compte = nombre_d_actions(sujet);
+    let noms = actions.iter().take(nommees).map(|a| format!("{} : {}", a.code, abreger(&a.intitule)));
+    let annonce = match actions.len() {
+        n if n == 0 || nommees == 0 => format!("{compte}."),
+        n if n > nommees => format!("{compte} ; les premières :"),
+        _ => format!("{compte} :"),
     };
     let mut contenu = vec![BlocTexte::Paragraphe(Texte::from(annonce))];
-    if total > 0 {
-        contenu.push(BlocTexte::Liste(Liste::puces(nommees)));
+    if !actions.is_empty() && nommees > 0 {
+        contenu.push(BlocTexte::Liste(Liste::puces(noms)));
     }
     contenu
 }
@@ -82,12 +91,24 @@ fn suite(dossier: &Dossier) -> Vec<BlocTexte> {
     contenu
 }
 
-/// What goes beyond the length is cut at a word.
+/// What goes beyond the length is cut at a word, before a bracket that would stay open, and not after a word that waits
+/// for the next one.
 fn abreger(texte: &str) -> String {
     let texte = texte.trim().trim_end_matches('.');
     if texte.chars().count() <= LONGUEUR {
         return texte.to_owned();
     }
     let coupe: String = texte.chars().take(LONGUEUR).collect();
-    format!("{}…", coupe.rsplit_once(' ').map_or(coupe.as_str(), |(debut, _)| debut))
+    let mut debut = coupe.rsplit_once(' ').map_or(coupe.as_str(), |(debut, _)| debut);
+    for (ouvre, ferme) in [('(', ')'), ('«', '»')] {
+        if let Some(place) = debut.rfind(ouvre).filter(|place| !debut[*place..].contains(ferme)) {
+            debut = &debut[..place];
+        }
+    }
+    let attend = |mot: &str| mot.chars().count() <= 3 || mot.ends_with(['’', ',', ';', ':']);
+    let mut mots: Vec<&str> = debut.split_whitespace().collect();
+    while mots.len() > 1 && mots.last().is_some_and(|mot| attend(mot)) {
+        mots.pop();
+    }
+    format!("{}…", mots.join(" "))
 }

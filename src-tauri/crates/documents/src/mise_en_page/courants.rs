@@ -41,6 +41,7 @@ impl Courants {
             None => pied,
         };
         let noms = original.iter().flat_map(|o| &o.paraphes);
+        let case = largeur_de_case(noms.clone().count());
         let etat: Option<Ligne> =
             meta.etat.as_ref().map(|etat| composition.ligne_courte(&etat.to_uppercase(), &ETAT, MESURE * 0.6));
         // The short title gives way to the state, whatever its length.
@@ -53,7 +54,7 @@ impl Courants {
                 .empreinte
                 .as_ref()
                 .map(|e| composition.ligne_seule(&format!("Empreinte\u{a0}{e}"), &COURANT)),
-            paraphes: noms.map(|nom| composition.ligne_courte(nom, &PARAPHE, LARGEUR_PARAPHE - 4.0)).collect(),
+            paraphes: noms.map(|nom| composition.ligne_courte(nom, &PARAPHE, case - 4.0)).collect(),
             numeros: (1..=pages)
                 .map(|n| composition.ligne_seule(&format!("page\u{a0}{n}\u{a0}/\u{a0}{pages}"), &COURANT))
                 .collect(),
@@ -85,20 +86,27 @@ impl Courants {
 impl Courants {
     /// A box for each party, from the right, between the text and the footer.
     fn cases(&self, artefacts: &mut Vec<Dessin>) {
+        let case = largeur_de_case(self.paraphes.len());
         for (rang, nom) in self.paraphes.iter().rev().enumerate() {
-            let x = DROITE - (rang + 1) as f32 * LARGEUR_PARAPHE - rang as f32 * ENTRE_PARAPHES;
+            let x = DROITE - (rang + 1) as f32 * case - rang as f32 * ENTRE_PARAPHES;
             let (haut, bas) = (HAUT_DES_PARAPHES, HAUT_DES_PARAPHES + HAUTEUR_PARAPHE);
-            for (y, largeur, hauteur) in [(haut, LARGEUR_PARAPHE, TRAIT), (bas, LARGEUR_PARAPHE, TRAIT)] {
+            for (y, largeur, hauteur) in [(haut, case, TRAIT), (bas, case, TRAIT)] {
                 let cadre = Rect { x, y, largeur, hauteur };
                 artefacts.push(Dessin::Rectangle { cadre, encre: FILET });
             }
-            for bord in [x, x + LARGEUR_PARAPHE - TRAIT] {
+            for bord in [x, x + case - TRAIT] {
                 let cadre = Rect { x: bord, y: haut, largeur: TRAIT, hauteur: HAUTEUR_PARAPHE };
                 artefacts.push(Dessin::Rectangle { cadre, encre: FILET });
             }
             ecrire(artefacts, nom, x + 3.0, haut + 7.0);
         }
     }
+}
+
+/// Narrower when there are many: the row holds on the page.
+fn largeur_de_case(combien: usize) -> f32 {
+    let combien = combien.max(1) as f32;
+    ((MESURE - (combien - 1.0) * ENTRE_PARAPHES) / combien).min(LARGEUR_PARAPHE)
 }
 
 /// « Original n° 1 sur 3 ».
