@@ -102,6 +102,40 @@ fn deux_pdf_du_meme_jour_ont_les_memes_octets() {
     }
 }
 
+/// What the assembly receives and what the day of signature needs, each in one folder; a printed code is read back.
+#[test]
+fn l_assemblee_et_la_signature_ont_leurs_documents() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022", "-o", "c.paraphe"]);
+    let noms = atelier.attendre(0, &["documents"]);
+    for nom in ["note", "rapport-assemblee", "deliberation", "information-odpe", "bordereau", "deroule"] {
+        assert!(noms.contains(nom), "« {nom} » in {noms}");
+    }
+    let dit = atelier.attendre(0, &["dossier-assemblee", "c.paraphe", "-o", "assemblee"]);
+    assert!(dit.starts_with("5 documents écrits"), "{dit}");
+    assert!(atelier.chemin("assemblee/02-projet-de-deliberation.pdf").exists());
+    let kit = |exemplaires: &'static str| {
+        atelier.attendre(0, &["kit", "c.paraphe", "--exemplaires", exemplaires, "--paraphes", "-o", "kit"])
+    };
+    assert!(kit("4").contains("un original par signataire (trois)"), "the act says another number: it is told");
+    assert!(!kit("3").contains("vérifiez"));
+    assert!(!atelier.chemin("kit/convention-original-4.pdf").exists(), "no original of a former kit stays");
+    let refus = atelier.attendre(2, &["kit", "c.paraphe", "--exemplaires", "zéro", "-o", "kit"]);
+    assert!(refus.contains("« zéro » n’est pas un nombre d’originaux"), "{refus}");
+    let refus = atelier.attendre(2, &["pdf", "c.paraphe", "--document", "feuille-de-signature", "-o", "f.pdf"]);
+    assert!(refus.contains("--partie"), "{refus}");
+    let dossier = application::exemple("cantal-2022").unwrap();
+    let jour = "2022-06-08".parse().unwrap();
+    let code =
+        application::composer(&dossier, &application::Demande::Convention, jour).unwrap().meta.empreinte.unwrap();
+    let donnees = ["--donnees", "vide"];
+    let dit = atelier.attendre(0, &[&["empreinte", code.as_str(), "c.paraphe"][..], &donnees[..]].concat());
+    assert!(dit.starts_with("Même document : "), "{dit}");
+    let dit = atelier.attendre(1, &[&["empreinte", "0000-0000", "c.paraphe"][..], &donnees[..]].concat());
+    assert!(dit.starts_with("Empreinte inconnue"), "{dit}");
+    assert!(atelier.attendre(2, &["empreinte", "c.paraphe"]).contains("puis le dossier"));
+}
+
 #[test]
 fn le_docx_s_ecrit_comme_le_pdf() {
     let atelier = Atelier::new();
