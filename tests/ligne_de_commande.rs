@@ -183,6 +183,9 @@ fn une_feuille_s_ecrit_se_reprend_et_ne_touche_pas_au_dossier() {
     changer_un_montant(&atelier.chemin("f.xlsx"), "<v>19000.5</v>", "<v>19000.123</v>");
     let dit = atelier.attendre(1, &["importer-xlsx", "c.paraphe", "f.xlsx"]);
     assert!(dit.contains("« 19000,123 » a plus de deux décimales"), "{dit}");
+    let rien = atelier.attendre(1, &["importer-xlsx", "c.paraphe", "f.xlsx", "-o", "rien.paraphe"]);
+    assert!(rien.contains("« rien.paraphe » n’a pas été écrit"), "{rien}");
+    assert!(!atelier.chemin("rien.paraphe").exists(), "nothing was taken in: no copy is left");
     let meme = atelier.attendre(2, &["importer-xlsx", "c.paraphe", "f.xlsx", "-o", "c.paraphe"]);
     assert!(meme.contains("L’ancien dossier doit rester tel quel"), "{meme}");
     assert!(atelier.attendre(2, &["importer-xlsx", "c.paraphe", "c.paraphe"]).contains("classeur"));

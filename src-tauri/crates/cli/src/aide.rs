@@ -207,7 +207,7 @@ Le compte rendu dit, case par case, ce qui a été lu, ce que c’était, ce que
 lignes se reconnaissent à leur repère et les colonnes à leur titre : elles peuvent avoir été déplacées. Les totaux se calculent :
 ils ne se reprennent pas. Une valeur qui a changé dans le dossier depuis l’export n’est jamais remplacée sans vous.
 
-  -o NOUVEAU.paraphe  dossier à écrire, avec les cases acceptées ; sans lui, rien n’est écrit
+  -o NOUVEAU.paraphe  dossier à écrire, avec les cases reprises ; sans lui, ou si rien n’est repris, rien n’est écrit
   --json              compte rendu en JSON, pour un autre programme
   -h, --help          affiche cette aide
 

@@ -19,7 +19,7 @@ struct CompteRendu<'a> {
     modifications: usize,
 }
 
-/// Reads a sheet, says what it changes, and writes the new dossier when a place for it is given.
+/// Reads a sheet, says what it changes, and writes the new dossier when a place for it is given and something changes.
 ///
 /// # Errors
 /// One French sentence; nothing was written then.
@@ -30,7 +30,7 @@ pub fn importer(fichier: &Path, feuille: &Path, sortie: Option<&Path>, json: boo
     }
     let octets = application::lire_octets(feuille).map_err(phrase)?;
     let import = application::importer_feuille(&dossier, &octets).map_err(phrase)?;
-    if let Some(sortie) = sortie {
+    if let Some(sortie) = sortie.filter(|_| !import.modifications.is_empty()) {
         let neuf = application::appliquer_import(&dossier, &import).map_err(phrase)?;
         application::ecrire_dossier_de(fichier, &neuf, sortie).map_err(phrase)?;
     }
@@ -54,8 +54,11 @@ fn lisible(import: &ImportFeuille, sortie: Option<&Path>) -> String {
         }
     }
     lignes.push(match (sortie, import.modifications.is_empty()) {
-        (Some(sortie), _) => format!("Dossier écrit : {}", sortie.display()),
         (None, true) => "La feuille ne change rien au dossier.".to_owned(),
+        (Some(sortie), true) => {
+            typographier(&format!("La feuille ne change rien au dossier : « {} » n’a pas été écrit.", sortie.display()))
+        }
+        (Some(sortie), false) => format!("Dossier écrit : {}", sortie.display()),
         (None, false) => {
             typographier("Rien n’est écrit. Ajoutez « -o NOUVEAU.paraphe » pour enregistrer ce qui est repris.")
         }
