@@ -310,7 +310,7 @@ fn chaque_mauvaise_entree_a_sa_phrase() {
         ("echappe.paraphe", evade.as_str(), "Demandez un nouvel export"),
         (
             "gros.paraphe",
-            "« gros.paraphe » pèse 200 Mo : un dossier ne dépasse pas 64 Mo",
+            "« gros.paraphe » pèse 200 Mo : Paraphe ne lit pas au-delà de 64 Mo",
             "Vérifiez que vous avez choisi le bon fichier",
         ),
         ("absent.paraphe", "« absent.paraphe » est introuvable", "Vérifiez son nom"),

@@ -23,7 +23,7 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::Lecture { fichier, cause } => lecture(fichier, cause),
         Erreur::Ecriture { fichier, cause } => ecriture(fichier, cause),
         Erreur::TropGros { fichier, octets } => format!(
-            "« {} » pèse {} Mo : un dossier ne dépasse pas {} Mo. Vérifiez que vous avez choisi le bon fichier.",
+            "« {} » pèse {} Mo : Paraphe ne lit pas au-delà de {} Mo. Vérifiez que vous avez choisi le bon fichier.",
             nom(fichier),
             octets.div_ceil(MEGAOCTET),
             documents::paquet::TAILLE_MAX / MEGAOCTET
