@@ -245,8 +245,7 @@ fn feuille_choisir<R: Runtime>(
     demande: DemandeDossier,
 ) -> Result<Option<FeuilleRecueVue>, ErreurUi> {
     let Some(fichier) = dialogues::ouvrir(&app, &portier, &Genre::Feuille) else { return Ok(None) };
-    choisie.0.poser(fichier);
-    let Some((numero, fichier)) = choisie.0.lire() else { return Ok(None) };
+    let numero = choisie.0.poser(fichier.clone());
     etat.avec(|app, _| app.examiner_feuille(&demande.id, &fichier, numero)).map(Some)
 }
 
@@ -284,8 +283,7 @@ fn retour_choisir<R: Runtime>(
     demande: DemandeDossier,
 ) -> Result<Option<RetourChoisi>, ErreurUi> {
     let Some(fichier) = dialogues::ouvrir(&app, &portier, &Genre::Pdf) else { return Ok(None) };
-    recu.0.poser(fichier);
-    let Some((numero, fichier)) = recu.0.lire() else { return Ok(None) };
+    let numero = recu.0.poser(fichier.clone());
     etat.avec(|app, maintenant| app.examiner_retour(&demande.id, &fichier, numero, maintenant)).map(Some)
 }
 

@@ -92,10 +92,11 @@ impl Recu {
         Some(ici.join(nom))
     }
 
-    /// A file came.
-    pub fn poser(&self, fichier: PathBuf) {
+    /// A file came: its number.
+    pub fn poser(&self, fichier: PathBuf) -> u32 {
         let mut garde = self.verrouiller();
         *garde = (garde.0 + 1, Some(fichier));
+        garde.0
     }
 
     /// The file that waits, with its number.

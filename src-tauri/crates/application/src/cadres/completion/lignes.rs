@@ -136,26 +136,20 @@ impl Apport {
         let avant = if let Some(engagement) = neuf.engagements.iter_mut().find(|e| e.code == code) {
             let avant = std::mem::replace(&mut engagement.titre, titre.clone());
             if avant != titre {
-                engagement.variantes.push(Sourcee {
-                    valeur: avant.clone(),
-                    fiabilite: engagement.fiabilite,
-                    source: engagement.source.clone(),
-                    note: engagement.note.take(),
-                });
+                engagement.variantes.push(ancienne(
+                    &avant,
+                    engagement.fiabilite,
+                    &engagement.source,
+                    engagement.note.take(),
+                ));
             }
             (engagement.fiabilite, engagement.source, engagement.note) =
                 (Fiabilite::SaisiLocalement, source.clone(), note);
             avant
         } else if let Some(objectif) = neuf.objectifs.iter_mut().find(|o| o.code == code) {
             let avant = std::mem::replace(&mut objectif.titre, titre.clone());
-            // The former wording stays readable, with where it came from.
             if avant != titre {
-                objectif.variantes.push(Sourcee {
-                    valeur: avant.clone(),
-                    fiabilite: objectif.fiabilite,
-                    source: objectif.source.clone(),
-                    note: objectif.note.take(),
-                });
+                objectif.variantes.push(ancienne(&avant, objectif.fiabilite, &objectif.source, objectif.note.take()));
             }
             objectif.redaction = Redaction::Exacte;
             (objectif.fiabilite, objectif.source, objectif.note) = (Fiabilite::SaisiLocalement, source.clone(), note);
@@ -266,6 +260,11 @@ impl Apport {
             note: self.note(),
         })
     }
+}
+
+/// A former wording stays readable, with where it came from.
+fn ancienne(titre: &str, fiabilite: Fiabilite, source: &CleSource, note: Option<String>) -> Sourcee<String> {
+    Sourcee { valeur: titre.to_owned(), fiabilite, source: source.clone(), note }
 }
 
 /// One code, one row; that of an empty place is there to be taken.
