@@ -68,8 +68,7 @@ pub(crate) fn cadre_choisir<R: Runtime>(
     portier: State<'_, Portier>,
 ) -> Result<Option<CadreLuVue>, ErreurUi> {
     let Some(fichier) = dialogues::ouvrir(&app, &portier, &Genre::Cadre) else { return Ok(None) };
-    choisi.0.poser(fichier);
-    let Some((numero, fichier)) = choisi.0.lire() else { return Ok(None) };
+    let numero = choisi.0.poser(fichier.clone());
     etat.avec(|app, _| app.examiner_cadre(&fichier, numero)).map(Some)
 }
 
