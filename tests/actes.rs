@@ -233,10 +233,15 @@ fn la_deliberation_decide_ce_que_dit_le_contrat() {
     assert!(deliberation.contains("d’autoriser la présidente du conseil départemental du Cantal à signer"));
     // The example tells the ODPE five days after the vote: the assembly takes note of what came before it only.
     assert!(!deliberation.contains("prendre acte"), "{deliberation}");
+    assert!(!deliberation.contains("Vu la présentation"), "{deliberation}");
+    assert!(!texte(&Demande::InformationOdpe).contains("avant son examen"), "the vote came first");
     let mut ensuite = dossier.clone();
     let votee = ensuite.parties.iter_mut().find_map(|p| p.deliberation.as_mut()).unwrap();
     votee.date = Some("2022-06-08".parse().unwrap());
-    assert!(lire(&ensuite, &Demande::Deliberation).contains("de prendre acte de la présentation du projet"));
+    let votee_ensuite = lire(&ensuite, &Demande::Deliberation);
+    assert!(votee_ensuite.contains("de prendre acte de la présentation du projet"));
+    assert!(votee_ensuite.contains("Vu la présentation"), "{votee_ensuite}");
+    assert!(lire(&ensuite, &Demande::InformationOdpe).contains(", avant son examen par "));
     assert!(!deliberation.contains("visas/deliberation"), "the visa of this vote is this vote");
     let rapport = texte(&Demande::RapportAssemblee);
     assert!(rapport.contains("810 000 €") && rapport.contains("13 actions, dont 6 sur les "));

@@ -54,11 +54,13 @@ pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
 /// « Projet de délibération »: the visas of the contract, the vote, what is decided.
 pub(super) fn deliberation(sujet: &Sujet<'_>) -> Document {
     let (dossier, formules) = (sujet.dossier, sujet.formules);
+    // The assembly takes note of what came before it, and of nothing that came after.
+    let trop_tard = presente_apres_la_seance(dossier);
     // The visa of the vote is that of this very text.
     let visas = dossier
         .visas
         .iter()
-        .filter(|v| v.id.as_str() != "deliberation")
+        .filter(|v| v.id.as_str() != "deliberation" && !(trop_tard && v.id.as_str() == "odpe"))
         .map(|visa| Visa { texte: convention::texte_du_visa(sujet, visa), chemin: Some(format!("visas/{}", visa.id)) });
     let formule = format!("Après en avoir délibéré, {} décide :", formules.assemblee);
     let mut blocs = vec![
@@ -74,10 +76,7 @@ pub(super) fn deliberation(sujet: &Sujet<'_>) -> Document {
         ),
         format!("d’autoriser {} à signer ce contrat.", formules.executif),
     ];
-    // The assembly takes note of what came before it, and of nothing that came after.
-    let seance = jour_de_la_seance(dossier);
-    let presente = dossier.jalons.iter().find(|j| j.quoi == "odpe").and_then(|j| j.fait);
-    if let Some(jour) = presente.filter(|jour| seance.is_none_or(|seance| *jour <= seance)) {
+    if let Some(jour) = presentation(dossier).filter(|_| !trop_tard) {
         let jour = jour.en_francais();
         articles.insert(
             0,
@@ -95,17 +94,20 @@ pub(super) fn deliberation(sujet: &Sujet<'_>) -> Document {
     extrait(sujet, "Projet de délibération", None, blocs)
 }
 
-/// « Information de l’ODPE »: what the observatory is shown before the assembly examines the draft.
+/// « Information de l’ODPE »: what the observatory is shown, in principle before the assembly examines the draft.
 pub(super) fn information_odpe(sujet: &Sujet<'_>) -> Document {
     let dossier = sujet.dossier;
     let etapes: Vec<&Jalon> =
         dossier.jalons.iter().filter(|j| matches!(j.quoi.as_str(), "odpe" | "deliberation" | "signature")).collect();
+    let avant = match presente_apres_la_seance(dossier) {
+        true => String::new(),
+        false => format!(", avant son examen par {}", sujet.formules.assemblee),
+    };
     let mut blocs = vec![
         Bloc::paragraphe(format!(
-            "Le projet de {} est présenté pour information à l’observatoire départemental de la protection de l’enfance, \
-             avant son examen par {}.",
+            "Le projet de {} est présenté pour information à l’observatoire départemental de la protection de \
+             l’enfance{avant}.",
             contrat(dossier),
-            sujet.formules.assemblee
         ))
         .chemin("jalons"),
         intertitre(1, "Le contrat en bref"),
@@ -140,6 +142,15 @@ pub(super) fn contrat(dossier: &Dossier) -> String {
 fn avec_qui(dossier: &Dossier) -> String {
     let autres = autres_parties(dossier);
     if autres.is_empty() { String::new() } else { format!(" avec {}", enumerer(&autres)) }
+}
+
+/// The day the observatory was shown the draft.
+fn presentation(dossier: &Dossier) -> Option<Jour> {
+    dossier.jalons.iter().find(|j| j.quoi == "odpe").and_then(|j| j.fait)
+}
+
+fn presente_apres_la_seance(dossier: &Dossier) -> bool {
+    presentation(dossier).zip(jour_de_la_seance(dossier)).is_some_and(|(presente, seance)| presente > seance)
 }
 
 /// That of the vote, or the one that is prepared.
