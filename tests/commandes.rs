@@ -120,11 +120,23 @@ fn saisir_annuler_rouvrir() {
     assert_eq!(retour["refus"].as_array().unwrap().len(), 1, "{retour}");
     assert_eq!(retour["annuler"], "Coller 2 montants");
     assert_eq!(grille(&f)["lignes"][0]["cellules"][0]["texte"], "600 000,50 €");
-    f.fenetre.app_handle().state::<Etat>().rouvrir();
+    f.fenetre.app_handle().state::<Etat>().fermer();
     assert_eq!(grille(&f)["lignes"][0]["cellules"][0]["texte"], "600 000,50 €", "saved before the answer came");
     let retour = f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
     assert_eq!((&retour["annuler"], &retour["retablir"]), (&Value::Null, &json!("Coller 2 montants")));
     assert_eq!(grille(&f)["lignes"][0]["cellules"][0]["texte"], "");
+}
+
+/// The first screen made while the window was drawn is given once, and not after something else was done.
+#[test]
+fn l_accueil_devance_ne_vieillit_pas() {
+    let f = Fenetre::ouvrir(None, None);
+    let dossiers = || f.appeler("accueil", None).unwrap()["dossiers"].as_array().unwrap().len();
+    f.fenetre.app_handle().state::<Etat>().avancer();
+    assert_eq!(dossiers(), 0);
+    f.fenetre.app_handle().state::<Etat>().avancer();
+    f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap();
+    assert_eq!(dossiers(), 1);
 }
 
 /// A finding is mended, left for a reason, taken up again; what blocks keeps the contract from moving on.

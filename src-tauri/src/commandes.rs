@@ -101,7 +101,7 @@ commandes! {
 
 #[tauri::command(async)]
 fn accueil(etat: State<'_, Etat>) -> Result<Accueil, ErreurUi> {
-    etat.avec(|app, maintenant| app.accueil(maintenant))
+    etat.accueil()
 }
 
 #[tauri::command(async)]

@@ -4,53 +4,81 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
-use application::vues::{CodeErreur, ErreurUi};
+use application::vues::{Accueil, ErreurUi};
 use application::{Application, Maintenant};
 use tauri::{AppHandle, Manager, Runtime};
 
 /// The application, or the reason why its portefeuille did not open: the window then shows that reason.
 pub struct Etat {
     fichier: PathBuf,
-    application: Mutex<Result<Application, ErreurUi>>,
+    bureau: Mutex<Bureau>,
+}
+
+#[derive(Default)]
+struct Bureau {
+    /// Nothing until somebody needs it.
+    application: Option<Result<Application, ErreurUi>>,
+    /// The first screen, made while the window was being drawn; anything else that is asked makes it old.
+    accueil: Option<Accueil>,
 }
 
 impl Etat {
-    /// Opens the portefeuille.
-    pub fn ouvrir(fichier: &Path) -> Self {
-        Self { fichier: fichier.to_owned(), application: Mutex::new(ouvrir(fichier)) }
+    /// The portefeuille of that file, opened when it is first needed.
+    pub fn sur(fichier: &Path) -> Self {
+        Self { fichier: fichier.to_owned(), bureau: Mutex::default() }
     }
 
-    /// Closes the portefeuille and opens it again, as a restart would.
-    pub fn rouvrir(&self) {
-        let mut garde = self.verrouiller();
-        // One writer: the file is let go before it is taken again.
-        *garde = Err(ErreurUi { code: CodeErreur::Fichier, message: String::new() });
-        *garde = ouvrir(&self.fichier);
+    /// Opens the portefeuille and makes the first screen ahead. A failure is told to whoever asks next.
+    pub fn avancer(&self) {
+        let mut bureau = self.verrouiller();
+        bureau.accueil = self.servir(&mut bureau, |app, maintenant| app.accueil(maintenant)).ok();
     }
 
-    /// Runs a use case, one at a time. A portefeuille that did not open is tried again: the cause may be gone.
+    /// Closes the portefeuille: the next use opens it again, as a restart would.
+    pub fn fermer(&self) {
+        *self.verrouiller() = Bureau::default();
+    }
+
+    /// The first screen.
+    pub(crate) fn accueil(&self) -> Result<Accueil, ErreurUi> {
+        let mut bureau = self.verrouiller();
+        match bureau.accueil.take() {
+            Some(accueil) => Ok(accueil),
+            None => self.servir(&mut bureau, |app, maintenant| app.accueil(maintenant)),
+        }
+    }
+
+    /// Runs a use case, one at a time.
     pub(crate) fn avec<T>(
         &self,
         cas: impl FnOnce(&mut Application, &Maintenant) -> Result<T, application::Erreur>,
     ) -> Result<T, ErreurUi> {
-        let mut garde = self.verrouiller();
-        if garde.is_err() {
-            *garde = ouvrir(&self.fichier);
-        }
-        match garde.as_mut() {
-            Ok(application) => cas(application, &Maintenant::lire()).map_err(|erreur| erreur.pour_l_ecran()),
+        let mut bureau = self.verrouiller();
+        bureau.accueil = None;
+        self.servir(&mut bureau, cas)
+    }
+
+    /// A portefeuille that did not open is tried again: the cause may be gone.
+    fn servir<T>(
+        &self,
+        bureau: &mut Bureau,
+        cas: impl FnOnce(&mut Application, &Maintenant) -> Result<T, application::Erreur>,
+    ) -> Result<T, ErreurUi> {
+        let maintenant = Maintenant::lire();
+        let garde = match bureau.application.take() {
+            Some(Ok(application)) => Ok(application),
+            _ => Application::ouvrir(&self.fichier, &maintenant).map_err(|erreur| erreur.pour_l_ecran()),
+        };
+        match bureau.application.insert(garde) {
+            Ok(application) => cas(application, &maintenant).map_err(|erreur| erreur.pour_l_ecran()),
             Err(erreur) => Err(erreur.clone()),
         }
     }
 
     /// A use case that panicked left the database in a transaction that was never committed: reading on is safe.
-    fn verrouiller(&self) -> MutexGuard<'_, Result<Application, ErreurUi>> {
-        self.application.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    fn verrouiller(&self) -> MutexGuard<'_, Bureau> {
+        self.bureau.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
-}
-
-fn ouvrir(fichier: &Path) -> Result<Application, ErreurUi> {
-    Application::ouvrir(fichier, &Maintenant::lire()).map_err(|erreur| erreur.pour_l_ecran())
 }
 
 /// Who answers « where? »: the system's dialogs, or a path given ahead (tests, since no driver reaches native dialogs).

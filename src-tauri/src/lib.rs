@@ -17,7 +17,10 @@ pub fn lancer() {
         .plugin(tauri_plugin_dialog::init())
         .setup(|app| {
             let fichier = etat::fichier_du_portefeuille(app.handle())?;
-            app.manage(Etat::ouvrir(&fichier));
+            app.manage(Etat::sur(&fichier));
+            // The web engine is starting: the time it takes is enough to open the portefeuille.
+            let bureau = app.handle().clone();
+            std::thread::spawn(move || bureau.state::<Etat>().avancer());
             app.manage(Portier::du_systeme());
             let recu = Recu::default();
             let ici = std::env::current_dir().unwrap_or_default();

@@ -17,7 +17,7 @@ impl Fenetre {
     pub fn ouvrir(ouvrir: Option<&str>, enregistrer: Option<&str>) -> Self {
         let dossier = tempfile::tempdir().unwrap();
         let app = preparer(mock_builder()).build(mock_context(noop_assets())).expect("the mock application builds");
-        app.manage(Etat::ouvrir(&dossier.path().join("data/portefeuille.sqlite")));
+        app.manage(Etat::sur(&dossier.path().join("data/portefeuille.sqlite")));
         let chemin = |nom: &str| dossier.path().join(nom);
         app.manage(Portier::repondant(ouvrir.map(chemin), enregistrer.map(chemin)));
         app.manage(Recu::default());

@@ -29,13 +29,19 @@ function suivre(prevenir: () => void) {
   };
 }
 
+/** Reading them keeps the page busy: the screen that was just drawn answers first. */
+const REPIT_MS = 300;
+
 /** Fetches them behind the screen that is drawn. */
 export function useAvance() {
-  useEffect(chercher);
+  useEffect(() => {
+    const attente = setTimeout(chercher, REPIT_MS);
+    return () => clearTimeout(attente);
+  }, []);
 }
 
 /** Null until they are there. */
 export function useEcransSuivants(): Ecrans | null {
-  useAvance();
+  useEffect(chercher);
   return useSyncExternalStore(suivre, () => ecrans);
 }

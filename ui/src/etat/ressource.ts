@@ -6,6 +6,8 @@ import { partager } from "./partage";
 type Ressource<T> = { etat: "attente" } | { etat: "pret"; valeur: T } | { etat: "echec"; erreur: EchecCommande };
 
 const memoire = new Map<string, unknown>();
+/** What was asked for before its screen was there. */
+const devances = new Map<string, Promise<unknown>>();
 
 /** Keeps an answer that came with another command, so that its screen opens at once. */
 export function retenir(cle: string, valeur: unknown) {
@@ -14,10 +16,32 @@ export function retenir(cle: string, valeur: unknown) {
 
 export function oublier() {
   memoire.clear();
+  devances.clear();
+}
+
+/** Asks ahead: the screen of that key takes this answer instead of asking again. Ends when it has come, or failed. */
+export function devancer<T>(cle: string, charger: () => Promise<T>): Promise<void> {
+  const demande = charger();
+  devances.set(cle, demande);
+  return demande.then(
+    (valeur) => retenir(cle, valeur),
+    () => {},
+  );
+}
+
+function prendre<T>(cle: string, charger: () => Promise<T>): Promise<T> {
+  const demande = devances.get(cle) as Promise<T> | undefined;
+  devances.delete(cle);
+  return demande ?? charger();
 }
 
 function depart<T>(cle: string): Ressource<T> {
   return memoire.has(cle) ? { etat: "pret", valeur: memoire.get(cle) as T } : { etat: "attente" };
+}
+
+/** What is on screen is not drawn again. */
+function montre<T>(vue: { cle: string; ressource: Ressource<T> }, cle: string, valeur: T): boolean {
+  return vue.cle === cle && vue.ressource.etat === "pret" && vue.ressource.valeur === valeur;
 }
 
 /** `charger` must be stable for a given `cle`. */
@@ -31,12 +55,12 @@ export function useRessource<T>(cle: string, charger: () => Promise<T>) {
     const rang = courante.current === cle ? ++dernier.current : dernier.current;
     /** False when something newer was asked or put in place meanwhile. */
     const aJour = () => courante.current !== cle || rang === dernier.current;
-    return charger().then(
+    return prendre(cle, charger).then(
       (recue) => {
         if (!aJour()) return recue;
         const valeur = partager(memoire.get(cle), recue);
         memoire.set(cle, valeur);
-        if (courante.current === cle) definir({ cle, ressource: { etat: "pret", valeur } });
+        if (courante.current === cle) definir((avant) => (montre(avant, cle, valeur) ? avant : { cle, ressource: { etat: "pret", valeur } }));
         return valeur;
       },
       (cause: unknown) => {

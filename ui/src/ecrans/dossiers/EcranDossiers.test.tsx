@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ouvrir, vue } from "../../essais";
+import { devancerAccueil } from "../../etat/accueil";
 import { essai, fixtures } from "../../ipc/hote-essai";
 
 test("each dossier is a row, its département a link", async () => {
@@ -17,6 +18,23 @@ test("each dossier is a row, its département a link", async () => {
   }
   await waitFor(() => expect(document.title).toBe("Dossiers - Paraphe"));
   await expect(conteneur).toEtreAccessible();
+});
+
+test("asked before the window is drawn, the list is asked once and drawn at once", async () => {
+  await devancerAccueil();
+  ouvrir("#/");
+  expect(screen.getByRole("table", { name: /Dossiers de ce poste/ })).toBeTruthy();
+  await screen.findByRole("button", { name: "Ouvrir un dossier…" });
+  expect(essai.appels("accueil")).toHaveLength(1);
+});
+
+test("an answer that fails ahead is said, and one that tarries holds nothing back", async () => {
+  essai.refuser("accueil", { code: "fichier", message: "Le portefeuille est occupé. Fermez l’autre fenêtre." });
+  await devancerAccueil();
+  ouvrir("#/");
+  expect(await screen.findByText("Le portefeuille est occupé. Fermez l’autre fenêtre.")).toBeTruthy();
+  essai.repondre("accueil", () => new Promise<never>(() => {}));
+  await devancerAccueil();
 });
 
 test("without a dossier, the screen says where to begin", async () => {

@@ -7,6 +7,7 @@ import { Icone } from "../../composants/Icone";
 import { Coque } from "../../coque/Coque";
 import { NavBureau } from "../../coque/NavBureau";
 import { aller, useTitre } from "../../navigation/usage";
+import { CLE_ACCUEIL, chargerAccueil } from "../../etat/accueil";
 import { choisirFichier, dupliquerDossier, ouvrirExemple, useAction } from "../../etat/actions";
 import { annoncer } from "../../etat/journal";
 import { useRessource } from "../../etat/ressource";
@@ -27,14 +28,13 @@ import styles from "./EcranDossiers.module.css";
 import { ListeExemples } from "./ListeExemples";
 import { TableDossiers, type GesteDossier } from "./TableDossiers";
 
-const charger = () => appeler("accueil");
 const touches = [
   { touche: "Ctrl N", effet: textes.nouveau },
   { touche: "F6", effet: coque.touches.zone },
 ];
 
 export function EcranDossiers() {
-  const { ressource, recharger, rafraichir } = useRessource("accueil", charger);
+  const { ressource, recharger, rafraichir } = useRessource(CLE_ACCUEIL, chargerAccueil);
   switch (ressource.etat) {
     case "attente":
       return (
