@@ -435,6 +435,62 @@ fn le_texte_la_periode_et_les_dates_du_nouveau_cadre_se_saisissent() {
     assert!(!imprime.contains("2025/60"), "and no longer that of the year before");
 }
 
+/// A copy is another year's list until the new text says otherwise: what the text no longer has goes, what it announces is
+/// written, what it adds is a step like another. A framework that ships keeps its rows.
+#[test]
+fn une_copie_suit_le_nouveau_texte() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let copie = DemandeCopie { modele: "2022".into(), code: "2026".into(), libelle: "Instruction de 2026".into() };
+    let detail = app.copier_cadre(&copie, &maintenant()).unwrap();
+    assert!(detail.objectifs.iter().chain(&detail.echeances).chain(&detail.places).all(|r| r.retirable));
+    assert!(app.cadre("2022").unwrap().objectifs.iter().all(|r| !r.retirable));
+    let retrait = |code: &str| DemandeRetrait { cadre: "2026".into(), code: code.into(), source: source() };
+    let mesure = referentiel::cadre("2026").unwrap().indicateurs[0].clone();
+    let refus = app.retirer_rangee(&retrait(&mesure.objectifs[0]), &maintenant()).unwrap_err();
+    assert!(matches!(refus, Erreur::CadreRefuse { .. }), "an indicator measures it: {refus:?}");
+    app.retirer_rangee(&retrait(&mesure.code), &maintenant()).unwrap();
+    for autre in referentiel::cadre("2026").unwrap().indicateurs_de(&mesure.objectifs[0]) {
+        app.retirer_rangee(&retrait(&autre.code), &maintenant()).unwrap();
+    }
+    app.retirer_rangee(&retrait(&mesure.objectifs[0]), &maintenant()).unwrap();
+    let jalon = referentiel::cadre("2026").unwrap().precedences[0].avant.clone();
+    app.retirer_rangee(&retrait(&jalon), &maintenant()).unwrap();
+    let cadre = referentiel::cadre("2026").unwrap();
+    assert!(cadre.objectif(&mesure.objectifs[0]).is_none() && cadre.indicateur(&mesure.code).is_none());
+    assert!(cadre.jalon(&jalon).is_none() && cadre.precedences.iter().all(|p| p.avant != jalon && p.apres != jalon));
+
+    let mut definir = |definition| {
+        let demande = DemandeDefinition { cadre: "2026".into(), definition, source: source() };
+        app.definir_dans_le_cadre(&demande, &maintenant())
+    };
+    let compte = |code: &str, nombre: Option<&str>| DefinitionVue::Compte {
+        code: code.into(),
+        nombre: nombre.map(str::to_owned),
+    };
+    definir(compte("obligatoires", Some("9"))).unwrap();
+    definir(compte("minimum", None)).unwrap();
+    definir(compte("pmi-obligatoire", Some("4"))).unwrap();
+    assert!(matches!(definir(compte("obligatoires", Some("neuf"))), Err(Erreur::EntierDeSaisie(_))));
+    assert!(matches!(definir(compte("absent", Some("1"))), Err(Erreur::RangeeInconnue { .. })));
+    definir(compte("maximum", Some("5"))).unwrap();
+    assert!(matches!(definir(compte("minimum", Some("6"))), Err(Erreur::CadreRefuse { .. })), "above the maximum");
+    let etape = |jour: &str| DefinitionVue::Etape { titre: "Réunion de lancement".into(), jour: Some(jour.into()) };
+    let detail = definir(etape("3 mars 2026")).unwrap();
+    assert!(matches!(definir(etape("4 mars 2026")), Err(Erreur::CodePris { .. })));
+    let ajoutee = detail.echeances.iter().find(|e| e.titre == "Réunion de lancement").expect("the new step");
+    assert_eq!((ajoutee.saisie.as_str(), ajoutee.retirable), ("03/03/2026", true));
+    let comptes: Vec<(&str, &str)> =
+        detail.comptes.iter().map(|c| (c.code.as_str(), c.saisie.as_str())).filter(|(_, n)| !n.is_empty()).collect();
+    assert_eq!(comptes, [("obligatoires", "9"), ("maximum", "5"), ("possibles", "23"), ("pmi-obligatoire", "4")]);
+    assert!(detail.retouches[0].contains("Étape ajoutée"), "{:?}", detail.retouches);
+    let cadre = referentiel::cadre("2026").unwrap();
+    assert_eq!(cadre.comptes.facultatifs_min, None);
+    let periode = Periode { debut: "2026-01-01".parse().unwrap(), fin: "2027-12-31".parse().unwrap() };
+    let dossier = creer(&Creation { territoire: "15", collectivite: None, cadre: "2026", periode }).unwrap();
+    assert!(dossier.jalons.iter().any(|j| j.libelle == "Réunion de lancement"), "a new dossier has the step");
+}
+
 /// Engagements, funders and bases of rates are completed like the rest: signed, kept, and refused whole when they cannot stand.
 #[test]
 fn engagements_financeurs_et_bases_de_calcul_se_completent() {

@@ -8,7 +8,7 @@ import type { DemandeCorrection } from "./generated/DemandeCorrection";
 import type { DemandeDefinition } from "./generated/DemandeDefinition";
 import type { RangeeCadreVue } from "./generated/RangeeCadreVue";
 
-type Listes = "objectifs" | "indicateurs" | "echeances" | "seuils";
+type Listes = "objectifs" | "indicateurs" | "echeances" | "seuils" | "comptes";
 
 const saisie = (code: string, titre: string, precision: string, engagement: string | null): RangeeCadreVue => ({
   code,
@@ -82,6 +82,15 @@ export function cadres(liste: () => CadresVue, fixture: (code: string) => CadreD
       if ("denominateur" in definition) {
         const { code, libelle } = definition.denominateur;
         return garder(modifier(cadre, "indicateurs", code, { precision: libelle }), `Base de calcul ajoutée : ${code}`);
+      }
+      if ("compte" in definition) {
+        const { code, nombre } = definition.compte;
+        return garder(modifier(cadre, "comptes", code, { saisie: nombre ?? "", precision: nombre ?? "non trouvé" }), `Nombre annoncé : ${code}`);
+      }
+      if ("etape" in definition) {
+        const { titre, jour } = definition.etape;
+        const cible = lire(cadre);
+        return garder({ ...cible, echeances: [...cible.echeances, saisie("etape-1", titre, jour ?? "", null)] }, `Étape ajoutée : ${titre}`);
       }
       const { code, valeur } = definition.seuil;
       return garder(modifier(cadre, "seuils", code, { saisie: valeur, precision: valeur }), `Seuil : ${code}`);

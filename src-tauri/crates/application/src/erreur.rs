@@ -68,6 +68,9 @@ pub enum Erreur {
     /// A number typed in a form.
     #[error("unreadable number {0}")]
     NombreDeSaisie(String),
+    /// A number of objectives.
+    #[error("not a whole number: {0}")]
+    EntierDeSaisie(String),
     /// Two local files give the same framework.
     #[error("{fichier} repeats framework {code}")]
     CadreRepete { fichier: String, code: String },
@@ -203,6 +206,7 @@ impl Erreur {
             | Self::RangeeDUnTexte { .. }
             | Self::CadreEmploye { .. }
             | Self::NombreDeSaisie(_)
+            | Self::EntierDeSaisie(_)
             | Self::CadreRepete { .. }
             | Self::ChoixManquant { .. }
             | Self::PeriodeInversee(_)

@@ -91,6 +91,8 @@ vues! {
         /// « oui », « non », not found.
         pub perennites: Vec<OptionVue>,
         pub objectifs: Vec<RangeeCadreVue>,
+        /// How many objectives the text announces.
+        pub comptes: Vec<RangeeCadreVue>,
         /// Places of the official list whose content was not found.
         pub places: Vec<RangeeCadreVue>,
         pub indicateurs: Vec<RangeeCadreVue>,
@@ -118,7 +120,7 @@ vues! {
         pub fiabilite: String,
         /// Entered here, or corrected here.
         pub locale: bool,
-        /// Added here: it can be taken back.
+        /// Added here, or a row of the framework that this one was copied from: it can be taken out.
         pub retirable: bool,
         /// A rate: bases to count it on can be added.
         pub taux: bool,
@@ -222,7 +224,7 @@ vues! {
         pub source: SourceSaisieVue,
     }
 
-    /// A row entered here to take back, and the text that says so.
+    /// A row to take out, and the text that says so.
     pub struct DemandeRetrait {
         pub cadre: String,
         pub code: String,
@@ -251,6 +253,10 @@ vues! {
         /// No day: the milestone has none.
         Echeance { code: String, jour: Option<String> },
         Seuil { code: String, valeur: String },
+        /// No number: the text gives none.
+        Compte { code: String, nombre: Option<String> },
+        /// One more step of the contract.
+        Etape { titre: String, jour: Option<String> },
         /// One more engagement, after the others.
         Engagement { code: String, titre: String },
         /// `perenne`: oui, non, or empty where the text is silent.

@@ -61,15 +61,16 @@ export function Cadre({ cadre, rafraichir }: Props) {
       <Section rubrique="texte" aide={null}>
         <ResumeCadre cadre={cadre} onGeste={(geste) => surGeste(geste, null)} />
       </Section>
-      {liste("places", cadre.places, () => ["combler"])}
+      {liste("places", cadre.places, ({ retirable }) => (retirable ? ["combler", "retirer"] : ["combler"]))}
       {liste("engagements", cadre.engagements, corrigeable, ajout("engagement"))}
       <Section rubrique="objectifs" aide={null}>
         {cadre.objectifs.length === 0 && <Rien rubrique="objectifs" />}
         <Rangees groupes={parEngagement(cadre)} nom={textes.rubriques.objectifs} gestes={corrigeable} onGeste={surGeste} />
         {ajout("objectif")}
       </Section>
+      {liste("comptes", cadre.comptes, () => ["compter"])}
       {liste("indicateurs", cadre.indicateurs, (rangee) => (rangee.taux ? [...corrigeable(rangee), "denominateur"] : corrigeable(rangee)), ajout("indicateur"))}
-      {liste("echeances", cadre.echeances, () => ["dater"])}
+      {liste("echeances", cadre.echeances, ({ retirable }) => (retirable ? ["dater", "retirer"] : ["dater"]), ajout("etape"))}
       {liste("seuils", cadre.seuils, () => ["changer"])}
       {liste("financeurs", cadre.financeurs.map(({ rangee }) => rangee), () => ["corriger", "financeur"])}
       <Phrases rubrique="inconnus" phrases={cadre.inconnus} aide={null} />
@@ -89,7 +90,7 @@ export function Cadre({ cadre, rafraichir }: Props) {
   );
 }
 
-/** What ships is corrected; what was added here can also be taken back. */
+/** What ships is corrected; what was added here, or came with a copy, can also be taken out. */
 function corrigeable({ retirable }: RangeeCadreVue): readonly Geste[] {
   return retirable ? ["corriger", "retirer"] : ["corriger"];
 }

@@ -17,7 +17,7 @@ const rangee = (code: string) => document.querySelector<HTMLElement>(`[data-rang
 
 test("every row wears its reliability and its source", async () => {
   const { conteneur } = await arriver();
-  for (const ligne of [...cadre.places, ...cadre.engagements, ...cadre.financeurs.map((f) => f.rangee), ...cadre.objectifs, ...cadre.indicateurs, ...cadre.echeances, ...cadre.seuils]) {
+  for (const ligne of [...cadre.places, ...cadre.engagements, ...cadre.financeurs.map((f) => f.rangee), ...cadre.objectifs, ...cadre.comptes, ...cadre.indicateurs, ...cadre.echeances, ...cadre.seuils]) {
     expect(rangee(ligne.code)?.textContent).toContain(ligne.fiabilite);
     expect(rangee(ligne.code)?.textContent).toContain(ligne.source);
   }
@@ -25,9 +25,9 @@ test("every row wears its reliability and its source", async () => {
   await expect(conteneur).toEtreAccessible();
 });
 
-test("only a row that was added here can be taken back", async () => {
+test("only a row that was added here, or that a copy brought, can be taken out", async () => {
   await arriver();
-  for (const ligne of cadre.objectifs) {
+  for (const ligne of [...cadre.objectifs, ...cadre.places, ...cadre.echeances]) {
     const gestes = within(rangee(ligne.code) as HTMLElement);
     expect(gestes.queryByRole("button", { name: /^Retirer/ }) !== null).toBe(ligne.retirable);
   }
@@ -84,7 +84,7 @@ test("a row is added by hand, like one that was pasted", async () => {
   await waitFor(() => expect(rangee("N99")?.textContent).toContain("Un objectif lu dans l’annexe"));
 });
 
-test("an engagement is added, the base of a rate is offered, the credits of a funder are told", async () => {
+test("an engagement and a step are added, a number is changed, the base of a rate is offered, the credits of a funder are told", async () => {
   const { utilisateur } = await arriver();
   const remplir = async (bouton: HTMLElement, saisies: readonly [string, string][]) => {
     await utilisateur.click(bouton);
@@ -100,10 +100,14 @@ test("an engagement is added, the base of a rate is offered, the credits of a fu
   const financeur = cadre.financeurs[0];
   if (!taux || !financeur) throw new Error("the framework has a rate and a funder");
   await remplir(screen.getByRole("button", { name: "Ajouter un engagement…" }), [["Intitulé", "Un engagement"], ["Code", "E9"]]);
+  await remplir(screen.getByRole("button", { name: "Ajouter une étape…" }), [["Intitulé", "Réunion de lancement"], ["Jour", "3 mars 2026"]]);
+  await remplir(within(rangee("obligatoires") as HTMLElement).getByRole("button", { name: /^Changer le nombre/ }), [["Nombre", "9"]]);
   await remplir(within(rangee(taux.code) as HTMLElement).getByRole("button", { name: /^Ajouter une base/ }), [["Base", "Naissances"]]);
   await remplir(within(rangee(financeur.rangee.code) as HTMLElement).getByRole("button", { name: /^Changer les crédits/ }), [["Ligne budgétaire", "programme 304"]]);
   expect(essai.appels("cadre_definir")).toMatchObject([
     { definition: { engagement: { code: "E9", titre: "Un engagement" } } },
+    { definition: { etape: { titre: "Réunion de lancement", jour: "3 mars 2026" } } },
+    { definition: { compte: { code: "obligatoires", nombre: "9" } } },
     { definition: { denominateur: { code: taux.code, libelle: "Naissances" } } },
     { definition: { financeur: { code: financeur.rangee.code, ligne: "programme 304", perenne: financeur.perenne } } },
   ]);

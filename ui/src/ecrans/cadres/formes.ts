@@ -64,6 +64,19 @@ export function formeDe(geste: Geste, cadre: CadreDetailVue, rangee: RangeeCadre
         [champ("valeur", textes.seuil.valeur, { exige: "oui", depart: rangee?.saisie ?? "" })],
         ({ valeur = "" }, source) => definir({ seuil: { code: ligne, valeur } }, source),
       );
+    case "compter":
+      return forme(
+        textes.compte.titre(rangee?.titre ?? ""),
+        null,
+        [champ("nombre", textes.compte.nombre, { aide: textes.compte.aide, depart: rangee?.saisie ?? "" })],
+        ({ nombre }, source) => definir({ compte: { code: ligne, nombre: ouRien(nombre) } }, source),
+      );
+    case "etape": {
+      const mots = textes.etape;
+      return forme(mots.titre, null, [champ("titre", mots.intitule, { genre: "long", exige: "oui" }), champ("jour", textes.echeance.jour, { genre: "jour", aide: textes.echeance.aide })], ({ titre = "", jour }, source) =>
+        definir({ etape: { titre, jour: ouRien(jour) } }, source),
+      );
+    }
     case "retirer":
       return forme(
         textes.retrait.titre(ligne),

@@ -26,6 +26,10 @@ textes: Array<OptionVue>,
  */
 perennites: Array<OptionVue>, objectifs: Array<RangeeCadreVue>, 
 /**
+ * How many objectives the text announces.
+ */
+comptes: Array<RangeeCadreVue>, 
+/**
  * Places of the official list whose content was not found.
  */
 places: Array<RangeeCadreVue>, indicateurs: Array<RangeeCadreVue>, echeances: Array<RangeeCadreVue>, seuils: Array<RangeeCadreVue>, financeurs: Array<FinanceurCadreVue>, 

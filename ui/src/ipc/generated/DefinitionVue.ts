@@ -7,4 +7,4 @@ export type DefinitionVue = { "texte": {
 /**
  * circulaire, instruction, loi, decret, arrete.
  */
-nature: string, numero: string | null, nor: string | null, objet: string | null, signature: string | null, publication: string | null, } } | { "periode": { debut: string, fin: string, } } | { "echeance": { code: string, jour: string | null, } } | { "seuil": { code: string, valeur: string, } } | { "engagement": { code: string, titre: string, } } | { "financeur": { code: string, ligne: string | null, perenne: string, } } | { "denominateur": { code: string, libelle: string, } };
+nature: string, numero: string | null, nor: string | null, objet: string | null, signature: string | null, publication: string | null, } } | { "periode": { debut: string, fin: string, } } | { "echeance": { code: string, jour: string | null, } } | { "seuil": { code: string, valeur: string, } } | { "compte": { code: string, nombre: string | null, } } | { "etape": { titre: string, jour: string | null, } } | { "engagement": { code: string, titre: string, } } | { "financeur": { code: string, ligne: string | null, perenne: string, } } | { "denominateur": { code: string, libelle: string, } };

@@ -2,6 +2,6 @@
 import type { SourceSaisieVue } from "./SourceSaisieVue";
 
 /**
- * A row entered here to take back, and the text that says so.
+ * A row to take out, and the text that says so.
  */
 export type DemandeRetrait = { cadre: string, code: string, source: SourceSaisieVue, };

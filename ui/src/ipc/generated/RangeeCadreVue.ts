@@ -21,7 +21,7 @@ fiabilite: string,
  */
 locale: boolean, 
 /**
- * Added here: it can be taken back.
+ * Added here, or a row of the framework that this one was copied from: it can be taken out.
  */
 retirable: boolean, 
 /**

@@ -1,9 +1,10 @@
 //! Completing a framework from its text, one signed change at a time.
 //!
 //! Each method of [`Apport`] takes a cadre and gives another one, signed: who, when, from which text and page. What it gives has
-//! gone through [`referentiel::lire_cadre`], like any file. Rows are in `lignes`, the text, period, dates and thresholds in
-//! `faits`. Not here: recognising lines, nor keeping the result.
+//! gone through [`referentiel::lire_cadre`], like any file. Rows are in `lignes`, the announced numbers in `comptes`, the text,
+//! period, dates and thresholds in `faits`. Not here: recognising lines, nor keeping the result.
 
+mod comptes;
 mod faits;
 mod lignes;
 
@@ -14,9 +15,11 @@ use domaine::jour::Jour;
 
 use crate::erreur::Erreur;
 
+pub(crate) use comptes::Compte;
 pub use faits::TexteSaisi;
 pub(super) use faits::financeur_en_clair;
 pub use lignes::Ligne;
+pub(super) use lignes::se_retire;
 
 /// The text that somebody has in front of her.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -108,6 +108,13 @@ fn oublier_les_dates(cadre: &mut Cadre) {
             Quand::ExerciceSuivant(_) | Quand::SansDate => {}
         }
     }
+    detacher_des_etapes(cadre);
+    cadre.periodes.clear();
+    cadre.enveloppes.clear();
+}
+
+/// Nothing rests on a step that is no longer there.
+pub(super) fn detacher_des_etapes(cadre: &mut Cadre) {
     let restants: Vec<String> = cadre.jalons.iter().map(|j| j.code.clone()).collect();
     for document in &mut cadre.documents {
         if document.jalon.as_ref().is_some_and(|j| !restants.contains(j)) {
@@ -117,8 +124,11 @@ fn oublier_les_dates(cadre: &mut Cadre) {
     cadre.precedences.retain(|p| restants.contains(&p.avant) && restants.contains(&p.apres));
     // A rule that compares with a day has nothing to compare with until that day is given.
     cadre.contraintes.retain(|c| c.texte("jalon").is_none_or(|j| restants.iter().any(|r| r == j)));
-    cadre.periodes.clear();
-    cadre.enveloppes.clear();
+}
+
+/// Was it started as a copy? Its rows are then those of another year until the new text says so.
+pub(super) fn est_une_copie(cadre: &Cadre) -> bool {
+    cadre.retouches.iter().any(|r| r.nature == NatureRetouche::Copie)
 }
 
 /// A date as people write it; nothing for a step without one.

@@ -2,14 +2,14 @@
 
 use documents::typographie::typographier;
 use domaine::cadre::{
-    Cadre, CleSource, DatePartielle, Fiabilite, FinanceurAdmis, Indicateur, NatureRetouche, NatureTexte, Quand,
-    Situation, StatutObjectif, Theme,
+    Cadre, CleSource, DatePartielle, Fiabilite, FinanceurAdmis, Indicateur, NatureTexte, Quand, Situation,
+    StatutObjectif, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
 use referentiel::CadreConnu;
 use serde::Serialize;
 
-use super::completion::financeur_en_clair;
+use super::completion::{Compte, financeur_en_clair, se_retire};
 use super::copie::quand_en_clair;
 use super::lectures::{mot, resume, retouches};
 use crate::textes;
@@ -57,6 +57,7 @@ pub(super) fn detail(connu: &CadreConnu) -> CadreDetailVue {
         ),
         objectifs: objectifs(cadre),
         places: places(cadre),
+        comptes: comptes(cadre),
         indicateurs: cadre.indicateurs.iter().map(|i| indicateur(cadre, i)).collect(),
         echeances: echeances(cadre),
         seuils: cadre
@@ -120,6 +121,23 @@ fn places(cadre: &Cadre) -> Vec<RangeeCadreVue> {
     cadre.emplacements.iter().map(rangee).collect()
 }
 
+/// The numbers that the text announces; one that it does not give is a row without a number.
+fn comptes(cadre: &Cadre) -> Vec<RangeeCadreVue> {
+    let rangee = |compte: Compte| {
+        let lu = compte.lire(cadre);
+        let nombre = lu.as_ref().map(|n| n.valeur.to_string()).unwrap_or_default();
+        let (fiabilite, source) = match &lu {
+            Some(n) => (n.fiabilite, &n.source),
+            None => (cadre.fiabilite, &cadre.source),
+        };
+        let note = lu.as_ref().and_then(|n| n.note.clone());
+        let precision = if nombre.is_empty() { "non trouvé" } else { nombre.as_str() };
+        let vue = Rangee::de(&compte.code(), fiabilite, source, &note).vue(cadre, &mots::compte(compte), precision);
+        RangeeCadreVue { saisie: nombre, retirable: false, ..vue }
+    };
+    Compte::de(cadre).into_iter().map(rangee).collect()
+}
+
 fn echeances(cadre: &Cadre) -> Vec<RangeeCadreVue> {
     let rangee = |j: &domaine::cadre::Jalon| {
         let quand = Some(quand_en_clair(&j.quand)).filter(|q| !q.is_empty()).unwrap_or_else(|| "sans date".to_owned());
@@ -157,29 +175,12 @@ impl<'a> Rangee<'a> {
             engagement: None,
             fiabilite: textes::degre(self.fiabilite).to_owned(),
             locale: self.fiabilite == Fiabilite::SaisiLocalement,
-            retirable: est_ajoutee(cadre, self.code),
+            retirable: se_retire(cadre, self.code),
             taux: false,
             source: typographier(&source),
             note: self.note.as_deref().map(typographier),
         }
     }
-}
-
-/// The last word about that row is that somebody added it here.
-fn est_ajoutee(cadre: &Cadre, code: &str) -> bool {
-    let des_lignes = |r: &&domaine::cadre::Retouche| {
-        r.objet == code
-            && matches!(
-                r.nature,
-                NatureRetouche::ObjectifAjoute
-                    | NatureRetouche::TrouComble
-                    | NatureRetouche::IndicateurAjoute
-                    | NatureRetouche::EngagementAjoute
-                    | NatureRetouche::LigneRetiree
-            )
-    };
-    let derniere = cadre.retouches.iter().rev().find(des_lignes);
-    derniere.is_some_and(|r| r.nature != NatureRetouche::LigneRetiree)
 }
 
 fn derniere_source(cadre: &Cadre) -> Option<SourceSaisieVue> {

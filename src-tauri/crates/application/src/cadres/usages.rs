@@ -123,8 +123,8 @@ impl Application {
         self.garder(&neuf)
     }
 
-    /// Gives a framework its official text, its period, the day of a milestone, the value of a threshold, one more
-    /// engagement, what a funder pays from, one more base for a rate.
+    /// Gives a framework its official text, its period, the day of a milestone, the value of a threshold, the number of
+    /// objectives, one more step or engagement, what a funder pays from, one more base for a rate.
     ///
     /// # Errors
     /// A date or a number that is not understood, a row that is not there, a period upside down.
@@ -158,6 +158,12 @@ impl Application {
                 let nombre = Nombre::lire_saisie(valeur).map_err(|_| Erreur::NombreDeSaisie(valeur.clone()))?;
                 apport.definir_seuil(cadre, code, nombre)?
             }
+            DefinitionVue::Compte { code, nombre } => {
+                let entier = |texte: &str| texte.parse().map_err(|_| Erreur::EntierDeSaisie(texte.to_owned()));
+                let nombre = nombre.as_deref().map(str::trim).filter(|n| !n.is_empty()).map(entier).transpose()?;
+                apport.definir_compte(cadre, code, nombre)?
+            }
+            DefinitionVue::Etape { titre, jour } => apport.ajouter_jalon(cadre, titre, peut_etre(jour)?)?,
             DefinitionVue::Engagement { code, titre } => apport.ajouter_engagement(cadre, code.trim(), titre)?,
             DefinitionVue::Financeur { code, ligne, perenne } => {
                 let perenne = match perenne.as_str() {
@@ -183,10 +189,10 @@ impl Application {
         self.garder(&neuf)
     }
 
-    /// Takes back a row that was entered here.
+    /// Takes out a row that was entered here, or that a copy brought.
     ///
     /// # Errors
-    /// A row that was not added here.
+    /// A row of a text that ships.
     pub fn retirer_rangee(
         &mut self,
         demande: &DemandeRetrait,

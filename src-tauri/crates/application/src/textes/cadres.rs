@@ -9,7 +9,7 @@ use domaine::dossier::{Periodicite, Sens};
 use domaine::regles::NatureParametre;
 use referentiel::{ErreurDonnees, Faute, Forme, Origine};
 
-use crate::cadres::completion::nom_du_statut;
+use crate::cadres::completion::{Compte, nom_du_statut};
 use crate::erreur::Erreur;
 
 /// One sentence for a refused file: its first fault, and how many follow.
@@ -321,6 +321,8 @@ pub fn retouche(retouche: &Retouche) -> String {
         NatureRetouche::PeriodeDefinie => "Période",
         NatureRetouche::EcheanceDefinie => "Échéance",
         NatureRetouche::SeuilDefini => "Seuil",
+        NatureRetouche::CompteDefini => "Nombre annoncé",
+        NatureRetouche::JalonAjoute => "Étape ajoutée",
         NatureRetouche::LigneRetiree => "Ligne retirée",
     };
     let valeurs = match (&retouche.avant, &retouche.apres) {
@@ -359,6 +361,24 @@ pub(crate) fn statut_dans_le_cadre(cadre: &Cadre, statut: StatutObjectif) -> &st
     match statut {
         StatutObjectif::Obligatoire | StatutObjectif::Facultatif => cadre.terme(statut, 1),
         StatutObjectif::Inconnu => statut_en_clair(statut),
+    }
+}
+
+/// « Objectifs obligatoires attendus », « Protection maternelle et infantile : objectifs obligatoires ».
+pub(crate) fn compte(compte: Compte) -> String {
+    match compte {
+        Compte::Obligatoires => "Objectifs obligatoires attendus".to_owned(),
+        Compte::AuChoixMin => "Objectifs au choix, au moins".to_owned(),
+        Compte::AuChoixMax => "Objectifs au choix, au plus".to_owned(),
+        Compte::AuChoixPossibles => "Objectifs au choix possibles".to_owned(),
+        Compte::Theme(sujet, statut) => {
+            let statut = match statut {
+                StatutObjectif::Obligatoire => "obligatoires",
+                StatutObjectif::Facultatif => "facultatifs",
+                StatutObjectif::Inconnu => "de statut non trouvé",
+            };
+            format!("{} : objectifs {statut}", theme(sujet))
+        }
     }
 }
 

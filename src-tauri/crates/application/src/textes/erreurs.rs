@@ -84,13 +84,16 @@ fn phrase(erreur: &Erreur) -> String {
             format!("Le cadre {cadre} n’a pas d’élément « {code} ». Actualisez la liste.")
         }
         Erreur::RangeeDUnTexte { cadre, code } => format!(
-            "« {code} » n’a pas été ajouté au cadre {cadre} sur un poste : cette ligne se corrige, elle ne se retire pas. Corrigez son intitulé ou son statut."
+            "« {code} » vient du texte du cadre {cadre} : cette ligne se corrige, elle ne se retire pas. Corrigez son intitulé ou son statut."
         ),
         Erreur::CadreEmploye { code, dossiers } => format!(
             "Le cadre {code} sert à {} et n’est pas livré avec Paraphe : il reste en place. Changez d’abord le cadre de ces dossiers.",
             if *dossiers < 2 { "un dossier de ce poste".to_owned() } else { format!("{dossiers} dossiers de ce poste") }
         ),
         Erreur::NombreDeSaisie(texte) => format!("« {texte} » n’est pas un nombre. Écrivez par exemple 50 ou 12,5."),
+        Erreur::EntierDeSaisie(texte) => {
+            format!("« {texte} » n’est pas un nombre d’objectifs. Écrivez un nombre entier, par exemple 11.")
+        }
         Erreur::CadreRepete { fichier, code } => format!(
             "« {fichier} » contient le cadre {code}, qu’un autre fichier du même dossier donne déjà. Retirez l’un des deux du dossier « cadres »."
         ),

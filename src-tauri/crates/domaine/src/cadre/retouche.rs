@@ -29,7 +29,10 @@ pub enum NatureRetouche {
     PeriodeDefinie,
     EcheanceDefinie,
     SeuilDefini,
-    /// A row that had been entered here was taken back.
+    /// How many objectives the text announces.
+    CompteDefini,
+    JalonAjoute,
+    /// A row that had been entered here was taken back, or one of the framework that was copied does not go on.
     LigneRetiree,
 }
 

@@ -1,12 +1,14 @@
-//! Rows of a framework: objectives, indicators and engagements added, holes filled, titles and statuses corrected, entries taken back.
+//! Rows of a framework: objectives, indicators, engagements and steps added, holes filled, titles and statuses corrected, entries taken back.
 
 use domaine::cadre::{
-    Cadre, CleSource, Emplacement, Engagement, Fiabilite, Indicateur, NatureRetouche, Objectif, Redaction, Retouche,
-    Sourcee, StatutObjectif, Theme,
+    Cadre, CleSource, Emplacement, Engagement, Fiabilite, Indicateur, Jalon, NatureJalon, NatureRetouche, Objectif,
+    Quand, Redaction, Retouche, Situation, Sourcee, StatutObjectif, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
+use domaine::jour::Jour;
 
 use super::{Apport, accepter, mots, nom_du_statut, saisie};
+use crate::cadres::copie::{detacher_des_etapes, est_une_copie};
 use crate::erreur::Erreur;
 
 /// A line that somebody accepted, as she wants it written.
@@ -210,37 +212,70 @@ impl Apport {
         accepter(neuf)
     }
 
-    /// Takes back an engagement, an objective or an indicator that was entered here; a place that it filled is empty again.
+    /// Adds a step of the contract, with its day when the text sets one.
     ///
     /// # Errors
-    /// No such row, one that was not added here, an engagement that objectives serve, or an objective that an indicator
-    /// measures.
-    pub fn retirer(&self, cadre: &Cadre, code: &str) -> Result<Cadre, Erreur> {
-        let ajoutee = |r: &&Retouche| {
-            r.objet == code
-                && matches!(
-                    r.nature,
-                    NatureRetouche::ObjectifAjoute
-                        | NatureRetouche::TrouComble
-                        | NatureRetouche::IndicateurAjoute
-                        | NatureRetouche::EngagementAjoute
-                )
-        };
-        let Some(ajout) = cadre.retouches.iter().rev().find(ajoutee) else {
-            return Err(Erreur::RangeeDUnTexte { cadre: cadre.code.clone(), code: code.to_owned() });
-        };
+    /// A step without words, or one that is there already.
+    pub fn ajouter_jalon(&self, cadre: &Cadre, libelle: &str, jour: Option<Jour>) -> Result<Cadre, Erreur> {
+        let libelle = mots(libelle)?;
+        if cadre.jalons.iter().any(|j| j.libelle == libelle) {
+            return Err(Erreur::CodePris { cadre: cadre.code.clone(), code: libelle });
+        }
         let mut neuf = cadre.clone();
         let source = self.citer(&mut neuf)?;
-        let avant = if let Some(rang) = neuf.objectifs.iter().position(|o| o.code == code) {
-            let objectif = neuf.objectifs.remove(rang);
-            if ajout.nature == NatureRetouche::TrouComble {
+        let code = (1..)
+            .map(|n| format!("etape-{n}"))
+            .find(|code| libre(&neuf, code).is_ok())
+            .expect("a framework has finitely many steps");
+        neuf.jalons.push(Jalon {
+            code: code.clone(),
+            libelle: libelle.clone(),
+            nature: NatureJalon::Echeance,
+            situation: Situation::Tous,
+            quand: jour.map_or(Quand::SansDate, Quand::Fixe),
+            formule: None,
+            jour_compris: true,
+            reports: Vec::new(),
+            fiabilite: Fiabilite::SaisiLocalement,
+            source: source.clone(),
+            extrait: None,
+            note: self.note(),
+        });
+        let apres = match jour {
+            Some(jour) => format!("{libelle}, {}", jour.en_francais()),
+            None => libelle,
+        };
+        neuf.retouches.push(self.retouche(NatureRetouche::JalonAjoute, &code, None, Some(apres), &source));
+        accepter(neuf)
+    }
+
+    /// Takes back a row that was entered here; a place that it filled is empty again. In a framework started as a copy, any
+    /// row that the new text does not have goes the same way.
+    ///
+    /// # Errors
+    /// No such row, one of a text that is not a copy, an engagement that objectives serve, or an objective that an
+    /// indicator measures.
+    pub fn retirer(&self, cadre: &Cadre, code: &str) -> Result<Cadre, Erreur> {
+        let ajout = derniere_ligne(cadre, code);
+        if !se_retire(cadre, code) {
+            return Err(Erreur::RangeeDUnTexte { cadre: cadre.code.clone(), code: code.to_owned() });
+        }
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let avant = if let Some(objectif) = oter(&mut neuf.objectifs, |o| o.code == code) {
+            if ajout.is_some_and(|r| r.nature == NatureRetouche::TrouComble) {
                 neuf.emplacements.push(self.place_rendue(&neuf.code, &objectif, &source));
             }
             objectif.titre
-        } else if let Some(rang) = neuf.indicateurs.iter().position(|i| i.code == code) {
-            neuf.indicateurs.remove(rang).libelle
-        } else if let Some(rang) = neuf.engagements.iter().position(|e| e.code == code) {
-            neuf.engagements.remove(rang).titre
+        } else if let Some(indicateur) = oter(&mut neuf.indicateurs, |i| i.code == code) {
+            indicateur.libelle
+        } else if let Some(engagement) = oter(&mut neuf.engagements, |e| e.code == code) {
+            engagement.titre
+        } else if let Some(jalon) = oter(&mut neuf.jalons, |j| j.code == code) {
+            detacher_des_etapes(&mut neuf);
+            jalon.libelle
+        } else if let Some(place) = oter(&mut neuf.emplacements, |e| e.code == code) {
+            format!("place vide, {}", nom_du_statut(place.statut))
         } else {
             return Err(Erreur::RangeeInconnue { cadre: cadre.code.clone(), code: code.to_owned() });
         };
@@ -262,6 +297,35 @@ impl Apport {
     }
 }
 
+/// Can this row be taken out? One of a shipped text cannot: it is corrected.
+pub(in crate::cadres) fn se_retire(cadre: &Cadre, code: &str) -> bool {
+    match derniere_ligne(cadre, code).map(|r| r.nature) {
+        Some(NatureRetouche::LigneRetiree) | None => est_une_copie(cadre),
+        Some(_) => true,
+    }
+}
+
+/// The last time that this row came in or went out here.
+fn derniere_ligne<'a>(cadre: &'a Cadre, code: &str) -> Option<&'a Retouche> {
+    let des_lignes = |r: &&Retouche| {
+        r.objet == code
+            && matches!(
+                r.nature,
+                NatureRetouche::ObjectifAjoute
+                    | NatureRetouche::TrouComble
+                    | NatureRetouche::IndicateurAjoute
+                    | NatureRetouche::EngagementAjoute
+                    | NatureRetouche::JalonAjoute
+                    | NatureRetouche::LigneRetiree
+            )
+    };
+    cadre.retouches.iter().rev().find(des_lignes)
+}
+
+fn oter<T>(rangees: &mut Vec<T>, est_elle: impl Fn(&T) -> bool) -> Option<T> {
+    rangees.iter().position(est_elle).map(|rang| rangees.remove(rang))
+}
+
 /// A former wording stays readable, with where it came from.
 fn ancienne(titre: &str, fiabilite: Fiabilite, source: &CleSource, note: Option<String>) -> Sourcee<String> {
     Sourcee { valeur: titre.to_owned(), fiabilite, source: source.clone(), note }
@@ -272,7 +336,11 @@ fn libre(cadre: &Cadre, code: &str) -> Result<(), Erreur> {
     if code.is_empty() {
         return Err(Erreur::TitreManquant);
     }
-    if cadre.objectif(code).is_some() || cadre.indicateur(code).is_some() || cadre.engagement(code).is_some() {
+    let pris = cadre.objectif(code).is_some()
+        || cadre.indicateur(code).is_some()
+        || cadre.engagement(code).is_some()
+        || cadre.jalon(code).is_some();
+    if pris {
         return Err(Erreur::CodePris { cadre: cadre.code.clone(), code: code.to_owned() });
     }
     Ok(())
