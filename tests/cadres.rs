@@ -367,11 +367,19 @@ fn une_copie_sert_aussitot() {
     assert_eq!(dossier.articles.len(), 17, "the clauses of 2025 serve");
     let pdf = application::pdf(&dossier, &application::Demande::Convention, maintenant().jour, None).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"));
+    let controle = application::composer(&dossier, &application::Demande::Controle, maintenant().jour).unwrap();
+    let dit = "Règles appliquées : Instruction de 2026, cadre complété sur ce poste";
+    assert!(
+        serde_json::to_string(&controle).unwrap().replace('\u{a0}', " ").contains(dit),
+        "the report says whose rules"
+    );
+    let livret = application::livret_en_markdown(maintenant().jour).replace('\u{a0}', " ");
+    assert!(livret.contains("Instruction de 2026, complété sur ce poste"), "and so does the rule book");
     let ecarts = application::cadres::comparer("2025", "2026").unwrap();
     let rubriques: std::collections::BTreeSet<_> = ecarts.ecarts.iter().map(|e| e.rubrique.as_str()).collect();
     assert_eq!(
         rubriques.into_iter().collect::<Vec<_>>(),
-        ["Période", "Règles", "Échéances"],
+        ["Enveloppes nationales", "Période", "Règles", "Échéances"],
         "a copy forgets dates, and no rule of it blocks on the word of another year"
     );
     assert!(

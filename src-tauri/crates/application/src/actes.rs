@@ -53,8 +53,15 @@ fn composer_pour(
         Demande::Controle => releves(dossier, jour)?,
         _ => Vec::new(),
     };
-    let sujet =
-        Sujet { dossier, cadre, jour, formules: &formules, releves: &releves, puces: &|puce| puces.ecrire(puce) };
+    let sujet = Sujet {
+        dossier,
+        cadre,
+        jour,
+        formules: &formules,
+        releves: &releves,
+        origine: crate::textes::cadres::origine_locale(&cadre.code),
+        puces: &|puce| puces.ecrire(puce),
+    };
     Ok(composeurs::composer(&sujet, demande))
 }
 

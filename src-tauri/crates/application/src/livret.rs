@@ -9,6 +9,7 @@ use domaine::jour::Jour;
 use domaine::regles::REGLES;
 
 use crate::erreur::Erreur;
+use crate::textes::cadres::origine_locale;
 use crate::textes::fiabilite;
 
 /// The rule book of that day.
@@ -33,7 +34,7 @@ pub fn livret(jour: Jour) -> Document {
     documents::composeurs::livret::composer(&Livret {
         jour,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        cadres: cadres.iter().map(|c| c.libelle.clone()).collect(),
+        cadres: cadres.iter().map(|c| nom(c)).collect(),
         entrees,
     })
 }
@@ -51,13 +52,21 @@ pub fn livret_en_pdf(jour: Jour) -> Result<Vec<u8>, Erreur> {
     Ok(documents::ecrire_pdf(&documents::mettre_en_page(&livret(jour)))?)
 }
 
+/// Its title, and where it comes from when it does not ship.
+fn nom(cadre: &Cadre) -> String {
+    match origine_locale(&cadre.code) {
+        Some(origine) => format!("{}, {origine}", cadre.libelle),
+        None => cadre.libelle.clone(),
+    }
+}
+
 /// What a framework says under that slug.
 fn avis(cadre: &Cadre, regle: &str) -> Option<Avis> {
     let contrainte = cadre.contrainte(regle)?;
-    let source = referentiel::source(contrainte.source.as_str());
+    let source = referentiel::source_du_cadre(&cadre.code, contrainte.source.as_str());
     let citation = contrainte.extrait.as_deref().and_then(|repere| Some(source?.extrait(repere)?.citation.clone()));
     Some(Avis {
-        cadre: cadre.libelle.clone(),
+        cadre: nom(cadre),
         enonce: contrainte.enonce.clone(),
         gravite: match contrainte.severite {
             Severite::Bloquant => "Bloquant",

@@ -95,6 +95,8 @@ pub struct Sujet<'a> {
     pub formules: &'a Formules,
     /// What the checks found, for the document that prints it.
     pub releves: &'a [Releve],
+    /// Where the framework comes from, when it is not the one that ships: « complété sur ce poste ».
+    pub origine: Option<&'a str>,
     /// Writes a data chip of a text: `calcul:periode`, `actions/usema/…`.
     pub puces: &'a dyn Fn(&Puce) -> Vec<Span>,
 }

@@ -170,6 +170,33 @@ fn la_comparaison_dit_les_severites_et_les_nombres_qui_ne_sont_pas_fixes() {
 }
 
 #[test]
+fn la_comparaison_dit_les_textes_les_parties_l_argent_et_suit_les_indicateurs() {
+    let suivants = comparer(cadre("2021"), cadre("2022"), &referentiel::cadres());
+    let entretiens = suivants.iter().find(|e| e.code == "IND-01").expect("its code changes");
+    assert_eq!(entretiens.devient.as_deref(), Some("IND-P1"), "the same words go on under another code");
+    assert!(suivants.iter().all(|e| e.code != "IND-P1"), "and it is said once");
+    let perdu = suivants.iter().find(|e| e.code == "IND-11").expect("it goes");
+    assert_eq!(perdu.changement, Changement::Disparu);
+
+    let ecarts = comparer(cadre("2024"), cadre("2025"), &referentiel::cadres());
+    let de = |rubrique| ecarts.iter().filter(move |e| e.rubrique == rubrique).collect::<Vec<_>>();
+    let [texte] = de(Rubrique::Texte)[..] else { panic!("one founding text for another") };
+    assert!(matches!(&texte.changement, Changement::Valeur { apres, .. } if apres.contains("2025/60")), "{texte:?}");
+    let parties = de(Rubrique::Partie);
+    assert!(parties.len() == 2 && parties.iter().all(|e| e.changement == Changement::Disparu), "{parties:?}");
+    let valeur = |avant: &str, apres: &str| Changement::Valeur { avant: avant.into(), apres: apres.into() };
+    let credits: Vec<_> = de(Rubrique::Financeur).iter().map(|e| e.changement.clone()).collect();
+    assert_eq!(credits, [valeur("programme 304", "programme 304, action 17")]);
+    let enveloppes: Vec<_> = de(Rubrique::Enveloppe).iter().map(|e| e.changement.clone()).collect();
+    assert_eq!(enveloppes, [valeur("140 M€ ou 120 M€ (2024)", "120 M€ (2025)")], "what nobody found is no difference");
+
+    let mut compte_autrement = cadre("2024").clone();
+    compte_autrement.indicateurs[0].unite = "jours".to_owned();
+    let [seul] = &comparer(cadre("2024"), &compte_autrement, &referentiel::cadres())[..] else { panic!("one") };
+    assert!(matches!(&seul.changement, Changement::Valeur { apres, .. } if apres.starts_with("jours, ")), "{seul:?}");
+}
+
+#[test]
 fn la_comparaison_de_2023_et_2024_dit_les_dates() {
     let ecarts = comparer(cadre("2023"), cadre("2024"), &referentiel::cadres());
     let signature = ecarts.iter().find(|e| e.rubrique == Rubrique::Echeance && e.code == "signature");

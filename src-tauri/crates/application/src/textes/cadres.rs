@@ -202,26 +202,32 @@ pub fn origine(origine: &Origine, remplace: bool) -> String {
 
 /// « Cadre 2022 », « Cadre 2025, complété sur ce poste »: the name of a framework wherever a dossier shows it.
 pub fn nom(code: &str) -> String {
-    match referentiel::cadre_connu(code).map(|c| c.origine) {
-        Some(Origine::Local { .. }) => format!("Cadre {code}, complété sur ce poste"),
-        Some(Origine::Recu { .. }) => format!("Cadre {code}, reçu avec un dossier"),
-        Some(Origine::Livre) | None => format!("Cadre {code}"),
+    match origine_locale(code) {
+        Some(origine) => format!("Cadre {code}, {origine}"),
+        None => format!("Cadre {code}"),
     }
 }
 
 /// Where the framework of a finding comes from, when it does not ship.
 pub(crate) fn origine_du_cadre(code: &str) -> Option<String> {
-    let connu = referentiel::cadre_connu(code)?;
-    match connu.origine {
+    origine_locale(code).map(|origine| format!("Cadre {code} {origine}"))
+}
+
+/// « complété sur ce poste », « reçu avec un dossier »; nothing for one that ships as it is.
+pub(crate) fn origine_locale(code: &str) -> Option<&'static str> {
+    match referentiel::cadre_connu(code)?.origine {
         Origine::Livre => None,
-        Origine::Local { .. } => Some(format!("Cadre {code} complété sur ce poste")),
-        Origine::Recu { .. } => Some(format!("Cadre {code} reçu avec le dossier")),
+        Origine::Local { .. } => Some("complété sur ce poste"),
+        Origine::Recu { .. } => Some("reçu avec un dossier"),
     }
 }
 
 /// « Objectif F06 devient C01 : obligatoire, puis facultatif (« … ») ».
 pub fn ecart(ecart: &Ecart) -> String {
     let quoi = match ecart.rubrique {
+        Rubrique::Texte => "Texte".to_owned(),
+        Rubrique::Partie => "Partie".to_owned(),
+        Rubrique::Enveloppe => "Enveloppe nationale".to_owned(),
         Rubrique::Periode => "Période".to_owned(),
         Rubrique::Compte => ecart.libelle.clone(),
         Rubrique::Engagement => format!("Engagement {}", ecart.code),
@@ -337,8 +343,11 @@ pub fn retouche(retouche: &Retouche) -> String {
 /// « apparue » for a period, a rule or a deadline.
 fn accorder(mot: &str, rubrique: Rubrique) -> String {
     match rubrique {
-        Rubrique::Periode | Rubrique::Echeance | Rubrique::Regle => format!("{mot}e"),
-        Rubrique::Compte
+        Rubrique::Periode | Rubrique::Echeance | Rubrique::Regle | Rubrique::Partie | Rubrique::Enveloppe => {
+            format!("{mot}e")
+        }
+        Rubrique::Texte
+        | Rubrique::Compte
         | Rubrique::Engagement
         | Rubrique::Objectif
         | Rubrique::Indicateur
@@ -446,6 +455,9 @@ pub(crate) fn place_prise(code: &str) -> String {
 /// The heading of a list of differences.
 pub fn rubrique(rubrique: Rubrique) -> &'static str {
     match rubrique {
+        Rubrique::Texte => "Textes",
+        Rubrique::Partie => "Parties",
+        Rubrique::Enveloppe => "Enveloppes nationales",
         Rubrique::Periode => "Période",
         Rubrique::Compte => "Nombres",
         Rubrique::Engagement => "Engagements",

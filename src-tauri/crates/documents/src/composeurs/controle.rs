@@ -57,7 +57,10 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
     document.ajouter(Contenu::Titre(PageDeTitre {
         surtitre: Some(contrat),
         titre: Texte::from("Rapport de contrôle"),
-        sous_titre: Some(Texte::from(format!("Règles appliquées : {}", sujet.cadre.libelle))),
+        sous_titre: Some(Texte::from(match sujet.origine {
+            Some(origine) => format!("Règles appliquées : {}, cadre {origine}", sujet.cadre.libelle),
+            None => format!("Règles appliquées : {}", sujet.cadre.libelle),
+        })),
         periode: Some(format!("Contrôles faits le {}", sujet.jour.en_francais())),
     }));
     if let Some(avertissement) = convention::avertissement(dossier) {

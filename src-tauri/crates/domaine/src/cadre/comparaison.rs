@@ -3,18 +3,22 @@
 //! Objectives are compared by the links between years first (`issu_de`), then by code: two frameworks may use one code for
 //! two things. Not here: the sentences, nor what a contract does of the differences (see [`crate::passage`]).
 
-use super::{Cadre, Contrainte, Quand, Severite, StatutObjectif};
+use super::{Cadre, Contrainte, PlacePartie, Quand, Severite, StatutObjectif};
+use crate::dossier::{Periodicite, Sens, Source};
 use crate::passage::Filiation;
 
 /// Which list of the framework a row belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rubrique {
+    Texte,
+    Partie,
     Periode,
     Compte,
     Engagement,
     Objectif,
     Indicateur,
     Financeur,
+    Enveloppe,
     Document,
     Echeance,
     Seuil,
@@ -56,6 +60,8 @@ pub struct Ecart {
 /// Every difference, list by list. `connus` are all the frameworks, through which links may go.
 pub fn comparer(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
     let mut ecarts = Vec::new();
+    ecarts.extend(rangees(Rubrique::Texte, textes(avant, apres).into_iter(), textes(apres, avant).into_iter()));
+    ecarts.extend(rangees(Rubrique::Partie, parties(avant).into_iter(), parties(apres).into_iter()));
     ecarts.extend(periodes(avant, apres));
     ecarts.extend(comptes(avant, apres));
     ecarts.extend(rangees(
@@ -64,16 +70,19 @@ pub fn comparer(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
         apres.engagements.iter().map(|e| (e.code.clone(), e.titre.clone(), e.titre.clone())),
     ));
     ecarts.extend(objectifs(avant, apres, connus));
-    ecarts.extend(rangees(
-        Rubrique::Indicateur,
-        avant.indicateurs.iter().map(|i| (i.code.clone(), i.libelle.clone(), i.libelle.clone())),
-        apres.indicateurs.iter().map(|i| (i.code.clone(), i.libelle.clone(), i.libelle.clone())),
-    ));
+    let libelles = |c: &Cadre| {
+        c.indicateurs.iter().map(|i| (i.code.clone(), i.libelle.clone(), i.libelle.clone())).collect::<Vec<_>>()
+    };
+    let indicateurs = rangees(Rubrique::Indicateur, libelles(avant).into_iter(), libelles(apres).into_iter());
+    ecarts.extend(suivre_les_mots(indicateurs));
     ecarts.extend(rangees(
         Rubrique::Financeur,
         avant.financeurs.iter().map(|f| (f.code.code().to_owned(), f.libelle.clone(), f.libelle.clone())),
         apres.financeurs.iter().map(|f| (f.code.code().to_owned(), f.libelle.clone(), f.libelle.clone())),
     ));
+    ecarts.extend(mesures(avant, apres));
+    ecarts.extend(credits(avant, apres));
+    ecarts.extend(rangees(Rubrique::Enveloppe, enveloppes(avant).into_iter(), enveloppes(apres).into_iter()));
     let documents = |c: &Cadre| {
         c.documents.iter().map(|d| (d.code.clone(), d.libelle.clone(), d.libelle.clone())).collect::<Vec<_>>()
     };
@@ -94,6 +103,101 @@ pub fn comparer(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
     ecarts.extend(rangees(Rubrique::Regle, regles(avant).into_iter(), regles(apres).into_iter()));
     ecarts.extend(severites(avant, apres));
     ecarts
+}
+
+/// The founding text of one year is compared with that of the other; the texts beside it come and go.
+fn textes(c: &Cadre, autre: &Cadre) -> Vec<(String, String, String)> {
+    let fondateur = c.textes.iter().take(1).map(|t| ("texte".to_owned(), t));
+    let a_cote = c.textes.iter().skip(1).filter(|t| autre.textes.iter().all(|a| a.cle != t.cle));
+    let rangee = |(code, t): (String, &super::TexteReference)| (code, t.mention(), t.mention());
+    fondateur.chain(a_cote.map(|t| (t.cle.clone(), t))).map(rangee).collect()
+}
+
+fn parties(c: &Cadre) -> Vec<(String, String, String)> {
+    let place = |p: &super::PartieAttendue| match p.place {
+        PlacePartie::Signataire => "signataire",
+        PlacePartie::Associee => "associée, peut signer",
+    };
+    c.parties.iter().map(|p| (p.libelle.clone(), p.libelle.clone(), place(p).to_owned())).collect()
+}
+
+/// One that went and one that came under the same words are one row, whose code changed.
+fn suivre_les_mots(ecarts: Vec<Ecart>) -> Vec<Ecart> {
+    let (mut venus, mut suivis): (Vec<Ecart>, Vec<Ecart>) =
+        ecarts.into_iter().partition(|e| e.changement == Changement::Apparu);
+    for ecart in suivis.iter_mut().filter(|e| e.changement == Changement::Disparu) {
+        if let Some(rang) = venus.iter().position(|venu| venu.libelle == ecart.libelle) {
+            ecart.devient = Some(venus.remove(rang).code);
+            ecart.changement = Changement::Valeur { avant: ecart.libelle.clone(), apres: ecart.libelle.clone() };
+        }
+    }
+    suivis.append(&mut venus);
+    suivis
+}
+
+/// What an indicator that stays is counted in, over which year, and which way it makes progress.
+fn mesures(avant: &Cadre, apres: &Cadre) -> Vec<Ecart> {
+    let rangees_de = |c: &Cadre, autre: &Cadre| {
+        let mesure = |i: &super::Indicateur| {
+            let sens = match i.sens {
+                Sens::Hausse => "à la hausse",
+                Sens::Baisse => "à la baisse",
+                Sens::Stabilite => "stable",
+                Sens::Suivi => "suivi sans cible",
+            };
+            let annees = i.periodicites.iter().map(|p| match p.valeur {
+                Periodicite::AnneeCivile => "année civile",
+                Periodicite::AnneeScolaire => "année scolaire",
+            });
+            format!("{}, {sens}, {}", i.unite, annees.collect::<Vec<_>>().join(" ou "))
+        };
+        let restent = c.indicateurs.iter().filter(|i| autre.indicateur(&i.code).is_some());
+        restent.map(|i| (i.code.clone(), i.libelle.clone(), mesure(i))).collect::<Vec<_>>()
+    };
+    rangees(Rubrique::Indicateur, rangees_de(avant, apres).into_iter(), rangees_de(apres, avant).into_iter())
+}
+
+/// Where the money of a funder that stays comes from, and whether it goes on.
+fn credits(avant: &Cadre, apres: &Cadre) -> Vec<Ecart> {
+    let rangees_de = |c: &Cadre, autre: &Cadre| {
+        let credit = |f: &super::FinanceurAdmis| {
+            let ligne = f.ligne.as_ref().map_or("ligne non trouvée", |l| l.valeur.as_str());
+            let suite = match f.perenne.as_ref().map(|p| p.valeur) {
+                Some(true) => ", crédits pérennes",
+                Some(false) => ", crédits non pérennes",
+                None => "",
+            };
+            format!("{ligne}{suite}")
+        };
+        let restent = c.financeurs.iter().filter(|f| autre.financeur(f.code).is_some());
+        restent.map(|f| (f.code.code().to_owned(), f.libelle.clone(), credit(f))).collect::<Vec<_>>()
+    };
+    rangees(Rubrique::Financeur, rangees_de(avant, apres).into_iter(), rangees_de(apres, avant).into_iter())
+}
+
+/// National amounts, one row for each funder: every value that a source gives stands, since they may disagree.
+fn enveloppes(c: &Cadre) -> Vec<(String, String, String)> {
+    let mut rangees: Vec<(Option<Source>, Vec<String>)> = Vec::new();
+    for e in &c.enveloppes {
+        let mut montants: Vec<String> = e.millions.iter().map(|m| format!("{} M€", m.valeur.en_francais())).collect();
+        montants.dedup();
+        let (debut, fin) = (e.debut.annee(), e.fin.annee());
+        let annees = if debut == fin { debut.to_string() } else { format!("{debut}-{fin}") };
+        let connus = (!montants.is_empty()).then(|| format!("{} ({annees})", montants.join(" ou ")));
+        match rangees.iter_mut().find(|(qui, _)| *qui == e.financeur) {
+            Some((_, valeurs)) => valeurs.extend(connus),
+            None => rangees.push((e.financeur, connus.into_iter().collect())),
+        }
+    }
+    let rangee = |(qui, valeurs): (Option<Source>, Vec<String>)| {
+        let libelle = match qui {
+            Some(code) => c.financeur(code).map_or_else(|| code.code().to_owned(), |f| f.libelle.clone()),
+            None => "Toutes sources".to_owned(),
+        };
+        let valeur = if valeurs.is_empty() { "montant non trouvé".to_owned() } else { valeurs.join(", ") };
+        (qui.map_or("total", Source::code).to_owned(), libelle, valeur)
+    };
+    rangees.into_iter().map(rangee).collect()
 }
 
 fn severites(avant: &Cadre, apres: &Cadre) -> Vec<Ecart> {
