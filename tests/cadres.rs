@@ -42,7 +42,7 @@ impl Poste {
     }
 
     fn application(&self) -> Application {
-        let mut app = Application::ouvrir(&self.chemin("portefeuille.sqlite"), &maintenant()).expect("it opens");
+        let mut app = Application::ouvrir(&self.chemin("portefeuille.sqlite")).expect("it opens");
         let reglages = DemandeReglages { nom: "Camille Exemple".into(), partie: "departement".into() };
         app.definir_reglages(&reglages).expect("a name");
         app
@@ -678,12 +678,12 @@ fn un_paquet_emporte_son_cadre() {
     referentiel::installer(Vec::new());
     let ailleurs = poste.chemin("ailleurs");
     fs::create_dir_all(&ailleurs).unwrap();
-    let mut app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite"), &maintenant()).unwrap();
+    let mut app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite")).unwrap();
     let vue = app.importer(&paquet, &ImportVue::Ajouter, &maintenant()).unwrap();
     assert!(ailleurs.join("cadres/2026.toml").exists(), "the framework is kept with the dossier");
     drop(app);
     referentiel::installer(Vec::new());
-    let app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite"), &maintenant()).unwrap();
+    let app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite")).unwrap();
     assert!(app.vue(&vue.id, maintenant().jour).is_ok(), "it opens tomorrow as well");
     assert!(membres(&paquet).contains(&"cadre.toml".to_owned()));
 }
@@ -700,7 +700,7 @@ fn un_cadre_recu_ne_change_pas_les_regles_des_autres_dossiers() {
     referentiel::installer(Vec::new());
     let ailleurs = poste.chemin("ailleurs");
     fs::create_dir_all(&ailleurs).unwrap();
-    let mut app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite"), &maintenant()).unwrap();
+    let mut app = Application::ouvrir(&ailleurs.join("portefeuille.sqlite")).unwrap();
     app.importer(&poste.chemin("a.paraphe"), &ImportVue::Ajouter, &maintenant()).unwrap();
     assert_eq!(referentiel::cadre_connu("2020").map(|c| c.origine), Some(Origine::Livre));
     let vue = app.cadres();

@@ -139,6 +139,36 @@ fn l_accueil_devance_ne_vieillit_pas() {
     assert_eq!(dossiers(), 1);
 }
 
+/// A portefeuille that does not open is told once as it was found, then tried again.
+#[test]
+fn un_portefeuille_illisible_se_dit_et_se_rouvre() {
+    let f = Fenetre::ouvrir(None, None);
+    let fichier = f.dossier.path().join("data/portefeuille.sqlite");
+    std::fs::create_dir_all(fichier.parent().unwrap()).unwrap();
+    std::fs::write(&fichier, "ceci n’est pas une base").unwrap();
+    f.fenetre.app_handle().state::<Etat>().avancer();
+    std::fs::remove_file(&fichier).unwrap();
+    let erreur = f.appeler("accueil", None).unwrap_err();
+    assert_eq!(erreur["code"], "fichier");
+    assert!(erreur["message"].as_str().unwrap().contains("« sauvegardes »"), "it says where the copies are: {erreur}");
+    assert!(f.appeler("accueil", None).unwrap()["dossiers"].as_array().unwrap().is_empty(), "the cause is gone");
+}
+
+/// What was there at the opening is copied once a day, and the settings say when.
+#[test]
+fn une_copie_du_jour_est_gardee() {
+    let f = Fenetre::ouvrir(None, None);
+    f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap();
+    assert_eq!(f.appeler("reglages_lire", None).unwrap()["derniere_copie"], Value::Null, "nothing was there before");
+    f.fenetre.app_handle().state::<Etat>().fermer();
+    let copie = || f.appeler("reglages_lire", None).unwrap()["derniere_copie"].clone();
+    let debut = std::time::Instant::now();
+    while copie().is_null() && debut.elapsed().as_secs() < 20 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert!(copie().as_str().is_some_and(|jour| jour.contains("20")), "{}", copie());
+}
+
 /// A finding is mended, left for a reason, taken up again; what blocks keeps the contract from moving on.
 #[test]
 fn un_constat_se_traite_et_un_bloquant_arrete() {

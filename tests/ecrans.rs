@@ -25,7 +25,7 @@ impl Bureau {
         let dossier = tempfile::tempdir().unwrap();
         let maintenant =
             Maintenant { jour: "2022-06-08".parse().unwrap(), horodatage: "2022-06-08T12:32:00.000Z".to_owned() };
-        let mut app = Application::ouvrir(&dossier.path().join("portefeuille.sqlite"), &maintenant).unwrap();
+        let mut app = Application::ouvrir(&dossier.path().join("portefeuille.sqlite")).unwrap();
         app.ouvrir_exemple(exemple, &maintenant).unwrap();
         Self { _dossier: dossier, app, maintenant }
     }

@@ -31,7 +31,7 @@ fn cher(statut: Statut) -> Dossier {
 impl Poste {
     fn nouveau(dossier: &Dossier) -> Self {
         let temporaire = tempfile::tempdir().unwrap();
-        let mut app = Application::ouvrir(&temporaire.path().join("portefeuille.sqlite"), &maintenant()).unwrap();
+        let mut app = Application::ouvrir(&temporaire.path().join("portefeuille.sqlite")).unwrap();
         let paquet = temporaire.path().join("depart.paraphe");
         application::ecrire_dossier(dossier, &paquet).unwrap();
         let id = app.importer(&paquet, &ImportVue::Ajouter, &maintenant()).unwrap().id;

@@ -18,8 +18,8 @@ pub struct Etat {
 struct Bureau {
     /// Nothing until somebody needs it.
     application: Option<Result<Application, ErreurUi>>,
-    /// The first screen, made while the window was being drawn; anything else that is asked makes it old.
-    accueil: Option<Accueil>,
+    /// The first screen or its failure, made while the window was being drawn; anything else that is asked makes it old.
+    accueil: Option<Result<Accueil, ErreurUi>>,
 }
 
 impl Etat {
@@ -28,10 +28,12 @@ impl Etat {
         Self { fichier: fichier.to_owned(), bureau: Mutex::default() }
     }
 
-    /// Opens the portefeuille and makes the first screen ahead. A failure is told to whoever asks next.
+    /// Opens the portefeuille and makes the first screen ahead, unless somebody was quicker.
     pub fn avancer(&self) {
         let mut bureau = self.verrouiller();
-        bureau.accueil = self.servir(&mut bureau, |app, maintenant| app.accueil(maintenant)).ok();
+        if bureau.application.is_none() {
+            bureau.accueil = Some(self.servir(&mut bureau, |app, maintenant| app.accueil(maintenant)));
+        }
     }
 
     /// Closes the portefeuille: the next use opens it again, as a restart would.
@@ -43,7 +45,7 @@ impl Etat {
     pub(crate) fn accueil(&self) -> Result<Accueil, ErreurUi> {
         let mut bureau = self.verrouiller();
         match bureau.accueil.take() {
-            Some(accueil) => Ok(accueil),
+            Some(accueil) => accueil,
             None => self.servir(&mut bureau, |app, maintenant| app.accueil(maintenant)),
         }
     }
@@ -67,12 +69,23 @@ impl Etat {
         let maintenant = Maintenant::lire();
         let garde = match bureau.application.take() {
             Some(Ok(application)) => Ok(application),
-            _ => Application::ouvrir(&self.fichier, &maintenant).map_err(|erreur| erreur.pour_l_ecran()),
+            _ => self.ouvrir(&maintenant),
         };
         match bureau.application.insert(garde) {
             Ok(application) => cas(application, &maintenant).map_err(|erreur| erreur.pour_l_ecran()),
             Err(erreur) => Err(erreur.clone()),
         }
+    }
+
+    /// What was there before is copied once a day, behind: a full disk must not keep anybody from her dossiers.
+    fn ouvrir(&self, maintenant: &Maintenant) -> Result<Application, ErreurUi> {
+        let existait = self.fichier.exists();
+        let application = Application::ouvrir(&self.fichier).map_err(|erreur| erreur.pour_l_ecran())?;
+        if existait {
+            let (fichier, jour) = (self.fichier.clone(), maintenant.jour);
+            std::thread::spawn(move || application::copier_du_jour(&fichier, jour));
+        }
+        Ok(application)
     }
 
     /// A use case that panicked left the database in a transaction that was never committed: reading on is safe.

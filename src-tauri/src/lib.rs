@@ -15,6 +15,8 @@ pub fn lancer() {
     dessiner_au_processeur();
     let resultat = preparer(Builder::default().plugin(tauri_plugin_single_instance::init(second_depart)))
         .plugin(tauri_plugin_dialog::init())
+        // Before anything is set up: on macOS the file of a double click comes before.
+        .manage(Recu::default())
         .setup(|app| {
             let fichier = etat::fichier_du_portefeuille(app.handle())?;
             app.manage(Etat::sur(&fichier));
@@ -22,12 +24,10 @@ pub fn lancer() {
             let bureau = app.handle().clone();
             std::thread::spawn(move || bureau.state::<Etat>().avancer());
             app.manage(Portier::du_systeme());
-            let recu = Recu::default();
             let ici = std::env::current_dir().unwrap_or_default();
             if let Some(fichier) = Recu::des_arguments(std::env::args_os(), &ici) {
-                recu.poser(fichier);
+                app.state::<Recu>().poser(fichier);
             }
-            app.manage(recu);
             app.manage(CadreChoisi::default());
             app.manage(FeuilleChoisie::default());
             app.manage(RetourRecu::default());

@@ -27,6 +27,8 @@ export const textes = francais({
   ouvrirClavier: "Voir les raccourcis",
   donnees: "Données",
   donneesAide: "Vos dossiers sont gardés dans ce dossier. Une copie vérifiée y est faite à l'ouverture, une fois par jour.",
+  derniereCopie: (jour: string | null) =>
+    jour === null ? "Aucune copie pour l'instant : la première se fait à la prochaine ouverture. Si cette phrase reste, vérifiez la place et les droits de ce dossier." : `Dernière copie vérifiée : ${jour}.`,
   emplacement: "Emplacement",
   enregistre: "Réglages enregistrés.",
   attente: "Les réglages se lisent…",

@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
-    let mut app = Application::ouvrir(portefeuille, maintenant).map_err(|e| e.to_string())?;
+    let mut app = Application::ouvrir(portefeuille).map_err(|e| e.to_string())?;
     fixture(dossier, "accueil.vide", &app.accueil(maintenant)?)?;
     for nom in ["cantal-2022", "cantal-2022-demo"] {
         let vue = app.ouvrir_exemple(nom, maintenant)?;
@@ -110,7 +110,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
 
 /// A framework that asks for a candidacy, in a list of its own.
 fn candidature(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
-    let mut app = Application::ouvrir(portefeuille, maintenant).map_err(|e| e.to_string())?;
+    let mut app = Application::ouvrir(portefeuille).map_err(|e| e.to_string())?;
     let vue = app.ouvrir_exemple("loir-et-cher-2020", maintenant)?;
     let demande = EcranDemande { ecran: EcranNom::Candidature, element: None };
     fixture(dossier, "ecran_vue.candidature", &app.ecran(&vue.id, &demande)?)?;
@@ -170,7 +170,7 @@ fn recus(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> Resu
 /// The convention signed by two of three, as it came back; a signed file of another program.
 fn retours(dossier: &Path, portefeuille: &Path) -> Result<(), Box<dyn Error>> {
     let maintenant = Maintenant { jour: "2026-03-20".parse()?, horodatage: "2026-03-20T09:00:00.000Z".to_owned() };
-    let mut app = Application::ouvrir(portefeuille, &maintenant).map_err(|e| e.to_string())?;
+    let mut app = Application::ouvrir(portefeuille).map_err(|e| e.to_string())?;
     let definitif = Dossier { statut: Statut::Definitif, ..application::exemple("cantal-2022-demo")? };
     let paquet = portefeuille.with_file_name("definitif.paraphe");
     application::ecrire_dossier(&definitif, &paquet)?;

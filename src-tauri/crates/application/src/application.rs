@@ -43,17 +43,12 @@ struct Cle {
 }
 
 impl Application {
-    /// Opens the portefeuille, and keeps a verified copy of the day beside it.
+    /// Opens the portefeuille.
     ///
     /// # Errors
     /// When the file is not a portefeuille, is newer, or cannot be opened.
-    pub fn ouvrir(fichier: &Path, maintenant: &Maintenant) -> Result<Self, Erreur> {
-        let existait = fichier.exists();
+    pub fn ouvrir(fichier: &Path) -> Result<Self, Erreur> {
         let portefeuille = Portefeuille::ouvrir(fichier)?;
-        if existait {
-            // A full disk must not keep the user from her dossiers: the copy is made when it can be.
-            let _ = portefeuille.sauvegarder_une_fois(&maintenant.jour.to_string());
-        }
         let depot = crate::cadres::Depot::dans(fichier.parent().unwrap_or(Path::new(".")));
         // A file that is not sound is shown in the list of frameworks; it must not keep anybody from her dossiers.
         depot.charger();

@@ -249,7 +249,7 @@ mod tests {
         let dossier = tempfile::tempdir().unwrap();
         let maintenant =
             Maintenant { jour: "2022-07-01".parse().unwrap(), horodatage: "2022-07-01T08:00:00.000Z".to_owned() };
-        let mut application = Application::ouvrir(&dossier.path().join("p.paraphe-db"), &maintenant).unwrap();
+        let mut application = Application::ouvrir(&dossier.path().join("p.paraphe-db")).unwrap();
         let qui = DemandeReglages { nom: "C. Vidal".into(), partie: "departement".into() };
         application.definir_reglages(&qui).unwrap();
         let id = application.ouvrir_exemple(exemple, &maintenant).unwrap().id;

@@ -251,7 +251,8 @@ impl Erreur {
                 | stockage::Erreur::DisquePlein
                 | stockage::Erreur::LectureSeule
                 | stockage::Erreur::Fichier(_)
-                | stockage::Erreur::Illisible(_) => CodeErreur::Fichier,
+                | stockage::Erreur::Illisible(_)
+                | stockage::Erreur::Endommage => CodeErreur::Fichier,
                 stockage::Erreur::MontantHorsLimite(_) | stockage::Erreur::Abime(_) | stockage::Erreur::Sqlite(_) => {
                     CodeErreur::Inattendu
                 }

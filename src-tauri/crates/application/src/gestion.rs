@@ -1,5 +1,7 @@
 //! Dossiers as things: created, duplicated, put away; and who writes on this computer.
 
+use std::path::Path;
+
 use domaine::dossier::Periode;
 use domaine::jour::Jour;
 use stockage::Rangement;
@@ -114,6 +116,7 @@ impl Application {
                 .parent()
                 .map(|p| p.display().to_string())
                 .unwrap_or_default(),
+            derniere_copie: derniere_copie(self.portefeuille.fichier()),
             logos: self.logos()?,
         })
     }
@@ -132,6 +135,22 @@ impl Application {
         self.relire_l_auteur()?;
         self.reglages()
     }
+}
+
+/// Keeps a verified copy of the portefeuille as it stands on that day, beside it, once a day.
+///
+/// # Errors
+/// When the copy cannot be made: a full disk, a folder that cannot be written.
+pub fn copier_du_jour(fichier: &Path, jour: Jour) -> Result<(), Erreur> {
+    stockage::copier_une_fois(fichier, &jour.to_string())?;
+    Ok(())
+}
+
+/// « 29 novembre 2026 »; nothing when there is none, or when they cannot be read.
+fn derniere_copie(fichier: &Path) -> Option<String> {
+    let copies = stockage::sauvegardes(fichier).ok()?;
+    let jours = copies.iter().filter_map(|c| c.etiquette.parse::<Jour>().ok());
+    jours.max().map(Jour::en_francais)
 }
 
 /// Another identity, and a title that says so.

@@ -445,6 +445,8 @@ vues! {
         pub parties: Vec<OptionVue>,
         /// Where the dossiers are kept.
         pub dossier_des_donnees: String,
+        /// Day of the newest verified copy; absent when there is none.
+        pub derniere_copie: Option<String>,
         /// One for each contracting body that has a dossier here.
         pub logos: Vec<LogoVue>,
     }

@@ -15,7 +15,7 @@ use crate::dossier::Dossier;
 use crate::jour::Jour;
 
 pub use applicables::applicables;
-use contexte::{Contexte, chemin, codes, etape, gravite, rang, sert_le_theme, sourcer};
+use contexte::{Contexte, chemin, codes, etape, gravite, notification, rang, sert_le_theme, sourcer};
 pub use derogations::{Passage, empechements};
 pub use notice::Notice;
 pub use parametres::{NatureParametre, parametres};

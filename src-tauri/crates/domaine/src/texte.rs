@@ -240,6 +240,8 @@ impl Texte {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
     use serde_json::json;
 
     fn exemple() -> serde_json::Value {
@@ -260,6 +262,59 @@ mod tests {
         assert_eq!(texte.en_clair(), "Le Département crée … places\nsix");
         assert_eq!(texte.ids().len(), 4);
         assert!(!texte.est_vide());
+    }
+
+    /// Ids of a text: short, so that shrinking stays readable.
+    fn id() -> impl Strategy<Value = Id> {
+        "[a-z][a-z0-9-]{0,6}".prop_map(|id| id.parse().expect("a valid id"))
+    }
+
+    fn marque() -> impl Strategy<Value = Marque> {
+        prop_oneof![
+            Just(Marque::Gras),
+            Just(Marque::Italique),
+            Just(Marque::Exposant),
+            "[a-z:/.]{1,12}".prop_map(|href| Marque::Lien { attrs: Lien { href } }),
+        ]
+    }
+
+    fn inline() -> impl Strategy<Value = Inline> {
+        let forme = prop_oneof![Just(Forme::Simple), Just(Forme::EnLettres), Just(Forme::NombreUnite)];
+        prop_oneof![
+            ("\\PC{1,12}", vec(marque(), 0..3)).prop_map(|(text, marks)| Inline::Text { text, marks }),
+            Just(Inline::Saut),
+            ("[a-z/:.]{1,12}", forme).prop_map(|(chemin, forme)| Inline::Donnee { attrs: Puce { chemin, forme } }),
+            id().prop_map(|cible| Inline::Renvoi { attrs: Cible { cible } }),
+            (id(), "\\PC{0,12}").prop_map(|(id, texte)| Inline::Note { attrs: Appel { id, texte } }),
+        ]
+    }
+
+    fn bloc() -> impl Strategy<Value = Bloc> {
+        let feuille = prop_oneof![
+            (id(), vec(inline(), 0..4)).prop_map(|(id, content)| Bloc::Paragraphe { attrs: Ancre { id }, content }),
+            (id(), 1..=2_u8, vec(inline(), 0..3))
+                .prop_map(|(id, niveau, content)| Bloc::Intertitre { attrs: AncreIntertitre { id, niveau }, content }),
+        ];
+        feuille.prop_recursive(3, 12, 3, |interieur| {
+            let element = (id(), vec(interieur, 1..3))
+                .prop_map(|(id, content)| Element::Element { attrs: Ancre { id }, content });
+            (id(), any::<bool>(), vec(element, 1..3)).prop_map(|(id, puces, content)| match puces {
+                true => Bloc::ListePuces { attrs: Ancre { id }, content },
+                false => Bloc::ListeNum { attrs: Ancre { id }, content },
+            })
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn tout_texte_se_relit_tel_quel(content in vec(bloc(), 0..4)) {
+            let texte = Texte::Doc { content };
+            let ecrit = serde_json::to_value(&texte).unwrap();
+            let relu: Texte = serde_json::from_value(ecrit.clone()).unwrap();
+            prop_assert_eq!(&relu, &texte);
+            prop_assert_eq!(serde_json::to_value(&relu).unwrap(), ecrit);
+            prop_assert_eq!(relu.en_clair(), texte.en_clair());
+        }
     }
 
     #[test]

@@ -13,6 +13,9 @@ pub enum Erreur {
     /// The file is not a portefeuille, or is damaged.
     #[error("{} is not a portefeuille", .0.display())]
     Illisible(PathBuf),
+    /// The database found its own pages damaged while it was read or written.
+    #[error("the portefeuille is damaged")]
+    Endommage,
     /// Another process is writing.
     #[error("the portefeuille is being written by another process")]
     Occupe,
@@ -55,6 +58,7 @@ impl From<rusqlite::Error> for Erreur {
             Some(C::DatabaseBusy | C::DatabaseLocked) => Self::Occupe,
             Some(C::DiskFull) => Self::DisquePlein,
             Some(C::ReadOnly) => Self::LectureSeule,
+            Some(C::DatabaseCorrupt | C::NotADatabase) => Self::Endommage,
             _ => Self::Sqlite(erreur),
         }
     }

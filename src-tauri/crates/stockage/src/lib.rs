@@ -22,5 +22,5 @@ pub use journal::{Entree, Nature, Transaction};
 pub use migrations::VERSION;
 pub use portefeuille::{Auteur, Portefeuille};
 pub use recherche::Trouve;
-pub use sauvegarde::Sauvegarde;
+pub use sauvegarde::{Sauvegarde, copier_une_fois, sauvegardes};
 pub use versions::{Version, versions_gardees};

@@ -18,11 +18,9 @@ const APPLICATION: i64 = 0x5041_5241;
 /// Brings the file up to date.
 pub(crate) fn migrer(base: &mut Connection, fichier: &Path) -> Result<(), Erreur> {
     let lire = |base: &Connection, pragma: &str| -> Result<i64, Erreur> {
-        base.pragma_query_value(None, pragma, |ligne| ligne.get(0)).map_err(|erreur| match erreur.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt) => {
-                Erreur::Illisible(fichier.to_owned())
-            }
-            _ => erreur.into(),
+        base.pragma_query_value(None, pragma, |ligne| ligne.get(0)).map_err(|erreur| match erreur.into() {
+            Erreur::Endommage => Erreur::Illisible(fichier.to_owned()),
+            autre => autre,
         })
     };
     let version = lire(base, "user_version")?;

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::dossiers::Courant;
 use crate::erreur::Erreur;
-use crate::{migrations, sauvegarde};
+use crate::migrations;
 
 /// An open portefeuille: one writer, on this machine.
 pub struct Portefeuille {
@@ -56,23 +56,6 @@ impl Portefeuille {
     /// Where the file is.
     pub fn fichier(&self) -> &Path {
         &self.fichier
-    }
-
-    /// Makes a consistent copy beside the file; see [`sauvegarde`].
-    ///
-    /// # Errors
-    /// When the folder of copies cannot be written.
-    pub fn sauvegarder(&self, etiquette: &str) -> Result<PathBuf, Erreur> {
-        sauvegarde::copier(&self.base, &self.fichier, etiquette)
-    }
-
-    /// The same, unless a copy of that label is already there: the first state of a day is worth more than the last.
-    ///
-    /// # Errors
-    /// When the folder of copies cannot be written.
-    pub fn sauvegarder_une_fois(&self, etiquette: &str) -> Result<PathBuf, Erreur> {
-        let deja = sauvegarde::cible(&self.fichier, etiquette);
-        if deja.exists() { Ok(deja) } else { self.sauvegarder(etiquette) }
     }
 
     /// Runs `travail` in one durable transaction: all of it, or none.

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::erreur::Erreur;
-use crate::portefeuille::Portefeuille;
 
 /// How many copies are kept.
 const GARDEES: usize = 20;
@@ -16,6 +15,20 @@ pub struct Sauvegarde {
     pub fichier: PathBuf,
     pub etiquette: String,
     pub octets: u64,
+}
+
+/// Makes the copy of that label, unless it is there: the first state of a day is worth more than the last. It reads on a
+/// connection of its own, so that nobody waits for it.
+///
+/// # Errors
+/// When the file cannot be read or the folder of copies cannot be written.
+pub fn copier_une_fois(fichier: &Path, etiquette: &str) -> Result<PathBuf, Erreur> {
+    let deja = cible(fichier, etiquette);
+    if deja.exists() {
+        return Ok(deja);
+    }
+    let drapeaux = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    copier(&Connection::open_with_flags(fichier, drapeaux)?, fichier, etiquette)
 }
 
 /// Copies into `sauvegardes/` beside the file, then opens the copy and checks it before keeping it.
@@ -40,7 +53,7 @@ pub(crate) fn copier(base: &Connection, fichier: &Path, etiquette: &str) -> Resu
 }
 
 /// Where the copy of that label goes.
-pub(crate) fn cible(fichier: &Path, etiquette: &str) -> PathBuf {
+fn cible(fichier: &Path, etiquette: &str) -> PathBuf {
     let nom = fichier.file_stem().map_or_else(|| "portefeuille".into(), |n| n.to_string_lossy().into_owned());
     dossier_de(fichier).join(format!("{nom}.{etiquette}.sqlite"))
 }
@@ -64,26 +77,23 @@ fn tourner(dossier: &Path) -> Result<(), Erreur> {
     Ok(())
 }
 
-impl Portefeuille {
-    /// The copies at hand, by label.
-    ///
-    /// # Errors
-    /// When the folder of copies cannot be read.
-    pub fn sauvegardes(&self) -> Result<Vec<Sauvegarde>, Erreur> {
-        let dossier = dossier_de(&self.fichier);
-        if !dossier.exists() {
-            return Ok(Vec::new());
-        }
-        let mut copies = Vec::new();
-        for entree in std::fs::read_dir(dossier)?.flatten() {
-            let fichier = entree.path();
-            let nom = entree.file_name().to_string_lossy().into_owned();
-            if let Some(reste) = nom.strip_suffix(".sqlite") {
-                let etiquette = reste.split_once('.').map_or(reste, |(_, e)| e).to_owned();
-                copies.push(Sauvegarde { fichier, etiquette, octets: entree.metadata()?.len() });
-            }
-        }
-        copies.sort_by(|a, b| a.etiquette.cmp(&b.etiquette));
-        Ok(copies)
+/// The copies of that file, by label.
+///
+/// # Errors
+/// When the folder of copies cannot be read.
+pub fn sauvegardes(fichier: &Path) -> Result<Vec<Sauvegarde>, Erreur> {
+    let dossier = dossier_de(fichier);
+    if !dossier.exists() {
+        return Ok(Vec::new());
     }
+    let mut copies = Vec::new();
+    for entree in std::fs::read_dir(dossier)?.flatten() {
+        let nom = entree.file_name().to_string_lossy().into_owned();
+        if let Some(reste) = nom.strip_suffix(".sqlite") {
+            let etiquette = reste.split_once('.').map_or(reste, |(_, e)| e).to_owned();
+            copies.push(Sauvegarde { fichier: entree.path(), etiquette, octets: entree.metadata()?.len() });
+        }
+    }
+    copies.sort_by(|a, b| a.etiquette.cmp(&b.etiquette));
+    Ok(copies)
 }

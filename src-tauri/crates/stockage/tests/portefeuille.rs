@@ -192,10 +192,31 @@ fn ce_qui_n_est_pas_un_portefeuille_est_refuse_sans_y_toucher() {
 
 #[test]
 fn une_sauvegarde_se_rouvre() {
-    let (_garde, _, portefeuille) = nouveau();
-    let copie = portefeuille.sauvegarder("essai").unwrap();
+    let (_garde, fichier, mut portefeuille) = nouveau();
+    let copie = stockage::copier_une_fois(&fichier, "2026-11-22").unwrap();
+    portefeuille.modifier("essai", &transaction("un", montant("1.00"))).unwrap();
+    assert_eq!(
+        stockage::copier_une_fois(&fichier, "2026-11-22").unwrap(),
+        copie,
+        "one copy a day, and it is the first"
+    );
     assert_eq!(Portefeuille::ouvrir(&copie).unwrap().charger("essai").unwrap(), dossier());
-    assert_eq!(portefeuille.sauvegardes().unwrap().len(), 1);
+    assert_eq!(stockage::sauvegardes(&fichier).unwrap().len(), 1);
+}
+
+/// Pages that no longer hold what they should are called damage wherever they are met, and never « intact ».
+#[test]
+fn une_page_abimee_se_dit() {
+    let (_garde, fichier, portefeuille) = nouveau();
+    drop(portefeuille);
+    let mut octets = std::fs::read(&fichier).unwrap();
+    for octet in octets.iter_mut().skip(4096) {
+        *octet ^= 0xA5;
+    }
+    std::fs::write(&fichier, &octets).unwrap();
+    let issue = Portefeuille::ouvrir(&fichier).and_then(|p| p.fiches());
+    assert!(matches!(issue, Err(Erreur::Endommage | Erreur::Illisible(_))), "{issue:?}");
+    assert!(stockage::copier_une_fois(&fichier, "2026-11-22").is_err(), "and no copy is made of it");
 }
 
 #[test]

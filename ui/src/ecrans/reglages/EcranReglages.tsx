@@ -91,6 +91,7 @@ function Reglages({ reglages, poser }: { reglages: ReglagesVue; poser: (neufs: R
         <p className={styles.emplacement}>
           {textes.emplacement} : <code>{reglages.dossier_des_donnees}</code>
         </p>
+        <p className={styles.aide}>{textes.derniereCopie(reglages.derniere_copie)}</p>
       </section>
     </div>
   );

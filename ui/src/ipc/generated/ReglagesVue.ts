@@ -19,6 +19,10 @@ partie: string, parties: Array<OptionVue>,
  */
 dossier_des_donnees: string, 
 /**
+ * Day of the newest verified copy; absent when there is none.
+ */
+derniere_copie: string | null, 
+/**
  * One for each contracting body that has a dossier here.
  */
 logos: Array<LogoVue>, };

@@ -74,7 +74,7 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
             Vec::new()
         },
         laissable: constat.gravite == Gravite::AVerifier,
-        source: sources::vue(&constat.fondement, dossier),
+        source: sources::du_constat(constat, dossier),
     }
 }
 

@@ -331,6 +331,10 @@ fn pdf(cause: &ErreurPdf) -> String {
     }
 }
 
+/// What to do of a file that no longer reads.
+const REPRENDRE: &str = "Une copie vérifiée est faite chaque jour, à côté, dans le dossier « sauvegardes » : fermez Paraphe, puis \
+                         faites remettre la plus récente à la place du fichier « portefeuille.sqlite ».";
+
 fn stockage(cause: &stockage::Erreur) -> String {
     use stockage::Erreur as S;
     match cause {
@@ -339,9 +343,11 @@ fn stockage(cause: &stockage::Erreur) -> String {
                 .to_owned()
         }
         S::Illisible(fichier) => format!(
-            "« {} » n’est pas un portefeuille de Paraphe, ou il est abîmé. Rien n’a été modifié ; reprenez une sauvegarde.",
-            nom(fichier)
+            "« {} » n’est pas un portefeuille de Paraphe, ou il est abîmé. Rien n’a été modifié. {}",
+            fichier.display(),
+            REPRENDRE
         ),
+        S::Endommage => format!("Le fichier qui contient vos dossiers est abîmé. {REPRENDRE}"),
         S::Occupe => "Une autre fenêtre de Paraphe écrit en ce moment. Fermez-la, puis réessayez.".to_owned(),
         S::DisquePlein => {
             "Le dossier n’a pas pu être enregistré : le disque est plein. Libérez de la place et réessayez.".to_owned()
@@ -363,12 +369,13 @@ fn stockage(cause: &stockage::Erreur) -> String {
         S::MontantHorsLimite(_) => {
             "Un montant est trop grand pour être enregistré. Vérifiez le nombre de chiffres.".to_owned()
         }
-        S::Abime(_) => "Ce dossier ne se relit plus. Rien n’a été modifié ; reprenez une sauvegarde.".to_owned(),
+        S::Abime(_) => format!("Ce dossier ne se relit plus. Rien n’a été modifié. {REPRENDRE}"),
         S::Fichier(_) => {
             "Le dossier des données ne peut pas être ouvert. Vérifiez vos droits et la place disponible.".to_owned()
         }
         S::Sqlite(_) => {
-            "L’enregistrement a échoué de façon inattendue. Fermez et rouvrez Paraphe ; vos données sont intactes."
+            "L’opération a échoué de façon inattendue. Fermez et rouvrez Paraphe, puis réessayez ; si cela se répète, \
+             signalez-le à l’assistance."
                 .to_owned()
         }
     }

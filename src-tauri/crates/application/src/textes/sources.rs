@@ -1,12 +1,27 @@
 //! Where a finding comes from, as a person reads it: nature, title, exact words, reliability.
 
 use domaine::cadre::Fiabilite;
-use domaine::constat::Fondement;
+use domaine::constat::{Constat, Fondement};
 use domaine::dossier::Dossier;
+use domaine::regles::REGLES;
 
 use crate::vues::SourceVue;
 
-/// The source of a finding; `None` when the dossier itself is the reason.
+/// What a finding rests on. A rule that compares the dossier with itself says so, in the words of its entry in the rule book.
+pub(super) fn du_constat(constat: &Constat, dossier: &Dossier) -> Option<SourceVue> {
+    vue(&constat.fondement, dossier).or_else(|| {
+        let notice = REGLES.iter().find(|r| r.code == constat.regle)?.notice();
+        Some(SourceVue {
+            cle: constat.regle.to_owned(),
+            nature: nature(Fiabilite::Redige).to_owned(),
+            titre: notice.source.trim_end_matches('.').to_owned(),
+            extrait: None,
+            fiabilite: fiabilite(Fiabilite::Redige),
+        })
+    })
+}
+
+/// A text or an attachment; `None` when the dossier itself is the reason.
 pub fn vue(fondement: &Fondement, dossier: &Dossier) -> Option<SourceVue> {
     match fondement {
         Fondement::Coherence => None,

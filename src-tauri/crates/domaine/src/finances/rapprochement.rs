@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::{Mesure, Tranche, enumerer};
 use crate::donnee::Somme;
 use crate::dossier::{Action, Dossier, Enveloppe, Financement, Source};
-use crate::ident::Exercice;
+use crate::ident::{Exercice, Id};
 
 /// Envelopes and lines that can only be compared together.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,11 @@ pub struct Rapprochement<'a> {
 impl Rapprochement<'_> {
     pub fn notifie(&self) -> Somme {
         Somme::de(self.enveloppes.iter().map(|e| e.notifie.as_ref()))
+    }
+
+    /// The notification, when a document of the dossier holds it.
+    pub fn piece(&self) -> Option<&Id> {
+        self.enveloppes.iter().find_map(|e| e.notifie.as_ref()?.origine()?.piece.as_ref())
     }
 
     pub fn reparti(&self, mesure: Mesure) -> Somme {

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use crate::cadre::{Cadre, CleSource, Contrainte, Fiabilite, Severite, Theme};
 use crate::constat::{Constat, Fondement, Gravite};
 use crate::dossier::{Action, Dossier, Financement, Indicateur, Role};
+use crate::finances::Rapprochement;
 use crate::ident::Exercice;
 use crate::jour::Jour;
 
@@ -120,6 +121,11 @@ pub(super) fn gravite(severite: Severite) -> Gravite {
 /// `actions/<id>`.
 pub(super) fn chemin(action: &Action) -> String {
     format!("actions/{}", action.id)
+}
+
+/// What a comparison with the money that was notified rests on: the notification, when the dossier holds it.
+pub(super) fn notification(groupe: &Rapprochement<'_>) -> Fondement {
+    groupe.piece().map_or(Fondement::Coherence, |piece| Fondement::Piece(piece.clone()))
 }
 
 /// Codes of actions, for the eye.

@@ -17,7 +17,7 @@
 
 use serde_json::json;
 
-use super::Contexte;
+use super::{Contexte, notification};
 use crate::constat::{Constat, Fondement, Gravite};
 use crate::finances::{Mesure, rapprocher};
 use crate::modification::Modification;
@@ -37,7 +37,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         let chemin = |(action, ligne): &(&crate::dossier::Action, &crate::dossier::Financement)| {
             format!("actions/{}/financements/{}/prevu", action.id, ligne.id)
         };
-        let mut constat = Constat::new(REGLE, Gravite::Bloquant, Fondement::Coherence)
+        let mut constat = Constat::new(REGLE, Gravite::Bloquant, notification(&groupe))
             .aux(groupe.lignes.iter().map(chemin))
             .pour(groupe.annees())
             .detail("source", groupe.financeur())

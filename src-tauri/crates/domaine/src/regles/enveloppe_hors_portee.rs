@@ -15,8 +15,8 @@
 //! # Gravité
 //! À vérifier.
 
-use super::{Contexte, codes};
-use crate::constat::{Constat, Fondement, Gravite};
+use super::{Contexte, codes, notification};
+use crate::constat::{Constat, Gravite};
 use crate::dossier::Portee;
 use crate::finances::rapprocher;
 
@@ -35,7 +35,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             continue;
         }
         constats.push(
-            Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
+            Constat::new(REGLE, Gravite::AVerifier, notification(&groupe))
                 .aux(hors.iter().map(|(a, f)| format!("actions/{}/financements/{}", a.id, f.id)))
                 .pour(groupe.annees())
                 .detail("codes", codes(hors.iter().map(|(a, _)| *a)))
