@@ -11,10 +11,12 @@ use crate::vues::SourceVue;
 pub(super) fn du_constat(constat: &Constat, dossier: &Dossier) -> Option<SourceVue> {
     vue(&constat.fondement, dossier).or_else(|| {
         let notice = REGLES.iter().find(|r| r.code == constat.regle)?.notice();
+        // « Aucun texte : une précaution. »: the kind of source says the first half already.
+        let titre = notice.source.trim_start_matches("Aucun texte : ").trim_end_matches('.');
         Some(SourceVue {
             cle: constat.regle.to_owned(),
             nature: nature(Fiabilite::Redige).to_owned(),
-            titre: notice.source.trim_end_matches('.').to_owned(),
+            titre: crate::edition::majuscule(titre),
             extrait: None,
             fiabilite: fiabilite(Fiabilite::Redige),
         })
