@@ -1,6 +1,8 @@
 //! The commands of the window: unpack, call, pack. The list below routes them; a test compares it with the permissions
 //! and with the typed table of the UI.
 
+use std::ops::ControlFlow;
+
 use application::vues::{
     Accueil, ApercuVue, DemandeDocument, DemandeDossier, DemandeEmpreinte, DemandeExemple, DemandeExport,
     DemandeLaisser, DemandeLiasse, DemandePage, DemandePassage, DemandeRemede, EmpreinteVue, ErreurUi, ExportVue,
@@ -16,11 +18,11 @@ use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
 use application::vues_retour::{DemandeJoindre, RetourChoisi};
 use application::vues_seance::RetroplanningVue;
-use tauri::{AppHandle, Runtime, State};
+use tauri::{AppHandle, Emitter, Runtime, State};
 
 use crate::cadres::*;
 use crate::dialogues::{self, Genre};
-use crate::etat::{Etat, FeuilleChoisie, Portier, Recu, RetourRecu};
+use crate::etat::{Arret, Etat, FeuilleChoisie, Portier, Recu, RetourRecu};
 
 /// Expands to the router and to the list of names.
 macro_rules! commandes {
@@ -49,6 +51,7 @@ commandes! {
     document_page,
     document_exporter,
     liasse_exporter,
+    liasse_arreter,
     feuille_exporter,
     feuille_choisir,
     feuille_reprendre,
@@ -212,13 +215,28 @@ fn document_exporter<R: Runtime>(
 fn liasse_exporter<R: Runtime>(
     app: AppHandle<R>,
     etat: State<'_, Etat>,
+    arret: State<'_, Arret>,
     portier: State<'_, Portier>,
     demande: DemandeLiasse,
 ) -> Result<ExportVue, ErreurUi> {
-    match dialogues::choisir_dossier(&app, &portier, "Choisir où enregistrer les documents") {
-        Some(dans) => etat.avec(|app, maintenant| app.exporter_liasse(&demande.id, &demande.liasse, &dans, maintenant)),
-        None => Ok(abandon()),
-    }
+    let liasse = etat.avec(|app, maintenant| app.preparer_liasse(&demande.id, &demande.liasse, maintenant))?;
+    let Some(dans) = dialogues::choisir_dossier(&app, &portier, "Choisir où enregistrer les documents") else {
+        return Ok(abandon());
+    };
+    arret.lever();
+    let mut suivre = |avancee| {
+        // A window that does not hear how far it is still gets its documents.
+        let _ = app.emit("liasse-avance", avancee);
+        if arret.est_demande() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    let ecrits = liasse.produire(&dans, &mut suivre).map_err(|erreur| erreur.pour_l_ecran())?;
+    etat.avec(|app, maintenant| app.garder_liasse(&liasse, &ecrits, &dans, maintenant))
+}
+
+/// The documents that are being written stop after the one under way.
+#[tauri::command]
+fn liasse_arreter(arret: State<'_, Arret>) {
+    arret.demander();
 }
 
 #[tauri::command(async)]

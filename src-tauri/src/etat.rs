@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard};
 
 use application::vues::{Accueil, ErreurUi};
@@ -157,6 +158,24 @@ impl Recu {
     /// A number and a path are whole: reading on after a panic is safe.
     fn verrouiller(&self) -> MutexGuard<'_, (u32, Option<PathBuf>)> {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// Somebody does not want the rest of what is being written.
+#[derive(Default)]
+pub struct Arret(AtomicBool);
+
+impl Arret {
+    pub(crate) fn lever(&self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
+
+    pub(crate) fn demander(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn est_demande(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
     }
 }
 

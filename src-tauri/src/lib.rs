@@ -8,7 +8,7 @@ mod etat;
 
 use tauri::{Builder, Emitter, Manager, Runtime};
 
-pub use etat::{CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, RetourRecu};
+pub use etat::{Arret, CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, RetourRecu};
 
 /// Starts the application and returns when its window is closed.
 pub fn lancer() {
@@ -28,6 +28,7 @@ pub fn lancer() {
             if let Some(fichier) = Recu::des_arguments(std::env::args_os(), &ici) {
                 app.state::<Recu>().poser(fichier);
             }
+            app.manage(Arret::default());
             app.manage(CadreChoisi::default());
             app.manage(FeuilleChoisie::default());
             app.manage(RetourRecu::default());

@@ -1,6 +1,6 @@
 //! The mock window that calls the commands: same JSON in, same JSON out, no display needed.
 
-use paraphe_bureau_lib::{CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, RetourRecu, preparer};
+use paraphe_bureau_lib::{Arret, CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, RetourRecu, preparer};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
@@ -21,6 +21,7 @@ impl Fenetre {
         let chemin = |nom: &str| dossier.path().join(nom);
         app.manage(Portier::repondant(ouvrir.map(chemin), enregistrer.map(chemin)));
         app.manage(Recu::default());
+        app.manage(Arret::default());
         app.manage(CadreChoisi::default());
         app.manage(FeuilleChoisie::default());
         app.manage(RetourRecu::default());

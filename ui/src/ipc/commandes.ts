@@ -76,7 +76,10 @@ export type Commandes = {
   document_apercu: { demande: DemandeDocument; reponse: ApercuVue };
   document_page: { demande: DemandePage; reponse: PageVue };
   document_exporter: { demande: DemandeExport; reponse: ExportVue };
+  /** How far it is comes by the event « liasse-avance ». */
   liasse_exporter: { demande: DemandeLiasse; reponse: ExportVue };
+  /** What is being written ends; the others are not begun. */
+  liasse_arreter: { demande: undefined; reponse: null };
   feuille_exporter: { demande: DemandeFeuille; reponse: ExportVue };
   /** Null when the system dialog was closed without a choice; nothing is written. */
   feuille_choisir: { demande: DemandeDossier; reponse: FeuilleRecueVue | null };

@@ -1,7 +1,15 @@
 // What the UI asks of whatever hosts it: the real window, or the fake one of the tests.
 
-/** A file was handed over by a double click or by a second start. */
-export type Evenement = "fichier-recu";
+import type { AvanceeVue } from "./generated/AvanceeVue";
+
+/** What happens outside the page, with what is told of it. */
+export type Evenements = {
+  /** A file was handed over by a double click or by a second start. */
+  "fichier-recu": null;
+  /** One more of several documents is being written. */
+  "liasse-avance": AvanceeVue;
+};
+export type Evenement = keyof Evenements;
 
 export type Hote = {
   /** Calls a command; rejects with an `ErreurUi` when the command refused. */
@@ -11,5 +19,5 @@ export type Hote = {
   /** What is awaited before the window closes, and whether it may; returns how to stop. */
   avantFermeture: (vider: () => Promise<boolean>) => () => void;
   /** Follows what happens outside the page; returns how to stop. */
-  suivre: (evenement: Evenement, suivi: () => void) => () => void;
+  suivre: <E extends Evenement>(evenement: E, suivi: (dit: Evenements[E]) => void) => () => void;
 };

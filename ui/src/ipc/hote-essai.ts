@@ -1,6 +1,6 @@
 // The fake host: answers the commands from the fixtures. Development and tests only.
 import type { Commande, Commandes } from "./commandes";
-import type { Evenement, Hote } from "./contrat-hote";
+import type { Evenement, Evenements, Hote } from "./contrat-hote";
 import type { ApercuVue } from "./generated/ApercuVue";
 import type { Accueil } from "./generated/Accueil";
 import type { CadreDetailVue } from "./generated/CadreDetailVue";
@@ -169,6 +169,7 @@ const ordinaires: Reponses = {
     chemin: "/exemple/convention-cantal-2022-2024.pdf",
     message: `Document enregistré : ${document.document}-15-2022-2024.pdf (3 pages).`,
   }),
+  liasse_arreter: () => null,
   liasse_exporter: ({ liasse }) => ({
     chemin: "/exemple/documents",
     message: `${liasse === "assemblee" ? 5 : 8} documents enregistrés dans « documents ».`,
@@ -245,7 +246,7 @@ let reponses: Reponses = { ...ordinaires };
 let appels: { commande: string; demande: unknown }[] = [];
 
 let fermer: () => Promise<boolean> = async () => true;
-const suivis = new Map<Evenement, () => void>();
+const suivis = new Map<Evenement, (dit: unknown) => void>();
 
 /** What a test may say to the host. */
 export const essai = {
@@ -258,7 +259,7 @@ export const essai = {
   /** The window is asked to close; true when it may. */
   fermer: () => fermer(),
   /** Something happens outside the page. */
-  arriver: (evenement: Evenement) => suivis.get(evenement)?.(),
+  arriver: <E extends Evenement>(evenement: E, dit: Evenements[E]) => suivis.get(evenement)?.(dit),
   appels: (commande: Commande) => appels.filter((appel) => appel.commande === commande).map((appel) => appel.demande),
   reinitialiser() {
     reponses = { ...ordinaires };
@@ -321,9 +322,10 @@ export const hote: Hote = {
     return () => {};
   },
   suivre(evenement, suivi) {
-    suivis.set(evenement, suivi);
+    const suite = suivi as (dit: unknown) => void;
+    suivis.set(evenement, suite);
     return () => {
-      if (suivis.get(evenement) === suivi) suivis.delete(evenement);
+      if (suivis.get(evenement) === suite) suivis.delete(evenement);
     };
   },
 };

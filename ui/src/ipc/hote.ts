@@ -17,7 +17,7 @@ export const hote: Hote = {
     return () => void suite.then((arreter) => arreter());
   },
   suivre: (evenement, suivi) => {
-    const suite = listen(evenement, suivi);
+    const suite = listen<Parameters<typeof suivi>[0]>(evenement, ({ payload }) => suivi(payload));
     return () => void suite.then((arreter) => arreter());
   },
 };

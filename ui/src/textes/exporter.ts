@@ -27,6 +27,8 @@ export const textes = francais({
   pdfLong: (document: string) => `PDF… : ${document}`,
   docx: "Word…",
   docxLong: (document: string) => `Word… : ${document}`,
+  avancee: (rang: number, total: number, nom: string) => `Document ${rang} sur ${total} : ${nom}`,
+  arreter: "Arrêter",
   perimee: "Le dossier a changé depuis",
   dossier: "Dossier complet, à envoyer à un partenaire ou à garder",
   enregistrer: "Enregistrer…",

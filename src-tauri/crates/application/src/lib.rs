@@ -68,6 +68,7 @@ pub use livret::{livret, livret_en_markdown, livret_en_pdf};
 pub use logo::lire_logo;
 pub use retour::{Recu, retour};
 pub use retroplanning::{LigneRetroplanning, Retroplanning, agenda, retroplanning};
+pub use sorties::Liasse;
 
 pub use documents::composeurs::Demande;
 pub use documents::composeurs::feuilles::NatureFeuille;

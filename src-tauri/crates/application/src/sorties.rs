@@ -6,8 +6,9 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use documents::document::Faces;
+use documents::document::{Faces, Logo};
 use domaine::dossier::Dossier;
+use domaine::jour::Jour;
 use stockage::Version;
 
 use crate::application::{Application, demande_de, nom_de};
@@ -17,13 +18,40 @@ use crate::horloge::{self, Maintenant};
 use crate::liasses::{self, Feuillet, Paraphes};
 use crate::textes::constats::compter;
 use crate::vues::{
-    DocumentDemande, DocumentNature, DocumentVue, EmpreinteVue, ExportVue, FormatDocument, ImpressionVue, LiasseVue,
-    VerdictEmpreinte,
+    AvanceeVue, DocumentDemande, DocumentNature, DocumentVue, EmpreinteVue, ExportVue, FormatDocument, ImpressionVue,
+    LiasseVue, VerdictEmpreinte,
 };
 use crate::{actes, fichiers, noms, vue_ensemble};
 
 /// Between the name of a document and its fingerprint, in the name of a version.
 const EMPREINTE: &str = ", empreinte ";
+
+/// Several documents of one state of a dossier, ready to be written without the portefeuille.
+pub struct Liasse {
+    dossier: Dossier,
+    feuillets: Vec<Feuillet>,
+    logo: Option<Logo>,
+    jour: Jour,
+}
+
+impl Liasse {
+    /// Writes each document, telling before each how far it is; stops when told to.
+    ///
+    /// # Errors
+    /// A document that cannot be made, or a folder that cannot be written: what was written before stays.
+    pub fn produire(
+        &self,
+        dans: &Path,
+        suivre: &mut dyn FnMut(AvanceeVue) -> ControlFlow<()>,
+    ) -> Result<Vec<PathBuf>, Erreur> {
+        let total = u32::try_from(self.feuillets.len()).unwrap_or(u32::MAX);
+        let mut dire = |rang: usize, feuillet: &Feuillet| {
+            let rang = u32::try_from(rang + 1).unwrap_or(u32::MAX);
+            suivre(AvanceeVue { rang, total, nom: feuillet.nom.clone() })
+        };
+        liasses::produire(&self.dossier, &self.feuillets, dans, self.jour, self.logo.as_ref(), &mut dire)
+    }
+}
 
 impl Application {
     /// Writes a document.
@@ -55,50 +83,51 @@ impl Application {
         })
     }
 
-    /// Writes several documents in a folder.
+    /// What is to be written of several documents, as the dossier stands: writing them then keeps nobody waiting.
     ///
     /// # Errors
-    /// A number of originals that is not understood, a document that cannot be made, a folder that cannot be written.
-    pub fn exporter_liasse(
+    /// A number of originals that is not understood, a dossier that is not there.
+    pub fn preparer_liasse(&self, id: &str, liasse: &LiasseVue, maintenant: &Maintenant) -> Result<Liasse, Erreur> {
+        let dossier = self.portefeuille.charger(id)?;
+        Ok(Liasse {
+            feuillets: feuillets(&dossier, liasse)?,
+            logo: self.logo_de(&dossier.collectivite)?,
+            dossier,
+            jour: maintenant.jour,
+        })
+    }
+
+    /// Keeps what was written as so many versions, and says it.
+    ///
+    /// # Errors
+    /// When the portefeuille cannot be written.
+    pub fn garder_liasse(
         &mut self,
-        id: &str,
-        liasse: &LiasseVue,
+        liasse: &Liasse,
+        ecrits: &[PathBuf],
         dans: &Path,
         maintenant: &Maintenant,
     ) -> Result<ExportVue, Erreur> {
-        let dossier = self.portefeuille.charger(id)?;
-        let feuillets = feuillets(&dossier, liasse)?;
-        let logo = self.logo_de(&dossier.collectivite)?;
-        let mut suivre = |_: usize, _: &Feuillet| ControlFlow::Continue(());
-        let ecrits = liasses::produire(&dossier, &feuillets, dans, maintenant.jour, logo.as_ref(), &mut suivre)?;
-        for document in vue_ensemble::tous_les_documents(&dossier, maintenant.jour) {
+        let Liasse { dossier, feuillets, jour, .. } = liasse;
+        let sortis = feuillets.get(..ecrits.len()).unwrap_or(feuillets);
+        for document in vue_ensemble::tous_les_documents(dossier, *jour) {
             let demande = demande_de(&document.demande)?;
-            if feuillets.iter().any(|f| f.demande == demande) {
-                let empreinte = actes::composer(&dossier, &demande, maintenant.jour)?.meta.empreinte;
-                self.garder_l_impression(id, &document.demande, &empreinte.unwrap_or_default(), maintenant)?;
+            if sortis.iter().any(|f| f.demande == demande) {
+                let empreinte = actes::composer(dossier, &demande, *jour)?.meta.empreinte.unwrap_or_default();
+                self.garder_l_impression(dossier.id.as_str(), &document.demande, &empreinte, maintenant)?;
             }
         }
-        let remarque = match liasse {
-            LiasseVue::Assemblee => None,
-            LiasseVue::Signature { .. } => {
-                liasses::autre_nombre(&dossier, feuillets.iter().filter(|f| f.impression.original.is_some()).count())
-            }
+        let ou = nom_de(dans);
+        let message = if sortis.len() < feuillets.len() {
+            let fait = compter(sortis.len(), "document enregistré", "documents enregistrés");
+            format!("Arrêté : {fait} sur {} dans « {ou} ».", feuillets.len())
+        } else {
+            let fait = compter(sortis.len(), "document enregistré", "documents enregistrés");
+            let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
+            let remarque = if originaux > 0 { liasses::autre_nombre(dossier, originaux) } else { None };
+            [Some(format!("{fait} dans « {ou} ».")), remarque].into_iter().flatten().collect::<Vec<_>>().join(" ")
         };
-        Ok(ExportVue {
-            chemin: Some(dans.display().to_string()),
-            message: [
-                Some(format!(
-                    "{} dans « {} ».",
-                    compter(ecrits.len(), "document enregistré", "documents enregistrés"),
-                    nom_de(dans)
-                )),
-                remarque,
-            ]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" "),
-        })
+        Ok(ExportVue { chemin: Some(dans.display().to_string()), message })
     }
 
     /// The folder proposed for several documents, and the file proposed for one in that format.
@@ -217,5 +246,33 @@ fn feuillets(dossier: &Dossier, liasse: &LiasseVue) -> Result<Vec<Feuillet>, Err
             };
             liasses::kit(dossier, exemplaires, paraphes, faces)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What was written before the stop stays, is known, and is all that is said.
+    #[test]
+    fn une_liasse_s_arrete_ou_l_on_veut() {
+        let chez = tempfile::tempdir().unwrap();
+        let mut app = Application::ouvrir(&chez.path().join("portefeuille.sqlite")).unwrap();
+        let maintenant =
+            Maintenant { jour: "2022-06-08".parse().unwrap(), horodatage: "2022-06-08T10:00:00Z".to_owned() };
+        let id = app.ouvrir_exemple("cantal-2022-demo", &maintenant).unwrap().id;
+        let liasse = app.preparer_liasse(&id, &LiasseVue::Assemblee, &maintenant).unwrap();
+        let dans = chez.path().join("documents");
+        let mut dits = Vec::new();
+        let mut suivre = |avancee: AvanceeVue| {
+            dits.push((avancee.rang, avancee.total));
+            if avancee.rang > 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let ecrits = liasse.produire(&dans, &mut suivre).unwrap();
+        assert_eq!(dits, [(1, 5), (2, 5), (3, 5)]);
+        assert_eq!(std::fs::read_dir(&dans).unwrap().count(), 2);
+        let dit = app.garder_liasse(&liasse, &ecrits, &dans, &maintenant).unwrap().message;
+        assert_eq!(dit.replace('\u{a0}', " "), "Arrêté : 2 documents enregistrés sur 5 dans « documents ».");
+        assert_eq!(app.impressions(&id, &maintenant).unwrap().len(), 2, "the others did not leave");
     }
 }

@@ -440,6 +440,14 @@ vues! {
         pub format: FormatDocument,
     }
 
+    /// How far the writing of several documents is; told by the event « liasse-avance ».
+    pub struct AvanceeVue {
+        /// From 1.
+        pub rang: u32,
+        pub total: u32,
+        pub nom: String,
+    }
+
     /// Several documents in one folder.
     pub struct DemandeLiasse {
         pub id: String,

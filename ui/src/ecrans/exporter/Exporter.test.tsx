@@ -1,5 +1,5 @@
 // « Vérifier et exporter »: parts, blocking findings, files with their names.
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { lu, ouvrir, vue } from "../../essais";
 import { essai, fixtures } from "../../ipc/hote-essai";
@@ -61,6 +61,22 @@ test("the assembly's folder and the signature kit leave in one gesture each", as
   await utilisateur.click(screen.getByRole("checkbox", { name: /case de paraphe/ }));
   await utilisateur.click(screen.getByRole("button", { name: "Enregistrer le kit de signature…" }));
   await waitFor(() => expect(essai.appels("liasse_exporter").at(-1)).toEqual({ id: vue.id, liasse: { signature: { exemplaires: "4", paraphes: false, recto_verso: false } } }));
+});
+
+test("several documents say how far they are, and can be stopped", async () => {
+  let finir: (dit: { chemin: string; message: string }) => void = () => {};
+  essai.repondre("liasse_exporter", () => new Promise((fin) => (finir = fin)));
+  const { utilisateur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: "Enregistrer le dossier d’assemblée…" }));
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  act(() => essai.arriver("liasse-avance", { rang: 3, total: 5, nom: "03-annexe-convention.pdf" }));
+  const barre = await screen.findByRole("progressbar", { name: /^Document 3 sur 5\s: 03-annexe-convention.pdf$/ });
+  expect(barre.getAttribute("value")).toBe("2");
+  await utilisateur.click(screen.getByRole("button", { name: "Arrêter" }));
+  expect(essai.appels("liasse_arreter")).toHaveLength(1);
+  act(() => finir({ chemin: "/exemple/documents", message: "Arrêté : 3 documents enregistrés sur 5 dans « documents »." }));
+  expect((await screen.findAllByText(/^Arrêté/)).length).toBeGreaterThan(0);
+  expect(screen.queryByRole("progressbar")).toBeNull();
 });
 
 test("a fingerprint is typed back: what it is of is said, what is not one stays with why", async () => {

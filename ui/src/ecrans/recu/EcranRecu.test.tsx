@@ -23,7 +23,7 @@ test("a second start hands its file over to the window that is there", async () 
   ouvrir("#/");
   await screen.findByRole("heading", { level: 1, name: "Dossiers" });
   essai.repondre("recu_vue", fixtures.recu);
-  essai.arriver("fichier-recu");
+  essai.arriver("fichier-recu", null);
   expect(await screen.findByRole("heading", { level: 1, name: "Dossier reçu" })).toBeTruthy();
 });
 
@@ -60,7 +60,7 @@ test("another file that comes while one is shown takes its place", async () => {
   const { utilisateur } = ouvrir("#/recu");
   expect(await screen.findByText(recu.titre)).toBeTruthy();
   essai.repondre("recu_vue", () => ({ ...fixtures.recu(), numero: 2, titre: "Un autre contrat" }));
-  essai.arriver("fichier-recu");
+  essai.arriver("fichier-recu", null);
   expect(await screen.findByText("Un autre contrat")).toBeTruthy();
   expect(screen.queryByText(recu.titre)).toBeNull();
   await utilisateur.click(screen.getByRole("button", { name: "Importer dans mes dossiers" }));
