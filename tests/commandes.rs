@@ -92,6 +92,48 @@ fn un_fichier_vient_aussi_avec_le_depart() {
     assert_eq!(depart(&["paraphe-bureau", "/la/cantal.paraphe"]), Some("/la/cantal.paraphe".into()));
 }
 
+/// A second start with a file that is no dossier: what is on screen can still be taken in.
+#[test]
+fn un_mauvais_fichier_ne_prend_pas_la_place_de_celui_qu_on_regarde() {
+    let f = Fenetre::ouvrir(Some("bon.paraphe"), Some("bon.paraphe"));
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap()["id"].clone();
+    f.appeler("dossier_exporter", Some(json!({"id": id}))).unwrap();
+    let numero = f.appeler("recu_choisir", None).unwrap()["numero"].clone();
+    let mauvais = f.dossier.path().join("mauvais.paraphe");
+    std::fs::write(&mauvais, "rien").unwrap();
+    f.fenetre.app_handle().state::<Recu>().poser(mauvais);
+    assert!(f.appeler("recu_vue", None).is_err());
+    assert_eq!(f.appeler("recu_vue", None).unwrap()["numero"], numero, "the first one is there again");
+    let pris = f.appeler("recu_importer", Some(json!({"numero": numero, "comment": "remplacer"}))).unwrap();
+    assert_eq!(pris["id"], id);
+    assert_eq!(f.appeler("recu_vue", None).unwrap(), Value::Null);
+}
+
+/// A title that was proposed follows the civility; one that was written stays.
+#[test]
+fn le_titre_propose_suit_la_civilite() {
+    let f = Fenetre::ouvrir(None, None);
+    let demande = json!({"territoire": "15", "collectivite": null, "cadre": "2022", "debut": "1er janvier 2022", "fin": "31/12/2024"});
+    let id = f.appeler("dossier_creer", Some(demande)).unwrap()["id"].clone();
+    let saisir = |chemin: &str, nature: &str, texte: &str| {
+        let saisie = json!({"chemin": chemin, "nature": nature, "texte": texte});
+        let demande = json!({"id": id, "libelle": "civilité", "saisies": [saisie], "ecran": {"ecran": "parties", "element": null}});
+        f.appeler("dossier_saisir", Some(demande)).unwrap()["ecran"].to_string()
+    };
+    let ecran = saisir("parties/prefet/civilite", "choix", "madame");
+    assert!(ecran.contains("préfète du Cantal"), "{ecran}");
+    let ecran = saisir("parties/ars/civilite", "choix", "madame");
+    assert!(ecran.contains("directrice générale"), "{ecran}");
+    assert!(saisir("parties/prefet/civilite", "choix", "monsieur").contains("\"préfet du Cantal"));
+    saisir("parties/prefet/qualite", "texte", "préfet délégué");
+    let ecran = saisir("parties/prefet/civilite", "choix", "madame");
+    assert!(ecran.contains("\"préfet délégué"), "somebody wrote it: {ecran}");
+    let vue = f.appeler("dossier_vue", Some(json!({"id": id}))).unwrap();
+    let constat = vue["constats"].as_array().unwrap().iter().find(|c| c["regle"] == "qualite-accordee").unwrap();
+    assert!(constat["explication"].as_str().unwrap().contains("la préfet délégué"), "{constat}");
+    f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
+}
+
 #[test]
 fn une_erreur_arrive_avec_son_code_et_sa_phrase() {
     let f = Fenetre::ouvrir(Some("absent.paraphe"), None);

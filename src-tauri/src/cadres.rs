@@ -79,7 +79,7 @@ pub(crate) fn cadre_importer(
     choisi: State<'_, CadreChoisi>,
     demande: DemandeCadreLu,
 ) -> Result<Option<CadreDetailVue>, ErreurUi> {
-    let Some((_, fichier)) = choisi.0.lire().filter(|(numero, _)| *numero == demande.numero) else { return Ok(None) };
+    let Some(fichier) = choisi.0.celui(demande.numero) else { return Ok(None) };
     // Whose place it takes was shown with the file: taking it in is the consent.
     let vue = etat.avec(|app, _| app.importer_cadre(&fichier, true))?;
     choisi.0.laisser(demande.numero);

@@ -148,7 +148,7 @@ fn recu_vue(etat: State<'_, Etat>, recu: State<'_, Recu>) -> Result<Option<RecuV
     let Some((numero, fichier)) = recu.lire() else { return Ok(None) };
     let vue = etat.avec(|app, maintenant| app.examiner(&fichier, numero, maintenant));
     if vue.is_err() {
-        recu.laisser(numero);
+        recu.ecarter(numero);
     }
     vue.map(Some)
 }
@@ -159,8 +159,7 @@ fn recu_importer(
     recu: State<'_, Recu>,
     demande: DemandeImport,
 ) -> Result<Option<VueEnsemble>, ErreurUi> {
-    // Another file that came since is looked at first.
-    let Some((_, fichier)) = recu.lire().filter(|(numero, _)| *numero == demande.numero) else { return Ok(None) };
+    let Some(fichier) = recu.celui(demande.numero) else { return Ok(None) };
     let vue = etat.avec(|app, maintenant| app.importer(&fichier, &demande.comment, maintenant))?;
     recu.laisser(demande.numero);
     Ok(Some(vue))
@@ -273,9 +272,8 @@ fn feuille_reprendre(
     choisie: State<'_, FeuilleChoisie>,
     demande: DemandeReprise,
 ) -> Result<RetourSaisie, ErreurUi> {
-    // Another sheet that was chosen since is looked at first.
-    let attendu = choisie.0.lire().filter(|(numero, _)| *numero == demande.numero);
-    let (_, fichier) = attendu.ok_or_else(|| application::Erreur::ElementInconnu.pour_l_ecran())?;
+    let attendu = choisie.0.celui(demande.numero);
+    let fichier = attendu.ok_or_else(|| application::Erreur::ElementInconnu.pour_l_ecran())?;
     let retour = etat.avec(|app, maintenant| app.reprendre_feuille(&demande.id, &fichier, maintenant))?;
     choisie.0.laisser(demande.numero);
     Ok(retour)
@@ -312,9 +310,9 @@ fn retour_joindre(
     recu: State<'_, RetourRecu>,
     demande: DemandeJoindre,
 ) -> Result<RetourSaisie, ErreurUi> {
-    let choisi = recu.0.lire().filter(|(numero, _)| *numero == demande.numero);
+    let choisi = recu.0.celui(demande.numero);
     etat.avec(|app, maintenant| {
-        let (_, fichier) = choisi.ok_or(application::Erreur::RetourRemplace)?;
+        let fichier = choisi.ok_or(application::Erreur::RetourRemplace)?;
         app.joindre_retour(&demande.id, &fichier, maintenant)
     })
 }

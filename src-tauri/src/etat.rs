@@ -122,10 +122,16 @@ impl Portier {
     }
 }
 
-/// The file to look at: given at the start, by a second start, or chosen in a dialog. The last one counts, and has a
-/// number, so that what was looked at is what is taken in.
+/// The files to look at: given at the start, by a second start, or chosen in a dialog. The last one is shown; each has a
+/// number, so that what was looked at is what is taken in, whatever came since.
 #[derive(Default)]
-pub struct Recu(Mutex<(u32, Option<PathBuf>)>);
+pub struct Recu(Mutex<Recus>);
+
+#[derive(Default)]
+struct Recus {
+    dernier: u32,
+    attendent: Vec<(u32, PathBuf)>,
+}
 
 impl Recu {
     /// The file among the arguments of a start, when there is one.
@@ -137,26 +143,35 @@ impl Recu {
     /// A file came: its number.
     pub fn poser(&self, fichier: PathBuf) -> u32 {
         let mut garde = self.verrouiller();
-        *garde = (garde.0 + 1, Some(fichier));
-        garde.0
+        garde.dernier += 1;
+        let numero = garde.dernier;
+        garde.attendent.push((numero, fichier));
+        numero
     }
 
-    /// The file that waits, with its number.
+    /// The file that came last, with its number.
     pub(crate) fn lire(&self) -> Option<(u32, PathBuf)> {
+        self.verrouiller().attendent.last().cloned()
+    }
+
+    /// The file of that number, while it waits.
+    pub(crate) fn celui(&self, numero: u32) -> Option<PathBuf> {
         let garde = self.verrouiller();
-        garde.1.clone().map(|fichier| (garde.0, fichier))
+        garde.attendent.iter().find(|(n, _)| *n == numero).map(|(_, fichier)| fichier.clone())
     }
 
-    /// Puts that file aside; one that came since stays.
+    /// That file is dealt with, and with it those that it took the place of; one that came since stays.
     pub(crate) fn laisser(&self, numero: u32) {
-        let mut garde = self.verrouiller();
-        if garde.0 == numero {
-            garde.1 = None;
-        }
+        self.verrouiller().attendent.retain(|(n, _)| *n > numero);
     }
 
-    /// A number and a path are whole: reading on after a panic is safe.
-    fn verrouiller(&self) -> MutexGuard<'_, (u32, Option<PathBuf>)> {
+    /// That file could not be looked at: the one that is on screen stays what it is.
+    pub(crate) fn ecarter(&self, numero: u32) {
+        self.verrouiller().attendent.retain(|(n, _)| *n != numero);
+    }
+
+    /// Numbers and paths are whole: reading on after a panic is safe.
+    fn verrouiller(&self) -> MutexGuard<'_, Recus> {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }

@@ -4,7 +4,7 @@ use domaine::cadre::{Cadre, NatureJalon, Quand};
 use domaine::dossier::{Action, Article, Dossier, FORMAT, Jalon, Liste, ObjectifVise, Partie, Periode, Role, Visa};
 use domaine::ident::Id;
 use domaine::statut::Statut;
-use domaine::territoire::{Collectivite, Territoire};
+use domaine::territoire::{Civilite, Collectivite, Territoire};
 use domaine::texte::{Bloc, Inline, Marque, Texte};
 use referentiel::ClauseArticle;
 
@@ -172,6 +172,25 @@ fn parties(territoire: &str, collectivite: &Collectivite, territoires: &[&Territ
     let qualite = collectivite.qualite_executif(None).to_owned();
     parties.push(partie("departement", Role::Departement, collectivite.nom.le_majuscule(), qualite));
     parties
+}
+
+/// The titles that are proposed to who signs in that role, one for each territory; nothing for a role that has none.
+pub(crate) fn qualite_proposee(dossier: &Dossier, role: Role, civilite: Option<Civilite>) -> Option<Vec<String>> {
+    match role {
+        Role::Prefet => {
+            let territoires = dossier.territoires.iter().filter_map(|code| referentiel::territoire(code));
+            Some(territoires.map(|t| t.qualite_prefet(civilite)).collect())
+        }
+        Role::Ars => {
+            let ars = referentiel::ars_de(dossier.territoires.first()?)?;
+            Some(vec![ars.qualite_direction(civilite)])
+        }
+        Role::Departement => {
+            let collectivite = referentiel::collectivite(&dossier.collectivite)?;
+            Some(vec![collectivite.qualite_executif(civilite).to_owned()])
+        }
+        Role::Autre => None,
+    }
 }
 
 /// A block placeholder that is neither a table nor a list is a passage that people write themselves.

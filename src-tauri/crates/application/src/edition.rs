@@ -6,10 +6,12 @@ use domaine::dossier::Dossier;
 use domaine::modification::Modification;
 use domaine::scelle::vit_apres_signature;
 use domaine::statut::Statut;
+use domaine::territoire::Civilite;
 use serde_json::{Value, json};
 use stockage::Transaction;
 
 use crate::application::Application;
+use crate::creation::qualite_proposee;
 use crate::ecrans;
 use crate::erreur::Erreur;
 use crate::horloge::{self, Maintenant};
@@ -67,6 +69,7 @@ impl Application {
     ) -> Result<bool, Erreur> {
         let mut modifications = lue.modifications();
         modifications.extend(dates_de_confirmation(&modifications, maintenant));
+        modifications.extend(accords(&*self.portefeuille.dossier(&demande.id)?, &modifications));
         self.ecrire(&demande.id, &demande.libelle, modifications, maintenant)
     }
 
@@ -264,6 +267,29 @@ fn dates_de_confirmation(modifications: &[Modification], maintenant: &Maintenant
             Modification::Inserer { .. } | Modification::Retirer { .. } | Modification::Deplacer { .. } => None,
         })
         .collect()
+}
+
+/// A title that is still the one that was proposed follows the civility; one that somebody wrote stays hers.
+fn accords(dossier: &Dossier, modifications: &[Modification]) -> Vec<Modification> {
+    let accord = |m: &Modification| {
+        let Modification::Definir { chemin, valeur } = m else { return None };
+        let id = chemin.strip_prefix("parties/")?.strip_suffix("/civilite")?;
+        let qualite = format!("parties/{id}/qualite");
+        if modifications.iter().any(|autre| autre.chemin() == qualite) {
+            return None;
+        }
+        let partie = dossier.parties.iter().find(|p| p.id.as_str() == id)?;
+        let civilite: Option<Civilite> = serde_json::from_value(valeur.clone()).ok()?;
+        let titre = |civilite| qualite_proposee(dossier, partie.role, civilite);
+        let [neutre, madame, monsieur] = [None, Some(Civilite::Madame), Some(Civilite::Monsieur)].map(titre);
+        let proposes = neutre.into_iter().chain(madame).chain(monsieur).flatten().collect::<Vec<_>>();
+        let rang = proposes.iter().position(|propose| *propose == partie.qualite)?;
+        // The three lists have one title a territory, in the same order.
+        let parmi = proposes.len() / 3;
+        let neuf = titre(civilite)?.into_iter().nth(rang % parmi)?;
+        (neuf != partie.qualite).then(|| Modification::Definir { chemin: qualite.clone(), valeur: Value::String(neuf) })
+    };
+    modifications.iter().filter_map(accord).collect()
 }
 
 fn neuf() -> String {

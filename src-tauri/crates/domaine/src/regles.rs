@@ -45,6 +45,7 @@ regles! {
     // Who signs.
     trois_signataires
     identite_des_signataires
+    qualite_accordee
     delegation_du_signataire
     services_associes
     collectivite_du_perimetre
@@ -57,6 +58,7 @@ regles! {
     action_comptee_une_fois
     action_rattachee
     code_du_catalogue
+    code_repete
     objectifs_d_un_autre_cadre
     libelle_du_catalogue
     fiche_par_action
@@ -83,9 +85,11 @@ regles! {
     montants_des_annees_suivantes
     projets_experimentaux
     montant_plausible
+    montant_negatif
     // Time.
     periode_du_contrat
     ordre_des_etapes
+    etape_inversee
     dates_concordantes
     deliberation_avant_signature
     signature_dans_les_delais

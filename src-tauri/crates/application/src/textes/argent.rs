@@ -132,6 +132,14 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 ),
             },
         ),
+        "montant-negatif" if respecte => Phrase::new(
+            "Aucun montant n’est négatif",
+            format!("{}.", compter(c.nombre("nombre"), "montant vérifié", "montants vérifiés")),
+        ),
+        "montant-negatif" => Phrase::new(
+            compter(c.nombre("nombre"), "montant négatif", "montants négatifs"),
+            "Un montant négatif diminue les totaux sans se voir. Corrigez son signe ; un crédit rendu se note dans le devenir de sa ligne.",
+        ),
         "montant-plausible" if respecte => Phrase::new(
             "Le montant du contrat est vraisemblable",
             format!("{} pour un repère de {}.", euros(c.montant("montant")), euros(c.montant("repere"))),

@@ -3,7 +3,7 @@
 use domaine::constat::{Constat, Gravite};
 use domaine::jour::Jour;
 
-use super::constats::{Phrase, enumerer_en_minuscules, jour, lister};
+use super::constats::{Phrase, compter, enumerer_en_minuscules, jour, lister};
 
 fn date(j: Option<Jour>) -> String {
     j.map_or_else(|| "date non renseignée".to_owned(), Jour::en_francais)
@@ -119,6 +119,14 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 c.jour("debut_attendu").map_or_else(|| "une fin".to_owned(), |j| format!("du {}", j.en_francais())),
                 date(c.jour("fin_attendue"))
             ),
+        ),
+        "etape-inversee" if respecte => Phrase::new(
+            "Les étapes des actions commencent avant de finir",
+            format!("{}.", compter(c.nombre("nombre"), "étape datée", "étapes datées")),
+        ),
+        "etape-inversee" => Phrase::new(
+            format!("{} avant de commencer", compter(c.liste("etapes").len(), "étape finit", "étapes finissent")),
+            format!("{}. Corrigez l’une des deux dates.", lister(c.liste("etapes"))),
         ),
         "ordre-des-etapes" if respecte => {
             Phrase::new("Les étapes se suivent dans l’ordre", "Les dates saisies respectent l’ordre du cadre.")

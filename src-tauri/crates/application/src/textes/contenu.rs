@@ -122,6 +122,14 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 lister(c.liste("codes"))
             ),
         ),
+        "code-repete" if respecte => Phrase::new(
+            "Chaque action a son code",
+            format!("{}.", compter(c.nombre("nombre"), "code différent", "codes différents")),
+        ),
+        "code-repete" => Phrase::new(
+            "Un même code désigne plusieurs actions",
+            format!("{}. Donnez un code à chacune.", lister(c.liste("actions"))),
+        ),
         "resultats-non-renseignes" if respecte => Phrase::new(
             format!("Les résultats de {} sont renseignés", c.texte("exercice")),
             format!("{}.", compter(c.nombre("attendus"), "indicateur vérifié", "indicateurs vérifiés")),

@@ -22,8 +22,19 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "identite-des-signataires" => Phrase::new(
             format!("{} sans nom ou sans civilité", compter(c.liste("qualites").len(), "signataire", "signataires")),
             format!(
-                "La fonction seule s’imprime, au masculin : {}. Indiquez le nom et la civilité.",
+                "Sans nom, la fonction seule s’imprime ; sans civilité, elle s’imprime telle qu’elle est écrite : {}. \
+                 Complétez l’un et l’autre.",
                 lister(c.liste("qualites"))
+            ),
+        ),
+        "qualite-accordee" if respecte => {
+            Phrase::new("Les titres s’accordent à la civilité", "Aucun titre ne contredit « Madame » ou « Monsieur ».")
+        }
+        "qualite-accordee" => Phrase::new(
+            format!("{} à accorder", compter(c.liste("fonctions").len(), "titre", "titres")),
+            format!(
+                "L’acte écrirait : {}. Corrigez la qualité ou la civilité.",
+                c.liste("fonctions").iter().map(|f| format!("« {f} »")).collect::<Vec<_>>().join(", ")
             ),
         ),
         "delegation-du-signataire" if respecte => Phrase::new(

@@ -31,7 +31,10 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let qualites: Vec<String> = anonymes.iter().map(|p| p.qualite.clone()).collect();
     vec![
         Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
-            .aux(anonymes.iter().map(|p| format!("parties/{}", p.id)))
+            .aux(anonymes.iter().flat_map(|p| {
+                let manque = |champ: &str, absent: bool| absent.then(|| format!("parties/{}/{champ}", p.id));
+                [manque("nom", p.nom.is_none()), manque("civilite", p.civilite.is_none())].into_iter().flatten()
+            }))
             .detail("qualites", qualites),
     ]
 }

@@ -44,7 +44,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let sans_marque: Vec<&Enveloppe> = enveloppes.into_iter().filter(|e| !e.perenne).collect();
     if !sans_marque.is_empty() {
         let mut oubli = constat(Gravite::AVerifier)
-            .aux(sans_marque.iter().map(|e| format!("enveloppes/{}", e.id)))
+            .aux(sans_marque.iter().map(|e| format!("enveloppes/{}/perenne", e.id)))
             .pour("marque")
             .detail("sans_marque", sans_marque.len());
         if let [seule] = sans_marque.as_slice() {

@@ -296,3 +296,12 @@ fn les_sommes_par_action_par_source_et_par_annee_font_celle_du_contrat() {
     let constats = trouver(&d, "sommes-partielles", "2022-06-01");
     assert_eq!(constats[0].montant("total"), contrat.totale(), "the finding says the same");
 }
+
+#[test_case("-0.01", Gravite::AVerifier; "a cent below")]
+#[test_case("0.00", Gravite::Respecte; "zero is an amount")]
+fn un_montant_n_est_pas_negatif(montant: &str, attendue: Gravite) {
+    let prevu = avec(json!([]), json!([ligne("f", "etat", 2022, json!(montant))]));
+    assert_eq!(gravites(&prevu, "montant-negatif"), [attendue]);
+    let notifie = avec(json!([enveloppe("e", "ondam", "2022-01-01", "2022-12-31", montant)]), json!([]));
+    assert_eq!(gravites(&notifie, "montant-negatif"), [attendue]);
+}

@@ -208,3 +208,11 @@ fn une_deliberation_suppose_une_date_d_odpe(champ: &str, attendues: &[Gravite]) 
     let d = dossier("2022", json!({"jalons": [jalon("deliberation", champ, "2022-06-24")]}));
     assert_eq!(gravites(&d, "ordre-des-etapes"), attendues);
 }
+
+#[test_case("2022-10-14", Gravite::AVerifier; "the day before")]
+#[test_case("2022-10-15", Gravite::Respecte; "the day itself")]
+fn une_etape_finit_apres_avoir_commence(fin: &str, attendue: Gravite) {
+    let mut a = action("a", &["facultatives"], "C01");
+    a["etapes"] = json!([{"id": "e", "libelle": "Ouverture", "debut": "2022-10-15", "fin": fin}]);
+    assert_eq!(gravites(&dossier("2022", json!({"actions": [a]})), "etape-inversee"), [attendue]);
+}

@@ -144,3 +144,12 @@ fn les_cinq_actions_de_pmi(codes: &[&str], attendue: Gravite) {
     assert_eq!(gravites(&dossier("2022", json!({"actions": actions})), "objectifs-pmi"), [attendue]);
     assert_eq!(gravites(&dossier("2020", json!({})), "objectifs-pmi"), [], "2020 gives no such number");
 }
+
+#[test_case("A2", "A3", Gravite::Respecte; "two codes")]
+#[test_case("A2", "A2", Gravite::AVerifier; "the same")]
+#[test_case("A2", "a 2", Gravite::AVerifier; "case and spaces tell nothing apart")]
+fn un_code_designe_une_action(premier: &str, second: &str, attendue: Gravite) {
+    let (mut a, mut b) = (action("a", &["facultatives"], "C01"), action("b", &["facultatives"], "C02"));
+    (a["code"], b["code"]) = (json!(premier), json!(second));
+    assert_eq!(gravites(&dossier("2022", json!({"actions": [a, b]})), "code-repete"), [attendue]);
+}

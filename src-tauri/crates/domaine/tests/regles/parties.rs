@@ -35,6 +35,26 @@ fn qui_signe_pour_un_autre_le_dit(role: &str, qualite: &str, delegation: Value, 
     assert_eq!(gravites(&d, "delegation-du-signataire"), [attendue]);
 }
 
+#[test_case("madame", "préfet du Cantal", Gravite::AVerifier; "a masculine title after Madame")]
+#[test_case("madame", "préfète du Cantal", Gravite::Respecte; "agreed")]
+#[test_case("madame", "Présidente du conseil départemental", Gravite::Respecte; "a capital")]
+#[test_case("madame", "vice-président du conseil départemental", Gravite::AVerifier; "a compound title")]
+#[test_case("madame", "préfète de la région Bretagne, préfète d’Ille-et-Vilaine", Gravite::Respecte; "two titles")]
+#[test_case("madame", "maire de Paris", Gravite::Respecte; "one form for both")]
+#[test_case("monsieur", "directrice générale", Gravite::AVerifier; "a feminine title after Monsieur")]
+#[test_case("monsieur", "directeur général", Gravite::Respecte; "agreed in the masculine")]
+fn le_titre_s_accorde(civilite: &str, qualite: &str, attendue: Gravite) {
+    let mut partie = signataire("prefet", qualite, Value::Null);
+    partie["civilite"] = json!(civilite);
+    assert_eq!(gravites(&dossier("2022", json!({"parties": [partie]})), "qualite-accordee"), [attendue]);
+}
+
+#[test]
+fn sans_civilite_rien_ne_s_accorde() {
+    let partie = signataire("prefet", "préfet du Cantal", Value::Null);
+    assert_eq!(gravites(&dossier("2022", json!({"parties": [partie]})), "qualite-accordee"), []);
+}
+
 #[test]
 fn cinq_signatures_conviennent() {
     let mut parties: Vec<Value> = ["prefet", "ars", "departement"].map(partie).to_vec();
