@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, 
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
 import type { Issue } from "../../etat/edition";
+import { suivreFrappe } from "../../etat/frappes";
 import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
 import type { GrilleVue } from "../../ipc/generated/GrilleVue";
 import type { LigneGrille } from "../../ipc/generated/LigneGrille";
@@ -87,10 +88,19 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, 
     dernier.current = valider;
   });
   useEffect(() => () => dernier.current(null), [dernier]);
+  useEffect(
+    () =>
+      suivreFrappe(() => {
+        // The focus of the field that goes stays with its cell.
+        suivre.current = table.current?.querySelector("input") !== null;
+        dernier.current(null);
+      }),
+    [dernier],
+  );
   const effacer = () => {
     const saisies = preparerEffacement(lignes, zone, montre);
     // Emptying a cell also forgets what was refused in it.
-    for (const { cle } of cellulesDe(lignes, zone).flat()) oublier(cle);
+    cellulesDe(lignes, zone).flat().forEach(oublier);
     const [seule, ...autres] = saisies;
     if (!seule) return;
     const ligne = lignes[selection.active.ligne];
@@ -136,7 +146,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, 
       evenement.preventDefault();
       effacer();
     } else if (key === "Escape") {
-      if (active) oublier(active.cle);
+      if (active) oublier(active);
       fermerRapport();
       if (plusieurs) bouger({ genre: "aller", position: selection.active });
     } else if (commande && !altKey && key.toLowerCase() === "d") {
