@@ -129,10 +129,11 @@ function direAilleurs() {
 export function useRetenue(chemin: string, valeur: string) {
   const dossier = useContext(DossierCourant);
   const cle = cleRetenue(dossier, chemin);
-  const retenue = useSyncExternalStore(retenues.suivre, () => retenues.lire().get(cle)) ?? null;
+  const gardee = useSyncExternalStore(retenues.suivre, () => retenues.lire().get(cle)) ?? null;
   useEffect(() => montrer([cle]), [cle]);
   useEffect(() => {
-    if (retenue) confronter(cle, retenue, valeur);
-  }, [cle, retenue, valeur]);
-  return { retenue, oublier: useCallback(() => oublierRetenues(dossier, chemin), [dossier, chemin]) };
+    if (gardee) confronter(cle, gardee, valeur);
+  }, [cle, gardee, valeur]);
+  const perimee = gardee !== null && gardee.valeur !== null && gardee.valeur !== valeur;
+  return { retenue: perimee ? null : gardee, oublier: useCallback(() => oublierRetenues(dossier, chemin), [dossier, chemin]) };
 }

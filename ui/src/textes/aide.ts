@@ -45,6 +45,7 @@ export const groupes = francais([
       { touches: ["Maj", "flèches"], effet: "Étendre le choix" },
       { touches: ["Ctrl", "A"], effet: "Choisir toute la grille" },
       { touches: ["Ctrl", "C"], effet: "Copier vers Excel ou LibreOffice" },
+      { touches: ["Ctrl", "X"], effet: "Couper : copier, puis vider les cellules choisies" },
       { touches: ["Ctrl", "V"], effet: "Coller depuis Excel ou LibreOffice" },
       { touches: ["Ctrl", "D"], effet: "Recopier vers le bas" },
     ],

@@ -6,7 +6,7 @@ import { descriptions } from "./CadreChamp";
 import styles from "./Champ.module.css";
 import type { PropsChamp } from "./ChampLigne";
 
-export function ChampOuiNon({ champ, constats, onSaisir }: PropsChamp) {
+export function ChampOuiNon({ champ, ton, constats, onSaisir }: PropsChamp) {
   const id = useId();
   const [attendu, definirAttendu] = useState<boolean | null>(null);
   const { retenue, oublier } = useRetenue(champ.chemin, champ.valeur);
@@ -25,6 +25,7 @@ export function ChampOuiNon({ champ, constats, onSaisir }: PropsChamp) {
           checked={attendu ?? (retenue?.texte ?? champ.valeur) === "oui"}
           disabled={champ.lecture_seule}
           data-chemin={champ.chemin}
+          data-ton={ton ?? undefined}
           aria-invalid={refus !== null || undefined}
           aria-describedby={descriptions(id, refus, constats, champ.aide)}
           onChange={({ target }) => void choisir(target.checked)}

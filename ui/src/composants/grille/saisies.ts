@@ -36,6 +36,8 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: s
       const rang = ++dernier.current;
       const cle = (chemin: string) => cles.get(chemin) ?? chemin;
       const envoyees = new Set(saisies.map(({ chemin }) => cle(chemin)));
+      // The element was made since: what was refused under its former path is typed again.
+      for (const { chemin } of saisies) if (cle(chemin) !== chemin) oublierRetenues(dossier, cle(chemin));
       definirRapport(null);
       definirAttentes((avant) => new Map([...avant, ...saisies.map(({ chemin, texte }) => [cle(chemin), { texte, rang }] as const)]));
       const issue = await onSaisir(libelle, saisies);
@@ -52,7 +54,7 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: s
       const dites = [...(suite ? [suite.dire(saisies.length - refuses.length)] : []), ...refuses.slice(0, 1).map(({ message }) => message)];
       if (dites.length > 0) annoncer(dites.join(". "));
     },
-    [cles, onSaisir],
+    [cles, dossier, onSaisir],
   );
   const oublier = useCallback(({ chemin, cle }: CelluleGrille) => [chemin ?? cle, cle].forEach((place) => oublierRetenues(dossier, place)), [dossier]);
   const fermerRapport = useCallback(() => definirRapport(null), []);
