@@ -10,7 +10,7 @@ import { useRetenue } from "../../etat/retenues";
 import type { PuceVue } from "../../ipc/generated/PuceVue";
 import { textes } from "../../textes/texte";
 import { nettoyer } from "./collage";
-import { outils, outilsActifs, touches, type Outil } from "./commandes";
+import { estAuDossier, outils, outilsActifs, touches, type Outil } from "./commandes";
 import { DialogueInsertion } from "./DialogueInsertion";
 import { ecrireDocument, lireDocument } from "./document";
 import { Enregistreur, PAUSE } from "./enregistreur";
@@ -80,6 +80,7 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
         if (deplace) saisie.couper();
       },
       handleDOMEvents: {
+        keydown: ({ state }, evenement) => estAuDossier(state, evenement),
         blur: () => {
           saisie.couper();
           return false;

@@ -1,6 +1,6 @@
 // What the toolbar and the keys do to a text.
 import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
+import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import type { MarkType, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
@@ -61,6 +61,13 @@ export const touches: Record<string, Command> = {
   "Alt-Shift-ArrowRight": sinkListItem(nodes.element),
   "Alt-Shift-ArrowLeft": liftListItem(nodes.element),
 };
+
+/** Undo or redo when the text has nothing more of its own: ProseMirror would keep the key for itself, the dossier has an answer. */
+export function estAuDossier(etat: EditorState, { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  const lettre = key.toLowerCase();
+  if (altKey || !(ctrlKey || metaKey) || (lettre !== "z" && lettre !== "y")) return false;
+  return (lettre === "z" && !shiftKey ? undoDepth(etat) : redoDepth(etat)) === 0;
+}
 
 /** The tools that are on where the caret is. */
 export function outilsActifs(etat: EditorState): ReadonlySet<Outil> {

@@ -152,13 +152,24 @@ test("Ctrl+Z and Ctrl+Y in a field where nothing is typed are those of the dossi
 test("Ctrl+Z in a text whose own history is empty is that of the dossier", async () => {
   const { utilisateur } = await arriver("identite", "Identité du contrat");
   await utilisateur.type(screen.getByRole("textbox", { name: "Titre" }), "!");
+  await utilisateur.keyboard("{Control>}s{/Control}");
+  await screen.findByText("Tout est enregistré.");
   window.location.hash = adresseEcran("article/engagements-financiers");
   const texte = await texteArticle();
   texte.focus();
-  await utilisateur.keyboard("{Control>}z{/Control}");
+  // With their codes, by which ProseMirror knows them.
+  fireEvent.keyDown(texte, { key: "z", keyCode: 90, ctrlKey: true });
   await waitFor(() => expect(essai.appels("dossier_annuler")).toHaveLength(1));
-  await utilisateur.keyboard("{Control>}y{/Control}");
+  fireEvent.keyDown(texte, { key: "y", keyCode: 89, ctrlKey: true });
   await waitFor(() => expect(essai.appels("dossier_retablir")).toHaveLength(1));
+  fireEvent.keyDown(texte, { key: "Z", keyCode: 90, ctrlKey: true, shiftKey: true });
+  await waitFor(() => expect(essai.appels("dossier_retablir")).toHaveLength(1));
+  // What is done in the text is undone in the text.
+  await utilisateur.click(screen.getByRole("button", { name: "Liste à puces" }));
+  expect(texte.querySelector(":scope > ul")).toBeTruthy();
+  fireEvent.keyDown(texte, { key: "z", keyCode: 90, ctrlKey: true });
+  expect(texte.querySelector(":scope > ul")).toBeNull();
+  expect(essai.appels("dossier_annuler")).toHaveLength(1);
 });
 
 test.each([{ key: "F5" }, { key: "F5", ctrlKey: true }, { key: "F7" }, { key: "r", ctrlKey: true }, { key: "R", ctrlKey: true, shiftKey: true }, { key: "s", ctrlKey: true }])("the page does not answer %o as a web page would", async (touche) => {
