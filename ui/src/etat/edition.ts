@@ -17,7 +17,7 @@ import { suivreEnregistrement } from "./fermeture";
 import { envoyerFrappes } from "./frappes";
 import { annoncer, signaler } from "./journal";
 import { useReserve } from "./reserve";
-import { cleRetenue, decrire, oublierRetenues, retenues, suivreEnvoi, type Envoyee, type Retenue } from "./retenues";
+import { cleRetenue, decrire, oublierRetenues, retenues, signalerRetenues, suivreEnvoi, type Envoyee, type Retenue } from "./retenues";
 
 export type Issue = { etat: "enregistre"; retour: RetourSaisie } | { etat: "echec"; message: string };
 
@@ -195,7 +195,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
         ]);
         const manquent = duDossier();
         if (manquent.length === 0) annoncer(textesRetenues.toutEnregistre);
-        else signaler("erreur", decrire([], manquent, textesRetenues.ailleurs));
+        else signalerRetenues(decrire([], manquent, textesRetenues.ailleurs));
       };
       void enregistrer();
     }, [id, saisir, ecrireTexte]),

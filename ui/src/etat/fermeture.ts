@@ -3,8 +3,7 @@ import { useEffect } from "react";
 import { hote } from "#hote";
 import { textes } from "../textes/retenues";
 import { envoyerFrappes } from "./frappes";
-import { signaler } from "./journal";
-import { decrire, retenues } from "./retenues";
+import { decrire, retenues, signalerRetenues } from "./retenues";
 
 /** The saves on their way, by name. */
 const enCours = new Map<Promise<unknown>, string>();
@@ -33,7 +32,7 @@ async function vider(): Promise<boolean> {
   const dejaDites = [...manquent].every((manque) => dites.has(manque));
   dites = manquent;
   if (dejaDites) return true;
-  signaler("erreur", `${decrire(attendus, gardees.map(([, retenue]) => retenue), textes.fermeture)} ${textes.fermetureAbandonne}`);
+  signalerRetenues(`${decrire(attendus, gardees.map(([, retenue]) => retenue), textes.fermeture)} ${textes.fermetureAbandonne}`);
   return false;
 }
 

@@ -4,7 +4,7 @@ import { enEchec } from "../ipc/commandes";
 import type { RetourSaisie } from "../ipc/generated/RetourSaisie";
 import type { Saisie } from "../ipc/generated/Saisie";
 import { textes } from "../textes/retenues";
-import { signaler } from "./journal";
+import { avis, signaler } from "./journal";
 import { reserve } from "./reserve";
 
 /** What a field, a cell or a text sends. */
@@ -34,6 +34,8 @@ export function cleRetenue(dossier: string, chemin: string): string {
 /** Follows what was sent: what it writes is no longer kept, what it does not write is. */
 export async function suivreEnvoi(dossier: string, nom: string, envoyees: readonly Envoyee[], reponse: Promise<RetourSaisie>): Promise<RetourSaisie> {
   const poser = (motifs: ReadonlyMap<string, Pick<Retenue, "motif" | "message">>) => {
+    // The ordinary case: who follows what is kept draws nothing again.
+    if (motifs.size === 0 && envoyees.every(({ chemin }) => !retenues.lire().has(cleRetenue(dossier, chemin)))) return;
     const suite = new Map(retenues.lire());
     for (const envoyee of envoyees) {
       const cle = cleRetenue(dossier, envoyee.chemin);
@@ -73,6 +75,17 @@ export function confronter(cle: string, retenue: Retenue, valeur: string) {
   if (retenue.valeur === valeur) return;
   if (retenue.valeur === null) retenues.ecrire((avant) => new Map([...avant, [cle, { ...retenue, valeur }]]));
   else garder((autre) => autre !== cle);
+}
+
+/** The last message that told of what is kept: it goes when nothing is any longer. */
+let dit: ReturnType<typeof avis.lire> = null;
+retenues.suivre(() => {
+  if (dit !== null && dit === avis.lire() && retenues.lire().size === 0) avis.ecrire(null);
+});
+
+export function signalerRetenues(texte: string) {
+  signaler("erreur", texte);
+  dit = avis.lire();
 }
 
 /** Beyond, they are counted. */
@@ -120,7 +133,7 @@ function direAilleurs() {
     prevu = false;
     const cachees = [...retenues.lire()].filter(([cle, { dite }]) => !dite && !montrees.has(cle));
     if (cachees.length === 0) return;
-    signaler("erreur", decrire([], cachees.map(([, retenue]) => retenue), textes.ailleurs));
+    signalerRetenues(decrire([], cachees.map(([, retenue]) => retenue), textes.ailleurs));
     retenues.ecrire((avant) => new Map([...avant, ...cachees.map(([cle, retenue]) => [cle, { ...retenue, dite: true }] as const)]));
   }, 0);
 }

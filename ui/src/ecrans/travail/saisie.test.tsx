@@ -38,6 +38,7 @@ test("a refused value is there again when one comes back to its screen, and is n
   await utilisateur.click(premierJour());
   await utilisateur.keyboard("{Escape}");
   expect(premierJour().value).toBe(avant);
+  expect(screen.queryByRole("region", { name: "Erreur" })).toBeNull();
   expect(premierJour().getAttribute("aria-invalid")).toBeNull();
 });
 
