@@ -9,8 +9,13 @@ import { faire, type Geste } from "./gestes";
 import { imprimer } from "./impression";
 import { allerConstat, allerZone, noterFocus, type Sens } from "./zones";
 
-/** A field being typed has its own undo. */
-const SAISIE = 'input:not([type="checkbox"]):not([type="radio"]), textarea, [contenteditable="true"]';
+/** What is being typed has its own undo; a field of the dossier where nothing is typed has that of the dossier, and a rich text answers before us. */
+const SAISIE = 'input:not([type="checkbox"]):not([type="radio"]):not([data-chemin]), textarea:not([data-chemin]), [data-frappe]';
+
+/** Keys of a web page that have no sense in a window: they reload it, or put a caret everywhere. */
+function estDuNavigateur(key: string, commande: boolean): boolean {
+  return key === "F5" || key === "F7" || (commande && key.toLowerCase() === "r");
+}
 
 export function useRaccourcis(onAide: () => void) {
   useEffect(() => {
@@ -23,7 +28,9 @@ export function useRaccourcis(onAide: () => void) {
       const lettre = key.toLowerCase();
       const dialogue = document.querySelector('[role="dialog"]') !== null;
       const geste = commande ? gesteDe(lettre, shiftKey) : null;
-      if (key === "F1" && seule) {
+      if (estDuNavigateur(key, commande)) {
+        evenement.preventDefault();
+      } else if (key === "F1" && seule) {
         evenement.preventDefault();
         if (!dialogue) onAide();
       } else if (key === "F6" && seule) {
@@ -45,6 +52,10 @@ export function useRaccourcis(onAide: () => void) {
         if (dialogue || (evenement.target instanceof Element && evenement.target.closest(SAISIE))) return;
         evenement.preventDefault();
         if (!faire(geste)) annoncer(geste === "annuler" ? textes.rienAAnnuler : textes.rienARetablir);
+      } else if (geste === "enregistrer") {
+        // The engine would save the page.
+        evenement.preventDefault();
+        if (!dialogue && !faire(geste)) annoncer(textes.rienAEnregistrer);
       } else if (geste) {
         if (!dialogue && faire(geste)) evenement.preventDefault();
       }
@@ -62,6 +73,7 @@ export function useRaccourcis(onAide: () => void) {
 function gesteDe(lettre: string, maj: boolean): Geste | null {
   if (lettre === "z") return maj ? "retablir" : "annuler";
   if (lettre === "y" && !maj) return "retablir";
+  if (lettre === "s" && !maj) return "enregistrer";
   if (lettre === "f" && !maj) return "chercher";
   if (lettre === "pagedown" && !maj) return "suivant";
   if (lettre === "pageup" && !maj) return "precedent";

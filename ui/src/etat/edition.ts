@@ -11,9 +11,13 @@ import type { TraitDeFrappe } from "../ipc/generated/TraitDeFrappe";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { minuscule } from "../texte/francais";
 import { textes } from "../textes/edition";
+import { textes as textesRetenues } from "../textes/retenues";
 import { useCompte } from "./compte";
 import { suivreEnregistrement } from "./fermeture";
+import { envoyerFrappes } from "./frappes";
 import { annoncer, signaler } from "./journal";
+import { useReserve } from "./reserve";
+import { cleRetenue, decrire, oublierRetenues, retenues, signalerRetenues, suivreEnvoi, type Envoyee, type Retenue } from "./retenues";
 
 export type Issue = { etat: "enregistre"; retour: RetourSaisie } | { etat: "echec"; message: string };
 
@@ -39,7 +43,14 @@ export type Edition = {
   corriger: (cles: readonly string[]) => Promise<Issue>;
   annuler: () => void;
   retablir: () => void;
+  /** Sends what is being typed, and again what could not be saved. */
+  toutEnregistrer: () => void;
 };
+
+/** What is typed has a name and is kept when it is not saved; a gesture is done or not. */
+type Envoi = { genre: "geste" } | { genre: "saisie"; libelle: string; envoyees: readonly Envoyee[] };
+
+const geste: Envoi = { genre: "geste" };
 
 export type Gestes = Pick<Edition, "remedier" | "laisser" | "passer" | "reprendre" | "joindre">;
 
@@ -69,16 +80,18 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
   const direCompte = useCompte(vue.compte);
 
   const executer = useCallback(
-    (genre: "saisie" | "geste", appel: () => Promise<RetourSaisie>, dire: ((suite: RetourSaisie) => string) | null, apres: Apres = "rafraichir"): Promise<Issue> => {
+    (envoi: Envoi, appel: () => Promise<RetourSaisie>, dire: ((suite: RetourSaisie) => string) | null, apres: Apres = "rafraichir"): Promise<Issue> => {
       const devant = file.current;
+      // Nothing before it: it leaves at once, while the screen still draws the key.
+      const reponse = devant === null ? appel() : devant.then(appel);
+      const suivie =
+        envoi.genre === "geste" ? suivreEnregistrement(textes.derniereModification, reponse) : suivreEnregistrement(envoi.libelle, suivreEnvoi(id, envoi.libelle, envoi.envoyees, reponse));
       const tour = (async (): Promise<Issue> => {
         attendus.current += 1;
         // What waits behind another is not saved either.
         const lent = window.setTimeout(() => definirEnCours(true), BREF);
-        // Nothing before it: it leaves at once, while the screen still draws the key.
-        if (devant !== null) await devant;
         try {
-          const suite = await appel();
+          const suite = await suivie;
           // In one drawing with the new screen, and at once: what was just typed is there before the findings are asked for.
           flushSync(() => {
             definirRetour(suite);
@@ -96,7 +109,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
         } catch (cause) {
           const { code, message } = enEchec(cause);
           // A gesture that is refused leaves nothing unsaved.
-          if (genre === "saisie" || code !== "refus") definirEchec(true);
+          if (envoi.genre === "saisie" || code !== "refus") definirEchec(true);
           signaler("erreur", message);
           return { etat: "echec", message };
         } finally {
@@ -109,41 +122,91 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
       void tour.then(() => {
         if (file.current === tour) file.current = null;
       });
-      suivreEnregistrement(tour.then((issue) => genre === "geste" || (issue.etat === "enregistre" && issue.retour.refus.length === 0)));
       return tour;
     },
-    [relire, suivi, direCompte],
+    [id, relire, suivi, direCompte],
   );
   const demande = suivi?.demande ?? null;
+
+  const saisir = useCallback<Edition["saisir"]>(
+    (libelle, saisies) => executer({ genre: "saisie", libelle, envoyees: saisies }, () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies], ecran: demande }), null),
+    [executer, id, demande],
+  );
+  const ecrireTexte = useCallback<Edition["ecrireTexte"]>(
+    (chemin, libelle, document, trait) =>
+      executer(
+        { genre: "saisie", libelle, envoyees: [{ chemin, nature: "document", texte: document }] },
+        () => appeler("dossier_texte", { id, chemin, libelle, document, trait_de_frappe: trait }),
+        null,
+      ),
+    [executer, id],
+  );
+  const echouee = [...useReserve(retenues).values()].some(({ dossier, motif }) => dossier === id && motif === "echouee");
 
   const annulable = retour ? retour.annuler : vue.annuler;
   const retablissable = retour ? retour.retablir : vue.retablir;
   return {
-    enregistre: etatDe(vue, retour, enCours, echec),
+    enregistre: etatDe(vue, retour, enCours, echec || echouee),
     annulable,
     retablissable,
-    saisir: useCallback((libelle, saisies) => executer("saisie", () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies], ecran: demande }), null), [executer, id, demande]),
-    ecrireTexte: useCallback((chemin, libelle, document, trait) => executer("saisie", () => appeler("dossier_texte", { id, chemin, libelle, document, trait_de_frappe: trait }), null), [executer, id]),
-    modifierListe: useCallback((operation, apres) => executer("geste", () => appeler("dossier_liste", { id, operation }), null, apres), [executer, id]),
-    remedier: useCallback((cle, libelle) => executer("geste", () => appeler("constat_remedier", { id, cle, libelle }), () => textes.remedie), [executer, id]),
-    laisser: useCallback(
-      (cle, motif) => executer("geste", () => appeler("constat_laisser", { id, cle, motif }), () => (motif === null ? textes.repris : textes.laisse)),
+    saisir,
+    ecrireTexte,
+    modifierListe: useCallback(
+      (operation, apres) => {
+        const appel = async () => {
+          const suite = await appeler("dossier_liste", { id, operation });
+          if ("retirer" in operation) oublierRetenues(id, operation.retirer.chemin);
+          return suite;
+        };
+        return executer(geste, appel, null, apres);
+      },
       [executer, id],
     ),
-    passer: useCallback((vers) => executer("geste", () => appeler("dossier_passer", { id, vers }), () => textes.passe), [executer, id]),
-    reprendre: useCallback((numero) => executer("geste", () => appeler("feuille_reprendre", { id, numero }), ({ annuler }) => textes.reprises(annuler ?? "")), [executer, id]),
-    joindre: useCallback((numero) => executer("geste", () => appeler("retour_joindre", { id, numero }), ({ ecrit }) => (ecrit ? textes.joint : textes.dejaJoint)), [executer, id]),
-    corriger: useCallback((cles) => executer("geste", () => appeler("dossier_corriger", { id, cles: [...cles] }), ({ ecrit, annuler }) => (ecrit && annuler !== null ? textes.corrige(annuler) : textes.corrigeAutrement)), [executer, id]),
+    remedier: useCallback((cle, libelle) => executer(geste, () => appeler("constat_remedier", { id, cle, libelle }), () => textes.remedie), [executer, id]),
+    laisser: useCallback(
+      (cle, motif) => executer(geste, () => appeler("constat_laisser", { id, cle, motif }), () => (motif === null ? textes.repris : textes.laisse)),
+      [executer, id],
+    ),
+    passer: useCallback((vers) => executer(geste, () => appeler("dossier_passer", { id, vers }), () => textes.passe), [executer, id]),
+    reprendre: useCallback((numero) => executer(geste, () => appeler("feuille_reprendre", { id, numero }), ({ annuler }) => textes.reprises(annuler ?? "")), [executer, id]),
+    joindre: useCallback((numero) => executer(geste, () => appeler("retour_joindre", { id, numero }), ({ ecrit }) => (ecrit ? textes.joint : textes.dejaJoint)), [executer, id]),
+    corriger: useCallback((cles) => executer(geste, () => appeler("dossier_corriger", { id, cles: [...cles] }), ({ ecrit, annuler }) => (ecrit && annuler !== null ? textes.corrige(annuler) : textes.corrigeAutrement)), [executer, id]),
     annuler: useCallback(() => {
+      // What waits to be saved goes first: the answer knows what was undone.
+      envoyerFrappes();
       if (annulable === null) annoncer(textes.rienAAnnuler);
-      // What was waiting to be saved went first: the answer knows what was undone.
-      else void executer("geste", () => appeler("dossier_annuler", { id }), ({ retablir }) => textes.annule(minuscule(retablir ?? annulable)));
+      else void executer(geste, () => appeler("dossier_annuler", { id }), ({ retablir }) => textes.annule(minuscule(retablir ?? annulable)));
     }, [executer, id, annulable]),
     retablir: useCallback(() => {
       if (retablissable === null) annoncer(textes.rienARetablir);
-      else void executer("geste", () => appeler("dossier_retablir", { id }), ({ annuler }) => textes.retabli(minuscule(annuler ?? retablissable)));
+      else void executer(geste, () => appeler("dossier_retablir", { id }), ({ annuler }) => textes.retabli(minuscule(annuler ?? retablissable)));
     }, [executer, id, retablissable]),
+    toutEnregistrer: useCallback(() => {
+      const duDossier = () => [...retenues.lire().values()].filter(({ dossier }) => dossier === id);
+      const avant = retenues.lire();
+      const enregistrer = async () => {
+        envoyerFrappes();
+        await file.current;
+        // What was sent again just now has its own answer.
+        const restes = duDossier().filter((retenue) => retenue.motif === "echouee" && avant.get(cleRetenue(id, retenue.chemin)) === retenue);
+        await Promise.all([
+          ...restes.flatMap((retenue) => (retenue.nature === "document" ? [ecrireTexte(retenue.chemin, retenue.nom, retenue.texte, "nouveau")] : [])),
+          ...parNom(restes).map(([nom, saisies]) => saisir(nom, saisies)),
+        ]);
+        const manquent = duDossier();
+        if (manquent.length === 0) annoncer(textesRetenues.toutEnregistre);
+        else signalerRetenues(decrire([], manquent, textesRetenues.ailleurs));
+      };
+      void enregistrer();
+    }, [id, saisir, ecrireTexte]),
   };
+}
+
+/** What was sent together is sent again together. */
+function parNom(gardees: readonly Retenue[]): [nom: string, saisies: Saisie[]][] {
+  const lots = new Map<string, Saisie[]>();
+  for (const { nom, chemin, nature, texte } of gardees) if (nature !== "document") lots.set(nom, [...(lots.get(nom) ?? []), { chemin, nature, texte }]);
+  return [...lots];
 }
 
 function etatDe(vue: VueEnsemble, retour: RetourSaisie | null, enCours: boolean, echec: boolean): Edition["enregistre"] {

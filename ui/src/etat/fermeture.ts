@@ -1,43 +1,51 @@
 // What is being saved is saved before the window closes; what could not be saved is not lost without a word.
 import { useEffect } from "react";
 import { hote } from "#hote";
-import { textes } from "../textes/coque";
-import { signaler } from "./journal";
+import { textes } from "../textes/retenues";
+import { envoyerFrappes } from "./frappes";
+import { decrire, retenues, signalerRetenues } from "./retenues";
 
-const enCours = new Set<Promise<boolean>>();
-let derniereFaite = true;
+/** The saves on their way, by name. */
+const enCours = new Map<Promise<unknown>, string>();
 
-/** A save that the closing of the window waits for; true when it was done. */
-export function suivreEnregistrement(promesse: Promise<boolean>) {
-  enCours.add(promesse);
-  void promesse.then((faite) => {
-    derniereFaite = faite;
-    enCours.delete(promesse);
-  });
+/** A save that the closing of the window waits for. */
+export function suivreEnregistrement<T>(nom: string, promesse: Promise<T>): Promise<T> {
+  enCours.set(promesse, nom);
+  const fini = () => enCours.delete(promesse);
+  promesse.then(fini, fini);
+  return promesse;
 }
 
 /** A disk that does not answer must not keep the window open. */
 const PATIENCE = 3000;
 
-/** What failed was told once: the next time, the window closes. */
-let averti = false;
+/** What she was told is not saved: the next time, the window closes on it. */
+let dites: ReadonlySet<string> = new Set();
 
-/** False when the last save failed and she was not told that closing gives it up. */
+/** False when something is not saved and she was not told that closing gives it up. */
 async function vider(): Promise<boolean> {
-  // Leaving a field, a cell or a text sends what was typed in it.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  await new Promise((fini) => window.setTimeout(fini, 0));
-  await Promise.race([Promise.allSettled(enCours), new Promise((fini) => window.setTimeout(fini, PATIENCE))]);
-  if (averti || derniereFaite) return true;
-  averti = true;
-  signaler("erreur", textes.fermetureRetenue);
+  envoyerFrappes();
+  await Promise.race([Promise.allSettled(enCours.keys()), new Promise((fini) => window.setTimeout(fini, PATIENCE))]);
+  const attendus = [...enCours.values()];
+  const gardees = [...retenues.lire()];
+  const manquent = new Set([...attendus, ...gardees.map(([cle, { texte }]) => `${cle} ${texte}`)]);
+  const dejaDites = [...manquent].every((manque) => dites.has(manque));
+  dites = manquent;
+  if (dejaDites) return true;
+  signalerRetenues(`${decrire(attendus, gardees.map(([, retenue]) => retenue), textes.fermeture)} ${textes.fermetureAbandonne}`);
   return false;
 }
 
 export function useFermeture() {
   useEffect(() => {
-    averti = false;
-    derniereFaite = true;
-    return hote.avantFermeture(vider);
+    dites = new Set();
+    enCours.clear();
+    // The page may go without the window: a crash of its engine, a reload.
+    window.addEventListener("pagehide", envoyerFrappes);
+    const arreter = hote.avantFermeture(vider);
+    return () => {
+      window.removeEventListener("pagehide", envoyerFrappes);
+      arreter();
+    };
   }, []);
 }

@@ -24,6 +24,8 @@ export const groupes = francais([
     touches: [
       { touches: ["Ctrl", "Z"], effet: "Annuler la dernière modification" },
       { touches: ["Ctrl", "Y"], effet: "Rétablir ; Ctrl + Maj + Z aussi" },
+      { touches: ["Ctrl", "S"], effet: "Enregistrer tout de suite ce qui est tapé, et réessayer ce qui n'a pas pu l'être" },
+      { touches: ["Échap"], effet: "Dans un champ refusé, revenir à la valeur enregistrée" },
       { touches: ["Ctrl", "Page bas"], effet: "Passer à l'écran suivant" },
       { touches: ["Ctrl", "Page haut"], effet: "Passer à l'écran précédent" },
       { touches: ["F8"], effet: "Aller au constat suivant" },
@@ -43,6 +45,7 @@ export const groupes = francais([
       { touches: ["Maj", "flèches"], effet: "Étendre le choix" },
       { touches: ["Ctrl", "A"], effet: "Choisir toute la grille" },
       { touches: ["Ctrl", "C"], effet: "Copier vers Excel ou LibreOffice" },
+      { touches: ["Ctrl", "X"], effet: "Couper : copier, puis vider les cellules choisies" },
       { touches: ["Ctrl", "V"], effet: "Coller depuis Excel ou LibreOffice" },
       { touches: ["Ctrl", "D"], effet: "Recopier vers le bas" },
     ],
@@ -62,7 +65,7 @@ export const groupes = francais([
       { touches: ["Maj", "Entrée"], effet: "Aller à la ligne sans changer de paragraphe" },
       { touches: ["Alt", "Maj", "flèche droite"], effet: "Décaler un élément de liste" },
       { touches: ["Alt", "Maj", "flèche gauche"], effet: "Ramener un élément de liste" },
-      { touches: ["Ctrl", "Z"], effet: "Annuler dans le texte" },
+      { touches: ["Ctrl", "Z"], effet: "Annuler dans le texte, puis dans le dossier" },
     ],
   },
   {

@@ -20,6 +20,7 @@ export const textes = francais({
   retablirNomme: (nom: string) => `Rétablir : ${nom}`,
   annule: (nom: string) => `Annulé : ${nom}`,
   retabli: (nom: string) => `Rétabli : ${nom}`,
+  derniereModification: "la dernière modification",
   rienAAnnuler: "Rien à annuler.",
   rienARetablir: "Rien à rétablir.",
   attente: "L'écran se prépare…",

@@ -11,8 +11,10 @@ export const textes = francais({
     liste_puces: "Liste à puces",
     liste_num: "Liste numérotée",
     intertitre: "Titre intermédiaire",
+    sous_intertitre: "Sous-titre",
   },
   intertitreCourt: "Titre",
+  sousIntertitreCourt: "Sous-titre",
   voirApercu: (nom: string) => `Voir dans l'aperçu : ${nom}`,
   outilInsertion: {
     donnee: "Insérer une donnée du dossier",

@@ -1,5 +1,5 @@
 // One among a few: the list of the system.
-import { useCallback, useId } from "react";
+import { useId } from "react";
 import { useBrouillon } from "./brouillon";
 import { CadreChamp, descriptions, tailleDe } from "./CadreChamp";
 import styles from "./Champ.module.css";
@@ -7,7 +7,7 @@ import type { PropsChamp } from "./ChampLigne";
 
 export function ChampChoix({ champ, ton, constats, onSaisir }: PropsChamp) {
   const id = useId();
-  const { texte, refus, changer, entrer, sortir } = useBrouillon(champ.valeur, useCallback((suite) => onSaisir(champ, suite), [champ, onSaisir]));
+  const { texte, refus, changer, entrer, sortir, surTouche } = useBrouillon(champ, onSaisir);
   return (
     <CadreChamp id={id} libelle={champ.libelle} aide={champ.aide} refus={refus} taille={tailleDe(champ.options.map(({ libelle }) => libelle))}>
       <select
@@ -22,6 +22,7 @@ export function ChampChoix({ champ, ton, constats, onSaisir }: PropsChamp) {
         onChange={({ target }) => changer(target.value)}
         onFocus={entrer}
         onBlur={sortir}
+        onKeyDown={surTouche}
       >
         {champ.options.map(({ code, libelle }) => (
           <option key={code} value={code}>

@@ -1,7 +1,7 @@
 // A field of one line, whatever is typed in it.
-import { useCallback, useId, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import type { ChampVue } from "../../ipc/generated/ChampVue";
-import { useBrouillon, type Resultat } from "./brouillon";
+import { useBrouillon } from "./brouillon";
 import { CadreChamp, descriptions, type Taille } from "./CadreChamp";
 import styles from "./Champ.module.css";
 
@@ -11,7 +11,8 @@ export type PropsChamp = {
   ton: "bloquant" | "a_verifier" | null;
   /** Ids of what says these findings. */
   constats: readonly string[];
-  onSaisir: (champ: ChampVue, texte: string) => Promise<Resultat>;
+  /** True once saved. */
+  onSaisir: (champ: ChampVue, texte: string) => Promise<boolean>;
 };
 
 type Props = PropsChamp & {
@@ -26,7 +27,7 @@ export type Outil = (champ: ChampVue, texte: string, choisir: (texte: string) =>
 
 export function ChampLigne({ champ, ton, constats, onSaisir, taille, clavier, exemple, outil }: Props) {
   const id = useId();
-  const { texte, refus, changer, entrer, sortir } = useBrouillon(champ.valeur, useCallback((suite) => onSaisir(champ, suite), [champ, onSaisir]));
+  const { texte, refus, enFrappe, changer, entrer, sortir, surTouche } = useBrouillon(champ, onSaisir);
   return (
     <CadreChamp id={id} libelle={champ.libelle} aide={champ.aide} refus={refus} taille={taille}>
       <span className={styles.ligne}>
@@ -41,12 +42,14 @@ export function ChampLigne({ champ, ton, constats, onSaisir, taille, clavier, ex
           value={texte}
           readOnly={champ.lecture_seule}
           data-chemin={champ.chemin}
+          data-frappe={enFrappe || undefined}
           data-ton={ton ?? undefined}
           aria-invalid={refus !== null || undefined}
           aria-describedby={descriptions(id, refus, constats, champ.aide)}
           onChange={({ target }) => changer(target.value)}
           onFocus={entrer}
           onBlur={sortir}
+          onKeyDown={surTouche}
         />
         {outil?.(champ, texte, (choisi) => {
           changer(choisi);

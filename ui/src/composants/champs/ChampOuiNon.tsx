@@ -1,19 +1,20 @@
 // Yes or no: saved as soon as it is ticked.
 import { useId, useState } from "react";
+import { useRetenue } from "../../etat/retenues";
 import { Icone } from "../Icone";
 import { descriptions } from "./CadreChamp";
 import styles from "./Champ.module.css";
 import type { PropsChamp } from "./ChampLigne";
 
-export function ChampOuiNon({ champ, constats, onSaisir }: PropsChamp) {
+export function ChampOuiNon({ champ, ton, constats, onSaisir }: PropsChamp) {
   const id = useId();
   const [attendu, definirAttendu] = useState<boolean | null>(null);
-  const [refus, definirRefus] = useState<string | null>(null);
+  const { retenue, oublier } = useRetenue(champ.chemin, champ.valeur);
+  const refus = retenue?.message ?? null;
   const choisir = async (coche: boolean) => {
     definirAttendu(coche);
-    const resultat = await onSaisir(champ, coche ? "oui" : "non");
+    await onSaisir(champ, coche ? "oui" : "non");
     definirAttendu(null);
-    definirRefus(resultat.etat === "refuse" ? resultat.message : null);
   };
   return (
     <div className={styles.champ} data-taille="large">
@@ -21,12 +22,14 @@ export function ChampOuiNon({ champ, constats, onSaisir }: PropsChamp) {
         <input
           id={id}
           type="checkbox"
-          checked={attendu ?? champ.valeur === "oui"}
+          checked={attendu ?? (retenue?.texte ?? champ.valeur) === "oui"}
           disabled={champ.lecture_seule}
           data-chemin={champ.chemin}
+          data-ton={ton ?? undefined}
           aria-invalid={refus !== null || undefined}
           aria-describedby={descriptions(id, refus, constats, champ.aide)}
           onChange={({ target }) => void choisir(target.checked)}
+          onKeyDown={({ key }) => key === "Escape" && oublier()}
         />
         {champ.libelle}
       </label>

@@ -1,5 +1,5 @@
 // Several lines of plain text.
-import { useCallback, useId } from "react";
+import { useId } from "react";
 import { useBrouillon } from "./brouillon";
 import { CadreChamp, descriptions } from "./CadreChamp";
 import styles from "./Champ.module.css";
@@ -9,7 +9,7 @@ const LIGNES_MINIMUM = 3;
 
 export function ChampTexteLong({ champ, ton, constats, onSaisir }: PropsChamp) {
   const id = useId();
-  const { texte, refus, changer, entrer, sortir } = useBrouillon(champ.valeur, useCallback((suite) => onSaisir(champ, suite), [champ, onSaisir]));
+  const { texte, refus, enFrappe, changer, entrer, sortir, surTouche } = useBrouillon(champ, onSaisir);
   return (
     <CadreChamp id={id} libelle={champ.libelle} aide={champ.aide} refus={refus} taille="large">
       <textarea
@@ -19,12 +19,14 @@ export function ChampTexteLong({ champ, ton, constats, onSaisir }: PropsChamp) {
         value={texte}
         readOnly={champ.lecture_seule}
         data-chemin={champ.chemin}
+        data-frappe={enFrappe || undefined}
         data-ton={ton ?? undefined}
         aria-invalid={refus !== null || undefined}
         aria-describedby={descriptions(id, refus, constats, champ.aide)}
         onChange={({ target }) => changer(target.value)}
         onFocus={entrer}
         onBlur={sortir}
+        onKeyDown={surTouche}
       />
     </CadreChamp>
   );

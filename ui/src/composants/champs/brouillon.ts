@@ -1,23 +1,26 @@
 // A field being typed: saved on leaving it and 800 ms after the last change; what was refused stays as typed.
-import { useCallback, useEffect, useRef, useState } from "react";
-
-export type Resultat = { etat: "enregistre" } | { etat: "refuse"; message: string };
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { suivreFrappe } from "../../etat/frappes";
+import { useRetenue } from "../../etat/retenues";
+import type { ChampVue } from "../../ipc/generated/ChampVue";
 
 export const DELAI = 800;
 
-export function useBrouillon(valeur: string, onSaisir: (texte: string) => Promise<Resultat>) {
-  /** Null when the field shows what is saved. */
+/** `onSaisir` tells true once saved; what is not is kept by `etat/retenues.ts`. */
+export function useBrouillon(champ: ChampVue, onSaisir: (champ: ChampVue, texte: string) => Promise<boolean>) {
+  const { valeur } = champ;
+  const { retenue, oublier } = useRetenue(champ.chemin, valeur);
+  /** Null when the field shows what is saved, or what is kept. */
   const [brouillon, definirBrouillon] = useState<string | null>(null);
-  const [refus, definirRefus] = useState<string | null>(null);
   const courant = useRef<string | null>(null);
   const envoye = useRef<string | null>(null);
   /** Calls that were not answered yet: until then nobody knows whether what was typed is saved. */
   const enVol = useRef(0);
   const enFocus = useRef(false);
   const minuterie = useRef(0);
-  const dernier = useRef({ valeur, onSaisir });
+  const dernier = useRef({ champ, retenue, onSaisir });
   useEffect(() => {
-    dernier.current = { valeur, onSaisir };
+    dernier.current = { champ, retenue, onSaisir };
   });
 
   const noter = useCallback((texte: string | null) => {
@@ -25,48 +28,62 @@ export function useBrouillon(valeur: string, onSaisir: (texte: string) => Promis
     definirBrouillon(texte);
   }, []);
 
-  const enregistrer = useCallback(async () => {
+  const envoyer = useCallback(
+    async (texte: string) => {
+      envoye.current = texte;
+      enVol.current += 1;
+      const enregistre = await dernier.current.onSaisir(dernier.current.champ, texte);
+      enVol.current -= 1;
+      // Something else was typed meanwhile: its own answer will say.
+      if (courant.current !== null && courant.current !== texte) return;
+      // A full disk may be freed: leaving the field tries again.
+      if (!enregistre) envoye.current = null;
+      if (enFocus.current) return;
+      envoye.current = null;
+      noter(null);
+    },
+    [noter],
+  );
+
+  const enregistrer = useCallback(() => {
     window.clearTimeout(minuterie.current);
     const texte = courant.current;
     if (texte === null || texte === envoye.current) return;
+    const { champ: present, retenue: gardee } = dernier.current;
     // While another value is on its way, the former one has to be sent again.
-    if (texte === dernier.current.valeur && envoye.current === null) {
+    if (texte === present.valeur && envoye.current === null) {
       // Typed back to what is saved.
-      envoye.current = null;
-      definirRefus(null);
-      if (!enFocus.current) noter(null);
-      return;
-    }
-    envoye.current = texte;
-    enVol.current += 1;
-    const resultat = await dernier.current.onSaisir(texte);
-    enVol.current -= 1;
-    // Something else was typed meanwhile: its own answer will say.
-    if (courant.current !== texte) return;
-    if (resultat.etat === "refuse") {
-      definirRefus(resultat.message);
-      // A full disk may be freed: leaving the field tries again.
-      envoye.current = null;
-      return;
-    }
-    definirRefus(null);
-    if (!enFocus.current) {
-      envoye.current = null;
       noter(null);
-    }
-  }, [noter]);
+      oublier();
+    } else if (texte !== gardee?.texte) void envoyer(texte);
+  }, [envoyer, noter, oublier]);
 
-  // A screen left in the middle of a word keeps the word.
-  useEffect(() => () => void enregistrer(), [enregistrer]);
+  useEffect(() => {
+    const arreter = suivreFrappe(enregistrer);
+    return () => {
+      arreter();
+      // A screen left in the middle of a word keeps the word.
+      enregistrer();
+    };
+  }, [enregistrer]);
+
+  // Undo, or another answer, gave the value up.
+  const avant = useRef(retenue);
+  useEffect(() => {
+    if (avant.current !== null && retenue === null && courant.current === avant.current.texte && enVol.current === 0) noter(null);
+    avant.current = retenue;
+  }, [retenue, noter]);
 
   return {
-    texte: brouillon ?? valeur,
-    refus,
+    texte: brouillon ?? retenue?.texte ?? valeur,
+    refus: retenue?.message ?? null,
+    /** What is shown is not what is saved. */
+    enFrappe: brouillon !== null || retenue !== null,
     changer: useCallback(
       (texte: string) => {
         noter(texte);
         window.clearTimeout(minuterie.current);
-        minuterie.current = window.setTimeout(() => void enregistrer(), DELAI);
+        minuterie.current = window.setTimeout(enregistrer, DELAI);
       },
       [enregistrer, noter],
     ),
@@ -75,12 +92,22 @@ export function useBrouillon(valeur: string, onSaisir: (texte: string) => Promis
     }, []),
     sortir: useCallback(() => {
       enFocus.current = false;
-      if (courant.current !== null && courant.current === envoye.current && enVol.current === 0 && refus === null) {
+      const { retenue: gardee } = dernier.current;
+      if (courant.current !== null && courant.current === envoye.current && enVol.current === 0) {
         envoye.current = null;
         noter(null);
-      } else {
-        void enregistrer();
-      }
-    }, [enregistrer, noter, refus]),
+      } else if (gardee && (courant.current ?? gardee.texte) === gardee.texte && enVol.current === 0) void envoyer(gardee.texte);
+      else enregistrer();
+    }, [envoyer, enregistrer, noter]),
+    surTouche: useCallback(
+      ({ key }: KeyboardEvent) => {
+        if (key !== "Escape" || dernier.current.retenue === null) return;
+        window.clearTimeout(minuterie.current);
+        envoye.current = null;
+        noter(null);
+        oublier();
+      },
+      [noter, oublier],
+    ),
   };
 }

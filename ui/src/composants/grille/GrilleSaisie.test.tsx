@@ -92,6 +92,30 @@ test("what is copied is what a spreadsheet reads", async () => {
   expect(setData).toHaveBeenCalledWith("text/plain", "600000,00\t600000,00\r\n100000,00\t100000,00");
 });
 
+test("what is cut is copied, then emptied in one modification; a computed cell stays", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 2).focus();
+  await utilisateur.keyboard("{Shift>}{ArrowRight}{/Shift}");
+  const setData = vi.fn();
+  expect(fireEvent.cut(document.activeElement as HTMLElement, { clipboardData: { setData } })).toBe(false);
+  expect(setData).toHaveBeenCalledWith("text/plain", "600000,00\t1800000,00");
+  await waitFor(() => expect(saisies()).toMatchObject([{ libelle: "Couper 1\u00a0montant", saisies: [{ chemin: "enveloppes/etat-2024/notifie", texte: "" }] }]));
+  await waitFor(() => expect(cellule(0, 2).textContent).toBe(""));
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("{Shift>}{ArrowRight}{ArrowDown}{/Shift}");
+  fireEvent.cut(document.activeElement as HTMLElement, { clipboardData: { setData } });
+  expect(await screen.findByText(/^4\s?montants coupés$/)).toBeTruthy();
+  expect(saisies().at(-1)).toMatchObject({ libelle: "Couper 4\u00a0montants" });
+});
+
+test("in a cell being typed, cutting is that of its field", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(0, 0).focus();
+  await utilisateur.keyboard("{F2}");
+  expect(fireEvent.cut(document.activeElement as HTMLElement, { clipboardData: { setData: vi.fn() } })).toBe(true);
+  expect(saisies()).toEqual([]);
+});
+
 test("a paste is one modification, and tells what was not understood", async () => {
   const { utilisateur } = await enveloppes();
   cellule(0, 0).focus();

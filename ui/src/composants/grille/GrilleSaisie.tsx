@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, 
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
 import type { Issue } from "../../etat/edition";
+import { suivreFrappe } from "../../etat/frappes";
 import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
 import type { GrilleVue } from "../../ipc/generated/GrilleVue";
 import type { LigneGrille } from "../../ipc/generated/LigneGrille";
@@ -87,15 +88,25 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, 
     dernier.current = valider;
   });
   useEffect(() => () => dernier.current(null), [dernier]);
-  const effacer = () => {
+  useEffect(
+    () =>
+      suivreFrappe(() => {
+        // The focus of the field that goes stays with its cell.
+        suivre.current = table.current?.querySelector("input") !== null;
+        dernier.current(null);
+      }),
+    [dernier],
+  );
+  const effacer = (mots: "effacer" | "couper") => {
     const saisies = preparerEffacement(lignes, zone, montre);
     // Emptying a cell also forgets what was refused in it.
-    for (const { cle } of cellulesDe(lignes, zone).flat()) oublier(cle);
+    cellulesDe(lignes, zone).flat().forEach(oublier);
     const [seule, ...autres] = saisies;
     if (!seule) return;
     const ligne = lignes[selection.active.ligne];
-    const libelle = autres.length === 0 && ligne && !plusieurs ? nommer(grille, ligne, selection.active.colonne) : textes.effacer[genreDe(saisies)](saisies.length);
-    void envoyer(libelle, saisies, autres.length > 0 ? { dire: textes.effaces[genreDe(saisies)] } : null);
+    const libelle = autres.length === 0 && ligne && !plusieurs ? nommer(grille, ligne, selection.active.colonne) : textes[mots][genreDe(saisies)](saisies.length);
+    const dire = mots === "effacer" ? textes.effaces : textes.coupes;
+    void envoyer(libelle, saisies, autres.length > 0 ? { dire: dire[genreDe(saisies)] } : null);
   };
   const recopier = () => {
     const saisies = preparerRecopie(lignes, zone, montre);
@@ -134,9 +145,9 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, 
       commencer(active ? montre(active) : "");
     } else if (key === "Delete" || key === "Backspace") {
       evenement.preventDefault();
-      effacer();
+      effacer("effacer");
     } else if (key === "Escape") {
-      if (active) oublier(active.cle);
+      if (active) oublier(active);
       fermerRapport();
       if (plusieurs) bouger({ genre: "aller", position: selection.active });
     } else if (commande && !altKey && key.toLowerCase() === "d") {
@@ -151,6 +162,11 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, 
     if (frappe !== null) return;
     evenement.preventDefault();
     evenement.clipboardData.setData("text/plain", ecrireTsv(cellulesDe(lignes, zone).map((ligne) => ligne.map((cellule) => pourTableur(cellule, montre)))));
+  };
+  const surCoupe = (evenement: ClipboardEvent) => {
+    if (frappe !== null) return;
+    surCopie(evenement);
+    effacer("couper");
   };
   const surCollage = (evenement: ClipboardEvent) => {
     if (frappe !== null) return;
@@ -208,6 +224,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, 
           aria-multiselectable="true"
           onKeyDown={surTouche}
           onCopy={surCopie}
+          onCut={surCoupe}
           onPaste={surCollage}
           onMouseDown={surAppui}
           onMouseMove={surSurvol}
@@ -334,7 +351,7 @@ function estFrappe(evenement: KeyboardEvent): boolean {
   return !combinee && (key.length === 1 || key === "Dead" || key === "Process");
 }
 
-/** WebKit copies and pastes without a text selection only when it is told that the page answers. */
+/** WebKit copies, cuts and pastes without a text selection only when it is told that the page answers. */
 function usePressePapiersSansSelection(table: { current: HTMLTableElement | null }) {
   useEffect(() => {
     const element = table.current;
@@ -342,7 +359,7 @@ function usePressePapiersSansSelection(table: { current: HTMLTableElement | null
     const repondre = (evenement: Event) => {
       if (!(evenement.target instanceof HTMLInputElement)) evenement.preventDefault();
     };
-    const noms = ["beforecopy", "beforepaste"];
+    const noms = ["beforecopy", "beforecut", "beforepaste"];
     for (const nom of noms) element.addEventListener(nom, repondre);
     return () => {
       for (const nom of noms) element.removeEventListener(nom, repondre);

@@ -1,7 +1,10 @@
 // What was sent from a grid: awaited, refused, and the line that tells how a paste went.
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { annoncer } from "../../etat/journal";
 import type { Issue } from "../../etat/edition";
+import { useReserve } from "../../etat/reserve";
+import { cleRetenue, confronter, DossierCourant, montrer, oublierRetenues, retenues, type Retenue } from "../../etat/retenues";
+import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
 import type { LigneGrille } from "../../ipc/generated/LigneGrille";
 import type { RefusSaisie } from "../../ipc/generated/RefusSaisie";
 import type { Saisie } from "../../ipc/generated/Saisie";
@@ -21,8 +24,8 @@ type Suite = { collage: Collage } | { dire: (ecrites: number) => string };
 type Attente = { texte: string; rang: number };
 
 export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>) {
-  /** By name of cell: the path of an element to make becomes that of the element. */
-  const [refus, definirRefus] = useState<ReadonlyMap<string, RefusSaisie>>(new Map());
+  const dossier = useContext(DossierCourant);
+  const refus = useRefus(dossier, lignes);
   const [attentes, definirAttentes] = useState<ReadonlyMap<string, Attente>>(new Map());
   const [rapport, definirRapport] = useState<Rapport | null>(null);
   const dernier = useRef(0);
@@ -33,13 +36,14 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: s
       const rang = ++dernier.current;
       const cle = (chemin: string) => cles.get(chemin) ?? chemin;
       const envoyees = new Set(saisies.map(({ chemin }) => cle(chemin)));
+      // The element was made since: what was refused under its former path is typed again.
+      for (const { chemin } of saisies) if (cle(chemin) !== chemin) oublierRetenues(dossier, cle(chemin));
       definirRapport(null);
       definirAttentes((avant) => new Map([...avant, ...saisies.map(({ chemin, texte }) => [cle(chemin), { texte, rang }] as const)]));
       const issue = await onSaisir(libelle, saisies);
       const refuses = issue.etat === "enregistre" ? issue.retour.refus : saisies.map(({ chemin, texte }) => ({ chemin, texte, message: issue.message }));
       // What was typed since in the same cell still waits for its own answer.
       definirAttentes((avant) => new Map([...avant].filter(([nom, attente]) => !envoyees.has(nom) || attente.rang !== rang)));
-      definirRefus((avant) => new Map([...[...avant].filter(([nom]) => !envoyees.has(nom)), ...refuses.map((r) => [cle(r.chemin), r] as const)]));
       if (issue.etat === "echec") return;
       if (suite && "collage" in suite) {
         const conte = raconter(saisies, refuses, suite.collage);
@@ -50,11 +54,37 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: s
       const dites = [...(suite ? [suite.dire(saisies.length - refuses.length)] : []), ...refuses.slice(0, 1).map(({ message }) => message)];
       if (dites.length > 0) annoncer(dites.join(". "));
     },
-    [cles, onSaisir],
+    [cles, dossier, onSaisir],
   );
-  const oublier = useCallback((cle: string) => definirRefus((avant) => new Map([...avant].filter(([autre]) => autre !== cle))), []);
+  const oublier = useCallback(({ chemin, cle }: CelluleGrille) => [chemin ?? cle, cle].forEach((place) => oublierRetenues(dossier, place)), [dossier]);
   const fermerRapport = useCallback(() => definirRapport(null), []);
   return { refus, attentes, rapport, envoyer, oublier, fermerRapport };
+}
+
+/** What is kept of the cells, by name of cell: the path of an element to make becomes that of the element. */
+function useRefus(dossier: string, lignes: readonly LigneGrille[]): ReadonlyMap<string, Retenue> {
+  const toutes = useReserve(retenues);
+  const cellules = useMemo(
+    () => lignes.flatMap((ligne) => ligne.cellules.flatMap(({ chemin, cle, texte }) => (chemin === null ? [] : [{ cle, texte, places: [...new Set([chemin, cle])].map((place) => cleRetenue(dossier, place)) }]))),
+    [dossier, lignes],
+  );
+  const trouvees = useMemo(
+    () =>
+      toutes.size === 0
+        ? []
+        : cellules.flatMap(({ cle, texte, places }) =>
+            places.flatMap((place) => {
+              const retenue = toutes.get(place);
+              return retenue ? [{ cle, texte, place, retenue }] : [];
+            }),
+          ),
+    [toutes, cellules],
+  );
+  useEffect(() => montrer(cellules.flatMap(({ places }) => places)), [cellules]);
+  useEffect(() => {
+    for (const { place, retenue, texte } of trouvees) confronter(place, retenue, texte);
+  }, [trouvees]);
+  return useMemo(() => new Map(trouvees.map(({ cle, retenue }) => [cle, retenue])), [trouvees]);
 }
 
 /** « 12 montants collés, 1 illisible (ligne 4, 2023 : « 12 k€ »). » */

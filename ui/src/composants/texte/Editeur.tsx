@@ -4,11 +4,13 @@ import { keymap } from "prosemirror-keymap";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { suivreFrappe } from "../../etat/frappes";
 import { annoncer } from "../../etat/journal";
+import { useRetenue } from "../../etat/retenues";
 import type { PuceVue } from "../../ipc/generated/PuceVue";
 import { textes } from "../../textes/texte";
 import { nettoyer } from "./collage";
-import { outils, outilsActifs, touches, type Outil } from "./commandes";
+import { estAuDossier, outils, outilsActifs, touches, type Outil } from "./commandes";
 import { DialogueInsertion } from "./DialogueInsertion";
 import { ecrireDocument, lireDocument } from "./document";
 import { Enregistreur, PAUSE } from "./enregistreur";
@@ -22,7 +24,7 @@ import type { PropsTexte } from "./TexteRiche";
 
 type Props = Pick<PropsTexte, "texte" | "nom" | "ton" | "constats" | "insertions" | "onVoir" | "onEcrire"> & { children: ReactNode };
 
-export default function Editeur({ texte: { document, puces }, nom, ton, constats, insertions, onVoir, onEcrire, children }: Props) {
+export default function Editeur({ texte: { chemin, document, puces }, nom, ton, constats, insertions, onVoir, onEcrire, children }: Props) {
   const cadre = useRef<HTMLDivElement>(null);
   const vue = useRef<EditorView | null>(null);
   const [actifs, definirActifs] = useState<ReadonlySet<Outil>>(new Set());
@@ -40,14 +42,20 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
   });
 
   const depart = useRef(document);
+  /** What could not be saved when the text was left. */
+  const { retenue } = useRetenue(chemin, document);
+  const gardee = useRef(retenue?.texte ?? null);
   useEffect(() => {
     if (!cadre.current) return;
-    const etat = etatDe(depart.current);
+    const etat = etatDe(gardee.current ?? depart.current);
     const saisie = new Enregistreur(
       () => ecrireDocument((vue.current?.state ?? etat).doc),
       (ecrit, trait) => dernier.current.onEcrire(ecrit, trait),
     );
+    if (gardee.current !== null) saisie.recevoir(depart.current);
+    gardee.current = null;
     enregistreur.current = saisie;
+    const arreter = suivreFrappe(() => saisie.couper());
     const editeur = new EditorView(cadre.current, {
       state: etat,
       // From the start: the editor would scroll to make up for what changes in its size afterwards.
@@ -72,6 +80,7 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
         if (deplace) saisie.couper();
       },
       handleDOMEvents: {
+        keydown: ({ state }, evenement) => estAuDossier(state, evenement),
         blur: () => {
           saisie.couper();
           return false;
@@ -80,6 +89,7 @@ export default function Editeur({ texte: { document, puces }, nom, ton, constats
     });
     vue.current = editeur;
     return () => {
+      arreter();
       saisie.couper();
       editeur.destroy();
       vue.current = null;

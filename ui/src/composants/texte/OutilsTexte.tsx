@@ -16,7 +16,7 @@ type Props = {
 
 const groupes: readonly (readonly Outil[])[] = [
   ["gras", "italique", "exposant"],
-  ["liste_puces", "liste_num", "intertitre"],
+  ["liste_puces", "liste_num", "intertitre", "sous_intertitre"],
 ];
 
 export function OutilsTexte({ nom, actifs, onOutil, onInsertion, onVoir }: Props) {
@@ -68,4 +68,5 @@ const dessins = {
   liste_puces: <Icone nom="puces" />,
   liste_num: <Icone nom="numeros" />,
   intertitre: <span>{textes.intertitreCourt}</span>,
+  sous_intertitre: <span>{textes.sousIntertitreCourt}</span>,
 } satisfies Record<Outil, unknown>;

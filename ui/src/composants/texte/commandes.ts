@@ -1,12 +1,12 @@
 // What the toolbar and the keys do to a text.
 import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
+import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import type { MarkType, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
 import { schema } from "./schema";
 
-export type Outil = "gras" | "italique" | "exposant" | "intertitre" | "liste_puces" | "liste_num";
+export type Outil = "gras" | "italique" | "exposant" | "intertitre" | "sous_intertitre" | "liste_puces" | "liste_num";
 
 const { nodes, marks } = schema;
 
@@ -23,17 +23,22 @@ function basculerListe(type: NodeType): Command {
   };
 }
 
-const basculerIntertitre: Command = (etat, envoyer, vue) => {
-  const { parent } = etat.selection.$from;
-  const type = parent.type === nodes.intertitre ? nodes.paragraphe : nodes.intertitre;
-  return setBlockType(type, type === nodes.intertitre ? { id: parent.attrs.id as string, niveau: 1 } : { id: parent.attrs.id as string })(etat, envoyer, vue);
-};
+/** A heading of that level, or a paragraph again. */
+function basculerIntertitre(niveau: 1 | 2): Command {
+  return (etat, envoyer, vue) => {
+    const { parent } = etat.selection.$from;
+    const id = parent.attrs.id as string;
+    const dedans = parent.type === nodes.intertitre && parent.attrs.niveau === niveau;
+    return (dedans ? setBlockType(nodes.paragraphe, { id }) : setBlockType(nodes.intertitre, { id, niveau }))(etat, envoyer, vue);
+  };
+}
 
 export const outils: Record<Outil, Command> = {
   gras: toggleMark(marks.gras),
   italique: toggleMark(marks.italique),
   exposant: toggleMark(marks.exposant),
-  intertitre: basculerIntertitre,
+  intertitre: basculerIntertitre(1),
+  sous_intertitre: basculerIntertitre(2),
   liste_puces: basculerListe(nodes.liste_puces),
   liste_num: basculerListe(nodes.liste_num),
 };
@@ -57,6 +62,13 @@ export const touches: Record<string, Command> = {
   "Alt-Shift-ArrowLeft": liftListItem(nodes.element),
 };
 
+/** Undo or redo when the text has nothing more of its own: ProseMirror would keep the key for itself, the dossier has an answer. */
+export function estAuDossier(etat: EditorState, { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  const lettre = key.toLowerCase();
+  if (altKey || !(ctrlKey || metaKey) || (lettre !== "z" && lettre !== "y")) return false;
+  return (lettre === "z" && !shiftKey ? undoDepth(etat) : redoDepth(etat)) === 0;
+}
+
 /** The tools that are on where the caret is. */
 export function outilsActifs(etat: EditorState): ReadonlySet<Outil> {
   const actifs = new Set<Outil>();
@@ -65,7 +77,7 @@ export function outilsActifs(etat: EditorState): ReadonlySet<Outil> {
     const type: MarkType = marks[nom];
     if (empty ? type.isInSet(etat.storedMarks ?? $from.marks()) : etat.doc.rangeHasMark(from, to, type)) actifs.add(nom);
   }
-  if ($from.parent.type === nodes.intertitre) actifs.add("intertitre");
+  if ($from.parent.type === nodes.intertitre) actifs.add($from.parent.attrs.niveau === 2 ? "sous_intertitre" : "intertitre");
   const liste = listeAutour(etat);
   if (liste === nodes.liste_puces) actifs.add("liste_puces");
   if (liste === nodes.liste_num) actifs.add("liste_num");

@@ -4,7 +4,7 @@ import { splitBlock } from "prosemirror-commands";
 import { expect, test } from "vitest";
 import { fixtures } from "../../ipc/hote-essai";
 import { nettoyer } from "./collage";
-import { outils } from "./commandes";
+import { outils, outilsActifs } from "./commandes";
 import { ecrireDocument, lireDocument } from "./document";
 import { identifier } from "./identifiants";
 
@@ -89,6 +89,19 @@ test("a list made of a paragraph has ids everywhere, and no empty attribute", ()
   expect(ids(ecrit).every((id) => /^[A-Za-z0-9._-]{1,64}$/.test(id))).toBe(true);
   expect(new Set(ids(ecrit)).size).toBe(ids(ecrit).length);
   expect(JSON.stringify(ecrit)).not.toMatch(/null|"marks":\[\]|"content":\[\]/);
+});
+
+test("a paragraph becomes a heading of either level, passes from one to the other, and back", () => {
+  let etat = EditorState.create({ doc: lireDocument(article.document), plugins: [identifier()] });
+  etat = etat.apply(etat.tr.setSelection(TextSelection.create(etat.doc, 3)));
+  const id = ids(JSON.parse(ecrireDocument(etat.doc)) as Json)[0];
+  const appliquer = (outil: "intertitre" | "sous_intertitre") => {
+    outils[outil](etat, (transaction) => (etat = etat.apply(transaction)));
+    return [(JSON.parse(ecrireDocument(etat.doc)) as Json).content?.[0], outilsActifs(etat)] as const;
+  };
+  expect(appliquer("sous_intertitre")).toMatchObject([{ type: "intertitre", attrs: { id, niveau: 2 } }, new Set(["sous_intertitre"])]);
+  expect(appliquer("intertitre")).toMatchObject([{ type: "intertitre", attrs: { id, niveau: 1 } }, new Set(["intertitre"])]);
+  expect(appliquer("intertitre")).toMatchObject([{ type: "paragraphe", attrs: { id } }, new Set()]);
 });
 
 test("what comes from Word loses its styles, and it is known", () => {

@@ -12,10 +12,11 @@ import styles from "./BarreDossier.module.css";
 
 type Props = { vue: VueEnsemble; edition: Edition };
 
-export function BarreDossier({ vue, edition: { enregistre, annulable, retablissable, annuler, retablir } }: Props) {
+export function BarreDossier({ vue, edition: { enregistre, annulable, retablissable, annuler, retablir, toutEnregistrer } }: Props) {
   const premier = vue.documents[0]?.demande;
   useGeste("annuler", annuler);
   useGeste("retablir", retablir);
+  useGeste("enregistrer", toutEnregistrer);
   const nomAnnuler = annulable === null ? textes.annuler : textes.annulerNomme(minuscule(annulable));
   const nomRetablir = retablissable === null ? textes.retablir : textes.retablirNomme(minuscule(retablissable));
   return (

@@ -9,6 +9,7 @@ import { useImpression } from "../../coque/impression";
 import { Lieu } from "../../coque/Lieu";
 import { cleDossier, exporterDocument, useAction } from "../../etat/actions";
 import { GestesCourants, useEdition, type EcranSuivi, type Edition } from "../../etat/edition";
+import { DossierCourant } from "../../etat/retenues";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
@@ -95,7 +96,9 @@ function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
       }
       touches={touches}
     >
-      <GestesCourants value={gestes}>{children(vue, edition)}</GestesCourants>
+      <DossierCourant value={vue.id}>
+        <GestesCourants value={gestes}>{children(vue, edition)}</GestesCourants>
+      </DossierCourant>
     </Coque>
   );
 }

@@ -85,7 +85,7 @@ test("a window whose last word could not be saved says so once before it closes"
   const { utilisateur } = await parties();
   await utilisateur.type(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement, "!");
   expect(await essai.fermer()).toBe(false);
-  expect(await screen.findAllByText(/fermer de nouveau la fenêtre l.abandonne/)).toBeTruthy();
+  expect(await screen.findAllByText(/Fermer de nouveau la fenêtre l.abandonne/)).toBeTruthy();
   expect(await essai.fermer()).toBe(true);
 });
 
@@ -173,7 +173,7 @@ test("undo and redo say what they do, with buttons and with keys", async () => {
 
 test("Ctrl+Z in a field being typed is the field’s own", async () => {
   const { utilisateur } = await parties();
-  await utilisateur.click(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement);
+  await utilisateur.type(screen.getAllByRole("textbox", { name: "Qualité" })[0] as HTMLElement, "!");
   await utilisateur.keyboard("{Control>}z{/Control}");
   expect(essai.appels("dossier_annuler")).toEqual([]);
 });

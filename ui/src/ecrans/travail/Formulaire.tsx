@@ -2,7 +2,6 @@
 import { useId } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { Champ } from "../../composants/champs/Champ";
-import type { Resultat } from "../../composants/champs/brouillon";
 import { Icone } from "../../composants/Icone";
 import type { ChampVue } from "../../ipc/generated/ChampVue";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
@@ -15,7 +14,7 @@ import styles from "./Blocs.module.css";
 type Props = {
   formulaire: FormulaireVue;
   liens: ReadonlyMap<string, readonly ConstatVue[]>;
-  onSaisir: (champ: ChampVue, texte: string) => Promise<Resultat>;
+  onSaisir: (champ: ChampVue, texte: string) => Promise<boolean>;
   onRetirer: (retrait: RetraitVue) => void;
 };
 
