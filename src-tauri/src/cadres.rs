@@ -69,7 +69,8 @@ pub(crate) fn cadre_choisir<R: Runtime>(
 ) -> Result<Option<CadreLuVue>, ErreurUi> {
     let Some(fichier) = dialogues::ouvrir(&app, &portier, &Genre::Cadre) else { return Ok(None) };
     let numero = choisi.0.poser(fichier.clone());
-    etat.avec(|app, _| app.examiner_cadre(&fichier, numero)).map(Some)
+    let vue = etat.avec(|app, _| app.examiner_cadre(&fichier, numero));
+    choisi.0.tenir(numero, vue).map(Some)
 }
 
 /// Takes in the file that was looked at; null when another was chosen since.

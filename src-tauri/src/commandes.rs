@@ -147,10 +147,7 @@ fn recu_choisir<R: Runtime>(
 fn recu_vue(etat: State<'_, Etat>, recu: State<'_, Recu>) -> Result<Option<RecuVue>, ErreurUi> {
     let Some((numero, fichier)) = recu.lire() else { return Ok(None) };
     let vue = etat.avec(|app, maintenant| app.examiner(&fichier, numero, maintenant));
-    if vue.is_err() {
-        recu.ecarter(numero);
-    }
-    vue.map(Some)
+    recu.tenir(numero, vue).map(Some)
 }
 
 #[tauri::command(async)]
@@ -263,7 +260,8 @@ fn feuille_choisir<R: Runtime>(
 ) -> Result<Option<FeuilleRecueVue>, ErreurUi> {
     let Some(fichier) = dialogues::ouvrir(&app, &portier, &Genre::Feuille) else { return Ok(None) };
     let numero = choisie.0.poser(fichier.clone());
-    etat.avec(|app, _| app.examiner_feuille(&demande.id, &fichier, numero)).map(Some)
+    let vue = etat.avec(|app, _| app.examiner_feuille(&demande.id, &fichier, numero));
+    choisie.0.tenir(numero, vue).map(Some)
 }
 
 #[tauri::command(async)]
@@ -300,7 +298,8 @@ fn retour_choisir<R: Runtime>(
 ) -> Result<Option<RetourChoisi>, ErreurUi> {
     let Some(fichier) = dialogues::ouvrir(&app, &portier, &Genre::Pdf) else { return Ok(None) };
     let numero = recu.0.poser(fichier.clone());
-    etat.avec(|app, maintenant| app.examiner_retour(&demande.id, &fichier, numero, maintenant)).map(Some)
+    let vue = etat.avec(|app, maintenant| app.examiner_retour(&demande.id, &fichier, numero, maintenant));
+    recu.0.tenir(numero, vue).map(Some)
 }
 
 /// The file stays at hand until another is chosen: what was undone can be done again.

@@ -165,9 +165,12 @@ impl Recu {
         self.verrouiller().attendent.retain(|(n, _)| *n > numero);
     }
 
-    /// That file could not be looked at: the one that is on screen stays what it is.
-    pub(crate) fn ecarter(&self, numero: u32) {
-        self.verrouiller().attendent.retain(|(n, _)| *n != numero);
+    /// A file that could not be looked at does not wait: the one that is on screen stays what it is.
+    pub(crate) fn tenir<T, E>(&self, numero: u32, vue: Result<T, E>) -> Result<T, E> {
+        if vue.is_err() {
+            self.verrouiller().attendent.retain(|(n, _)| *n != numero);
+        }
+        vue
     }
 
     /// Numbers and paths are whole: reading on after a panic is safe.
