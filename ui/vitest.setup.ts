@@ -8,7 +8,8 @@ import { avis, journal } from "./src/etat/journal";
 import { oublier } from "./src/etat/ressource";
 import { AUCUN_FILTRE, choixDeListe } from "./src/ecrans/dossiers/filtres";
 import { fermerDialogue } from "./src/coque/dialogues";
-import { oublierReperes } from "./src/coque/zones";
+import { oublierPassage } from "./src/coque/constats";
+import { oublierZones } from "./src/coque/zones";
 
 configure({ asyncUtilTimeout: 5000 });
 
@@ -60,7 +61,8 @@ afterEach(() => {
   essai.reinitialiser();
   oublier();
   changements.ecrire(new Map());
-  oublierReperes();
+  oublierPassage();
+  oublierZones();
   fermerDialogue();
   choixDeListe.ecrire({ filtres: AUCUN_FILTRE, tri: null });
   journal.ecrire([]);

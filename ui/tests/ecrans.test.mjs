@@ -116,6 +116,47 @@ describe("clavier", () => {
     await fermer();
   });
 
+  test("from the cell of a finding: its card, back, its source, its mend, without leaving the cell", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, travail("action/usema"));
+    await arrive(page, /de 6 places/);
+    const chemin = "actions/usema/financements/ondam-2023/prevu";
+    const surLaCellule = () => page.waitForFunction((attendu) => document.activeElement?.dataset.chemin === attendu, chemin);
+    const carte = page.locator('[data-constat^="enveloppe-depassee"]');
+    await page.locator(`[data-chemin="${chemin}"]`).focus();
+    await page.keyboard.press("F8");
+    await page.waitForFunction(() => document.activeElement?.dataset.constat?.startsWith("enveloppe-depassee"));
+    await page.screenshot({ path: `${captures}constat-f8.png` });
+    await page.keyboard.press("Escape");
+    await surLaCellule();
+    await page.keyboard.press("Alt+s");
+    await page.getByText("Ce constat n’a pas de source.").first().waitFor({ state: "attached" });
+    await page.keyboard.press("Alt+Enter");
+    await carte.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /^Annuler\s: correction/ }).waitFor();
+    await surLaCellule();
+    await page.keyboard.press("Control+z");
+    await carte.waitFor();
+    await surLaCellule();
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
+  test("Alt+S opens the source of the finding of a field, with its reliability, and closes it", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, travail("identite"));
+    await arrive(page, /Identité/);
+    await page.locator('[data-chemin="periode/fin"]').focus();
+    await page.keyboard.press("Alt+s");
+    const source = page.locator("[data-carte] details[open]");
+    await source.getByText(/^Fiabilité/).first().waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.chemin), "periode/fin", "the caret stays in the field");
+    await page.screenshot({ path: `${captures}constat-source.png` });
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press("Alt+s");
+    await source.waitFor({ state: "detached" });
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
   test("from the list to a part, to the preview, to the export, without a mouse", async () => {
     const { page, plaintes, fermer } = await ouvrir(bureau, "#/");
     await arrive(page, "Dossiers");

@@ -66,7 +66,7 @@ test("F1 opens the list of keys, Escape closes it", async () => {
   const { utilisateur } = await ensemble();
   await utilisateur.keyboard("{F1}");
   const aide = await screen.findByRole("dialog", { name: "Clavier" });
-  expect(within(aide).getByText("Aller au constat suivant")).toBeTruthy();
+  expect(within(aide).getByText("Aller au constat du champ, puis au suivant")).toBeTruthy();
   await expect(aide).toEtreAccessible();
   await utilisateur.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

@@ -13,6 +13,7 @@ import type { EcranNom } from "./generated/EcranNom";
 import type { EcranVue } from "./generated/EcranVue";
 import type { EmpreinteVue } from "./generated/EmpreinteVue";
 import type { ErreurUi } from "./generated/ErreurUi";
+import type { GraviteVue } from "./generated/GraviteVue";
 import type { ListeVue } from "./generated/ListeVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
@@ -131,6 +132,16 @@ function joindre(): RetourSaisie {
   return edite.constat(`pièce jointe « ${titre} »`, sha256);
 }
 
+const CORRECTION = "correction";
+
+/** A finding that was mended is gone until that is undone. */
+function corrige(vue: VueEnsemble): VueEnsemble {
+  const restants = vue.constats.filter(({ cle }) => edite.saisi(cle) !== CORRECTION);
+  if (restants.length === vue.constats.length) return vue;
+  const nombre = (gravite: GraviteVue) => restants.filter((constat) => constat.gravite === gravite).length;
+  return { ...vue, constats: restants, compte: { ...vue.compte, bloquants: nombre("bloquant"), a_verifier: nombre("a_verifier") } };
+}
+
 function listeDe(chemin: string): ListeVue | undefined {
   const noms: EcranNom[] = ["parties", "visas", "articles", "actions", "action", "financement", "calendrier"];
   return noms
@@ -148,7 +159,7 @@ const ordinaires: Reponses = {
     dossier(id);
     return accueil;
   },
-  dossier_vue: ({ id }) => ({ ...dossier(id), ...edite.noms(), retours: retours() }),
+  dossier_vue: ({ id }) => ({ ...corrige(dossier(id)), ...edite.noms(), retours: retours() }),
   recu_choisir: () => null,
   recu_vue: () => null,
   recu_importer: () => fixtures.vue(),
@@ -194,7 +205,7 @@ const ordinaires: Reponses = {
   dossier_texte: (demande) => edite.texte(demande),
   texte_insertions: fixtures.insertions,
   dossier_liste: ({ operation }) => edite.liste(operation, listeDe),
-  constat_remedier: ({ cle }) => edite.constat("correction", cle),
+  constat_remedier: ({ cle }) => edite.constat(CORRECTION, cle),
   constat_laisser: ({ cle, motif }) => edite.constat(motif === null ? "reprise d’un constat laissé ainsi" : "constat laissé ainsi", cle),
   dossier_passer: () => edite.constat("changement d’état", ""),
   dossier_annuler: () => edite.annuler(),

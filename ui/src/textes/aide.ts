@@ -26,8 +26,11 @@ export const groupes = francais([
       { touches: ["Ctrl", "Y"], effet: "Rétablir ; Ctrl + Maj + Z aussi" },
       { touches: ["Ctrl", "Page bas"], effet: "Passer à l'écran suivant" },
       { touches: ["Ctrl", "Page haut"], effet: "Passer à l'écran précédent" },
-      { touches: ["F8"], effet: "Aller au constat suivant" },
+      { touches: ["F8"], effet: "Aller au constat du champ, puis au suivant" },
       { touches: ["Maj", "F8"], effet: "Aller au constat précédent" },
+      { touches: ["Alt", "Entrée"], effet: "Corriger : faire la première correction du constat, depuis sa carte ou depuis le champ" },
+      { touches: ["Alt", "S"], effet: "Ouvrir ou refermer la source du constat, depuis sa carte ou depuis le champ" },
+      { touches: ["Échap"], effet: "Depuis un constat, revenir au passage" },
     ],
   },
   {

@@ -9,6 +9,7 @@ import type { LigneGrille } from "../../ipc/generated/LigneGrille";
 import type { Saisie } from "../../ipc/generated/Saisie";
 import { textes } from "../../textes/grille";
 import { Bouton } from "../Bouton";
+import type { TonDePassage } from "../gravite";
 import { Icone } from "../Icone";
 import styles from "./GrilleSaisie.module.css";
 import { LigneSaisie, sansMarque, type Marque } from "./LigneSaisie";
@@ -20,7 +21,7 @@ import { useSaisies } from "./saisies";
 
 type PropsGrille = {
   grille: GrilleVue;
-  ton: (chemin: string) => "bloquant" | "a_verifier" | null;
+  ton: (chemin: string) => TonDePassage | null;
   /** Ids of what says the findings about a cell. */
   constats: (chemin: string) => readonly string[];
   onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
