@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { afterEach, expect, vi } from "vitest";
 import { essai } from "./src/ipc/hote-essai";
 import { changements } from "./src/etat/changements";
+import { premierePassee } from "./src/etat/premiere";
 import { avis, journal } from "./src/etat/journal";
 import { oublier } from "./src/etat/ressource";
 import { AUCUN_FILTRE, choixDeListe } from "./src/ecrans/dossiers/filtres";
@@ -64,6 +65,8 @@ afterEach(() => {
   oublierPassage();
   oublierZones();
   fermerDialogue();
+  premierePassee.ecrire(false);
+  localStorage.removeItem("paraphe.premiere");
   choixDeListe.ecrire({ filtres: AUCUN_FILTRE, tri: null });
   journal.ecrire([]);
   avis.ecrire(null);

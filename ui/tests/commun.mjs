@@ -90,7 +90,7 @@ export const ecrans = {
       await page.getByRole("grid").waitFor();
     },
   },
-  premiere: { adresse: "?essai=premiere#/", titre: "Dossiers" },
+  premiere: { adresse: "?essai=premiere#/", titre: "Bienvenue dans Paraphe" },
   nouveau: { adresse: "#/nouveau", titre: "Nouveau dossier" },
   "nouveau-territoire": {
     adresse: "#/nouveau",

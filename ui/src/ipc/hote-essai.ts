@@ -40,6 +40,8 @@ function lire<T>(nom: string): T | undefined {
 /** The fixtures, named `<command>.<example>.<document>.json`. */
 export const fixtures = {
   accueil: () => lire<Accueil>("accueil") as Accueil,
+  /** The first start. */
+  accueilVide: () => lire<Accueil>("accueil.vide") as Accueil,
   vue: (exemple = "cantal-2022") => lire<VueEnsemble>(`dossier_vue.${exemple}`) as VueEnsemble,
   apercu: (nom = "convention") => lire<ApercuVue>(`document_apercu.cantal-2022.${nom}`) as ApercuVue,
   /** The first pages only: a long document goes round them. */
@@ -285,9 +287,9 @@ export const essai = {
 
 /** `?essai=vide` and the like choose a situation in the browser. */
 const situations: Record<string, () => void> = {
-  vide: () => essai.repondre("accueil", () => lire<Accueil>("accueil.vide") as Accueil),
+  vide: () => essai.repondre("accueil", fixtures.accueilVide),
   premiere: () => {
-    essai.repondre("accueil", () => lire<Accueil>("accueil.vide") as Accueil);
+    essai.repondre("accueil", fixtures.accueilVide);
     reglages = fixtures.reglages();
   },
   recu: () => essai.repondre("recu_vue", fixtures.recu),
