@@ -1,9 +1,12 @@
 // The keyboard help: every shortcut of the application, in one list.
-import { francais } from "../texte/francais";
+import { francais, pluriel } from "../texte/francais";
 
 export const textes = francais({
   titre: "Clavier",
   introduction: "Tout se fait au clavier. Tabulation passe d'un élément au suivant, Entrée l'active, Échap ferme.",
+  chercher: "Chercher une touche ou un effet",
+  trouvees: (nombre: number) => `${pluriel(nombre, "touche trouvée", "touches trouvées")}.`,
+  aucune: "Aucune touche ne correspond. Essayez un autre mot.",
 });
 
 export const groupes = francais([
