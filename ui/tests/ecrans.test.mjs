@@ -22,6 +22,36 @@ function debord(page) {
   );
 }
 
+/** Text that a box cuts without saying so by an ellipsis. */
+function coupes(page) {
+  return page.evaluate(() => {
+    const trouves = [];
+    const parcours = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let texte = parcours.nextNode(); texte; texte = parcours.nextNode()) {
+      if (texte.data.trim() === "" || !texte.parentElement.checkVisibility({ visibilityProperty: true })) continue;
+      const plage = document.createRange();
+      plage.selectNodeContents(texte);
+      const { left, right, top, bottom } = plage.getBoundingClientRect();
+      // Up to what scrolls: there, the rest can be brought into view.
+      for (let boite = texte.parentElement; boite && boite !== document.body; boite = boite.parentElement) {
+        const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(boite);
+        if (textOverflow === "ellipsis" || webkitLineClamp !== "none") break;
+        if ([overflowX, overflowY].some((genre) => genre === "auto" || genre === "scroll")) break;
+        const cadre = boite.getBoundingClientRect();
+        // For the ear alone.
+        if (cadre.width <= 1 && cadre.height <= 1) break;
+        const large = overflowX !== "visible" && (right > cadre.right + 1 || left < cadre.left - 1);
+        const haut = overflowY !== "visible" && (bottom > cadre.bottom + 1 || top < cadre.top - 1);
+        if (large || haut) {
+          trouves.push(`« ${texte.data.trim().slice(0, 40)} » in ${boite.tagName}.${boite.className}`);
+          break;
+        }
+      }
+    }
+    return trouves;
+  });
+}
+
 /** What lies over the main heading or over a button of the page, when something does. */
 function masque(page) {
   return page.evaluate(() => {
@@ -48,6 +78,7 @@ async function regarder(page, nom, aspect, { lu }) {
   await page.screenshot({ path: `${captures}${nom}-${aspect}.png` });
   if (lu) assert.deepEqual(await violations(page), [], "axe finds nothing to say");
   assert.deepEqual(await debord(page), [], "nothing scrolls sideways");
+  assert.deepEqual(await coupes(page), [], "no text is cut");
   if (!COUVERTS.has(nom)) assert.equal(await masque(page), null, "nothing stands over the heading");
 }
 

@@ -58,6 +58,10 @@ export const textes = francais({
   libelleChamp: (champ: string, groupe: string) => (groupe === "" ? champ : `${champ}, ${groupe}`),
   retirer: "Retirer",
   retire: (libelle: string) => `${libelle} : fait. Ctrl+Z annule.`,
+  /** A grid of amounts. */
+  grouper: "Grouper les lignes",
+  parAction: "Par action",
+  parFinanceur: "Par financeur",
   /** A list. */
   monter: (titre: string) => `Monter « ${titre} »`,
   descendre: (titre: string) => `Descendre « ${titre} »`,

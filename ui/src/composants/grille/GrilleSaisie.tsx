@@ -1,5 +1,5 @@
 // A grid of figures that behaves as a spreadsheet: keys, ranges, exchange with Excel and LibreOffice.
-import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
 import type { Issue } from "../../etat/edition";
@@ -21,6 +21,8 @@ import { useSaisies } from "./saisies";
 
 type PropsGrille = {
   grille: GrilleVue;
+  /** Beside the title. Must be stable. */
+  outil?: ReactNode;
   ton: (chemin: string) => TonDePassage | null;
   /** Ids of what says the findings about a cell. */
   constats: (chemin: string) => readonly string[];
@@ -31,7 +33,7 @@ type PropsGrille = {
 };
 
 /** Drawn again when its figures, its findings or what would be undone change: a screen holds several. */
-export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
+export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
   const base = useId();
   const table = useRef<HTMLTableElement>(null);
   const lignes = useMemo(() => lignesDeCellules(grille), [grille]);
@@ -197,6 +199,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, 
       <div className={styles.tete}>
         <h2 id={`${base}titre`}>{grille.titre}</h2>
         <p id={`${base}description`}>{grille.description}</p>
+        {outil}
       </div>
       <div className={styles.cadre}>
         <table

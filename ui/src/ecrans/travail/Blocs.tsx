@@ -1,6 +1,8 @@
 // The parts of a screen, in order: each edits its own paths and tells what was asked.
-import { useCallback } from "react";
+import { useCallback, useMemo, useState } from "react";
+import { Bascule } from "../../composants/Bascule";
 import { GrilleSaisie } from "../../composants/grille/GrilleSaisie";
+import { retourner } from "../../composants/grille/retournement";
 import { TexteRiche } from "../../composants/texte/TexteRiche";
 import type { Edition } from "../../etat/edition";
 import { annoncer } from "../../etat/journal";
@@ -64,10 +66,19 @@ function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc
   return <BlocGrille grille={bloc.grille} liens={liens} edition={edition} />;
 }
 
+type Sens = "origine" | "retournee";
+
 function BlocGrille({ grille, liens, edition: { saisir, annulable, annuler } }: { grille: GrilleVue; liens: Liens; edition: Edition }) {
+  const [sens, definirSens] = useState<Sens>("origine");
+  const retournee = useMemo(() => retourner(grille), [grille]);
+  const sensPossible = retournee !== null;
+  const outil = useMemo(
+    () => (sensPossible ? <Bascule nom={textes.grouper} choix={[{ cle: "origine", libelle: textes.parAction }, { cle: "retournee", libelle: textes.parFinanceur }]} choisi={sens} onChoix={definirSens} /> : null),
+    [sensPossible, sens],
+  );
   const ton = useCallback((chemin: string) => tonDe(liens.get(chemin)), [liens]);
   const constats = useCallback((chemin: string) => idsDe(liens.get(chemin)), [liens]);
-  return <GrilleSaisie grille={grille} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} onAnnuler={annuler} />;
+  return <GrilleSaisie grille={sens === "retournee" ? (retournee ?? grille) : grille} outil={outil} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} onAnnuler={annuler} />;
 }
 
 function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, "onVoir"> & { formulaire: FormulaireVue }) {
