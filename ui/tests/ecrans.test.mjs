@@ -172,6 +172,24 @@ describe("clavier", () => {
     await fermer();
   });
 
+  test("from a text, F8 goes to its card and Escape back to the caret", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, `?essai=texte${travail("article/engagements-financiers")}`);
+    await arrive(page, /Engagements financiers/);
+    const texte = page.getByRole("textbox", { name: "Texte de l’article" });
+    await texte.click();
+    await page.keyboard.press("F8");
+    await page.waitForFunction(() => document.activeElement?.dataset.constat !== undefined);
+    const titre = await page.evaluate(() => document.activeElement.querySelector("h3").textContent);
+    const decrit = await texte.evaluate((element) => element.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent));
+    assert.deepEqual(decrit, ["Bloquant", titre], "the card is that of the text");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
+    await page.keyboard.type("Écrit");
+    await page.getByText(/Écrit/).first().waitFor();
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
   test("Alt+S opens the source of the finding of a field, with its reliability, and closes it", async () => {
     const { page, plaintes, fermer } = await ouvrir(bureau, travail("identite"));
     await arrive(page, /Identité/);

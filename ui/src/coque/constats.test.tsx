@@ -56,6 +56,17 @@ test("Escape goes back to the passage that one came from, when the finding is ab
   await waitFor(() => expect(document.activeElement).toBe(troisieme));
 });
 
+test("a row of a list leads to its card too, and back", async () => {
+  const rang = "actions/tiers";
+  essai.repondre("dossier_vue", () => ({ ...demo, constats: [{ ...constat(/dépasse l’enveloppe/), chemins: [rang] }] }));
+  const { utilisateur } = await arriver("actions", /Choix des actions$/);
+  passage(rang).focus();
+  await utilisateur.keyboard("{F8}");
+  expect(document.activeElement).toBe(carte(/dépasse l’enveloppe/));
+  await utilisateur.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement).toBe(passage(rang)));
+});
+
 test("from a place without finding, F8 goes to the next passage of the page that has one, Maj+F8 to the one before", async () => {
   const { utilisateur } = await arriver("calendrier", /Calendrier$/);
   const vises = cartes().map((un) => un.closest<HTMLElement>("[data-visee]")?.dataset.visee ?? "");

@@ -314,6 +314,12 @@ const situations: Record<string, () => void> = {
       const laisse = { ...premier, explication, laissable: false, gravite: "laisse" as const, gravite_libelle: "Laissé ainsi" };
       return { ...vue, constats: vue.constats.map((c) => (c === premier ? laisse : c)) };
     }),
+  /** A finding about the text of an article. */
+  texte: () =>
+    essai.repondre("dossier_vue", ({ id }) => {
+      const vue = dossier(id);
+      return { ...vue, constats: vue.constats.slice(0, 1).map((constat) => ({ ...constat, chemins: ["articles/engagements-financiers/corps"] })) };
+    }),
   clauses: () => essai.repondre("ecran_vue", () => fixtures.articlesIncomplets()),
   disque: () =>
     essai.refuser("document_exporter", {
