@@ -20,6 +20,8 @@ const carte = (titre: RegExp) => document.querySelector<HTMLElement>(`[data-cons
 /** The fields and cells that a finding describes. */
 const decrits = (cle: string) => [...document.querySelectorAll<HTMLElement>("main [data-chemin][aria-describedby]")].filter((un) => un.getAttribute("aria-describedby")?.split(" ").includes(idConstat(cle)));
 const cartes = () => [...document.querySelectorAll<HTMLElement>("[data-constat]")];
+/** True when the second comes after the first on the page. */
+const suit = (a: Element, b: Element) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 const dit = () => voix.lire().texte.replaceAll("\u00a0", " ");
 
 test("F8 goes from a cell to its own card, then on, and Escape back to the cell", async () => {
@@ -73,7 +75,7 @@ test("from a place without finding, F8 goes to the next passage of the page that
   const [premier, second] = vises.map((chemin) => passage(chemin));
   if (!premier || !second) throw new Error("the calendar has two findings about its fields");
   const entre = [...document.querySelectorAll<HTMLElement>("main :is(input, button)")].find(
-    (champ) => !champ.hasAttribute("aria-describedby") && !champ.closest("[data-constat], [aria-describedby]") && follows(premier, champ) && follows(champ, second),
+    (champ) => !champ.hasAttribute("aria-describedby") && !champ.closest("[data-constat], [aria-describedby]") && suit(premier, champ) && suit(champ, second),
   );
   if (!entre) throw new Error("there is a field without finding between them");
   entre.focus();
@@ -83,7 +85,6 @@ test("from a place without finding, F8 goes to the next passage of the page that
   await utilisateur.keyboard("{Shift>}{F8}{/Shift}");
   expect(document.activeElement).toBe(cartes()[0]);
 });
-const follows = (a: Element, b: Element) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 test("Alt+Entrée mends from the cell, which keeps the focus; Alt+S opens its source and says it", async () => {
   const { utilisateur } = await arriver("identite", /Identité/);

@@ -23,6 +23,8 @@ type PropsGrille = {
   grille: GrilleVue;
   /** Beside the title. Must be stable. */
   outil?: ReactNode;
+  /** Long titles of rows are cut to one line when their code is enough. */
+  titres?: "entiers" | "courts";
   ton: (chemin: string) => TonDePassage | null;
   /** Ids of what says the findings about a cell. */
   constats: (chemin: string) => readonly string[];
@@ -33,7 +35,7 @@ type PropsGrille = {
 };
 
 /** Drawn again when its figures, its findings or what would be undone change: a screen holds several. */
-export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
+export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres = "entiers", ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
   const base = useId();
   const table = useRef<HTMLTableElement>(null);
   const lignes = useMemo(() => lignesDeCellules(grille), [grille]);
@@ -210,6 +212,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, ton, con
           aria-labelledby={`${base}titre`}
           aria-describedby={`${base}description`}
           aria-multiselectable="true"
+          data-titres={titres}
           onKeyDown={surTouche}
           onCopy={surCopie}
           onPaste={surCollage}

@@ -78,7 +78,8 @@ function BlocGrille({ grille, liens, edition: { saisir, annulable, annuler } }: 
   );
   const ton = useCallback((chemin: string) => tonDe(liens.get(chemin)), [liens]);
   const constats = useCallback((chemin: string) => idsDe(liens.get(chemin)), [liens]);
-  return <GrilleSaisie grille={sens === "retournee" ? (retournee ?? grille) : grille} outil={outil} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} onAnnuler={annuler} />;
+  const tournee = sens === "retournee" ? retournee : null;
+  return <GrilleSaisie grille={tournee ?? grille} outil={outil} titres={tournee ? "courts" : "entiers"} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} onAnnuler={annuler} />;
 }
 
 function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, "onVoir"> & { formulaire: FormulaireVue }) {
