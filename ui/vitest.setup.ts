@@ -4,12 +4,14 @@ import axe from "axe-core";
 import { afterEach, expect, vi } from "vitest";
 import { essai } from "./src/ipc/hote-essai";
 import { changements } from "./src/etat/changements";
+import { premierePassee } from "./src/etat/premiere";
 import { avis, journal } from "./src/etat/journal";
 import { oublier } from "./src/etat/ressource";
 import { retenues } from "./src/etat/retenues";
 import { AUCUN_FILTRE, choixDeListe } from "./src/ecrans/dossiers/filtres";
 import { fermerDialogue } from "./src/coque/dialogues";
-import { oublierReperes } from "./src/coque/zones";
+import { oublierPassage } from "./src/coque/constats";
+import { oublierZones } from "./src/coque/zones";
 
 configure({ asyncUtilTimeout: 5000 });
 
@@ -64,8 +66,11 @@ afterEach(() => {
   oublier();
   retenues.ecrire(new Map());
   changements.ecrire(new Map());
-  oublierReperes();
+  oublierPassage();
+  oublierZones();
   fermerDialogue();
+  premierePassee.ecrire(false);
+  localStorage.removeItem("paraphe.premiere");
   choixDeListe.ecrire({ filtres: AUCUN_FILTRE, tri: null });
   journal.ecrire([]);
   avis.ecrire(null);

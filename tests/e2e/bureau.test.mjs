@@ -17,7 +17,10 @@ after(async () => {
   await effacer();
 });
 
-test("a new portefeuille is empty and offers the examples", async () => {
+test("a new portefeuille is empty and offers the examples, once the first opening is passed", async () => {
+  await f.nomme("h1", "Bienvenue dans Paraphe");
+  await photographier(f, "0-premiere");
+  await f.cliquer(await f.nomme("button", "Passer cette étape"));
   await f.nomme("h1", "Dossiers");
   assert.match(await corps(f), /Aucun dossier/);
   await photographier(f, "1-dossiers");

@@ -32,13 +32,18 @@ const aller = async (fin, titre) => {
   await f.nomme("h1", titre);
 };
 
-test("the first time, the screen asks who writes, and keeps the name", async () => {
-  await f.nomme("h2", "Qui écrit sur ce poste");
+test("the first opening asks who writes, keeps the name, and leads to a new dossier", async () => {
+  await f.nomme("h1", "Bienvenue dans Paraphe");
   await f.ecrire(await champ("Prénom et nom"), "Claire Vidal");
-  await f.cliquer(await f.nomme("form button", "Enregistrer"));
-  await f.jusqua(async () => !(await corps(f)).includes("Qui écrit sur ce poste"));
   await auditer(f);
-  await photographier(f, "travail-1-dossiers");
+  await photographier(f, "travail-1-premiere");
+  await f.cliquer(await f.nomme("form button", "Créer un dossier"));
+  await f.nomme("h1", "Nouveau dossier");
+  await f.executer("location.hash = '#/reglages'");
+  await f.nomme("h1", "Réglages");
+  assert.equal(await f.executer("return [...document.querySelectorAll('input')].find((i) => i.labels?.[0]?.textContent === 'Prénom et nom').value"), "Claire Vidal");
+  await f.executer("location.hash = '#/'");
+  await f.nomme("h1", "Dossiers");
 });
 
 test("a dossier is created in three questions", async () => {

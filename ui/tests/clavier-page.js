@@ -49,7 +49,7 @@ window.clavier = {
   actif() {
     const e = document.activeElement;
     if (!e || e === document.body) return null;
-    return { marque: marque(e), nom: nom(e), anneau: anneau(e), decouvert: decouvert(e) };
+    return { marque: marque(e), nom: nom(e), anneau: anneau(e), decouvert: decouvert(e), dialogue: e.closest('[role="dialog"]') !== null };
   },
   /** Counts what is there before one goes round: what the round itself changes (the page being read) is not missed. */
   recenser: () => operables().forEach(marque),

@@ -112,6 +112,34 @@ for (const [taille, options] of [["1366-clair", bureau], ["683", fenetres["683"]
   });
 }
 
+describe("clavier, ce qui couvre l’écran", () => {
+  for (const [nom, retour] of COUVERTS) {
+    test(nom, async () => {
+      const { adresse, titre, preparer } = ecrans[nom];
+      const { page, fermer } = await ouvrir(bureau, adresse);
+      await arrive(page, titre);
+      // Opened as at the keyboard: what opens it has the focus.
+      if (nom === "aide") await page.locator("main h1").focus();
+      await preparer(page);
+      const dialogue = page.getByRole("dialog").last();
+      await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]'));
+      await page.evaluate(`(() => {${dansLaPage}})()`);
+      for (const touche of ["Tab", "Shift+Tab"]) {
+        const { arrets, fini } = await tour(page, touche);
+        assert.ok(fini && arrets.length > 0, `${touche} goes round the window, held by ${arrets.at(-1)?.nom}`);
+        assert.deepEqual(arrets.filter(({ dialogue: dedans }) => !dedans).map(({ nom: dehors }) => dehors), [], `${touche} stays inside`);
+        assert.deepEqual(arrets.filter(({ anneau, decouvert }) => !anneau || !decouvert).map(({ nom: cache }) => cache), [], "the focus is seen at each stop");
+      }
+      await page.keyboard.press("Escape");
+      await dialogue.waitFor({ state: "detached" });
+      await page.waitForFunction(() => document.activeElement !== document.body);
+      const rendu = await page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent);
+      assert.match(rendu, retour instanceof RegExp ? retour : new RegExp(retour), "the focus goes back to what opened it");
+      await fermer();
+    });
+  }
+});
+
 describe("clavier, ce qui s’ouvre", () => {
   for (const [nom, { adresse, titre, preparer }] of juges) {
     test(nom, async () => {

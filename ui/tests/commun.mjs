@@ -90,7 +90,7 @@ export const ecrans = {
       await page.getByRole("grid").waitFor();
     },
   },
-  premiere: { adresse: "?essai=premiere#/", titre: "Dossiers" },
+  premiere: { adresse: "?essai=premiere#/", titre: "Bienvenue dans Paraphe" },
   nouveau: { adresse: "#/nouveau", titre: "Nouveau dossier" },
   "nouveau-territoire": {
     adresse: "#/nouveau",
@@ -248,8 +248,19 @@ export const ecrans = {
     },
   },
 };
-/** Something opened over the page on purpose. */
-export const COUVERTS = new Set(["aide", "renommer", "remettre", "nouveau-jour", "article-donnee", "calendrier-jour", "cadres-fichier", "cadres-fautif", "cadres-copie", "cadre-combler"]);
+/** Something opened over the page on purpose, and the name of what it was opened from: the focus goes back there. */
+export const COUVERTS = new Map([
+  ["aide", vue.titre],
+  ["renommer", /^Actions/],
+  ["remettre", /^Actions/],
+  ["nouveau-jour", /^Calendrier/],
+  ["article-donnee", /^Insérer une donnée/],
+  ["calendrier-jour", /^Calendrier/],
+  ["cadres-fichier", /^Importer un cadre/],
+  ["cadres-fautif", /^Importer un cadre/],
+  ["cadres-copie", /^Actions/],
+  ["cadre-combler", /^Remplir…/],
+]);
 export const fenetres = {
   "1366-clair": { viewport: { width: 1366, height: 768 }, colorScheme: "light", forcedColors: "none" },
   683: { viewport: { width: 683, height: 384 }, colorScheme: "light" },

@@ -22,6 +22,36 @@ function debord(page) {
   );
 }
 
+/** Text that a box cuts without saying so by an ellipsis. */
+function coupes(page) {
+  return page.evaluate(() => {
+    const trouves = [];
+    const parcours = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let texte = parcours.nextNode(); texte; texte = parcours.nextNode()) {
+      if (texte.data.trim() === "" || !texte.parentElement.checkVisibility({ visibilityProperty: true })) continue;
+      const plage = document.createRange();
+      plage.selectNodeContents(texte);
+      const { left, right, top, bottom } = plage.getBoundingClientRect();
+      // Up to what scrolls: there, the rest can be brought into view.
+      for (let boite = texte.parentElement; boite && boite !== document.body; boite = boite.parentElement) {
+        const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(boite);
+        if (textOverflow === "ellipsis" || webkitLineClamp !== "none") break;
+        if ([overflowX, overflowY].some((genre) => genre === "auto" || genre === "scroll")) break;
+        const cadre = boite.getBoundingClientRect();
+        // For the ear alone.
+        if (cadre.width <= 1 && cadre.height <= 1) break;
+        const large = overflowX !== "visible" && (right > cadre.right + 1 || left < cadre.left - 1);
+        const haut = overflowY !== "visible" && (bottom > cadre.bottom + 1 || top < cadre.top - 1);
+        if (large || haut) {
+          trouves.push(`« ${texte.data.trim().slice(0, 40)} » in ${boite.tagName}.${boite.className}`);
+          break;
+        }
+      }
+    }
+    return trouves;
+  });
+}
+
 /** What lies over the main heading or over a button of the page, when something does. */
 function masque(page) {
   return page.evaluate(() => {
@@ -48,6 +78,7 @@ async function regarder(page, nom, aspect, { lu }) {
   await page.screenshot({ path: `${captures}${nom}-${aspect}.png` });
   if (lu) assert.deepEqual(await violations(page), [], "axe finds nothing to say");
   assert.deepEqual(await debord(page), [], "nothing scrolls sideways");
+  assert.deepEqual(await coupes(page), [], "no text is cut");
   if (!COUVERTS.has(nom)) assert.equal(await masque(page), null, "nothing stands over the heading");
 }
 
@@ -113,6 +144,65 @@ describe("clavier", () => {
     assert.equal(await constats.nth(0).evaluate((c) => c === document.activeElement), true, "after the last comes the first");
     await page.keyboard.press("Shift+F8");
     assert.equal(await dernier.evaluate((c) => c === document.activeElement), true);
+    await fermer();
+  });
+
+  test("from the cell of a finding: its card, back, its source, its mend, without leaving the cell", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, travail("action/usema"));
+    await arrive(page, /de 6 places/);
+    const chemin = "actions/usema/financements/ondam-2023/prevu";
+    const surLaCellule = () => page.waitForFunction((attendu) => document.activeElement?.dataset.chemin === attendu, chemin);
+    const carte = page.locator('[data-constat^="enveloppe-depassee"]');
+    await page.locator(`[data-chemin="${chemin}"]`).focus();
+    await page.keyboard.press("F8");
+    await page.waitForFunction(() => document.activeElement?.dataset.constat?.startsWith("enveloppe-depassee"));
+    await page.screenshot({ path: `${captures}constat-f8.png` });
+    await page.keyboard.press("Escape");
+    await surLaCellule();
+    await page.keyboard.press("Alt+s");
+    await page.getByText("Ce constat n’a pas de source.").first().waitFor({ state: "attached" });
+    await page.keyboard.press("Alt+Enter");
+    await carte.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: /^Annuler\s: correction/ }).waitFor();
+    await surLaCellule();
+    await page.keyboard.press("Control+z");
+    await carte.waitFor();
+    await surLaCellule();
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
+  test("from a text, F8 goes to its card and Escape back to the caret", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, `?essai=texte${travail("article/engagements-financiers")}`);
+    await arrive(page, /Engagements financiers/);
+    const texte = page.getByRole("textbox", { name: "Texte de l’article" });
+    await texte.click();
+    await page.keyboard.press("F8");
+    await page.waitForFunction(() => document.activeElement?.dataset.constat !== undefined);
+    const titre = await page.evaluate(() => document.activeElement.querySelector("h3").textContent);
+    const decrit = await texte.evaluate((element) => element.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent));
+    assert.deepEqual(decrit, ["Bloquant", titre], "the card is that of the text");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
+    await page.keyboard.type("Écrit");
+    await page.getByText(/Écrit/).first().waitFor();
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
+  test("Alt+S opens the source of the finding of a field, with its reliability, and closes it", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, travail("identite"));
+    await arrive(page, /Identité/);
+    await page.locator('[data-chemin="periode/fin"]').focus();
+    await page.keyboard.press("Alt+s");
+    const source = page.locator("[data-carte] details[open]");
+    await source.getByText(/^Fiabilité/).first().waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.chemin), "periode/fin", "the caret stays in the field");
+    await page.screenshot({ path: `${captures}constat-source.png` });
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press("Alt+s");
+    await source.waitFor({ state: "detached" });
+    assert.deepEqual(plaintes, []);
     await fermer();
   });
 

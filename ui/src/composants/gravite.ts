@@ -5,6 +5,9 @@ import type { NomIcone } from "./Icone";
 
 export type Ton = "bloquant" | "a_verifier" | "information" | "laisse" | "respecte" | "neutre";
 
+/** What a passage shows of the findings about it. */
+export type TonDePassage = "bloquant" | "a_verifier" | "information";
+
 export const iconeDeGravite: Record<GraviteVue, NomIcone> = {
   bloquant: "bloquant",
   a_verifier: "verifier",

@@ -1,6 +1,9 @@
-// F1: every shortcut, grouped by place.
-import { Fragment } from "react";
+// F1: every shortcut, grouped by place, found by a few letters.
+import { Fragment, useState } from "react";
+import champs from "../composants/champs/Champ.module.css";
 import { Dialogue } from "../composants/Dialogue";
+import { annoncer } from "../etat/journal";
+import { repond } from "../texte/recherche";
 import { groupes, textes } from "../textes/aide";
 import styles from "./AideClavier.module.css";
 
@@ -9,27 +12,64 @@ type Props = { ouvert: boolean; onFermer: () => void };
 export function AideClavier({ ouvert, onFermer }: Props) {
   return (
     <Dialogue titre={textes.titre} ouvert={ouvert} onFermer={onFermer}>
-      <p className={styles.introduction}>{textes.introduction}</p>
-      {groupes.map(({ titre, touches }) => (
-        <section key={titre} className={styles.groupe}>
-          <h3>{titre}</h3>
-          <dl>
-            {touches.map(({ touches: combinaison, effet }) => (
-              <div key={effet}>
-                <dt>
-                  {combinaison.map((touche, rang) => (
-                    <Fragment key={touche}>
-                      {rang > 0 && " + "}
-                      <kbd>{touche}</kbd>
-                    </Fragment>
-                  ))}
-                </dt>
-                <dd>{effet}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <Touches />
     </Dialogue>
+  );
+}
+
+/** « Ctrl+Z » as it is written elsewhere is found as « Ctrl Z ». */
+function trouver(cherche: string) {
+  const mots = cherche.replaceAll("+", " ");
+  return groupes
+    .map(({ titre, touches }) => ({ titre, touches: touches.filter(({ touches: combinaison, effet }) => repond(`${combinaison.join(" ")} ${effet} ${titre}`, mots)) }))
+    .filter(({ touches }) => touches.length > 0);
+}
+
+function Touches() {
+  const [cherche, definirCherche] = useState("");
+  const trouves = trouver(cherche);
+  const chercher = (suite: string) => {
+    definirCherche(suite);
+    annoncer(textes.trouvees(trouver(suite).reduce((nombre, { touches }) => nombre + touches.length, 0)));
+  };
+  return (
+    <>
+      <p className={styles.introduction}>{textes.introduction}</p>
+      <input
+        className={champs.saisie}
+        type="search"
+        aria-label={textes.chercher}
+        placeholder={textes.chercher}
+        autoComplete="off"
+        // The help was opened to find a key.
+        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        value={cherche}
+        onChange={({ target }) => chercher(target.value)}
+      />
+      <div className={styles.groupes}>
+        {trouves.map(({ titre, touches }) => (
+          <section key={titre} className={styles.groupe}>
+            <h3>{titre}</h3>
+            <dl>
+              {touches.map(({ touches: combinaison, effet }) => (
+                <div key={effet}>
+                  <dt>
+                    {combinaison.map((touche, rang) => (
+                      <Fragment key={touche}>
+                        {rang > 0 && " + "}
+                        <kbd>{touche}</kbd>
+                      </Fragment>
+                    ))}
+                  </dt>
+                  <dd>{effet}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        {trouves.length === 0 && <p>{textes.aucune}</p>}
+      </div>
+    </>
   );
 }

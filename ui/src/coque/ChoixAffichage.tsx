@@ -5,33 +5,34 @@ import { useReserve } from "../etat/reserve";
 import { textes } from "../textes/coque";
 import styles from "./ChoixAffichage.module.css";
 
-export function ChoixAffichage() {
+const CHOIX: { [N in NomChoix]: { titre: string; valeurs: Record<Affichage[N], string> } } = {
+  theme: { titre: textes.theme, valeurs: textes.themes },
+  taille: { titre: textes.taille, valeurs: textes.tailles },
+  densite: { titre: textes.densite, valeurs: textes.densites },
+  mouvement: { titre: textes.mouvement, valeurs: textes.mouvements },
+};
+
+/** All of them, in order. */
+export const TOUS_LES_CHOIX = Object.keys(CHOIX) as NomChoix[];
+
+export function ChoixAffichage({ noms }: { noms: readonly NomChoix[] }) {
   const choix = useReserve(affichage);
   return (
     <>
       <div className={styles.choix}>
-        <Choix nom="theme" titre={textes.theme} valeur={choix.theme} valeurs={textes.themes} />
-        <Choix nom="taille" titre={textes.taille} valeur={choix.taille} valeurs={textes.tailles} />
-        <Choix nom="densite" titre={textes.densite} valeur={choix.densite} valeurs={textes.densites} />
-        <Choix nom="mouvement" titre={textes.mouvement} valeur={choix.mouvement} valeurs={textes.mouvements} />
+        {noms.map((nom) => (
+          <RadioGroup key={nom} className={styles.groupe} value={choix[nom]} onChange={(suite) => choisirAffichage({ [nom]: suite })}>
+            <Label>{CHOIX[nom].titre}</Label>
+            {Object.entries<string>(CHOIX[nom].valeurs).map(([cle, libelle]) => (
+              <Radio key={cle} value={cle} className={styles.option}>
+                <span className={styles.rond} aria-hidden="true" />
+                {libelle}
+              </Radio>
+            ))}
+          </RadioGroup>
+        ))}
       </div>
       <p className={styles.aide}>{textes.affichageAide}</p>
     </>
-  );
-}
-
-type Props<N extends NomChoix> = { nom: N; titre: string; valeur: Affichage[N]; valeurs: Record<Affichage[N], string> };
-
-function Choix<N extends NomChoix>({ nom, titre, valeur, valeurs }: Props<N>) {
-  return (
-    <RadioGroup className={styles.groupe} value={valeur} onChange={(suite) => choisirAffichage({ [nom]: suite })}>
-      <Label>{titre}</Label>
-      {Object.entries<string>(valeurs).map(([cle, libelle]) => (
-        <Radio key={cle} value={cle} className={styles.option}>
-          <span className={styles.rond} aria-hidden="true" />
-          {libelle}
-        </Radio>
-      ))}
-    </RadioGroup>
   );
 }

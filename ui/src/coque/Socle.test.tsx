@@ -66,10 +66,31 @@ test("F1 opens the list of keys, Escape closes it", async () => {
   const { utilisateur } = await ensemble();
   await utilisateur.keyboard("{F1}");
   const aide = await screen.findByRole("dialog", { name: "Clavier" });
-  expect(within(aide).getByText("Aller au constat suivant")).toBeTruthy();
+  expect(within(aide).getByText("Aller au constat du champ, puis au suivant")).toBeTruthy();
   await expect(aide).toEtreAccessible();
   await utilisateur.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+test("the help finds a key by a few letters, accents and case ignored", async () => {
+  const { utilisateur } = await ensemble();
+  await utilisateur.keyboard("{F1}");
+  const aide = await screen.findByRole("dialog", { name: "Clavier" });
+  const effets = () => within(aide).queryAllByRole("definition").map((effet) => effet.textContent);
+  const toutes = effets().length;
+  const champ = within(aide).getByRole("searchbox", { name: "Chercher une touche ou un effet" });
+  await waitFor(() => expect(document.activeElement).toBe(champ));
+  await utilisateur.keyboard("RETABLIR");
+  expect(effets()).toEqual(["Rétablir\u00a0; Ctrl + Maj + Z aussi"]);
+  await utilisateur.clear(champ);
+  await utilisateur.type(champ, "alt+s");
+  expect(effets()).toContain("Ouvrir ou refermer la source du constat, depuis sa carte ou depuis le champ");
+  expect(effets().length).toBeLessThan(toutes);
+  await utilisateur.type(champ, " zut");
+  expect(within(aide).getByText("Aucune touche ne correspond. Essayez un autre mot.")).toBeTruthy();
+  await expect(aide).toEtreAccessible();
+  await utilisateur.clear(champ);
+  expect(effets()).toHaveLength(toutes);
 });
 
 test("Ctrl+P exports the document shown, or the convention from the overview", async () => {

@@ -8,12 +8,14 @@ import { dialogueOuvert, fermerDialogue } from "./dialogues";
 import { DialogueAffichage } from "./DialogueAffichage";
 import { DialogueMessages } from "./DialogueMessages";
 import { useRaccourcis } from "./raccourcis";
+import { useTouchesConstats } from "./touchesConstats";
 import { Voix } from "./Voix";
 
 export function Socle({ children }: { children: ReactNode }) {
   const ouvert = useReserve(dialogueOuvert);
   const aide = useCallback(() => dialogueOuvert.ecrire("aide"), []);
   useRaccourcis(aide);
+  useTouchesConstats();
   useRecus();
   useFermeture();
   return (

@@ -5,9 +5,11 @@ import { annoncer, signaler } from "../etat/journal";
 import { enEchec } from "../ipc/commandes";
 import { aller } from "../navigation/usage";
 import { textes } from "../textes/coque";
+import { allerConstat, noterPassage } from "./constats";
 import { faire, type Geste } from "./gestes";
 import { imprimer } from "./impression";
-import { allerConstat, allerZone, noterFocus, type Sens } from "./zones";
+import type { Sens } from "./parcours";
+import { allerZone, noterZone } from "./zones";
 
 /** What is being typed has its own undo; a field of the dossier where nothing is typed has that of the dossier, and a rich text answers before us. */
 const SAISIE = 'input:not([type="checkbox"]):not([type="radio"]):not([data-chemin]), textarea:not([data-chemin]), [data-frappe]';
@@ -60,7 +62,10 @@ export function useRaccourcis(onAide: () => void) {
         if (!dialogue && faire(geste)) evenement.preventDefault();
       }
     };
-    const surFocus = (evenement: FocusEvent) => noterFocus(evenement.target);
+    const surFocus = ({ target }: FocusEvent) => {
+      noterZone(target);
+      noterPassage(target);
+    };
     window.addEventListener("keydown", surTouche);
     window.addEventListener("focusin", surFocus);
     return () => {

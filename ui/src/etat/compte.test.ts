@@ -1,6 +1,7 @@
-// The live region: what changed in the count, at most every three seconds.
+// The live region: what changed in the findings and where, at most every three seconds.
 import { renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { ConstatVue } from "../ipc/generated/ConstatVue";
 import { fixtures } from "../ipc/hote-essai";
 import { SILENCE, useCompte } from "./compte";
 import { voix } from "./journal";
@@ -8,8 +9,20 @@ import { voix } from "./journal";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const depart = fixtures.vue().compte;
-const avec = (bloquants: number, a_verifier: number) => ({ ...depart, bloquants: depart.bloquants + bloquants, a_verifier: depart.a_verifier + a_verifier });
+const depart = fixtures.vue();
+/** The overview with other counts, for reasons of several places. */
+const avec = (bloquants: number, a_verifier: number) => ({
+  ...depart,
+  compte: { ...depart.compte, bloquants: depart.compte.bloquants + bloquants, a_verifier: depart.compte.a_verifier + a_verifier },
+});
+/** The overview with findings more, or without some. */
+const parmi = (constats: readonly ConstatVue[]) => {
+  const nombre = (gravite: string) => constats.filter((constat) => constat.gravite === gravite).length;
+  return { ...depart, constats: [...constats], compte: { ...depart.compte, bloquants: nombre("bloquant"), a_verifier: nombre("a_verifier"), informations: nombre("information") } };
+};
+const [modele] = depart.constats;
+if (!modele) throw new Error("the example has findings");
+const constat = (gravite: ConstatVue["gravite"], ou: string): ConstatVue => ({ ...modele, cle: `${gravite} ${ou}`, gravite, ou });
 const dit = () => voix.lire().texte.replaceAll("\u00a0", " ");
 const rangs = () => voix.lire().rang;
 
@@ -46,4 +59,21 @@ test("a gesture is said at once, whatever the count has to wait for", () => {
   expect(dit()).toBe("Corrigé");
   vi.advanceTimersByTime(SILENCE);
   expect(dit()).toBe("1 point à vérifier de moins");
+});
+
+test.each<[string, ConstatVue[], string]>([
+  ["a part", [constat("a_verifier", "Financement")], "1 point à vérifier de plus, Financement"],
+  ["a sheet, by its code", [constat("bloquant", "B4")], "1 point bloquant de plus, B4"],
+  ["two of one place", [constat("bloquant", "Calendrier"), constat("information", "Calendrier")], "1 point bloquant de plus, 1 information de plus, Calendrier"],
+  ["two places", [constat("bloquant", "Calendrier"), constat("bloquant", "Période")], "2 points bloquants de plus"],
+])("where is said when it is one place: %s", (_, ajoutes, attendu) => {
+  const { result } = renderHook(() => useCompte(depart));
+  result.current(parmi([...depart.constats, ...ajoutes]), null);
+  expect(dit()).toBe(attendu);
+});
+
+test("what was mended says where it was", () => {
+  const { result } = renderHook(() => useCompte(depart));
+  result.current(parmi(depart.constats.filter(({ ou }) => ou !== "Période")), null);
+  expect(dit()).toMatch(/^1 point à vérifier de moins, Période$/);
 });

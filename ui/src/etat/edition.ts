@@ -77,7 +77,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
   const file = useRef<Promise<unknown> | null>(null);
   /** Calls that were not answered yet. */
   const attendus = useRef(0);
-  const direCompte = useCompte(vue.compte);
+  const direCompte = useCompte(vue);
 
   const executer = useCallback(
     (envoi: Envoi, appel: () => Promise<RetourSaisie>, dire: ((suite: RetourSaisie) => string) | null, apres: Apres = "rafraichir"): Promise<Issue> => {
@@ -102,7 +102,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
             if (suite.ecran) await new Promise((fini) => window.setTimeout(fini, DESSIN));
             const [vueApres] = await Promise.all([relire(), suite.ecran ? null : suivi?.relire()]);
             const dit = dire?.(suite) ?? null;
-            if (vueApres) direCompte(vueApres.compte, dit);
+            if (vueApres) direCompte(vueApres, dit);
             else if (dit !== null) annoncer(dit);
           }
           return { etat: "enregistre", retour: suite };

@@ -13,6 +13,7 @@ import type { EcranNom } from "./generated/EcranNom";
 import type { EcranVue } from "./generated/EcranVue";
 import type { EmpreinteVue } from "./generated/EmpreinteVue";
 import type { ErreurUi } from "./generated/ErreurUi";
+import type { GraviteVue } from "./generated/GraviteVue";
 import type { ListeVue } from "./generated/ListeVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
@@ -39,6 +40,8 @@ function lire<T>(nom: string): T | undefined {
 /** The fixtures, named `<command>.<example>.<document>.json`. */
 export const fixtures = {
   accueil: () => lire<Accueil>("accueil") as Accueil,
+  /** The first start. */
+  accueilVide: () => lire<Accueil>("accueil.vide") as Accueil,
   vue: (exemple = "cantal-2022") => lire<VueEnsemble>(`dossier_vue.${exemple}`) as VueEnsemble,
   apercu: (nom = "convention") => lire<ApercuVue>(`document_apercu.cantal-2022.${nom}`) as ApercuVue,
   /** The first pages only: a long document goes round them. */
@@ -131,6 +134,16 @@ function joindre(): RetourSaisie {
   return edite.constat(`pièce jointe « ${titre} »`, sha256);
 }
 
+const CORRECTION = "correction";
+
+/** A finding that was mended is gone until that is undone. */
+function corrige(vue: VueEnsemble): VueEnsemble {
+  const restants = vue.constats.filter(({ cle }) => edite.saisi(cle) !== CORRECTION);
+  if (restants.length === vue.constats.length) return vue;
+  const nombre = (gravite: GraviteVue) => restants.filter((constat) => constat.gravite === gravite).length;
+  return { ...vue, constats: restants, compte: { ...vue.compte, bloquants: nombre("bloquant"), a_verifier: nombre("a_verifier") } };
+}
+
 function listeDe(chemin: string): ListeVue | undefined {
   const noms: EcranNom[] = ["parties", "visas", "articles", "actions", "action", "financement", "calendrier"];
   return noms
@@ -148,7 +161,7 @@ const ordinaires: Reponses = {
     dossier(id);
     return accueil;
   },
-  dossier_vue: ({ id }) => ({ ...dossier(id), ...edite.noms(), retours: retours() }),
+  dossier_vue: ({ id }) => ({ ...corrige(dossier(id)), ...edite.noms(), retours: retours() }),
   recu_choisir: () => null,
   recu_vue: () => null,
   recu_importer: () => fixtures.vue(),
@@ -195,7 +208,7 @@ const ordinaires: Reponses = {
   dossier_texte: (demande) => edite.texte(demande),
   texte_insertions: fixtures.insertions,
   dossier_liste: ({ operation }) => edite.liste(operation, listeDe),
-  constat_remedier: ({ cle }) => edite.constat("correction", cle),
+  constat_remedier: ({ cle }) => edite.constat(CORRECTION, cle),
   constat_laisser: ({ cle, motif }) => edite.constat(motif === null ? "reprise d’un constat laissé ainsi" : "constat laissé ainsi", cle),
   dossier_passer: () => edite.constat("changement d’état", ""),
   dossier_annuler: () => edite.annuler(),
@@ -275,9 +288,9 @@ export const essai = {
 
 /** `?essai=vide` and the like choose a situation in the browser. */
 const situations: Record<string, () => void> = {
-  vide: () => essai.repondre("accueil", () => lire<Accueil>("accueil.vide") as Accueil),
+  vide: () => essai.repondre("accueil", fixtures.accueilVide),
   premiere: () => {
-    essai.repondre("accueil", () => lire<Accueil>("accueil.vide") as Accueil);
+    essai.repondre("accueil", fixtures.accueilVide);
     reglages = fixtures.reglages();
   },
   recu: () => essai.repondre("recu_vue", fixtures.recu),
@@ -301,6 +314,12 @@ const situations: Record<string, () => void> = {
       const explication = `${premier.explication} Laissé ainsi par Claire Vidal le 8 juin 2022 : noms attendus de la préfecture.`;
       const laisse = { ...premier, explication, laissable: false, gravite: "laisse" as const, gravite_libelle: "Laissé ainsi" };
       return { ...vue, constats: vue.constats.map((c) => (c === premier ? laisse : c)) };
+    }),
+  /** A finding about the text of an article. */
+  texte: () =>
+    essai.repondre("dossier_vue", ({ id }) => {
+      const vue = dossier(id);
+      return { ...vue, constats: vue.constats.slice(0, 1).map((constat) => ({ ...constat, chemins: ["articles/engagements-financiers/corps"] })) };
     }),
   clauses: () => essai.repondre("ecran_vue", () => fixtures.articlesIncomplets()),
   disque: () =>

@@ -28,6 +28,11 @@ export function useRoute(): Route {
   return lireRoute(hash);
 }
 
+/** Another screen takes the place of this one at the same address. */
+export function attendreTitre() {
+  titreAttendu = true;
+}
+
 export function aller(route: Route) {
   window.location.hash = ecrireRoute(route);
 }

@@ -1,9 +1,12 @@
 // The keyboard help: every shortcut of the application, in one list.
-import { francais } from "../texte/francais";
+import { francais, pluriel } from "../texte/francais";
 
 export const textes = francais({
   titre: "Clavier",
   introduction: "Tout se fait au clavier. Tabulation passe d'un élément au suivant, Entrée l'active, Échap ferme.",
+  chercher: "Chercher une touche ou un effet",
+  trouvees: (nombre: number) => `${pluriel(nombre, "touche trouvée", "touches trouvées")}.`,
+  aucune: "Aucune touche ne correspond. Essayez un autre mot.",
 });
 
 export const groupes = francais([
@@ -28,8 +31,11 @@ export const groupes = francais([
       { touches: ["Échap"], effet: "Dans un champ refusé, revenir à la valeur enregistrée" },
       { touches: ["Ctrl", "Page bas"], effet: "Passer à l'écran suivant" },
       { touches: ["Ctrl", "Page haut"], effet: "Passer à l'écran précédent" },
-      { touches: ["F8"], effet: "Aller au constat suivant" },
+      { touches: ["F8"], effet: "Aller au constat du champ, puis au suivant" },
       { touches: ["Maj", "F8"], effet: "Aller au constat précédent" },
+      { touches: ["Alt", "Entrée"], effet: "Corriger : faire la première correction du constat, depuis sa carte ou depuis le champ" },
+      { touches: ["Alt", "S"], effet: "Ouvrir ou refermer la source du constat, depuis sa carte ou depuis le champ" },
+      { touches: ["Échap"], effet: "Depuis un constat, revenir au passage" },
     ],
   },
   {

@@ -1,9 +1,10 @@
 // Labels of the screens where a dossier is written.
 import { francais, pluriel } from "../texte/francais";
 
-/** « 1 point bloquant de plus, 2 points à vérifier de moins »; empty when nothing changed. */
-function changement(bloquants: number, aVerifier: number): string {
-  return [...ecart(bloquants, "point bloquant", "points bloquants"), ...ecart(aVerifier, "point à vérifier", "points à vérifier")].join(", ");
+/** « 1 point bloquant de plus, 2 points à vérifier de moins », and where when it is one place; empty when nothing changed. */
+function changement(bloquants: number, aVerifier: number, informations: number, lieu: string | null): string {
+  const ecarts = [...ecart(bloquants, "point bloquant", "points bloquants"), ...ecart(aVerifier, "point à vérifier", "points à vérifier"), ...ecart(informations, "information", "informations")];
+  return ecarts.length === 0 || lieu === null ? ecarts.join(", ") : [...ecarts, lieu].join(", ");
 }
 
 function ecart(nombre: number, singulier: string, plusieurs: string): string[] {
@@ -58,6 +59,10 @@ export const textes = francais({
   libelleChamp: (champ: string, groupe: string) => (groupe === "" ? champ : `${champ}, ${groupe}`),
   retirer: "Retirer",
   retire: (libelle: string) => `${libelle} : fait. Ctrl+Z annule.`,
+  /** A grid of amounts. */
+  grouper: "Grouper les lignes",
+  parAction: "Par action",
+  parFinanceur: "Par financeur",
   /** A list. */
   monter: (titre: string) => `Monter « ${titre} »`,
   descendre: (titre: string) => `Descendre « ${titre} »`,

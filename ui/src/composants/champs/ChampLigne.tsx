@@ -1,6 +1,7 @@
 // A field of one line, whatever is typed in it.
 import { useId, type ReactNode } from "react";
 import type { ChampVue } from "../../ipc/generated/ChampVue";
+import type { TonDePassage } from "../gravite";
 import { useBrouillon } from "./brouillon";
 import { CadreChamp, descriptions, type Taille } from "./CadreChamp";
 import styles from "./Champ.module.css";
@@ -8,7 +9,7 @@ import styles from "./Champ.module.css";
 export type PropsChamp = {
   champ: ChampVue;
   /** Gravest severity of the findings about this field. */
-  ton: "bloquant" | "a_verifier" | null;
+  ton: TonDePassage | null;
   /** Ids of what says these findings. */
   constats: readonly string[];
   /** True once saved. */

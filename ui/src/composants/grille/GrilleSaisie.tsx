@@ -1,5 +1,5 @@
 // A grid of figures that behaves as a spreadsheet: keys, ranges, exchange with Excel and LibreOffice.
-import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
 import type { Issue } from "../../etat/edition";
@@ -10,6 +10,7 @@ import type { LigneGrille } from "../../ipc/generated/LigneGrille";
 import type { Saisie } from "../../ipc/generated/Saisie";
 import { textes } from "../../textes/grille";
 import { Bouton } from "../Bouton";
+import type { TonDePassage } from "../gravite";
 import { Icone } from "../Icone";
 import styles from "./GrilleSaisie.module.css";
 import { LigneSaisie, sansMarque, type Marque } from "./LigneSaisie";
@@ -21,7 +22,11 @@ import { useSaisies } from "./saisies";
 
 type PropsGrille = {
   grille: GrilleVue;
-  ton: (chemin: string) => "bloquant" | "a_verifier" | null;
+  /** Beside the title. Must be stable. */
+  outil?: ReactNode;
+  /** Long titles of rows are cut to one line when their code is enough. */
+  titres?: "entiers" | "courts";
+  ton: (chemin: string) => TonDePassage | null;
   /** Ids of what says the findings about a cell. */
   constats: (chemin: string) => readonly string[];
   onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
@@ -31,7 +36,7 @@ type PropsGrille = {
 };
 
 /** Drawn again when its figures, its findings or what would be undone change: a screen holds several. */
-export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
+export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres = "entiers", ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
   const base = useId();
   const table = useRef<HTMLTableElement>(null);
   const lignes = useMemo(() => lignesDeCellules(grille), [grille]);
@@ -212,6 +217,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, 
       <div className={styles.tete}>
         <h2 id={`${base}titre`}>{grille.titre}</h2>
         <p id={`${base}description`}>{grille.description}</p>
+        {outil}
       </div>
       <div className={styles.cadre}>
         <table
@@ -222,6 +228,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, ton, constats, 
           aria-labelledby={`${base}titre`}
           aria-describedby={`${base}description`}
           aria-multiselectable="true"
+          data-titres={titres}
           onKeyDown={surTouche}
           onCopy={surCopie}
           onCut={surCoupe}

@@ -2,13 +2,14 @@
 import { memo, useId } from "react";
 import type { LigneGrille } from "../../ipc/generated/LigneGrille";
 import { textes as mots } from "../../textes/grille";
+import type { TonDePassage } from "../gravite";
 import { CelluleSaisie } from "./CelluleSaisie";
 import { Courbe } from "./Courbe";
 import styles from "./GrilleSaisie.module.css";
 import type { Position } from "./selection";
 
 /** What is said of a cell: refused, the gravest finding, the ids of what describes it. */
-export type Marque = { refuse: boolean; ton: "bloquant" | "a_verifier" | null; decrite: string };
+export type Marque = { refuse: boolean; ton: TonDePassage | null; decrite: string };
 
 export const sansMarque: Marque = { refuse: false, ton: null, decrite: "" };
 

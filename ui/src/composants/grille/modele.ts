@@ -35,7 +35,8 @@ export function pourTableur(cellule: CelluleGrille, montre: Montre): string {
 export function nommer(grille: GrilleVue, ligne: LigneGrille, colonne: number): string {
   const entete = grille.entetes[colonne + 1] ?? "";
   const cellule = ligne.cellules[colonne];
-  return cellule?.nature === "montant" ? textes.montant(ligne.titre, entete) : textes.valeur(minuscule(entete), ligne.code === "" ? ligne.titre : ligne.code);
+  const nom = ligne.code === "" ? ligne.titre : ligne.code;
+  return cellule?.nature === "montant" ? textes.montant(nom, entete) : textes.valeur(minuscule(entete), nom);
 }
 
 /** The word for what a paste holds. */

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import type { InsertionsVue } from "../../ipc/generated/InsertionsVue";
 import type { TraitDeFrappe } from "../../ipc/generated/TraitDeFrappe";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
+import type { TonDePassage } from "../gravite";
 import { TexteLu } from "./TexteLu";
 import styles from "./TexteRiche.module.css";
 
@@ -12,7 +13,7 @@ export type PropsTexte = {
   /** Name of the field, unique on the screen. */
   nom: string;
   niveau: 2 | 3;
-  ton: "bloquant" | "a_verifier" | null;
+  ton: TonDePassage | null;
   constats: readonly string[];
   /** What may be quoted in it. Must be stable. */
   insertions: () => Promise<InsertionsVue>;

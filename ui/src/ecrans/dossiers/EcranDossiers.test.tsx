@@ -94,7 +94,7 @@ test("an address that leads nowhere gives a way back", async () => {
   expect(screen.getByRole("link", { name: "Revenir aux dossiers" }).getAttribute("href")).toBe("#/");
 });
 
-test("the first time, the screen asks who writes, once", async () => {
+test("on a machine that has dossiers and where nobody said who writes, the list asks, once", async () => {
   essai.repondre("reglages_lire", fixtures.reglages);
   const { utilisateur, conteneur } = ouvrir("#/");
   const cadre = await screen.findByRole("region", { name: "Qui écrit sur ce poste\u00a0?" });

@@ -10,6 +10,8 @@ import { aller, useTitre } from "../../navigation/usage";
 import { CLE_ACCUEIL, chargerAccueil } from "../../etat/accueil";
 import { choisirFichier, dupliquerDossier, ouvrirExemple, useAction } from "../../etat/actions";
 import { annoncer } from "../../etat/journal";
+import { premierePassee } from "../../etat/premiere";
+import { useReserve } from "../../etat/reserve";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { Accueil } from "../../ipc/generated/Accueil";
@@ -20,6 +22,7 @@ import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/dossiers";
 import { textes as erreurs } from "../../textes/erreurs";
 import { useAvance } from "../apres";
+import { Premiere } from "../premiere/Premiere";
 import { QuiEcrit } from "../reglages/QuiEcrit";
 import { DialogueRemettre } from "./DialogueRemettre";
 import { DialogueRenommer } from "./DialogueRenommer";
@@ -54,20 +57,22 @@ export function EcranDossiers() {
       );
     case "pret":
       return (
-        <Coque
-          lieu={<NavBureau courant="dossiers" />}
-          actions={null}
-          plan={null}
-          etat={
-            <>
-              <span className={styles.jour}>{ressource.valeur.jour}</span>
-              <span>{textes.version(ressource.valeur.version)}</span>
-            </>
-          }
-          touches={touches}
-        >
-          <Contenu accueil={ressource.valeur} rafraichir={rafraichir} />
-        </Coque>
+        <Premiere accueil={ressource.valeur}>
+          <Coque
+            lieu={<NavBureau courant="dossiers" />}
+            actions={null}
+            plan={null}
+            etat={
+              <>
+                <span className={styles.jour}>{ressource.valeur.jour}</span>
+                <span>{textes.version(ressource.valeur.version)}</span>
+              </>
+            }
+            touches={touches}
+          >
+            <Contenu accueil={ressource.valeur} rafraichir={rafraichir} />
+          </Coque>
+        </Premiere>
       );
   }
 }
@@ -75,6 +80,7 @@ export function EcranDossiers() {
 function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => Promise<unknown> }) {
   const titre = useTitre(`${textes.titre} - ${coque.nom}`);
   useAvance();
+  const passee = useReserve(premierePassee);
   const recu = useAction(choisirFichier);
   const exemple = useAction(ouvrirExemple);
   const copie = useAction(dupliquerDossier);
@@ -128,7 +134,7 @@ function Contenu({ accueil, rafraichir }: { accueil: Accueil; rafraichir: () => 
           </a>
         </div>
       </div>
-      <QuiEcrit titre={titre} />
+      {!passee && <QuiEcrit titre={titre} />}
       {accueil.dossiers.length === 0 ? <p className={styles.vide}>{textes.vide}</p> : <TableDossiers dossiers={accueil.dossiers} onGeste={surGeste} />}
       {accueil.exemples.length > 0 && <ListeExemples exemples={accueil.exemples} onOuvrir={exemple.lancer} />}
       {aRenommer && <DialogueRenommer key={aRenommer.id} dossier={aRenommer} onFermer={() => renommer(null)} onRenomme={rafraichir} />}

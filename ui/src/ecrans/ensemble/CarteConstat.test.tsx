@@ -61,7 +61,9 @@ test("what was left says so, and can be taken up again", async () => {
   // Its word, its shape and its colour are its own.
   expect(within(carte(a_laisser?.cle ?? "")).getByText("Laissé ainsi")).toBeTruthy();
   const information = document.querySelector<HTMLElement>('[data-gravite="information"]');
-  if (information) expect(dessin(carte(a_laisser?.cle ?? ""))).not.toBe(dessin(information));
+  if (!information) throw new Error("the example has an information");
+  expect(dessin(information)).toBeTruthy();
+  expect(dessin(carte(a_laisser?.cle ?? ""))).not.toBe(dessin(information));
   expect(screen.getByRole("radio", { name: "Laissés ainsi\u00a0: 1" })).toBeTruthy();
   await utilisateur.click(within(carte(a_laisser?.cle ?? "")).getByRole("button", { name: /^Reprendre/ }));
   await waitFor(() => expect(essai.appels("constat_laisser")).toEqual([{ id: demo.id, cle: a_laisser?.cle, motif: null }]));

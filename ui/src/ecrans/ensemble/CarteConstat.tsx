@@ -9,7 +9,7 @@ import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import { passage } from "../../navigation/passage";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
-import { idConstat } from "../travail/cibles";
+import { idConstat, idGravite } from "../travail/cibles";
 import styles from "./CarteConstat.module.css";
 import { DialogueMotif } from "./DialogueMotif";
 import { SourceConstat } from "./SourceConstat";
@@ -30,13 +30,14 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
   const gestes = useContext(GestesCourants);
   const [motif, definirMotif] = useState(false);
   const carte = useRef<HTMLElement>(null);
-  /** The card may go: the next one, or the margin, takes the focus. */
+  /** The card may go: when it had the focus, the next one, or the margin, takes it. */
   const traiter = async (geste: Promise<Issue> | undefined) => {
+    const dedans = carte.current?.contains(document.activeElement) === true;
     const constats = [...document.querySelectorAll<HTMLElement>("[data-constat]")];
     const suivant = carte.current ? constats[constats.indexOf(carte.current) + 1] : undefined;
     const cle = suivant?.dataset.constat;
     const issue = await geste;
-    if (issue?.etat !== "enregistre" || document.activeElement?.closest("[data-constat]")) return;
+    if (!dedans || issue?.etat !== "enregistre" || document.activeElement?.closest("[data-constat]")) return;
     const suite = cle === undefined ? null : document.querySelector<HTMLElement>(`[data-constat="${CSS.escape(cle)}"]`);
     (suite ?? document.querySelector<HTMLElement>('[data-zone="marge"]') ?? document.querySelector<HTMLElement>("main h1"))?.focus();
   };
@@ -53,7 +54,7 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
     >
       <p className={styles.genre} id={`${base}genre`}>
         <Icone nom={iconeDeGravite[constat.gravite]} />
-        {constat.gravite_libelle}
+        <span id={idGravite(constat.cle)}>{constat.gravite_libelle}</span>
         <span className={styles.lieu}>{constat.ou}</span>
       </p>
       <h3 id={titre}>
@@ -69,9 +70,11 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
         <p id={`${base}raison`}>{constat.explication}</p>
         <p className={styles.gestes}>
           {constat.remedes.map((remede) => (
-            <Bouton key={remede} genre="lien" onAppui={() => void traiter(gestes?.remedier(constat.cle, remede))} nomVocal={textes.remedeDe(remede, constat.titre)}>
-              {remede}
-            </Bouton>
+            <span key={remede} data-remede>
+              <Bouton genre="lien" onAppui={() => void traiter(gestes?.remedier(constat.cle, remede))} nomVocal={textes.remedeDe(remede, constat.titre)}>
+                {remede}
+              </Bouton>
+            </span>
           ))}
           {vers && (
             <a

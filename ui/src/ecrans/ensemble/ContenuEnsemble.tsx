@@ -1,7 +1,7 @@
 // The page of the overview and its margin.
 import { useEffect, useRef } from "react";
 import { Bouton } from "../../composants/Bouton";
-import { premierConstat } from "../../coque/zones";
+import { premierConstat } from "../../coque/constats";
 import { exporterDossier, useAction } from "../../etat/actions";
 import type { GraviteVue } from "../../ipc/generated/GraviteVue";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";

@@ -2,6 +2,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { lu, ouvrir, vue } from "../../essais";
+import type { ExportVue } from "../../ipc/generated/ExportVue";
 import { essai, fixtures } from "../../ipc/hote-essai";
 
 async function arriver() {
@@ -64,8 +65,8 @@ test("the assembly's folder and the signature kit leave in one gesture each", as
 });
 
 test("several documents say how far they are, and can be stopped", async () => {
-  let finir: (dit: { chemin: string; message: string }) => void = () => {};
-  essai.repondre("liasse_exporter", () => new Promise((fin) => (finir = fin)));
+  const sortie: { finir?: (dit: ExportVue) => void } = {};
+  essai.repondre("liasse_exporter", () => new Promise<ExportVue>((fin) => (sortie.finir = fin)));
   const { utilisateur } = await arriver();
   await utilisateur.click(screen.getByRole("button", { name: "Enregistrer le dossier d’assemblée…" }));
   expect(screen.queryByRole("progressbar")).toBeNull();
@@ -74,7 +75,7 @@ test("several documents say how far they are, and can be stopped", async () => {
   expect(barre.getAttribute("value")).toBe("2");
   await utilisateur.click(screen.getByRole("button", { name: "Arrêter" }));
   expect(essai.appels("liasse_arreter")).toHaveLength(1);
-  act(() => finir({ chemin: "/exemple/documents", message: "Arrêté : 3 documents enregistrés sur 5 dans « documents »." }));
+  act(() => sortie.finir?.({ chemin: "/exemple/documents", message: "Arrêté : 3 documents enregistrés sur 5 dans « documents »." }));
   expect((await screen.findAllByText(/^Arrêté/)).length).toBeGreaterThan(0);
   expect(screen.queryByRole("progressbar")).toBeNull();
 });

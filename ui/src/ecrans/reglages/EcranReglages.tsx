@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
-import { ChoixAffichage } from "../../coque/ChoixAffichage";
+import { ChoixAffichage, TOUS_LES_CHOIX } from "../../coque/ChoixAffichage";
 import { Coque } from "../../coque/Coque";
 import { dialogueOuvert } from "../../coque/dialogues";
 import { NavBureau } from "../../coque/NavBureau";
@@ -76,7 +76,7 @@ function Reglages({ reglages, poser }: { reglages: ReglagesVue; poser: (neufs: R
       </section>
       <section>
         <h2>{textes.affichage}</h2>
-        <ChoixAffichage />
+        <ChoixAffichage noms={TOUS_LES_CHOIX} />
       </section>
       <section>
         <h2>{textes.clavier}</h2>

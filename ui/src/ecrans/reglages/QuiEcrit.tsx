@@ -5,7 +5,7 @@ import { annoncer } from "../../etat/journal";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import { textes } from "../../textes/dossiers";
-import { PremiereOuverture } from "./PremiereOuverture";
+import { BandeauAuteur } from "./BandeauAuteur";
 
 const chargerReglages = () => appeler("reglages_lire");
 
@@ -24,5 +24,5 @@ export function QuiEcrit({ titre }: { titre: RefObject<HTMLHeadingElement | null
     ),
   );
   if (ressource.etat !== "pret" || ressource.valeur.nom !== "") return null;
-  return <PremiereOuverture reglages={ressource.valeur} onEnregistrer={definir.lancer} enCours={definir.enCours} />;
+  return <BandeauAuteur reglages={ressource.valeur} onEnregistrer={definir.lancer} enCours={definir.enCours} />;
 }

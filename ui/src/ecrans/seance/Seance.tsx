@@ -8,10 +8,12 @@ import type { Edition } from "../../etat/edition";
 import { annoncer } from "../../etat/journal";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
+import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { RetroplanningVue } from "../../ipc/generated/RetroplanningVue";
 import type { SeanceVue } from "../../ipc/generated/SeanceVue";
 import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/seance";
+import { idsDe, tonDe } from "../travail/cibles";
 import { useSaisieChamp } from "../travail/saisieChamp";
 import { DelaisSeance } from "./DelaisSeance";
 import { PlanSeance } from "./PlanSeance";
@@ -25,9 +27,10 @@ export function allerSeance() {
   document.getElementById(REPERE)?.scrollIntoView({ block: "center" });
 }
 
-type Props = { dossier: string; seance: SeanceVue; edition: Edition };
+type Props = { dossier: string; seance: SeanceVue; /** About its date. */
+  constats: readonly ConstatVue[] | undefined; edition: Edition };
 
-export function Seance({ dossier, seance: { titre, jour, delais }, edition: { saisir } }: Props) {
+export function Seance({ dossier, seance: { titre, jour, delais }, constats, edition: { saisir } }: Props) {
   const onSaisir = useSaisieChamp(saisir, titre);
   const compte = [jour, ...delais].map(({ valeur }) => valeur).join(" ");
   const { ressource, recharger } = useRessource(
@@ -41,7 +44,7 @@ export function Seance({ dossier, seance: { titre, jour, delais }, edition: { sa
       <h2 id={REPERE} tabIndex={-1}>{titre}</h2>
       <p className={styles.aide}>{textes.aide}</p>
       <div className={styles.champs}>
-        <Champ champ={jour} ton={null} constats={[]} onSaisir={onSaisir} />
+        <Champ champ={jour} ton={tonDe(constats)} constats={idsDe(constats)} onSaisir={onSaisir} />
       </div>
       {ressource.etat === "attente" && <Attente texte={textes.attente} />}
       {ressource.etat === "echec" && (

@@ -1,6 +1,8 @@
 // The parts of a screen, in order: each edits its own paths and tells what was asked.
-import { useCallback } from "react";
+import { useCallback, useMemo, useState } from "react";
+import { Bascule } from "../../composants/Bascule";
 import { GrilleSaisie } from "../../composants/grille/GrilleSaisie";
+import { retourner } from "../../composants/grille/retournement";
 import { TexteRiche } from "../../composants/texte/TexteRiche";
 import type { Edition } from "../../etat/edition";
 import { annoncer } from "../../etat/journal";
@@ -23,13 +25,11 @@ import { textes } from "../../textes/edition";
 import styles from "./Blocs.module.css";
 import { Frise } from "../ensemble/Frise";
 import { Seance } from "../seance/Seance";
-import { idConstat, tonDe } from "./cibles";
+import { idsDe, tonDe } from "./cibles";
 import { Choix } from "./Choix";
 import { Formulaire } from "./Formulaire";
 import { Liste } from "./Liste";
 import { useSaisieChamp } from "./saisieChamp";
-
-const rien: readonly string[] = [];
 
 type Liens = ReadonlyMap<string, readonly ConstatVue[]>;
 type Props = { vue: VueEnsemble; ecran: EcranVue; liens: Liens; edition: Edition; /** Shows the printed page of a text. */
@@ -58,18 +58,28 @@ function cle(bloc: BlocEcran, rang: number): string {
 
 function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc: BlocEcran; rang: number }) {
   if ("formulaire" in bloc) return <BlocFormulaire formulaire={bloc.formulaire} vue={vue} ecran={ecran} liens={liens} edition={edition} />;
-  if ("liste" in bloc) return <BlocListe liste={bloc.liste} dossier={vue.id} edition={edition} />;
-  if ("choix" in bloc) return <BlocChoix choix={bloc.choix} dossier={vue.id} edition={edition} />;
+  if ("liste" in bloc) return <BlocListe liste={bloc.liste} dossier={vue.id} liens={liens} edition={edition} />;
+  if ("choix" in bloc) return <BlocChoix choix={bloc.choix} dossier={vue.id} constats={liens.get(bloc.choix.chemin)} edition={edition} />;
   if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} onVoir={onVoir} />;
   if ("frise" in bloc) return <Frise titre={bloc.frise.titre} jalons={vue.frise} />;
-  if ("seance" in bloc) return <Seance dossier={vue.id} seance={bloc.seance} edition={edition} />;
+  if ("seance" in bloc) return <Seance dossier={vue.id} seance={bloc.seance} constats={liens.get(bloc.seance.jour.chemin)} edition={edition} />;
   return <BlocGrille grille={bloc.grille} liens={liens} edition={edition} />;
 }
 
+type Sens = "origine" | "retournee";
+
 function BlocGrille({ grille, liens, edition: { saisir, annulable, annuler } }: { grille: GrilleVue; liens: Liens; edition: Edition }) {
+  const [sens, definirSens] = useState<Sens>("origine");
+  const retournee = useMemo(() => retourner(grille), [grille]);
+  const sensPossible = retournee !== null;
+  const outil = useMemo(
+    () => (sensPossible ? <Bascule nom={textes.grouper} choix={[{ cle: "origine", libelle: textes.parAction }, { cle: "retournee", libelle: textes.parFinanceur }]} choisi={sens} onChoix={definirSens} /> : null),
+    [sensPossible, sens],
+  );
   const ton = useCallback((chemin: string) => tonDe(liens.get(chemin)), [liens]);
-  const constats = useCallback((chemin: string) => liens.get(chemin)?.map((constat) => idConstat(constat.cle)) ?? rien, [liens]);
-  return <GrilleSaisie grille={grille} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} onAnnuler={annuler} />;
+  const constats = useCallback((chemin: string) => idsDe(liens.get(chemin)), [liens]);
+  const tournee = sens === "retournee" ? retournee : null;
+  return <GrilleSaisie grille={tournee ?? grille} outil={outil} titres={tournee ? "courts" : "entiers"} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} onAnnuler={annuler} />;
 }
 
 function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, "onVoir"> & { formulaire: FormulaireVue }) {
@@ -90,11 +100,12 @@ function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, 
 
 const listeDe: Partial<Record<EcranVue["demande"]["ecran"], EcranVue["demande"]["ecran"]>> = { action: "actions", article: "articles" };
 
-function BlocListe({ liste, dossier, edition: { modifierListe } }: { liste: ListeVue; dossier: string; edition: Edition }) {
+function BlocListe({ liste, dossier, liens, edition: { modifierListe } }: { liste: ListeVue; dossier: string; liens: Liens; edition: Edition }) {
   return (
     <Liste
       dossier={dossier}
       liste={liste}
+      constats={(chemin) => idsDe(liens.get(chemin))}
       onAjouter={async (modele, chemin) => {
         const issue = await modifierListe({ ajouter: { chemin, modele } });
         if (issue.etat === "enregistre" && issue.retour.ajoute !== null) passage.ecrire([issue.retour.ajoute]);
@@ -111,11 +122,12 @@ function BlocListe({ liste, dossier, edition: { modifierListe } }: { liste: List
   );
 }
 
-function BlocChoix({ choix, dossier, edition: { modifierListe } }: { choix: ChoixVue; dossier: string; edition: Edition }) {
+function BlocChoix({ choix, dossier, constats, edition: { modifierListe } }: { choix: ChoixVue; dossier: string; constats: readonly ConstatVue[] | undefined; edition: Edition }) {
   return (
     <Choix
       dossier={dossier}
       choix={choix}
+      constats={idsDe(constats)}
       onAjouter={async (modele) => {
         const issue = await modifierListe({ ajouter: { chemin: choix.chemin, modele } });
         if (issue.etat === "enregistre") annoncer(textes.objectifCoche);
@@ -158,7 +170,7 @@ function BlocTexte({ dossier, texte, place, liens, edition: { ecrireTexte }, onV
       nom={nom}
       niveau={place.niveau}
       ton={tonDe(constats)}
-      constats={constats?.map(({ cle: cleConstat }) => idConstat(cleConstat)) ?? []}
+      constats={idsDe(constats)}
       insertions={useCallback(() => appeler("texte_insertions", { id: dossier }), [dossier])}
       onVoir={useCallback(() => onVoir(chemin), [onVoir, chemin])}
       onEcrire={useCallback(async (document: string, trait: TraitDeFrappe) => (await ecrireTexte(chemin, minuscule(nom), document, trait)).etat === "enregistre", [ecrireTexte, chemin, nom])}

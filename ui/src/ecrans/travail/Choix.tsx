@@ -14,11 +14,13 @@ import styles from "./Choix.module.css";
 type Props = {
   dossier: string;
   choix: ChoixVue;
+  /** Ids of what says the findings about the whole list. */
+  constats: readonly string[];
   onAjouter: (modele: string) => Promise<void>;
   onRetirer: (retrait: RetraitVue) => Promise<void>;
 };
 
-export function Choix({ dossier, choix: { titre, chemin, groupes, vide, fixe }, onAjouter, onRetirer }: Props) {
+export function Choix({ dossier, choix: { titre, chemin, groupes, vide, fixe }, constats, onAjouter, onRetirer }: Props) {
   const id = useId();
   const champ = useRef<HTMLInputElement>(null);
   const [cherche, definirCherche] = useState("");
@@ -27,7 +29,7 @@ export function Choix({ dossier, choix: { titre, chemin, groupes, vide, fixe }, 
     .map((groupe) => ({ ...groupe, lignes: groupe.lignes.filter(({ code, titre: objectif, statut }) => repond(`${code} ${objectif} ${statut}`, cherche)) }))
     .filter(({ lignes }) => lignes.length > 0);
   return (
-    <section className={styles.choix} aria-labelledby={id} data-chemin={chemin} tabIndex={-1}>
+    <section className={styles.choix} aria-labelledby={id} aria-describedby={constats.join(" ") || undefined} data-chemin={chemin} tabIndex={-1}>
       <div className={styles.tete}>
         <h2 id={id}>{titre}</h2>
         {groupes.length > 0 && (

@@ -185,7 +185,8 @@ test("a finding leads to its passage, here or on another screen", async () => {
   await utilisateur.click(within(marge).getByRole("link", { name: /^Aller au passage\s: ONDAM médico-social 2023/ }));
   await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/financements/ondam-2023/prevu"));
   const cellule = document.activeElement as HTMLElement;
-  expect(document.getElementById(cellule.getAttribute("aria-describedby") ?? "")?.textContent).toMatch(/dépasse l’enveloppe/);
+  const dit = (cellule.getAttribute("aria-describedby") ?? "").split(" ").map((cle) => document.getElementById(cle)?.textContent);
+  expect(dit.slice(0, 2)).toEqual(["Bloquant", expect.stringMatching(/dépasse l’enveloppe/)]);
   // The finding about a whole indicator leads to its empty cell.
   await utilisateur.click(within(marge).getByRole("button", { name: /^1 indicateur sans valeur de référence/ }));
   await utilisateur.click(within(marge).getByRole("link", { name: /^Aller au passage\s: 1 indicateur sans valeur de référence/ }));
@@ -373,4 +374,22 @@ test("the candidacy is read in a document of its own", async () => {
   await screen.findByRole("heading", { level: 1, name: /Candidature/ });
   expect(await screen.findByRole("textbox", { name: /Critère 1\. Une analyse précise des besoins/ })).toBeTruthy();
   expect(screen.getByRole("link", { name: "Voir dans l’aperçu" }).getAttribute("href")).toBe("#/dossier/exemple-loir-et-cher-2020/apercu/candidature");
+});
+
+test("the amounts by action are read and written by financeur", async () => {
+  const { utilisateur, conteneur } = await arriver("financement", "Plan de financement");
+  const prevus = screen.getByRole("region", { name: "Montants prévus par action" });
+  const groupes = () => within(prevus).getAllByRole("rowheader").filter((entete) => entete.getAttribute("scope") === "rowgroup").map((entete) => entete.textContent);
+  expect(groupes()[0]).toMatch(/^A1 /);
+  expect(screen.getAllByRole("radiogroup", { name: "Grouper les lignes" })).toHaveLength(1);
+  await utilisateur.click(within(prevus).getByRole("radio", { name: "Par financeur" }));
+  expect(groupes()).toEqual(["État", "FIR", "ONDAM médico-social", "Département", "DTPJJ"]);
+  const cellule = prevus.querySelector('[data-chemin="actions/usema/financements/ondam-2023/prevu"]') as HTMLElement;
+  expect(cellule.closest("tr")?.textContent).toMatch(/^A6 /);
+  cellule.focus();
+  await utilisateur.keyboard("100000{Enter}");
+  await waitFor(() => expect(essai.appels("dossier_saisir")).toMatchObject([{ libelle: "montant A6 2023", saisies: [{ chemin: "actions/usema/financements/ondam-2023/prevu", texte: "100000" }] }]));
+  await expect(conteneur).toEtreAccessible();
+  await utilisateur.click(within(prevus).getByRole("radio", { name: "Par action" }));
+  expect(groupes()[0]).toMatch(/^A1 /);
 });

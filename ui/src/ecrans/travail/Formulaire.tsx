@@ -8,7 +8,7 @@ import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
 import type { RetraitVue } from "../../ipc/generated/RetraitVue";
 import { textes } from "../../textes/edition";
-import { idConstat, tonDe } from "./cibles";
+import { idsDe, tonDe } from "./cibles";
 import styles from "./Blocs.module.css";
 
 type Props = {
@@ -37,7 +37,7 @@ export function Formulaire({ formulaire: { titre, rang, champs, retirer }, liens
       <div className={styles.champs}>
         {champs.map((champ) => {
           const constats = liens.get(champ.chemin);
-          return <Champ key={champ.chemin} champ={champ} ton={tonDe(constats)} constats={constats?.map(({ cle }) => idConstat(cle)) ?? []} onSaisir={onSaisir} />;
+          return <Champ key={champ.chemin} champ={champ} ton={tonDe(constats)} constats={idsDe(constats)} onSaisir={onSaisir} />;
         })}
       </div>
       {titre === "" && retirer && (

@@ -15,6 +15,8 @@ import { place, type Sens } from "./ordre";
 type Props = {
   dossier: string;
   liste: ListeVue;
+  /** Ids of what says the findings about an element. */
+  constats: (chemin: string) => readonly string[];
   /** Into this list, or into the one that would hold a text to insert. */
   onAjouter: (modele: string, chemin: string) => void;
   onRetirer: (element: ElementVue, libelle: string) => Promise<void>;
@@ -23,7 +25,7 @@ type Props = {
 
 type Geste = "monter" | "descendre" | "retirer";
 
-export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Props) {
+export function Liste({ dossier, liste, constats, onAjouter, onRetirer, onDeplacer }: Props) {
   const id = useId();
   const cadre = useRef<HTMLElement>(null);
   /** Where the focus goes once the list has its new order. */
@@ -68,7 +70,7 @@ export function Liste({ dossier, liste, onAjouter, onRetirer, onDeplacer }: Prop
           {elements.map((element, rang) => (
             // The keys of the row work from any of its buttons.
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-            <li key={element.chemin} data-chemin={element.chemin} tabIndex={-1} onKeyDown={(evenement) => surTouche(evenement, element)}>
+            <li key={element.chemin} data-chemin={element.chemin} aria-describedby={constats(element.chemin).join(" ") || undefined} tabIndex={-1} onKeyDown={(evenement) => surTouche(evenement, element)}>
               <span className={styles.cote}>{element.code}</span>
               <div className={styles.mots}>
                 {element.ouvrir ? (

@@ -28,8 +28,9 @@ export function Travail({ vue, ecran, edition }: Props) {
   const repere = useTitre(textes.fenetre(code === "" ? titre : textes.titreCode(code, titre), vue.nom_court));
   const liste = useStable(useMemo(() => ciblesDe(ecran.blocs), [ecran.blocs]));
   const cibles = useMemo(() => indexer(liste), [liste]);
-  const constats = useMemo(() => enOrdre(constatsDe(vue.constats, ecran.chemins), cibles), [vue.constats, ecran.chemins, cibles]);
-  const liens = useMemo(() => lier(constats, cibles), [constats, cibles]);
+  const parGravite = useMemo(() => constatsDe(vue.constats, ecran.chemins), [vue.constats, ecran.chemins]);
+  const constats = useMemo(() => enOrdre(parGravite, cibles), [parGravite, cibles]);
+  const liens = useMemo(() => lier(parGravite, cibles), [parGravite, cibles]);
 
   useGeste("precedent", useVoisin(vue.id, precedent?.demande));
   useGeste("suivant", useVoisin(vue.id, suivant?.demande));

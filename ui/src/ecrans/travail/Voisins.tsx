@@ -2,7 +2,7 @@
 import { iconeDeGravite } from "../../composants/gravite";
 import { Icone } from "../../composants/Icone";
 import { Pastille } from "../../composants/Pastille";
-import { premierConstat } from "../../coque/zones";
+import { premierConstat } from "../../coque/constats";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { DocumentDemande } from "../../ipc/generated/DocumentDemande";
 import type { RenvoiEcran } from "../../ipc/generated/RenvoiEcran";

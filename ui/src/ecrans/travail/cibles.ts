@@ -1,4 +1,5 @@
 // Which field, cell or text of the screen a path leads to.
+import type { TonDePassage } from "../../composants/gravite";
 import type { BlocEcran } from "../../ipc/generated/BlocEcran";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 
@@ -89,11 +90,11 @@ export function enOrdre(constats: readonly ConstatVue[], cibles: Cibles): Consta
     .map(({ constat }) => constat);
 }
 
-/** The findings to treat, by the path of the field that each is about. */
+/** The findings to treat, by the path of the field that each is about, in the order that they come in. */
 export function lier(constats: readonly ConstatVue[], cibles: Cibles): ReadonlyMap<string, readonly ConstatVue[]> {
   const liens = new Map<string, ConstatVue[]>();
   for (const constat of constats) {
-    if (constat.gravite !== "bloquant" && constat.gravite !== "a_verifier") continue;
+    if (constat.gravite === "respecte" || constat.gravite === "laisse") continue;
     const vises = new Set(constat.chemins.flatMap((chemin) => viser(chemin, cibles) ?? []));
     for (const chemin of vises) liens.set(chemin, [...(liens.get(chemin) ?? []), constat]);
   }
@@ -101,14 +102,24 @@ export function lier(constats: readonly ConstatVue[], cibles: Cibles): ReadonlyM
 }
 
 /** The gravest of the findings about one field. */
-export function tonDe(constats: readonly ConstatVue[] | undefined): "bloquant" | "a_verifier" | null {
-  if (!constats || constats.length === 0) return null;
-  return constats.some(({ gravite }) => gravite === "bloquant") ? "bloquant" : "a_verifier";
+export function tonDe(constats: readonly ConstatVue[] = []): TonDePassage | null {
+  const gravites = new Set(constats.map(({ gravite }) => gravite));
+  return (["bloquant", "a_verifier", "information"] as const).find((ton) => gravites.has(ton)) ?? null;
 }
 
-/** Id of what says a finding, for the fields that it is about. */
+/** Id of the title of a finding. */
 export function idConstat(cle: string): string {
   return `constat-${cle.replaceAll(/[^\w-]/g, "_")}`;
+}
+
+/** Id of the word of its severity. */
+export function idGravite(cle: string): string {
+  return `${idConstat(cle)}-gravite`;
+}
+
+/** Ids of what says findings to the field that they are about: the word of each, then its title. */
+export function idsDe(constats: readonly ConstatVue[] = []): readonly string[] {
+  return constats.flatMap(({ cle }) => [idGravite(cle), idConstat(cle)]);
 }
 
 export function focaliser(chemin: string) {

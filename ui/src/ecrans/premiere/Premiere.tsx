@@ -1,0 +1,39 @@
+// Before the list of dossiers: the first opening, on a machine that has none and where nobody said who writes.
+import type { ReactNode } from "react";
+import { Attente } from "../../composants/Attente";
+import { Coque } from "../../coque/Coque";
+import { premierePassee } from "../../etat/premiere";
+import { useReserve } from "../../etat/reserve";
+import { useRessource } from "../../etat/ressource";
+import { appeler } from "../../ipc/commandes";
+import type { Accueil } from "../../ipc/generated/Accueil";
+import { textes } from "../../textes/dossiers";
+import { PremiereOuverture } from "./PremiereOuverture";
+
+const chargerReglages = () => appeler("reglages_lire");
+
+type Props = { accueil: Accueil; /** The list. */
+  children: ReactNode };
+
+export function Premiere({ accueil, children }: Props) {
+  const passee = useReserve(premierePassee);
+  const vierge = accueil.dossiers.length === 0 && accueil.ranges.length === 0;
+  return vierge && !passee ? <SiPersonne accueil={accueil}>{children}</SiPersonne> : children;
+}
+
+function SiPersonne({ accueil, children }: Props) {
+  const { ressource, poser } = useRessource("reglages", chargerReglages);
+  switch (ressource.etat) {
+    case "attente":
+      return (
+        <Coque lieu={null} actions={null} plan={null} etat={null} touches={[]}>
+          <Attente texte={textes.attente} />
+        </Coque>
+      );
+    case "echec":
+      // The list is of use without them.
+      return children;
+    case "pret":
+      return ressource.valeur.nom === "" ? <PremiereOuverture reglages={ressource.valeur} exemples={accueil.exemples} poser={poser} /> : children;
+  }
+}
