@@ -30,7 +30,7 @@ export const textes = francais({
   aucunConstatIci: "Aucun constat ici. F8 va au suivant.",
   aucunRemede: "Ce constat ne propose pas de correction.",
   aucuneSource: "Ce constat n'a pas de source.",
-  source: (mots: readonly string[]) => mots.join(". "),
+  sourceOuverte: (mots: string) => `Source ouverte. ${mots}`,
   sourceFermee: "Source refermée.",
   bureau: "Bureau",
   cadres: "Cadres",
