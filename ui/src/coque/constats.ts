@@ -67,7 +67,7 @@ export function basculerSource() {
   source.open = pli ? true : !source.open;
   pli?.click();
   if (!source.open) return annoncer(textes.sourceFermee);
-  annoncer([...source.children].map(({ textContent }) => textContent?.trim() ?? "").join(". "));
+  annoncer(textes.sourceOuverte([...source.children].map(({ textContent }) => textContent?.trim()).join(". ")));
   requestAnimationFrame(() => carte?.scrollIntoView({ block: "nearest" }));
 }
 

@@ -30,6 +30,7 @@ export const textes = francais({
   aucunConstatIci: "Aucun constat ici. F8 va au suivant.",
   aucunRemede: "Ce constat ne propose pas de correction.",
   aucuneSource: "Ce constat n'a pas de source.",
+  sourceOuverte: (mots: string) => `Source ouverte. ${mots}`,
   sourceFermee: "Source refermée.",
   bureau: "Bureau",
   cadres: "Cadres",
