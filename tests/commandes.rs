@@ -109,6 +109,24 @@ fn un_mauvais_fichier_ne_prend_pas_la_place_de_celui_qu_on_regarde() {
     assert_eq!(f.appeler("recu_vue", None).unwrap(), Value::Null);
 }
 
+/// A copy is told from its model in the lists, and prints the same act.
+#[test]
+fn une_copie_porte_un_autre_nom_et_le_meme_titre() {
+    let f = Fenetre::ouvrir(None, None);
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap()["id"].clone();
+    let copie = f.appeler("dossier_dupliquer", Some(json!({"id": id}))).unwrap();
+    assert!(copie["nom_court"].as_str().unwrap().ends_with("(copie)"), "{}", copie["nom_court"]);
+    let imprime = |id: &Value| {
+        let demande = json!({"id": id, "document": {"document": "convention", "exercice": null, "action": null}});
+        f.appeler("document_apercu", Some(demande)).unwrap()["titre"].clone()
+    };
+    assert_eq!(imprime(&copie["id"]), imprime(&id));
+    let saisie = json!({"chemin": "nom", "nature": "texte", "texte": ""});
+    f.appeler("dossier_saisir", Some(json!({"id": copie["id"], "libelle": "nom", "saisies": [saisie]}))).unwrap();
+    let accueil = f.appeler("accueil", None).unwrap();
+    assert!(accueil["dossiers"].as_array().unwrap().iter().all(|d| d["nom"].is_null()), "the name is taken back");
+}
+
 /// A title that was proposed follows the civility; one that was written stays.
 #[test]
 fn le_titre_propose_suit_la_civilite() {
@@ -160,12 +178,12 @@ fn saisir_annuler_rouvrir() {
         saisie(&cellule["chemin"], "600 000,50 €"), saisie(&grille(&f)["lignes"][0]["cellules"][1]["chemin"], "12 k€")]});
     let retour = f.appeler("dossier_saisir", Some(colle)).unwrap();
     assert_eq!(retour["refus"].as_array().unwrap().len(), 1, "{retour}");
-    assert_eq!(retour["annuler"], "Coller 2 montants");
+    assert_eq!(retour["annuler"], "Coller 1 montant", "what could not be read is not counted");
     assert_eq!(grille(&f)["lignes"][0]["cellules"][0]["texte"], "600 000,50 €");
     f.fenetre.app_handle().state::<Etat>().fermer();
     assert_eq!(grille(&f)["lignes"][0]["cellules"][0]["texte"], "600 000,50 €", "saved before the answer came");
     let retour = f.appeler("dossier_annuler", Some(json!({"id": id}))).unwrap();
-    assert_eq!((&retour["annuler"], &retour["retablir"]), (&Value::Null, &json!("Coller 2 montants")));
+    assert_eq!((&retour["annuler"], &retour["retablir"]), (&Value::Null, &json!("Coller 1 montant")));
     assert_eq!(grille(&f)["lignes"][0]["cellules"][0]["texte"], "");
 }
 

@@ -52,9 +52,9 @@ export async function laisserRecu(numero: number, suite: "rester" | "revenir") {
   aller({ ecran: "dossiers" });
 }
 
-/** The title is a datum of the dossier like another: the change has its name and is undone. */
-export async function renommerDossier(id: string, titre: string, transaction: string) {
-  const { refus } = await appeler("dossier_saisir", { id, libelle: transaction, saisies: [{ chemin: "titre", nature: "texte", texte: titre }], ecran: null });
+/** The name is a datum of the dossier like another: the change has its name and is undone. */
+export async function renommerDossier(id: string, nom: string, transaction: string) {
+  const { refus } = await appeler("dossier_saisir", { id, libelle: transaction, saisies: [{ chemin: "nom", nature: "texte", texte: nom }], ecran: null });
   if (refus[0]) throw new EchecCommande({ code: "refus", message: refus[0].message });
 }
 

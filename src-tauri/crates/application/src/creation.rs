@@ -37,6 +37,7 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
     let collectivite = collectivite(demande)?;
     let territoires = referentiel::territoires_de(collectivite);
     Ok(Dossier {
+        nom: None,
         format: FORMAT,
         id: uuid::Uuid::now_v7().to_string().parse().expect("a uuid is a valid id"),
         titre: collectivite.titre_contrat(),

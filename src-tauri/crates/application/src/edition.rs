@@ -70,7 +70,8 @@ impl Application {
         let mut modifications = lue.modifications();
         modifications.extend(dates_de_confirmation(&modifications, maintenant));
         modifications.extend(accords(&*self.portefeuille.dossier(&demande.id)?, &modifications));
-        self.ecrire(&demande.id, &demande.libelle, modifications, maintenant)
+        let libelle = nommer_ce_qui_est_pris(&demande.libelle, demande.saisies.len(), lue);
+        self.ecrire(&demande.id, &libelle, modifications, maintenant)
     }
 
     /// Saves a rich text.
@@ -267,6 +268,17 @@ fn dates_de_confirmation(modifications: &[Modification], maintenant: &Maintenant
             Modification::Inserer { .. } | Modification::Retirer { .. } | Modification::Deplacer { .. } => None,
         })
         .collect()
+}
+
+/// « Coller 12 montants » was said before anything was read: the name counts what was written, « Coller 9 montants ».
+fn nommer_ce_qui_est_pris(libelle: &str, envoyees: usize, lue: &saisie::Lue) -> String {
+    let remplies = lue.cellules.iter().filter(|c| !c.saisie.texte.trim().is_empty()).count();
+    let prises = if remplies == 0 { lue.cellules.len() } else { remplies };
+    let renomme = libelle.rsplit_once(' ').and_then(|(debut, mot)| {
+        let (geste, singulier) = (debut.strip_suffix(&format!(" {envoyees}"))?, mot.strip_suffix('s')?);
+        Some(format!("{geste} {}", textes::constats::compter(prises, singulier, mot)))
+    });
+    renomme.unwrap_or_else(|| libelle.to_owned())
 }
 
 /// A title that is still the one that was proposed follows the civility; one that somebody wrote stays hers.

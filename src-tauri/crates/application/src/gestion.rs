@@ -71,7 +71,7 @@ impl Application {
         self.vue(dossier.id.as_str(), maintenant.jour)
     }
 
-    /// Copies a dossier under a new id and a title that says so.
+    /// Copies a dossier under a new id and a name that says so.
     ///
     /// # Errors
     /// When it is not there.
@@ -153,8 +153,8 @@ fn derniere_copie(fichier: &Path) -> Option<String> {
     jours.max().map(Jour::en_francais)
 }
 
-/// Another identity, and a title that says so.
+/// Another identity, and a name that says so; what prints stays the same.
 pub(crate) fn en_copie(dossier: &mut domaine::dossier::Dossier) {
     dossier.id = uuid::Uuid::now_v7().to_string().parse().expect("a uuid is a valid id");
-    dossier.titre = format!("{} (copie)", dossier.titre);
+    dossier.nom = Some(format!("{} (copie)", dossier.nom.as_deref().unwrap_or(&dossier.titre)));
 }

@@ -20,6 +20,7 @@ pub(crate) fn resume(fiche: &Fiche, jour: Jour) -> Result<DossierResume, Erreur>
     Ok(DossierResume {
         id: dossier.id.to_string(),
         titre: dossier.titre.clone(),
+        nom: dossier.nom.clone(),
         territoire: territoires(dossier),
         periode: dossier.periode.en_bref(),
         cadre: crate::textes::cadres::nom(&dossier.cadre),

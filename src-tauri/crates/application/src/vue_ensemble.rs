@@ -35,7 +35,10 @@ pub(crate) fn vue(
     Ok(VueEnsemble {
         id: dossier.id.to_string(),
         titre: titre_court(dossier),
-        nom_court: format!("{}, contrat {}", nom_du_territoire(dossier), dossier.periode.en_bref()),
+        nom_court: dossier
+            .nom
+            .clone()
+            .unwrap_or_else(|| format!("{}, contrat {}", nom_du_territoire(dossier), dossier.periode.en_bref())),
         chapo: chapo(&compte),
         statut: liste::statut(dossier.statut),
         regles: format!("Règles appliquées : {}", crate::cadre_de(dossier)?.libelle),

@@ -38,6 +38,8 @@ vues! {
         pub id: String,
         /// « Contrat départemental … du Cantal ».
         pub titre: String,
+        /// What it is called among those who work on it, when somebody named it.
+        pub nom: Option<String>,
         /// « Cantal (15) ».
         pub territoire: String,
         /// « 2022-2024 ».
@@ -96,7 +98,7 @@ vues! {
         pub id: String,
         /// « Contrat départemental 2022-2024 du Cantal ».
         pub titre: String,
-        /// Short name for the top bar: « Cantal, contrat 2022-2024 ».
+        /// Short name for the top bar: the one it was given, else « Cantal, contrat 2022-2024 ».
         pub nom_court: String,
         /// « Il reste 3 points bloquants avant la transmission au préfet et à l’ARS. »
         pub chapo: String,

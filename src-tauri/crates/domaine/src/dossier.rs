@@ -44,6 +44,9 @@ pub struct Dossier {
     pub id: Id,
     /// Title as printed; the name of the act varies from one département to the next.
     pub titre: String,
+    /// What those who work on it call it, to tell it from another of the same contract; never printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nom: Option<String>,
     /// Code of the framework the contract was born under: « 2020 », « 2022 ».
     pub cadre: String,
     /// Codes of the territories: « 15 », « 2A ».

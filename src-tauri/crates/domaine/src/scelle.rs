@@ -10,6 +10,8 @@ pub fn vit_apres_signature(chemin: &str) -> bool {
     matches!(
         pas.as_slice(),
         ["statut" | "date_signature" | "lieu_signature"]
+            // Among those who work on it: nothing prints it.
+            | ["nom"]
             | ["rapports" | "derogations" | "commentaires" | "pieces" | "avenants", ..]
             // The session of an avenant is prepared as that of the contract was.
             | ["seance", ..]
@@ -31,6 +33,7 @@ mod tests {
     #[test_case("actions/usema/financements/ondam-2022/paye")]
     #[test_case("jalons/signature/fait")]
     #[test_case("seance/delais/ars")]
+    #[test_case("nom")]
     fn l_execution_se_note(chemin: &str) {
         assert!(vit_apres_signature(chemin));
     }

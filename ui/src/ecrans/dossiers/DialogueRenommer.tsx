@@ -1,5 +1,5 @@
-// A new title for a dossier of the list; it prints at the head of the act.
-import { useId, useRef, useState, type FormEvent } from "react";
+// A name for a dossier of the list, to tell it from another of the same contract; the act keeps its title.
+import { useId, useState, type FormEvent } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { CadreChamp, descriptions } from "../../composants/champs/CadreChamp";
 import champs from "../../composants/champs/Champ.module.css";
@@ -13,10 +13,10 @@ import styles from "./EcranDossiers.module.css";
 
 type Props = { dossier: DossierResume; onFermer: () => void; onRenomme: () => Promise<unknown> };
 
-export function DialogueRenommer({ dossier: { id, titre: ancien }, onFermer, onRenomme }: Props) {
+export function DialogueRenommer({ dossier: { id, nom, titre }, onFermer, onRenomme }: Props) {
   const base = useId();
-  const champ = useRef<HTMLInputElement>(null);
-  const [titre, definirTitre] = useState(ancien);
+  const ancien = nom ?? "";
+  const [saisi, definirSaisi] = useState(ancien);
   const [refus, definirRefus] = useState<string | null>(null);
   const { renommer } = textes;
   const [enCours, definirEnCours] = useState(false);
@@ -26,7 +26,7 @@ export function DialogueRenommer({ dossier: { id, titre: ancien }, onFermer, onR
     try {
       await renommerDossier(id, suite, renommer.transaction);
       await onRenomme();
-      annoncer(renommer.fait(suite));
+      annoncer(renommer.fait(suite === "" ? titre : suite));
       onFermer();
     } catch (cause) {
       // Beside the field: behind the dialog nobody would read it.
@@ -36,11 +36,8 @@ export function DialogueRenommer({ dossier: { id, titre: ancien }, onFermer, onR
   };
   const surEnvoi = (evenement: FormEvent) => {
     evenement.preventDefault();
-    const suite = titre.trim();
-    if (suite === "") {
-      definirRefus(renommer.vide);
-      champ.current?.focus();
-    } else if (suite === ancien) onFermer();
+    const suite = saisi.trim();
+    if (suite === ancien) onFermer();
     else void lancer(suite);
   };
   return (
@@ -48,18 +45,17 @@ export function DialogueRenommer({ dossier: { id, titre: ancien }, onFermer, onR
       <form className={styles.renommer} onSubmit={surEnvoi} noValidate>
         <CadreChamp id={base} libelle={renommer.champ} aide={renommer.aide} refus={refus} taille="large">
           <input
-            ref={champ}
             id={base}
             className={champs.saisie}
             autoComplete="off"
             // The dialog was opened to type here.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
-            value={titre}
+            value={saisi}
             aria-invalid={refus !== null || undefined}
             aria-describedby={descriptions(base, refus, [], renommer.aide)}
             onChange={({ target }) => {
-              definirTitre(target.value);
+              definirSaisi(target.value);
               definirRefus(null);
             }}
           />

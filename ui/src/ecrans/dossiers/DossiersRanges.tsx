@@ -24,7 +24,7 @@ export function DossiersRanges({ dossiers, onRessortir }: Props) {
             <li key={dossier.id}>
               <div>
                 <strong>{dossier.territoire}</strong>, {dossier.periode}
-                <p>{dossier.titre}</p>
+                <p>{dossier.nom ?? dossier.titre}</p>
                 <p>{textes.rangement[dossier.rangement]}</p>
               </div>
               <Bouton genre="ordinaire" onAppui={() => onRessortir(dossier)} nomVocal={textes.ressortirLong(dossier.territoire, dossier.periode)}>

@@ -137,14 +137,11 @@ test("a dossier is renamed from its menu, under a name that can be undone", asyn
   await utilisateur.click(menu as HTMLElement);
   await utilisateur.click(await screen.findByRole("menuitem", { name: "Renommer…" }));
   const dialogue = await screen.findByRole("dialog", { name: "Renommer le dossier" });
-  const champ = within(dialogue).getByRole("textbox", { name: "Titre du contrat" });
-  await utilisateur.clear(champ);
-  await utilisateur.click(within(dialogue).getByRole("button", { name: "Renommer" }));
-  expect(within(dialogue).getByText(/^Indiquez un titre/)).toBeTruthy();
-  await utilisateur.type(champ, "Contrat du Cantal{Enter}");
+  const champ = within(dialogue).getByRole("textbox", { name: "Nom de travail" });
+  await utilisateur.type(champ, "Cantal, version du préfet{Enter}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(essai.appels("dossier_saisir")).toEqual([
-    { id: fixtures.accueil().dossiers[0]?.id, libelle: "titre du contrat", saisies: [{ chemin: "titre", nature: "texte", texte: "Contrat du Cantal" }], ecran: null },
+    { id: fixtures.accueil().dossiers[0]?.id, libelle: "nom du dossier", saisies: [{ chemin: "nom", nature: "texte", texte: "Cantal, version du préfet" }], ecran: null },
   ]);
 });
 

@@ -92,7 +92,7 @@ function Ligne({ dossier, onGeste }: { dossier: DossierResume; onGeste: Props["o
           <a href={ecrireRoute({ ecran: "dossier", id: dossier.id, partie: [] })}>{dossier.territoire}</a>
           {dossier.exemple && <span className={styles.exemple}>{textes.exemple}</span>}
         </span>
-        <span className={styles.detail}>{dossier.titre}</span>
+        <span className={styles.detail}>{dossier.nom ?? dossier.titre}</span>
         <span className={styles.detail}>{dossier.modifie}</span>
       </th>
       <td data-colonne={colonnes.periode}>

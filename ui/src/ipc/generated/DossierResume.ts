@@ -12,6 +12,10 @@ export type DossierResume = { id: string,
  */
 titre: string, 
 /**
+ * What it is called among those who work on it, when somebody named it.
+ */
+nom: string | null, 
+/**
  * « Cantal (15) ».
  */
 territoire: string, 

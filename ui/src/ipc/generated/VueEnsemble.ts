@@ -20,7 +20,7 @@ export type VueEnsemble = { id: string,
  */
 titre: string, 
 /**
- * Short name for the top bar: « Cantal, contrat 2022-2024 ».
+ * Short name for the top bar: the one it was given, else « Cantal, contrat 2022-2024 ».
  */
 nom_court: string, 
 /**

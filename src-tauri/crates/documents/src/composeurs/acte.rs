@@ -26,6 +26,7 @@ pub(super) fn projeter(dossier: &Dossier, exercice: Option<Exercice>) -> String 
 
 fn filtrer(dossier: &Dossier, exercice: Option<Exercice>) -> Dossier {
     Dossier {
+        nom: None,
         format: dossier.format,
         id: dossier.id.clone(),
         titre: dossier.titre.clone(),
