@@ -12,6 +12,7 @@ function ecart(nombre: number, singulier: string, plusieurs: string): string[] {
 }
 
 export const textes = francais({
+  proposer: (nom: string) => `Écrire « ${nom} »`,
   changement,
   enCours: "Enregistrement…",
   nonEnregistre: "Non enregistré",

@@ -60,6 +60,18 @@ pub(crate) fn figer(vue: &mut EcranVue) {
     sceller(vue, |_| false);
 }
 
+/// Confirming a text takes one press: the name of who writes is known.
+pub(crate) fn proposer_le_nom(vue: &mut EcranVue, nom: &str) {
+    for bloc in &mut vue.blocs {
+        let BlocEcran::Formulaire(formulaire) = bloc else { continue };
+        for champ in &mut formulaire.champs {
+            if champ.chemin.ends_with("/confirme/par") && champ.valeur.is_empty() && !champ.lecture_seule {
+                champ.proposition = Some(nom.to_owned());
+            }
+        }
+    }
+}
+
 /// What was signed is read, not written; `vit` tells what may still change.
 fn sceller(vue: &mut EcranVue, vit: fn(&str) -> bool) {
     for bloc in &mut vue.blocs {

@@ -33,6 +33,9 @@ impl Application {
         if self.portefeuille.rangement(id)? != stockage::Rangement::Actif {
             ecrans::figer(&mut vue);
         }
+        if let Ok(nom) = self.nom_de_l_auteur() {
+            ecrans::proposer_le_nom(&mut vue, &nom);
+        }
         Ok(vue)
     }
 

@@ -81,7 +81,11 @@ pub(crate) fn lire(tree: &Value, saisies: &[Saisie], annee: i16) -> Lue {
         }
         let mut nouvelles: Vec<Modification> = creation.into_iter().collect();
         nouvelles.extend(annee_de_reference(&courant, &chemin, annee));
-        nouvelles.push(Modification::Definir { chemin, valeur });
+        let vide = if valeur.is_null() { element_vide(&courant, &chemin) } else { None };
+        nouvelles.push(match vide {
+            Some(element) => Modification::Retirer { chemin: element },
+            None => Modification::Definir { chemin, valeur },
+        });
         match nouvelles.iter().try_for_each(|m| m.faire(&mut courant)) {
             Ok(()) => lue.cellules.push(Cellule { saisie: saisie.clone(), modifications: nouvelles }),
             Err(refus) => {
@@ -223,6 +227,28 @@ fn concretiser(tree: &Value, chemin: &str) -> (String, Option<Modification>) {
     (format!("{liste}/{id}/{fin}"), Some(Modification::Inserer { chemin: liste, apres, valeur }))
 }
 
+/// The line of money that would hold nothing more once that amount is cleared: only what the grid made it with.
+fn element_vide(tree: &Value, chemin: &str) -> Option<String> {
+    let (element, champ) = chemin.rsplit_once('/')?;
+    let pas: Vec<&str> = arbre::segments(element).collect();
+    let reste = arbre::resoudre(tree, element)?.as_object()?;
+    let texte = |cle: &str| reste.get(cle).and_then(Value::as_str).unwrap_or_default();
+    let faites: &[&str] = match pas.as_slice() {
+        ["enveloppes", _] => {
+            let annee = texte("debut").get(..4)?;
+            let entiere = texte("debut").ends_with("-01-01") && texte("fin") == format!("{annee}-12-31");
+            if !entiere || texte("portee") != "contrat" {
+                return None;
+            }
+            &["id", "source", "debut", "fin", "portee"]
+        }
+        ["actions", _, "financements", _] => &["id", "source", "exercice"],
+        _ => return None,
+    };
+    let seul = reste.keys().all(|cle| cle == champ || faites.contains(&cle.as_str()));
+    seul.then(|| element.to_owned())
+}
+
 /// The line of that source and year alone.
 fn convient(element: &Value, source: &str, exercice: &str) -> bool {
     let meme_source = element.get("source").and_then(Value::as_str) == Some(source);
@@ -243,6 +269,25 @@ mod tests {
 
     fn saisie(chemin: &str, nature: NatureChamp, texte: &str) -> Saisie {
         Saisie { chemin: chemin.into(), nature, texte: texte.into() }
+    }
+
+    #[test]
+    fn une_ligne_videe_s_en_va_avec_son_dernier_montant() {
+        let tree = json!({
+            "enveloppes": [
+                {"id": "e1", "source": "fir", "debut": "2022-01-01", "fin": "2022-12-31", "portee": "contrat", "notifie": "5.00"},
+                {"id": "e2", "source": "fir", "debut": "2022-01-01", "fin": "2024-12-31", "portee": "contrat", "notifie": "5.00"},
+                {"id": "e3", "source": "etat", "debut": "2022-01-01", "fin": "2022-12-31", "portee": "contrat", "notifie": "5.00", "observation": "acompte"},
+            ],
+            "actions": [{"id": "a", "financements": [{"id": "f", "source": "fir", "exercice": 2022, "prevu": "1.00"}]}],
+        });
+        let vider = |chemin: &str| lire(&tree, &[saisie(chemin, NatureChamp::Montant, "")], 2022).modifications();
+        let retirer = |chemin: &str| vec![Modification::Retirer { chemin: chemin.into() }];
+        assert_eq!(vider("enveloppes/e1/notifie"), retirer("enveloppes/e1"));
+        assert_eq!(vider("actions/a/financements/f/prevu"), retirer("actions/a/financements/f"));
+        let definir = |chemin: &str| vec![Modification::Definir { chemin: chemin.into(), valeur: Value::Null }];
+        assert_eq!(vider("enveloppes/e2/notifie"), definir("enveloppes/e2/notifie"), "its dates were chosen");
+        assert_eq!(vider("enveloppes/e3/notifie"), definir("enveloppes/e3/notifie"), "it says something else");
     }
 
     #[test]

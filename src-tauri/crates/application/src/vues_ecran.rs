@@ -117,6 +117,8 @@ vues! {
         /// For a choice.
         pub options: Vec<OptionVue>,
         pub aide: Option<String>,
+        /// What one press writes in an empty field: one's own name under a text that was read.
+        pub proposition: Option<String>,
         pub lecture_seule: bool,
     }
 

@@ -3,7 +3,7 @@ import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Champ } from "./Champ";
 
-const champ = { chemin: "parties/prefet/signe", libelle: "Signe le contrat", nature: "oui_non", valeur: "oui", options: [], aide: null, lecture_seule: false } as const;
+const champ = { chemin: "parties/prefet/signe", libelle: "Signe le contrat", nature: "oui_non", valeur: "oui", options: [], aide: null, proposition: null, lecture_seule: false } as const;
 
 test.each(["bloquant", "a_verifier"] as const)("a finding « %s » marks its box, and says why", (ton) => {
   render(<Champ champ={{ ...champ, options: [] }} ton={ton} constats={["constat-a"]} onSaisir={async () => true} />);

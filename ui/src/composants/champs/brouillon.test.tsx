@@ -6,7 +6,7 @@ import type { ChampVue } from "../../ipc/generated/ChampVue";
 import { fixtures } from "../../ipc/hote-essai";
 import { DELAI, useBrouillon } from "./brouillon";
 
-const vue = (valeur: string): ChampVue => ({ chemin: "titre", libelle: "Titre", nature: "texte", valeur, options: [], aide: null, lecture_seule: false });
+const vue = (valeur: string): ChampVue => ({ chemin: "titre", libelle: "Titre", nature: "texte", valeur, options: [], aide: null, proposition: null, lecture_seule: false });
 
 type Reponse = { refus: string | null };
 

@@ -17,4 +17,8 @@ valeur: string,
 /**
  * For a choice.
  */
-options: Array<OptionVue>, aide: string | null, lecture_seule: boolean, };
+options: Array<OptionVue>, aide: string | null, 
+/**
+ * What one press writes in an empty field: one's own name under a text that was read.
+ */
+proposition: string | null, lecture_seule: boolean, };

@@ -154,6 +154,7 @@ fn calcule(
         valeur: if valeur.is_empty() { "non renseigné".to_owned() } else { valeur },
         options: Vec::new(),
         aide: aide.map(str::to_owned),
+        proposition: None,
         lecture_seule: true,
     }
 }

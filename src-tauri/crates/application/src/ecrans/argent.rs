@@ -1,7 +1,7 @@
 //! The plan de financement: what is notified, then what is planned for each action, with totals and what is left.
 
 use domaine::donnee::{Donnee, Somme};
-use domaine::dossier::{Action, Dossier, Source};
+use domaine::dossier::{Action, Dossier, Enveloppe, Source};
 use domaine::finances::{self, Mesure, Tranche, sources_a_saisir as sources};
 use domaine::ident::Exercice;
 use domaine::montant::{Decimales, Montant};
@@ -40,9 +40,12 @@ fn entetes(premiere: &str, exercices: &[Exercice]) -> Vec<String> {
 
 /// What else is known of each envelope: what was asked for, its dates, what its letter says.
 fn detail(dossier: &Dossier) -> Option<GrilleVue> {
-    let lignes: Vec<LigneGrille> = dossier
-        .enveloppes
-        .iter()
+    let ordre = sources(dossier);
+    let rang = |e: &Enveloppe| (ordre.iter().position(|s| *s == e.source).unwrap_or(ordre.len()), e.debut);
+    let mut enveloppes: Vec<&Enveloppe> = dossier.enveloppes.iter().collect();
+    enveloppes.sort_by_key(|e| rang(e));
+    let lignes: Vec<LigneGrille> = enveloppes
+        .into_iter()
         .map(|e| {
             let chemin = |champ: &str| format!("enveloppes/{}/{champ}", e.id);
             let (debut, fin) = (e.debut.annee(), e.fin.annee());

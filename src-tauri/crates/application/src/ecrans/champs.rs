@@ -52,6 +52,7 @@ fn champ(chemin: impl Into<String>, libelle: &str, nature: NatureChamp, valeur: 
         valeur,
         options: Vec::new(),
         aide: None,
+        proposition: None,
         lecture_seule: false,
     }
 }
