@@ -229,6 +229,17 @@ mod tests {
         }
     }
 
+    /// The table that the rules read is that of the fonts: every character that all faces draw, and no other.
+    #[test]
+    fn the_printable_characters_are_those_of_the_faces() {
+        let mut formeur = Formeur::prendre();
+        for c in ('\u{20}'..'\u{30000}').filter(|c| !c.is_control() && !c.is_whitespace()) {
+            let mot = c.to_string();
+            let dessine = Police::TOUTES.iter().all(|police| formeur.former(*police, &mot).absent.is_none());
+            assert_eq!(domaine::imprimable::est_imprimable(c), dessine, "U+{:04X}", u32::from(c));
+        }
+    }
+
     #[test]
     fn an_unknown_character_is_named() {
         assert_eq!(Formeur::prendre().former(Police::Texte, "a漢b").absent, Some('漢'));

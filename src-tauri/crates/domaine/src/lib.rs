@@ -18,6 +18,7 @@ pub mod dossier;
 pub mod ecriture;
 pub mod finances;
 pub mod ident;
+pub mod imprimable;
 pub mod jour;
 pub mod jours_feries;
 pub mod lettres;

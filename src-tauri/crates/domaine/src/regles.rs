@@ -99,6 +99,7 @@ regles! {
     pieces_de_l_avenant
     themes_de_l_avenant
     // The text of the act.
+    caractere_imprimable
     textes_a_confirmer
     passages_a_rediger
     chiffres_des_textes

@@ -122,6 +122,17 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 lister(c.liste("codes"))
             ),
         ),
+        "caractere-imprimable" if respecte => Phrase::new(
+            "Tout ce qui est écrit peut s’imprimer",
+            "Chaque caractère a un dessin dans les polices des actes.",
+        ),
+        "caractere-imprimable" => Phrase::new(
+            format!("{} sans dessin", compter(c.liste("caracteres").len(), "caractère", "caractères")),
+            format!(
+                "Les actes ne peuvent pas l’imprimer : {}. Remplacez-le par des mots.",
+                lister(c.liste("caracteres"))
+            ),
+        ),
         "code-repete" if respecte => Phrase::new(
             "Chaque action a son code",
             format!("{}.", compter(c.nombre("nombre"), "code différent", "codes différents")),

@@ -153,3 +153,18 @@ fn un_code_designe_une_action(premier: &str, second: &str, attendue: Gravite) {
     (a["code"], b["code"]) = (json!(premier), json!(second));
     assert_eq!(gravites(&dossier("2022", json!({"actions": [a, b]})), "code-repete"), [attendue]);
 }
+
+#[test]
+fn un_caractere_sans_dessin_se_dit_ou_il_est() {
+    let mut a = action("a", &["facultatives"], "C01");
+    a["description"] = json!({"type": "doc", "content": [
+        {"type": "paragraphe", "attrs": {"id": "p"}, "content": [{"type": "text", "text": "Réunion 😀 d’équipe"}]}]});
+    let d = dossier("2022", json!({"actions": [a.clone()], "lieu_signature": "漢"}));
+    let constats = trouver(&d, "caractere-imprimable", "2022-06-01");
+    assert_eq!(graves(&constats), [Gravite::Bloquant]);
+    assert_eq!(constats[0].cibles, ["actions/a/description", "lieu_signature"]);
+    assert_eq!(constats[0].liste("caracteres"), ["« 漢 » (U+6F22)", "« 😀 » (U+1F600)"]);
+    a["description"]["content"][0]["content"][0]["text"] = json!("Réunion d’équipe, à Aÿ « 2 m² »");
+    let d = dossier("2022", json!({"actions": [a]}));
+    assert_eq!(gravites(&d, "caractere-imprimable"), [Gravite::Respecte]);
+}
