@@ -5,6 +5,9 @@ import { COUVERTS, apercu, arreter, arrive, bureau, captures, couleurs, demarrer
 
 const REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
+/** The sizes of the text above the ordinary one, in the order of Ctrl++. */
+const TAILLES = ["1366-grande", "1366-tres-grande", "1366-une-et-demie", "1366-double"];
+
 before(demarrer);
 after(arreter);
 
@@ -100,6 +103,11 @@ for (const [taille, options] of Object.entries(fenetres)) {
           // The same words by the same rules: axe has read them.
           for (const [aspect, viewport] of Object.entries(largeurs)) {
             await page.setViewportSize(viewport);
+            await regarder(page, nom, aspect, { lu: false });
+          }
+          await page.setViewportSize(bureau.viewport);
+          for (const aspect of TAILLES) {
+            await page.keyboard.press("Control++");
             await regarder(page, nom, aspect, { lu: false });
           }
         }

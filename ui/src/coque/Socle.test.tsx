@@ -148,3 +148,17 @@ test("theme and density are chosen, applied and kept", async () => {
   await utilisateur.click(within(within(dialogue).getByRole("radiogroup", { name: "Thème" })).getByRole("radio", { name: "Comme le système" }));
   expect(document.documentElement.dataset.theme).toBeUndefined();
 });
+
+test("Ctrl++ enlarges the text and says so, Ctrl+- and Ctrl+0 bring it back, in a dialog too", async () => {
+  const { utilisateur } = await ensemble();
+  const { dataset } = document.documentElement;
+  await utilisateur.keyboard("{Control>}++{/Control}");
+  expect(dataset.taille).toBe("tres_grande");
+  expect(await screen.findByText(/^Taille du texte\s: très grande\.$/)).toBeTruthy();
+  await utilisateur.keyboard("{F1}");
+  await screen.findByRole("dialog", { name: "Clavier" });
+  await utilisateur.keyboard("{Control>}-{/Control}");
+  expect(dataset.taille).toBe("grande");
+  await utilisateur.keyboard("{Control>}[Digit0]{/Control}");
+  expect(dataset.taille).toBe("ordinaire");
+});

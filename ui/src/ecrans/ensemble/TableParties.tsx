@@ -37,8 +37,10 @@ export function TableParties({ vue, partie }: Props) {
             return (
               <tr key={ligne.codes + ligne.libelle} data-choisie={chemins.join(",") === choisie || undefined}>
                 <th scope="row">
-                  <span className={styles.codes}>{ligne.codes}</span>
-                  <a href={ecrireRoute({ ecran: "travail", id: vue.id, demande: ligne.ecran })}>{ligne.libelle}</a>
+                  <span className={styles.nom}>
+                    <span className={styles.codes}>{ligne.codes}</span>
+                    <a href={ecrireRoute({ ecran: "travail", id: vue.id, demande: ligne.ecran })}>{ligne.libelle}</a>
+                  </span>
                 </th>
                 <td>
                   {ligne.jauge && <Jauge jauge={ligne.jauge} />}
