@@ -37,10 +37,8 @@ export function TableParties({ vue, partie }: Props) {
             return (
               <tr key={ligne.codes + ligne.libelle} data-choisie={chemins.join(",") === choisie || undefined}>
                 <th scope="row">
-                  <span className={styles.nom}>
-                    <span className={styles.codes}>{ligne.codes}</span>
-                    <a href={ecrireRoute({ ecran: "travail", id: vue.id, demande: ligne.ecran })}>{ligne.libelle}</a>
-                  </span>
+                  <span className={styles.codes}>{ligne.codes}</span>
+                  <a href={ecrireRoute({ ecran: "travail", id: vue.id, demande: ligne.ecran })}>{ligne.libelle}</a>
                 </th>
                 <td>
                   {ligne.jauge && <Jauge jauge={ligne.jauge} />}
