@@ -1,9 +1,9 @@
 // A name, a title, a place.
-import { useState } from "react";
-import { tailleDe } from "./CadreChamp";
+import { useContext } from "react";
 import { ChampLigne, type PropsChamp } from "./ChampLigne";
+import { NomsLarges } from "./largeurs";
 
 export function ChampTexte(props: PropsChamp) {
-  const [taille] = useState(() => tailleDe([props.champ.valeur]));
-  return <ChampLigne {...props} taille={taille} clavier="text" />;
+  const large = useContext(NomsLarges).has(props.champ.libelle);
+  return <ChampLigne {...props} taille={large ? "large" : "moyen"} clavier="text" />;
 }
