@@ -87,19 +87,21 @@ export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjou
                 {element.verrou && <Verrou verrou={element.verrou} />}
                 {element.a_inserer && <Lecture titre={element.titre} aInserer={element.a_inserer} />}
               </div>
-              {element.ouvrir === null && modifiable(element.chemin) && (
-                <Bouton genre="lien" onAppui={() => onModifier(element.chemin)} nomVocal={textes.modifierNomme(element.titre)}>
-                  {textes.modifier}
-                </Bouton>
-              )}
               {element.a_inserer && <Insertion aInserer={element.a_inserer} onAjouter={onAjouter} />}
-              {!liste.fixe && (
-                <div className={styles.gestes}>
-                  <Geste geste="monter" nom={textes.monter(element.titre)} inactif={rang === 0} onAppui={() => void deplacer(element, -1, "monter")} />
-                  <Geste geste="descendre" nom={textes.descendre(element.titre)} inactif={rang === elements.length - 1} onAppui={() => void deplacer(element, 1, "descendre")} />
-                  {element.retirer !== null && <Geste geste="retirer" nom={element.retirer} inactif={false} onAppui={() => void retirer(element, element.retirer ?? "")} />}
-                </div>
-              )}
+              <div className={styles.gestes}>
+                {element.ouvrir === null && modifiable(element.chemin) && (
+                  <Bouton genre="lien" onAppui={() => onModifier(element.chemin)} nomVocal={textes.modifierNomme(element.titre)}>
+                    {textes.modifier}
+                  </Bouton>
+                )}
+                {!liste.fixe && (
+                  <>
+                    <Geste geste="monter" nom={textes.monter(element.titre)} inactif={rang === 0} onAppui={() => void deplacer(element, -1, "monter")} />
+                    <Geste geste="descendre" nom={textes.descendre(element.titre)} inactif={rang === elements.length - 1} onAppui={() => void deplacer(element, 1, "descendre")} />
+                    {element.retirer !== null && <Geste geste="retirer" nom={element.retirer} inactif={false} onAppui={() => void retirer(element, element.retirer ?? "")} />}
+                  </>
+                )}
+              </div>
             </li>
           ))}
         </ol>
