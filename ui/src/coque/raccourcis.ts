@@ -5,6 +5,7 @@ import { changerTaille } from "../etat/affichage";
 import { annoncer, signaler } from "../etat/journal";
 import { enEchec } from "../ipc/commandes";
 import { aller } from "../navigation/usage";
+import { minuscule } from "../texte/francais";
 import { textes } from "../textes/coque";
 import { allerConstat, noterPassage } from "./constats";
 import { faire, type Geste } from "./gestes";
@@ -36,7 +37,7 @@ export function useRaccourcis(onAide: () => void) {
         evenement.preventDefault();
       } else if (pas !== null) {
         evenement.preventDefault();
-        annoncer(textes.tailleChoisie(textes.tailles[changerTaille(pas)]));
+        annoncer(textes.tailleChoisie(minuscule(textes.tailles[changerTaille(pas)])));
       } else if (key === "F1" && seule) {
         evenement.preventDefault();
         if (!dialogue) onAide();

@@ -1,5 +1,5 @@
 // Labels of the frame around the screens.
-import { francais, minuscule, pluriel } from "../texte/francais";
+import { francais, pluriel } from "../texte/francais";
 
 export const textes = francais({
   nom: "Paraphe",
@@ -40,7 +40,7 @@ export const textes = francais({
   densites: { bureau: "Bureau, lignes serrées", confort: "Confort, lignes et boutons plus hauts" },
   taille: "Taille du texte",
   tailles: { ordinaire: "Ordinaire", grande: "Grande", tres_grande: "Très grande", une_et_demie: "Une fois et demie", double: "Double" },
-  tailleChoisie: (taille: string) => `Taille du texte : ${minuscule(taille)}.`,
+  tailleChoisie: (taille: string) => `Taille du texte : ${taille}.`,
   mouvement: "Animations",
   mouvements: { systeme: "Comme le système", reduit: "Réduites" },
   affichageAide: "Ces choix restent sur ce poste. Le contraste élevé suit le système.",
