@@ -149,6 +149,7 @@ export const ecrans = {
       await page.keyboard.type("12 k");
       await page.keyboard.press("Enter");
       await page.getByText(/n’est pas un montant/).first().waitFor();
+      await page.keyboard.press("ArrowUp");
     },
   },
   indicateurs: { adresse: travail("indicateurs"), titre: /Indicateurs/ },

@@ -9,9 +9,9 @@ import styles from "./Avis.module.css";
 
 export function Avis() {
   const message = useReserve(avis);
-  // Good news is read where it was told; an error stays until it is closed.
+  // A message is read where it was told; what is not saved is told until it is, or until closed.
   useEffect(() => {
-    const quitter = () => avis.ecrire((vu) => (vu?.genre === "information" && vu.lieu !== window.location.hash ? null : vu));
+    const quitter = () => avis.ecrire((vu) => (vu !== null && vu.lieu !== null && vu.lieu !== window.location.hash ? null : vu));
     window.addEventListener("hashchange", quitter);
     return () => window.removeEventListener("hashchange", quitter);
   }, []);

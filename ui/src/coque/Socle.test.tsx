@@ -104,7 +104,7 @@ test("Ctrl+P exports the document shown, or the convention from the overview", a
   expect(essai.appels("document_exporter")[1]).toEqual({ id: vue.id, document: { document: "rapport", exercice: 2022, action: null }, format: "pdf" });
 });
 
-test("good news goes with its screen; an error stays until it is closed", async () => {
+test("a message goes with its screen, good or bad; the log keeps it", async () => {
   const { utilisateur } = await ensemble();
   await utilisateur.keyboard("{Control>}p{/Control}");
   expect(await screen.findByRole("region", { name: "Information" })).toBeTruthy();
@@ -117,7 +117,9 @@ test("good news goes with its screen; an error stays until it is closed", async 
   await screen.findByRole("region", { name: "Erreur" });
   window.location.hash = "#/reglages";
   await screen.findByRole("heading", { level: 1, name: "Réglages" });
-  expect(screen.getByRole("region", { name: "Erreur" })).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "Erreur" })).toBeNull();
+  await utilisateur.click(screen.getByRole("button", { name: "2\u00a0messages" }));
+  expect(within(await screen.findByRole("dialog")).getByText("Ce fichier ne s’ouvre pas.")).toBeTruthy();
 });
 
 test("Ctrl+P without a dossier says what to do", async () => {
@@ -145,4 +147,18 @@ test("theme and density are chosen, applied and kept", async () => {
   expect(JSON.parse(localStorage.getItem("paraphe.affichage") ?? "")).toMatchObject({ theme: "sombre", densite: "confort" });
   await utilisateur.click(within(within(dialogue).getByRole("radiogroup", { name: "Thème" })).getByRole("radio", { name: "Comme le système" }));
   expect(document.documentElement.dataset.theme).toBeUndefined();
+});
+
+test("Ctrl++ enlarges the text and says so, Ctrl+- and Ctrl+0 bring it back, in a dialog too", async () => {
+  const { utilisateur } = await ensemble();
+  const { dataset } = document.documentElement;
+  await utilisateur.keyboard("{Control>}++{/Control}");
+  expect(dataset.taille).toBe("tres_grande");
+  expect(await screen.findByText(/^Taille du texte\s: très grande\.$/)).toBeTruthy();
+  await utilisateur.keyboard("{F1}");
+  await screen.findByRole("dialog", { name: "Clavier" });
+  await utilisateur.keyboard("{Control>}-{/Control}");
+  expect(dataset.taille).toBe("grande");
+  await utilisateur.keyboard("{Control>}[Digit0]{/Control}");
+  expect(dataset.taille).toBe("ordinaire");
 });

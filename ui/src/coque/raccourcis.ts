@@ -1,9 +1,11 @@
 // The keys that work everywhere.
 import { useEffect } from "react";
 import { choisirFichier } from "../etat/actions";
+import { changerTaille } from "../etat/affichage";
 import { annoncer, signaler } from "../etat/journal";
 import { enEchec } from "../ipc/commandes";
 import { aller } from "../navigation/usage";
+import { minuscule } from "../texte/francais";
 import { textes } from "../textes/coque";
 import { allerConstat, noterPassage } from "./constats";
 import { faire, type Geste } from "./gestes";
@@ -28,10 +30,14 @@ export function useRaccourcis(onAide: () => void) {
       const seule = !ctrlKey && !metaKey && !altKey;
       const commande = (ctrlKey || metaKey) && !altKey;
       const lettre = key.toLowerCase();
+      const pas = commande ? pasDeTaille(evenement) : null;
       const dialogue = document.querySelector('[role="dialog"]') !== null;
       const geste = commande ? gesteDe(lettre, shiftKey) : null;
       if (estDuNavigateur(key, commande)) {
         evenement.preventDefault();
+      } else if (pas !== null) {
+        evenement.preventDefault();
+        annoncer(textes.tailleChoisie(minuscule(textes.tailles[changerTaille(pas)])));
       } else if (key === "F1" && seule) {
         evenement.preventDefault();
         if (!dialogue) onAide();
@@ -73,6 +79,13 @@ export function useRaccourcis(onAide: () => void) {
       window.removeEventListener("focusin", surFocus);
     };
   }, [onAide]);
+}
+
+/** The sign by its letter, with or without Maj; zero by its place, which needs Maj on a French keyboard. */
+function pasDeTaille({ key, code }: KeyboardEvent): 1 | -1 | 0 | null {
+  if (key === "+" || key === "=") return 1;
+  if (key === "-") return -1;
+  return code === "Digit0" || code === "Numpad0" ? 0 : null;
 }
 
 function gesteDe(lettre: string, maj: boolean): Geste | null {

@@ -1,8 +1,8 @@
-// Messages of the session: said once aloud, shown until closed, kept in the log.
+// Messages of the session: said once aloud, shown until closed or left, kept in the log.
 import { reserve } from "./reserve";
 
-/** `lieu`: the address of the screen that it is about. */
-type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string; lieu: string };
+/** `lieu`: the address of the screen that it is about; null when it stays from screen to screen. */
+type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string; lieu: string | null };
 
 let prochain = 1;
 
@@ -21,8 +21,8 @@ export function heureCourante(): string {
   return new Intl.DateTimeFormat("fr-FR", { hour: "numeric", minute: "2-digit" }).format(new Date()).replace(":", "\u00a0h\u00a0");
 }
 
-export function signaler(genre: Message["genre"], texte: string) {
-  const message: Message = { id: prochain++, heure: heureCourante(), genre, texte, lieu: window.location.hash };
+export function signaler(genre: Message["genre"], texte: string, portee: "ecran" | "partout" = "ecran") {
+  const message: Message = { id: prochain++, heure: heureCourante(), genre, texte, lieu: portee === "ecran" ? window.location.hash : null };
   journal.ecrire((avant) => [message, ...avant]);
   avis.ecrire(message);
   annoncer(texte, genre === "erreur" ? "pressante" : "polie");

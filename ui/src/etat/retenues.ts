@@ -84,7 +84,7 @@ retenues.suivre(() => {
 });
 
 export function signalerRetenues(texte: string) {
-  signaler("erreur", texte);
+  signaler("erreur", texte, "partout");
   dit = avis.lire();
 }
 

@@ -20,6 +20,9 @@ export const groupes = francais([
       { touches: ["Ctrl", "O"], effet: "Ouvrir un fichier « .paraphe »" },
       { touches: ["Ctrl", "F"], effet: "Chercher dans la liste affichée : dossiers, objectifs du cadre" },
       { touches: ["Ctrl", "P"], effet: "Exporter en PDF le document affiché, ou la convention depuis les autres écrans d'un dossier" },
+      { touches: ["Ctrl", "+"], effet: "Agrandir le texte" },
+      { touches: ["Ctrl", "-"], effet: "Réduire le texte" },
+      { touches: ["Ctrl", "0"], effet: "Revenir à la taille ordinaire du texte" },
     ],
   },
   {

@@ -59,6 +59,10 @@ export const textes = francais({
   reprises: (libelle: string) => `Feuille reprise : ${libelle}.`,
   libelleChamp: (champ: string, groupe: string) => (groupe === "" ? champ : `${champ}, ${groupe}`),
   retirer: "Retirer",
+  modifier: "Modifier",
+  modifierNomme: (titre: string) => `Modifier : ${titre}`,
+  sansIndicateur: "Actions sans indicateur",
+  sansIndicateurAide: "Un indicateur s'ajoute depuis la fiche de l'action.",
   retire: (libelle: string) => `${libelle} : fait. Ctrl+Z annule.`,
   /** A grid of amounts. */
   grouper: "Grouper les lignes",

@@ -25,6 +25,14 @@ const gravites: Record<GraviteVue, string> = {
   respecte: "Respectés",
 };
 
+/** On the buttons that filter, all of them on one line; the name for the ear begins like the word for the eye. */
+const filtres = {
+  bloquant: { court: "Bloquants", entier: "Bloquants" },
+  a_verifier: { court: "À vérifier", entier: "À vérifier" },
+  information: { court: "Infos", entier: "Infos" },
+  laisse: { court: "Laissés", entier: "Laissés ainsi" },
+};
+
 const gravite: Record<GraviteVue, string> = {
   bloquant: "bloquant",
   a_verifier: "à vérifier",
@@ -47,6 +55,7 @@ export const textes = francais({
   etats,
   jalons,
   gravites,
+  filtres,
   gravite,
   frise: "Étapes du dossier",
   parties: "Parties du dossier",

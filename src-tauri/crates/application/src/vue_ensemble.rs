@@ -187,7 +187,7 @@ impl Parts<'_> {
             self.entree("0.0", "Identité du contrat", IDENTITE, true),
             self.entree("0.1", "Parties et signataires", &["parties"], !d.parties.is_empty()),
             self.entree("0.2", "Visas", &["visas"], !d.visas.is_empty()),
-            self.entree("0.3", "Ordre des articles", &["articles"], !d.articles.is_empty()),
+            self.entree("0.3", "Articles", &["articles"], !d.articles.is_empty()),
         ];
         convention.extend(self.articles());
         let mut groupes = Vec::new();

@@ -32,10 +32,3 @@ export function descriptions(id: string, refus: string | null, constats: readonl
   const ids = [...(refus === null ? [] : [`${id}-refus`]), ...constats, ...(aide === null ? [] : [`${id}-aide`])];
   return ids.length === 0 ? undefined : ids.join(" ");
 }
-
-/** A long value has the whole width; decided once, so that the field stays put while one types. */
-export function tailleDe(textes: readonly string[]): Taille {
-  return textes.some((texte) => texte.length > LONGUEUR_MOYENNE) ? "large" : "moyen";
-}
-
-const LONGUEUR_MOYENNE = 44;

@@ -1,15 +1,16 @@
 // One among a few: the list of the system.
 import { useId } from "react";
 import { useBrouillon } from "./brouillon";
-import { CadreChamp, descriptions, tailleDe } from "./CadreChamp";
+import { CadreChamp, descriptions } from "./CadreChamp";
 import styles from "./Champ.module.css";
 import type { PropsChamp } from "./ChampLigne";
+import { estLong } from "./largeurs";
 
 export function ChampChoix({ champ, ton, constats, onSaisir }: PropsChamp) {
   const id = useId();
   const { texte, refus, changer, entrer, sortir, surTouche } = useBrouillon(champ, onSaisir);
   return (
-    <CadreChamp id={id} libelle={champ.libelle} aide={champ.aide} refus={refus} taille={tailleDe(champ.options.map(({ libelle }) => libelle))}>
+    <CadreChamp id={id} libelle={champ.libelle} aide={champ.aide} refus={refus} taille={champ.options.some(({ libelle }) => estLong(libelle)) ? "large" : "moyen"}>
       <select
         id={id}
         className={styles.saisie}

@@ -1,13 +1,13 @@
 // A name, a title, a place; what one press may write in it when it is empty.
-import { useState } from "react";
+import { useContext } from "react";
 import { textes } from "../../textes/edition";
 import { Bouton } from "../Bouton";
-import { tailleDe } from "./CadreChamp";
 import { ChampLigne, type Outil, type PropsChamp } from "./ChampLigne";
+import { NomsLarges } from "./largeurs";
 
 export function ChampTexte(props: PropsChamp) {
-  const [taille] = useState(() => tailleDe([props.champ.valeur]));
-  return <ChampLigne {...props} taille={taille} clavier="text" outil={proposer} />;
+  const large = useContext(NomsLarges).has(props.champ.libelle);
+  return <ChampLigne {...props} taille={large ? "large" : "moyen"} clavier="text" outil={proposer} />;
 }
 
 const proposer: Outil = ({ libelle, proposition }, texte, choisir) =>

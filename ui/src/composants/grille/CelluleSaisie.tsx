@@ -22,8 +22,8 @@ type Props = {
   onSortie: () => void;
 };
 
-/** Beyond, the mention stands under the value, so that the columns keep their width. */
-const MENTION_COURTE = 10;
+/** Beyond, a text has a wider column. */
+const TEXTE_COURT = 30;
 
 export function CelluleSaisie({ cellule, nom, position, texte, frappe, active, etendue, marque: { refuse, ton, decrite }, onFrappe, onFocus, onSortie }: Props) {
   const description = decrite === "" ? undefined : decrite;
@@ -34,6 +34,7 @@ export function CelluleSaisie({ cellule, nom, position, texte, frappe, active, e
       data-position={`${position.ligne}-${position.colonne}`}
       data-chemin={cellule.chemin ?? undefined}
       data-droite={aDroite(cellule.nature) || undefined}
+      data-long={texte.length > TEXTE_COURT || undefined}
       data-saisie={frappe !== null || undefined}
       data-ton={ton ?? undefined}
       data-etendue={etendue || undefined}
@@ -46,7 +47,7 @@ export function CelluleSaisie({ cellule, nom, position, texte, frappe, active, e
       onFocus={() => onFocus(position)}
     >
       {frappe === null ? (
-        <span className={styles.contenu} data-dessous={(cellule.mention?.length ?? 0) > MENTION_COURTE || undefined}>
+        <span className={styles.contenu}>
           {cellule.mention !== null && <small className={styles.mention}>{cellule.mention}</small>}
           {texte !== "" && <span className={styles.valeur}>{texte}</span>}
         </span>

@@ -10,6 +10,7 @@ async function enveloppes() {
   return { utilisateur, conteneur, grille };
 }
 const cellule = (ligne: number, colonne: number) => document.querySelector<HTMLElement>(`[data-position="${ligne}-${colonne}"]`) as HTMLElement;
+const bulle = () => document.querySelector(".bulle");
 const position = () => (document.activeElement as HTMLElement).dataset.position;
 const saisies = () => essai.appels("dossier_saisir") as { libelle: string; saisies: { chemin: string; texte: string }[] }[];
 
@@ -157,7 +158,16 @@ test("a refused cell keeps what was typed until Escape", async () => {
   await utilisateur.keyboard("12 k{Enter}");
   await waitFor(() => expect(cellule(1, 0).getAttribute("aria-invalid")).toBe("true"));
   expect(cellule(1, 0).textContent).toBe("12 k");
-  await utilisateur.keyboard("{ArrowUp}{Escape}");
+  expect(bulle()).toBeNull();
+  await utilisateur.keyboard("{ArrowUp}");
+  // Beside the cell for the eye; the ear has it from the description of the cell.
+  expect(bulle()?.textContent).toMatch(/n’est pas un montant/);
+  expect(bulle()?.getAttribute("aria-hidden")).toBe("true");
+  expect(document.getElementById(cellule(1, 0).getAttribute("aria-describedby") ?? "")?.textContent).toMatch(/FIR, 2022.*n’est pas un montant/);
+  cellule(1, 0).blur();
+  await waitFor(() => expect(bulle()).toBeNull());
+  cellule(1, 0).focus();
+  await utilisateur.keyboard("{Escape}");
   expect(cellule(1, 0).textContent).toBe("100\u00a0000,00");
 });
 

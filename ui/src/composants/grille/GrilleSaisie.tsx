@@ -10,6 +10,8 @@ import type { LigneGrille } from "../../ipc/generated/LigneGrille";
 import type { Saisie } from "../../ipc/generated/Saisie";
 import { textes } from "../../textes/grille";
 import { Bouton } from "../Bouton";
+import { BulleRefus } from "./BulleRefus";
+import { useDebord } from "./debord";
 import type { TonDePassage } from "../gravite";
 import { Icone } from "../Icone";
 import styles from "./GrilleSaisie.module.css";
@@ -51,6 +53,10 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
   const [frappe, definirFrappe] = useState<string | null>(null);
   const { refus, attentes, rapport, envoyer, oublier, fermerRapport } = useSaisies(lignes, onSaisir);
   const active = celluleEn(lignes, selection.active);
+  const cadre = useRef<HTMLDivElement>(null);
+  useDebord(cadre);
+  const [dedans, definirDedans] = useState(false);
+  const refusActif = dedans && active && active.chemin !== null ? refus.get(active.cle) : undefined;
 
   // The focus follows the active cell when a key or the pointer moved it, never otherwise.
   const suivre = useRef(false);
@@ -219,69 +225,74 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
         <p id={`${base}description`}>{grille.description}</p>
         {outil}
       </div>
-      <div className={styles.cadre}>
-        <table
-          ref={table}
-          // A table for those who read it, a grid for those who write in it.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-          role="grid"
-          aria-labelledby={`${base}titre`}
-          aria-describedby={`${base}description`}
-          aria-multiselectable="true"
-          data-titres={titres}
-          onKeyDown={surTouche}
-          onCopy={surCopie}
-          onCut={surCoupe}
-          onPaste={surCollage}
-          onMouseDown={surAppui}
-          onMouseMove={surSurvol}
-          onDoubleClick={({ target }) => positionDe(target) && frappe === null && commencer(active ? montre(active) : "")}
-        >
-          <thead>
-            <tr>
-              {grille.entetes.map((entete, rang) => (
-                <th key={entete} scope="col" data-nature={rang > 0 ? lignes[0]?.cellules[rang - 1]?.nature : undefined}>
-                  {entete}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {groupes(grille.lignes).map(({ titre, contenu }) => (
-            <tbody key={titre ? titre.code + titre.titre : "debut"}>
-              {titre && (
-                <tr className={styles.groupe}>
-                  <th scope="rowgroup" colSpan={colonnes + 1}>
-                    <span>
-                      {titre.code !== "" && <span className={styles.cote}>{titre.code} </span>}
-                      {titre.titre}
-                    </span>
+      <div className={styles.place}>
+        <div ref={cadre} className={styles.cadre}>
+          <table
+            ref={table}
+            // A table for those who read it, a grid for those who write in it.
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+            role="grid"
+            aria-labelledby={`${base}titre`}
+            aria-describedby={`${base}description`}
+            aria-multiselectable="true"
+            data-titres={titres}
+            onFocus={() => definirDedans(true)}
+            onBlur={({ currentTarget, relatedTarget }) => definirDedans(currentTarget.contains(relatedTarget))}
+            onKeyDown={surTouche}
+            onCopy={surCopie}
+            onCut={surCoupe}
+            onPaste={surCollage}
+            onMouseDown={surAppui}
+            onMouseMove={surSurvol}
+            onDoubleClick={({ target }) => positionDe(target) && frappe === null && commencer(active ? montre(active) : "")}
+          >
+            <thead>
+              <tr>
+                {grille.entetes.map((entete, rang) => (
+                  <th key={entete} scope="col" data-nature={rang > 0 ? lignes[0]?.cellules[rang - 1]?.nature : undefined}>
+                    {entete}
                   </th>
-                </tr>
-              )}
-              {contenu.map((ligne) => {
-                const rang = rangs.get(ligne) ?? 0;
-                const estActive = rang === selection.active.ligne;
-                const dansZone = plusieurs && rang >= zone.haut && rang <= zone.bas;
-                return (
-                  <LigneSaisie
-                    key={rang}
-                    ligne={ligne}
-                    rang={rang}
-                    entetes={grille.entetes}
-                    active={estActive ? selection.active.colonne : null}
-                    zone={dansZone ? [zone.gauche, zone.droite] : null}
-                    frappe={estActive ? frappe : null}
-                    textes={ligne.cellules.map(montre)}
-                    marques={ligne.cellules.map(marque)}
-                    onFrappe={definirFrappe}
-                    onFocus={surFocus}
-                    onSortie={surSortie}
-                  />
-                );
-              })}
-            </tbody>
-          ))}
-        </table>
+                ))}
+              </tr>
+            </thead>
+            {groupes(grille.lignes).map(({ titre, contenu }) => (
+              <tbody key={titre ? titre.code + titre.titre : "debut"}>
+                {titre && (
+                  <tr className={styles.groupe}>
+                    <th scope="rowgroup" colSpan={colonnes + 1}>
+                      <span>
+                        {titre.code !== "" && <span className={styles.cote}>{titre.code} </span>}
+                        {titre.titre}
+                      </span>
+                    </th>
+                  </tr>
+                )}
+                {contenu.map((ligne) => {
+                  const rang = rangs.get(ligne) ?? 0;
+                  const estActive = rang === selection.active.ligne;
+                  const dansZone = plusieurs && rang >= zone.haut && rang <= zone.bas;
+                  return (
+                    <LigneSaisie
+                      key={rang}
+                      ligne={ligne}
+                      rang={rang}
+                      entetes={grille.entetes}
+                      active={estActive ? selection.active.colonne : null}
+                      zone={dansZone ? [zone.gauche, zone.droite] : null}
+                      frappe={estActive ? frappe : null}
+                      textes={ligne.cellules.map(montre)}
+                      marques={ligne.cellules.map(marque)}
+                      onFrappe={definirFrappe}
+                      onFocus={surFocus}
+                      onSortie={surSortie}
+                    />
+                  );
+                })}
+              </tbody>
+            ))}
+          </table>
+        </div>
+        {refusActif && <BulleRefus table={table} position={repere} message={refusActif.message} />}
       </div>
       {rapport !== null && (
         <div className={styles.rapport} data-genre={rapport.genre}>

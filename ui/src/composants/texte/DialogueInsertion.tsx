@@ -58,7 +58,12 @@ function Choix({ genre, insertions, onInserer, onFermer }: { genre: "donnee" | "
   const trouves = groupes
     .map(({ titre, entrees }) => ({ titre, entrees: entrees.filter((entree) => repond(`${entree.titre} ${entree.detail} ${titre}`, cherche)) }))
     .filter(({ entrees }) => entrees.length > 0);
+  const [seule, ...autres] = trouves.flatMap(({ entrees }) => entrees);
   const surTouche = (evenement: KeyboardEvent) => {
+    if (evenement.key === "Enter" && evenement.target instanceof HTMLInputElement && seule && autres.length === 0) {
+      evenement.preventDefault();
+      return onInserer(seule.insertion);
+    }
     const sens = evenement.key === "ArrowDown" ? 1 : evenement.key === "ArrowUp" ? -1 : 0;
     if (sens === 0) return;
     const places = [...(cadre.current?.querySelectorAll<HTMLElement>("input, button") ?? [])];
@@ -68,7 +73,7 @@ function Choix({ genre, insertions, onInserer, onFermer }: { genre: "donnee" | "
     suite.focus();
   };
   return (
-    // Arrows go from the field to the list and along it, as in a menu; Tab does too.
+    // Arrows go from the field to the list and along it, as in a menu; Tab does too. Enter takes the only one left.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={cadre} onKeyDown={surTouche}>
       <input
@@ -174,17 +179,20 @@ function Lien({ actuel, onInserer }: { actuel: string } & Pick<Props, "onInserer
 
 function Note({ onInserer }: Pick<Props, "onInserer">) {
   const id = useId();
+  const champ = useRef<HTMLTextAreaElement>(null);
   const [texte, definirTexte] = useState("");
   const [refus, definirRefus] = useState<string | null>(null);
   const surEnvoi = (evenement: FormEvent) => {
     evenement.preventDefault();
-    if (texte.trim() === "") definirRefus(textes.noteVide);
-    else onInserer({ genre: "note", texte: texte.trim() });
+    if (texte.trim() !== "") return onInserer({ genre: "note", texte: texte.trim() });
+    definirRefus(textes.noteVide);
+    champ.current?.focus();
   };
   return (
     <form className={styles.formulaire} onSubmit={surEnvoi} noValidate>
       <CadreChamp id={id} libelle={textes.note} aide={textes.noteAide} refus={refus} taille="large">
         <textarea
+          ref={champ}
           id={id}
           className={champs.saisie}
           rows={3}

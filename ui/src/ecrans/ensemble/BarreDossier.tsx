@@ -21,9 +21,9 @@ export function BarreDossier({ vue, edition: { enregistre, annulable, retablissa
   const nomRetablir = retablissable === null ? textes.retablir : textes.retablirNomme(minuscule(retablissable));
   return (
     <>
-      <span className={styles.enregistre} data-etat={enregistre.etat}>
+      <span className={styles.enregistre} data-etat={enregistre.etat} title={enregistre.libelle}>
         <Icone nom={enregistre.etat === "echec" ? "verifier" : "respecte"} />
-        {enregistre.libelle}
+        <span className={styles.libelle}>{enregistre.libelle}</span>
       </span>
       <span className={styles.gestes}>
         <span title={nomAnnuler}>

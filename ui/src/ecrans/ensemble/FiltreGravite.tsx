@@ -19,7 +19,7 @@ export function FiltreGravite({ constats, gravite, onGravite }: Props) {
   const montrees = gravites.filter((cle) => cle !== "laisse" || gravite === "laisse" || compter(constats, cle) > 0);
   const choix: { cle: Choix; libelle: string; nomVocal: string }[] = [
     { cle: "tout", libelle: textes.tout, nomVocal: textes.filtreGravite(textes.tout, constats.length) },
-    ...montrees.map((cle) => ({ cle, libelle: textes.gravites[cle], nomVocal: textes.filtreGravite(textes.gravites[cle], compter(constats, cle)) })),
+    ...montrees.map((cle) => ({ cle, libelle: textes.filtres[cle].court, nomVocal: textes.filtreGravite(textes.filtres[cle].entier, compter(constats, cle)) })),
   ];
   return <Bascule nom={textes.filtre} choix={choix} choisi={gravite} onChoix={onGravite} />;
 }

@@ -46,18 +46,21 @@ test("the period comes from the frame and can be changed; the dossier opens once
   expect(essai.appels("dossier_creer")).toEqual([{ territoire: "15", collectivite: "departement-15", cadre: "2020", debut: "01/01/2020", fin: "30/06/2023" }]);
 });
 
-test("a date that is not read is said beside its field, and the answers stay", async () => {
-  essai.refuser("dossier_creer", { code: "refus", message: "« 31/02/2022 » n’est pas une date du calendrier. Écrivez par exemple 01/01/2022." });
+test.each([
+  ["31/02/2022", "31/02/2022"],
+  ["n'importe  quoi", "n’importe quoi"],
+])("a date that is not read is said beside its field, and the answers stay: %s", async (tape, cite) => {
+  essai.refuser("dossier_creer", { code: "refus", message: `« ${cite} » n’est pas une date du calendrier. Écrivez par exemple 01/01/2022.` });
   const { utilisateur } = await arriver();
   await utilisateur.type(territoire(), "Cantal");
   await utilisateur.click(await option("15 Cantal"));
   const debut = screen.getByRole("textbox", { name: "Premier jour" }) as HTMLInputElement;
   await utilisateur.clear(debut);
-  await utilisateur.type(debut, "31/02/2022");
+  await utilisateur.type(debut, tape);
   await utilisateur.click(screen.getByRole("button", { name: "Créer le dossier" }));
   await waitFor(() => expect(debut.getAttribute("aria-invalid")).toBe("true"));
   expect(document.getElementById(debut.getAttribute("aria-describedby")?.split(" ")[0] ?? "")?.textContent).toContain("n’est pas une date du calendrier");
-  expect(debut.value).toBe("31/02/2022");
+  expect(debut.value).toBe(tape);
   expect(document.activeElement).toBe(debut);
 });
 

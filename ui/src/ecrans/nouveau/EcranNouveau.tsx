@@ -14,6 +14,7 @@ import { appeler, enEchec } from "../../ipc/commandes";
 import type { ChoixCreation } from "../../ipc/generated/ChoixCreation";
 import type { DemandeCreation } from "../../ipc/generated/DemandeCreation";
 import { useTitre } from "../../navigation/usage";
+import { cite } from "../../texte/francais";
 import { textes as coque } from "../../textes/coque";
 import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/nouveau";
@@ -59,7 +60,7 @@ function Questions({ choix }: { choix: ChoixCreation }) {
         await creerDossier(demande);
       } catch (cause) {
         const { message } = enEchec(cause);
-        const question = (["debut", "fin"] as const).find((nom) => message.includes(demande[nom])) ?? (/période/i.test(message) ? "fin" : null);
+        const question = (["debut", "fin"] as const).find((nom) => cite(message, demande[nom])) ?? (/période/i.test(message) ? "fin" : null);
         if (question === null) throw cause;
         definirPeriode({ question, message });
         document.querySelector<HTMLElement>(cibles[question])?.focus();

@@ -1,5 +1,6 @@
 // The parts of a screen, in order: each edits its own paths and tells what was asked.
 import { useCallback, useMemo, useState } from "react";
+import { NomsLarges, nomsLarges } from "../../composants/champs/largeurs";
 import { Bascule } from "../../composants/Bascule";
 import { GrilleSaisie } from "../../composants/grille/GrilleSaisie";
 import { retourner } from "../../composants/grille/retournement";
@@ -36,12 +37,16 @@ type Props = { vue: VueEnsemble; ecran: EcranVue; liens: Liens; edition: Edition
   onVoir: (chemin: string) => void };
 
 export function Blocs({ vue, ecran, liens, edition, onVoir }: Props) {
+  // Decided once, so that the fields stay put while one types.
+  const [larges] = useState(() => nomsLarges(ecran.blocs.flatMap((bloc) => ("formulaire" in bloc ? bloc.formulaire.champs : []))));
   return (
-    <div className={styles.blocs}>
-      {ecran.blocs.map((bloc, rang) => (
-        <Bloc key={cle(bloc, rang)} bloc={bloc} rang={rang} vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={onVoir} />
-      ))}
-    </div>
+    <NomsLarges value={larges}>
+      <div className={styles.blocs}>
+        {ecran.blocs.map((bloc, rang) => (
+          <Bloc key={cle(bloc, rang)} bloc={bloc} rang={rang} vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={onVoir} />
+        ))}
+      </div>
+    </NomsLarges>
   );
 }
 
@@ -58,7 +63,7 @@ function cle(bloc: BlocEcran, rang: number): string {
 
 function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc: BlocEcran; rang: number }) {
   if ("formulaire" in bloc) return <BlocFormulaire formulaire={bloc.formulaire} vue={vue} ecran={ecran} liens={liens} edition={edition} />;
-  if ("liste" in bloc) return <BlocListe liste={bloc.liste} dossier={vue.id} liens={liens} edition={edition} />;
+  if ("liste" in bloc) return <BlocListe liste={bloc.liste} blocs={ecran.blocs} dossier={vue.id} liens={liens} edition={edition} />;
   if ("choix" in bloc) return <BlocChoix choix={bloc.choix} dossier={vue.id} constats={liens.get(bloc.choix.chemin)} edition={edition} />;
   if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} onVoir={onVoir} />;
   if ("frise" in bloc) return <Frise titre={bloc.frise.titre} jalons={vue.frise} />;
@@ -100,11 +105,13 @@ function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, 
 
 const listeDe: Partial<Record<EcranVue["demande"]["ecran"], EcranVue["demande"]["ecran"]>> = { action: "actions", article: "articles" };
 
-function BlocListe({ liste, dossier, liens, edition: { modifierListe } }: { liste: ListeVue; dossier: string; liens: Liens; edition: Edition }) {
+function BlocListe({ liste, blocs, dossier, liens, edition: { modifierListe } }: { liste: ListeVue; blocs: readonly BlocEcran[]; dossier: string; liens: Liens; edition: Edition }) {
   return (
     <Liste
       dossier={dossier}
       liste={liste}
+      modifiable={(chemin) => blocs.some((bloc) => "formulaire" in bloc && bloc.formulaire.champs.some((champ) => !champ.lecture_seule && champ.chemin.startsWith(`${chemin}/`)))}
+      onModifier={(chemin) => passage.ecrire([chemin])}
       constats={(chemin) => idsDe(liens.get(chemin))}
       onAjouter={async (modele, chemin) => {
         const issue = await modifierListe({ ajouter: { chemin, modele } });

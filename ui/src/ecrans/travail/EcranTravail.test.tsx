@@ -347,6 +347,33 @@ test("a step of the framework is locked, with its word and its source one key aw
   await expect(conteneur).toEtreAccessible();
 });
 
+test("each step of the calendar leads to its dates", async () => {
+  const { utilisateur } = await arriver("calendrier", "Calendrier");
+  await utilisateur.click(screen.getByRole("button", { name: "Modifier\u00a0: Pièces complémentaires" }));
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("jalons/pieces-complementaires/prevu"));
+});
+
+test("an action without indicator is listed with the way to its fiche", async () => {
+  const complet = fixtures.ecran("indicateurs");
+  const reste = complet.blocs.filter((bloc) => !JSON.stringify(bloc).includes("actions/epp/indicateurs/"));
+  essai.repondre("ecran_vue", () => ({ ...complet, blocs: reste }));
+  const { conteneur } = await arriver("indicateurs", "Indicateurs et cibles");
+  const liens = within(screen.getByRole("region", { name: "Actions sans indicateur" })).getAllByRole("link");
+  expect(liens.map((lien) => lien.getAttribute("href"))).toEqual([adresseEcran("action/epp")]);
+  await expect(conteneur).toEtreAccessible();
+});
+
+test("where each action has its indicators, nothing is listed", async () => {
+  await arriver("indicateurs", "Indicateurs et cibles");
+  expect(screen.queryByRole("region", { name: "Actions sans indicateur" })).toBeNull();
+});
+
+test("fields of one name have one width, whatever each holds", async () => {
+  await parties();
+  const tailles = screen.getAllByRole("textbox", { name: "Délégation" }).map((champ) => champ.closest<HTMLElement>("[data-taille]")?.dataset.taille);
+  expect(tailles).toEqual(["large", "large", "large"]);
+});
+
 const cartes = () => [...document.querySelectorAll<HTMLElement>("[data-carte]")];
 
 test("the finding of the field under the caret opens, the others stay short; a card opens by its title or by F8", async () => {

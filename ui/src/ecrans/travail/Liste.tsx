@@ -15,6 +15,9 @@ import { place, type Sens } from "./ordre";
 type Props = {
   dossier: string;
   liste: ListeVue;
+  /** Whether fields of this element stand on this same screen. */
+  modifiable: (chemin: string) => boolean;
+  onModifier: (chemin: string) => void;
   /** Ids of what says the findings about an element. */
   constats: (chemin: string) => readonly string[];
   /** Into this list, or into the one that would hold a text to insert. */
@@ -25,7 +28,7 @@ type Props = {
 
 type Geste = "monter" | "descendre" | "retirer";
 
-export function Liste({ dossier, liste, constats, onAjouter, onRetirer, onDeplacer }: Props) {
+export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjouter, onRetirer, onDeplacer }: Props) {
   const id = useId();
   const cadre = useRef<HTMLElement>(null);
   /** Where the focus goes once the list has its new order. */
@@ -85,13 +88,20 @@ export function Liste({ dossier, liste, constats, onAjouter, onRetirer, onDeplac
                 {element.a_inserer && <Lecture titre={element.titre} aInserer={element.a_inserer} />}
               </div>
               {element.a_inserer && <Insertion aInserer={element.a_inserer} onAjouter={onAjouter} />}
-              {!liste.fixe && (
-                <div className={styles.gestes}>
-                  <Geste geste="monter" nom={textes.monter(element.titre)} inactif={rang === 0} onAppui={() => void deplacer(element, -1, "monter")} />
-                  <Geste geste="descendre" nom={textes.descendre(element.titre)} inactif={rang === elements.length - 1} onAppui={() => void deplacer(element, 1, "descendre")} />
-                  {element.retirer !== null && <Geste geste="retirer" nom={element.retirer} inactif={false} onAppui={() => void retirer(element, element.retirer ?? "")} />}
-                </div>
-              )}
+              <div className={styles.gestes}>
+                {element.ouvrir === null && modifiable(element.chemin) && (
+                  <Bouton genre="lien" onAppui={() => onModifier(element.chemin)} nomVocal={textes.modifierNomme(element.titre)}>
+                    {textes.modifier}
+                  </Bouton>
+                )}
+                {!liste.fixe && (
+                  <>
+                    <Geste geste="monter" nom={textes.monter(element.titre)} inactif={rang === 0} onAppui={() => void deplacer(element, -1, "monter")} />
+                    <Geste geste="descendre" nom={textes.descendre(element.titre)} inactif={rang === elements.length - 1} onAppui={() => void deplacer(element, 1, "descendre")} />
+                    {element.retirer !== null && <Geste geste="retirer" nom={element.retirer} inactif={false} onAppui={() => void retirer(element, element.retirer ?? "")} />}
+                  </>
+                )}
+              </div>
             </li>
           ))}
         </ol>

@@ -17,13 +17,16 @@ import { constatsDe } from "../ensemble/selection";
 import { allerSeance } from "../seance/Seance";
 import { Blocs } from "./Blocs";
 import { ciblesDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
+import { blocsEnOrdre } from "./ordreBlocs";
 import { MargeTravail } from "./MargeTravail";
+import { SansIndicateur } from "./SansIndicateur";
 import styles from "./Travail.module.css";
 import { Voisins } from "./Voisins";
 
 type Props = { vue: VueEnsemble; ecran: EcranVue; edition: Edition };
 
-export function Travail({ vue, ecran, edition }: Props) {
+export function Travail({ vue, ecran: recu, edition }: Props) {
+  const ecran = useMemo(() => ({ ...recu, blocs: [...blocsEnOrdre(recu)] }), [recu]);
   const { code, titre, chapo, precedent, suivant } = ecran;
   const repere = useTitre(textes.fenetre(code === "" ? titre : textes.titreCode(code, titre), vue.nom_court));
   const liste = useStable(useMemo(() => ciblesDe(ecran.blocs), [ecran.blocs]));
@@ -78,6 +81,7 @@ export function Travail({ vue, ecran, edition }: Props) {
               </Bouton>
             )}
           </div>
+          {demande.ecran === "indicateurs" && <SansIndicateur vue={vue} ecran={ecran} />}
           <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={voirTexte} />
         </div>
         <div className={styles.marge}>

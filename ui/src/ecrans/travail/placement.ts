@@ -18,13 +18,8 @@ export function useAlignement(cadre: RefObject<HTMLElement | null>): readonly Tr
     const observateur = new ResizeObserver(poser);
     observateur.observe(feuille);
     for (const element of [...aside.querySelectorAll("[data-carte]"), ...feuille.querySelectorAll("section")]) observateur.observe(element);
-    // A grid that is taller than its box moves its rows under their cards.
-    feuille.addEventListener("scroll", poser, { capture: true, passive: true });
     poser();
-    return () => {
-      observateur.disconnect();
-      feuille.removeEventListener("scroll", poser, { capture: true });
-    };
+    return () => observateur.disconnect();
     // At each drawing, which the memo of the margin keeps to changes of its findings or of its screen.
   });
   return traits;
@@ -76,16 +71,5 @@ function milieu(feuille: HTMLElement, chemin: string | undefined, haut: number):
   const passage = feuille.querySelector<HTMLElement>(`[data-chemin="${CSS.escape(chemin)}"]`);
   if (!passage) return null;
   const { top, height } = passage.getBoundingClientRect();
-  return dansSaBoite(passage, feuille, top + Math.min(height / 2, ATTACHE)) - haut;
-}
-
-/** A row that a tall grid has scrolled away is at the edge of the grid, not where it would be without it. */
-function dansSaBoite(passage: HTMLElement, feuille: HTMLElement, y: number): number {
-  let vu = y;
-  for (let boite = passage.parentElement; boite && boite !== feuille; boite = boite.parentElement) {
-    if (boite.scrollHeight <= boite.clientHeight + 1 || getComputedStyle(boite).overflowY === "visible") continue;
-    const { top, bottom } = boite.getBoundingClientRect();
-    vu = Math.min(Math.max(vu, top), bottom);
-  }
-  return vu;
+  return top + Math.min(height / 2, ATTACHE) - haut;
 }

@@ -120,6 +120,10 @@ test("Ctrl+S tries again, from any screen of the dossier, what could not be save
   await attendre("Parties et signataires");
   expect(await avis()).toMatch(/Pas enregistré : titre/);
   expect(screen.getByText("Non enregistré")).toBeTruthy();
+  // What is not saved is named on each screen, until it is.
+  await utilisateur.keyboard("{Control>}{PageDown}{/Control}");
+  await attendre("Visas");
+  expect(await avis()).toMatch(/Pas enregistré : titre/);
   essai.repondre("dossier_saisir", fixtures.retour);
   await utilisateur.keyboard("{Control>}s{/Control}");
   expect(await screen.findByText("Tout est enregistré.")).toBeTruthy();

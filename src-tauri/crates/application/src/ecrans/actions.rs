@@ -30,7 +30,7 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         .collect();
     Ok(EcranVue {
         demande: ecran(EcranNom::Actions),
-        code: String::new(),
+        code: "0.4".to_owned(),
         titre: "Choix des actions".to_owned(),
         chapo: compteur(dossier, cadre),
         chemins: std::iter::once("actions".to_owned()).chain(annonces::chemins(dossier, &EcranNom::Actions)).collect(),

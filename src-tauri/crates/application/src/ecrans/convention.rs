@@ -68,7 +68,7 @@ pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
 pub(super) fn articles(dossier: &Dossier) -> Result<EcranVue, Erreur> {
     Ok(EcranVue {
         demande: ecran(EcranNom::Articles),
-        code: String::new(),
+        code: "0.3".to_owned(),
         titre: "Articles".to_owned(),
         chapo: "L’ordre de la liste est celui de l’acte ; les numéros suivent.".to_owned(),
         chemins: vec!["articles".to_owned()],

@@ -13,7 +13,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     territoire.lecture_seule = true;
     EcranVue {
         demande: ecran(EcranNom::Identite),
-        code: String::new(),
+        code: "0.0".to_owned(),
         titre: "Identité du contrat".to_owned(),
         chapo: "Le titre et la période s’impriment en tête de l’acte.".to_owned(),
         chemins: vec!["titre".to_owned(), "periode".to_owned()],
