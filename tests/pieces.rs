@@ -143,6 +143,30 @@ fn une_piece_jointe_s_annule_et_se_retablit() {
     assert_eq!(poste.versions_scellees().len(), 1, "what was sealed stays");
 }
 
+/// A contract signed on paper comes back as pictures: they are joined with their day, and the settled text is sealed. Of a
+/// draft, a scan says nothing.
+#[test]
+fn une_copie_numerisee_scelle_le_texte_arrete() {
+    let mut copie = lopdf::Document::with_version("1.4");
+    let pages = copie.new_object_id();
+    let feuille = copie.add_object(lopdf::dictionary! { "Type" => "Page", "Parent" => pages });
+    copie.set_object(pages, lopdf::dictionary! { "Type" => "Pages", "Kids" => vec![feuille.into()], "Count" => 1 });
+    let catalogue = copie.add_object(lopdf::dictionary! { "Type" => "Catalog", "Pages" => pages });
+    copie.trailer.set("Root", catalogue);
+    for (statut, scelle) in [(Statut::Delibere, 0), (Statut::Definitif, 1), (Statut::Signe, 1)] {
+        let mut poste = Poste::nouveau(&cher(statut));
+        let fichier = poste.chemin("copie.pdf");
+        copie.save(&fichier).unwrap();
+        assert!(poste.joindre(&fichier) && !poste.joindre(&fichier), "joined once");
+        assert_eq!(poste.titres(), ["Document numérisé, rendu le 20 mars 2026"]);
+        let versions = poste.versions_scellees();
+        assert_eq!(versions.len(), scelle, "{statut:?}: {versions:?}");
+        assert!(
+            versions.iter().all(|v| v.starts_with("Convention signée sur papier, copie numérisée jointe, empreinte "))
+        );
+    }
+}
+
 #[test]
 fn ce_qui_n_est_pas_notre_document_signe_ne_scelle_rien() {
     let dossier = cher(Statut::Definitif);

@@ -32,7 +32,8 @@ pub struct Recu<'a> {
 pub(crate) struct AGarder {
     /// « Convention signée, rendue le 8 juin 2022 ».
     pub titre: String,
-    /// « Convention signée, empreinte 7K2M-4QXT »: the version to seal, when the file is our document, signed.
+    /// « Convention signée, empreinte 7K2M-4QXT »: the version to seal, when the file is our document, signed, or a scan of
+    /// paper once the text is settled.
     pub version: Option<String>,
 }
 
@@ -88,7 +89,16 @@ pub(crate) fn examiner(
         _ => VerdictRetour::Anomalie,
     };
     let pour = |champ: &str| rendu.champs.iter().find(|(nom, _)| nom == champ).map(|(_, pour)| pour.clone());
-    let garder = phrases::a_garder(&verdict, &rendu, lecture.champs_vides.len(), jour);
+    let mut garder = phrases::a_garder(&verdict, &rendu, lecture.champs_vides.len(), jour);
+    if let Some(garder) = &mut garder
+        && verdict == VerdictRetour::NonVerifiable
+        && rendu.sorte == SorteDeRendu::SansDonnees
+        && !dossier.statut.est_modifiable()
+    {
+        // Signed on paper: the scan proves nothing, but the text that was signed is settled, and stays at hand.
+        let convention = crate::composer(dossier, &Demande::Convention, jour)?.meta.empreinte.unwrap_or_default();
+        garder.version = Some(phrases::version_d_une_copie(&convention));
+    }
     let retour = RetourSigne {
         resume: phrases::resume(&verdict, &rendu, &lecture),
         verdict,

@@ -145,6 +145,11 @@ pub fn a_garder(verdict: &VerdictRetour, rendu: &Rendu, restent: usize, jour: Jo
     })
 }
 
+/// The version that a scan seals: the convention as it was settled.
+pub fn version_d_une_copie(empreinte: &str) -> String {
+    format!("Convention signée sur papier, copie numérisée jointe, empreinte {empreinte}")
+}
+
 /// What is never judged offline.
 pub fn limites(signees: bool) -> String {
     let texte = if signees {
