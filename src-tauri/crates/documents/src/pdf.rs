@@ -57,6 +57,8 @@ pub fn ecrire_pdf(pages: &MiseEnPage) -> Result<Vec<u8>, ErreurPdf> {
     pdf.pages = contenu::dessiner(pages, &polices);
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
     let mut document = pdf.to_lopdf_document(&options, &mut Vec::new());
+    // Every glyph of every page stands in it a second time.
+    drop(pdf);
     document.version = "1.7".to_owned();
     let feuilles: Vec<_> = document.get_pages().into_values().collect();
     sauvegarde::compacter_les_pages(&mut document, &feuilles)?;

@@ -73,6 +73,9 @@ fn comprimer(flux: &mut Stream) {
     flux.set_content(hexadecimal);
 }
 
+/// About how many packs of objects a long act has.
+const PAQUETS: usize = 25;
+
 pub fn octets(mut document: Document) -> Result<Vec<u8>, ErreurPdf> {
     for objet in document.objects.values_mut() {
         if let Object::Stream(flux) = objet {
@@ -80,8 +83,10 @@ pub fn octets(mut document: Document) -> Result<Vec<u8>, ErreurPdf> {
         }
     }
     let mut octets = Vec::new();
-    // The packed objects are streams too: another size of pack changes their ending.
-    for par_paquet in (60..=100).rev() {
+    // The packed objects are streams too: another size of pack changes their ending. Few packs, or one of them would nearly
+    // always end badly in a long act, and the whole would be written again and again.
+    let pas = (document.objects.len() / (PAQUETS * 100)).max(1);
+    for par_paquet in (60..=100).rev().map(|n| n * pas) {
         octets.clear();
         let options = SaveOptions::builder()
             .use_object_streams(true)
