@@ -52,6 +52,10 @@ fn main() -> Resultat {
 fn donnees(dossier: &Dossier, jour: Jour, chez: &Path) -> Resultat {
     application::ecrire_dossier(dossier, &chez.join("acte.paraphe")).map_err(|e| e.to_string())?;
     application::ecrire_dossier(&grand(dossier, 60)?, &chez.join("grand.paraphe")).map_err(|e| e.to_string())?;
+    for fiches in [60, 300, 640] {
+        let long = grand(dossier, fiches)?;
+        application::ecrire_dossier(&long, &chez.join(format!("long-{fiches}.paraphe"))).map_err(|e| e.to_string())?;
+    }
     let charge = charge(dossier, 60)?;
     application::ecrire_dossier(&charge, &chez.join("charge.paraphe")).map_err(|e| e.to_string())?;
     fs::write(chez.join("charge.json"), domaine::arbre::ecrire(&domaine::arbre::de_dossier(&charge)))?;

@@ -1,4 +1,4 @@
-"""Runs commands in turn, each in a new process, and prints what the kernel counted for each, in ms, as JSON.
+"""Runs commands in turn, each in a new process, and prints what the kernel counted for each, in ms and in kB, as JSON.
 
 chrono.py ROUNDS '[{"nom": …, "argv": […], "codes": [0]}, …]'
 
@@ -12,7 +12,7 @@ import time
 
 tours, commandes = int(sys.argv[1]), json.loads(sys.argv[2])
 rien = os.open(os.devnull, os.O_WRONLY)
-mesures = {c["nom"]: {"cpu": [], "reel": []} for c in commandes}
+mesures = {c["nom"]: {"cpu": [], "reel": [], "memoire": []} for c in commandes}
 for tour in range(-1, tours):
     for commande in commandes:
         debut = time.perf_counter()
@@ -25,4 +25,5 @@ for tour in range(-1, tours):
         if tour >= 0:
             mesures[commande["nom"]]["cpu"].append((usage.ru_utime + usage.ru_stime) * 1000)
             mesures[commande["nom"]]["reel"].append(reel * 1000)
+            mesures[commande["nom"]]["memoire"].append(usage.ru_maxrss)
 print(json.dumps(mesures))

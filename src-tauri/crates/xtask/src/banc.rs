@@ -6,6 +6,7 @@
 
 mod coherence;
 mod fenetre;
+mod longueur;
 mod pair;
 mod tableau;
 
@@ -45,6 +46,8 @@ pub fn mesurer() -> Resultat {
     enregistrer(&mut tableau, &chauds["enregistrer"]);
     apercu(&mut tableau, &chauds["apercu"], &apercu_du_pair);
     territoires(&mut tableau, &chauds["territoires"]);
+    println!("Long acts.");
+    longueur::mesurer(&mut tableau, &pair, &chez)?;
     if let Some(mesures) = fenetre::mesurer(&chez)? {
         fenetre::montrer(&mut tableau, &mesures);
     }

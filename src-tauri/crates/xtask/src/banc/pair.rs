@@ -107,14 +107,19 @@ fn lire_pdf(fichier: &Path, attendus: &[String]) -> Resultat<Contenu> {
     if let Some(manquant) = attendus.iter().find(|t| !texte.contains(&simple(t))) {
         return Err(format!("{}: « {manquant} » is not in the text", fichier.display()));
     }
-    let infos = programme("pdfinfo").arg(fichier).output().map_err(|e| format!("pdfinfo did not start: {e}"))?;
-    let infos = String::from_utf8_lossy(&infos.stdout);
-    let pages = infos.lines().find_map(|l| l.strip_prefix("Pages:")?.trim().parse().ok());
     Ok(Contenu {
-        pages: pages.ok_or("pdfinfo does not say how many pages")?,
+        pages: pages(fichier)?,
         mots: texte.split(' ').count(),
         octets: fs::read(fichier).map_err(|e| e.to_string())?.len(),
     })
+}
+
+/// How many pages a file has.
+pub fn pages(fichier: &Path) -> Resultat<usize> {
+    let infos = programme("pdfinfo").arg(fichier).output().map_err(|e| format!("pdfinfo did not start: {e}"))?;
+    let infos = String::from_utf8_lossy(&infos.stdout);
+    let pages = infos.lines().find_map(|l| l.strip_prefix("Pages:")?.trim().parse().ok());
+    pages.ok_or_else(|| "pdfinfo does not say how many pages".to_owned())
 }
 
 /// The title of the last heading before the signatures.
