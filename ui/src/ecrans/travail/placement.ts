@@ -14,7 +14,14 @@ export function useAlignement(cadre: RefObject<HTMLElement | null>): readonly Tr
     const aside = cadre.current;
     const feuille = aside?.closest<HTMLElement>("[data-feuille]");
     if (!aside || !feuille || typeof ResizeObserver === "undefined") return;
-    const poser = () => definir((avant) => suite(avant, placer(aside, feuille)));
+    const poser = () => {
+      const actif = aside.contains(document.activeElement) ? document.activeElement : null;
+      const haut = actif?.getBoundingClientRect().top;
+      const places = placer(aside, feuille);
+      definir((avant) => suite(avant, places));
+      // What has the focus stays in sight, even pushed down by a card that opens above it.
+      if (actif !== null && actif.getBoundingClientRect().top !== haut) actif.scrollIntoView({ block: "nearest" });
+    };
     const observateur = new ResizeObserver(poser);
     observateur.observe(feuille);
     for (const element of [...aside.querySelectorAll("[data-carte]"), ...feuille.querySelectorAll("section")]) observateur.observe(element);
