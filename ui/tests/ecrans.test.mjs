@@ -170,7 +170,7 @@ describe("clavier", () => {
     await page.keyboard.press("Escape");
     await surLaCellule();
     await page.keyboard.press("Alt+s");
-    await page.getByText(/^Source ouverte\..*rédigé par Paraphe/).first().waitFor({ state: "attached" });
+    await page.getByText(/^Source ouverte\./).first().waitFor({ state: "attached" });
     await page.keyboard.press("Alt+Enter");
     await carte.waitFor({ state: "detached" });
     await page.getByRole("button", { name: /^Annuler\s: correction/ }).waitFor();
