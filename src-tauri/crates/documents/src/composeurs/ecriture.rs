@@ -4,7 +4,6 @@ use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::Dossier;
 use domaine::montant::{Decimales, Montant};
 use domaine::nombre::Nombre;
-use domaine::projection::projeter;
 
 use crate::document::Texte;
 
@@ -20,7 +19,11 @@ pub(super) struct Ecriture {
 
 impl Ecriture {
     pub(super) fn pour(dossier: &Dossier) -> Self {
-        let entiers = projeter(dossier).argent.iter().all(|ligne| ligne.montant.est_entier());
+        let enveloppes = dossier.enveloppes.iter().flat_map(|e| [&e.demande, &e.notifie]);
+        let lignes = dossier.actions.iter().flat_map(|a| &a.financements);
+        // Asked for each fiche: nothing is copied.
+        let montants = enveloppes.chain(lignes.flat_map(|f| [&f.prevu, &f.engage, &f.paye, &f.report]));
+        let entiers = montants.filter_map(|d| d.as_ref()?.valeur()).all(|montant| montant.est_entier());
         Self { decimales: if entiers { Decimales::Utiles } else { Decimales::Toujours } }
     }
 
