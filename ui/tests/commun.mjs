@@ -340,7 +340,7 @@ export async function ouvrir(options, adresse) {
   const contexte = await navigateur.newContext({ locale: "fr-FR", reducedMotion: "reduce", ...options });
   await contexte.addInitScript({ content: axe.source });
   const page = await contexte.newPage();
-  page.setDefaultTimeout(6_000);
+  page.setDefaultTimeout(20_000);
   const plaintes = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") plaintes.push(message.text());
