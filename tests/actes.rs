@@ -610,3 +610,19 @@ fn un_contrat_sans_montant_le_dit_simplement() {
         assert!(!texte.contains(faux), "« {faux} » in {texte}");
     }
 }
+
+/// The report names a character that no act can print, and is printed itself.
+#[test]
+fn le_rapport_de_controle_dit_un_caractere_sans_dessin() {
+    let mut dossier = exemple("cantal-2022-demo").unwrap();
+    dossier.actions[0].intitule.push_str(" 😀");
+    let controle = application::composer(&dossier, &Demande::Controle, jour()).unwrap();
+    assert!(serde_json::to_string(&controle).unwrap().contains("(U+1F600)"));
+    assert!(application::pdf(&dossier, &Demande::Controle, jour(), None).unwrap().starts_with(b"%PDF-1.7"));
+    assert!(application::pdf(&dossier, &Demande::Convention, jour(), None).is_err(), "the act waits");
+    let mut nomme = exemple("cantal-2022-demo").unwrap();
+    nomme.nom = Some("Brouillon 😀".to_owned());
+    let constats = verifier(&nomme, jour()).unwrap();
+    let lu = constats.iter().find(|c| c.regle == "caractere-imprimable").unwrap();
+    assert_eq!(lu.gravite, application::Gravite::Respecte, "a working name is never printed");
+}

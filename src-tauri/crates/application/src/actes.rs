@@ -67,13 +67,17 @@ fn composer_pour(
 
 /// The findings of that day in words, as the window shows them.
 fn releves(dossier: &Dossier, jour: Jour) -> Result<Vec<Releve>, Erreur> {
+    // The report says which characters cannot be printed, and is printed: a square stands for each.
+    let imprimable = |texte: String| -> String {
+        texte.chars().map(|c| if domaine::imprimable::est_imprimable(c) { c } else { '□' }).collect()
+    };
     let releve = |constat: &domaine::constat::Constat| {
         let vue = constats::vue(constat, dossier);
         Releve {
             gravite: constat.gravite,
-            ou: vue.ou,
-            titre: vue.titre,
-            explication: vue.explication,
+            ou: imprimable(vue.ou),
+            titre: imprimable(vue.titre),
+            explication: imprimable(vue.explication),
             appui: vue.source.map(|s| Appui {
                 nature: s.nature,
                 titre: s.titre,

@@ -128,10 +128,12 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "caractere-imprimable" => Phrase::new(
             format!("{} sans dessin", compter(c.liste("caracteres").len(), "caractère", "caractères")),
-            format!(
-                "Les actes ne peuvent pas l’imprimer : {}. Remplacez-le par des mots.",
-                lister(c.liste("caracteres"))
-            ),
+            match c.liste("caracteres") {
+                [seul] => format!("Les actes ne peuvent pas l’imprimer : {seul}. Remplacez-le par des mots."),
+                tous => {
+                    format!("Les actes ne peuvent pas les imprimer : {}. Remplacez-les par des mots.", lister(tous))
+                }
+            },
         ),
         "code-repete" if respecte => Phrase::new(
             "Chaque action a son code",

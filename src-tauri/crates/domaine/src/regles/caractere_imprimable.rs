@@ -30,11 +30,18 @@ pub(super) const REGLE: &str = "caractere-imprimable";
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     // The dossier is read as it would be written: nothing is copied as long as all of it can be printed.
     let mut lecteur = Lecteur(true);
-    if serde_json::to_writer(&mut lecteur, c.dossier).is_ok() && lecteur.0 {
+    let (mut chemins, mut caracteres) = (Vec::new(), BTreeSet::new());
+    if serde_json::to_writer(&mut lecteur, c.dossier).is_err() || !lecteur.0 {
+        let mut imprime = arbre::de_dossier(c.dossier);
+        if let Some(champs) = imprime.as_object_mut() {
+            // What the dossier is called among those who work on it is never printed.
+            champs.remove("nom");
+        }
+        chercher(&imprime, &mut String::new(), &mut chemins, &mut caracteres);
+    }
+    if chemins.is_empty() {
         return vec![Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).en("titre")];
     }
-    let (mut chemins, mut caracteres) = (Vec::new(), BTreeSet::new());
-    chercher(&arbre::de_dossier(c.dossier), &mut String::new(), &mut chemins, &mut caracteres);
     let nommes: Vec<String> = caracteres.into_iter().map(|c| format!("« {c} » (U+{:04X})", u32::from(c))).collect();
     vec![
         Constat::new(REGLE, Gravite::Bloquant, Fondement::Coherence)
