@@ -12,24 +12,6 @@ fn jour() -> Jour {
     "2024-05-02".parse().unwrap()
 }
 
-/// Every document that the dossier prints: those of the contract, one for each fiche and each year.
-fn documents(dossier: &Dossier) -> Vec<Demande> {
-    let mut demandes = vec![
-        Demande::Convention,
-        Demande::Financement,
-        Demande::TableauDeBord,
-        Demande::Note,
-        Demande::RapportAssemblee,
-        Demande::Deliberation,
-        Demande::InformationOdpe,
-        Demande::Bordereau,
-        Demande::Deroule,
-    ];
-    demandes.extend(dossier.actions.iter().map(|a| Demande::Fiche(a.id.clone())));
-    demandes.extend(dossier.exercices().into_iter().map(Demande::Rapport));
-    demandes
-}
-
 /// Each stretch of text of a document: the spans of one paragraph or of one cell, joined.
 fn textes(arbre: &Value, sortie: &mut Vec<String>) {
     match arbre {
@@ -167,8 +149,11 @@ fn tout_ce_qui_s_imprime_est_du_dossier() {
         let dossier = exemple(un.nom).unwrap();
         let arbre = domaine::arbre::de_dossier(&dossier);
         let (connus, dates) = (montants_possibles(&arbre), jours_possibles(&arbre, &dossier));
-        for demande in documents(&dossier) {
-            let document = application::composer(&dossier, &demande, jour()).unwrap();
+        for demande in application::documents_du_dossier(&dossier) {
+            let document = match application::composer(&dossier, &demande, jour()) {
+                Err(application::Erreur::SansCandidature(_)) => continue,
+                compose => compose.unwrap(),
+            };
             let mut imprimes = Vec::new();
             textes(&serde_json::to_value(&document.blocs).unwrap(), &mut imprimes);
             for texte in &imprimes {

@@ -73,7 +73,7 @@ pub(crate) fn cadre_choisir<R: Runtime>(
     choisi.0.tenir(numero, vue).map(Some)
 }
 
-/// Takes in the file that was looked at; null when another was chosen since.
+/// Takes in the file that was looked at; null when it was dealt with, or one chosen after it.
 #[tauri::command(async)]
 pub(crate) fn cadre_importer(
     etat: State<'_, Etat>,

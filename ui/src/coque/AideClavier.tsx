@@ -1,6 +1,6 @@
 // F1: every shortcut, grouped by place, found by a few letters.
 import { Fragment, useState } from "react";
-import champs from "../composants/champs/Champ.module.css";
+import { ChampRecherche } from "../composants/champs/ChampRecherche";
 import { Dialogue } from "../composants/Dialogue";
 import { annoncer } from "../etat/journal";
 import { repond } from "../texte/recherche";
@@ -35,18 +35,7 @@ function Touches() {
   return (
     <>
       <p className={styles.introduction}>{textes.introduction}</p>
-      <input
-        className={champs.saisie}
-        type="search"
-        aria-label={textes.chercher}
-        placeholder={textes.chercher}
-        autoComplete="off"
-        // The help was opened to find a key.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        value={cherche}
-        onChange={({ target }) => chercher(target.value)}
-      />
+      <ChampRecherche nom={textes.chercher} valeur={cherche} onValeur={chercher} />
       <div className={styles.groupes}>
         {trouves.map(({ titre, touches }) => (
           <section key={titre} className={styles.groupe}>

@@ -36,7 +36,7 @@ export async function choisirFichier() {
 
 export async function importerRecu({ numero, fichier }: RecuVue, comment: ImportVue) {
   const vue = await appeler("recu_importer", { numero, comment });
-  // Another file came since: it is the one that is shown now.
+  // It was dealt with already, or one that came after it was.
   if (vue === null) return;
   recuCourant.ecrire(null);
   annoncer(reception.importe(fichier));

@@ -129,7 +129,7 @@ export type Commandes = {
   cadre_copier: { demande: DemandeCopie; reponse: CadreDetailVue };
   /** Null when the system dialog was closed without a choice; nothing is written. */
   cadre_choisir: { demande: undefined; reponse: CadreLuVue | null };
-  /** Null when another file was chosen since. */
+  /** Null when it was dealt with already, or one that was chosen after it. */
   cadre_importer: { demande: DemandeCadreLu; reponse: CadreDetailVue | null };
   cadre_adopter: { demande: DemandeCadre; reponse: CadreDetailVue };
   cadre_ecarter: { demande: DemandeCadre; reponse: CadresVue };

@@ -114,7 +114,7 @@ fn lire(code: &str) -> Result<String, Erreur> {
 
 /// The document of that fingerprint, as people name it.
 fn chercher(dossier: &Dossier, code: &str, jour: Jour) -> Result<Option<String>, Erreur> {
-    for demande in demandes(dossier) {
+    for demande in documents_du_dossier(dossier) {
         let document = match actes::composer(dossier, &demande, jour) {
             Ok(document) => document,
             // What this framework does not ask for cannot have been printed.
@@ -129,7 +129,7 @@ fn chercher(dossier: &Dossier, code: &str, jour: Jour) -> Result<Option<String>,
 }
 
 /// Every document that a dossier can print, but the control report, which is that of a day.
-fn demandes(dossier: &Dossier) -> Vec<Demande> {
+pub fn documents_du_dossier(dossier: &Dossier) -> Vec<Demande> {
     let rapports = dossier.exercices().into_iter().map(Demande::Rapport);
     let fiches = dossier.actions.iter().map(|a| Demande::Fiche(a.id.clone()));
     let feuilles = dossier.signataires().map(|p| Demande::FeuilleDeSignature(p.id.clone()));

@@ -55,7 +55,7 @@ pub use application::Application;
 pub use controle::{Issue, Remede, remedes};
 pub use correction::{Correction, accepter_corrections, corrections};
 pub use creation::{Creation, creer};
-pub use empreintes::{PORTEFEUILLE, Reconnaissance, en_phrase, reconnaitre, versions_gardees};
+pub use empreintes::{PORTEFEUILLE, Reconnaissance, documents_du_dossier, en_phrase, reconnaitre, versions_gardees};
 pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
 pub use feuilles::feuille_xlsx;

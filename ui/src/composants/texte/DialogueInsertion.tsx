@@ -9,6 +9,7 @@ import { Attente } from "../Attente";
 import { Bouton } from "../Bouton";
 import { CadreChamp, descriptions } from "../champs/CadreChamp";
 import champs from "../champs/Champ.module.css";
+import { ChampRecherche } from "../champs/ChampRecherche";
 import { Dialogue } from "../Dialogue";
 import styles from "./DialogueInsertion.module.css";
 import { adresseLue, type GenreInsertion, type Insertion } from "./insertion";
@@ -76,18 +77,7 @@ function Choix({ genre, insertions, onInserer, onFermer }: { genre: "donnee" | "
     // Arrows go from the field to the list and along it, as in a menu; Tab does too. Enter takes the only one left.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={cadre} onKeyDown={surTouche}>
-      <input
-        className={champs.saisie}
-        type="search"
-        aria-label={textes.chercher}
-        placeholder={textes.chercher}
-        autoComplete="off"
-        // The dialog was opened to search here.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-        value={cherche}
-        onChange={({ target }) => definirCherche(target.value)}
-      />
+      <ChampRecherche nom={textes.chercher} valeur={cherche} onValeur={definirCherche} />
       <div className={styles.liste}>
         {trouves.map(({ titre, entrees }, rang) => (
           <section key={titre} aria-labelledby={`${base}${rang}`}>
