@@ -1,6 +1,7 @@
 // Build, development server and tests; the mode `essai` swaps the real host for the fake one.
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
+import type { Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 
 // The policy of the real window, so that `vite preview` refuses what the window would refuse.
@@ -16,11 +17,33 @@ const politique = [
   "form-action 'none'",
 ].join("; ");
 
+const lien = (rel: string, nom: string) => ({ tag: "link", attrs: { rel, crossorigin: "", href: `/${nom}` }, injectTo: "head" as const });
+
+/** The piece that draws is fetched with the page, not once the script that asks for it is read. */
+const devancerPage: Plugin = {
+  name: "devancer-page",
+  transformIndexHtml: {
+    order: "post",
+    handler(_, { bundle }) {
+      if (!bundle) return [];
+      const piece = (trouver: (une: Rolldown.OutputChunk) => boolean) => {
+        const trouvee = Object.values(bundle).find((une) => une.type === "chunk" && trouver(une));
+        if (trouvee?.type !== "chunk") throw new Error("src/main.ts and src/page.tsx make a piece each");
+        return trouvee;
+      };
+      const avec = (une: Rolldown.OutputChunk): Rolldown.OutputChunk[] => [une, ...une.imports.flatMap((nom) => avec(piece(({ fileName }) => fileName === nom)))];
+      const entree = new Set(avec(piece(({ isEntry }) => isEntry)));
+      const deplus = [...new Set(avec(piece(({ name }) => name === "page")))].filter((une) => !entree.has(une));
+      return deplus.flatMap((une) => [lien("modulepreload", une.fileName), ...[...(une.viteMetadata?.importedCss ?? [])].map((nom) => lien("stylesheet", nom))]);
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const essai = mode === "essai" || mode === "test";
   const hote = essai ? "/src/ipc/hote-essai.ts" : "/src/ipc/hote.ts";
   return {
-    plugins: [react(), { ...optimizeLocales.vite({ locales: ["fr-FR"] }), enforce: "pre" as const }],
+    plugins: [react(), { ...optimizeLocales.vite({ locales: ["fr-FR"] }), enforce: "pre" as const }, devancerPage],
     resolve: { alias: { "#hote": hote } },
     clearScreen: false,
     server: { port: 1420, strictPort: true, host: "127.0.0.1" },

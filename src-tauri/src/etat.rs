@@ -7,7 +7,6 @@ use std::sync::{Mutex, MutexGuard};
 
 use application::vues::{Accueil, ErreurUi};
 use application::{Application, Maintenant};
-use tauri::{AppHandle, Manager, Runtime};
 
 /// The application, or the reason why its portefeuille did not open: the window then shows that reason.
 pub struct Etat {
@@ -210,7 +209,7 @@ pub struct CadreChoisi(pub(crate) Recu);
 pub struct FeuilleChoisie(pub(crate) Recu);
 
 /// `…/data/portefeuille.sqlite` in the local data folder: on Windows a roaming profile would copy it over the network,
-/// on Linux the web engine writes its own files beside.
-pub(crate) fn fichier_du_portefeuille<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<PathBuf> {
-    Ok(app.path().app_local_data_dir()?.join("data").join(application::PORTEFEUILLE))
+/// on Linux the web engine writes its own files beside. Nothing where the system knows no such folder.
+pub(crate) fn fichier_du_portefeuille(identifiant: &str) -> Option<PathBuf> {
+    Some(dirs::data_local_dir()?.join(identifiant).join("data").join(application::PORTEFEUILLE))
 }

@@ -13,16 +13,29 @@ pub use etat::{Arret, CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, RetourRe
 /// Starts the application and returns when its window is closed.
 pub fn lancer() {
     dessiner_au_processeur();
-    let resultat = preparer(Builder::default().plugin(tauri_plugin_single_instance::init(second_depart)))
+    let contexte = tauri::generate_context!();
+    let Some(fichier) = etat::fichier_du_portefeuille(&contexte.config().identifier) else {
+        refuser("le dossier personnel de ce compte est introuvable");
+    };
+    // A second start hands over before anything is drawn. The first one has nobody to wait for: it says that it is there once its
+    // window is on the way, except on Windows, where the thread of the windows has to say it.
+    let derriere = cfg!(target_os = "linux") && !application::deja_ouvert(&fichier);
+    let unique = || tauri_plugin_single_instance::init(second_depart);
+    let builder = if derriere { Builder::default() } else { Builder::default().plugin(unique()) };
+    let resultat = preparer(builder)
         .plugin(tauri_plugin_dialog::init())
         // Before anything is set up: on macOS the file of a double click comes before.
         .manage(Recu::default())
-        .setup(|app| {
-            let fichier = etat::fichier_du_portefeuille(app.handle())?;
+        .setup(move |app| {
             app.manage(Etat::sur(&fichier));
             // The web engine is starting: the time it takes is enough to open the portefeuille.
             let bureau = app.handle().clone();
-            std::thread::spawn(move || bureau.state::<Etat>().avancer());
+            std::thread::spawn(move || {
+                bureau.state::<Etat>().avancer();
+                if derriere && let Err(erreur) = bureau.plugin(unique()) {
+                    eprintln!("Paraphe ne saura pas qu’une seconde fenêtre est demandée ({erreur}).");
+                }
+            });
             app.manage(Portier::du_systeme());
             let ici = std::env::current_dir().unwrap_or_default();
             if let Some(fichier) = Recu::des_arguments(std::env::args_os(), &ici) {
@@ -34,14 +47,16 @@ pub fn lancer() {
             app.manage(RetourRecu::default());
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(contexte);
     match resultat {
         Ok(app) => app.run(evenement),
-        Err(erreur) => {
-            eprintln!("Paraphe n’a pas pu ouvrir sa fenêtre ({erreur}). Vérifiez que le poste dispose d’un affichage.");
-            std::process::exit(1);
-        }
+        Err(erreur) => refuser(&erreur.to_string()),
     }
+}
+
+fn refuser(cause: &str) -> ! {
+    eprintln!("Paraphe n’a pas pu ouvrir sa fenêtre ({cause}). Vérifiez que le poste dispose d’un affichage et que le compte a un dossier personnel.");
+    std::process::exit(1);
 }
 
 /// On macOS a double click comes as an event, not as an argument.

@@ -4,9 +4,9 @@ import { Attente } from "./composants/Attente";
 import { Coque } from "./coque/Coque";
 import { Garde } from "./coque/Garde";
 import { Socle } from "./coque/Socle";
-import { useEcransSuivants } from "./ecrans/apres";
 import { EcranDossiers } from "./ecrans/dossiers/EcranDossiers";
 import { EcranInconnu } from "./ecrans/EcranInconnu";
+import { useSuite } from "./etat/suite";
 import { ecrireRoute, type Route } from "./navigation/route";
 import { useRoute } from "./navigation/usage";
 import { textes } from "./textes/edition";
@@ -36,8 +36,8 @@ function Ecran({ route }: { route: Route }) {
 }
 
 function EcranSuivant({ route }: { route: Exclude<Route, { ecran: "dossiers" | "inconnu" }> }) {
-  const ecrans = useEcransSuivants();
-  if (!ecrans) {
+  const suite = useSuite(true);
+  if (!suite) {
     return (
       <Coque lieu={null} actions={null} plan={null} etat={null} touches={[]}>
         <Attente texte={textes.attente} />
@@ -46,30 +46,30 @@ function EcranSuivant({ route }: { route: Exclude<Route, { ecran: "dossiers" | "
   }
   switch (route.ecran) {
     case "dossier":
-      return <ecrans.EcranEnsemble key={route.id} id={route.id} partie={route.partie} />;
+      return <suite.EcranEnsemble key={route.id} id={route.id} partie={route.partie} />;
     case "travail":
-      return <ecrans.EcranTravail key={route.id} id={route.id} demande={route.demande} />;
+      return <suite.EcranTravail key={route.id} id={route.id} demande={route.demande} />;
     case "controles":
-      return <ecrans.EcranControles key={route.id} id={route.id} />;
+      return <suite.EcranControles key={route.id} id={route.id} />;
     case "exporter":
-      return <ecrans.EcranExporter key={route.id} id={route.id} />;
+      return <suite.EcranExporter key={route.id} id={route.id} />;
     case "ecriture":
-      return <ecrans.EcranEcriture key={route.id} id={route.id} />;
+      return <suite.EcranEcriture key={route.id} id={route.id} />;
     case "changement":
-      return <ecrans.EcranChangement key={route.id} id={route.id} />;
+      return <suite.EcranChangement key={route.id} id={route.id} />;
     case "cadres":
-      return <ecrans.EcranCadres />;
+      return <suite.EcranCadres />;
     case "cadre":
-      return <ecrans.EcranCadre key={route.code} code={route.code} />;
+      return <suite.EcranCadre key={route.code} code={route.code} />;
     case "coller":
-      return <ecrans.EcranColler key={route.code} code={route.code} />;
+      return <suite.EcranColler key={route.code} code={route.code} />;
     case "nouveau":
-      return <ecrans.EcranNouveau />;
+      return <suite.EcranNouveau />;
     case "recu":
-      return <ecrans.EcranRecu />;
+      return <suite.EcranRecu />;
     case "reglages":
-      return <ecrans.EcranReglages />;
+      return <suite.EcranReglages />;
     case "apercu":
-      return <ecrans.EcranApercu key={ecrireRoute(route)} id={route.id} document={route.document} />;
+      return <suite.EcranApercu key={ecrireRoute(route)} id={route.id} document={route.document} />;
   }
 }

@@ -1,6 +1,5 @@
 // The buttons of the tool; the kind says how much a button weighs on its screen.
-import type { ReactNode } from "react";
-import { Button } from "react-aria-components";
+import type { MouseEvent, ReactNode } from "react";
 import styles from "./Bouton.module.css";
 
 export type GenreBouton = "ordinaire" | "principal" | "nu" | "lien";
@@ -16,13 +15,28 @@ type Props = Effet & {
   children: ReactNode;
 };
 
+/** Some engines leave the focus where it was when the pointer presses a button: what opens then would not know where to give it
+    back. A key that acts from afar leaves the focus where one is writing. */
+export function prendreFocus({ currentTarget, detail }: MouseEvent<HTMLButtonElement>) {
+  if (detail > 0 && document.activeElement !== currentTarget) currentTarget.focus({ preventScroll: true });
+}
+
 export function Bouton({ genre, onAppui, envoi, enCours = false, inactif = false, nomVocal, children }: Props) {
-  const nom = nomVocal === undefined ? {} : { "aria-label": nomVocal };
-  const effet = envoi === undefined ? { onPress: onAppui } : { type: "submit" as const };
   return (
-    <Button className={`${styles.bouton} ${styles[genre]}`} isPending={enCours} isDisabled={inactif} {...effet} {...nom}>
+    <button
+      // What is under way is not sent twice; the button keeps the focus meanwhile.
+      type={envoi && !enCours ? "submit" : "button"}
+      className={classeBouton(genre)}
+      aria-label={nomVocal}
+      aria-disabled={enCours || undefined}
+      disabled={inactif}
+      onClick={(evenement) => {
+        prendreFocus(evenement);
+        if (!enCours) onAppui?.();
+      }}
+    >
       {children}
-    </Button>
+    </button>
   );
 }
 

@@ -1,10 +1,7 @@
-// A window over the page: a title, a way out, the focus given back on leaving.
+// A window in the middle of the page.
 import type { ReactNode } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { textes } from "../textes/coque";
-import { Bouton } from "./Bouton";
+import { useSuite } from "../etat/suite";
 import styles from "./Dialogue.module.css";
-import { Icone } from "./Icone";
 
 type Props = {
   titre: string;
@@ -15,22 +12,7 @@ type Props = {
   children: ReactNode;
 };
 
-export function Dialogue({ titre, ouvert, onFermer, ecriture = false, children }: Props) {
-  return (
-    <ModalOverlay className={styles.voile} isOpen={ouvert} onOpenChange={(suite) => !suite && onFermer()} isDismissable={!ecriture}>
-      <Modal className={styles.cadre}>
-        <Dialog className={styles.dialogue}>
-          <div className={styles.tete}>
-            <Heading slot="title" level={2}>
-              {titre}
-            </Heading>
-            <Bouton genre="nu" onAppui={onFermer} nomVocal={textes.fermer}>
-              <Icone nom="fermer" />
-            </Bouton>
-          </div>
-          <div className={styles.corps}>{children}</div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
+export function Dialogue({ ecriture = false, ...autres }: Props) {
+  const suite = useSuite(autres.ouvert);
+  return suite && <suite.Fenetre {...autres} legere={!ecriture} classes={styles} />;
 }

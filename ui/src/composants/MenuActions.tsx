@@ -1,8 +1,7 @@
 // A button that unfolds a few actions.
-import type { ReactNode } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { classeBouton, type GenreBouton } from "./Bouton";
-import styles from "./MenuActions.module.css";
+import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useSuite } from "../etat/suite";
+import { classeBouton, prendreFocus, type GenreBouton } from "./Bouton";
 
 type Props<C extends string> = {
   genre: GenreBouton;
@@ -12,21 +11,39 @@ type Props<C extends string> = {
   children: ReactNode;
 };
 
+/** By which of its ends the menu is entered. */
+const ENTREES: Record<string, "first" | "last"> = { ArrowDown: "first", ArrowUp: "last" };
+
 export function MenuActions<C extends string>({ genre, nomVocal, actions, onAction, children }: Props<C>) {
+  const bouton = useRef<HTMLButtonElement>(null);
+  const [entree, entrer] = useState<"first" | "last" | null>(null);
+  const suite = useSuite(entree !== null);
+  const surTouche = (evenement: KeyboardEvent) => {
+    const par = ENTREES[evenement.key];
+    if (!par) return;
+    evenement.preventDefault();
+    entrer(par);
+  };
   return (
-    <MenuTrigger>
-      <Button className={classeBouton(genre)} aria-label={nomVocal}>
+    <>
+      <button
+        ref={bouton}
+        type="button"
+        className={classeBouton(genre)}
+        aria-label={nomVocal}
+        aria-haspopup="menu"
+        aria-expanded={entree !== null}
+        onClick={(evenement) => {
+          prendreFocus(evenement);
+          entrer("first");
+        }}
+        onKeyDown={surTouche}
+      >
         {children}
-      </Button>
-      <Popover className={styles.bulle} placement="bottom start">
-        <Menu className={styles.menu} onAction={(cle) => onAction(cle as C)}>
-          {actions.map(({ cle, libelle }) => (
-            <MenuItem key={cle} id={cle} className={styles.action} textValue={libelle}>
-              {libelle}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {suite && entree && (
+        <suite.MenuDeploye declencheur={bouton} nom={nomVocal} entree={entree} actions={actions} onAction={(cle) => onAction(cle as C)} onFermer={() => entrer(null)} />
+      )}
+    </>
   );
 }

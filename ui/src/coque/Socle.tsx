@@ -3,16 +3,14 @@ import { useCallback, type ReactNode } from "react";
 import { useFermeture } from "../etat/fermeture";
 import { useRecus } from "../etat/recus";
 import { useReserve } from "../etat/reserve";
-import { AideClavier } from "./AideClavier";
-import { dialogueOuvert, fermerDialogue } from "./dialogues";
-import { DialogueAffichage } from "./DialogueAffichage";
-import { DialogueMessages } from "./DialogueMessages";
+import { useSuite } from "../etat/suite";
+import { dialogueOuvert } from "./dialogues";
 import { useRaccourcis } from "./raccourcis";
 import { useTouchesConstats } from "./touchesConstats";
 import { Voix } from "./Voix";
 
 export function Socle({ children }: { children: ReactNode }) {
-  const ouvert = useReserve(dialogueOuvert);
+  const suite = useSuite(useReserve(dialogueOuvert) !== null);
   const aide = useCallback(() => dialogueOuvert.ecrire("aide"), []);
   useRaccourcis(aide);
   useTouchesConstats();
@@ -21,9 +19,7 @@ export function Socle({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      <AideClavier ouvert={ouvert === "aide"} onFermer={fermerDialogue} />
-      <DialogueAffichage ouvert={ouvert === "affichage"} onFermer={fermerDialogue} />
-      <DialogueMessages ouvert={ouvert === "messages"} onFermer={fermerDialogue} />
+      {suite && <suite.DialoguesCadre />}
       <Voix />
     </>
   );

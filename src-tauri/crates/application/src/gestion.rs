@@ -137,6 +137,11 @@ impl Application {
     }
 }
 
+/// Whether a window has that portefeuille open now.
+pub fn deja_ouvert(fichier: &Path) -> bool {
+    stockage::occupe(fichier)
+}
+
 /// Keeps a verified copy of the portefeuille as it stands on that day, beside it, once a day.
 ///
 /// # Errors

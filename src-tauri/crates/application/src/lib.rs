@@ -60,7 +60,7 @@ pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
 pub use feuilles::feuille_xlsx;
 pub use fichiers::{ecrire_dossier, ecrire_dossier_de, ecrire_octets, lire_dossier, lire_octets};
-pub use gestion::copier_du_jour;
+pub use gestion::{copier_du_jour, deja_ouvert};
 pub use horloge::Maintenant;
 pub use import_feuille::{ImportFeuille, IssueCase, LigneImport, appliquer_import, importer_feuille};
 pub use liasses::{Feuillet, Paraphes, autre_nombre, dossier_assemblee, kit, produire};

@@ -20,7 +20,7 @@ pub use dossiers::{Fiche, Rangement};
 pub use erreur::Erreur;
 pub use journal::{Entree, Nature, Transaction};
 pub use migrations::VERSION;
-pub use portefeuille::{Auteur, Portefeuille};
+pub use portefeuille::{Auteur, Portefeuille, occupe};
 pub use recherche::Trouve;
 pub use sauvegarde::{Sauvegarde, copier_une_fois, sauvegardes};
 pub use versions::{Version, versions_gardees};

@@ -70,6 +70,11 @@ impl Portefeuille {
     }
 }
 
+/// Whether a process holds that portefeuille open now.
+pub fn occupe(fichier: &Path) -> bool {
+    fichier.exists() && matches!(verrouiller(fichier), Err(Erreur::Occupe))
+}
+
 /// One writer at a time: two windows on one file would undo each other's work without a word.
 fn verrouiller(fichier: &Path) -> Result<File, Erreur> {
     let verrou = File::options().create(true).truncate(false).write(true).open(fichier.with_extension("verrou"))?;

@@ -5,10 +5,10 @@ import { Coque } from "../../coque/Coque";
 import { premierePassee } from "../../etat/premiere";
 import { useReserve } from "../../etat/reserve";
 import { useRessource } from "../../etat/ressource";
+import { useSuite } from "../../etat/suite";
 import { appeler } from "../../ipc/commandes";
 import type { Accueil } from "../../ipc/generated/Accueil";
 import { textes } from "../../textes/dossiers";
-import { PremiereOuverture } from "./PremiereOuverture";
 
 const chargerReglages = () => appeler("reglages_lire");
 
@@ -23,17 +23,20 @@ export function Premiere({ accueil, children }: Props) {
 
 function SiPersonne({ accueil, children }: Props) {
   const { ressource, poser } = useRessource("reglages", chargerReglages);
+  const suite = useSuite(true);
+  const attente = (
+    <Coque lieu={null} actions={null} plan={null} etat={null} touches={[]}>
+      <Attente texte={textes.attente} />
+    </Coque>
+  );
   switch (ressource.etat) {
     case "attente":
-      return (
-        <Coque lieu={null} actions={null} plan={null} etat={null} touches={[]}>
-          <Attente texte={textes.attente} />
-        </Coque>
-      );
+      return attente;
     case "echec":
       // The list is of use without them.
       return children;
     case "pret":
-      return ressource.valeur.nom === "" ? <PremiereOuverture reglages={ressource.valeur} exemples={accueil.exemples} poser={poser} /> : children;
+      if (ressource.valeur.nom !== "") return children;
+      return suite ? <suite.PremiereOuverture reglages={ressource.valeur} exemples={accueil.exemples} poser={poser} /> : attente;
   }
 }

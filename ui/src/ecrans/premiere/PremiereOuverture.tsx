@@ -13,7 +13,6 @@ import { aller, attendreTitre, useTitre } from "../../navigation/usage";
 import { textes as coque } from "../../textes/coque";
 import { textes as dossiers } from "../../textes/dossiers";
 import { textes } from "../../textes/premiere";
-import { useAvance } from "../apres";
 import { ListeExemples } from "../dossiers/ListeExemples";
 import { ChampsAuteur, useAuteur } from "../reglages/ChampsAuteur";
 import styles from "./PremiereOuverture.module.css";
@@ -30,7 +29,6 @@ function passer() {
 export function PremiereOuverture({ reglages, exemples, poser }: Props) {
   const base = useId();
   const titre = useTitre(textes.fenetre);
-  useAvance();
   const auteur = useAuteur(reglages);
   const commencement = useAction(
     useCallback(

@@ -1,7 +1,4 @@
-// Starts the window.
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { App } from "./App";
+// Starts the window: asks for the first screen while the script that draws it is still being read.
 import { devancerAccueil } from "./etat/accueil";
 import { affichage, appliquerAffichage } from "./etat/affichage";
 import { lireRoute } from "./navigation/route";
@@ -12,13 +9,4 @@ import "./styles/impression.css";
 
 const premier = lireRoute(window.location.hash).ecran === "dossiers" ? devancerAccueil() : Promise.resolve();
 appliquerAffichage(affichage.lire());
-const racine = document.getElementById("racine");
-if (racine === null) throw new Error("index.html carries the root element");
-const page = createRoot(racine);
-void premier.then(() =>
-  page.render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  ),
-);
+void import("./page").then(({ dessiner }) => premier.then(dessiner));
