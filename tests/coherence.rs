@@ -44,6 +44,10 @@ fn un_chiffre_faux_montre_les_deux_places() {
     assert_eq!(constat.gravite, application::Gravite::AVerifier);
     assert_eq!(constat.cibles[0], format!("articles/{article}/corps"));
     assert_eq!(constat.cibles[1], "annonces/total-annuel");
+    let [extrait] = &constat.extraits[..] else { panic!("{:?}", constat.extraits) };
+    assert_eq!(extrait.chemin, constat.cibles[0]);
+    assert!(extrait.bloc.is_some());
+    assert_eq!(extrait.mots.replace(['\u{a0}', '\u{202f}'], " "), "801 000 €");
     let vue = application::textes::constats::vue(constat, &dossier);
     let titre = vue.titre.replace(['\u{a0}', '\u{202f}'], " ");
     assert!(titre.starts_with("« 801 000 € » dans le texte, 810 000 €"), "{titre}");

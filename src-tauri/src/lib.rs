@@ -55,7 +55,9 @@ pub fn lancer() {
 }
 
 fn refuser(cause: &str) -> ! {
-    eprintln!("Paraphe n’a pas pu ouvrir sa fenêtre ({cause}). Vérifiez que le poste dispose d’un affichage et que le compte a un dossier personnel.");
+    eprintln!(
+        "Paraphe n’a pas pu ouvrir sa fenêtre ({cause}). Vérifiez que le poste dispose d’un affichage et que le compte a un dossier personnel."
+    );
     std::process::exit(1);
 }
 

@@ -151,3 +151,32 @@ test("an information is attached to its cell, and said with its word", async () 
   expect(mots).toEqual(["Information", constat(/chiffres fictifs/).titre]);
   expect(cellule?.dataset.ton).toBe("information");
 });
+
+test("a card about words of a text leads to those words, and F8 from them to it", async () => {
+  const texte = "articles/engagements-financiers/corps";
+  const faux = (cle: string, mots: string, gravite: "a_verifier" | "information") => ({
+    ...constat(/deux fins au contrat/),
+    cle,
+    gravite,
+    titre: `« ${mots} » ne s’accorde pas`,
+    chemins: [texte],
+    extraits: [{ chemin: texte, bloc: "engagements-financiers-1", mots }],
+    ecran: { ecran: "article", element: "engagements-financiers" } as const,
+  });
+  const [fonds, objectif] = [faux("essai-fonds", "fonds d’intervention régional", "a_verifier"), faux("essai-ondam", "médico-social", "information")];
+  essai.repondre("dossier_vue", () => ({ ...demo, constats: [fonds, objectif] }));
+  const { utilisateur } = await arriver("article/engagements-financiers", /Engagements financiers/);
+  const marquees = () => [...document.querySelectorAll<HTMLElement>("[data-marque]")].map(({ textContent, dataset }) => [textContent, dataset.ton]);
+  await waitFor(() =>
+    expect(marquees()).toEqual([
+      ["fonds d’intervention régional", "a_verifier"],
+      ["médico-social", "information"],
+    ]),
+  );
+  await utilisateur.click(screen.getByRole("button", { name: objectif.titre }));
+  await utilisateur.click(screen.getByRole("link", { name: /^Aller au passage.*médico-social/ }));
+  await waitFor(() => expect(getSelection()?.toString()).toBe("médico-social"));
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Texte de l’article" }));
+  await utilisateur.keyboard("{F8}");
+  expect((document.activeElement as HTMLElement).dataset.constat).toBe("essai-ondam");
+});

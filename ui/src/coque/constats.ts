@@ -1,6 +1,6 @@
 // The findings at the keyboard: going through their cards, back to their passage, mending, reading the source.
 import { annoncer } from "../etat/journal";
-import { passage } from "../navigation/passage";
+import { allerAuPassage } from "../navigation/passage";
 import { textes } from "../textes/coque";
 import { suivant, visibles, type Sens } from "./parcours";
 
@@ -26,7 +26,7 @@ export function allerConstat(sens: Sens): boolean {
   const ici = document.activeElement;
   const carte = ici?.closest<HTMLElement>(CARTE) ?? null;
   const siennes = ici && carte === null ? cartesDuPassage(ici) : [];
-  const propre = sens === 1 ? siennes[0] : siennes.at(-1);
+  const propre = carteDesMots(siennes) ?? (sens === 1 ? siennes[0] : siennes.at(-1));
   const cible = propre ?? (carte ? suivant(cartes, cartes.indexOf(carte), sens) : voisine(cartes, ici, sens));
   montrer(cible);
   return cible !== undefined;
@@ -43,7 +43,8 @@ export function revenirAuPassage(): boolean {
   const vise = carte?.closest<HTMLElement>("[data-visee]")?.dataset.visee;
   if (!carte || vise === undefined) return false;
   const venuDe = dernierPassage === null ? null : passageA(dernierPassage);
-  passage.ecrire([venuDe && cartesDuPassage(venuDe).includes(carte) && dernierPassage !== null ? dernierPassage : vise]);
+  if (venuDe && cartesDuPassage(venuDe).includes(carte) && dernierPassage !== null) allerAuPassage([dernierPassage]);
+  else allerAuPassage([vise], carte.dataset.constat);
   return true;
 }
 
@@ -91,6 +92,14 @@ function cartesDuPassage(element: Element): HTMLElement[] {
   const ids = decrits.flatMap((decrit) => decrit.getAttribute("aria-describedby")?.split(" ") ?? []);
   const cartes = ids.flatMap((id) => document.getElementById(id)?.closest<HTMLElement>(CARTE) ?? []);
   return [...new Set(cartes)];
+}
+
+/** In a text, the card of the words under the caret. */
+function carteDesMots(cartes: readonly HTMLElement[]): HTMLElement | undefined {
+  const place = getSelection()?.anchorNode;
+  const mots = (place instanceof Element ? place : place?.parentElement)?.closest<HTMLElement>("[data-marque]");
+  const carte = document.getElementById(mots?.dataset.marque ?? "")?.closest<HTMLElement>(CARTE);
+  return cartes.find((une) => une === carte);
 }
 
 function passageA(chemin: string): HTMLElement | null {

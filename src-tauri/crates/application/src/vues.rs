@@ -269,6 +269,8 @@ vues! {
         pub ou: String,
         /// Paths by ids that the finding is about.
         pub chemins: Vec<String>,
+        /// The very words of its texts that it is about.
+        pub extraits: Vec<ExtraitVue>,
         /// The screen where it is mended.
         pub ecran: Option<EcranDemande>,
         pub titre: String,
@@ -278,6 +280,16 @@ vues! {
         pub remedes: Vec<String>,
         /// True when it may be left as it is, for a reason.
         pub laissable: bool,
+    }
+
+    /// Words of a text that a finding is about.
+    pub struct ExtraitVue {
+        /// Path of the text: `articles/objet/corps`.
+        pub chemin: String,
+        /// The block of it, when only the words of that one are meant.
+        pub bloc: Option<String>,
+        /// As they are written.
+        pub mots: String,
     }
 
     /// Where a rule or a figure comes from.

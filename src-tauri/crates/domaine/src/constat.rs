@@ -43,6 +43,17 @@ pub enum Detail {
     Liste(Vec<String>),
 }
 
+/// Words of a text that a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extrait {
+    /// Path of the text: `articles/objet/corps`.
+    pub chemin: String,
+    /// The block of it, when only the words of that one are meant.
+    pub bloc: Option<Id>,
+    /// As they are written.
+    pub mots: String,
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Constat {
@@ -51,6 +62,8 @@ pub struct Constat {
     pub gravite: Gravite,
     /// Paths by ids, the first being where to go.
     pub cibles: Vec<String>,
+    /// The words that it is about, when it is not about the whole of a text.
+    pub extraits: Vec<Extrait>,
     /// Tells apart two findings of one rule at one place: a year, a framework.
     pub precision: Option<String>,
     pub details: BTreeMap<&'static str, Detail>,
@@ -68,6 +81,7 @@ impl Constat {
             regle,
             gravite,
             cibles: Vec::new(),
+            extraits: Vec::new(),
             precision: None,
             details: BTreeMap::new(),
             fondement,
@@ -87,6 +101,13 @@ impl Constat {
     #[must_use]
     pub fn aux(mut self, chemins: impl IntoIterator<Item = String>) -> Self {
         self.cibles.extend(chemins);
+        self
+    }
+
+    /// The very words, in texts that are among its places.
+    #[must_use]
+    pub fn citant(mut self, extraits: impl IntoIterator<Item = Extrait>) -> Self {
+        self.extraits.extend(extraits);
         self
     }
 

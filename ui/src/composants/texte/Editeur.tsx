@@ -15,6 +15,7 @@ import { DialogueInsertion } from "./DialogueInsertion";
 import { ecrireDocument, lireDocument } from "./document";
 import { Enregistreur, PAUSE } from "./enregistreur";
 import { identifier } from "./identifiants";
+import { marquer, remarquer, type Marque } from "./marques";
 import { OutilsTexte } from "./OutilsTexte";
 import { inserer, lienActuel, type GenreInsertion, type Insertion } from "./insertion";
 import { afficherPuces, cleDonnee, cleRenvoi, vuesDesPuces } from "./puces";
@@ -22,9 +23,9 @@ import styles from "./Texte.module.css";
 import riche from "./TexteRiche.module.css";
 import type { PropsTexte } from "./TexteRiche";
 
-type Props = Pick<PropsTexte, "texte" | "nom" | "ton" | "constats" | "insertions" | "onVoir" | "onEcrire"> & { children: ReactNode };
+type Props = Pick<PropsTexte, "texte" | "nom" | "ton" | "constats" | "marques" | "insertions" | "onVoir" | "onEcrire"> & { children: ReactNode };
 
-export default function Editeur({ texte: { chemin, document, puces }, nom, ton, constats, insertions, onVoir, onEcrire, children }: Props) {
+export default function Editeur({ texte: { chemin, document, puces }, nom, ton, constats, marques, insertions, onVoir, onEcrire, children }: Props) {
   const cadre = useRef<HTMLDivElement>(null);
   const vue = useRef<EditorView | null>(null);
   const [actifs, definirActifs] = useState<ReadonlySet<Outil>>(new Set());
@@ -36,9 +37,9 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
   const ajoutees = useRef<PuceVue[]>([]);
   const description = constats.join(" ");
   const attributs = useMemo(() => attributsDuChamp(nom, description, ton), [nom, description, ton]);
-  const dernier = useRef({ onEcrire, puces, attributs });
+  const dernier = useRef({ onEcrire, puces, attributs, marques });
   useEffect(() => {
-    dernier.current = { onEcrire, puces, attributs };
+    dernier.current = { onEcrire, puces, attributs, marques };
   });
 
   const depart = useRef(document);
@@ -47,7 +48,7 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
   const gardee = useRef(retenue?.texte ?? null);
   useEffect(() => {
     if (!cadre.current) return;
-    const etat = etatDe(gardee.current ?? depart.current);
+    const etat = etatDe(gardee.current ?? depart.current, dernier.current.marques);
     const saisie = new Enregistreur(
       () => ecrireDocument((vue.current?.state ?? etat).doc),
       (ecrit, trait) => dernier.current.onEcrire(ecrit, trait),
@@ -102,6 +103,11 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
     vue.current?.setProps({ attributes: attributs });
   }, [attributs]);
 
+  useEffect(() => {
+    const transaction = vue.current && remarquer(vue.current.state, marques);
+    if (transaction) vue.current?.dispatch(transaction);
+  }, [marques]);
+
   // The dossier changed elsewhere: undo of the top bar, another screen. What is being typed is never replaced.
   useEffect(() => {
     const editeur = vue.current;
@@ -109,7 +115,7 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
     const saisie = enregistreur.current;
     if (!editeur || !saisie) return;
     afficherPuces(editeur.dom, [...puces, ...ajoutees.current]);
-    const suite = etatDe(document);
+    const suite = etatDe(document, dernier.current.marques);
     const recu = ecrireDocument(suite.doc);
     const present = ecrireDocument(editeur.state.doc);
     if (recu === present || !saisie.estAJour(present)) return;
@@ -176,6 +182,6 @@ function cleDe(insertion: Insertion): string | null {
   return insertion.genre === "renvoi" ? cleRenvoi(insertion.cible) : null;
 }
 
-function etatDe(document: string): EditorState {
-  return EditorState.create({ doc: lireDocument(document), plugins: [identifier(), history({ newGroupDelay: PAUSE }), keymap(touches)] });
+function etatDe(document: string, marques: readonly Marque[]): EditorState {
+  return EditorState.create({ doc: lireDocument(document), plugins: [identifier(), marquer(marques), history({ newGroupDelay: PAUSE }), keymap(touches)] });
 }

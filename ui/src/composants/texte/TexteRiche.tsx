@@ -4,6 +4,7 @@ import type { InsertionsVue } from "../../ipc/generated/InsertionsVue";
 import type { TraitDeFrappe } from "../../ipc/generated/TraitDeFrappe";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
 import type { TonDePassage } from "../gravite";
+import type { Marque } from "./marques";
 import { TexteLu } from "./TexteLu";
 import styles from "./TexteRiche.module.css";
 
@@ -15,6 +16,8 @@ export type PropsTexte = {
   niveau: 2 | 3;
   ton: TonDePassage | null;
   constats: readonly string[];
+  /** Where findings stand in it. Must be stable. */
+  marques: readonly Marque[];
   /** What may be quoted in it. Must be stable. */
   insertions: () => Promise<InsertionsVue>;
   /** Shows the page that prints it. */
@@ -25,7 +28,7 @@ export type PropsTexte = {
 
 const Editeur = lazy(() => import("./Editeur"));
 
-export function TexteRiche({ texte, titre, nom, niveau, ton, constats, insertions, onVoir, onEcrire }: PropsTexte) {
+export function TexteRiche({ texte, titre, nom, niveau, ton, constats, marques, insertions, onVoir, onEcrire }: PropsTexte) {
   const Titre = niveau === 2 ? "h2" : "h3";
   /** Something of it has the focus. */
   const [actif, definirActif] = useState(false);
@@ -58,7 +61,7 @@ export function TexteRiche({ texte, titre, nom, niveau, ton, constats, insertion
           </>
         }
       >
-        <Editeur texte={texte} nom={nom} ton={ton} constats={constats} insertions={insertions} onVoir={onVoir} onEcrire={onEcrire}>
+        <Editeur texte={texte} nom={nom} ton={ton} constats={constats} marques={marques} insertions={insertions} onVoir={onVoir} onEcrire={onEcrire}>
           <Titre>{titre}</Titre>
         </Editeur>
       </Suspense>

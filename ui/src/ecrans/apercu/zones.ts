@@ -3,7 +3,7 @@ import type { ApercuVue } from "../../ipc/generated/ApercuVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import type { ZoneVue } from "../../ipc/generated/ZoneVue";
-import { passage } from "../../navigation/passage";
+import { allerAuPassage } from "../../navigation/passage";
 import { aller } from "../../navigation/usage";
 import { textes } from "../../textes/apercu";
 import { sous } from "../ensemble/selection";
@@ -30,7 +30,7 @@ export function nomDe(vue: VueEnsemble, { ecran }: ZoneVue): string {
 }
 
 export function allerAuTexte(id: string, { ecran, chemins }: ZoneVue) {
-  passage.ecrire(chemins);
+  allerAuPassage(chemins);
   aller({ ecran: "travail", id, demande: ecran });
 }
 

@@ -6,7 +6,7 @@ import { Icone } from "../../composants/Icone";
 import { GestesCourants, type Issue } from "../../etat/edition";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
-import { passage } from "../../navigation/passage";
+import { allerAuPassage } from "../../navigation/passage";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
 import { idConstat, idGravite } from "../travail/cibles";
@@ -81,7 +81,7 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
               className={styles.passage}
               href={ecrireRoute({ ecran: "travail", id: dossier, demande: vers })}
               aria-label={textes.allerAuPassageDe(constat.titre)}
-              onClick={() => passage.ecrire(constat.chemins)}
+              onClick={() => allerAuPassage(constat.chemins, constat.cle)}
             >
               {textes.allerAuPassage}
             </a>

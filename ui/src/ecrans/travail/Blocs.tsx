@@ -19,14 +19,14 @@ import type { RetraitVue } from "../../ipc/generated/RetraitVue";
 import type { TexteVue } from "../../ipc/generated/TexteVue";
 import type { TraitDeFrappe } from "../../ipc/generated/TraitDeFrappe";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
-import { passage } from "../../navigation/passage";
+import { allerAuPassage } from "../../navigation/passage";
 import { aller } from "../../navigation/usage";
 import { minuscule } from "../../texte/francais";
 import { textes } from "../../textes/edition";
 import styles from "./Blocs.module.css";
 import { Frise } from "../ensemble/Frise";
 import { Seance } from "../seance/Seance";
-import { idsDe, tonDe } from "./cibles";
+import { idsDe, marquesDe, tonDe } from "./cibles";
 import { Choix } from "./Choix";
 import { Formulaire } from "./Formulaire";
 import { Liste } from "./Liste";
@@ -111,11 +111,11 @@ function BlocListe({ liste, blocs, dossier, liens, edition: { modifierListe } }:
       dossier={dossier}
       liste={liste}
       modifiable={(chemin) => blocs.some((bloc) => "formulaire" in bloc && bloc.formulaire.champs.some((champ) => !champ.lecture_seule && champ.chemin.startsWith(`${chemin}/`)))}
-      onModifier={(chemin) => passage.ecrire([chemin])}
+      onModifier={(chemin) => allerAuPassage([chemin])}
       constats={(chemin) => idsDe(liens.get(chemin))}
       onAjouter={async (modele, chemin) => {
         const issue = await modifierListe({ ajouter: { chemin, modele } });
-        if (issue.etat === "enregistre" && issue.retour.ajoute !== null) passage.ecrire([issue.retour.ajoute]);
+        if (issue.etat === "enregistre" && issue.retour.ajoute !== null) allerAuPassage([issue.retour.ajoute]);
       }}
       onRetirer={async (element, libelle) => {
         const issue = await modifierListe({ retirer: { chemin: element.chemin, libelle } });
@@ -178,6 +178,7 @@ function BlocTexte({ dossier, texte, place, liens, edition: { ecrireTexte }, onV
       niveau={place.niveau}
       ton={tonDe(constats)}
       constats={idsDe(constats)}
+      marques={useMemo(() => marquesDe(constats, chemin), [constats, chemin])}
       insertions={useCallback(() => appeler("texte_insertions", { id: dossier }), [dossier])}
       onVoir={useCallback(() => onVoir(chemin), [onVoir, chemin])}
       onEcrire={useCallback(async (document: string, trait: TraitDeFrappe) => (await ecrireTexte(chemin, minuscule(nom), document, trait)).etat === "enregistre", [ecrireTexte, chemin, nom])}

@@ -5,7 +5,7 @@ import { Icone } from "../../composants/Icone";
 import { MenuActions } from "../../composants/MenuActions";
 import type { ElementVue } from "../../ipc/generated/ElementVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
-import { passage } from "../../navigation/passage";
+import { allerAuPassage } from "../../navigation/passage";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
 import { Insertion, Lecture, Verrou } from "./DuCadre";
@@ -77,7 +77,7 @@ export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjou
               <span className={styles.cote}>{element.code}</span>
               <div className={styles.mots}>
                 {element.ouvrir ? (
-                  <a href={ecrireRoute({ ecran: "travail", id: dossier, demande: element.ouvrir })} onClick={() => element.ouvrir?.element === null && passage.ecrire([element.chemin])}>
+                  <a href={ecrireRoute({ ecran: "travail", id: dossier, demande: element.ouvrir })} onClick={() => element.ouvrir?.element === null && allerAuPassage([element.chemin])}>
                     {element.titre}
                   </a>
                 ) : (

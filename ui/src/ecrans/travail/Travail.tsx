@@ -43,8 +43,8 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
   useEffect(() => {
     if (attendu === null) return;
     passage.ecrire(null);
-    const chemin = viserPremier(attendu, cibles);
-    if (chemin !== null) focaliser(chemin);
+    const chemin = viserPremier(attendu.chemins, cibles);
+    if (chemin !== null) focaliser(chemin, attendu.constat);
   }, [attendu, cibles]);
 
   const visee = useCallback(({ chemins }: ConstatVue) => viserPremier(chemins, cibles), [cibles]);

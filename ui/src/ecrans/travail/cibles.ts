@@ -1,5 +1,6 @@
 // Which field, cell or text of the screen a path leads to.
 import type { TonDePassage } from "../../composants/gravite";
+import type { Marque } from "../../composants/texte/marques";
 import type { BlocEcran } from "../../ipc/generated/BlocEcran";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 
@@ -107,6 +108,15 @@ export function tonDe(constats: readonly ConstatVue[] = []): TonDePassage | null
   return (["bloquant", "a_verifier", "information"] as const).find((ton) => gravites.has(ton)) ?? null;
 }
 
+/** Where the findings about one text stand in it. */
+export function marquesDe(constats: readonly ConstatVue[] = [], chemin: string): readonly Marque[] {
+  return constats.flatMap((constat) => {
+    const ton = tonDe([constat]);
+    const siens = constat.extraits.filter((extrait) => extrait.chemin === chemin);
+    return ton === null ? [] : siens.map(({ bloc, mots }) => ({ constat: idConstat(constat.cle), ton, bloc, mots }));
+  });
+}
+
 /** Id of the title of a finding. */
 export function idConstat(cle: string): string {
   return `constat-${cle.replaceAll(/[^\w-]/g, "_")}`;
@@ -122,9 +132,17 @@ export function idsDe(constats: readonly ConstatVue[] = []): readonly string[] {
   return constats.flatMap(({ cle }) => [idGravite(cle), idConstat(cle)]);
 }
 
-export function focaliser(chemin: string) {
+/** Puts the caret in a field; in a text, on the words that the finding of that key is about. */
+export function focaliser(chemin: string, constat: string | null) {
   const trouve = document.querySelector<HTMLElement>(`main [data-chemin="${CSS.escape(chemin)}"]`);
   const cible = trouve?.querySelector<HTMLElement>('[contenteditable="true"]') ?? trouve;
   cible?.focus();
-  cible?.scrollIntoView({ block: "center" });
+  const mots = constat === null ? null : motsMarques(trouve, constat);
+  if (mots) getSelection()?.selectAllChildren(mots);
+  (mots ?? cible)?.scrollIntoView({ block: "center" });
+}
+
+/** The first words of a passage that a finding stands on. */
+export function motsMarques(passage: Element | null, constat: string): HTMLElement | null {
+  return passage?.querySelector<HTMLElement>(`[data-marque="${CSS.escape(idConstat(constat))}"]`) ?? null;
 }

@@ -1,6 +1,7 @@
 // The cards of a margin put level with their passages, and the rules that join them, as long as the window is wide enough.
 import { useLayoutEffect, useState, type RefObject } from "react";
 import { aligner, type Place } from "./alignement";
+import { motsMarques } from "./cibles";
 
 export type Trait = { cle: string; gravite: string; de: number; a: number };
 
@@ -47,7 +48,7 @@ function placer(aside: HTMLElement, feuille: HTMLElement): readonly Trait[] {
     return [];
   }
   const haut = liste.getBoundingClientRect().top;
-  const visees = new Map(cartes.map((carte) => [carte.dataset.carte ?? "", milieu(feuille, carte.dataset.visee, haut)]));
+  const visees = new Map(cartes.map((carte) => [carte.dataset.carte ?? "", milieu(feuille, carte.dataset, haut)]));
   const places = aligner(
     cartes.map((carte) => {
       const cle = carte.dataset.carte ?? "";
@@ -72,11 +73,12 @@ function placer(aside: HTMLElement, feuille: HTMLElement): readonly Trait[] {
   return traits;
 }
 
-/** Middle of the first line of a passage, from the top of the list of cards. */
-function milieu(feuille: HTMLElement, chemin: string | undefined, haut: number): number | null {
-  if (chemin === undefined) return null;
-  const passage = feuille.querySelector<HTMLElement>(`[data-chemin="${CSS.escape(chemin)}"]`);
-  if (!passage) return null;
-  const { top, height } = passage.getBoundingClientRect();
+/** Middle of the words that a card is about, else of the first line of its passage, from the top of the list of cards. */
+function milieu(feuille: HTMLElement, { visee, carte }: DOMStringMap, haut: number): number | null {
+  if (visee === undefined) return null;
+  const passage = feuille.querySelector<HTMLElement>(`[data-chemin="${CSS.escape(visee)}"]`);
+  const repere = motsMarques(passage, carte ?? "") ?? passage;
+  if (!repere) return null;
+  const { top, height } = repere.getBoundingClientRect();
   return top + Math.min(height / 2, ATTACHE) - haut;
 }

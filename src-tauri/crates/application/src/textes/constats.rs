@@ -1,13 +1,13 @@
 //! From a finding to what a person reads: a title, a reason, the place, the source.
 
 use documents::typographie::typographier;
-use domaine::constat::{Constat, Gravite};
+use domaine::constat::{Constat, Extrait, Gravite};
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
 
 use super::{argent, calendrier, coherence, contenu, parties, sources};
-use crate::vues::{ConstatVue, GraviteVue};
+use crate::vues::{ConstatVue, ExtraitVue, GraviteVue};
 
 /// Title and explanation of a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,7 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
         gravite_libelle: gravite(constat.gravite).to_owned(),
         ou: ou(constat, dossier),
         chemins: constat.cibles.clone(),
+        extraits: constat.extraits.iter().map(extrait).collect(),
         ecran: crate::ecrans::pour_le_constat(dossier, &constat.cibles),
         titre,
         explication,
@@ -76,6 +77,10 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
         laissable: constat.gravite == Gravite::AVerifier,
         source: sources::du_constat(constat, dossier),
     }
+}
+
+fn extrait(Extrait { chemin, bloc, mots }: &Extrait) -> ExtraitVue {
+    ExtraitVue { chemin: chemin.clone(), bloc: bloc.as_ref().map(ToString::to_string), mots: mots.clone() }
 }
 
 /// The same severity for the window.

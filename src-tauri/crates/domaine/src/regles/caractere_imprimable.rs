@@ -22,7 +22,7 @@ use serde_json::Value;
 
 use super::Contexte;
 use crate::arbre;
-use crate::constat::{Constat, Fondement, Gravite};
+use crate::constat::{Constat, Extrait, Fondement, Gravite};
 use crate::imprimable::est_imprimable;
 
 pub(super) const REGLE: &str = "caractere-imprimable";
@@ -30,23 +30,28 @@ pub(super) const REGLE: &str = "caractere-imprimable";
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     // The dossier is read as it would be written: nothing is copied as long as all of it can be printed.
     let mut lecteur = Lecteur(true);
-    let (mut chemins, mut caracteres) = (Vec::new(), BTreeSet::new());
+    let mut fautes = Vec::new();
     if serde_json::to_writer(&mut lecteur, c.dossier).is_err() || !lecteur.0 {
         let mut imprime = arbre::de_dossier(c.dossier);
         if let Some(champs) = imprime.as_object_mut() {
             // What the dossier is called among those who work on it is never printed.
             champs.remove("nom");
         }
-        chercher(&imprime, &mut String::new(), &mut chemins, &mut caracteres);
+        chercher(&imprime, &mut String::new(), &mut fautes);
     }
-    if chemins.is_empty() {
+    if fautes.is_empty() {
         return vec![Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).en("titre")];
     }
+    let caracteres: BTreeSet<char> = fautes.iter().flat_map(|(_, fautifs)| fautifs).copied().collect();
     let nommes: Vec<String> = caracteres.into_iter().map(|c| format!("« {c} » (U+{:04X})", u32::from(c))).collect();
     vec![
         Constat::new(REGLE, Gravite::Bloquant, Fondement::Coherence)
             .detail("caracteres", nommes)
-            .aux(chemins),
+            .citant(fautes.iter().flat_map(|(chemin, fautifs)| {
+                let extrait = |c: &char| Extrait { chemin: chemin.clone(), bloc: None, mots: c.to_string() };
+                fautifs.iter().map(extrait)
+            }))
+            .aux(fautes.iter().map(|(chemin, _)| chemin.clone())),
     ]
 }
 
@@ -66,21 +71,23 @@ impl Write for Lecteur {
     }
 }
 
+/// The path of a field and what cannot be printed of it.
+type Faute = (String, BTreeSet<char>);
+
 /// The fields whose words cannot all be printed; a rich text is one field.
-fn chercher(valeur: &Value, chemin: &mut String, chemins: &mut Vec<String>, caracteres: &mut BTreeSet<char>) {
+fn chercher(valeur: &Value, chemin: &mut String, fautes: &mut Vec<Faute>) {
     match valeur {
         Value::String(texte) => {
-            let fautifs: Vec<char> = texte.chars().filter(|c| !est_imprimable(*c)).collect();
+            let fautifs: BTreeSet<char> = texte.chars().filter(|c| !est_imprimable(*c)).collect();
             if !fautifs.is_empty() {
-                caracteres.extend(fautifs);
-                chemins.push(chemin.clone());
+                fautes.push((chemin.clone(), fautifs));
             }
         }
         Value::Array(elements) => {
             for element in elements {
                 match arbre::id_de(element) {
-                    Some(id) => dans(chemin, id, |chemin| chercher(element, chemin, chemins, caracteres)),
-                    None => chercher(element, chemin, chemins, caracteres),
+                    Some(id) => dans(chemin, id, |chemin| chercher(element, chemin, fautes)),
+                    None => chercher(element, chemin, fautes),
                 }
             }
         }
@@ -88,11 +95,11 @@ fn chercher(valeur: &Value, chemin: &mut String, chemins: &mut Vec<String>, cara
         Value::Object(champs) if champs.get("type").and_then(Value::as_str) == Some("doc") => {
             let mut mots = String::new();
             tout_le_texte(valeur, &mut mots);
-            chercher(&Value::String(mots), chemin, chemins, caracteres);
+            chercher(&Value::String(mots), chemin, fautes);
         }
         Value::Object(champs) => {
             for (cle, champ) in champs {
-                dans(chemin, cle, |chemin| chercher(champ, chemin, chemins, caracteres));
+                dans(chemin, cle, |chemin| chercher(champ, chemin, fautes));
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}

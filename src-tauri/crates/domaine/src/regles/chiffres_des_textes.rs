@@ -17,7 +17,7 @@
 
 use super::Contexte;
 use crate::coherence::{Ecart, relire};
-use crate::constat::{Constat, Fondement, Gravite};
+use crate::constat::{Constat, Extrait, Fondement, Gravite};
 
 pub(super) const REGLE: &str = "chiffres-des-textes";
 
@@ -33,6 +33,11 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
                 .en(du_texte[0].champ.clone())
                 .aux(places(du_texte))
+                .citant(du_texte.iter().map(|e| Extrait {
+                    chemin: e.champ.clone(),
+                    bloc: e.bloc.clone(),
+                    mots: e.ecrit.clone(),
+                }))
                 .detail("ecrits", du_texte.iter().map(|e| e.ecrit.clone()).collect::<Vec<_>>())
                 .detail("attendus", du_texte.iter().map(en_clair).collect::<Vec<_>>())
         })

@@ -16,17 +16,23 @@
 //! À vérifier.
 
 use super::Contexte;
-use crate::constat::{Constat, Fondement, Gravite};
+use crate::constat::{Constat, Extrait, Fondement, Gravite};
 
 pub(super) const REGLE: &str = "passages-a-rediger";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let mut chemins = Vec::new();
     let mut passages = Vec::new();
+    let mut extraits = Vec::new();
     for article in &c.dossier.articles {
         let texte = article.corps.en_clair();
         for ligne in texte.lines().map(str::trim).filter(|l| l.starts_with('[') && l.ends_with(']')) {
             chemins.push(format!("articles/{}", article.id));
+            extraits.push(Extrait {
+                chemin: format!("articles/{}/corps", article.id),
+                bloc: None,
+                mots: ligne.to_owned(),
+            });
             passages.push(format!("« {} » ({})", ligne.trim_matches(['[', ']']), article.titre));
         }
     }
@@ -36,6 +42,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     vec![
         Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
             .aux(chemins)
+            .citant(extraits)
             .detail("nombre", passages.len())
             .detail("passages", passages),
     ]

@@ -164,6 +164,8 @@ fn un_caractere_sans_dessin_se_dit_ou_il_est() {
     assert_eq!(graves(&constats), [Gravite::Bloquant]);
     assert_eq!(constats[0].cibles, ["actions/a/description", "lieu_signature"]);
     assert_eq!(constats[0].liste("caracteres"), ["« 漢 » (U+6F22)", "« 😀 » (U+1F600)"]);
+    let cites: Vec<_> = constats[0].extraits.iter().map(|e| (e.chemin.as_str(), e.mots.as_str())).collect();
+    assert_eq!(cites, [("actions/a/description", "😀"), ("lieu_signature", "漢")]);
     a["description"]["content"][0]["content"][0]["text"] = json!("Réunion d’équipe, à Aÿ « 2 m² »");
     let d = dossier("2022", json!({"actions": [a]}));
     assert_eq!(gravites(&d, "caractere-imprimable"), [Gravite::Respecte]);

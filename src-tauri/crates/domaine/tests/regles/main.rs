@@ -508,7 +508,10 @@ fn un_passage_entre_crochets_se_signale() {
             {"type": "paragraphe", "attrs": {"id": "p"}, "content": [{"type": "text", "text": texte}]}]}}])
     };
     let d = dossier("2022", json!({"articles": article("[Enjeux du territoire à rédiger]")}));
-    assert_eq!(gravites(&d, "passages-a-rediger"), [Gravite::AVerifier]);
+    let constats = trouver(&d, "passages-a-rediger", "2022-06-01");
+    assert_eq!(graves(&constats), [Gravite::AVerifier]);
+    assert_eq!(constats[0].extraits[0].mots, "[Enjeux du territoire à rédiger]");
+    assert!(constats[0].extraits[0].chemin.starts_with(&constats[0].cibles[0]));
     let d = dossier("2022", json!({"articles": article("Un texte [avec une incise] écrit.")}));
     assert_eq!(gravites(&d, "passages-a-rediger"), []);
 }
