@@ -15,6 +15,7 @@ use application::vues_ecran::{
 };
 use application::vues_ecriture::{DemandeCorrections, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
+use application::vues_recherche::{DemandeRecherche, RechercheVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
 use application::vues_retour::{DemandeJoindre, RetourChoisi};
 use application::vues_seance::RetroplanningVue;
@@ -70,6 +71,7 @@ commandes! {
     dossier_changement,
     dossier_changer_de_cadre,
     dossier_retroplanning,
+    dossiers_chercher,
     dossier_agenda,
     dossier_ecriture,
     dossier_corriger,
@@ -427,6 +429,12 @@ fn dossier_changement(etat: State<'_, Etat>, demande: DemandeChangement) -> Resu
 #[tauri::command(async)]
 fn dossier_changer_de_cadre(etat: State<'_, Etat>, demande: DemandeChangement) -> Result<PassageVue, ErreurUi> {
     etat.avec(|app, maintenant| app.changer_de_cadre(&demande.id, &demande.vers, maintenant))
+}
+
+/// What the dossiers say about some words.
+#[tauri::command(async)]
+fn dossiers_chercher(etat: State<'_, Etat>, demande: DemandeRecherche) -> Result<RechercheVue, ErreurUi> {
+    etat.avec(|app, _| app.rechercher(&demande))
 }
 
 #[tauri::command(async)]

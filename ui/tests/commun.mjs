@@ -248,10 +248,29 @@ export const ecrans = {
       await page.getByRole("dialog", { name: "Clavier" }).waitFor();
     },
   },
+  palette: {
+    adresse: dossier,
+    titre: vue.titre,
+    preparer: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("option", { name: /^Créer un dossier/ }).waitFor();
+    },
+  },
+  "palette-textes": {
+    adresse: dossier,
+    titre: vue.titre,
+    preparer: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox", { name: /^Dossier, fiche/ }).fill("médicalsée");
+      await page.getByText(/ne se trouvent nulle part/).waitFor();
+    },
+  },
 };
 /** Something opened over the page on purpose, and the name of what it was opened from: the focus goes back there. */
 export const COUVERTS = new Map([
   ["aide", vue.titre],
+  ["palette", vue.titre],
+  ["palette-textes", vue.titre],
   ["renommer", /^Actions/],
   ["remettre", /^Actions/],
   ["nouveau-jour", /^Calendrier/],

@@ -16,6 +16,7 @@ const dessins = {
   commencer: <circle cx="8" cy="8" r="5.5" strokeDasharray="2 2.3" />,
   document: <path d="M4 1.5h5.5L13 5v9.5H4zM9 1.5V5.5h4M6.2 8.5h4.6M6.2 11h4.6" />,
   livre: <path d="M8 3.5C6.5 2.5 4 2.3 2 2.5v10c2-.2 4.5 0 6 1 1.5-1 4-1.2 6-1v-10c-2-.2-4.5 0-6 1zM8 3.5v10" />,
+  loupe: <path d="M7 2.500a4.500 4.500 0 1 1 0 9 4.500 4.500 0 0 1 0-9zM10.300 10.300l3.700 3.700" />,
   chevron: <path d="m6 4 4 4-4 4" />,
   haut: <path d="m4 10 4-4 4 4" />,
   bas: <path d="m4 6 4 4 4-4" />,

@@ -6,6 +6,7 @@ import { Tiroir } from "../composants/Tiroir";
 import { journal } from "../etat/journal";
 import { useReserve } from "../etat/reserve";
 import { textes } from "../textes/coque";
+import { textes as palette } from "../textes/palette";
 import { Avis } from "./Avis";
 import styles from "./Coque.module.css";
 import { dialogueOuvert, fermerDialogue } from "./dialogues";
@@ -67,6 +68,10 @@ export function Coque({ lieu, actions, plan, etat, touches, children }: Props) {
               {textes.messages(messages.length)}
             </Bouton>
           )}
+          <Bouton genre="nu" onAppui={() => dialogueOuvert.ecrire("palette")} nomVocal={palette.bouton}>
+            <Icone nom="loupe" />
+            <span className={styles.mot}>{palette.bouton}</span>
+          </Bouton>
           <Bouton genre="nu" onAppui={() => dialogueOuvert.ecrire("affichage")} nomVocal={textes.affichage}>
             <Icone nom="reglages" />
             <span className={styles.mot}>{textes.affichage}</span>

@@ -4,6 +4,7 @@ import { AideClavier } from "./AideClavier";
 import { DialogueAffichage } from "./DialogueAffichage";
 import { DialogueMessages } from "./DialogueMessages";
 import { dialogueOuvert, fermerDialogue } from "./dialogues";
+import { Palette } from "./palette/Palette";
 
 export function DialoguesCadre() {
   const ouvert = useReserve(dialogueOuvert);
@@ -12,6 +13,7 @@ export function DialoguesCadre() {
       <AideClavier ouvert={ouvert === "aide"} onFermer={fermerDialogue} />
       <DialogueAffichage ouvert={ouvert === "affichage"} onFermer={fermerDialogue} />
       <DialogueMessages ouvert={ouvert === "messages"} onFermer={fermerDialogue} />
+      <Palette ouvert={ouvert === "palette"} onFermer={fermerDialogue} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useRecus } from "../etat/recus";
 import { useReserve } from "../etat/reserve";
 import { useSuite } from "../etat/suite";
 import { dialogueOuvert } from "./dialogues";
+import { useRecents } from "./palette/recents";
 import { useRaccourcis } from "./raccourcis";
 import { useTouchesConstats } from "./touchesConstats";
 import { Voix } from "./Voix";
@@ -15,6 +16,7 @@ export function Socle({ children }: { children: ReactNode }) {
   useRaccourcis(aide);
   useTouchesConstats();
   useRecus();
+  useRecents();
   useFermeture();
   return (
     <>

@@ -20,6 +20,7 @@ const carte = (titre: RegExp) => document.querySelector<HTMLElement>(`[data-cons
 /** The fields and cells that a finding describes. */
 const decrits = (cle: string) => [...document.querySelectorAll<HTMLElement>("main [data-chemin][aria-describedby]")].filter((un) => un.getAttribute("aria-describedby")?.split(" ").includes(idConstat(cle)));
 const cartes = () => [...document.querySelectorAll<HTMLElement>("[data-constat]")];
+const marquees = () => [...document.querySelectorAll<HTMLElement>("[data-marque]")].map(({ textContent, dataset }) => [textContent, dataset.ton]);
 /** True when the second comes after the first on the page. */
 const suit = (a: Element, b: Element) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 const dit = () => voix.lire().texte.replaceAll("\u00a0", " ");
@@ -166,7 +167,6 @@ test("a card about words of a text leads to those words, and F8 from them to it"
   const [fonds, objectif] = [faux("essai-fonds", "fonds d’intervention régional", "a_verifier"), faux("essai-ondam", "médico-social", "information")];
   essai.repondre("dossier_vue", () => ({ ...demo, constats: [fonds, objectif] }));
   const { utilisateur } = await arriver("article/engagements-financiers", /Engagements financiers/);
-  const marquees = () => [...document.querySelectorAll<HTMLElement>("[data-marque]")].map(({ textContent, dataset }) => [textContent, dataset.ton]);
   await waitFor(() =>
     expect(marquees()).toEqual([
       ["fonds d’intervention régional", "a_verifier"],

@@ -1,13 +1,8 @@
 // The keys that work everywhere.
 import { useEffect } from "react";
-import { choisirFichier } from "../etat/actions";
-import { changerTaille } from "../etat/affichage";
-import { annoncer, signaler } from "../etat/journal";
-import { enEchec } from "../ipc/commandes";
-import { aller } from "../navigation/usage";
-import { minuscule } from "../texte/francais";
-import { textes } from "../textes/coque";
-import { allerConstat, noterPassage } from "./constats";
+import { noterPassage } from "./constats";
+import { dialogueOuvert } from "./dialogues";
+import { annuler, changerLaTaille, creer, enregistrer, ouvrirFichier, parcourirConstats, retablir } from "./effets";
 import { faire, type Geste } from "./gestes";
 import { imprimer } from "./impression";
 import type { Sens } from "./parcours";
@@ -37,7 +32,7 @@ export function useRaccourcis(onAide: () => void) {
         evenement.preventDefault();
       } else if (pas !== null) {
         evenement.preventDefault();
-        annoncer(textes.tailleChoisie(minuscule(textes.tailles[changerTaille(pas)])));
+        changerLaTaille(pas);
       } else if (key === "F1" && seule) {
         evenement.preventDefault();
         if (!dialogue) onAide();
@@ -46,24 +41,28 @@ export function useRaccourcis(onAide: () => void) {
         if (!dialogue) allerZone(sens);
       } else if (key === "F8" && seule) {
         evenement.preventDefault();
-        if (!dialogue && !allerConstat(sens)) annoncer(textes.aucunConstat);
+        if (!dialogue) parcourirConstats(sens);
+      } else if (lettre === "k" && commande && !shiftKey) {
+        evenement.preventDefault();
+        if (!dialogue) dialogueOuvert.ecrire("palette");
       } else if (lettre === "p" && commande && !shiftKey) {
         evenement.preventDefault();
         if (!dialogue) imprimer();
       } else if (lettre === "n" && commande && !shiftKey) {
         evenement.preventDefault();
-        if (!dialogue) aller({ ecran: "nouveau" });
+        if (!dialogue) creer();
       } else if (lettre === "o" && commande && !shiftKey) {
         evenement.preventDefault();
-        if (!dialogue) choisirFichier().catch((cause: unknown) => signaler("erreur", enEchec(cause).message));
+        if (!dialogue) ouvrirFichier();
       } else if (geste === "annuler" || geste === "retablir") {
         if (dialogue || (evenement.target instanceof Element && evenement.target.closest(SAISIE))) return;
         evenement.preventDefault();
-        if (!faire(geste)) annoncer(geste === "annuler" ? textes.rienAAnnuler : textes.rienARetablir);
+        if (geste === "annuler") annuler();
+        else retablir();
       } else if (geste === "enregistrer") {
         // The engine would save the page.
         evenement.preventDefault();
-        if (!dialogue && !faire(geste)) annoncer(textes.rienAEnregistrer);
+        if (!dialogue) enregistrer();
       } else if (geste) {
         if (!dialogue && faire(geste)) evenement.preventDefault();
       }

@@ -14,6 +14,11 @@ export function retenir(cle: string, valeur: unknown) {
   memoire.set(cle, valeur);
 }
 
+/** What was seen last under that key. */
+export function vu<T>(cle: string): T | undefined {
+  return memoire.get(cle) as T | undefined;
+}
+
 export function oublier() {
   memoire.clear();
   devances.clear();

@@ -39,6 +39,7 @@ import type { DemandeLogo } from "./generated/DemandeLogo";
 import type { DemandePage } from "./generated/DemandePage";
 import type { DemandePassage } from "./generated/DemandePassage";
 import type { DemandeRangement } from "./generated/DemandeRangement";
+import type { DemandeRecherche } from "./generated/DemandeRecherche";
 import type { DemandeReconnaissance } from "./generated/DemandeReconnaissance";
 import type { DemandeReglages } from "./generated/DemandeReglages";
 import type { DemandeRemede } from "./generated/DemandeRemede";
@@ -53,6 +54,7 @@ import type { ExportVue } from "./generated/ExportVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { PageVue } from "./generated/PageVue";
 import type { PassageVue } from "./generated/PassageVue";
+import type { RechercheVue } from "./generated/RechercheVue";
 import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
 import type { RecuVue } from "./generated/RecuVue";
 import type { ReglagesVue } from "./generated/ReglagesVue";
@@ -104,6 +106,8 @@ export type Commandes = {
   dossier_changement: { demande: DemandeChangement; reponse: PassageVue };
   dossier_changer_de_cadre: { demande: DemandeChangement; reponse: PassageVue };
   dossier_retroplanning: { demande: DemandeDossier; reponse: RetroplanningVue | null };
+  /** Those of the open dossier come first. */
+  dossiers_chercher: { demande: DemandeRecherche; reponse: RechercheVue };
   dossier_agenda: { demande: DemandeDossier; reponse: ExportVue };
   dossier_ecriture: { demande: DemandeDossier; reponse: EcritureVue };
   dossier_corriger: { demande: DemandeCorrections; reponse: RetourSaisie };

@@ -20,6 +20,7 @@ import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
 import type { PageVue } from "./generated/PageVue";
 import type { PassageVue } from "./generated/PassageVue";
+import type { RechercheVue } from "./generated/RechercheVue";
 import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
 import type { RecuVue } from "./generated/RecuVue";
 import type { ReglagesVue } from "./generated/ReglagesVue";
@@ -28,6 +29,7 @@ import type { PieceVue } from "./generated/PieceVue";
 import type { RetourChoisi } from "./generated/RetourChoisi";
 import type { RetourSaisie } from "./generated/RetourSaisie";
 import type { VueEnsemble } from "./generated/VueEnsemble";
+import { repond } from "../texte/recherche";
 import { cadres as cadresEssai } from "./hote-essai-cadres";
 import { edition } from "./hote-essai-edition";
 
@@ -69,6 +71,7 @@ export const fixtures = {
   reconnaissance: (nature = "objectifs") => lire<ReconnaissanceVue>(`cadre_reconnaitre.${nature}`) as ReconnaissanceVue,
   changement: () => lire<PassageVue>("dossier_changement") as PassageVue,
   ecriture: () => lire<EcritureVue>("dossier_ecriture") as EcritureVue,
+  recherche: (nom: "" | ".corrigee" = "") => lire<RechercheVue>(`dossiers_chercher${nom}`) as RechercheVue,
   /** With a session that leaves time, with one that is too near. */
   seance: (nom: ".plan" | ".tard") => lire<RetroplanningVue>(`dossier_retroplanning${nom}`) as RetroplanningVue,
 };
@@ -230,6 +233,11 @@ const ordinaires: Reponses = {
   dossier_retroplanning() {
     const jour = edite.saisi("seance/jour");
     return jour === "" ? null : fixtures.seance(jour.startsWith("24") ? ".tard" : ".plan");
+  },
+  /** What was found for one word, and for the same mistyped; nothing for any other. */
+  dossiers_chercher({ mots }) {
+    if (repond("médicalisée", mots)) return fixtures.recherche();
+    return mots === "médicalsée" ? fixtures.recherche(".corrigee") : { corrigee: null, trouves: [] };
   },
   dossier_agenda: () => ({ chemin: "/exemple/retroplanning.ics", message: "Agenda enregistré : retroplanning-15-2022-2024.ics. Ouvrez-le pour l’ajouter à votre calendrier." }),
   dossier_ecriture: () => ecriture,

@@ -7,6 +7,7 @@ use application::vues::{DocumentDemande, DocumentNature, FormatDocument};
 use application::vues_ecran::{
     DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
 };
+use application::vues_recherche::DemandeRecherche;
 use application::vues_recus::ImportVue;
 use application::{Application, Demande, Dossier, Maintenant, Statut};
 use serde::Serialize;
@@ -148,6 +149,11 @@ fn relecture(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> 
             DemandeSaisie { id: demo.clone(), libelle: "date de la séance".into(), saisies: vec![jour], ecran: None };
         app.saisir(&demande, maintenant)?;
         fixture(dossier, &format!("dossier_retroplanning.{nom}"), &app.retroplanning(&demo, maintenant)?)?;
+    }
+    // Words that stand in several texts, and one with a letter gone wrong.
+    for (nom, mots) in [("", "médicalisée"), (".corrigee", "médicalsée")] {
+        let demande = DemandeRecherche { mots: mots.to_owned(), dossier: Some(demo.clone()) };
+        fixture(dossier, &format!("dossiers_chercher{nom}"), &app.rechercher(&demande)?)?;
     }
     let mut passage = app.examiner_changement(&demo, "2025")?;
     passage.dossier = "exemple-cantal-2022-demo".to_owned();

@@ -21,6 +21,6 @@ pub use erreur::Erreur;
 pub use journal::{Entree, Nature, Transaction};
 pub use migrations::VERSION;
 pub use portefeuille::{Auteur, Portefeuille, occupe};
-pub use recherche::Trouve;
+pub use recherche::{Recherche, Trouve};
 pub use sauvegarde::{Sauvegarde, copier_une_fois, sauvegardes};
 pub use versions::{Version, versions_gardees};

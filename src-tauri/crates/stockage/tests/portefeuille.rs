@@ -154,12 +154,27 @@ fn une_entree_falsifiee_se_voit() {
 
 #[test]
 fn recherche_sans_accents_et_par_debut_de_mot() {
-    let (_garde, _, portefeuille) = nouveau();
-    for mots in ["medicalisee", "socio educative", "unité méd", "DEPARTEMENTAL"] {
-        assert!(!portefeuille.chercher(mots, 10).unwrap().is_empty(), "{mots}");
+    let (_garde, _, mut portefeuille) = nouveau();
+    for mots in ["medicalisee", "socio educative", "unité méd", "uni medi", "DEPARTEMENTAL"] {
+        let recherche = portefeuille.chercher(mots, 10).unwrap();
+        assert!(!recherche.trouves.is_empty(), "{mots}");
+        assert_eq!(recherche.corrigee, None, "{mots}");
     }
-    for mots in ["", "\"", "absent", "NOT", "texte:*"] {
-        assert!(portefeuille.chercher(mots, 10).unwrap().is_empty(), "{mots}");
+    for mots in ["", "\"", "absentissime", "NOT", "texte:*", "2099"] {
+        assert!(portefeuille.chercher(mots, 10).unwrap().trouves.is_empty(), "{mots}");
+    }
+    portefeuille.ranger("essai", Rangement::Corbeille).unwrap();
+    assert!(portefeuille.chercher("medicalisee", 10).unwrap().trouves.is_empty(), "the bin is not searched");
+}
+
+#[test]
+fn une_faute_de_frappe_trouve_le_mot_voisin() {
+    let (_garde, _, portefeuille) = nouveau();
+    for (tape, voulu) in [("médicalsée", "médicalisée"), ("unite médicailsée", "unité médicalisée")] {
+        let recherche = portefeuille.chercher(tape, 10).unwrap();
+        assert_eq!(recherche.corrigee.as_deref(), Some(voulu), "{tape}");
+        assert_eq!(recherche.trouves, portefeuille.chercher(voulu, 10).unwrap().trouves, "{tape}");
+        assert!(!recherche.trouves.is_empty(), "{tape}");
     }
 }
 

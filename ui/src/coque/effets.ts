@@ -1,0 +1,37 @@
+// What a key of the frame, or a command of the palette, does.
+import { choisirFichier } from "../etat/actions";
+import { changerTaille } from "../etat/affichage";
+import { annoncer, signaler } from "../etat/journal";
+import { enEchec } from "../ipc/commandes";
+import { aller } from "../navigation/usage";
+import { minuscule } from "../texte/francais";
+import { textes } from "../textes/coque";
+import { allerConstat } from "./constats";
+import { faire } from "./gestes";
+import type { Sens } from "./parcours";
+
+export const creer = () => aller({ ecran: "nouveau" });
+
+export function ouvrirFichier() {
+  choisirFichier().catch((cause: unknown) => signaler("erreur", enEchec(cause).message));
+}
+
+export function changerLaTaille(pas: 1 | -1 | 0) {
+  annoncer(textes.tailleChoisie(minuscule(textes.tailles[changerTaille(pas)])));
+}
+
+export function annuler() {
+  if (!faire("annuler")) annoncer(textes.rienAAnnuler);
+}
+
+export function retablir() {
+  if (!faire("retablir")) annoncer(textes.rienARetablir);
+}
+
+export function enregistrer() {
+  if (!faire("enregistrer")) annoncer(textes.rienAEnregistrer);
+}
+
+export function parcourirConstats(sens: Sens) {
+  if (!allerConstat(sens)) annoncer(textes.aucunConstat);
+}
