@@ -119,7 +119,7 @@ describe("clavier, ce qui couvre l’écran", () => {
       const { page, fermer } = await ouvrir(bureau, adresse);
       await arrive(page, titre);
       // Opened as at the keyboard: what opens it has the focus.
-      if (nom === "aide") await page.locator("main h1").focus();
+      if (retour === titre) await page.locator("main h1").focus();
       await preparer(page);
       const dialogue = page.getByRole("dialog").last();
       await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]'));
