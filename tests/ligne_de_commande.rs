@@ -302,7 +302,7 @@ fn chaque_mauvaise_entree_a_sa_phrase() {
         ("recent.json", "version plus récente", "Mettez l’application à jour"),
         (
             "montant.json",
-            "« montant.json », action A6, financement de l’exercice 2022, montant prévu : le montant « 12,345 »",
+            "« montant.json », action A6, financement ONDAM médico-social 2022, montant prévu : le montant « 12,345 »",
             "par exemple 110000.00",
         ),
         ("date.json", "il n’y a pas de 31 septembre", "Corrigez-la"),
@@ -363,13 +363,13 @@ fn une_sortie_impossible_laisse_l_ancienne() {
 #[test]
 fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
     let atelier = Atelier::new();
-    for commande in ["exemple", "creer", "verifier", "pdf", "docx", "cadre", "changer-cadre", "schema"] {
+    for commande in ["exemple", "creer", "verifier", "pdf", "docx", "cadre", "changer-cadre", "fusionner", "schema"] {
         let aide = atelier.attendre(0, &[commande, "--help"]);
         assert!(aide.contains("Utilisation : paraphe") && aide.contains(commande), "{aide}");
     }
     assert!(atelier.attendre(0, &["--help"]).contains("Commandes :"));
     assert!(atelier.attendre(0, &["--version"]).starts_with("paraphe "));
-    let cas: [(&[&str], &str); 24] = [
+    let cas: [(&[&str], &str); 26] = [
         (&["regles", "--format", "word"], "Le format « word » n’existe pas"),
         (&["regles", "--format", "pdf"], "Un PDF s’écrit dans un fichier"),
         (&["regles", "tout"], "« tout » est de trop"),
@@ -393,6 +393,11 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
         (&["cadre", "lister", "--remplacer"], "L’option « --remplacer » n’existe pas ici"),
         (&["cadre", "importer"], "Indiquez le fichier à importer."),
         (&["cadre", "importer", "absent.toml", "--donnees", "d"], "« absent.toml » est introuvable"),
+        (&["fusionner", "--base", "a", "--leur", "b", "-o", "x"], "Il manque « --notre FICHIER »"),
+        (
+            &["fusionner", "--base", "a", "--notre", "b", "--leur", "c", "-o", "x", "--trancher", "moi"],
+            "« moi » n’est pas un côté",
+        ),
         (&["changer-cadre", "a", "-o", "x"], "Il manque « --vers CODE »"),
     ];
     for (arguments, attendu) in cas {
@@ -663,4 +668,40 @@ fn un_pdf_revenu_de_la_signature_se_regarde() {
     let texte = atelier.attendre(2, &["retour", "c.paraphe"]);
     assert!(texte.contains("Indiquez le dossier puis le PDF"), "{texte}");
     atelier.attendre(2, &["retour", "c.paraphe", "absent.pdf"]);
+}
+
+#[test]
+fn deux_copies_se_reunissent_ou_disent_ce_qui_se_rencontre() {
+    let atelier = Atelier::new();
+    let titre = "\"titre\":\"Contrat départemental de prévention et de protection de l’enfance du Cantal\"";
+    atelier.cantal_modifie("base.json", titre, titre);
+    atelier.cantal_modifie("notre.json", titre, "\"titre\":\"Notre contrat\"");
+    atelier.cantal_modifie("leur.json", titre, "\"titre\":\"Leur contrat\"");
+    let fusion = ["fusionner", "--base", "base.json", "--notre", "notre.json", "--leur", "leur.json", "-o"];
+    let avec = |suite: &[&'static str]| [&fusion[..], suite].concat();
+    let dit = atelier.attendre(1, &avec(&["m.paraphe"]));
+    for attendu in [
+        "1 point à trancher",
+        "avant : « Contrat départemental",
+        "notre copie : « Notre contrat »",
+        "l’autre copie : « Leur contrat »",
+    ] {
+        assert!(dit.contains(attendu), "« {attendu} » in {dit}");
+    }
+    let lu = |nom: &str| lire_membre(&atelier.chemin(nom), "dossier.json");
+    assert!(lu("m.paraphe").contains("Contrat départemental de prévention"), "what was there stays");
+    let json: serde_json::Value = serde_json::from_str(&atelier.attendre(1, &avec(&["m.paraphe", "--json"]))).unwrap();
+    assert_eq!(json["conflits"][0]["chemin"], "titre");
+    let dit = atelier.attendre(0, &avec(&["n.paraphe", "--trancher", "leur"]));
+    assert!(dit.contains("Rien ne reste à trancher"), "{dit}");
+    assert!(lu("n.paraphe").contains("Leur contrat"));
+    let seule = ["fusionner", "--base", "base.json", "--notre", "base.json", "--leur", "leur.json", "-o", "s.paraphe"];
+    assert!(atelier.attendre(0, &seule).contains("pris de l’autre copie : 1 changement"));
+    let dit = atelier.attendre(2, &avec(&["leur.json"]));
+    assert!(dit.contains("doit rester tel quel"), "{dit}");
+    atelier.attendre(0, &["exemple", "cher-2020", "-o", "cher.paraphe"]);
+    let ailleurs =
+        ["fusionner", "--base", "base.json", "--notre", "notre.json", "--leur", "cher.paraphe", "-o", "x.paraphe"];
+    assert!(atelier.attendre(2, &ailleurs).contains("trois états d’un même dossier"));
+    assert!(!atelier.chemin("x.paraphe").exists(), "nothing is written");
 }

@@ -28,6 +28,15 @@ pub enum Erreur {
     /// The file is not a dossier.
     #[error("{} is refused", .fichier.display())]
     Paquet { fichier: PathBuf, cause: ErreurPaquet },
+    /// Three files that are not three states of one dossier.
+    #[error("not copies of one dossier")]
+    AutreDossier,
+    /// What was signed would change.
+    #[error("a signed contract does not merge")]
+    FusionScellee,
+    /// Each state was a dossier, and what is made of them is not.
+    #[error("the merged dossier is refused")]
+    Fusion(domaine::refus::Refus),
     #[error("unknown territory {0}")]
     TerritoireInconnu(String),
     #[error("several bodies for {territoire}")]
@@ -222,6 +231,9 @@ impl Erreur {
             | Self::RetourDUnAutre
             | Self::RetourRemplace
             | Self::RemedeChange
+            | Self::AutreDossier
+            | Self::FusionScellee
+            | Self::Fusion(_)
             | Self::SeanceManquante
             | Self::SansSignataire
             | Self::NombreDOriginaux { .. }

@@ -11,6 +11,7 @@ mod contenu;
 pub(crate) mod corrections;
 pub mod erreurs;
 pub mod feuilles;
+pub mod fusion;
 mod parties;
 pub mod passage;
 pub mod passages;

@@ -23,6 +23,7 @@ Commandes :
   regles         écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
   cadre          liste, compare, vérifie, importe et exporte les cadres annuels
   changer-cadre  fait passer un dossier d’un cadre à un autre
+  fusionner      réunit deux copies d’un dossier modifiées chacune de leur côté
   schema         affiche le schéma JSON de dossier.json
 
 Options :
@@ -294,6 +295,25 @@ sans équivalent reste inscrit sur son action, et un constat le rappelle.
   --json              compte rendu en JSON, pour un autre programme
   --donnees DOSSIER   dossier de données où sont les cadres complétés sur ce poste
   -h, --help          affiche cette aide";
+
+/// `paraphe fusionner --help`.
+pub const FUSIONNER: &str = "\
+Réunit deux copies d’un même dossier, modifiées chacune de leur côté, dans un nouveau fichier.
+
+Utilisation : paraphe fusionner --base FICHIER --notre FICHIER --leur FICHIER -o SORTIE [--trancher COTE] [--json]
+
+Ce qu’un seul côté a changé est pris. Ce que les deux ont changé autrement garde sa valeur d’avant et se lit en trois
+phrases, à trancher. Un montant ou une date ne change jamais sans être dit.
+
+  --base FICHIER      l’état d’où les deux copies sont parties
+  --notre FICHIER     notre copie
+  --leur FICHIER      la copie de l’autre partie
+  --trancher COTE     suit ce côté partout où les deux se rencontrent : notre, leur, ou base pour l’état d’avant
+  -o SORTIE           fichier .paraphe à écrire
+  --json              compte rendu en JSON, pour un autre programme
+  -h, --help          affiche cette aide
+
+Le code de sortie est 0 si tout est réuni, 1 s’il reste à trancher, 2 si l’entrée n’est pas utilisable.";
 
 /// `paraphe schema --help`.
 pub const SCHEMA: &str = "\

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use application::fusion::Camp;
 use application::{Demande, Exercice, Faces, Jour, NatureFeuille, Paraphes};
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -86,6 +87,14 @@ pub enum Commande {
         sortie: Option<PathBuf>,
     },
     Cadre(CommandeCadre),
+    Fusionner {
+        base: PathBuf,
+        notre: PathBuf,
+        leur: PathBuf,
+        suivi: Option<Camp>,
+        sortie: PathBuf,
+        json: bool,
+    },
     ChangerCadre {
         fichier: PathBuf,
         vers: String,
@@ -182,6 +191,10 @@ struct Options {
     session: Option<String>,
     delais: Vec<String>,
     vers: Option<String>,
+    base: Option<PathBuf>,
+    notre: Option<PathBuf>,
+    leur: Option<PathBuf>,
+    trancher: Option<String>,
     donnees: Option<PathBuf>,
     remplacer: bool,
     json: bool,
@@ -220,6 +233,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "regles" => (&["o", "format", "jour"], aide::REGLES),
         "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
         "changer-cadre" => (&["o", "json", "vers"], aide::CHANGER_CADRE),
+        "fusionner" => (&["base", "notre", "leur", "trancher", "o", "json"], aide::FUSIONNER),
         "schema" => (&[], aide::SCHEMA),
         autre => {
             return Err(format!(
@@ -251,6 +265,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "regles" => regles(options),
         "cadre" => cadre(options).map(Commande::Cadre),
         "changer-cadre" => changer_cadre(options),
+        "fusionner" => fusionner(options),
         _ => un_seul(options, "schema", 0).map(|_| Commande::Schema),
     }?;
     Ok(Appel { commande, donnees })
@@ -304,6 +319,10 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "donnees" => o.donnees = Some(PathBuf::from(&valeur)),
             "logo" => o.logo = Some(PathBuf::from(&valeur)),
             "original" => o.original = Some(PathBuf::from(&valeur)),
+            "base" => o.base = Some(PathBuf::from(&valeur)),
+            "notre" => o.notre = Some(PathBuf::from(&valeur)),
+            "leur" => o.leur = Some(PathBuf::from(&valeur)),
+            "trancher" => o.trancher = Some(texte()?),
             "vers" => o.vers = Some(texte()?),
             "territoire" => o.territoire = Some(texte()?),
             "collectivite" => o.collectivite = Some(texte()?),
@@ -518,6 +537,26 @@ fn changer_cadre(o: Options) -> Result<Commande, String> {
     let json = o.json;
     let fichier = PathBuf::from(un_seul(o, "changer-cadre", 1)?);
     Ok(Commande::ChangerCadre { fichier, vers, sortie, json })
+}
+
+fn fusionner(o: Options) -> Result<Commande, String> {
+    let exige = |fichier: &Option<PathBuf>, option: &str| exiger(fichier.clone(), option, "fusionner");
+    let base = exige(&o.base, "--base FICHIER")?;
+    let notre = exige(&o.notre, "--notre FICHIER")?;
+    let leur = exige(&o.leur, "--leur FICHIER")?;
+    let sortie = exige(&o.sortie, "-o SORTIE")?;
+    let suivi = match o.trancher.as_deref() {
+        None => None,
+        Some("base") => Some(Camp::Base),
+        Some("notre") => Some(Camp::Notre),
+        Some("leur") => Some(Camp::Leur),
+        Some(autre) => {
+            return Err(format!("« {autre} » n’est pas un côté. Écrivez base, notre ou leur après « --trancher »."));
+        }
+    };
+    let json = o.json;
+    un_seul(o, "fusionner", 0)?;
+    Ok(Commande::Fusionner { base, notre, leur, suivi, sortie, json })
 }
 
 fn cadre(o: Options) -> Result<CommandeCadre, String> {

@@ -5,13 +5,14 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use application::cadres::Depot;
+use application::fusion::Copies;
 use application::textes::constats;
 use application::vues::ConstatVue;
 use application::{Creation, Demande, Dossier, Erreur, Faces, Gravite, Impression, Jour, Maintenant, Retroplanning};
 
 use crate::Issue;
 use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format, FormatLivret, Liasse};
-use crate::{cadres, feuilles, retour};
+use crate::{cadres, feuilles, fusion, retour};
 
 /// Runs a command.
 ///
@@ -30,6 +31,9 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
     match appel.commande {
         Commande::Cadre(commande) => cadres::executer(commande, depot.as_ref(), &ecartes),
         Commande::ChangerCadre { fichier, vers, sortie, json } => cadres::changer(&fichier, &vers, &sortie, json),
+        Commande::Fusionner { base, notre, leur, suivi, sortie, json } => {
+            fusion::executer(&Copies { base: &base, notre: &notre, leur: &leur }, suivi, &sortie, json)
+        }
         Commande::Afficher(texte) => afficher(&texte),
         Commande::Schema => afficher(&en_json(&application::schema())),
         Commande::Exemple { nom, sortie } => {

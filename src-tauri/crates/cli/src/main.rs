@@ -8,6 +8,7 @@ mod arguments;
 mod cadres;
 mod commandes;
 mod feuilles;
+mod fusion;
 mod retour;
 
 use std::process::ExitCode;

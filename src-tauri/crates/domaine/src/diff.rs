@@ -94,7 +94,7 @@ fn joindre(chemin: &str, segment: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::arbre::canoniser;
     use crate::modification::appliquer_a_l_arbre;
@@ -127,7 +127,7 @@ mod tests {
     }
 
     /// Random trees of the shape of a dossier: objects, lists of elements with ids, plain lists.
-    fn arbre() -> impl Strategy<Value = Value> {
+    pub(crate) fn arbre() -> impl Strategy<Value = Value> {
         let valeur = feuille().prop_recursive(4, 40, 5, |dedans| {
             prop_oneof![
                 prop::collection::btree_map("[a-e]", dedans.clone(), 0..4)

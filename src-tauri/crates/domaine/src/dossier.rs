@@ -22,7 +22,7 @@ pub use action::{
 pub use argent::{Enveloppe, Financement, Portee, Source};
 pub use candidature::{Argument, Attendu, Candidature};
 pub(crate) use lecture::element_en_ordre;
-pub use lecture::{FORMAT, valider};
+pub use lecture::{FORMAT, repere, valider};
 pub use partie::{Deliberation, Partie, Role};
 pub use rapport::{Approbation, EtatRapport, Rapport};
 pub use seance::Seance;

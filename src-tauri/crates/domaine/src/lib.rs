@@ -17,6 +17,7 @@ pub mod donnee;
 pub mod dossier;
 pub mod ecriture;
 pub mod finances;
+pub mod fusion;
 pub mod ident;
 pub mod imprimable;
 pub mod jour;

@@ -1,6 +1,9 @@
-//! Places of a dossier in French: « action A1, financement de l’exercice 2022, montant prévu ».
+//! Places of a dossier in French: « action A1, financement FIR 2022, montant prévu ».
 
+use domaine::arbre::{id_de, segments};
+use domaine::dossier::repere;
 use domaine::refus::{Refus, Repere};
+use serde_json::Value;
 
 /// Where a refusal stands, as a reader would say it.
 pub fn en_clair(refus: &Refus) -> String {
@@ -25,12 +28,39 @@ pub fn en_clair(refus: &Refus) -> String {
     lieux.join(", ")
 }
 
+/// The place of a path by ids, named by what the first of these trees to hold it says of it.
+pub fn du_chemin(chemin: &str, arbres: &[&Value]) -> String {
+    let pas: Vec<&str> = segments(chemin).collect();
+    let mut lieux: Vec<String> = Vec::new();
+    let mut liste = "";
+    let mut rang = 0;
+    while let Some(segment) = pas.get(rang) {
+        let ici = pas[..=rang].join("/");
+        let trouve = pas.get(rang + 1).and_then(|id| arbres.iter().find_map(|arbre| dans_la_liste(arbre, &ici, id)));
+        rang += if trouve.is_some() { 2 } else { 1 };
+        lieux.push(match trouve {
+            Some((place, nom)) => {
+                liste = segment;
+                element(segment, place, nom.as_ref())
+            }
+            None => champ(segment, liste).to_owned(),
+        });
+    }
+    if lieux.is_empty() { "dossier".to_owned() } else { lieux.join(", ") }
+}
+
+fn dans_la_liste(arbre: &Value, liste: &str, id: &str) -> Option<(usize, Option<Repere>)> {
+    let elements = domaine::arbre::resoudre(arbre, liste)?.as_array()?;
+    let place = elements.iter().position(|e| id_de(e) == Some(id))?;
+    Some((place, repere(&elements[place])))
+}
+
 /// 3 for « [3] ».
 fn position(segment: &str) -> Option<usize> {
     segment.strip_prefix('[')?.strip_suffix(']')?.parse().ok()
 }
 
-/// « action A1 », « financement de l’exercice 2022 », « 4e étape » when nothing names it.
+/// « action A1 », « financement FIR 2022 », « 4e étape » when nothing names it.
 fn element(liste: &str, rang: usize, repere: Option<&Repere>) -> String {
     let (nom, feminin) = match liste {
         "actions" => ("action", true),
@@ -85,6 +115,20 @@ fn champ<'a>(nom: &'a str, liste: &str) -> &'a str {
         ("statut", _) => "état du dossier",
         ("format", _) => "format du fichier",
         ("criteres", _) => "critères",
+        ("corps", _) => "texte",
+        ("intitule", _) => "intitulé",
+        ("libelle", _) => "libellé",
+        ("report", _) => "montant reporté",
+        ("qualite", _) => "qualité",
+        ("civilite", _) => "civilité",
+        ("adresse", _) => "adresse",
+        ("public", _) => "public visé",
+        ("cibles", _) => "cibles",
+        ("lieu_signature", _) => "lieu de signature",
+        ("seance", _) => "séance de l’assemblée",
+        ("delais", _) => "délais",
+        ("derogations", _) => "dérogations",
+        ("ecriture", _) => "écriture",
         ("id", _) => "identifiant",
         (autre, _) => autre,
     }

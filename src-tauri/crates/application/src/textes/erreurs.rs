@@ -40,6 +40,19 @@ fn phrase(erreur: &Erreur) -> String {
             "« {fichier} » n’a pas été joint : les pièces du dossier dépasseraient {} Mo et il ne pourrait plus être transmis. Gardez ce fichier à part.",
             crate::pieces::POIDS_MAX / MEGAOCTET
         ),
+        Erreur::AutreDossier => {
+            "Ces trois fichiers ne sont pas trois états d’un même dossier : rien n’a été réuni. Vérifiez que vous avez choisi les bons.".to_owned()
+        }
+        Erreur::FusionScellee => {
+            "L’une des copies est définitive ou signée : son texte ne se réunit plus avec un autre. Passez par un avenant, ou revenez au \
+             projet si rien n’est signé."
+                .to_owned()
+        }
+        Erreur::Fusion(refus) => format!(
+            "Réunies, les deux copies ne font plus un dossier lisible ({}) : rien n’a été écrit. Reprenez ce point dans l’une des copies, \
+             puis recommencez.",
+            chemins::en_clair(refus)
+        ),
         Erreur::TerritoireInconnu(code) => {
             format!("Aucun département ne porte le code « {code} ». Indiquez un code comme 15, 2A ou 974.")
         }

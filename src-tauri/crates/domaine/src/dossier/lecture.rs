@@ -121,19 +121,20 @@ fn au_bout<'a>(arbre: &'a Value, chemin: &[String]) -> Option<&'a Value> {
 }
 
 /// What names an element of a list, in a tree that may be wrong anywhere.
-fn repere(element: &Value) -> Option<Repere> {
+pub fn repere(element: &Value) -> Option<Repere> {
     element.get("id")?;
     let texte = |champ: &str| element.get(champ).and_then(Value::as_str).filter(|t| t.chars().count() <= LONGUEUR_DITE);
     let annee = |champ: &str| texte(champ).and_then(|date| date.get(..4)).map(str::to_owned);
     if let Some(code) = texte("code") {
         return Some(Repere::Code(code.to_owned()));
     }
-    if let Some(exercice) = element.get("exercice").and_then(Value::as_u64) {
-        return Some(Repere::Exercice(exercice));
-    }
+    let exercice = element.get("exercice").and_then(Value::as_u64);
     let source = element.get("source").and_then(|source| Source::deserialize(source).ok());
-    if let (Some(source), Some(annee)) = (source, annee("debut")) {
+    if let (Some(source), Some(annee)) = (source, exercice.map(|e| e.to_string()).or_else(|| annee("debut"))) {
         return Some(Repere::Credits(source, annee));
+    }
+    if let Some(exercice) = exercice {
+        return Some(Repere::Exercice(exercice));
     }
     ["titre", "libelle", "designation"].into_iter().find_map(texte).map(|mots| Repere::Intitule(mots.to_owned()))
 }
