@@ -120,6 +120,7 @@ pub fn composer(sujet: &Sujet<'_>, demande: &Demande) -> Document {
         Demande::Controle => controle::composer(sujet),
     };
     delier(&mut document);
+    document.numeroter_les_notes();
     let acte = match demande {
         Demande::Convention => Some(acte::projeter(sujet.dossier, None)),
         Demande::Rapport(exercice) => Some(acte::projeter(sujet.dossier, Some(*exercice))),

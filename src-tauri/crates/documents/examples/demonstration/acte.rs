@@ -25,6 +25,7 @@ pub fn acte() -> Document {
     finances(&mut acte);
     cloture(&mut acte);
     annexes(&mut acte);
+    acte.numeroter_les_notes();
     acte
 }
 
@@ -90,10 +91,19 @@ const PREAMBULE: [&str; 3] = [
     "Les parties conviennent que l'argent public engagé ici est additionnel : il ne se substitue à aucun financement existant et chacune rend compte, chaque année avant le 30 juin, de ce qui a été fait, de ce qui ne l'a pas été et des raisons de l'écart.",
 ];
 
+const NOTES_DU_PREAMBULE: [&str; 3] = [
+    "Orientations départementales pour l'enfance, chapitre premier.",
+    "Diagnostic partagé de l'observatoire départemental de la protection de l'enfance, présenté au comité de pilotage. Les délais y sont comptés de la décision du juge à la première rencontre de la famille ; les informations préoccupantes, au jour de leur réception par la cellule de recueil.",
+    "Le bilan annuel est adressé au préfet et au directeur général de l'agence régionale de santé.",
+];
+
 fn corps(acte: &mut Document) {
     acte.ajouter(Bloc::intertitre(Niveau::Un, None, "Préambule", "preambule"));
-    for (rang, texte) in PREAMBULE.iter().enumerate() {
-        acte.ajouter(Bloc::paragraphe(*texte).chemin(format!("articles/preambule/{rang}")));
+    for (rang, (texte, note)) in PREAMBULE.iter().zip(NOTES_DU_PREAMBULE).enumerate() {
+        let (debut, fin) = texte.split_once(" ; ").or_else(|| texte.split_once(", ")).unwrap_or((texte, ""));
+        let lien = texte[debut.len()..].trim_end_matches(fin);
+        let spans = vec![Span::nouveau(debut), Span::appel(note), Span::nouveau(format!("{lien}{fin}"))];
+        acte.ajouter(Bloc::paragraphe(spans).chemin(format!("articles/preambule/{rang}")));
     }
     acte.ajouter(Contenu::Encadre(Encadre {
         titre: Some("Ce que le contrat change pour les enfants".into()),

@@ -1,10 +1,14 @@
 //! Filling pages: slices in, pages out. Groups that stay together move together; tall rows are cut; table heads come back.
 
+use super::composition::RACINE;
+use super::notes::{NoteDePage, rattacher};
 use super::pages::{
-    Champ, CibleLien, Dessin, Enfant, HAUTEUR_PAGE, IdNoeud, Lien, Noeud, Page, Rect, Role, Sequence, Zone,
+    Ancre, Champ, CibleLien, Dessin, Enfant, IdNoeud, Lien, Noeud, Page, Rect, Sens, Sequence, Zone,
 };
-use super::style::{HAUTEUR_UTILE, MARGE_BASSE, MARGE_GAUCHE, MARGE_HAUTE, MESURE};
-use super::tranche::{Boite, Corps, Rangee, Repere, Saut, Tranche};
+use super::style::{
+    AVANT_LES_NOTES, ENTRE_NOTES, FILET_DES_NOTES, GRIS, MARGE_GAUCHE, MARGE_HAUTE, MESURE,
+};
+use super::tranche::{Boite, Corps, Rangee, Repere, Saut, Tranche, hauteur, lignes_qui_tiennent};
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -24,17 +28,44 @@ pub struct Pagination {
     pub pages: Vec<Page>,
     pub arbre: Vec<Noeud>,
     pub champs: Vec<Champ>,
-    pub ancres: HashMap<usize, Place>,
+    pub ancres: HashMap<Ancre, Place>,
     pub entrees: HashMap<usize, Place>,
     /// How many pages there were at the last page break.
     debut: usize,
     y: f32,
+    /// How this page stands, and the next one.
+    sens: Sens,
+    sens_suivant: Sens,
     /// Nothing but a repeated head stands on the page yet.
     vierge: bool,
+    notes: Vec<NoteDePage>,
+    /// Which of them stand on a page already: read once, they are only drawn again.
+    dites: Vec<bool>,
+    /// Those that this page has, at least their first lines.
+    presentes: Vec<usize>,
+    pied: Pied,
+    /// What this page has no room for: with something here, the page is full.
+    reportees: Vec<Lignes>,
 }
 
+/// The lines of one note, or what is left of them.
+struct Lignes {
+    tranches: Vec<Tranche>,
+    chemin: Option<Arc<str>>,
+}
+
+/// The notes of a page, from the rule down.
+#[derive(Default)]
+struct Pied {
+    notes: Vec<Lignes>,
+    hauteur: f32,
+}
+
+/// A page that the end of the notes of the one before fills beyond this share holds nothing else.
+const PART_DES_REPORTS: f32 = 0.6;
+
 impl Pagination {
-    pub fn nouvelle(arbre: Vec<Noeud>) -> Self {
+    pub fn nouvelle(arbre: Vec<Noeud>, notes: Vec<NoteDePage>) -> Self {
         let (ancres, entrees) = (HashMap::new(), HashMap::new());
         Self {
             pages: vec![Page::default()],
@@ -44,7 +75,14 @@ impl Pagination {
             entrees,
             debut: 1,
             y: MARGE_HAUTE,
+            sens: Sens::default(),
+            sens_suivant: Sens::default(),
             vierge: true,
+            dites: vec![false; notes.len()],
+            notes,
+            presentes: Vec::new(),
+            pied: Pied::default(),
+            reportees: Vec::new(),
         }
     }
 
@@ -59,14 +97,45 @@ impl Pagination {
         }
     }
 
+    /// Height that a group needs to begin on a page with its notes: all of it, or up to the beginning of its first row that
+    /// can be cut.
+    fn besoin(&self, groupe: &[Tranche]) -> f32 {
+        let mut somme = 0.0;
+        let mut appels = Vec::new();
+        for tranche in groupe {
+            let (amorce, hauteur) = (tranche.amorce(), tranche.hauteur());
+            if somme + tranche.avant + hauteur > self.sens.hauteur_utile() || amorce < hauteur {
+                appels.extend(tranche.appels_de_l_amorce());
+                return (somme + tranche.avant + amorce + self.hauteur_des_notes(&appels)).min(self.sens.hauteur_utile());
+            }
+            somme += tranche.avant + hauteur;
+            appels.extend(tranche.appels());
+        }
+        somme + self.hauteur_des_notes(&appels)
+    }
+
     fn place(&self) -> f32 {
-        HAUTEUR_PAGE - MARGE_BASSE - self.y + TOLERANCE
+        if self.reportees.is_empty() { self.place_sans_report() } else { 0.0 }
+    }
+
+    fn place_sans_report(&self) -> f32 {
+        self.sens.bas() - self.y - self.pied.hauteur + TOLERANCE
     }
 
     fn page_suivante(&mut self, tete: Option<&Rc<Boite>>) {
-        self.pages.push(Page::default());
-        self.y = MARGE_HAUTE;
-        self.vierge = true;
+        loop {
+            self.poser_le_pied();
+            self.sens = self.sens_suivant;
+            self.pages.push(Page { sens: self.sens, ..Page::default() });
+            self.y = MARGE_HAUTE;
+            self.vierge = true;
+            for lignes in std::mem::take(&mut self.reportees) {
+                self.ajouter_au_pied(lignes, self.place_sans_report());
+            }
+            if self.reportees.is_empty() && self.pied.hauteur <= self.sens.hauteur_utile() * PART_DES_REPORTS {
+                break;
+            }
+        }
         if let Some(tete) = tete {
             let hauteur = tete.hauteur;
             self.poser((**tete).clone(), None);
@@ -75,13 +144,15 @@ impl Pagination {
     }
 
     fn placer_groupe(&mut self, groupe: Vec<Tranche>) {
-        if !self.vierge && besoin(&groupe) > self.place() {
+        let entamee = !self.vierge || !self.pied.notes.is_empty();
+        if entamee && self.besoin(&groupe) > self.place() {
             self.page_suivante(groupe[0].tete.as_ref());
         }
-        let suites: Vec<f32> = (1..=groupe.len()).map(|rang| besoin(&groupe[rang..])).collect();
+        let suites: Vec<f32> = (1..=groupe.len()).map(|rang| self.besoin(&groupe[rang..])).collect();
         for (tranche, suite) in groupe.into_iter().zip(suites) {
             let avant = if self.vierge { 0.0 } else { tranche.avant };
-            if !self.vierge && avant + tranche.amorce() > self.place() {
+            let notes = self.hauteur_des_notes(&tranche.appels_de_l_amorce());
+            if !self.vierge && avant + tranche.amorce() + notes > self.place() {
                 self.page_suivante(tranche.tete.as_ref());
             } else {
                 self.y += avant;
@@ -91,6 +162,7 @@ impl Pagination {
                 Corps::Rangee(rangee) => {
                     self.placer_rangee(rangee, tranche.tete.as_ref(), tranche.chemin, suite);
                 }
+                Corps::SautDePage(Saut::Sens(sens)) => self.tourner(sens),
                 Corps::SautDePage(saut) => {
                     if saut == Saut::Souple && self.finit_a_peine() {
                         self.y += BLANC_DU_SAUT;
@@ -106,17 +178,38 @@ impl Pagination {
         }
     }
 
+    /// What comes next stands on pages that are so: the present one when nothing stands on it.
+    fn tourner(&mut self, sens: Sens) {
+        self.sens_suivant = sens;
+        if !self.vierge || !self.pied.notes.is_empty() {
+            self.page_suivante(None);
+        } else if let Some(page) = self.pages.last_mut() {
+            page.sens = sens;
+            self.sens = sens;
+        }
+        self.debut = self.pages.len();
+    }
+
     /// What began on a page before ends on the first lines of this one.
     fn finit_a_peine(&self) -> bool {
-        !self.vierge && self.pages.len() > self.debut && self.y - MARGE_HAUTE < HAUTEUR_UTILE * PEU
+        !self.vierge && self.pages.len() > self.debut && self.y - MARGE_HAUTE < self.sens.hauteur_utile() * PEU
     }
 
     /// `suite` is the height that what must stay with the end of the row needs.
     fn placer_rangee(&mut self, mut rangee: Rangee, tete: Option<&Rc<Boite>>, chemin: Option<Arc<str>>, suite: f32) {
-        while rangee.secable && rangee.hauteur() + suite > self.place() {
+        loop {
+            let hauteur = rangee.hauteur() + self.hauteur_des_notes(&rangee.appels());
+            if !rangee.secable || hauteur + suite <= self.place() {
+                break;
+            }
             // A row that fits without what follows is cut a little earlier, so that its last lines go with it.
-            let place = if rangee.hauteur() > self.place() { self.place() } else { self.place() - suite };
-            match rangee.couper(place) {
+            let place = if hauteur > self.place() { self.place() } else { self.place() - suite };
+            let mut coupee = rangee.couper(place, |appels| self.hauteur_des_notes(appels));
+            if self.vierge {
+                // Notes that no page can hold go on after their lines.
+                coupee = coupee.or_else(|entiere| entiere.couper(place, |_| 0.0));
+            }
+            match coupee {
                 Ok((debut, reste)) => {
                     self.avancer(debut.en_boite(), chemin.clone());
                     rangee = reste;
@@ -133,15 +226,96 @@ impl Pagination {
         self.avancer(rangee.en_boite(), chemin);
     }
 
-    fn avancer(&mut self, boite: Boite, chemin: Option<Arc<str>>) {
+    fn avancer(&mut self, mut boite: Boite, chemin: Option<Arc<str>>) {
         // White opens the first page only: on a later one it would leave an empty page before a page break.
         if self.vierge && self.pages.len() > 1 && boite.est_blanche() {
             return;
         }
         let hauteur = boite.hauteur;
+        let appels = std::mem::take(&mut boite.appels);
         self.poser(boite, chemin);
         self.y += hauteur;
         self.vierge = false;
+        appels.into_iter().for_each(|rang| self.noter(rang));
+    }
+
+    /// A note comes to the foot of the page that calls it.
+    fn noter(&mut self, rang: usize) {
+        if self.presentes.contains(&rang) {
+            return;
+        }
+        self.presentes.push(rang);
+        let note = &self.notes[rang];
+        let mut tranches = note.lignes.clone();
+        if std::mem::replace(&mut self.dites[rang], true) {
+            for tranche in &mut tranches {
+                if let Corps::Boite(boite) = &mut tranche.corps {
+                    *boite = std::mem::take(boite).en_artefact();
+                }
+            }
+        }
+        let lignes = Lignes { tranches, chemin: note.chemin.clone() };
+        self.ajouter_au_pied(lignes, self.place_sans_report());
+    }
+
+    /// What fits goes to the foot of the page, what is left waits for the next one.
+    fn ajouter_au_pied(&mut self, mut lignes: Lignes, place: f32) {
+        let blanc = self.blanc_avant_une_note();
+        let tiennent =
+            if self.reportees.is_empty() { lignes_qui_tiennent(&lignes.tranches, place - blanc) } else { 0 };
+        let reste = lignes.tranches.split_off(tiennent);
+        if tiennent > 0 {
+            self.pied.hauteur += blanc + hauteur(&lignes.tranches);
+            self.pied.notes.push(Lignes { tranches: lignes.tranches, chemin: lignes.chemin.clone() });
+        }
+        if !reste.is_empty() {
+            self.reportees.push(Lignes { tranches: reste, chemin: lignes.chemin });
+        }
+    }
+
+    fn blanc_avant_une_note(&self) -> f32 {
+        if self.pied.notes.is_empty() { AVANT_LES_NOTES } else { ENTRE_NOTES }
+    }
+
+    /// Height that the notes of these calls need on this page, beyond those that it has.
+    fn hauteur_des_notes(&self, appels: &[usize]) -> f32 {
+        let mut hauteur = 0.0;
+        for (rang, appel) in appels.iter().enumerate() {
+            if !self.presentes.contains(appel) && !appels[..rang].contains(appel) {
+                let blanc = if hauteur > 0.0 { ENTRE_NOTES } else { self.blanc_avant_une_note() };
+                hauteur += blanc + self.notes[*appel].amorce();
+            }
+        }
+        hauteur
+    }
+
+    /// The page is full: its notes stand at its foot, under a short rule.
+    fn poser_le_pied(&mut self) {
+        self.presentes.clear();
+        let pied = std::mem::take(&mut self.pied);
+        if pied.notes.is_empty() {
+            return;
+        }
+        self.y = self.sens.bas() - pied.hauteur;
+        let cadre = Rect { x: MARGE_GAUCHE, y: self.y + AVANT_LES_NOTES - 5.0, largeur: FILET_DES_NOTES, hauteur: 0.5 };
+        let page = self.pages.last_mut().expect("starts with one page, only grows");
+        page.artefacts.push(Dessin::Rectangle { cadre, encre: GRIS });
+        self.y += AVANT_LES_NOTES - ENTRE_NOTES;
+        for note in pied.notes {
+            self.y += ENTRE_NOTES;
+            let (debut, haut) = (self.y, hauteur(&note.tranches));
+            for tranche in note.tranches {
+                if let Corps::Boite(boite) = tranche.corps {
+                    let ligne = boite.hauteur;
+                    self.poser(boite, None);
+                    self.y += ligne;
+                }
+            }
+            if let Some(chemin) = note.chemin {
+                let cadre = Rect { x: MARGE_GAUCHE, y: debut, largeur: MESURE, hauteur: haut };
+                self.pages.last_mut().expect("starts with one page, only grows").zones.push(Zone { chemin, cadre });
+            }
+        }
     }
 
     fn poser(&mut self, mut boite: Boite, chemin: Option<Arc<str>>) {
@@ -172,7 +346,7 @@ impl Pagination {
         }
         for repere in boite.reperes {
             match repere {
-                Repere::Ancre(rang) => drop(self.ancres.insert(rang, (numero, self.y))),
+                Repere::Ancre(ancre) => drop(self.ancres.insert(ancre, (numero, self.y))),
                 Repere::Entree(rang) => drop(self.entrees.insert(rang, (numero, self.y))),
                 Repere::Figure(noeud, cadre) => self.arbre[noeud.0].cadre = Some((numero, cadre)),
             }
@@ -180,27 +354,33 @@ impl Pagination {
     }
 
     fn noter_zone(&mut self, chemin: Arc<str>, hauteur: f32) {
+        let largeur = self.sens.mesure();
         let zones = &mut self.pages.last_mut().expect("starts with one page, only grows").zones;
         let bas = self.y + hauteur;
         match zones.last_mut().filter(|zone| zone.chemin == chemin) {
             Some(zone) => zone.cadre.hauteur = bas - zone.cadre.y,
-            None => zones.push(Zone { chemin, cadre: Rect { x: MARGE_GAUCHE, y: self.y, largeur: MESURE, hauteur } }),
+            None => zones.push(Zone { chemin, cadre: Rect { x: MARGE_GAUCHE, y: self.y, largeur, hauteur } }),
         }
     }
 
     /// Drops a last page that holds nothing, left by a page break at the very end.
     pub fn terminer(&mut self) {
-        if self.vierge && self.pages.len() > 1 {
+        while !self.reportees.is_empty() {
+            self.page_suivante(None);
+        }
+        if self.vierge && self.pages.len() > 1 && self.pied.notes.is_empty() {
             self.pages.pop();
         }
+        self.poser_le_pied();
+        rattacher(&mut self.arbre, &self.notes);
     }
 
     /// Gives each internal link the page it goes to.
     pub fn resoudre_les_liens(&mut self) {
         let ancres = &self.ancres;
         for lien in self.pages.iter_mut().flat_map(|page| &mut page.liens) {
-            if let CibleLien::Ancre(rang) = lien.cible {
-                let (page, y) = ancres.get(&rang).copied().unwrap_or((0, 0.0));
+            if let CibleLien::Ancre(ancre) = lien.cible {
+                let (page, y) = ancres.get(&ancre).copied().unwrap_or((0, 0.0));
                 lien.cible = CibleLien::Page { page, y };
             }
         }
@@ -231,18 +411,6 @@ fn ajouter_l_artefact(artefacts: &mut Vec<Dessin>, dessin: Dessin) {
     artefacts.push(dessin);
 }
 
-/// Height that a group needs to begin on a page: all of it, or up to the beginning of its first row that can be cut.
-fn besoin(groupe: &[Tranche]) -> f32 {
-    let mut somme = 0.0;
-    for tranche in groupe {
-        let (amorce, hauteur) = (tranche.amorce(), tranche.hauteur());
-        if somme + tranche.avant + hauteur > HAUTEUR_UTILE || amorce < hauteur {
-            return (somme + tranche.avant + amorce).min(HAUTEUR_UTILE);
-        }
-        somme += tranche.avant + hauteur;
-    }
-    somme
-}
 
 /// Adds a drawing to the sequence of its node; a detached node joins its parent here.
 pub fn ajouter_au_noeud(page: &mut Page, numero: usize, arbre: &mut [Noeud], noeud: IdNoeud, dessin: Dessin) {
@@ -250,9 +418,16 @@ pub fn ajouter_au_noeud(page: &mut Page, numero: usize, arbre: &mut [Noeud], noe
         derniere.dessins.push(dessin);
         return;
     }
-    let Noeud { parent, role, ref enfants, .. } = arbre[noeud.0];
-    if role == Role::Lien && enfants.is_empty() && !arbre[parent.0].enfants.contains(&Enfant::Noeud(noeud)) {
-        arbre[parent.0].enfants.push(Enfant::Noeud(noeud));
+    let mut enfant = noeud;
+    loop {
+        let Noeud { parent, ref mut detache, .. } = arbre[enfant.0];
+        if std::mem::take(detache) {
+            arbre[parent.0].enfants.push(Enfant::Noeud(enfant));
+        }
+        if parent == RACINE {
+            break;
+        }
+        enfant = parent;
     }
     let rang = page.sequences.len();
     arbre[noeud.0].enfants.push(Enfant::Sequence { page: numero, rang });

@@ -3,7 +3,7 @@
 use super::annotations::Annotations;
 use super::contenu::balise;
 use super::{ErreurPdf, chaine, nom, reel};
-use crate::mise_en_page::{Enfant, HAUTEUR_PAGE, MiseEnPage, Noeud, Numerotation, Role};
+use crate::mise_en_page::{Enfant, MiseEnPage, Noeud, Numerotation, Role};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 /// Object numbers of the nodes, known before anything points at them.
@@ -61,7 +61,11 @@ pub fn ecrire(
         if let Some(alternative) = &noeud.alternative {
             element.set("Alt", chaine(alternative));
         }
-        attributs(&mut element, noeud);
+        if noeud.role == Role::Note {
+            // PDF/UA wants notes to have a name of their own.
+            element.set("ID", Object::string_literal(format!("note-{rang}")));
+        }
+        attributs(&mut element, noeud, pages);
         document.set_object(reserve.noeuds[rang], element);
     }
     let parents = document.add_object(dictionary! { "Nums" => reserve.parents });
@@ -114,7 +118,7 @@ fn enfants(
     }
 }
 
-fn attributs(element: &mut Dictionary, noeud: &Noeud) {
+fn attributs(element: &mut Dictionary, noeud: &Noeud, pages: &MiseEnPage) {
     let mut tableau = dictionary! { "O" => nom("Table") };
     let mut groupes: Vec<Object> = Vec::new();
     match noeud.role {
@@ -137,8 +141,8 @@ fn attributs(element: &mut Dictionary, noeud: &Noeud) {
         };
         groupes.push(dictionary! { "O" => nom("List"), "ListNumbering" => nom(style) }.into());
     }
-    if let Some((_, cadre)) = noeud.cadre {
-        let haut = HAUTEUR_PAGE - cadre.y;
+    if let Some((page, cadre)) = noeud.cadre {
+        let haut = pages.pages[page].sens.hauteur() - cadre.y;
         let boite = vec![reel(cadre.x), reel(haut - cadre.hauteur), reel(cadre.x + cadre.largeur), reel(haut)];
         groupes.push(dictionary! { "O" => nom("Layout"), "Placement" => nom("Block"), "BBox" => boite }.into());
     }

@@ -3,7 +3,7 @@
 use super::images;
 use super::polices::{Polices, ressource};
 use crate::image::Image;
-use crate::mise_en_page::{Dessin, Encre, HAUTEUR_PAGE, MiseEnPage, Morceau, Page, Rect, Role, Trace};
+use crate::mise_en_page::{Dessin, Encre, MiseEnPage, Morceau, Page, Rect, Role, Sens, Trace};
 use crate::police::{Glyphe, Police};
 use printpdf::{
     Codepoint, Color, DictItem, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem, XObjectTransform,
@@ -11,11 +11,22 @@ use printpdf::{
 use std::collections::BTreeMap;
 
 pub fn dessiner(pages: &MiseEnPage, polices: &Polices) -> Vec<PdfPage> {
-    let page = |page| {
-        let mut plume =
-            Plume { polices, ops: Vec::with_capacity(1024), encre: None, fonte: None, approche: 0.0, origine: None };
+    let page = |page: &Page| {
+        let mut plume = Plume {
+            polices,
+            hauteur: page.sens.hauteur(),
+            ops: Vec::with_capacity(1024),
+            encre: None,
+            fonte: None,
+            approche: 0.0,
+            origine: None,
+        };
         plume.page(page, pages);
-        PdfPage::new(Mm(210.0), Mm(297.0), plume.ops)
+        let (largeur, hauteur) = match page.sens {
+            Sens::Portrait => (210.0, 297.0),
+            Sens::Paysage => (297.0, 210.0),
+        };
+        PdfPage::new(Mm(largeur), Mm(hauteur), plume.ops)
     };
     pages.pages.iter().map(page).collect()
 }
@@ -47,11 +58,14 @@ pub fn balise(role: Role) -> &'static str {
         Role::Sommaire => "TOC",
         Role::EntreeDeSommaire => "TOCI",
         Role::Renvoi => "Reference",
+        Role::Note => "Note",
     }
 }
 
 struct Plume<'a> {
     polices: &'a Polices,
+    /// Of the page, from which heights are counted.
+    hauteur: f32,
     ops: Vec<Op>,
     encre: Option<Encre>,
     /// Face, twin or not, and size in use.
@@ -92,7 +106,7 @@ impl Plume<'_> {
         self.encrer(encre);
         let rectangle = printpdf::Rect {
             x: Pt(centieme(cadre.x)),
-            y: Pt(centieme(HAUTEUR_PAGE - cadre.y - cadre.hauteur)),
+            y: Pt(centieme(self.hauteur - cadre.y - cadre.hauteur)),
             width: Pt(centieme(cadre.largeur)),
             height: Pt(centieme(cadre.hauteur)),
             mode: Some(PaintMode::Fill),
@@ -105,7 +119,7 @@ impl Plume<'_> {
         self.fermer_le_texte();
         let transform = XObjectTransform {
             translate_x: Some(Pt(centieme(cadre.x))),
-            translate_y: Some(Pt(centieme(HAUTEUR_PAGE - cadre.y - cadre.hauteur))),
+            translate_y: Some(Pt(centieme(self.hauteur - cadre.y - cadre.hauteur))),
             scale_x: Some(centieme(cadre.largeur)),
             scale_y: Some(centieme(cadre.hauteur)),
             no_auto_scale: true,
@@ -137,7 +151,7 @@ impl Plume<'_> {
             self.origine = Some((0.0, 0.0));
         }
         // The operator moves from the start of the line before: rounded numbers are summed, so that no error builds up.
-        let (x, y) = (centieme(trace.x), centieme(HAUTEUR_PAGE - trace.y));
+        let (x, y) = (centieme(trace.x), centieme(self.hauteur - trace.y));
         let (x0, y0) = self.origine.replace((x, y)).unwrap_or_default();
         self.ops.push(Op::SetTextCursor { pos: Point { x: Pt(centieme(x - x0)), y: Pt(centieme(y - y0)) } });
         // Spacing between letters has its own operator, so that it is not taken for kerning.

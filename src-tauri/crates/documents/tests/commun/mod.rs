@@ -15,7 +15,9 @@ pub fn document(blocs: Vec<Bloc>) -> Document {
         pied: "Département du Val-d'Ombre".to_owned(),
         ..Metadonnees::default()
     };
-    Document { meta, blocs, ..Document::default() }
+    let mut document = Document { meta, blocs, ..Document::default() };
+    document.numeroter_les_notes();
+    document
 }
 
 /// One line a drawing: page, place, role or « artefact », face and size, text.
