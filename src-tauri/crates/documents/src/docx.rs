@@ -49,7 +49,8 @@ pub fn ecrire_docx(document: &Document) -> Vec<u8> {
     }
     for (rang, bloc) in document.blocs.iter().enumerate() {
         if atelier.sens != sens[rang] {
-            corps = corps.et(Paragraphe { section: Some(section(atelier.sens, premiere)), ..Paragraphe::blanc(1.0) }.en_xml());
+            corps = corps
+                .et(Paragraphe { section: Some(section(atelier.sens, premiere)), ..Paragraphe::blanc(1.0) }.en_xml());
             (atelier.sens, premiere) = (sens[rang], false);
         }
         let suivant = document.blocs.get(rang + 1);

@@ -45,7 +45,8 @@ pub fn mettre_en_page(document: &Document) -> MiseEnPage {
         composition.bloc(bloc);
     }
     composition.chemin = None;
-    let mut pagination = Pagination::nouvelle(std::mem::take(&mut composition.arbre), std::mem::take(&mut composition.notes));
+    let mut pagination =
+        Pagination::nouvelle(std::mem::take(&mut composition.arbre), std::mem::take(&mut composition.notes));
     pagination.placer(std::mem::take(&mut composition.tranches));
     pagination.terminer();
     let courants = Courants::nouveaux(&mut composition, document, pagination.pages.len());

@@ -29,8 +29,7 @@ pub fn page(mise_en_page: &MiseEnPage, rang: usize) -> Option<String> {
     }
     let (largeur, hauteur) = (page.sens.largeur(), page.sens.hauteur());
     let mut svg = String::with_capacity(dessin.corps.len() + dessin.glyphes.len() * 300);
-    let _ =
-        write!(svg, r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {largeur} {hauteur}"><defs>"#);
+    let _ = write!(svg, r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {largeur} {hauteur}"><defs>"#);
     for (police, glyphe) in &dessin.glyphes {
         let contour = police.contour(*glyphe);
         let _ = write!(svg, r#"<path id="p{rang}{}{glyphe:x}" d="{contour}"/>"#, lettre(*police));

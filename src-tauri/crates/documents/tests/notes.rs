@@ -104,7 +104,9 @@ fn a_note_of_a_cell_is_at_the_foot_of_the_page_where_the_row_stands() {
         legende: None,
         lignes: vec![LigneFiche::nouvelle(
             "Constat",
-            (61..=110).map(|n| BlocTexte::Paragraphe(appelant(&format!("Ligne {n}-"), &format!("Note {n}-.")))).collect(),
+            (61..=110)
+                .map(|n| BlocTexte::Paragraphe(appelant(&format!("Ligne {n}-"), &format!("Note {n}-."))))
+                .collect(),
         )],
     };
     let mise = mettre_en_page(&document(vec![Contenu::Tableau(tableau).into(), Contenu::Fiche(fiche).into()]));
@@ -126,13 +128,14 @@ fn a_note_of_a_cell_is_at_the_foot_of_the_page_where_the_row_stands() {
 
 #[test]
 fn the_same_note_of_a_table_is_read_once_and_drawn_on_each_page_that_calls_it() {
-    let rangees = (1..=60).map(|n| Rangee::nouvelle([Cellule::from(appelant(&format!("Ligne {n}"), "Source : communiqué."))]));
-    let tableau =
-        Tableau { colonnes: vec![Colonne::gauche(1)], rangees: rangees.collect(), ..Tableau::default() };
+    let rangees =
+        (1..=60).map(|n| Rangee::nouvelle([Cellule::from(appelant(&format!("Ligne {n}"), "Source : communiqué."))]));
+    let tableau = Tableau { colonnes: vec![Colonne::gauche(1)], rangees: rangees.collect(), ..Tableau::default() };
     let mise = mettre_en_page(&document(vec![Contenu::Tableau(tableau).into()]));
     assert!(mise.pages.len() >= 2);
     for (rang, page) in mise.pages.iter().enumerate() {
-        let dessinees = page.artefacts.iter().filter_map(Dessin::trace).filter(|t| t.texte().contains("communiqué")).count();
+        let dessinees =
+            page.artefacts.iter().filter_map(Dessin::trace).filter(|t| t.texte().contains("communiqué")).count();
         assert_eq!((notes_de(&mise, page).0.len(), dessinees), if rang == 0 { (1, 0) } else { (0, 1) }, "page {rang}");
     }
     assert_eq!(mise.arbre.iter().filter(|n| n.role == Role::Note).count(), 1);
@@ -158,7 +161,9 @@ fn call_and_note_lead_to_each_other_and_the_note_is_read_after_its_paragraph() {
         assert_eq!(cible(retour), (0, page.liens[aller].cadre.y), "and the note to the call");
     }
     let notes: Vec<_> = mise.arbre.iter().filter(|n| n.role == Role::Note).collect();
-    assert!(notes.iter().all(|n| matches!(n.enfants[0], Enfant::Noeud(id) if mise.arbre[id.0].role == Role::Etiquette)));
+    assert!(
+        notes.iter().all(|n| matches!(n.enfants[0], Enfant::Noeud(id) if mise.arbre[id.0].role == Role::Etiquette))
+    );
     let fichier = lopdf::Document::load_mem(&ecrire_pdf(&mise).unwrap()).unwrap();
     let noms: std::collections::BTreeSet<Vec<u8>> = fichier
         .objects
@@ -175,7 +180,11 @@ fn a_call_is_never_parted_from_its_word() {
     let mut blocs = Vec::new();
     for longueur in 1..60 {
         let debut = format!("{} fin…", "mot ".repeat(12) + &"i".repeat(longueur));
-        blocs.push(Bloc::paragraphe(Texte(vec![Span::nouveau(debut), Span::appel("n"), Span::nouveau(" suite et fin.")])));
+        blocs.push(Bloc::paragraphe(Texte(vec![
+            Span::nouveau(debut),
+            Span::appel("n"),
+            Span::nouveau(" suite et fin."),
+        ])));
     }
     let mise = mettre_en_page(&document(blocs));
     let pages: String = mise.pages.iter().map(svg::texte_page).collect();

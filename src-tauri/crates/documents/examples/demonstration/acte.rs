@@ -228,6 +228,7 @@ fn indicateurs() -> Tableau {
     }
     Tableau {
         legende: Some("Tableau 1 – Indicateurs suivis, valeurs de référence et cibles".into()),
+        resume: None,
         colonnes: vec![
             Colonne::gauche(9),
             Colonne::gauche(46),
@@ -263,6 +264,7 @@ fn finances(acte: &mut Document) {
     let montants = |nom: &str, valeurs: [&str; 4]| Rangee::nouvelle([nom].into_iter().chain(valeurs)).titree();
     acte.ajouter(Contenu::Tableau(Tableau {
         legende: Some("Tableau 2 – Plan de financement par source et par exercice, en euros".into()),
+        resume: None,
         colonnes: vec![
             Colonne::gauche(40),
             Colonne::droite(15),
@@ -316,6 +318,7 @@ fn finances(acte: &mut Document) {
     rangees.push(pleine);
     acte.ajouter(Contenu::Tableau(Tableau {
         legende: Some("Tableau 3 – Crédits de l’État et de l’ARS par action".into()),
+        resume: None,
         colonnes: vec![Colonne::gauche(10), Colonne::gauche(65), Colonne::droite(25)],
         entetes: vec![Rangee::nouvelle(["Code", "Action", "Crédits 2025-2027"])],
         rangees,
@@ -416,6 +419,7 @@ fn annexes(acte: &mut Document) {
     }));
     acte.ajouter(Contenu::Tableau(Tableau {
         legende: None,
+        resume: None,
         colonnes: vec![Colonne::gauche(30), Colonne::gauche(70)],
         entetes: vec![Rangee::nouvelle(["Échéance", "Étape"])],
         rangees: vec![

@@ -6,8 +6,8 @@ use super::donnees::{Controles, Portee};
 use super::paragraphe::Paragraphe;
 use super::xml::Balise;
 use crate::document::{Contenu, Document, GenreListe};
-use crate::mise_en_page::{Sens, TitreVu};
 use crate::mise_en_page::blocs::recenser;
+use crate::mise_en_page::{Sens, TitreVu};
 
 pub struct Atelier {
     pub titres: Vec<TitreVu>,

@@ -18,8 +18,11 @@ pub struct Courant {
 impl Courant {
     /// Those of the pages that stand so.
     pub fn de(sens: Sens) -> [Self; 4] {
-        [(true, false), (true, true), (false, false), (false, true)]
-            .map(|(tete, premiere)| Self { sens, tete, premiere })
+        [(true, false), (true, true), (false, false), (false, true)].map(|(tete, premiere)| Self {
+            sens,
+            tete,
+            premiere,
+        })
     }
 
     /// Those that a document uses.

@@ -4,13 +4,13 @@ use super::paragraphe::{couleur, filet, vingtiemes};
 use super::xml::{Balise, balise, val};
 use super::{grille, numerotation};
 use crate::document::{GenreListe, Metadonnees};
-use crate::mise_en_page::{Encre, Sens};
 use crate::mise_en_page::blocs::signatures::{NOM, POUR, QUALITE};
 use crate::mise_en_page::style::{
     APRES_INTERTITRE, AUTOUR, AVANT_INTERTITRE, Alinea, CELLULE, CONNECTEUR, CORPS, CORPS_LIBRE, COURANT, ENTETE,
-    ENTRE_NOTES, ENTRE_PARAGRAPHES, ETAT, FICHE, FILET, Famille, INTERTITRES, LEGENDE, MESURE, NOTE, NOTE_DE_PAGE, PERIODE, PETROLE, SOMMAIRE,
-    SOUS_TITRE, SURTITRE, Style, TITRE,
+    ENTRE_NOTES, ENTRE_PARAGRAPHES, ETAT, FICHE, FILET, Famille, INTERTITRES, LEGENDE, MESURE, NOTE, NOTE_DE_PAGE,
+    PERIODE, PETROLE, SOMMAIRE, SOUS_TITRE, SURTITRE, Style, TITRE,
 };
+use crate::mise_en_page::{Encre, Sens};
 
 /// How the names of the styles that a word processor knows beforehand begin.
 const CONNUS: [&str; 12] = [

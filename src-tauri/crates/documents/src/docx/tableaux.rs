@@ -73,7 +73,7 @@ impl Atelier {
             rangs.extend(self.sous(rangee.chemin.as_deref(), vec![pose]));
         }
         if !rangs.is_empty() {
-            let titre = tableau.legende.as_ref().map(Texte::brut);
+            let titre = tableau.legende.as_ref().map(Texte::brut).or_else(|| tableau.resume.clone());
             contenu.push(grille(Habillage::Filets, &colonnes, MARGE_VERTICALE, titre.as_deref(), None, rangs));
         }
         for note in &tableau.notes {

@@ -1,8 +1,8 @@
 //! The composer's bench: nodes are made, text becomes slices, and slices queue up for the pages.
 
 use super::lignes::{Ligne, libelle_de_lien};
-use super::pages::{Absent, Ancre, CibleLien, Dessin, Enfant, IdNoeud, Noeud, Numerotation, Rect, Role, Sens};
 use super::notes::NoteDePage;
+use super::pages::{Absent, Ancre, CibleLien, Dessin, Enfant, IdNoeud, Noeud, Numerotation, Rect, Role, Sens};
 use super::style::{MARGE_GAUCHE, MESURE, PETROLE, Style};
 use super::texte::Prepare;
 use super::tranche::{Boite, Corps, LienRelatif, Repere, Saut, Tranche};
@@ -172,6 +172,7 @@ impl<'f> Composition<'f> {
             chemin: None,
             tete: None,
             corps: Corps::SautDePage(saut),
+            fiche: 0,
         });
     }
 

@@ -241,7 +241,7 @@ pub struct Noeud {
     pub role: Role,
     pub parent: IdNoeud,
     pub enfants: Vec<Enfant>,
-    /// For a figure.
+    /// For a figure; for a table without a caption, what it shows.
     pub alternative: Option<String>,
     /// Columns that a cell covers.
     pub etendue: u16,

@@ -2,14 +2,10 @@
 
 use super::composition::RACINE;
 use super::notes::{NoteDePage, rattacher};
-use super::pages::{
-    Ancre, Champ, CibleLien, Dessin, Enfant, IdNoeud, Lien, Noeud, Page, Rect, Sens, Sequence, Zone,
-};
-use super::style::{
-    AVANT_LES_NOTES, ENTRE_NOTES, FILET_DES_NOTES, GRIS, MARGE_GAUCHE, MARGE_HAUTE, MESURE,
-};
+use super::pages::{Ancre, Champ, CibleLien, Dessin, Enfant, IdNoeud, Lien, Noeud, Page, Rect, Sens, Sequence, Zone};
+use super::style::{AVANT_LES_NOTES, ENTRE_NOTES, FILET_DES_NOTES, GRIS, MARGE_GAUCHE, MARGE_HAUTE, MESURE};
 use super::tranche::{Boite, Corps, Rangee, Repere, Saut, Tranche, hauteur, lignes_qui_tiennent};
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -18,6 +14,8 @@ const TOLERANCE: f32 = 0.05;
 
 /// Share of a page that is too little to be left alone on it.
 const PEU: f32 = 0.25;
+/// The most that a row of a fiche gives of the white above its text, and as much below.
+const SERRAGE: f32 = 2.6;
 /// White in place of a page break that is not made.
 const BLANC_DU_SAUT: f32 = 30.0;
 
@@ -87,13 +85,51 @@ impl Pagination {
     }
 
     pub fn placer(&mut self, tranches: Vec<Tranche>) {
-        let mut tranches = tranches.into_iter().peekable();
-        while let Some(premiere) = tranches.next() {
+        let mut tranches = VecDeque::from(tranches);
+        while let Some(premiere) = tranches.pop_front() {
             let mut groupe = vec![premiere];
-            while let Some(suivante) = tranches.next_if(|t| t.solidaire) {
+            while let Some(suivante) = tranches.pop_front_if(|t| t.solidaire) {
                 groupe.push(suivante);
             }
+            self.serrer(&mut groupe, &mut tranches);
             self.placer_groupe(groupe);
+        }
+    }
+
+    /// A fiche that would run over by a few lines is set a little closer, so that it holds on the page where it begins.
+    fn serrer(&self, groupe: &mut [Tranche], suite: &mut VecDeque<Tranche>) {
+        let Some(place) = groupe.iter().position(|t| t.fiche > 0) else { return };
+        let nombre = groupe[place].fiche;
+        let besoin = self.besoin(groupe);
+        let dedans = nombre.min(groupe.len() - place);
+        let (avant, rangees) = groupe.split_at_mut(place);
+        let (siennes, remarques) = rangees.split_at_mut(dedans);
+        let mut suite = suite.iter_mut();
+        let mut rangees: Vec<&mut Tranche> = siennes.iter_mut().chain(suite.by_ref().take(nombre - dedans)).collect();
+        // A remark under the fiche stays with it.
+        let apres = remarques.iter().chain(suite.map(|t| &*t).take_while(|t| t.solidaire));
+        let mut appels = Vec::new();
+        let mut hauteur = 0.0;
+        for tranche in avant.iter().chain(rangees.iter().map(|r| &**r)).chain(apres) {
+            hauteur += tranche.avant + tranche.hauteur();
+            appels.extend(tranche.appels());
+        }
+        hauteur += self.hauteur_des_notes(&appels);
+        let blanc = avant.first().map_or(0.0, |t| t.avant);
+        let page_neuve = self.sens.hauteur_utile() + blanc;
+        let place = match (self.vierge, besoin > self.place()) {
+            (true, _) => self.place() + blanc,
+            (false, true) => page_neuve,
+            (false, false) => self.place(),
+        };
+        let manque = hauteur - place;
+        if manque > 0.0 && manque <= SERRAGE * 2.0 * nombre as f32 {
+            let retrait = manque / (2.0 * nombre as f32) + 0.01;
+            for tranche in &mut rangees {
+                if let Corps::Rangee(rangee) = &mut tranche.corps {
+                    rangee.marge -= retrait;
+                }
+            }
         }
     }
 
@@ -106,7 +142,8 @@ impl Pagination {
             let (amorce, hauteur) = (tranche.amorce(), tranche.hauteur());
             if somme + tranche.avant + hauteur > self.sens.hauteur_utile() || amorce < hauteur {
                 appels.extend(tranche.appels_de_l_amorce());
-                return (somme + tranche.avant + amorce + self.hauteur_des_notes(&appels)).min(self.sens.hauteur_utile());
+                return (somme + tranche.avant + amorce + self.hauteur_des_notes(&appels))
+                    .min(self.sens.hauteur_utile());
             }
             somme += tranche.avant + hauteur;
             appels.extend(tranche.appels());
@@ -261,8 +298,7 @@ impl Pagination {
     /// What fits goes to the foot of the page, what is left waits for the next one.
     fn ajouter_au_pied(&mut self, mut lignes: Lignes, place: f32) {
         let blanc = self.blanc_avant_une_note();
-        let tiennent =
-            if self.reportees.is_empty() { lignes_qui_tiennent(&lignes.tranches, place - blanc) } else { 0 };
+        let tiennent = if self.reportees.is_empty() { lignes_qui_tiennent(&lignes.tranches, place - blanc) } else { 0 };
         let reste = lignes.tranches.split_off(tiennent);
         if tiennent > 0 {
             self.pied.hauteur += blanc + hauteur(&lignes.tranches);
@@ -410,7 +446,6 @@ fn ajouter_l_artefact(artefacts: &mut Vec<Dessin>, dessin: Dessin) {
     }
     artefacts.push(dessin);
 }
-
 
 /// Adds a drawing to the sequence of its node; a detached node joins its parent here.
 pub fn ajouter_au_noeud(page: &mut Page, numero: usize, arbre: &mut [Noeud], noeud: IdNoeud, dessin: Dessin) {

@@ -33,7 +33,9 @@ pub fn orienter(formeur: &mut Formeur, blocs: &[Bloc]) -> Vec<Sens> {
 /// What stands on the page of the table that it opens.
 fn introduit(contenu: &Contenu) -> bool {
     match contenu {
-        Contenu::Titre(_) | Contenu::Intertitre(_) | Contenu::Annexe(_) | Contenu::Encadre(_) | Contenu::Espace(_) => true,
+        Contenu::Titre(_) | Contenu::Intertitre(_) | Contenu::Annexe(_) | Contenu::Encadre(_) | Contenu::Espace(_) => {
+            true
+        }
         Contenu::Paragraphe(paragraphe) => annonce(&paragraphe.texte),
         Contenu::Parties(_)
         | Contenu::Visas(_)

@@ -136,8 +136,7 @@ pub const CORPS_LIBRE: Style = Style { cesure: true, ..style(Famille::Texte, 10.
 /// Source or remark under a table, small paragraphs.
 pub const NOTE: Style = Style { cesure: true, encre: GRIS, ..style(Famille::Sans, 8.25, 11.0) };
 /// Note at the foot of the page.
-pub const NOTE_DE_PAGE: Style =
-    Style { alinea: Alinea::Justifie, cesure: true, ..style(Famille::Texte, 8.5, 11.0) };
+pub const NOTE_DE_PAGE: Style = Style { alinea: Alinea::Justifie, cesure: true, ..style(Famille::Texte, 8.5, 11.0) };
 /// Its number, before it is raised and made smaller.
 pub const NUMERO_DE_NOTE: Style = style(Famille::Texte, 9.5, 11.0);
 /// Length of the short rule above the notes, and the white that it takes.

@@ -53,6 +53,8 @@ pub struct Tranche {
     /// Drawn again, as an artifact, when a page starts with this slice.
     pub tete: Option<Rc<Boite>>,
     pub corps: Corps,
+    /// First row of a fiche of so many rows: a little white is taken from them when that is all it lacks to hold on a page.
+    pub fiche: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -110,7 +112,7 @@ pub enum FormeFond {
 
 impl Tranche {
     pub fn boite(avant: f32, boite: Boite) -> Self {
-        Self { avant, solidaire: false, chemin: None, tete: None, corps: Corps::Boite(boite) }
+        Self { avant, solidaire: false, chemin: None, tete: None, corps: Corps::Boite(boite), fiche: 0 }
     }
 
     pub fn solidaire(mut self) -> Self {

@@ -57,7 +57,11 @@ impl Docx {
         let appelees: Vec<_> =
             elements(corps.root(), "footnoteReference").filter_map(|n| n.attribute((W, "id"))).collect();
         let ecrites = elements(notes.root(), "footnote").filter(|n| n.attribute((W, "type")).is_none());
-        assert_eq!(appelees, ecrites.filter_map(|n| n.attribute((W, "id"))).collect::<Vec<_>>(), "each note is called once");
+        assert_eq!(
+            appelees,
+            ecrites.filter_map(|n| n.attribute((W, "id"))).collect::<Vec<_>>(),
+            "each note is called once"
+        );
         let reperes = valeurs(&corps, "bookmarkStart", "name");
         assert!(valeurs(&corps, "hyperlink", "anchor").is_subset(&reperes), "no link leads nowhere");
         for (balise, nom) in

@@ -55,7 +55,10 @@ pub fn liste() -> impl Strategy<Value = Liste> {
 pub fn tableau() -> impl Strategy<Value = Contenu> {
     (
         prop::collection::vec(1u16..80, 1..7),
-        prop::collection::vec(prop::collection::vec((phrase(), 1u16..4, prop::option::weighted(0.1, phrase())), 0..8), 0..30),
+        prop::collection::vec(
+            prop::collection::vec((phrase(), 1u16..4, prop::option::weighted(0.1, phrase())), 0..8),
+            0..30,
+        ),
     )
         .prop_map(|(poids, rangees)| {
             let colonnes: Vec<Colonne> =
@@ -70,6 +73,7 @@ pub fn tableau() -> impl Strategy<Value = Contenu> {
             let legende = Some("Légende du tableau".into());
             Contenu::Tableau(Tableau {
                 legende,
+                resume: None,
                 colonnes,
                 entetes,
                 rangees: rangees.into_iter().map(rangee).collect(),

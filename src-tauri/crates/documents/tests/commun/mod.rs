@@ -118,6 +118,7 @@ pub fn tableau(nombre: usize) -> Tableau {
     rangees.push(Rangee::nouvelle(["Total", "1 000,00 €", ""]).nature(NatureRangee::Total));
     Tableau {
         legende: Some("Tableau 1 – Crédits par action".into()),
+        resume: None,
         colonnes: vec![Colonne::gauche(50), Colonne::droite(25), Colonne::droite(25)],
         entetes: vec![Rangee::nouvelle(["Action", "Prévu", "Payé"])],
         rangees,

@@ -2,7 +2,9 @@
 
 mod colonnes;
 
-use crate::document::{Alignement, BlocTexte, Colonne, Fiche, NatureRangee, Rangee as RangeeDite, Span, Tableau, Texte};
+use crate::document::{
+    Alignement, BlocTexte, Colonne, Fiche, NatureRangee, Rangee as RangeeDite, Span, Tableau, Texte,
+};
 use crate::mise_en_page::composition::{Cadre, Composition, RACINE};
 use crate::mise_en_page::pages::{Encre, IdNoeud, Role, Sens};
 use crate::mise_en_page::style::{
@@ -60,6 +62,7 @@ pub fn sens_du_tableau(formeur: &mut Formeur, tableau: &Tableau) -> Sens {
 impl Composition<'_> {
     pub fn tableau(&mut self, tableau: &Tableau) {
         let table = self.noeud(RACINE, Role::Tableau);
+        self.arbre[table.0].alternative.clone_from(&tableau.resume);
         let avant = self.legende(tableau.legende.as_ref(), table);
         let bornes = self.bornes(tableau, 1.0);
         let tete = self.entetes(tableau, &bornes, table, avant);
@@ -240,6 +243,9 @@ impl Composition<'_> {
             self.chemin.clone_from(&bloc);
         }
         tenir(&mut self.tranches[premiere..]);
+        if let Some(tranche) = self.tranches.get_mut(premiere) {
+            tranche.fiche = nombre;
+        }
         self.blanc_de_fin();
     }
 

@@ -3,9 +3,7 @@
 use crate::document::{Bloc, Contenu, Intertitre, Niveau, Span, Texte};
 use crate::mise_en_page::composition::{Composition, RACINE, TitreVu};
 use crate::mise_en_page::pages::{Ancre, Dessin, Rect, Role};
-use crate::mise_en_page::style::{
-    APRES_INTERTITRE, AVANT_INTERTITRE, INTERTITRES, MARGE_GAUCHE, PETROLE, Style,
-};
+use crate::mise_en_page::style::{APRES_INTERTITRE, AVANT_INTERTITRE, INTERTITRES, MARGE_GAUCHE, PETROLE, Style};
 use crate::mise_en_page::tranche::{Boite, Corps, Repere, Tranche};
 use crate::typographie::typographier;
 use std::collections::HashMap;
