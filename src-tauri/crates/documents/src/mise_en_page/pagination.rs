@@ -1,10 +1,14 @@
 //! Filling pages: slices in, pages out. Groups that stay together move together; tall rows are cut; table heads come back.
 
+mod fiche;
+mod pied;
+
 use super::composition::RACINE;
 use super::notes::{NoteDePage, rattacher};
 use super::pages::{Ancre, Champ, CibleLien, Dessin, Enfant, IdNoeud, Lien, Noeud, Page, Rect, Sens, Sequence, Zone};
-use super::style::{AVANT_LES_NOTES, ENTRE_NOTES, FILET_DES_NOTES, GRIS, MARGE_GAUCHE, MARGE_HAUTE, MESURE};
-use super::tranche::{Boite, Corps, Rangee, Repere, Saut, Tranche, hauteur, lignes_qui_tiennent};
+use super::style::{MARGE_GAUCHE, MARGE_HAUTE};
+use super::tranche::{Boite, Corps, Rangee, Repere, Saut, Tranche};
+use pied::{Lignes, Pied};
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -12,10 +16,8 @@ use std::sync::Arc;
 /// Rounding of sums must not push a line to the next page.
 const TOLERANCE: f32 = 0.05;
 
-/// Share of a page that is too little to be left alone on it.
-const PEU: f32 = 0.25;
-/// The most that a row of a fiche gives of the white above its text, and as much below.
-const SERRAGE: f32 = 2.6;
+/// Share of a page that is too little to be left alone on it: what comes next begins under it.
+const PEU: f32 = 0.4;
 /// White in place of a page break that is not made.
 const BLANC_DU_SAUT: f32 = 30.0;
 
@@ -46,19 +48,6 @@ pub struct Pagination {
     reportees: Vec<Lignes>,
 }
 
-/// The lines of one note, or what is left of them.
-struct Lignes {
-    tranches: Vec<Tranche>,
-    chemin: Option<Arc<str>>,
-}
-
-/// The notes of a page, from the rule down.
-#[derive(Default)]
-struct Pied {
-    notes: Vec<Lignes>,
-    hauteur: f32,
-}
-
 /// A page that the end of the notes of the one before fills beyond this share holds nothing else.
 const PART_DES_REPORTS: f32 = 0.6;
 
@@ -87,49 +76,18 @@ impl Pagination {
     pub fn placer(&mut self, tranches: Vec<Tranche>) {
         let mut tranches = VecDeque::from(tranches);
         while let Some(premiere) = tranches.pop_front() {
+            let souple = matches!(premiere.corps, Corps::SautDePage(Saut::Souple));
+            if souple && !self.vierge && self.tient_entiere(&tranches) {
+                self.y += BLANC_DU_SAUT;
+                self.debut = self.pages.len();
+                continue;
+            }
             let mut groupe = vec![premiere];
             while let Some(suivante) = tranches.pop_front_if(|t| t.solidaire) {
                 groupe.push(suivante);
             }
             self.serrer(&mut groupe, &mut tranches);
             self.placer_groupe(groupe);
-        }
-    }
-
-    /// A fiche that would run over by a few lines is set a little closer, so that it holds on the page where it begins.
-    fn serrer(&self, groupe: &mut [Tranche], suite: &mut VecDeque<Tranche>) {
-        let Some(place) = groupe.iter().position(|t| t.fiche > 0) else { return };
-        let nombre = groupe[place].fiche;
-        let besoin = self.besoin(groupe);
-        let dedans = nombre.min(groupe.len() - place);
-        let (avant, rangees) = groupe.split_at_mut(place);
-        let (siennes, remarques) = rangees.split_at_mut(dedans);
-        let mut suite = suite.iter_mut();
-        let mut rangees: Vec<&mut Tranche> = siennes.iter_mut().chain(suite.by_ref().take(nombre - dedans)).collect();
-        // A remark under the fiche stays with it.
-        let apres = remarques.iter().chain(suite.map(|t| &*t).take_while(|t| t.solidaire));
-        let mut appels = Vec::new();
-        let mut hauteur = 0.0;
-        for tranche in avant.iter().chain(rangees.iter().map(|r| &**r)).chain(apres) {
-            hauteur += tranche.avant + tranche.hauteur();
-            appels.extend(tranche.appels());
-        }
-        hauteur += self.hauteur_des_notes(&appels);
-        let blanc = avant.first().map_or(0.0, |t| t.avant);
-        let page_neuve = self.sens.hauteur_utile() + blanc;
-        let place = match (self.vierge, besoin > self.place()) {
-            (true, _) => self.place() + blanc,
-            (false, true) => page_neuve,
-            (false, false) => self.place(),
-        };
-        let manque = hauteur - place;
-        if manque > 0.0 && manque <= SERRAGE * 2.0 * nombre as f32 {
-            let retrait = manque / (2.0 * nombre as f32) + 0.01;
-            for tranche in &mut rangees {
-                if let Corps::Rangee(rangee) = &mut tranche.corps {
-                    rangee.marge -= retrait;
-                }
-            }
         }
     }
 
@@ -274,84 +232,6 @@ impl Pagination {
         self.y += hauteur;
         self.vierge = false;
         appels.into_iter().for_each(|rang| self.noter(rang));
-    }
-
-    /// A note comes to the foot of the page that calls it.
-    fn noter(&mut self, rang: usize) {
-        if self.presentes.contains(&rang) {
-            return;
-        }
-        self.presentes.push(rang);
-        let note = &self.notes[rang];
-        let mut tranches = note.lignes.clone();
-        if std::mem::replace(&mut self.dites[rang], true) {
-            for tranche in &mut tranches {
-                if let Corps::Boite(boite) = &mut tranche.corps {
-                    *boite = std::mem::take(boite).en_artefact();
-                }
-            }
-        }
-        let lignes = Lignes { tranches, chemin: note.chemin.clone() };
-        self.ajouter_au_pied(lignes, self.place_sans_report());
-    }
-
-    /// What fits goes to the foot of the page, what is left waits for the next one.
-    fn ajouter_au_pied(&mut self, mut lignes: Lignes, place: f32) {
-        let blanc = self.blanc_avant_une_note();
-        let tiennent = if self.reportees.is_empty() { lignes_qui_tiennent(&lignes.tranches, place - blanc) } else { 0 };
-        let reste = lignes.tranches.split_off(tiennent);
-        if tiennent > 0 {
-            self.pied.hauteur += blanc + hauteur(&lignes.tranches);
-            self.pied.notes.push(Lignes { tranches: lignes.tranches, chemin: lignes.chemin.clone() });
-        }
-        if !reste.is_empty() {
-            self.reportees.push(Lignes { tranches: reste, chemin: lignes.chemin });
-        }
-    }
-
-    fn blanc_avant_une_note(&self) -> f32 {
-        if self.pied.notes.is_empty() { AVANT_LES_NOTES } else { ENTRE_NOTES }
-    }
-
-    /// Height that the notes of these calls need on this page, beyond those that it has.
-    fn hauteur_des_notes(&self, appels: &[usize]) -> f32 {
-        let mut hauteur = 0.0;
-        for (rang, appel) in appels.iter().enumerate() {
-            if !self.presentes.contains(appel) && !appels[..rang].contains(appel) {
-                let blanc = if hauteur > 0.0 { ENTRE_NOTES } else { self.blanc_avant_une_note() };
-                hauteur += blanc + self.notes[*appel].amorce();
-            }
-        }
-        hauteur
-    }
-
-    /// The page is full: its notes stand at its foot, under a short rule.
-    fn poser_le_pied(&mut self) {
-        self.presentes.clear();
-        let pied = std::mem::take(&mut self.pied);
-        if pied.notes.is_empty() {
-            return;
-        }
-        self.y = self.sens.bas() - pied.hauteur;
-        let cadre = Rect { x: MARGE_GAUCHE, y: self.y + AVANT_LES_NOTES - 5.0, largeur: FILET_DES_NOTES, hauteur: 0.5 };
-        let page = self.pages.last_mut().expect("starts with one page, only grows");
-        page.artefacts.push(Dessin::Rectangle { cadre, encre: GRIS });
-        self.y += AVANT_LES_NOTES - ENTRE_NOTES;
-        for note in pied.notes {
-            self.y += ENTRE_NOTES;
-            let (debut, haut) = (self.y, hauteur(&note.tranches));
-            for tranche in note.tranches {
-                if let Corps::Boite(boite) = tranche.corps {
-                    let ligne = boite.hauteur;
-                    self.poser(boite, None);
-                    self.y += ligne;
-                }
-            }
-            if let Some(chemin) = note.chemin {
-                let cadre = Rect { x: MARGE_GAUCHE, y: debut, largeur: MESURE, hauteur: haut };
-                self.pages.last_mut().expect("starts with one page, only grows").zones.push(Zone { chemin, cadre });
-            }
-        }
     }
 
     fn poser(&mut self, mut boite: Boite, chemin: Option<Arc<str>>) {

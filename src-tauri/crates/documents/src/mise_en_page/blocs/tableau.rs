@@ -41,10 +41,12 @@ pub fn largeurs_des_colonnes(formeur: &mut Formeur, tableau: &Tableau, sens: Sen
 
 /// A table of fewer columns is never turned.
 const COLONNES_D_UN_TABLEAU_LARGE: usize = 6;
+/// Rows of a table that fills a good part of a turned page.
+const RANGEES_D_UN_TABLEAU_LONG: usize = 12;
 /// What a column of words wants, to be read without a break every other word.
 const COLONNE_LISIBLE: f32 = 128.0;
 
-/// How a table reads best: upright, unless its columns would then be narrower than their words want.
+/// How a table reads best: upright, unless its columns would then be narrower than their words need, or want in a long table.
 pub fn sens_du_tableau(formeur: &mut Formeur, tableau: &Tableau) -> Sens {
     if tableau.colonnes.len() < COLONNES_D_UN_TABLEAU_LARGE {
         return Sens::Portrait;
@@ -55,8 +57,12 @@ pub fn sens_du_tableau(formeur: &mut Formeur, tableau: &Tableau) -> Sens {
         Alignement::Droite => etendue.naturelle,
         Alignement::Gauche | Alignement::Centre => etendue.naturelle.min(COLONNE_LISIBLE).max(etendue.minimum),
     };
-    let somme: f32 = tableau.colonnes.iter().zip(&etendues).map(voulue).sum();
-    if somme > MESURE { Sens::Paysage } else { Sens::Portrait }
+    let voulue: f32 = tableau.colonnes.iter().zip(&etendues).map(voulue).sum();
+    let minimum: f32 = etendues.iter().map(|e| e.minimum).sum();
+    // A short table would leave most of the turned page empty, and the page before it: it is turned only if its words would
+    // be cut.
+    let longue = tableau.rangees.len() >= RANGEES_D_UN_TABLEAU_LONG;
+    if minimum > MESURE || (longue && voulue > MESURE) { Sens::Paysage } else { Sens::Portrait }
 }
 
 impl Composition<'_> {
