@@ -20,7 +20,7 @@ pub fn ecrire(sortie: &mut Vec<u8>, objet: &Object) {
             sortie.push(b'[');
             for (rang, element) in elements.iter().enumerate() {
                 if rang > 0 {
-                    sortie.push(b' ');
+                    separer(sortie, element);
                 }
                 ecrire(sortie, element);
             }
@@ -37,10 +37,20 @@ pub fn ecrire_un_dictionnaire(sortie: &mut Vec<u8>, dictionnaire: &Dictionary) {
     sortie.extend(b"<<");
     for (cle, valeur) in dictionnaire {
         ecrire_un_nom(sortie, cle);
-        sortie.push(b' ');
+        separer(sortie, valeur);
         ecrire(sortie, valeur);
     }
     sortie.extend(b">>");
+}
+
+/// A space before what does not begin with a sign of its own.
+fn separer(sortie: &mut Vec<u8>, suivant: &Object) {
+    match suivant {
+        Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_) => {
+            sortie.push(b' ');
+        }
+        Object::Name(_) | Object::String(..) | Object::Array(_) | Object::Dictionary(_) | Object::Stream(_) => {}
+    }
 }
 
 fn mot(sortie: &mut Vec<u8>, texte: std::fmt::Arguments) {
@@ -87,7 +97,7 @@ mod tests {
             "E" => Object::Boolean(true),
         };
         ecrire(&mut sortie, &objet.into());
-        let attendu = r"<</A#20B [1 0.5 null 3 0 R]/C (a\(b\)\\\r)/D <00FF>/E true>>".replace(r"\(", r"\(");
+        let attendu = r"<</A#20B[1 0.5 null 3 0 R]/C(a\(b\)\\\r)/D<00FF>/E true>>";
         assert_eq!(String::from_utf8(sortie).unwrap(), attendu);
     }
 }

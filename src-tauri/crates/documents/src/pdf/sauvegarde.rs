@@ -157,8 +157,11 @@ impl Ecriture {
         dictionnaire.set("Type", nom("XRef"));
         dictionnaire.set("Size", self.places.len() as i64);
         dictionnaire.set("W", vec![1.into(), 4.into(), 2.into()]);
-        let mut flux = Stream::new(dictionnaire, table);
-        comprimer(&mut flux);
+        let clair = Stream::new(dictionnaire, table);
+        let mut flux = clair.clone();
+        let _ = flux.compress();
+        // Readers of a table expect one filter they know: plain, it ends with the zero of its last entry.
+        let flux = if flux.content.last() == Some(&b'\r') { clair } else { flux };
         self.flux(numero, &flux);
         self.ecrire(format_args!("startxref\n{debut}\n%%EOF"));
         self.octets
