@@ -83,9 +83,8 @@ impl Pagination {
                 continue;
             }
             let mut groupe = vec![premiere];
-            while let Some(suivante) = tranches.pop_front_if(|t| t.solidaire) {
-                groupe.push(suivante);
-            }
+            let suite = tranches.iter().take_while(|t| t.solidaire).count();
+            groupe.extend(tranches.drain(..suite));
             self.serrer(&mut groupe, &mut tranches);
             self.placer_groupe(groupe);
         }
