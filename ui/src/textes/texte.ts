@@ -39,7 +39,7 @@ export const textes = francais({
   adresseRefusee: "Ce n'est ni une page ni une adresse de messagerie. Écrivez par exemple www.exemple.fr.",
   retirerLien: "Retirer le lien",
   note: "Texte de la note",
-  noteAide: "Elle s'imprime entre parenthèses, à l'endroit choisi.",
+  noteAide: "Elle s'imprime au bas de la page. Son numéro l'appelle à l'endroit choisi.",
   noteVide: "Écrivez le texte de la note.",
   valider: "Insérer",
   insere: (texte: string) => `Inséré : ${texte}`,

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use documents::composeurs::Demande;
+use documents::mise_en_page::Sens;
 use domaine::arbre;
 use domaine::cadre::Cadre;
 use domaine::diff::diff;
@@ -176,6 +177,7 @@ impl Application {
             pages: u32::try_from(pages.pages.len()).unwrap_or(u32::MAX),
             largeur: 595,
             hauteur: 842,
+            paysages: (1..).zip(&pages.pages).filter(|(_, p)| p.sens == Sens::Paysage).map(|(n, _)| n).collect(),
             empreinte: acte.document.meta.empreinte.clone().unwrap_or_default(),
             sommaire,
             zones: zones::zones(pages, demande),

@@ -359,6 +359,8 @@ vues! {
         /// Page size in points.
         pub largeur: u32,
         pub hauteur: u32,
+        /// Pages that stand the other way, from 1: their width is that height.
+        pub paysages: Vec<u32>,
         /// « 7K2M-4QXT ».
         pub empreinte: String,
         pub sommaire: Vec<EntreeSommaire>,

@@ -7,9 +7,6 @@ use crate::ecrans::{ecran_de, pour_le_chemin};
 use crate::vues::{DocumentDemande, ZoneVue};
 use crate::vues_ecran::{EcranDemande, EcranNom};
 
-/// Height of a page in points, as the layout draws it.
-const HAUTEUR: f32 = 842.0;
-
 /// The parts of every page, from top to bottom; what follows on one screen makes one zone.
 pub(crate) fn zones(pages: &MiseEnPage, demande: &DocumentDemande) -> Vec<ZoneVue> {
     let mut zones: Vec<ZoneVue> = Vec::new();
@@ -18,7 +15,9 @@ pub(crate) fn zones(pages: &MiseEnPage, demande: &DocumentDemande) -> Vec<ZoneVu
         for zone in &page.zones {
             let chemin = texte(&zone.chemin);
             let ecran = ecran(&chemin, demande);
-            let (haut, bas) = (pour_mille(zone.cadre.y), pour_mille(zone.cadre.y + zone.cadre.hauteur));
+            let hauteur = page.sens.hauteur();
+            let haut = pour_mille(zone.cadre.y, hauteur);
+            let bas = pour_mille(zone.cadre.y + zone.cadre.hauteur, hauteur);
             match zones.last_mut().filter(|z| z.page == numero && z.ecran == ecran) {
                 Some(suite) => {
                     suite.bas = suite.bas.max(bas);
@@ -53,6 +52,6 @@ fn ecran(chemin: &str, demande: &DocumentDemande) -> EcranDemande {
 }
 
 /// Thousandths of the page, kept inside it.
-fn pour_mille(points: f32) -> u32 {
-    (points / HAUTEUR * 1000.0).round().clamp(0.0, 1000.0) as u32
+fn pour_mille(points: f32, hauteur: f32) -> u32 {
+    (points / hauteur * 1000.0).round().clamp(0.0, 1000.0) as u32
 }

@@ -31,7 +31,7 @@ use domaine::jour::Jour;
 use domaine::statut::Statut;
 use domaine::texte::Puce;
 
-use crate::document::{Cible, Document, Metadonnees, PieceJointe, Span};
+use crate::document::{Cible, Document, PieceJointe, Span};
 
 pub use controle::{Appui, Releve};
 pub use financement::total_en_phrase;
@@ -120,6 +120,7 @@ pub fn composer(sujet: &Sujet<'_>, demande: &Demande) -> Document {
         Demande::Controle => controle::composer(sujet),
     };
     delier(&mut document);
+    document.numeroter_les_notes();
     let acte = match demande {
         Demande::Convention => Some(acte::projeter(sujet.dossier, None)),
         Demande::Rapport(exercice) => Some(acte::projeter(sujet.dossier, Some(*exercice))),
@@ -156,11 +157,9 @@ fn delier(document: &mut Document) {
     });
 }
 
-/// Fingerprint of what the document prints: the day it is made on is not printed, hence not counted.
+/// Fingerprint of what the document prints.
 fn empreinte(document: &Document) -> String {
-    let imprime = Document { meta: Metadonnees { jour: String::new(), ..document.meta.clone() }, ..document.clone() };
-    let octets = imprime.octets_d_empreinte();
-    arbre::empreinte_courte(&arbre::empreinte(&String::from_utf8_lossy(&octets)))
+    arbre::empreinte_courte(&arbre::empreinte(&String::from_utf8_lossy(&document.octets_d_empreinte())))
 }
 
 /// « PROJET » until settled for signature.

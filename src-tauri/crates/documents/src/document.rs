@@ -125,11 +125,19 @@ impl Document {
         self
     }
 
-    /// The bytes to hash for a fingerprint of what this document prints: everything but the fingerprint itself.
+    /// The bytes to hash for a fingerprint of what this document prints: everything but the fingerprint itself, and the day it
+    /// is made on.
     pub fn octets_d_empreinte(&self) -> Vec<u8> {
-        let mut copie = self.clone();
-        copie.meta.empreinte = None;
-        serde_json::to_vec(&copie).expect("plain structs with string keys always serialise")
+        #[derive(Serialize)]
+        struct Imprime<'a> {
+            meta: Metadonnees,
+            blocs: &'a [Bloc],
+            #[serde(skip_serializing_if = "<[PieceJointe]>::is_empty")]
+            pieces: &'a [PieceJointe],
+        }
+        let meta = Metadonnees { empreinte: None, jour: String::new(), ..self.meta.clone() };
+        let imprime = Imprime { meta, blocs: &self.blocs, pieces: &self.pieces };
+        serde_json::to_vec(&imprime).expect("plain structs with string keys always serialise")
     }
 }
 

@@ -14,6 +14,7 @@ mod courants;
 mod donnees;
 mod grille;
 mod logo;
+mod notes;
 mod numerotation;
 mod paquet;
 mod paragraphe;
@@ -24,11 +25,14 @@ mod texte;
 mod xml;
 
 use crate::document::{Contenu, Document};
+use crate::mise_en_page::Sens;
+use crate::mise_en_page::sens::orienter;
 use crate::mise_en_page::style::{MARGE_BASSE, MARGE_DROITE, MARGE_GAUCHE, MARGE_HAUTE};
-use crate::mise_en_page::{HAUTEUR_PAGE, LARGEUR_PAGE};
+use crate::police::Formeur;
 use atelier::Atelier;
+use courants::Courant;
 use paquet::Parties;
-use paragraphe::vingtiemes;
+use paragraphe::{Paragraphe, vingtiemes};
 use xml::{Balise, balise};
 
 pub use donnees::etiquette;
@@ -36,24 +40,32 @@ pub use donnees::etiquette;
 /// Writes a document: the same bytes for the same document.
 pub fn ecrire_docx(document: &Document) -> Vec<u8> {
     let mut atelier = Atelier::ouvrir(document);
+    let sens = orienter(&mut Formeur::prendre(), &document.blocs);
+    atelier.sens = sens.first().copied().unwrap_or_default();
+    let mut premiere = true;
     let mut corps = balise("w:body");
     if let Some(logo) = &document.logo {
         corps = corps.et(logo::paragraphe(logo).en_xml());
     }
     for (rang, bloc) in document.blocs.iter().enumerate() {
+        if atelier.sens != sens[rang] {
+            corps = corps
+                .et(Paragraphe { section: Some(section(atelier.sens, premiere)), ..Paragraphe::blanc(1.0) }.en_xml());
+            (atelier.sens, premiere) = (sens[rang], false);
+        }
         let suivant = document.blocs.get(rang + 1);
         atelier.signee_ensuite = suivant.is_some_and(|b| matches!(b.contenu, Contenu::Signatures(_)));
         corps = corps.tous(atelier.bloc(bloc));
     }
-    let corps = racine("w:document").et(corps.et(section())).en_fichier();
+    let corps = racine("w:document").et(corps.et(section(atelier.sens, premiere))).en_fichier();
     let meta = &document.meta;
     let parties = Parties {
         corps,
         styles: styles::fichier(meta),
         numerotation: numerotation::fichier(&atelier.numerotees),
         polices: styles::polices(),
-        entetes: [false, true].map(|premiere| courants::entete(meta, premiere)),
-        pied: courants::pied(meta),
+        notes: notes::fichier(atelier.notes),
+        courants: Courant::tous(&sens).into_iter().map(|courant| (courant, courant.fichier(meta))).collect(),
         liens: atelier.liens,
         logo: document.logo.as_ref().map(|logo| logo.image.en_png()),
     };
@@ -70,9 +82,8 @@ fn racine(nom: &'static str) -> Balise {
         .attr("mc:Ignorable", "w15")
 }
 
-/// A4, the margins of the printed act, another header on the first page.
-fn section() -> Balise {
-    let renvoi = |nom: &'static str, page: &str, id: &str| balise(nom).attr("w:type", page).attr("r:id", id);
+/// A4 one way or the other, the margins of the printed act, another header on the first page of the document.
+fn section(sens: Sens, premiere: bool) -> Balise {
     let marges = balise("w:pgMar")
         .attr("w:top", vingtiemes(MARGE_HAUTE))
         .attr("w:right", vingtiemes(MARGE_DROITE))
@@ -81,12 +92,11 @@ fn section() -> Balise {
         .attr("w:header", vingtiemes(40.0))
         .attr("w:footer", vingtiemes(34.0))
         .attr("w:gutter", 0);
+    let taille = balise("w:pgSz").attr("w:w", vingtiemes(sens.largeur())).attr("w:h", vingtiemes(sens.hauteur()));
+    let renvois = Courant::de(sens).into_iter().filter(|courant| premiere || !courant.premiere);
     balise("w:sectPr")
-        .et(renvoi("w:headerReference", "default", paquet::ENTETE))
-        .et(renvoi("w:headerReference", "first", paquet::ENTETE_PREMIERE))
-        .et(renvoi("w:footerReference", "default", paquet::PIED))
-        .et(renvoi("w:footerReference", "first", paquet::PIED_PREMIERE))
-        .et(balise("w:pgSz").attr("w:w", vingtiemes(LARGEUR_PAGE)).attr("w:h", vingtiemes(HAUTEUR_PAGE)))
+        .tous(renvois.map(Courant::renvoi))
+        .et(taille.attr_si(sens == Sens::Paysage, "w:orient", "landscape"))
         .et(marges)
-        .et(balise("w:titlePg"))
+        .tous(premiere.then(|| balise("w:titlePg")))
 }

@@ -8,8 +8,10 @@ mod composition;
 mod coupe;
 mod courants;
 mod lignes;
+mod notes;
 mod pages;
 mod pagination;
+pub(crate) mod sens;
 pub(crate) mod style;
 pub(crate) mod texte;
 mod tranche;
@@ -37,11 +39,14 @@ pub fn mettre_en_page(document: &Document) -> MiseEnPage {
     if document.faces == Faces::RectoVerso {
         composition.saut_des_annexes = Saut::Droite;
     }
-    for bloc in &document.blocs {
+    let sens = sens::orienter(composition.formeur, &document.blocs);
+    for (bloc, sens) in document.blocs.iter().zip(sens) {
+        composition.tourner(sens);
         composition.bloc(bloc);
     }
     composition.chemin = None;
-    let mut pagination = Pagination::nouvelle(std::mem::take(&mut composition.arbre));
+    let mut pagination =
+        Pagination::nouvelle(std::mem::take(&mut composition.arbre), std::mem::take(&mut composition.notes));
     pagination.placer(std::mem::take(&mut composition.tranches));
     pagination.terminer();
     let courants = Courants::nouveaux(&mut composition, document, pagination.pages.len());
@@ -50,7 +55,7 @@ pub fn mettre_en_page(document: &Document) -> MiseEnPage {
     pagination.resoudre_les_liens();
     let mut signets = Vec::with_capacity(composition.titres.len());
     for (rang, titre) in composition.titres.iter().enumerate() {
-        if let Some(&(page, y)) = pagination.ancres.get(&rang) {
+        if let Some(&(page, y)) = pagination.ancres.get(&Ancre::Titre(rang)) {
             signets.push(Signet { niveau: titre.niveau, titre: titre.libelle.clone(), page, y });
         }
     }

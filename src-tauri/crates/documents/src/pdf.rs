@@ -1,20 +1,22 @@
 //! Pages → PDF: PDF/A-3a and PDF/UA-1, with bookmarks, links, signature fields and attached files, the same bytes each time.
 //!
-//! `contenu` draws with printpdf; the other files finish its object graph with lopdf before it is saved. Not here: any decision about
-//! where things stand on the page.
+//! printpdf describes the fonts and the pictures, `contenu` draws the pages, the other files finish the object graph with lopdf, and
+//! `sauvegarde` writes it. Not here: any decision about where things stand on the page.
 
 mod annotations;
 mod arbre;
 mod contenu;
 mod identite;
 mod images;
+mod objets;
 mod polices;
 mod sauvegarde;
 mod signets;
 
-use crate::mise_en_page::MiseEnPage;
-use lopdf::{Object, StringFormat};
-use printpdf::{PdfDocument, PdfSaveOptions};
+use crate::mise_en_page::{MiseEnPage, Page, Sens};
+use lopdf::{Dictionary, Object, StringFormat};
+use polices::Polices;
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 use std::collections::BTreeSet;
 
 /// Why a document cannot become a PDF. None of these comes from the reader's side: the act or the composer has to be mended.
@@ -54,20 +56,36 @@ pub fn ecrire_pdf(pages: &MiseEnPage) -> Result<Vec<u8>, ErreurPdf> {
     let mut pdf = PdfDocument::new(&pages.meta.titre);
     let polices = polices::incorporer(pages, &mut pdf)?;
     images::incorporer(pages, &mut pdf);
-    pdf.pages = contenu::dessiner(pages, &polices);
+    pdf.pages = feuilles_blanches(pages, &polices);
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, ..PdfSaveOptions::default() };
     let mut document = pdf.to_lopdf_document(&options, &mut Vec::new());
-    // Every glyph of every page stands in it a second time.
     drop(pdf);
     document.version = "1.7".to_owned();
     let feuilles: Vec<_> = document.get_pages().into_values().collect();
-    sauvegarde::compacter_les_pages(&mut document, &feuilles)?;
-    let arbre = arbre::Reservation::nouvelle(&mut document, pages);
+    for (page, feuille) in pages.pages.iter().zip(&feuilles) {
+        let contenu = document.get_dictionary(*feuille)?.get(b"Contents")?.as_reference()?;
+        let flux = sauvegarde::comprimer_le_texte(contenu::dessiner(page, pages, &polices), Dictionary::new());
+        document.set_object(contenu, flux);
+    }
+    let mut arbre = arbre::Reservation::nouvelle(&mut document, pages);
     let annotations = annotations::ecrire(&mut document, pages, &feuilles, &arbre)?;
-    arbre::ecrire(&mut document, pages, &feuilles, arbre, &annotations)?;
+    arbre::ecrire(&mut document, &feuilles, &mut arbre, &annotations)?;
     signets::ecrire(&mut document, pages, &feuilles)?;
     identite::ecrire(&mut document, pages, jour)?;
-    sauvegarde::octets(document)
+    Ok(sauvegarde::octets(document, arbre::elements(pages, &feuilles, &arbre, &annotations)))
+}
+
+/// A sheet for each page, with its size; the first one shows every glyph, until the pages are drawn.
+fn feuilles_blanches(pages: &MiseEnPage, polices: &Polices) -> Vec<PdfPage> {
+    let mut recensement = polices.recensement();
+    let feuille = |page: &Page| {
+        let (largeur, hauteur) = match page.sens {
+            Sens::Portrait => (210.0, 297.0),
+            Sens::Paysage => (297.0, 210.0),
+        };
+        PdfPage::new(Mm(largeur), Mm(hauteur), std::mem::take(&mut recensement))
+    };
+    pages.pages.iter().map(feuille).collect()
 }
 
 fn verifier(pages: &MiseEnPage) -> Result<(), ErreurPdf> {

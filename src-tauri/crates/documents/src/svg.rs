@@ -5,7 +5,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-use crate::mise_en_page::{Dessin, Encre, HAUTEUR_PAGE, LARGEUR_PAGE, MiseEnPage, Morceau, Page, Trace};
+use crate::mise_en_page::{Dessin, Encre, MiseEnPage, Morceau, Page, Trace};
 use crate::police::{Formeur, Police};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -27,14 +27,14 @@ pub fn page(mise_en_page: &MiseEnPage, rang: usize) -> Option<String> {
     for element in page.artefacts.iter().chain(page.sequences.iter().flat_map(|s| &s.dessins)) {
         dessin.element(element);
     }
+    let (largeur, hauteur) = (page.sens.largeur(), page.sens.hauteur());
     let mut svg = String::with_capacity(dessin.corps.len() + dessin.glyphes.len() * 300);
-    let _ =
-        write!(svg, r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LARGEUR_PAGE} {HAUTEUR_PAGE}"><defs>"#);
+    let _ = write!(svg, r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {largeur} {hauteur}"><defs>"#);
     for (police, glyphe) in &dessin.glyphes {
         let contour = police.contour(*glyphe);
         let _ = write!(svg, r#"<path id="p{rang}{}{glyphe:x}" d="{contour}"/>"#, lettre(*police));
     }
-    svg.push_str(r##"</defs><path fill="#fff" d="M0 0H595.276V841.89H0Z"/>"##);
+    let _ = write!(svg, r##"</defs><path fill="#fff" d="M0 0H{largeur}V{hauteur}H0Z"/>"##);
     svg.push_str(&dessin.corps);
     svg.push_str("</svg>");
     Some(svg)

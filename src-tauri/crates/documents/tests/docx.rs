@@ -233,6 +233,52 @@ fn signatures_stay_with_the_last_lines_of_what_is_signed() {
     });
 }
 
+#[test]
+fn a_note_is_a_note_of_the_word_processor_and_the_same_one_is_written_once() {
+    let appelant = |mots: &str, note: &str| Cellule::from(vec![Span::nouveau(mots), Span::appel(note)]);
+    let docx = ecrit(vec![
+        Bloc::paragraphe(vec![Span::nouveau("Texte"), Span::appel("Première & seule."), Span::nouveau(".")]),
+        Contenu::Tableau(Tableau {
+            colonnes: vec![Colonne::gauche(1), Colonne::gauche(1)],
+            rangees: vec![Rangee::nouvelle([appelant("a", "La même."), appelant("b", "La même.")])],
+            ..Tableau::default()
+        })
+        .into(),
+    ]);
+    let notes = Xml::parse(docx.texte("word/footnotes.xml")).unwrap();
+    let dites: Vec<String> = elements(notes.root(), "footnote").map(lettres).filter(|t| !t.is_empty()).collect();
+    assert_eq!(dites, ["\u{a0}Première & seule.", "\u{a0}La même."]);
+    avec_le_corps(&docx, |corps| {
+        assert_eq!(elements(corps, "footnoteReference").count(), 2);
+        let renvois: Vec<_> = elements(corps, "instrText").filter_map(|i| i.text()).map(str::trim).collect();
+        assert_eq!(renvois, ["NOTEREF _Note2 \\f \\h"], "the second call refers to the first");
+    });
+    assert!(docx.texte("word/settings.xml").contains("<w:footnotePr>"));
+}
+
+#[test]
+fn a_table_too_wide_has_a_section_of_its_own() {
+    let cellules = || (0..9).map(|n| format!("12 345 67{n},00 €"));
+    let docx = ecrit(vec![
+        Bloc::paragraphe("Avant."),
+        Contenu::Tableau(Tableau {
+            colonnes: (0..9).map(|_| Colonne::droite(1)).collect(),
+            rangees: vec![Rangee::nouvelle(cellules())],
+            ..Tableau::default()
+        })
+        .into(),
+        Bloc::paragraphe("Après."),
+    ]);
+    avec_le_corps(&docx, |corps| {
+        let sections: Vec<_> = elements(corps, "pgSz").map(|t| t.attribute((W, "orient"))).collect();
+        assert_eq!(sections, [None, Some("landscape"), None]);
+        assert_eq!(elements(corps, "titlePg").count(), 1, "the first page is first once");
+        let grille: i32 = elements(corps, "gridCol").filter_map(|c| c.attribute((W, "w"))?.parse::<i32>().ok()).sum();
+        assert!(grille > 13_000, "the table takes the width of the turned page: {grille}");
+    });
+    assert!(docx.texte("word/header3.xml").contains("EnTetePaysage"));
+}
+
 /// What people paste: controls, marks without width, marks of XML, and what XML 1.0 cannot hold.
 fn colle() -> impl Strategy<Value = Texte> {
     let lettre = prop::sample::select(vec![

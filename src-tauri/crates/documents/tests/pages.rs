@@ -4,7 +4,7 @@ mod commun;
 
 use commun::*;
 use documents::document::*;
-use documents::mise_en_page::{CibleLien, HAUTEUR_PAGE, MARGE_BASSE, MARGE_HAUTE, Role};
+use documents::mise_en_page::{CibleLien, HAUTEUR_PAGE, MARGE_BASSE, MARGE_HAUTE, MiseEnPage, Role, Sens};
 use documents::{mettre_en_page, svg};
 
 #[test]
@@ -207,6 +207,7 @@ fn no_row_of_a_table_is_alone_on_its_page() {
         let rangees = (1..=12).map(|n| Rangee::nouvelle([format!("Action n° {n}."), "1 000 €".to_owned()])).collect();
         let tableau = Tableau {
             legende: Some("Crédits".into()),
+            resume: None,
             colonnes: vec![Colonne::gauche(3), Colonne::droite(1)],
             entetes: vec![Rangee::nouvelle(["Action", "Prévu"])],
             rangees,
@@ -323,4 +324,111 @@ fn a_picture_of_a_page_is_self_contained() {
         let id = renvoi.split('"').next().unwrap();
         assert!(svg.contains(&format!("id=\"{id}\"")), "{id} is drawn");
     }
+}
+
+/// A table of so many years, its columns of the width that amounts ask for.
+fn annees(nombre: usize, rangees: usize) -> Tableau {
+    let mut colonnes = vec![Colonne::gauche(10), Colonne::gauche(4), Colonne::droite(5)];
+    colonnes.extend((0..nombre).map(|_| Colonne::droite(4)));
+    let titres = ["Indicateur", "Unité", "Référence"].map(str::to_owned).into_iter();
+    let rangee = |n: usize| {
+        let debut = [format!("Enfants accompagnés à domicile avant toute décision {n}"), "enfants".to_owned()];
+        let valeurs =
+            std::iter::once("non renseigné (2021)".to_owned()).chain((0..nombre).map(|a| format!("12 3{a}0")));
+        Rangee::nouvelle(debut.into_iter().chain(valeurs)).titree()
+    };
+    Tableau {
+        legende: Some("Indicateurs".into()),
+        colonnes,
+        entetes: vec![Rangee::nouvelle(titres.chain((0..nombre).map(|a| format!("Cible {}", 2025 + a))))],
+        rangees: (0..rangees).map(rangee).collect(),
+        ..Tableau::default()
+    }
+}
+
+#[test]
+fn a_table_too_wide_turns_its_pages_with_its_title_and_no_other() {
+    let annexe = |n: usize| {
+        let (numero, titre) = (format!("Annexe {n}"), Texte::from(format!("Titre {n}")));
+        Bloc::nouveau(Contenu::Annexe(Annexe { numero, titre, ancre: format!("x{n}") }))
+    };
+    let sens = |nombre: usize, faces: Faces| {
+        let mut acte = document(vec![
+            Bloc::paragraphe("Un."),
+            annexe(1),
+            Contenu::Tableau(annees(nombre, 40)).into(),
+            Contenu::Tableau(tableau(3)).into(),
+            Bloc::paragraphe("Entre les deux."),
+            annexe(2),
+            Bloc::paragraphe("Deux."),
+        ]);
+        acte.faces = faces;
+        acte.original =
+            Some(Original {
+                numero: 1, sur: 3, paraphes: ["État", "ARS", "Département"].map(str::to_owned).to_vec()
+            });
+        mettre_en_page(&acte)
+    };
+    let tournees = |mise: &MiseEnPage| mise.pages.iter().map(|p| p.sens == Sens::Paysage).collect::<Vec<_>>();
+    assert!(!tournees(&sens(3, Faces::Recto)).contains(&true), "three years hold upright");
+    let mise = sens(6, Faces::Recto);
+    assert_eq!(tournees(&mise), [false, true, true, true, false, false]);
+    assert_eq!(mise.signets[0].page, 1, "the title is with its table");
+    assert!(svg::texte_page(&mise.pages[3]).contains("Sous-total"), "the table that follows stays on the turned pages");
+    assert!(svg::texte_page(&mise.pages[4]).starts_with("Entre les deux"), "text is upright again");
+    for page in &mise.pages {
+        let (largeur, hauteur) = (page.sens.largeur(), page.sens.hauteur());
+        let textes = page.artefacts.iter().filter_map(|d| d.trace());
+        let numero = textes.clone().find(|t| t.texte().starts_with("page")).expect("each page has its number");
+        assert!(numero.x > largeur - 130.0 && numero.y < hauteur && numero.y > hauteur - 60.0, "at the right foot");
+        assert_eq!(
+            textes.filter(|t| ["État", "ARS", "Département"].contains(&&*t.texte())).count(),
+            3,
+            "boxes to initial"
+        );
+        let dessins = page.artefacts.iter().chain(page.sequences.iter().flat_map(|s| &s.dessins));
+        for trace in dessins.filter_map(|d| d.trace()) {
+            assert!(trace.y < hauteur && trace.x < largeur, "« {} » is on the sheet", trace.texte());
+        }
+        assert!(svg::page(&mise, 0).unwrap().contains("viewBox=\"0 0 595.276 841.89\""));
+    }
+    assert!(svg::page(&mise, 1).unwrap().contains("viewBox=\"0 0 841.89 595.276\""));
+    let recto_verso = sens(6, Faces::RectoVerso);
+    for signet in &recto_verso.signets {
+        assert!(signet.page.is_multiple_of(2), "« {} » opens on a right-hand page", signet.titre);
+    }
+    let fichier = lopdf::Document::load_mem(&documents::ecrire_pdf(&mise).unwrap()).unwrap();
+    let larges = fichier.get_pages().into_values().map(|id| {
+        let boite = fichier.get_dictionary(id).unwrap().get(b"MediaBox").unwrap().as_array().unwrap();
+        boite[2].as_float().unwrap() > boite[3].as_float().unwrap()
+    });
+    assert_eq!(larges.collect::<Vec<_>>(), tournees(&mise), "the sheets of the file are turned too");
+}
+
+#[test]
+fn a_fiche_that_runs_over_by_little_is_set_closer_on_one_page() {
+    let ligne = |n: usize, mots: &str| LigneFiche::nouvelle(format!("Ligne {n}"), vec![mots.into()]);
+    let mut ecarts = Vec::new();
+    for mots in 200..280 {
+        let mut lignes: Vec<LigneFiche> = (1..=10).map(|n| ligne(n, LONG)).collect();
+        lignes.push(ligne(11, &"mot ".repeat(mots)));
+        let mise = mettre_en_page(&document(vec![
+            Bloc::intertitre(Niveau::Deux, Some("A1"), "Fiche", "a1"),
+            Contenu::Fiche(Fiche { legende: None, lignes }).into(),
+        ]));
+        let derniere = mise.pages.last().unwrap();
+        let bas = derniere.sequences.iter().flat_map(|s| &s.dessins).filter_map(|d| d.trace()).map(|t| t.y);
+        let bas = bas.fold(0.0, f32::max);
+        assert!(bas <= HAUTEUR_PAGE - MARGE_BASSE, "{mots} words: nothing below the margin");
+        assert!(mise.pages.len() == 1 || bas > MARGE_HAUTE + 40.0, "{mots} words: not a line or two on a second page");
+        let dessins = mise.pages[0].sequences.iter().flat_map(|s| &s.dessins).filter_map(|d| d.trace());
+        let noms: Vec<f32> = dessins.filter(|t| t.texte().starts_with("Ligne")).map(|t| t.y).collect();
+        ecarts.push((mise.pages.len(), noms[1] - noms[0]));
+    }
+    let naturel = ecarts.last().unwrap().1;
+    assert!(ecarts.iter().any(|(pages, ecart)| *pages == 1 && *ecart < naturel - 2.0), "some are closer: {ecarts:?}");
+    assert!(
+        ecarts.iter().all(|(pages, ecart)| *pages == 1 || *ecart == naturel),
+        "not one that runs over all the same"
+    );
 }

@@ -13,9 +13,9 @@ use proptest::prelude::*;
 const TOLERANCE: f32 = 0.6;
 
 fn dans_les_marges(mise: &MiseEnPage) -> Result<(), TestCaseError> {
-    let (gauche, droite) = (MARGE_GAUCHE - TOLERANCE, LARGEUR_PAGE - MARGE_DROITE + TOLERANCE);
-    let (haut, bas) = (MARGE_HAUTE - TOLERANCE, HAUTEUR_PAGE - MARGE_BASSE + TOLERANCE);
     for (rang, page) in mise.pages.iter().enumerate() {
+        let (gauche, droite) = (MARGE_GAUCHE - TOLERANCE, page.sens.largeur() - MARGE_DROITE + TOLERANCE);
+        let (haut, bas) = (MARGE_HAUTE - TOLERANCE, page.sens.hauteur() - MARGE_BASSE + TOLERANCE);
         for trace in page.sequences.iter().flat_map(|s| &s.dessins).filter_map(Dessin::trace) {
             // The space at the end of a line has no ink.
             let traine = if trace.texte().ends_with(' ') { trace.espace } else { 0.0 };

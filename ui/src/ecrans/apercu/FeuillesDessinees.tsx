@@ -7,14 +7,13 @@ import { textes } from "../../textes/apercu";
 import { textes as erreurs } from "../../textes/erreurs";
 import styles from "./FeuillesDessinees.module.css";
 import type { Taille } from "./lecture";
-import { useApproche, type Pages } from "./pages";
+import { formatDe, useApproche, type Pages } from "./pages";
 import { allerAuTexte, nomDe, zonesDe } from "./zones";
 
 type Props = { vue: VueEnsemble; apercu: ApercuVue; pages: Pages; taille: Taille; largeurPleine: number };
 
 export function FeuillesDessinees({ vue, apercu, pages, taille, largeurPleine }: Props) {
   const mesures = {
-    "--format": `${apercu.largeur} / ${apercu.hauteur}`,
     "--largeur": taille === "ajuster" ? `minmax(0, ${largeurPleine}px)` : `${(largeurPleine * taille) / 100}px`,
   } as CSSProperties;
   return (
@@ -34,8 +33,9 @@ function Feuille({ numero, vue, apercu, pages }: { numero: number; vue: VueEnsem
   const { demander } = pages;
   const element = useApproche<HTMLLIElement>(useCallback(() => void demander(numero), [demander, numero]));
   const page = pages.lire(numero);
+  const format = { "--format": formatDe(apercu, numero) } as CSSProperties;
   return (
-    <li ref={element} className={styles.feuille} data-page={numero} tabIndex={-1} aria-label={textes.pageSur(numero, apercu.pages)}>
+    <li ref={element} className={styles.feuille} style={format} data-page={numero} tabIndex={-1} aria-label={textes.pageSur(numero, apercu.pages)}>
       {page.etat === "prete" && <img src={page.adresse} alt={decrire(apercu, numero)} />}
       {page.etat === "prete" && <Passages numero={numero} vue={vue} apercu={apercu} />}
       {page.etat === "attente" && <p>{textes.pageAttente(numero)}</p>}

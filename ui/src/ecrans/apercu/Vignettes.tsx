@@ -2,7 +2,7 @@
 import { useCallback } from "react";
 import type { ApercuVue } from "../../ipc/generated/ApercuVue";
 import { textes } from "../../textes/apercu";
-import { useApproche, type Pages } from "./pages";
+import { formatDe, useApproche, type Pages } from "./pages";
 import styles from "./Vignettes.module.css";
 
 type Props = { apercu: ApercuVue; pages: Pages; page: number; onPage: (numero: number) => void };
@@ -25,7 +25,7 @@ function Vignette({ numero, apercu, pages, page, onPage }: Props & { numero: num
   const etat = pages.lire(numero);
   return (
     <button ref={element} type="button" aria-label={textes.page(numero)} aria-current={numero === page ? "true" : undefined} onClick={() => onPage(numero)}>
-      <span className={styles.feuille} style={{ aspectRatio: `${apercu.largeur} / ${apercu.hauteur}` }}>
+      <span className={styles.feuille} style={{ aspectRatio: formatDe(apercu, numero) }}>
         {etat.etat === "prete" && <img src={etat.adresse} alt="" />}
       </span>
       {numero}

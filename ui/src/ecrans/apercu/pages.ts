@@ -1,6 +1,7 @@
 // The pages of a document, fetched when they come near, kept until the screen is left.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { appeler } from "../../ipc/commandes";
+import type { ApercuVue } from "../../ipc/generated/ApercuVue";
 import type { DocumentDemande } from "../../ipc/generated/DocumentDemande";
 
 export type EtatPage = { etat: "attente" } | { etat: "prete"; adresse: string; texte: string } | { etat: "echec" };
@@ -10,6 +11,11 @@ export type Pages = {
   /** Asks for a page once; asks again after a failure. */
   demander: (numero: number) => Promise<void>;
 };
+
+/** Width over height of a page: a table too wide turns its pages. */
+export function formatDe({ largeur, hauteur, paysages }: ApercuVue, numero: number): string {
+  return paysages.includes(numero) ? `${hauteur} / ${largeur}` : `${largeur} / ${hauteur}`;
+}
 
 const attente: EtatPage = { etat: "attente" };
 

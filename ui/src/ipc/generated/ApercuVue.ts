@@ -16,6 +16,10 @@ pages: number,
  */
 largeur: number, hauteur: number, 
 /**
+ * Pages that stand the other way, from 1: their width is that height.
+ */
+paysages: Array<number>, 
+/**
  * « 7K2M-4QXT ».
  */
 empreinte: string, sommaire: Array<EntreeSommaire>, 

@@ -25,6 +25,7 @@ pub fn acte() -> Document {
     finances(&mut acte);
     cloture(&mut acte);
     annexes(&mut acte);
+    acte.numeroter_les_notes();
     acte
 }
 
@@ -90,10 +91,19 @@ const PREAMBULE: [&str; 3] = [
     "Les parties conviennent que l'argent public engagé ici est additionnel : il ne se substitue à aucun financement existant et chacune rend compte, chaque année avant le 30 juin, de ce qui a été fait, de ce qui ne l'a pas été et des raisons de l'écart.",
 ];
 
+const NOTES_DU_PREAMBULE: [&str; 3] = [
+    "Orientations départementales pour l'enfance, chapitre premier.",
+    "Diagnostic partagé de l'observatoire départemental de la protection de l'enfance, présenté au comité de pilotage. Les délais y sont comptés de la décision du juge à la première rencontre de la famille ; les informations préoccupantes, au jour de leur réception par la cellule de recueil.",
+    "Le bilan annuel est adressé au préfet et au directeur général de l'agence régionale de santé.",
+];
+
 fn corps(acte: &mut Document) {
     acte.ajouter(Bloc::intertitre(Niveau::Un, None, "Préambule", "preambule"));
-    for (rang, texte) in PREAMBULE.iter().enumerate() {
-        acte.ajouter(Bloc::paragraphe(*texte).chemin(format!("articles/preambule/{rang}")));
+    for (rang, (texte, note)) in PREAMBULE.iter().zip(NOTES_DU_PREAMBULE).enumerate() {
+        let (debut, fin) = texte.split_once(" ; ").or_else(|| texte.split_once(", ")).unwrap_or((texte, ""));
+        let lien = texte[debut.len()..].trim_end_matches(fin);
+        let spans = vec![Span::nouveau(debut), Span::appel(note), Span::nouveau(format!("{lien}{fin}"))];
+        acte.ajouter(Bloc::paragraphe(spans).chemin(format!("articles/preambule/{rang}")));
     }
     acte.ajouter(Contenu::Encadre(Encadre {
         titre: Some("Ce que le contrat change pour les enfants".into()),
@@ -218,6 +228,7 @@ fn indicateurs() -> Tableau {
     }
     Tableau {
         legende: Some("Tableau 1 – Indicateurs suivis, valeurs de référence et cibles".into()),
+        resume: None,
         colonnes: vec![
             Colonne::gauche(9),
             Colonne::gauche(46),
@@ -253,6 +264,7 @@ fn finances(acte: &mut Document) {
     let montants = |nom: &str, valeurs: [&str; 4]| Rangee::nouvelle([nom].into_iter().chain(valeurs)).titree();
     acte.ajouter(Contenu::Tableau(Tableau {
         legende: Some("Tableau 2 – Plan de financement par source et par exercice, en euros".into()),
+        resume: None,
         colonnes: vec![
             Colonne::gauche(40),
             Colonne::droite(15),
@@ -306,6 +318,7 @@ fn finances(acte: &mut Document) {
     rangees.push(pleine);
     acte.ajouter(Contenu::Tableau(Tableau {
         legende: Some("Tableau 3 – Crédits de l’État et de l’ARS par action".into()),
+        resume: None,
         colonnes: vec![Colonne::gauche(10), Colonne::gauche(65), Colonne::droite(25)],
         entetes: vec![Rangee::nouvelle(["Code", "Action", "Crédits 2025-2027"])],
         rangees,
@@ -406,6 +419,7 @@ fn annexes(acte: &mut Document) {
     }));
     acte.ajouter(Contenu::Tableau(Tableau {
         legende: None,
+        resume: None,
         colonnes: vec![Colonne::gauche(30), Colonne::gauche(70)],
         entetes: vec![Rangee::nouvelle(["Échéance", "Étape"])],
         rangees: vec![

@@ -36,7 +36,7 @@ pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
     blocs.extend(plan::objectifs(sujet));
     blocs.extend(plan::tableaux(sujet));
     blocs.push(intertitre(4, "Financement"));
-    blocs.extend(financement::cofinancements(sujet));
+    blocs.extend(financement::cofinancements(sujet, "Crédits notifiés ou annoncés, par source et par exercice"));
     if let Some(total) = financement::total_en_phrase(dossier) {
         blocs.push(Bloc::paragraphe(format!("Le total des cofinancements s’élève à {total}.")).chemin("enveloppes"));
     }
@@ -231,6 +231,7 @@ fn calendrier(jalons: &[&Jalon]) -> Bloc {
     });
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: None,
+        resume: None,
         colonnes: vec![Colonne::gauche(14), Colonne::gauche(8)],
         entetes: vec![Rangee::nouvelle(["Étape", "Date"])],
         rangees: rangees.collect(),
@@ -246,6 +247,7 @@ fn vote(dossier: &Dossier) -> Bloc {
     let seance = jour_de_la_seance(dossier).map(Jour::en_francais).unwrap_or_default();
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: None,
+        resume: None,
         colonnes: [6, 6, 4, 4, 4].map(Colonne::gauche).into(),
         entetes: vec![Rangee::nouvelle(["Numéro", "Date de la séance", "Pour", "Contre", "Abstentions"])],
         rangees: vec![Rangee::nouvelle([numero, seance, String::new(), String::new(), String::new()])],

@@ -50,7 +50,9 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
         "Financements attendus",
         "financements",
     ));
-    document.blocs.extend(financement::cofinancements(sujet));
+    document
+        .blocs
+        .extend(financement::cofinancements(sujet, "Crédits notifiés ou annoncés, par source et par exercice"));
     document
 }
 
@@ -89,9 +91,12 @@ fn engagements(sujet: &Sujet<'_>, document: &mut Document, partie: usize) {
     }
     let ailleurs = |a: &Action| !arguments.iter().any(|argument| a.engagement.as_deref() == Some(argument.code));
     let autres = actions(sujet, ailleurs);
-    if let Some(tableau) = tableau("Autres actions proposées", &autres) {
+    if let Some(mut tableau) = tableau("Autres actions proposées", &autres) {
+        if let Contenu::Tableau(tableau) = &mut tableau.contenu {
+            tableau.resume = tableau.legende.take().map(|legende| legende.brut());
+        }
         let numero = format!("{partie}.{}", arguments.len() + 1);
-        document.ajouter(Bloc::intertitre(Niveau::Deux, Some(&numero), "Autres actions", "autres-actions"));
+        document.ajouter(Bloc::intertitre(Niveau::Deux, Some(&numero), "Autres actions proposées", "autres-actions"));
         document.ajouter(tableau);
     }
 }
@@ -115,6 +120,7 @@ fn tableau(legende: &str, actions: &[&Action]) -> Option<Bloc> {
     (!actions.is_empty()).then(|| {
         Bloc::nouveau(Contenu::Tableau(Tableau {
             legende: Some(Texte::from(legende)),
+            resume: None,
             colonnes: vec![Colonne::gauche(2), Colonne::gauche(11), Colonne::gauche(5), Colonne::gauche(8)],
             entetes: vec![Rangee::nouvelle(["Code", "Action", "Pilote", "Indicateurs"])],
             rangees: rangees.collect(),

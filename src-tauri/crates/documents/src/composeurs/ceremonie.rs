@@ -5,6 +5,7 @@
 use domaine::dossier::Partie;
 use domaine::ident::Id;
 
+use super::convention::nom_de_l_acte;
 use super::extraits::extrait;
 use super::fiches::majuscule;
 use super::{Demande, Sujet, composer, signatures};
@@ -15,8 +16,9 @@ use crate::document::{
 /// What is handed over, to whom, in how many copies.
 pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
     let exemplaires = sujet.formules.originaux.to_string();
+    let acte = format!("{}, à signer", nom_de_l_acte(sujet.dossier));
     let pieces = [
-        ("Convention, à signer", exemplaires.as_str()),
+        (acte.as_str(), exemplaires.as_str()),
         ("Feuille de signature de chaque partie", "1"),
         ("Délibération autorisant la signature", "1"),
         ("Délégation de signature, s’il y en a une", "1"),
@@ -111,7 +113,7 @@ fn identite(sujet: &Sujet<'_>) -> Bloc {
     let dossier = sujet.dossier;
     let empreinte = composer(sujet, &Demande::Convention).meta.empreinte.unwrap_or_default();
     Bloc::nouveau(Contenu::Encadre(Encadre {
-        titre: Some(Texte::from("Convention")),
+        titre: Some(Texte::from(nom_de_l_acte(dossier))),
         contenu: vec![
             BlocTexte::Paragraphe(Texte::from(format!("{}, {}.", dossier.titre, dossier.periode.en_toutes_lettres()))),
             BlocTexte::Paragraphe(Texte::from(format!("Empreinte imprimée au pied de chaque page : {empreinte}."))),
@@ -127,6 +129,7 @@ fn intertitre(titre: &str, ancre: &str) -> Bloc {
 fn tableau<const N: usize>(entetes: [&str; N], poids: [u16; N], rangees: Vec<Rangee>) -> Bloc {
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: None,
+        resume: None,
         colonnes: poids.map(Colonne::gauche).into(),
         entetes: vec![Rangee::nouvelle(entetes.map(Cellule::from))],
         rangees,

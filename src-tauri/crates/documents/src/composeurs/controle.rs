@@ -107,6 +107,7 @@ fn bilan(bloquants: usize, a_verifier: usize, laisses: usize, respectes: usize) 
 fn tableau(releves: &[&Releve]) -> Bloc {
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: None,
+        resume: None,
         colonnes: vec![Colonne::gauche(3), Colonne::gauche(12), Colonne::gauche(9)],
         entetes: vec![Rangee::nouvelle(["Où", "Constat", "Ce sur quoi il s’appuie"])],
         rangees: releves.iter().map(|r| rangee(r)).collect(),

@@ -36,7 +36,7 @@ fn metadonnees(sujet: &Sujet<'_>) -> Metadonnees {
     let dossier = sujet.dossier;
     Metadonnees {
         titre: format!("{} – {}", dossier.titre, dossier.periode.en_bref()),
-        sujet: format!("Convention {}", dossier.periode.en_toutes_lettres()),
+        sujet: format!("{} {}", nom_de_l_acte(dossier), dossier.periode.en_toutes_lettres()),
         auteur: dossier.signataires().map(|p| p.designation.clone()).collect::<Vec<_>>().join(" ; "),
         jour: sujet.jour.to_string(),
         etat: etat(dossier.statut),
@@ -44,6 +44,11 @@ fn metadonnees(sujet: &Sujet<'_>) -> Metadonnees {
         pied: String::new(),
         ..Metadonnees::default()
     }
+}
+
+/// What the act calls itself.
+pub(super) fn nom_de_l_acte(dossier: &Dossier) -> &'static str {
+    if dossier.titre.trim_start().starts_with("Convention") { "Convention" } else { "Contrat" }
 }
 
 fn titre(dossier: &Dossier) -> Bloc {
@@ -138,7 +143,9 @@ fn corps(sujet: &Sujet<'_>, document: &mut Document, article: &Article, numero: 
 /// A generated table placed by the model of an article.
 fn tableau(sujet: &Sujet<'_>, document: &mut Document, nom: &str) {
     let blocs = match nom {
-        "tableau.cofinancements" => financement::cofinancements(sujet),
+        "tableau.cofinancements" => {
+            financement::cofinancements(sujet, "Crédits notifiés ou annoncés, par source et par exercice")
+        }
         "tableau.actions" => plan::tableaux(sujet),
         "tableau.objectifs" => plan::objectifs(sujet),
         "liste.engagements" => plan::engagements(sujet),

@@ -97,13 +97,12 @@ pub(super) fn a_du_fictif(dossier: &Dossier) -> bool {
         })
 }
 
+/// What « * » means.
+pub(super) const CHIFFRE_FICTIF: &str = "* Chiffre fictif, ajouté pour la démonstration.";
+
 /// The note that goes with « * ».
 pub(super) fn note_fictif(dossier: &Dossier) -> Vec<Texte> {
-    if a_du_fictif(dossier) {
-        vec![Texte::from("* Chiffre fictif, ajouté pour la démonstration.")]
-    } else {
-        Vec::new()
-    }
+    if a_du_fictif(dossier) { vec![Texte::from(CHIFFRE_FICTIF)] } else { Vec::new() }
 }
 
 /// Words that stand for a missing figure are set apart from figures.

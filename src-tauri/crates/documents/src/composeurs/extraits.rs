@@ -12,7 +12,8 @@ pub(super) fn fiche(sujet: &Sujet<'_>, id: &Id) -> Document {
     let action = sujet.dossier.action(id.as_str());
     let titre = action.map_or_else(|| "Fiche action".to_owned(), |a| format!("Fiche action {}", a.code));
     let sous_titre = action.map(|a| a.intitule.as_str());
-    extrait(sujet, &titre, sous_titre, action.map(|a| fiches::fiche(sujet, a)).into_iter().collect())
+    let blocs = action.into_iter().flat_map(|a| [Some(fiches::fiche(sujet, a)), fiches::note_fictif(a)]).flatten();
+    extrait(sujet, &titre, sous_titre, blocs.collect())
 }
 
 pub(super) fn financement(sujet: &Sujet<'_>) -> Document {

@@ -1,11 +1,12 @@
 //! Annexe 2: one fiche for each action. What is not known says so.
 
-use domaine::dossier::{Action, Nature};
+use domaine::donnee::Donnee;
+use domaine::dossier::{Action, Financement, Indicateur, Nature};
 use domaine::texte::Texte as TexteRiche;
 
 use super::ecriture::{NON_RENSEIGNE, discret, nombre, ou_non_renseigne};
-use super::{Sujet, financement, plan, riche};
-use crate::document::{Bloc, BlocTexte, Contenu, Fiche, LigneFiche, Liste, Texte};
+use super::{Sujet, ecriture, financement, plan, riche};
+use crate::document::{Bloc, BlocTexte, Contenu, Fiche, LigneFiche, Liste, Paragraphe, StyleParagraphe, Texte};
 
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     if sujet.dossier.actions.is_empty() {
@@ -20,8 +21,24 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
         }
         blocs.push(plan::intertitre(action, "fiche"));
         blocs.push(fiche);
+        blocs.extend(note_fictif(action));
     }
     blocs
+}
+
+/// What « * » means, under a fiche that prints one.
+pub(super) fn note_fictif(action: &Action) -> Option<Bloc> {
+    let prevu = |f: &Financement| f.prevu.as_ref().is_some_and(Donnee::est_fictive);
+    let mesure = |i: &Indicateur| {
+        i.reference.as_ref().and_then(|r| r.valeur.as_ref()).is_some_and(Donnee::est_fictive)
+            || i.cibles.values().any(Donnee::est_fictive)
+    };
+    let fictif = action.financements.iter().any(prevu) || action.indicateurs.iter().any(mesure);
+    fictif.then(|| {
+        let texte = Texte::from(ecriture::CHIFFRE_FICTIF);
+        let style = StyleParagraphe::Note;
+        Bloc::nouveau(Contenu::Paragraphe(Paragraphe { texte, style })).chemin(format!("actions/{}", action.id))
+    })
 }
 
 fn est_redigee(bloc: &Bloc) -> bool {

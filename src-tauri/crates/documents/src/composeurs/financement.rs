@@ -15,7 +15,7 @@ use crate::document::{
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let mut blocs =
         vec![Bloc::intertitre(Niveau::Deux, None, "Cofinancements par source et par exercice", "financement-sources")];
-    blocs.extend(cofinancements(sujet));
+    blocs.extend(cofinancements(sujet, "Crédits notifiés ou annoncés"));
     if let Some(total) = total_en_phrase(sujet.dossier) {
         let total = format!("Le total des cofinancements s’élève à {total}.");
         blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
@@ -26,8 +26,8 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     blocs
 }
 
-/// The table of outside money by source and exercise, and the sentence that gives the total in words.
-pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
+/// The table of outside money by source and exercise, under a caption that does not say again the heading above.
+pub(super) fn cofinancements(sujet: &Sujet<'_>, legende: &str) -> Vec<Bloc> {
     let dossier = sujet.dossier;
     let ecriture = Ecriture::pour(dossier);
     let sources: Vec<Source> = finances::sources(dossier)
@@ -61,7 +61,8 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>) -> Vec<Bloc> {
     notes.extend(note_fictif(dossier));
     vec![
         Bloc::nouveau(Contenu::Tableau(Tableau {
-            legende: Some(Texte::from("Crédits notifiés ou annoncés, par source et par exercice")),
+            legende: Some(Texte::from(legende)),
+            resume: None,
             colonnes: colonnes(&tranches),
             entetes: vec![entete("Source", &tranches)],
             rangees,
@@ -231,7 +232,8 @@ fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
     }
     let mut blocs = vec![
         Bloc::nouveau(Contenu::Tableau(Tableau {
-            legende: Some(Texte::from("Montants prévus, par action, par source et par exercice")),
+            legende: Some(Texte::from("Montants prévus, par source et par exercice")),
+            resume: None,
             colonnes: colonnes(&tranches),
             entetes: vec![entete("Action et source", &tranches)],
             rangees,
@@ -271,6 +273,7 @@ fn reste_a_ventiler(dossier: &Dossier, ecriture: Ecriture, tranches: &[Tranche])
     (!rangees.is_empty()).then(|| {
         Bloc::nouveau(Contenu::Tableau(Tableau {
             legende: Some(Texte::from("Crédits notifiés et non ventilés entre les actions")),
+            resume: None,
             colonnes: colonnes(tranches),
             entetes: vec![entete("Source", tranches)],
             rangees,

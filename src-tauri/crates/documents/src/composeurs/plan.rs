@@ -13,7 +13,14 @@ use crate::document::{
 pub(super) const SANS_ACTION: &str = "Aucune action n’est encore inscrite au plan d’actions.";
 
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
-    tableaux_avec(sujet, tableau_detaille)
+    let mut blocs = tableaux_avec(sujet, tableau_detaille);
+    // « Plan d’actions » stands above: the caption of the only table would say it again.
+    if let ([bloc], [(None, _)]) = (blocs.as_mut_slice(), par_liste(sujet.dossier).as_slice())
+        && let Contenu::Tableau(tableau) = &mut bloc.contenu
+    {
+        tableau.resume = tableau.legende.take().map(|legende| legende.brut());
+    }
+    blocs
 }
 
 /// Said under the table: an action of two lists is printed in the first and counted once.
@@ -109,6 +116,7 @@ fn tableau(sujet: &Sujet<'_>, titre: &str, actions: &[&Action]) -> Bloc {
     });
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: Some(Texte::from(titre)),
+        resume: None,
         colonnes: vec![Colonne::gauche(2), Colonne::gauche(12), Colonne::gauche(4), Colonne::gauche(5)],
         entetes: vec![Rangee::nouvelle(["Code", "Action", "Engagement", "Pilote"])],
         rangees: rangees.collect(),
@@ -142,6 +150,7 @@ fn tableau_detaille(_: &Sujet<'_>, titre: &str, actions: &[&Action]) -> Bloc {
     });
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: Some(Texte::from(titre)),
+        resume: None,
         colonnes: vec![
             Colonne::gauche(2),
             Colonne::gauche(15),
@@ -192,6 +201,7 @@ pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
     vec![
         Bloc::nouveau(Contenu::Tableau(Tableau {
             legende: Some(Texte::from("Objectifs retenus")),
+            resume: None,
             colonnes: vec![Colonne::gauche(12), Colonne::gauche(4), Colonne::gauche(3)],
             entetes: vec![Rangee::nouvelle(["Objectif", "Statut", "Actions"])],
             rangees,

@@ -187,7 +187,8 @@ fn resultats(sujet: &Sujet<'_>, exercice: Exercice, document: &mut Document) {
         rangees.extend(action.indicateurs.iter().map(|i| resultat(action, i, exercice)));
     }
     document.ajouter(Contenu::Tableau(Tableau {
-        legende: Some(Texte::from(format!("Résultats de l’exercice {exercice}"))),
+        legende: None,
+        resume: Some(format!("Résultats de l’exercice {exercice}")),
         colonnes: vec![
             Colonne::gauche(10),
             Colonne::droite(4),
@@ -341,6 +342,7 @@ fn par_action(sujet: &Sujet<'_>, exercice: Exercice, ecriture: Ecriture, documen
 fn tableau_du_bilan(legende: String, premiere: &str, rangees: Vec<Rangee>, notes: Vec<Texte>) -> Tableau {
     Tableau {
         legende: Some(Texte::from(legende)),
+        resume: None,
         colonnes: vec![
             Colonne::gauche(7),
             Colonne::droite(4),
@@ -403,6 +405,7 @@ fn arrete(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, docu
     });
     document.ajouter(Contenu::Tableau(Tableau {
         legende: Some(Texte::from("Accord des parties")),
+        resume: None,
         colonnes: vec![Colonne::gauche(6), Colonne::gauche(4), Colonne::gauche(6)],
         entetes: vec![Rangee::nouvelle(["Partie", "Accord", "Observation"])],
         rangees: rangees.collect(),

@@ -83,7 +83,14 @@ pub(super) fn ligne(sujet: &Sujet<'_>, inlines: &[Inline]) -> Texte {
             Inline::Saut => spans.push(Span::nouveau("\n")),
             Inline::Donnee { attrs } => spans.extend((sujet.puces)(attrs).into_iter().map(|s| s.donnee(&attrs.chemin))),
             Inline::Renvoi { attrs } => spans.push(renvoi(sujet, attrs.cible.as_str())),
-            Inline::Note { attrs } => spans.push(Span::nouveau(format!(" ({})", attrs.texte))),
+            Inline::Note { attrs } if attrs.texte.trim().is_empty() => {}
+            Inline::Note { attrs } => {
+                if spans.last().is_some_and(|span: &Span| span.note.is_some()) {
+                    // « 1, 2 » and not « 12 ».
+                    spans.push(Span::nouveau(",\u{a0}").exposant());
+                }
+                spans.push(Span::appel(attrs.texte.trim()));
+            }
         }
     }
     Texte(spans)

@@ -34,6 +34,7 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     vec![
         Bloc::nouveau(Contenu::Tableau(Tableau {
             legende: Some(Texte::from("Indicateurs, valeurs de référence et cibles")),
+            resume: None,
             colonnes: largeurs,
             entetes: vec![Rangee::nouvelle(entete)],
             rangees,
@@ -60,6 +61,7 @@ fn production(actions: &[&Action]) -> Bloc {
     });
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: Some(Texte::from("Mode de calcul et production des indicateurs")),
+        resume: None,
         colonnes: vec![Colonne::gauche(3), Colonne::gauche(14), Colonne::gauche(5), Colonne::gauche(7)],
         entetes: vec![Rangee::nouvelle(["Code", "Mode de calcul", "Période", "Producteur"])],
         rangees: rangees.collect(),

@@ -8,6 +8,9 @@ pub struct Tableau {
     /// Printed above the table and kept with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub legende: Option<Texte>,
+    /// What it shows, when the heading above says it to the eye and no caption says it again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resume: Option<String>,
     pub colonnes: Vec<Colonne>,
     /// Header rows, printed again on each page the table goes to.
     pub entetes: Vec<Rangee>,

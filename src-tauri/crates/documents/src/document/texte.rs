@@ -14,6 +14,9 @@ pub struct Span {
     pub exposant: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lien: Option<Cible>,
+    /// These letters call a note: its text, at the foot of the page. `Document::numeroter_les_notes` writes its number here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Box<Texte>>,
     /// Path of the figure that these words print. It leads back to the data and prints nothing: not part of the fingerprint.
     #[serde(skip)]
     pub donnee: Option<String>,
@@ -45,6 +48,10 @@ impl Span {
         self.exposant = true;
         self
     }
+    /// The call of a note.
+    pub fn appel(note: impl Into<Texte>) -> Self {
+        Self { exposant: true, note: Some(Box::new(note.into())), ..Self::default() }
+    }
     pub fn vers_uri(mut self, uri: impl Into<String>) -> Self {
         self.lien = Some(Cible::Uri(uri.into()));
         self
@@ -69,8 +76,9 @@ impl Texte {
     pub fn brut(&self) -> String {
         self.0.iter().map(|span| span.texte.as_str()).collect()
     }
-    /// The same text, where nothing can be clicked.
+    /// The same words, where nothing can be clicked: no link, no call of a note.
     pub fn sans_liens(mut self) -> Self {
+        self.0.retain(|span| span.note.is_none());
         self.0.iter_mut().for_each(|span| span.lien = None);
         self
     }

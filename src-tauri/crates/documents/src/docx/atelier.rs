@@ -6,8 +6,8 @@ use super::donnees::{Controles, Portee};
 use super::paragraphe::Paragraphe;
 use super::xml::Balise;
 use crate::document::{Contenu, Document, GenreListe};
-use crate::mise_en_page::TitreVu;
 use crate::mise_en_page::blocs::recenser;
+use crate::mise_en_page::{Sens, TitreVu};
 
 pub struct Atelier {
     pub titres: Vec<TitreVu>,
@@ -21,7 +21,12 @@ pub struct Atelier {
     pub liens: Vec<String>,
     /// Depth at which each numbered list begins again at 1.
     pub numerotees: Vec<usize>,
+    /// Notes, in the order of their calls, and their numbers.
+    pub notes: Vec<Balise>,
+    pub numeros: Vec<String>,
     pub controles: Controles,
+    /// How the pages stand.
+    pub sens: Sens,
     /// What comes next is the signatures: the last lines of what is signed stay with them.
     pub signee_ensuite: bool,
     /// No line ends after a hyphen: the title of the act.
@@ -44,7 +49,10 @@ impl Atelier {
             pages,
             liens: Vec::new(),
             numerotees: Vec::new(),
+            notes: Vec::new(),
+            numeros: Vec::new(),
             controles: Controles::default(),
+            sens: Sens::default(),
             signee_ensuite: false,
             sans_coupe: false,
             saut: false,

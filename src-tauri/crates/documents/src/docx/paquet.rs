@@ -1,9 +1,11 @@
 //! The file itself: its parts, how they refer to each other, what it says about itself. The same parts give the same bytes.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Write};
 
 use zip::write::{SimpleFileOptions, ZipWriter};
 
+use super::courants::Courant;
 use super::texte::relation_de_lien;
 use super::xml::{Balise, balise, val};
 use crate::document::Metadonnees;
@@ -13,21 +15,14 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// Parts beside the body: relation, kind, file.
-const VOISINS: [(&str, &str, &str); 8] = [
+const VOISINS: [(&str, &str, &str); 5] = [
     ("rStyles", "styles", "styles.xml"),
     ("rNumerotation", "numbering", "numbering.xml"),
     ("rReglages", "settings", "settings.xml"),
     ("rPolices", "fontTable", "fontTable.xml"),
-    (ENTETE, "header", "header1.xml"),
-    (ENTETE_PREMIERE, "header", "header2.xml"),
-    (PIED, "footer", "footer1.xml"),
-    (PIED_PREMIERE, "footer", "footer2.xml"),
+    ("rNotes", "footnotes", "footnotes.xml"),
 ];
 
-pub const ENTETE: &str = "rEntete";
-pub const ENTETE_PREMIERE: &str = "rEntetePremiere";
-pub const PIED: &str = "rPied";
-pub const PIED_PREMIERE: &str = "rPiedPremiere";
 pub const LOGO: &str = "rLogo";
 
 /// The parts of a file, ready to be packed.
@@ -36,8 +31,8 @@ pub struct Parties {
     pub styles: Vec<u8>,
     pub numerotation: Vec<u8>,
     pub polices: Vec<u8>,
-    pub entetes: [Vec<u8>; 2],
-    pub pied: Vec<u8>,
+    pub notes: Vec<u8>,
+    pub courants: Vec<(Courant, Vec<u8>)>,
     pub liens: Vec<String>,
     /// PNG.
     pub logo: Option<Vec<u8>>,
@@ -45,10 +40,10 @@ pub struct Parties {
 
 /// Packs the parts.
 pub fn empaqueter(meta: &Metadonnees, parties: Parties) -> Vec<u8> {
-    let relations = relations_du_corps(&parties.liens, parties.logo.is_some());
-    let [entete, entete_premiere] = parties.entetes;
-    let mut membres = vec![
-        ("[Content_Types].xml", types(parties.logo.is_some())),
+    let courants: Vec<Courant> = parties.courants.iter().map(|(courant, _)| *courant).collect();
+    let relations = relations_du_corps(&parties.liens, &courants, parties.logo.is_some());
+    let mut membres: Vec<(Cow<'static, str>, Vec<u8>)> = [
+        ("[Content_Types].xml", types(&courants, parties.logo.is_some())),
         ("_rels/.rels", relations_du_paquet()),
         ("docProps/core.xml", identite(meta)),
         ("docProps/app.xml", programme()),
@@ -58,23 +53,24 @@ pub fn empaqueter(meta: &Metadonnees, parties: Parties) -> Vec<u8> {
         ("word/numbering.xml", parties.numerotation),
         ("word/settings.xml", reglages(meta)),
         ("word/fontTable.xml", parties.polices),
-        ("word/header1.xml", entete),
-        ("word/header2.xml", entete_premiere),
-        ("word/footer1.xml", parties.pied.clone()),
-        ("word/footer2.xml", parties.pied),
-    ];
-    membres.extend(parties.logo.map(|png| ("word/media/logo.png", png)));
+        ("word/footnotes.xml", parties.notes),
+    ]
+    .into_iter()
+    .map(|(nom, contenu)| (Cow::Borrowed(nom), contenu))
+    .collect();
+    membres.extend(parties.courants.into_iter().map(|(c, contenu)| (Cow::Owned(format!("word/{}", c.nom())), contenu)));
+    membres.extend(parties.logo.map(|png| (Cow::Borrowed("word/media/logo.png"), png)));
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // The default date of the format, 1 January 1980: files carry no clock.
     let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
     for (nom, contenu) in &membres {
-        zip.start_file(*nom, options).expect("names are short and unique");
+        zip.start_file(nom.as_ref(), options).expect("names are short and unique");
         zip.write_all(contenu).expect("writing to memory");
     }
     zip.finish().expect("writing to memory").into_inner()
 }
 
-fn types(logo: bool) -> Vec<u8> {
+fn types(courants: &[Courant], logo: bool) -> Vec<u8> {
     let defaut =
         |extension: &str, genre: &str| balise("Default").attr("Extension", extension).attr("ContentType", genre);
     let partie =
@@ -86,6 +82,7 @@ fn types(logo: bool) -> Vec<u8> {
         .tous(logo.then(|| defaut("png", "image/png")))
         .et(partie("word/document.xml", &format!("{WORD}.document.main+xml")))
         .tous(VOISINS.iter().map(|(_, genre, nom)| partie(&format!("word/{nom}"), &format!("{WORD}.{genre}+xml"))))
+        .tous(courants.iter().map(|c| partie(&format!("word/{}", c.nom()), &format!("{WORD}.{}+xml", c.genre()))))
         .et(partie("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"))
         .et(partie("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"))
         .en_fichier()
@@ -107,12 +104,13 @@ fn relations_du_paquet() -> Vec<u8> {
         .en_fichier()
 }
 
-fn relations_du_corps(liens: &[String], logo: bool) -> Vec<u8> {
+fn relations_du_corps(liens: &[String], courants: &[Courant], logo: bool) -> Vec<u8> {
     let lien = |(rang, adresse): (usize, &String)| {
         relation(&relation_de_lien(rang + 1), &format!("{RELATIONS}/hyperlink"), adresse).attr("TargetMode", "External")
     };
     relations()
         .tous(VOISINS.iter().map(|(id, genre, nom)| relation(id, &format!("{RELATIONS}/{genre}"), nom)))
+        .tous(courants.iter().map(|c| relation(&c.relation(), &format!("{RELATIONS}/{}", c.genre()), &c.nom())))
         .tous(logo.then(|| relation(LOGO, &format!("{RELATIONS}/image"), "media/logo.png")))
         .tous(liens.iter().enumerate().map(lien))
         .en_fichier()
@@ -155,6 +153,7 @@ fn reglages(meta: &Metadonnees) -> Vec<u8> {
         .et(val("w:hyphenationZone", 425))
         .et(val("w:doNotHyphenateCaps", 1))
         .et(val("w:characterSpacingControl", "doNotCompress"))
+        .et(super::notes::reglage())
         .et(balise("w:compat").et(compatibilite))
         .et(val("w:themeFontLang", &meta.langue))
         .et(val("w:decimalSymbol", ","))

@@ -32,6 +32,8 @@ pub struct Paragraphe {
     pub alignement: Option<Alignement>,
     /// Exact height, in points.
     pub hauteur: Option<f32>,
+    /// The section that ends with it.
+    pub section: Option<Balise>,
     /// A bar of that ink, which leaves that much on its right.
     pub barre: Option<(Encre, f32)>,
 }
@@ -75,7 +77,8 @@ impl Paragraphe {
                 .tous(self.retrait.map(|(gauche, recul)| {
                     balise("w:ind").attr("w:left", vingtiemes(gauche)).attr("w:hanging", vingtiemes(recul))
                 }))
-                .tous(self.alignement.map(|a| val("w:jc", cote(a))));
+                .tous(self.alignement.map(|a| val("w:jc", cote(a))))
+                .tous(self.section);
         balise("w:p").et(proprietes).tous(self.contenu)
     }
 }

@@ -4,21 +4,22 @@ use super::paragraphe::{couleur, filet, vingtiemes};
 use super::xml::{Balise, balise, val};
 use super::{grille, numerotation};
 use crate::document::{GenreListe, Metadonnees};
-use crate::mise_en_page::Encre;
 use crate::mise_en_page::blocs::signatures::{NOM, POUR, QUALITE};
 use crate::mise_en_page::style::{
     APRES_INTERTITRE, AUTOUR, AVANT_INTERTITRE, Alinea, CELLULE, CONNECTEUR, CORPS, CORPS_LIBRE, COURANT, ENTETE,
-    ENTRE_PARAGRAPHES, ETAT, FICHE, FILET, Famille, INTERTITRES, LEGENDE, MESURE, NOTE, PERIODE, PETROLE, SOMMAIRE,
-    SOUS_TITRE, SURTITRE, Style, TITRE,
+    ENTRE_NOTES, ENTRE_PARAGRAPHES, ETAT, FICHE, FILET, Famille, INTERTITRES, LEGENDE, MESURE, NOTE, NOTE_DE_PAGE,
+    PERIODE, PETROLE, SOMMAIRE, SOUS_TITRE, SURTITRE, Style, TITRE,
 };
+use crate::mise_en_page::{Encre, Sens};
 
 /// How the names of the styles that a word processor knows beforehand begin.
-const CONNUS: [&str; 11] = [
+const CONNUS: [&str; 12] = [
     "Normal",
     "Body Text",
     "Title",
     "Subtitle",
     "caption",
+    "footnote",
     "header",
     "footer",
     "heading",
@@ -183,6 +184,7 @@ fn modeles() -> Vec<Modele> {
         modele("Formule", "Formule", CORPS.gras()).entre(ENTRE_PARAGRAPHES + 6.0, 0.0),
         modele("Centre", "Texte centré", CORPS_LIBRE.alinea(Alinea::Centre)).entre(ENTRE_PARAGRAPHES, 0.0),
         modele("Note", "Note", NOTE).entre(3.0, 0.0),
+        modele("FootnoteText", "footnote text", NOTE_DE_PAGE).entre(ENTRE_NOTES, 0.0),
         modele("Caption", "caption", LEGENDE).entre(AUTOUR, 4.0).garde(),
         modele("Cellule", "Cellule", CELLULE),
         modele("CelluleEntete", "Cellule d’en-tête", ENTETE),
@@ -198,9 +200,12 @@ fn modeles() -> Vec<Modele> {
         modele("SignatureQualite", "Qualité du signataire", QUALITE),
         modele("SignatureDelegation", "Délégation du signataire", QUALITE.italique()),
         modele("SignatureNom", "Nom du signataire", NOM),
-        Modele { bordure: Some(filet("w:bottom", 0.45, FILET)), ..courant("Header", "header", &[MESURE]) },
+        entete("Header", "header", MESURE),
         courant("EnTetePremiere", "En-tête de première page", &[MESURE]),
-        Modele { bordure: Some(filet("w:top", 0.45, FILET)), ..courant("Footer", "footer", &[MESURE - 78.0, MESURE]) },
+        pied("Footer", "footer", MESURE),
+        entete("EnTetePaysage", "En-tête de page en paysage", Sens::Paysage.mesure()),
+        courant("EnTetePremierePaysage", "En-tête de première page en paysage", &[Sens::Paysage.mesure()]),
+        pied("PiedPaysage", "Pied de page en paysage", Sens::Paysage.mesure()),
         modele("TOCHeading", "TOC Heading", INTERTITRES[0]).entre(20.0, APRES_INTERTITRE[0]).garde(),
         Modele {
             base: "Heading1",
@@ -239,6 +244,14 @@ const NOMS_DES_NUMEROS: [&str; 3] = ["List Number", "List Number 2", "List Numbe
 
 fn courant(id: &'static str, nom: &'static str, arrets: &[f32]) -> Modele {
     Modele { tabulations: Some(tabulations(arrets, None)), ..modele(id, nom, COURANT) }
+}
+
+fn entete(id: &'static str, nom: &'static str, mesure: f32) -> Modele {
+    Modele { bordure: Some(filet("w:bottom", 0.45, FILET)), ..courant(id, nom, &[mesure]) }
+}
+
+fn pied(id: &'static str, nom: &'static str, mesure: f32) -> Modele {
+    Modele { bordure: Some(filet("w:top", 0.45, FILET)), ..courant(id, nom, &[mesure - 78.0, mesure]) }
 }
 
 /// Right-aligned tab stops.
@@ -284,6 +297,12 @@ pub fn fichier(meta: &Metadonnees) -> Vec<u8> {
         .et(defauts)
         .tous(modeles().into_iter().map(Modele::en_xml))
         .et(de_caracteres("Hyperlink", "Hyperlink", false, balise("w:rPr").et(encre(PETROLE)).et(val("w:u", "single"))))
+        .et(de_caracteres(
+            "FootnoteReference",
+            "footnote reference",
+            false,
+            balise("w:rPr").et(val("w:vertAlign", "superscript")),
+        ))
         .et(de_caracteres("Renvoi", "Renvoi", true, balise("w:rPr").et(encre(PETROLE))))
         .et(de_caracteres("Numero", "Numéro de titre", true, balise("w:rPr").et(encre(PETROLE))))
         .et(de_caracteres("Etat", "État du document", true, lettres(&ETAT, false)))

@@ -31,7 +31,7 @@ const HAUTEUR_DE_BARRE: f32 = 10.0;
 impl Atelier {
     pub fn tableau(&mut self, tableau: &Tableau) -> Vec<Balise> {
         let mut contenu = self.legende(tableau.legende.as_ref());
-        let colonnes = colonnes(&largeurs_des_colonnes(&mut Formeur::prendre(), tableau, AISANCE));
+        let colonnes = colonnes(&largeurs_des_colonnes(&mut Formeur::prendre(), tableau, self.sens, AISANCE));
         let mut rangs = Vec::new();
         for (rang, entete) in tableau.entetes.iter().enumerate() {
             let mut pose = self.rang(tableau, entete, "CelluleEntete", true);
@@ -73,7 +73,7 @@ impl Atelier {
             rangs.extend(self.sous(rangee.chemin.as_deref(), vec![pose]));
         }
         if !rangs.is_empty() {
-            let titre = tableau.legende.as_ref().map(Texte::brut);
+            let titre = tableau.legende.as_ref().map(Texte::brut).or_else(|| tableau.resume.clone());
             contenu.push(grille(Habillage::Filets, &colonnes, MARGE_VERTICALE, titre.as_deref(), None, rangs));
         }
         for note in &tableau.notes {

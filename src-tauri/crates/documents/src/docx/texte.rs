@@ -25,6 +25,15 @@ impl Atelier {
         for (fin, habit) in suites {
             let rang = usize::from(habit.span);
             let style = tete.filter(|_| rang == 0);
+            if texte.0[rang].note.is_some() {
+                let appel = self.appel(&texte.0[rang]);
+                // What French spacing added after the number.
+                let apres = brut[debut..fin].trim_start_matches(|c: char| c.is_ascii_digit());
+                let apres = (!apres.is_empty()).then(|| self::brut(apres));
+                debut = fin;
+                morceaux.push((rang, appel.into_iter().chain(apres).collect()));
+                continue;
+            }
             let suite = suite(&brut[debut..fin], &texte.0[rang], habit.exposant, style, self.sans_coupe);
             debut = fin;
             match morceaux.last_mut().filter(|(precedent, _)| *precedent == rang) {

@@ -46,6 +46,11 @@ impl Balise {
         self.contenu.push(Noeud::Balise(enfant));
         self
     }
+    /// The same, with one more element before the others.
+    pub fn devant(mut self, enfant: Self) -> Self {
+        self.contenu.insert(0, Noeud::Balise(enfant));
+        self
+    }
     /// Several elements, or one that may be missing.
     pub fn tous(mut self, enfants: impl IntoIterator<Item = Self>) -> Self {
         self.contenu.extend(enfants.into_iter().map(Noeud::Balise));

@@ -1,10 +1,11 @@
 //! The composer's bench: nodes are made, text becomes slices, and slices queue up for the pages.
 
 use super::lignes::{Ligne, libelle_de_lien};
-use super::pages::{Absent, CibleLien, Dessin, Enfant, IdNoeud, Noeud, Numerotation, Rect, Role};
+use super::notes::NoteDePage;
+use super::pages::{Absent, Ancre, CibleLien, Dessin, Enfant, IdNoeud, Noeud, Numerotation, Rect, Role, Sens};
 use super::style::{MARGE_GAUCHE, MESURE, PETROLE, Style};
 use super::texte::Prepare;
-use super::tranche::{Boite, Corps, LienRelatif, Saut, Tranche};
+use super::tranche::{Boite, Corps, LienRelatif, Repere, Saut, Tranche};
 use crate::document::{Cible, Texte};
 use crate::police::Formeur;
 use std::collections::HashMap;
@@ -20,7 +21,7 @@ pub struct Cadre {
     pub mesure: f32,
 }
 
-/// The full width of the text.
+/// The full width of running text.
 pub const PLEINE_PAGE: Cadre = Cadre { x: MARGE_GAUCHE, mesure: MESURE };
 
 impl Cadre {
@@ -55,6 +56,10 @@ pub struct Composition<'f> {
     pub tranches: Vec<Tranche>,
     pub titres: Vec<TitreVu>,
     pub entrees: Vec<EntreeEnAttente>,
+    /// In the order of their calls.
+    pub notes: Vec<NoteDePage>,
+    /// Rank of the note of each number.
+    pub numeros: HashMap<String, usize>,
     pub absents: Vec<Absent>,
     pub renvois_perdus: Vec<String>,
     pub chemin: Option<Arc<str>>,
@@ -65,6 +70,8 @@ pub struct Composition<'f> {
     pub sous_un_titre: bool,
     /// How an annexe begins.
     pub saut_des_annexes: Saut,
+    /// How the pages stand where the next block goes.
+    pub sens: Sens,
     /// The next slice stays with the last one.
     colle: bool,
 }
@@ -77,6 +84,8 @@ impl<'f> Composition<'f> {
             tranches: Vec::new(),
             titres,
             entrees: Vec::new(),
+            notes: Vec::new(),
+            numeros: HashMap::new(),
             absents: Vec::new(),
             renvois_perdus: Vec::new(),
             chemin: None,
@@ -84,14 +93,17 @@ impl<'f> Composition<'f> {
             rangs,
             sous_un_titre: false,
             saut_des_annexes: Saut::Ferme,
+            sens: Sens::default(),
             colle: false,
         };
         composition.noeud_detache(RACINE, Role::Document);
+        composition.arbre[RACINE.0].detache = false;
         composition
     }
 
     pub fn noeud(&mut self, parent: IdNoeud, role: Role) -> IdNoeud {
         let id = self.noeud_detache(parent, role);
+        self.arbre[id.0].detache = false;
         self.arbre[parent.0].enfants.push(Enfant::Noeud(id));
         id
     }
@@ -107,8 +119,22 @@ impl<'f> Composition<'f> {
             etendue: 1,
             cadre: None,
             numerotation: None,
+            detache: true,
         });
         id
+    }
+
+    /// All the width between the margins.
+    pub fn pleine_largeur(&self) -> Cadre {
+        Cadre { x: MARGE_GAUCHE, mesure: self.sens.mesure() }
+    }
+
+    /// What comes next stands on pages that are so.
+    pub fn tourner(&mut self, sens: Sens) {
+        if self.sens != sens {
+            self.sens = sens;
+            self.saut_de_page(Saut::Sens(sens));
+        }
     }
 
     pub fn numeroter(&mut self, noeud: IdNoeud, numerotation: Numerotation) {
@@ -146,6 +172,7 @@ impl<'f> Composition<'f> {
             chemin: None,
             tete: None,
             corps: Corps::SautDePage(saut),
+            fiche: 0,
         });
     }
 
@@ -229,6 +256,14 @@ impl<'f> Composition<'f> {
                 boite.sequences.push((noeud, Dessin::Texte(trace)));
                 continue;
             };
+            if let CibleLien::Ancre(Ancre::Note(rang)) = cible {
+                if !self.notes[rang].appelee {
+                    self.notes[rang].appelee = true;
+                    boite.reperes.push(Repere::Ancre(Ancre::Appel(rang)));
+                }
+                boite.appels.push(rang);
+                trace.encre = style.encre;
+            }
             if matches!(cible, CibleLien::Uri(_)) && trace.y == base {
                 let cadre = Rect { x: trace.x, y: base + 1.9, largeur: t.largeur, hauteur: 0.4 };
                 boite.artefacts.push(Dessin::Rectangle { cadre, encre: PETROLE });
@@ -247,6 +282,11 @@ impl<'f> Composition<'f> {
     }
 
     fn ouvrir_lien(&mut self, texte: &Texte, span: usize, parent: IdNoeud) -> Option<(IdNoeud, CibleLien)> {
+        if let Some(note) = &texte.0[span].note {
+            let rang = self.note(&texte.0[span].texte, note, parent);
+            let renvoi = self.noeud_detache(parent, Role::Renvoi);
+            return Some((self.noeud(renvoi, Role::Lien), CibleLien::Ancre(Ancre::Note(rang))));
+        }
         let cible = texte.0[span].lien.as_ref()?;
         let Some(trouvee) = CibleLien::nouvelle(cible, |ancre| self.rang_d_ancre(ancre)) else {
             if let Cible::Ancre(ancre) = cible {

@@ -2,19 +2,32 @@
 
 use super::composition::Composition;
 use super::lignes::Ligne;
-use super::pages::{Dessin, HAUTEUR_PAGE, LARGEUR_PAGE, Rect};
+use super::pages::{Dessin, Rect, Sens};
 use super::pagination::Pagination;
 use super::style::{COURANT, ETAT, FILET, MARGE_DROITE, MARGE_GAUCHE, MESURE, PARAPHE};
 use crate::document::{Document, Original};
 
 const LIGNE_DE_TETE: f32 = 50.0;
-const LIGNE_DE_PIED: f32 = HAUTEUR_PAGE - 43.0;
+/// From the foot of the page up to the line of the footer.
+const PIED: f32 = 43.0;
 const LARGEUR_PARAPHE: f32 = 58.0;
 const HAUTEUR_PARAPHE: f32 = 20.0;
 const ENTRE_PARAPHES: f32 = 6.0;
-const HAUT_DES_PARAPHES: f32 = LIGNE_DE_PIED - 12.0 - 3.0 - HAUTEUR_PARAPHE;
 const TRAIT: f32 = 0.45;
-const DROITE: f32 = LARGEUR_PAGE - MARGE_DROITE;
+
+/// Where the running lines of a page end.
+struct Bords {
+    droite: f32,
+    /// Baseline of the footer.
+    pied: f32,
+    mesure: f32,
+}
+
+impl Bords {
+    fn de(sens: Sens) -> Self {
+        Self { droite: sens.largeur() - MARGE_DROITE, pied: sens.hauteur() - PIED, mesure: sens.mesure() }
+    }
+}
 
 /// The lines common to all pages, laid out once.
 pub struct Courants {
@@ -63,21 +76,22 @@ impl Courants {
 
     pub fn poser(&self, pagination: &mut Pagination) {
         for (rang, page) in pagination.pages.iter_mut().enumerate() {
+            let Bords { droite, pied, mesure } = Bords::de(page.sens);
             let artefacts = &mut page.artefacts;
             if rang > 0 && !self.entete.traces.is_empty() {
                 ecrire(artefacts, &self.entete, MARGE_GAUCHE, LIGNE_DE_TETE);
-                filet(artefacts, LIGNE_DE_TETE + 6.0);
+                filet(artefacts, LIGNE_DE_TETE + 6.0, mesure);
             }
             if let Some(etat) = &self.etat {
-                ecrire(artefacts, etat, DROITE - etat.largeur + ETAT.approche, LIGNE_DE_TETE);
+                ecrire(artefacts, etat, droite - etat.largeur + ETAT.approche, LIGNE_DE_TETE);
             }
-            filet(artefacts, LIGNE_DE_PIED - 12.0);
-            self.cases(artefacts);
-            ecrire(artefacts, &self.pied, MARGE_GAUCHE, LIGNE_DE_PIED);
+            filet(artefacts, pied - 12.0, mesure);
+            self.cases(artefacts, droite, pied);
+            ecrire(artefacts, &self.pied, MARGE_GAUCHE, pied);
             let numero = &self.numeros[rang];
-            ecrire(artefacts, numero, DROITE - numero.largeur, LIGNE_DE_PIED);
+            ecrire(artefacts, numero, droite - numero.largeur, pied);
             if let Some(empreinte) = &self.empreinte {
-                ecrire(artefacts, empreinte, DROITE - empreinte.largeur - 78.0, LIGNE_DE_PIED);
+                ecrire(artefacts, empreinte, droite - empreinte.largeur - 78.0, pied);
             }
         }
     }
@@ -85,11 +99,12 @@ impl Courants {
 
 impl Courants {
     /// A box for each party, from the right, between the text and the footer.
-    fn cases(&self, artefacts: &mut Vec<Dessin>) {
+    fn cases(&self, artefacts: &mut Vec<Dessin>, droite: f32, pied: f32) {
+        let haut = pied - 12.0 - 3.0 - HAUTEUR_PARAPHE;
         let case = largeur_de_case(self.paraphes.len());
         for (rang, nom) in self.paraphes.iter().rev().enumerate() {
-            let x = DROITE - (rang + 1) as f32 * case - rang as f32 * ENTRE_PARAPHES;
-            let (haut, bas) = (HAUT_DES_PARAPHES, HAUT_DES_PARAPHES + HAUTEUR_PARAPHE);
+            let x = droite - (rang + 1) as f32 * case - rang as f32 * ENTRE_PARAPHES;
+            let bas = haut + HAUTEUR_PARAPHE;
             for (y, largeur, hauteur) in [(haut, case, TRAIT), (bas, case, TRAIT)] {
                 let cadre = Rect { x, y, largeur, hauteur };
                 artefacts.push(Dessin::Rectangle { cadre, encre: FILET });
@@ -123,7 +138,7 @@ fn ecrire(artefacts: &mut Vec<Dessin>, ligne: &Ligne, x: f32, y: f32) {
     }
 }
 
-fn filet(artefacts: &mut Vec<Dessin>, y: f32) {
-    let cadre = Rect { x: MARGE_GAUCHE, y, largeur: MESURE, hauteur: 0.45 };
+fn filet(artefacts: &mut Vec<Dessin>, y: f32, largeur: f32) {
+    let cadre = Rect { x: MARGE_GAUCHE, y, largeur, hauteur: 0.45 };
     artefacts.push(Dessin::Rectangle { cadre, encre: FILET });
 }

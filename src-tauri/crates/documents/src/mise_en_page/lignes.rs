@@ -120,8 +120,9 @@ impl Assemblage<'_> {
 
     /// The trace to go on with: the last one if it is of the same kind, or a new one.
     fn trace(&mut self, police: Police, corps: f32, y: f32, span: usize) -> &mut TraceLiee {
-        let lien = self.texte.0[span].lien.as_ref().map(|_| span);
-        let encre = match (lien, self.style.encre_de_tete) {
+        let dit = &self.texte.0[span];
+        let lien = (dit.lien.is_some() || dit.note.is_some()).then_some(span);
+        let encre = match (dit.lien.as_ref(), self.style.encre_de_tete) {
             (Some(_), _) => PETROLE,
             (None, Some(encre)) if span == 0 => encre,
             (None, _) => self.style.encre,
@@ -183,6 +184,9 @@ impl Ligne {
 /// The words read for a link.
 pub fn libelle_de_lien(texte: &Texte, span: usize) -> String {
     let span = &texte.0[span];
+    if span.note.is_some() {
+        return format!("Note {}", span.texte);
+    }
     match &span.lien {
         Some(Cible::Uri(uri)) if uri != &span.texte => format!("{} ({uri})", span.texte.trim()),
         Some(_) | None => span.texte.trim().to_owned(),

@@ -11,6 +11,29 @@ use std::sync::Arc;
 pub const LARGEUR_PAGE: f32 = 595.276;
 pub const HAUTEUR_PAGE: f32 = 841.89;
 
+/// Which way a page stands: upright, or turned for a table too wide for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sens {
+    #[default]
+    Portrait,
+    Paysage,
+}
+
+impl Sens {
+    pub fn largeur(self) -> f32 {
+        match self {
+            Self::Portrait => LARGEUR_PAGE,
+            Self::Paysage => HAUTEUR_PAGE,
+        }
+    }
+    pub fn hauteur(self) -> f32 {
+        match self {
+            Self::Portrait => HAUTEUR_PAGE,
+            Self::Paysage => LARGEUR_PAGE,
+        }
+    }
+}
+
 /// A document laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MiseEnPage {
@@ -29,6 +52,7 @@ pub struct MiseEnPage {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
+    pub sens: Sens,
     /// Drawn first and never read aloud: rules, tints, header, footer, repeated table heads.
     pub artefacts: Vec<Dessin>,
     /// What the page says, in reading order. The rank of a sequence is its marked-content number.
@@ -152,14 +176,25 @@ pub enum CibleLien {
         y: f32,
     },
     /// Not placed yet; gone once layout is finished.
-    Ancre(usize),
+    Ancre(Ancre),
+}
+
+/// A place of the document, before its page is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ancre {
+    /// Heading of that rank.
+    Titre(usize),
+    /// Note of that rank, at the foot of its page.
+    Note(usize),
+    /// The first call of that note.
+    Appel(usize),
 }
 
 impl CibleLien {
     pub(crate) fn nouvelle(cible: &Cible, rang: impl Fn(&str) -> Option<usize>) -> Option<Self> {
         match cible {
             Cible::Uri(uri) => Some(Self::Uri(uri.clone())),
-            Cible::Ancre(ancre) => rang(ancre).map(Self::Ancre),
+            Cible::Ancre(ancre) => rang(ancre).map(|rang| Self::Ancre(Ancre::Titre(rang))),
         }
     }
 }
@@ -206,13 +241,15 @@ pub struct Noeud {
     pub role: Role,
     pub parent: IdNoeud,
     pub enfants: Vec<Enfant>,
-    /// For a figure.
+    /// For a figure; for a table without a caption, what it shows.
     pub alternative: Option<String>,
     /// Columns that a cell covers.
     pub etendue: u16,
     /// Page and place of a figure.
     pub cadre: Option<(usize, Rect)>,
     pub numerotation: Option<Numerotation>,
+    /// Joins its parent when its first drawing is placed, so that it stands between the words around it.
+    pub(crate) detache: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -264,4 +301,6 @@ pub enum Role {
     Sommaire,
     EntreeDeSommaire,
     Renvoi,
+    /// A note at the foot of the page, child of the text that calls it.
+    Note,
 }

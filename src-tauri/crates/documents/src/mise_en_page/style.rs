@@ -1,6 +1,6 @@
 //! The look: page, type sizes, inks. Every measure of the printed act that is a choice stands here.
 
-use super::pages::{Encre, HAUTEUR_PAGE, LARGEUR_PAGE};
+use super::pages::{Encre, LARGEUR_PAGE, Sens};
 use crate::police::Police;
 
 /// Left margin, wider for the binding.
@@ -8,10 +8,23 @@ pub const MARGE_GAUCHE: f32 = 73.7;
 pub const MARGE_DROITE: f32 = 62.4;
 pub const MARGE_HAUTE: f32 = 82.0;
 pub const MARGE_BASSE: f32 = 80.0;
-/// Width of the text.
+/// Width of the text, which stays the same on a turned page: longer lines are hard to read. Tables take all the width.
 pub const MESURE: f32 = LARGEUR_PAGE - MARGE_GAUCHE - MARGE_DROITE;
-/// Height of the text.
-pub const HAUTEUR_UTILE: f32 = HAUTEUR_PAGE - MARGE_HAUTE - MARGE_BASSE;
+
+impl Sens {
+    /// Width between the margins.
+    pub fn mesure(self) -> f32 {
+        self.largeur() - MARGE_GAUCHE - MARGE_DROITE
+    }
+    /// Height between the margins.
+    pub fn hauteur_utile(self) -> f32 {
+        self.bas() - MARGE_HAUTE
+    }
+    /// Where the text ends.
+    pub fn bas(self) -> f32 {
+        self.hauteur() - MARGE_BASSE
+    }
+}
 
 pub const NOIR: Encre = Encre(0x17, 0x1a, 0x1c);
 /// The accent, used sparingly.
@@ -122,6 +135,14 @@ pub const CORPS: Style = Style { alinea: Alinea::Justifie, cesure: true, ..style
 pub const CORPS_LIBRE: Style = Style { cesure: true, ..style(Famille::Texte, 10.5, 14.5) };
 /// Source or remark under a table, small paragraphs.
 pub const NOTE: Style = Style { cesure: true, encre: GRIS, ..style(Famille::Sans, 8.25, 11.0) };
+/// Note at the foot of the page.
+pub const NOTE_DE_PAGE: Style = Style { alinea: Alinea::Justifie, cesure: true, ..style(Famille::Texte, 8.5, 11.0) };
+/// Its number, before it is raised and made smaller.
+pub const NUMERO_DE_NOTE: Style = style(Famille::Texte, 9.5, 11.0);
+/// Length of the short rule above the notes, and the white that it takes.
+pub const FILET_DES_NOTES: f32 = 54.0;
+pub const AVANT_LES_NOTES: f32 = 13.0;
+pub const ENTRE_NOTES: f32 = 1.5;
 /// Cells.
 pub const CELLULE: Style = Style { cesure: true, ..style(Famille::Sans, 9.0, 12.0) };
 /// Cells that name their column.

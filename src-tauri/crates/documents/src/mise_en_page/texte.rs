@@ -66,6 +66,11 @@ impl Prepare {
             if !style.cesure && coupure == BreakOpportunity::Allowed && source[..fin].ends_with('-') {
                 continue;
             }
+            // The call of a note stays with its word, whatever the word ends with.
+            let appel = texte.0.get(usize::from(mesureur.habit(fin).span)).is_some_and(|span| span.note.is_some());
+            if appel && coupure == BreakOpportunity::Allowed && !source[..fin].ends_with(' ') {
+                continue;
+            }
             let mot = source[debut..fin].trim_end_matches([' ', '\n']);
             let fin_mot = debut + mot.len();
             let espace = if source[fin_mot..fin].contains(' ') { mesureur.espace(fin_mot) } else { 0.0 };
@@ -211,6 +216,10 @@ struct Mesureur<'a> {
 }
 
 impl Mesureur<'_> {
+    fn habit(&self, position: usize) -> Habit {
+        habit_a(self.suites, position)
+    }
+
     fn police(&self, habit: Habit) -> Police {
         let span = &self.texte_spans.0[usize::from(habit.span)];
         self.style.police(span.gras, span.italique)

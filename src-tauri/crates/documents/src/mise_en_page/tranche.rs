@@ -1,6 +1,6 @@
 //! Slices: what blocks are cut into before pages are filled. A slice is placed whole, except a table row, which may be cut between lines.
 
-use super::pages::{CibleLien, Dessin, Encre, IdNoeud, Rect};
+use super::pages::{Ancre, CibleLien, Dessin, Encre, IdNoeud, Rect, Sens};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -13,6 +13,8 @@ pub struct Boite {
     pub liens: Vec<LienRelatif>,
     pub champs: Vec<ChampRelatif>,
     pub reperes: Vec<Repere>,
+    /// Ranks of the notes that these lines call: they stand at the foot of the same page.
+    pub appels: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -34,8 +36,7 @@ pub struct ChampRelatif {
 /// Something whose page is wanted later.
 #[derive(Clone, Copy, Debug)]
 pub enum Repere {
-    /// Heading of that rank.
-    Ancre(usize),
+    Ancre(Ancre),
     /// Line of the table of contents, for the heading of that rank.
     Entree(usize),
     /// A figure, whose node keeps its place.
@@ -52,6 +53,8 @@ pub struct Tranche {
     /// Drawn again, as an artifact, when a page starts with this slice.
     pub tete: Option<Rc<Boite>>,
     pub corps: Corps,
+    /// First row of a fiche of so many rows: a little white is taken from them when that is all it lacks to hold on a page.
+    pub fiche: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -68,6 +71,8 @@ pub enum Saut {
     Droite,
     /// Not after a page that holds a few last lines only.
     Souple,
+    /// On pages that stand so.
+    Sens(Sens),
 }
 
 /// A table row: its cells side by side.
@@ -107,7 +112,7 @@ pub enum FormeFond {
 
 impl Tranche {
     pub fn boite(avant: f32, boite: Boite) -> Self {
-        Self { avant, solidaire: false, chemin: None, tete: None, corps: Corps::Boite(boite) }
+        Self { avant, solidaire: false, chemin: None, tete: None, corps: Corps::Boite(boite), fiche: 0 }
     }
 
     pub fn solidaire(mut self) -> Self {
@@ -120,6 +125,25 @@ impl Tranche {
             Corps::Boite(boite) => boite.hauteur,
             Corps::Rangee(rangee) => rangee.hauteur(),
             Corps::SautDePage(_) => 0.0,
+        }
+    }
+
+    /// Ranks of the notes that it calls.
+    pub fn appels(&self) -> Vec<usize> {
+        match &self.corps {
+            Corps::Boite(boite) => boite.appels.clone(),
+            Corps::Rangee(rangee) => rangee.appels(),
+            Corps::SautDePage(_) => Vec::new(),
+        }
+    }
+
+    /// Those of the part that lets the slice begin on a page.
+    pub fn appels_de_l_amorce(&self) -> Vec<usize> {
+        match &self.corps {
+            Corps::Rangee(rangee) if rangee.secable => {
+                appels_de(rangee.cellules.iter().flat_map(|cellule| premier_groupe(cellule)))
+            }
+            Corps::Boite(_) | Corps::Rangee(_) | Corps::SautDePage(_) => self.appels(),
         }
     }
 
@@ -140,7 +164,18 @@ impl Boite {
             && self.liens.is_empty()
             && self.champs.is_empty()
             && self.reperes.is_empty()
+            && self.appels.is_empty()
     }
+}
+
+fn appels_de<'a>(tranches: impl Iterator<Item = &'a Tranche>) -> Vec<usize> {
+    tranches.flat_map(Tranche::appels).collect()
+}
+
+/// The first lines of a cell, which no page may separate.
+fn premier_groupe(cellule: &[Tranche]) -> &[Tranche] {
+    let groupe = cellule.iter().skip(1).take_while(|t| t.solidaire).count() + 1;
+    &cellule[..groupe.min(cellule.len())]
 }
 
 /// Height of slices set one under the other.
@@ -156,22 +191,33 @@ impl Rangee {
         texte.max(rappel) + 2.0 * self.marge
     }
 
-    /// Height of the first group of lines of the cell that needs the most.
-    fn amorce(&self) -> f32 {
-        let debut = |cellule: &Vec<Tranche>| {
-            let groupe = cellule.iter().skip(1).take_while(|t| t.solidaire).count() + 1;
-            hauteur(&cellule[..groupe.min(cellule.len())])
-        };
-        self.cellules.iter().map(debut).fold(0.0, f32::max) + 2.0 * self.marge
+    /// Ranks of the notes that it calls.
+    pub fn appels(&self) -> Vec<usize> {
+        appels_de(self.cellules.iter().flatten())
     }
 
-    /// The part that fits in `place`, and the rest. `None` when no line fits.
-    pub fn couper(self, place: f32) -> Result<(Self, Self), Self> {
+    /// Height of the first group of lines of the cell that needs the most.
+    fn amorce(&self) -> f32 {
+        self.cellules.iter().map(|cellule| hauteur(premier_groupe(cellule))).fold(0.0, f32::max) + 2.0 * self.marge
+    }
+
+    /// The part that fits in `place` with its notes, whose height `pied` tells, and the rest. The row itself when no line fits.
+    pub fn couper(self, place: f32, pied: impl Fn(&[usize]) -> f32) -> Result<(Self, Self), Self> {
         let place = place - 2.0 * self.marge;
-        let rangs: Vec<usize> = self.cellules.iter().map(|cellule| lignes_qui_tiennent(cellule, place)).collect();
-        if rangs.iter().all(|rang| *rang == 0) {
-            return Err(self);
-        }
+        let mut haut = place;
+        let rangs = loop {
+            let rangs: Vec<usize> = self.cellules.iter().map(|cellule| lignes_qui_tiennent(cellule, haut)).collect();
+            if rangs.iter().all(|rang| *rang == 0) {
+                return Err(self);
+            }
+            let gardees = || self.cellules.iter().zip(&rangs).map(|(cellule, rang)| &cellule[..*rang]);
+            let hauteur = gardees().map(hauteur).fold(0.0, f32::max);
+            if hauteur + pied(&appels_de(gardees().flatten())) <= place + 0.01 {
+                break rangs;
+            }
+            // One line less in the tallest cell.
+            haut = hauteur - 0.1;
+        };
         let vide = || Vec::with_capacity(rangs.len());
         let mut debut = Self { cellules: vide(), fonds: self.fonds.clone(), rappel: self.rappel.clone(), ..self };
         let mut reste = Self { cellules: vide(), fonds: self.fonds, rappel: self.rappel, entamee: true, ..debut };
@@ -216,7 +262,7 @@ impl Rangee {
 }
 
 /// How many slices of a cell fit, without leaving behind one that must follow.
-fn lignes_qui_tiennent(cellule: &[Tranche], place: f32) -> usize {
+pub fn lignes_qui_tiennent(cellule: &[Tranche], place: f32) -> usize {
     let mut y = 0.0;
     let mut rang = 0;
     while rang < cellule.len() {
@@ -241,6 +287,7 @@ impl Boite {
         self.liens.append(&mut autre.liens);
         self.champs.append(&mut autre.champs);
         self.reperes.append(&mut autre.reperes);
+        self.appels.append(&mut autre.appels);
     }
 
     pub fn descendre(&mut self, dy: f32) {

@@ -2,7 +2,7 @@
 
 use super::arbre::Reservation;
 use super::{ErreurPdf, chaine, nom, reel};
-use crate::mise_en_page::{CibleLien, HAUTEUR_PAGE, IdNoeud, MiseEnPage, Rect};
+use crate::mise_en_page::{CibleLien, IdNoeud, MiseEnPage, Rect, Sens};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 #[derive(Default)]
@@ -27,7 +27,7 @@ pub fn ecrire(
         let mut ids = Vec::with_capacity(page.liens.len());
         for lien in &page.liens {
             let mut annotation = dictionary! {
-                "Type" => nom("Annot"), "Subtype" => nom("Link"), "Rect" => rectangle(lien.cadre), "F" => 4,
+                "Type" => nom("Annot"), "Subtype" => nom("Link"), "Rect" => rectangle(lien.cadre, page.sens), "F" => 4,
                 "Border" => vec![0.into(), 0.into(), 0.into()], "Contents" => chaine(&lien.libelle),
                 "StructParent" => arbre.cle_pour(annotations.noeuds.len()),
             };
@@ -36,9 +36,11 @@ pub fn ecrire(
                     let adresse = Object::String(uri.bytes().collect(), StringFormat::Literal);
                     annotation.set("A", dictionary! { "S" => nom("URI"), "URI" => adresse });
                 }
-                CibleLien::Page { page, y } => annotation.set("Dest", destination(feuilles[*page], *y)),
+                CibleLien::Page { page, y } => {
+                    annotation.set("Dest", destination(feuilles[*page], *y, pages.pages[*page].sens));
+                }
                 // Layout has given every link its page.
-                CibleLien::Ancre(_) => annotation.set("Dest", destination(feuilles[0], 0.0)),
+                CibleLien::Ancre(_) => annotation.set("Dest", destination(feuilles[0], 0.0, pages.pages[0].sens)),
             }
             let id = document.add_object(annotation);
             annotations.noeuds.push(lien.noeud);
@@ -52,7 +54,7 @@ pub fn ecrire(
         let apparence = apparence(document, champ.cadre);
         let id = document.add_object(dictionary! {
             "Type" => nom("Annot"), "Subtype" => nom("Widget"), "FT" => nom("Sig"), "T" => chaine(&champ.nom), "TU" => chaine(&champ.libelle),
-            "Rect" => rectangle(champ.cadre), "P" => feuilles[champ.page], "F" => 4,
+            "Rect" => rectangle(champ.cadre, pages.pages[champ.page].sens), "P" => feuilles[champ.page], "F" => 4,
             "StructParent" => arbre.cle_pour(annotations.noeuds.len()), "AP" => dictionary! { "N" => apparence },
         });
         annotations.noeuds.push(champ.noeud);
@@ -74,13 +76,13 @@ pub fn ecrire(
     Ok(annotations)
 }
 
-pub fn destination(feuille: ObjectId, y: f32) -> Object {
-    let haut = (HAUTEUR_PAGE - y + 12.0).min(HAUTEUR_PAGE);
+pub fn destination(feuille: ObjectId, y: f32, sens: Sens) -> Object {
+    let haut = (sens.hauteur() - y + 12.0).min(sens.hauteur());
     Object::Array(vec![feuille.into(), nom("XYZ"), 0.into(), reel(haut), Object::Null])
 }
 
-fn rectangle(cadre: Rect) -> Object {
-    let haut = HAUTEUR_PAGE - cadre.y;
+fn rectangle(cadre: Rect, sens: Sens) -> Object {
+    let haut = sens.hauteur() - cadre.y;
     Object::Array(vec![reel(cadre.x), reel(haut - cadre.hauteur), reel(cadre.x + cadre.largeur), reel(haut)])
 }
 

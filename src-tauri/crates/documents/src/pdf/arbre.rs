@@ -3,7 +3,7 @@
 use super::annotations::Annotations;
 use super::contenu::balise;
 use super::{ErreurPdf, chaine, nom, reel};
-use crate::mise_en_page::{Enfant, HAUTEUR_PAGE, MiseEnPage, Noeud, Numerotation, Role};
+use crate::mise_en_page::{Enfant, MiseEnPage, Noeud, Numerotation, Role};
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 /// Object numbers of the nodes, known before anything points at them.
@@ -39,11 +39,11 @@ impl Reservation {
     }
 }
 
+/// The root of the tree, and the way back from pages and annotations to its nodes. The nodes are made when they are written.
 pub fn ecrire(
     document: &mut Document,
-    pages: &MiseEnPage,
     feuilles: &[ObjectId],
-    mut reserve: Reservation,
+    reserve: &mut Reservation,
     annotations: &Annotations,
 ) -> Result<(), ErreurPdf> {
     for (rang, feuille) in feuilles.iter().enumerate() {
@@ -54,17 +54,7 @@ pub fn ecrire(
     for noeud in &annotations.noeuds {
         reserve.noter(noeud.0);
     }
-    for (rang, noeud) in pages.arbre.iter().enumerate() {
-        let parent = if rang == 0 { reserve.racine } else { reserve.noeuds[noeud.parent.0] };
-        let mut element = dictionary! { "Type" => nom("StructElem"), "S" => nom(balise(noeud.role)), "P" => parent };
-        enfants(&mut element, noeud, feuilles, &reserve.noeuds, annotations);
-        if let Some(alternative) = &noeud.alternative {
-            element.set("Alt", chaine(alternative));
-        }
-        attributs(&mut element, noeud);
-        document.set_object(reserve.noeuds[rang], element);
-    }
-    let parents = document.add_object(dictionary! { "Nums" => reserve.parents });
+    let parents = document.add_object(dictionary! { "Nums" => std::mem::take(&mut reserve.parents) });
     let racine = dictionary! {
         "Type" => nom("StructTreeRoot"),
         "K" => reserve.noeuds[0],
@@ -76,6 +66,29 @@ pub fn ecrire(
     document.set_object(reserve.racine, racine);
     document.catalog_mut()?.set("StructTreeRoot", reserve.racine);
     Ok(())
+}
+
+/// Each node of the tree, with its object number.
+pub fn elements(
+    pages: &MiseEnPage,
+    feuilles: &[ObjectId],
+    reserve: &Reservation,
+    annotations: &Annotations,
+) -> impl Iterator<Item = (ObjectId, Dictionary)> {
+    pages.arbre.iter().enumerate().map(|(rang, noeud)| {
+        let parent = if rang == 0 { reserve.racine } else { reserve.noeuds[noeud.parent.0] };
+        let mut element = dictionary! { "Type" => nom("StructElem"), "S" => nom(balise(noeud.role)), "P" => parent };
+        enfants(&mut element, noeud, feuilles, &reserve.noeuds, annotations);
+        if let Some(alternative) = noeud.alternative.as_ref().filter(|_| noeud.role != Role::Tableau) {
+            element.set("Alt", chaine(alternative));
+        }
+        if noeud.role == Role::Note {
+            // PDF/UA wants notes to have a name of their own.
+            element.set("ID", Object::string_literal(format!("note-{rang}")));
+        }
+        attributs(&mut element, noeud, pages);
+        (reserve.noeuds[rang], element)
+    })
 }
 
 fn enfants(
@@ -114,7 +127,7 @@ fn enfants(
     }
 }
 
-fn attributs(element: &mut Dictionary, noeud: &Noeud) {
+fn attributs(element: &mut Dictionary, noeud: &Noeud, pages: &MiseEnPage) {
     let mut tableau = dictionary! { "O" => nom("Table") };
     let mut groupes: Vec<Object> = Vec::new();
     match noeud.role {
@@ -124,6 +137,9 @@ fn attributs(element: &mut Dictionary, noeud: &Noeud) {
     }
     if noeud.etendue > 1 {
         tableau.set("ColSpan", i64::from(noeud.etendue));
+    }
+    if let Some(resume) = noeud.alternative.as_ref().filter(|_| noeud.role == Role::Tableau) {
+        tableau.set("Summary", chaine(resume));
     }
     if tableau.len() > 1 {
         groupes.push(tableau.into());
@@ -137,8 +153,8 @@ fn attributs(element: &mut Dictionary, noeud: &Noeud) {
         };
         groupes.push(dictionary! { "O" => nom("List"), "ListNumbering" => nom(style) }.into());
     }
-    if let Some((_, cadre)) = noeud.cadre {
-        let haut = HAUTEUR_PAGE - cadre.y;
+    if let Some((page, cadre)) = noeud.cadre {
+        let haut = pages.pages[page].sens.hauteur() - cadre.y;
         let boite = vec![reel(cadre.x), reel(haut - cadre.hauteur), reel(cadre.x + cadre.largeur), reel(haut)];
         groupes.push(dictionary! { "O" => nom("Layout"), "Placement" => nom("Block"), "BBox" => boite }.into());
     }

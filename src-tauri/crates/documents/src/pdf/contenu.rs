@@ -1,23 +1,28 @@
-//! Drawings → printpdf operations: text in its marked-content sequences, rules and tints as artifacts.
+//! Drawings → the content of a page: text in its marked-content sequences, rules and tints as artifacts.
+//!
+//! The operators are written here, one page after another: as a list of operations, the glyphs of a long act would all stand in
+//! memory several times.
 
 use super::images;
 use super::polices::{Polices, ressource};
 use crate::image::Image;
-use crate::mise_en_page::{Dessin, Encre, HAUTEUR_PAGE, MiseEnPage, Morceau, Page, Rect, Role, Trace};
+use crate::mise_en_page::{Dessin, Encre, MiseEnPage, Morceau, Page, Rect, Role, Trace};
 use crate::police::{Glyphe, Police};
-use printpdf::{
-    Codepoint, Color, DictItem, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt, Rgb, TextItem, XObjectTransform,
-};
-use std::collections::BTreeMap;
+use std::io::Write;
 
-pub fn dessiner(pages: &MiseEnPage, polices: &Polices) -> Vec<PdfPage> {
-    let page = |page| {
-        let mut plume =
-            Plume { polices, ops: Vec::with_capacity(1024), encre: None, fonte: None, approche: 0.0, origine: None };
-        plume.page(page, pages);
-        PdfPage::new(Mm(210.0), Mm(297.0), plume.ops)
+/// The operators of one page.
+pub fn dessiner(page: &Page, pages: &MiseEnPage, polices: &Polices) -> Vec<u8> {
+    let mut plume = Plume {
+        polices,
+        hauteur: page.sens.hauteur(),
+        sortie: Vec::with_capacity(16 * 1024),
+        encre: None,
+        fonte: None,
+        approche: 0.0,
+        origine: None,
     };
-    pages.pages.iter().map(page).collect()
+    plume.page(page, pages);
+    plume.sortie
 }
 
 /// Name of a role in the file.
@@ -47,12 +52,15 @@ pub fn balise(role: Role) -> &'static str {
         Role::Sommaire => "TOC",
         Role::EntreeDeSommaire => "TOCI",
         Role::Renvoi => "Reference",
+        Role::Note => "Note",
     }
 }
 
 struct Plume<'a> {
     polices: &'a Polices,
-    ops: Vec<Op>,
+    /// Of the page, from which heights are counted.
+    hauteur: f32,
+    sortie: Vec<u8>,
     encre: Option<Encre>,
     /// Face, twin or not, and size in use.
     fonte: Option<(Police, bool, f32)>,
@@ -61,18 +69,45 @@ struct Plume<'a> {
     origine: Option<(f32, f32)>,
 }
 
+/// Glyphs on their way to one operator: runs of glyphs, with what each run is moved by afterwards.
+#[derive(Default)]
+struct Serie {
+    texte: String,
+    /// A string is open.
+    ouverte: bool,
+}
+
+impl Serie {
+    /// One glyph, then a move to the left, in thousandths of an em.
+    fn ajouter(&mut self, numero: u16, recul: f32) {
+        use std::fmt::Write;
+        if !self.ouverte {
+            self.texte.push('<');
+            self.ouverte = true;
+        }
+        let _ = write!(self.texte, "{numero:04X}");
+        if recul != 0.0 {
+            let _ = write!(self.texte, ">{recul}");
+            self.ouverte = false;
+        }
+    }
+}
+
 impl Plume<'_> {
     fn page(&mut self, page: &Page, pages: &MiseEnPage) {
         if !page.artefacts.is_empty() {
-            self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+            self.ecrire(format_args!("/Artifact BMC\n"));
             self.dessins(&page.artefacts);
         }
         for (rang, sequence) in page.sequences.iter().enumerate() {
-            let tag = balise(pages.arbre[sequence.noeud.0].role).to_owned();
-            let map = BTreeMap::from([("MCID".to_owned(), DictItem::Int(rang as i64))]);
-            self.ops.push(Op::BeginMarkedContentWithProperties { tag, properties: DictItem::Dict { map } });
+            let role = balise(pages.arbre[sequence.noeud.0].role);
+            self.ecrire(format_args!("/{role} <</MCID {rang}>> BDC\n"));
             self.dessins(&sequence.dessins);
         }
+    }
+
+    fn ecrire(&mut self, operateurs: std::fmt::Arguments) {
+        self.sortie.write_fmt(operateurs).expect("writing to memory");
     }
 
     fn dessins(&mut self, dessins: &[Dessin]) {
@@ -84,68 +119,55 @@ impl Plume<'_> {
             }
         }
         self.fermer_le_texte();
-        self.ops.push(Op::EndMarkedContent);
+        self.ecrire(format_args!("EMC\n"));
     }
 
     fn rectangle(&mut self, cadre: Rect, encre: Encre) {
         self.fermer_le_texte();
         self.encrer(encre);
-        let rectangle = printpdf::Rect {
-            x: Pt(centieme(cadre.x)),
-            y: Pt(centieme(HAUTEUR_PAGE - cadre.y - cadre.hauteur)),
-            width: Pt(centieme(cadre.largeur)),
-            height: Pt(centieme(cadre.hauteur)),
-            mode: Some(PaintMode::Fill),
-            winding_order: None,
-        };
-        self.ops.push(Op::DrawRectangle { rectangle });
+        let (x, y) = (centieme(cadre.x), centieme(self.hauteur - cadre.y - cadre.hauteur));
+        let (largeur, hauteur) = (centieme(cadre.largeur), centieme(cadre.hauteur));
+        self.ecrire(format_args!("{x} {y} {largeur} {hauteur} re\nf\n"));
     }
 
     fn image(&mut self, cadre: Rect, image: &Image) {
         self.fermer_le_texte();
-        let transform = XObjectTransform {
-            translate_x: Some(Pt(centieme(cadre.x))),
-            translate_y: Some(Pt(centieme(HAUTEUR_PAGE - cadre.y - cadre.hauteur))),
-            scale_x: Some(centieme(cadre.largeur)),
-            scale_y: Some(centieme(cadre.hauteur)),
-            no_auto_scale: true,
-            ..XObjectTransform::default()
-        };
-        self.ops.push(Op::UseXobject { id: images::ressource(image), transform });
+        let (x, y) = (centieme(cadre.x), centieme(self.hauteur - cadre.y - cadre.hauteur));
+        let (largeur, hauteur) = (centieme(cadre.largeur), centieme(cadre.hauteur));
+        let nom = images::ressource(image).0;
+        self.ecrire(format_args!("q\n{largeur} 0 0 {hauteur} {x} {y} cm\n/{nom} Do\nQ\n"));
     }
 
     fn encrer(&mut self, encre: Encre) {
         if self.encre != Some(encre) {
             let part = |valeur: u8| (f32::from(valeur) / 255.0 * 1000.0).round() / 1000.0;
-            self.ops.push(Op::SetFillColor {
-                col: Color::Rgb(Rgb::new(part(encre.0), part(encre.1), part(encre.2), None)),
-            });
+            self.ecrire(format_args!("{} {} {} rg\n", part(encre.0), part(encre.1), part(encre.2)));
             self.encre = Some(encre);
         }
     }
 
     fn fermer_le_texte(&mut self) {
         if self.origine.take().is_some() {
-            self.ops.push(Op::EndTextSection);
+            self.ecrire(format_args!("ET\n"));
         }
     }
 
     fn trace(&mut self, trace: &Trace) {
         self.encrer(trace.encre);
         if self.origine.is_none() {
-            self.ops.push(Op::StartTextSection);
+            self.ecrire(format_args!("BT\n"));
             self.origine = Some((0.0, 0.0));
         }
         // The operator moves from the start of the line before: rounded numbers are summed, so that no error builds up.
-        let (x, y) = (centieme(trace.x), centieme(HAUTEUR_PAGE - trace.y));
+        let (x, y) = (centieme(trace.x), centieme(self.hauteur - trace.y));
         let (x0, y0) = self.origine.replace((x, y)).unwrap_or_default();
-        self.ops.push(Op::SetTextCursor { pos: Point { x: Pt(centieme(x - x0)), y: Pt(centieme(y - y0)) } });
+        self.ecrire(format_args!("{} {} Td\n", centieme(x - x0), centieme(y - y0)));
         // Spacing between letters has its own operator, so that it is not taken for kerning.
         if self.approche != trace.approche {
             self.approche = trace.approche;
-            self.ops.push(Op::SetCharacterSpacing { multiplier: centieme(trace.approche) });
+            self.ecrire(format_args!("{} Tc\n", centieme(trace.approche)));
         }
-        let mut serie = Vec::new();
+        let mut serie = Serie::default();
         for morceau in &trace.morceaux {
             match morceau {
                 Morceau::Mot(forme) => {
@@ -155,7 +177,7 @@ impl Plume<'_> {
                     }
                     for glyphe in &forme.glyphes {
                         let recul = f32::from(glyphe.nominale) - f32::from(glyphe.avance);
-                        serie.extend(self.signe(forme.police, glyphe, recul));
+                        self.signe(forme.police, glyphe, recul, &mut serie);
                     }
                 }
                 Morceau::Espace => {
@@ -165,40 +187,41 @@ impl Plume<'_> {
                     }
                     let espace = self.polices.faces[&trace.police].espace;
                     let recul = f32::from(espace.nominale) - (trace.espace - trace.approche) * 1000.0 / trace.corps;
-                    serie.extend(self.signe(trace.police, &espace, recul));
+                    self.signe(trace.police, &espace, recul, &mut serie);
                 }
                 Morceau::Cesure => {
                     self.montrer(&mut serie);
                     self.choisir(trace.police, true, trace.corps);
                     // The twin has .notdef and the hyphen, nothing else.
-                    serie.push(Codepoint::with_cid(1, 0.0, "\u{ad}".to_owned()));
+                    serie.ajouter(1, 0.0);
                 }
             }
         }
         self.montrer(&mut serie);
     }
 
-    fn signe(&self, police: Police, glyphe: &Glyphe, recul: f32) -> Option<Codepoint> {
-        let face = self.polices.faces.get(&police)?;
-        let recul = (recul * 10.0).round() / 10.0;
-        Some(Codepoint::with_cid(face.numero(glyphe.id), recul, face.texte(glyphe.id).to_owned()))
+    fn signe(&self, police: Police, glyphe: &Glyphe, recul: f32, serie: &mut Serie) {
+        if let Some(face) = self.polices.faces.get(&police) {
+            serie.ajouter(face.numero(glyphe.id), (recul * 10.0).round() / 10.0);
+        }
     }
 
-    fn montrer(&mut self, serie: &mut Vec<Codepoint>) {
-        if !serie.is_empty() {
-            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(std::mem::take(serie))] });
+    fn montrer(&mut self, serie: &mut Serie) {
+        let Serie { texte, ouverte } = std::mem::take(serie);
+        if !texte.is_empty() {
+            self.ecrire(format_args!("[{texte}{}] TJ\n", if ouverte { ">" } else { "" }));
         }
     }
 
     fn choisir(&mut self, police: Police, cesure: bool, corps: f32) {
         if self.fonte != Some((police, cesure, corps)) {
-            let font = PdfFontHandle::External(ressource(police, cesure));
-            self.ops.push(Op::SetFont { font, size: Pt(corps) });
+            self.ecrire(format_args!("/{} {corps} Tf\n", ressource(police, cesure).0));
             self.fonte = Some((police, cesure, corps));
         }
     }
 }
 
+/// Never « -0 ».
 fn centieme(valeur: f32) -> f32 {
-    (valeur * 100.0).round() / 100.0
+    (valeur * 100.0).round() / 100.0 + 0.0
 }

@@ -5,7 +5,7 @@
 use super::ErreurPdf;
 use crate::mise_en_page::{Dessin, MiseEnPage, Morceau, Page, Trace};
 use crate::police::{Formeur, Glyphe, Police};
-use printpdf::{FontId, ParsedFont, PdfDocument, PdfFont};
+use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, Pt, TextItem};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -14,6 +14,27 @@ use subsetter::GlyphRemapper;
 /// The glyph numbers of the reduced fonts, and what each glyph says.
 pub struct Polices {
     pub faces: BTreeMap<Police, FaceReduite>,
+    /// Faces whose hyphen ends some line.
+    coupees: BTreeSet<Police>,
+}
+
+impl Polices {
+    /// Every glyph once: printpdf describes in the file the glyphs that it sees on the pages.
+    pub fn recensement(&self) -> Vec<Op> {
+        let montrer = |police: Police, cesure: bool, glyphes: Vec<Codepoint>| {
+            let font = PdfFontHandle::External(ressource(police, cesure));
+            [Op::SetFont { font, size: Pt(1.0) }, Op::ShowText { items: vec![TextItem::GlyphIds(glyphes)] }]
+        };
+        let entieres = self.faces.iter().map(|(police, face)| {
+            let glyphe = |(id, texte): (&u16, &String)| Codepoint::with_cid(face.numero(*id), 0.0, texte.clone());
+            montrer(*police, false, face.textes.iter().map(glyphe).collect())
+        });
+        let jumelles = self.coupees.iter().map(|police| {
+            // The twin has .notdef and the hyphen, nothing else.
+            montrer(*police, true, vec![Codepoint::with_cid(1, 0.0, "\u{ad}".to_owned())])
+        });
+        entieres.chain(jumelles).flatten().collect()
+    }
 }
 
 pub struct FaceReduite {
@@ -26,9 +47,6 @@ pub struct FaceReduite {
 impl FaceReduite {
     pub fn numero(&self, glyphe: u16) -> u16 {
         self.numeros.get(glyphe).unwrap_or(0)
-    }
-    pub fn texte(&self, glyphe: u16) -> &str {
-        self.textes.get(&glyphe).map_or("\u{200b}", String::as_str)
     }
 }
 
@@ -62,11 +80,11 @@ pub fn incorporer(pages: &MiseEnPage, pdf: &mut PdfDocument) -> Result<Polices, 
         let numeros = reduire(police, textes.keys().copied(), ressource(police, false), pdf)?;
         faces.insert(police, FaceReduite { numeros, textes, espace });
     }
-    for police in coupees {
-        let tiret = formeur.former(police, "-").glyphes[0].id;
-        reduire(police, [tiret], ressource(police, true), pdf)?;
+    for police in &coupees {
+        let tiret = formeur.former(*police, "-").glyphes[0].id;
+        reduire(*police, [tiret], ressource(*police, true), pdf)?;
     }
-    Ok(Polices { faces })
+    Ok(Polices { faces, coupees })
 }
 
 fn traces(page: &Page) -> impl Iterator<Item = &Trace> {

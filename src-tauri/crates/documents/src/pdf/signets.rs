@@ -17,7 +17,7 @@ pub fn ecrire(document: &mut Document, pages: &MiseEnPage, feuilles: &[ObjectId]
         let mut entree = dictionary! {
             "Title" => chaine(&signet.titre),
             "Parent" => parent.map_or(racine, |r| ids[r]),
-            "Dest" => destination(feuilles[signet.page], signet.y),
+            "Dest" => destination(feuilles[signet.page], signet.y, pages.pages[signet.page].sens),
         };
         let fratrie = enfants(signets, parent);
         let place = fratrie.iter().position(|r| *r == rang).unwrap_or(0);

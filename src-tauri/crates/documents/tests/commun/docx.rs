@@ -37,15 +37,15 @@ impl Docx {
             let texte = std::str::from_utf8(contenu).unwrap();
             Xml::parse(texte).unwrap_or_else(|e| panic!("{nom}: {e}"));
         }
-        let [corps, styles, listes, relations] =
-            ["document.xml", "styles.xml", "numbering.xml", "_rels/document.xml.rels"]
+        let [corps, styles, listes, relations, notes] =
+            ["document.xml", "styles.xml", "numbering.xml", "_rels/document.xml.rels", "footnotes.xml"]
                 .map(|nom| Xml::parse(self.texte(&format!("word/{nom}"))).unwrap());
         let valeurs = |xml: &Xml<'_>, balise: &str, nom: &str| -> BTreeSet<String> {
             elements(xml.root(), balise).filter_map(|n| n.attribute((W, nom)).map(str::to_owned)).collect()
         };
         let connus = valeurs(&styles, "style", "styleId");
         for usage in ["pStyle", "rStyle", "tblStyle"] {
-            let utilises = valeurs(&corps, usage, "val");
+            let utilises: BTreeSet<_> = [&corps, &notes].into_iter().flat_map(|x| valeurs(x, usage, "val")).collect();
             assert!(utilises.is_subset(&connus), "unknown styles: {:?}", utilises.difference(&connus));
         }
         for lien in ["basedOn", "next"] {
@@ -54,6 +54,14 @@ impl Docx {
         let numeros = valeurs(&listes, "num", "numId");
         assert!(valeurs(&corps, "numId", "val").is_subset(&numeros));
         assert!(valeurs(&styles, "numId", "val").is_subset(&numeros));
+        let appelees: Vec<_> =
+            elements(corps.root(), "footnoteReference").filter_map(|n| n.attribute((W, "id"))).collect();
+        let ecrites = elements(notes.root(), "footnote").filter(|n| n.attribute((W, "type")).is_none());
+        assert_eq!(
+            appelees,
+            ecrites.filter_map(|n| n.attribute((W, "id"))).collect::<Vec<_>>(),
+            "each note is called once"
+        );
         let reperes = valeurs(&corps, "bookmarkStart", "name");
         assert!(valeurs(&corps, "hyperlink", "anchor").is_subset(&reperes), "no link leads nowhere");
         for (balise, nom) in
@@ -86,15 +94,28 @@ impl Docx {
         }
     }
 
-    /// The letters of the body in reading order, without white space, nor the pages of the table of contents.
+    /// The letters of the body in reading order, then those of the notes, without white space, nor the pages of the table of
+    /// contents. The call of a note is its number, and so is the head of the note.
     pub fn lu(&self) -> String {
         let xml = Xml::parse(self.texte("word/document.xml")).unwrap();
         let mut texte = String::new();
-        for paragraphe in elements(xml.root(), "p") {
+        let (mut appelees, mut notees) = (0, 0);
+        let notes = Xml::parse(self.texte("word/footnotes.xml")).unwrap();
+        let notes = elements(notes.root(), "footnote").filter(|n| n.attribute((W, "type")).is_none());
+        let notes: Vec<_> = notes.flat_map(|note| elements(note, "p").collect::<Vec<_>>()).collect();
+        for paragraphe in elements(xml.root(), "p").chain(notes) {
             let entree = val(paragraphe, "pStyle").is_some_and(|s| s.starts_with("TOC"));
             for noeud in paragraphe.descendants() {
                 match noeud.tag_name().name() {
                     "t" => texte.push_str(noeud.text().unwrap_or_default()),
+                    "footnoteReference" => {
+                        appelees += 1;
+                        texte.push_str(&appelees.to_string());
+                    }
+                    "footnoteRef" => {
+                        notees += 1;
+                        texte.push_str(&notees.to_string());
+                    }
                     "noBreakHyphen" => texte.push('-'),
                     "tab" if entree => break,
                     _ => {}
@@ -120,6 +141,7 @@ pub fn attendu(document: &Document) -> String {
     for bloc in &document.blocs {
         dits.bloc(bloc, document);
     }
+    dits.noter(document);
     let typographies = dits.0.iter().map(|t| typographier(&t.chars().filter(|c| imprime(*c)).collect::<String>()));
     typographies.collect::<String>().chars().filter(|c| !c.is_whitespace()).collect()
 }
@@ -139,6 +161,19 @@ impl Dits {
     }
     fn mots(&mut self, texte: impl Into<String>) {
         self.0.push(texte.into());
+    }
+    /// The notes, each after its number, in the order of their first call.
+    fn noter(&mut self, document: &Document) {
+        let mut notes: Vec<(String, String)> = Vec::new();
+        document.clone().pour_chaque_span(&mut |span| {
+            if let Some(note) = span.note.as_ref().filter(|_| span.texte == (notes.len() + 1).to_string()) {
+                notes.push((span.texte.clone(), note.brut()));
+            }
+        });
+        notes.into_iter().for_each(|(numero, note)| {
+            self.mots(numero);
+            self.mots(note);
+        });
     }
     fn titre(&mut self, numero: Option<&str>, texte: &Texte) {
         let liaison = numero.map_or("", |n| if n.contains(' ') { " – " } else { " " });
@@ -198,7 +233,7 @@ impl Dits {
                 }
             }
             Contenu::Graphique(graphique) => {
-                self.dire(&graphique.titre);
+                self.dire(&graphique.titre.clone().sans_liens());
                 for part in &graphique.parts {
                     self.mots(&part.libelle);
                     self.mots(&part.valeur);
@@ -228,7 +263,7 @@ impl Dits {
                     };
                     precedent = niveau.min(precedent + 1);
                     if precedent <= sommaire.jusqu_a.rang() {
-                        self.titre(numero, texte);
+                        self.titre(numero, &texte.clone().sans_liens());
                     }
                 }
             }

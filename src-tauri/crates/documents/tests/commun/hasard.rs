@@ -29,9 +29,20 @@ pub fn texte() -> impl Strategy<Value = Texte> {
     })
 }
 
+/// The same, where some words call a note.
+pub fn texte_annote() -> impl Strategy<Value = Texte> {
+    let note = prop_oneof![4 => phrase(), 1 => Just("La même note.".to_owned())];
+    (texte(), prop::option::weighted(0.25, note)).prop_map(|(mut texte, note)| {
+        if let Some(note) = note {
+            texte.0.splice(1..1, [Span::nouveau("mot"), Span::appel(note), Span::nouveau(" ")]);
+        }
+        texte
+    })
+}
+
 pub fn liste() -> impl Strategy<Value = Liste> {
     let genre = any::<bool>().prop_map(|n| if n { GenreListe::Numeros } else { GenreListe::Puces });
-    (genre, prop::collection::vec((texte(), any::<bool>()), 1..5)).prop_map(|(genre, elements)| {
+    (genre, prop::collection::vec((texte_annote(), any::<bool>()), 1..5)).prop_map(|(genre, elements)| {
         let element = |(texte, dessous): (Texte, bool)| {
             let sous_liste =
                 dessous.then(|| Liste::puces([Liste::puces(["un"]).elements[0].texte.clone(), texte.clone()]));
@@ -44,18 +55,25 @@ pub fn liste() -> impl Strategy<Value = Liste> {
 pub fn tableau() -> impl Strategy<Value = Contenu> {
     (
         prop::collection::vec(1u16..80, 1..7),
-        prop::collection::vec(prop::collection::vec((phrase(), 1u16..4), 0..8), 0..30),
+        prop::collection::vec(
+            prop::collection::vec((phrase(), 1u16..4, prop::option::weighted(0.1, phrase())), 0..8),
+            0..30,
+        ),
     )
         .prop_map(|(poids, rangees)| {
             let colonnes: Vec<Colonne> =
                 poids.iter().map(|p| if p % 2 == 0 { Colonne::droite(*p) } else { Colonne::gauche(*p) }).collect();
-            let rangee = |cellules: Vec<(String, u16)>| {
-                Rangee::nouvelle(cellules.into_iter().map(|(t, e)| Cellule::from(t).etendue(e)))
+            let rangee = |cellules: Vec<(String, u16, Option<String>)>| {
+                Rangee::nouvelle(cellules.into_iter().map(|(texte, etendue, note)| {
+                    let spans = [Span::nouveau(texte)].into_iter().chain(note.map(Span::appel)).collect::<Vec<_>>();
+                    Cellule::from(spans).etendue(etendue)
+                }))
             };
             let entetes = vec![Rangee::nouvelle(poids.iter().map(|p| format!("Colonne {p}")))];
             let legende = Some("Légende du tableau".into());
             Contenu::Tableau(Tableau {
                 legende,
+                resume: None,
                 colonnes,
                 entetes,
                 rangees: rangees.into_iter().map(rangee).collect(),
@@ -66,13 +84,13 @@ pub fn tableau() -> impl Strategy<Value = Contenu> {
 
 pub fn bloc() -> impl Strategy<Value = Bloc> {
     prop_oneof![
-        4 => texte().prop_map(Bloc::paragraphe),
-        2 => (texte(), 0..3usize).prop_map(|(t, n)| {
+        4 => texte_annote().prop_map(Bloc::paragraphe),
+        2 => (texte_annote(), 0..3usize).prop_map(|(t, n)| {
             Bloc::intertitre([Niveau::Un, Niveau::Deux, Niveau::Trois][n], Some("Article 1er"), t, "ancre")
         }),
         2 => liste().prop_map(|l| Contenu::Liste(l).into()),
         2 => tableau().prop_map(Bloc::nouveau),
-        1 => prop::collection::vec((texte(), texte()), 0..5).prop_map(|lignes| {
+        1 => prop::collection::vec((texte(), texte_annote()), 0..5).prop_map(|lignes| {
             let ligne = |(nom, t): (Texte, Texte)| LigneFiche::nouvelle(nom, vec![BlocTexte::Paragraphe(t)]);
             Contenu::Fiche(Fiche { legende: None, lignes: lignes.into_iter().map(ligne).collect() }).into()
         }),

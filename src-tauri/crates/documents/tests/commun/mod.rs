@@ -15,7 +15,9 @@ pub fn document(blocs: Vec<Bloc>) -> Document {
         pied: "Département du Val-d'Ombre".to_owned(),
         ..Metadonnees::default()
     };
-    Document { meta, blocs, ..Document::default() }
+    let mut document = Document { meta, blocs, ..Document::default() };
+    document.numeroter_les_notes();
+    document
 }
 
 /// One line a drawing: page, place, role or « artefact », face and size, text.
@@ -116,6 +118,7 @@ pub fn tableau(nombre: usize) -> Tableau {
     rangees.push(Rangee::nouvelle(["Total", "1 000,00 €", ""]).nature(NatureRangee::Total));
     Tableau {
         legende: Some("Tableau 1 – Crédits par action".into()),
+        resume: None,
         colonnes: vec![Colonne::gauche(50), Colonne::droite(25), Colonne::droite(25)],
         entetes: vec![Rangee::nouvelle(["Action", "Prévu", "Payé"])],
         rangees,

@@ -2,7 +2,7 @@
 
 use crate::document::Sommaire;
 use crate::mise_en_page::composition::{Composition, EntreeEnAttente, PLEINE_PAGE, RACINE, TitreVu};
-use crate::mise_en_page::pages::{CibleLien, Dessin, IdNoeud, LARGEUR_PAGE, Morceau, Rect, Role, Trace};
+use crate::mise_en_page::pages::{Ancre, CibleLien, Dessin, IdNoeud, LARGEUR_PAGE, Morceau, Rect, Role, Trace};
 use crate::mise_en_page::pagination::{Pagination, ajouter_au_noeud};
 use crate::mise_en_page::style::{
     APRES_INTERTITRE, FILET, INTERTITRES, MARGE_DROITE, MARGE_GAUCHE, MESURE, SOMMAIRE, Style,
@@ -47,7 +47,7 @@ impl Composition<'_> {
             let zone = Rect { x: cadre.x, y: 0.0, largeur: MARGE_GAUCHE + MESURE - cadre.x, hauteur: style.interligne };
             boite.liens.push(LienRelatif {
                 cadre: zone,
-                cible: CibleLien::Ancre(rang),
+                cible: CibleLien::Ancre(Ancre::Titre(rang)),
                 libelle: titre.libelle.clone(),
                 noeud,
             });
@@ -79,7 +79,7 @@ pub fn remplir(formeur: &mut Formeur, pagination: &mut Pagination, entrees: &[En
     let droite = LARGEUR_PAGE - MARGE_DROITE;
     for (rang, entree) in entrees.iter().enumerate() {
         let (Some(&(page, y)), Some(&(cible, _))) =
-            (pagination.entrees.get(&rang), pagination.ancres.get(&entree.titre))
+            (pagination.entrees.get(&rang), pagination.ancres.get(&Ancre::Titre(entree.titre)))
         else {
             continue;
         };

@@ -2,9 +2,11 @@
 
 mod colonnes;
 
-use crate::document::{Alignement, BlocTexte, Fiche, NatureRangee, Rangee as RangeeDite, Span, Tableau, Texte};
-use crate::mise_en_page::composition::{Cadre, Composition, PLEINE_PAGE, RACINE};
-use crate::mise_en_page::pages::{Encre, IdNoeud, Role};
+use crate::document::{
+    Alignement, BlocTexte, Colonne, Fiche, NatureRangee, Rangee as RangeeDite, Span, Tableau, Texte,
+};
+use crate::mise_en_page::composition::{Cadre, Composition, RACINE};
+use crate::mise_en_page::pages::{Encre, IdNoeud, Role, Sens};
 use crate::mise_en_page::style::{
     AUTOUR, Alinea, CELLULE, ENTETE, FICHE, FILET, GRIS, LEGENDE, MARGE_GAUCHE, MESURE, NOTE, PETROLE, Style, TEINTE,
 };
@@ -30,14 +32,43 @@ pub const LIBELLE_DE_FICHE: f32 = 118.0;
 
 /// Widths of the columns of a table, from the words that it holds. `aisance` is how much wider than ours the faces that
 /// it is read in may be.
-pub fn largeurs_des_colonnes(formeur: &mut Formeur, tableau: &Tableau, aisance: f32) -> Vec<f32> {
-    let bornes = Composition::nouvelle(formeur, Vec::new(), HashMap::new()).bornes(tableau, aisance);
+pub fn largeurs_des_colonnes(formeur: &mut Formeur, tableau: &Tableau, sens: Sens, aisance: f32) -> Vec<f32> {
+    let mut composition = Composition::nouvelle(formeur, Vec::new(), HashMap::new());
+    composition.sens = sens;
+    let bornes = composition.bornes(tableau, aisance);
     bornes.windows(2).map(|b| b[1] - b[0]).collect()
+}
+
+/// A table of fewer columns is never turned.
+const COLONNES_D_UN_TABLEAU_LARGE: usize = 6;
+/// Rows of a table that fills a good part of a turned page.
+const RANGEES_D_UN_TABLEAU_LONG: usize = 12;
+/// What a column of words wants, to be read without a break every other word.
+const COLONNE_LISIBLE: f32 = 128.0;
+
+/// How a table reads best: upright, unless its columns would then be narrower than their words need, or want in a long table.
+pub fn sens_du_tableau(formeur: &mut Formeur, tableau: &Tableau) -> Sens {
+    if tableau.colonnes.len() < COLONNES_D_UN_TABLEAU_LARGE {
+        return Sens::Portrait;
+    }
+    let etendues = Composition::nouvelle(formeur, Vec::new(), HashMap::new()).etendues(tableau, 1.0);
+    let voulue = |(colonne, etendue): (&Colonne, &Etendue)| match colonne.alignement {
+        // Amounts are compared: they stand on one line.
+        Alignement::Droite => etendue.naturelle,
+        Alignement::Gauche | Alignement::Centre => etendue.naturelle.min(COLONNE_LISIBLE).max(etendue.minimum),
+    };
+    let voulue: f32 = tableau.colonnes.iter().zip(&etendues).map(voulue).sum();
+    let minimum: f32 = etendues.iter().map(|e| e.minimum).sum();
+    // A short table would leave most of the turned page empty, and the page before it: it is turned only if its words would
+    // be cut.
+    let longue = tableau.rangees.len() >= RANGEES_D_UN_TABLEAU_LONG;
+    if minimum > MESURE || (longue && voulue > MESURE) { Sens::Paysage } else { Sens::Portrait }
 }
 
 impl Composition<'_> {
     pub fn tableau(&mut self, tableau: &Tableau) {
         let table = self.noeud(RACINE, Role::Tableau);
+        self.arbre[table.0].alternative.clone_from(&tableau.resume);
         let avant = self.legende(tableau.legende.as_ref(), table);
         let bornes = self.bornes(tableau, 1.0);
         let tete = self.entetes(tableau, &bornes, table, avant);
@@ -53,7 +84,7 @@ impl Composition<'_> {
             let cellules = self.cellules(tableau, rangee, &bornes, noeud, style_de(rangee.nature), None);
             let mut posee = rangee_nue(cellules, MARGE_VERTICALE);
             posee.secable = posee.hauteur() > HAUTEUR_SECABLE;
-            posee.fonds = fonds_de(rangee.nature, rang + 1 == nombre);
+            posee.fonds = self.fonds(fonds_de(rangee.nature, rang + 1 == nombre));
             let mut tranche = Tranche::boite(0.0, Boite::default());
             tranche.corps = Corps::Rangee(posee);
             tranche.tete.clone_from(&tete);
@@ -74,7 +105,7 @@ impl Composition<'_> {
         for (rang, note) in tableau.notes.iter().enumerate() {
             self.garder_avec_la_suite();
             let noeud = self.noeud(RACINE, Role::Paragraphe);
-            let tranches = self.texte(note, &NOTE, PLEINE_PAGE, noeud);
+            let tranches = self.texte(note, &NOTE, self.pleine_largeur(), noeud);
             self.pousser(if rang == 0 { 4.0 } else { 0.0 }, tranches);
         }
         self.blanc_de_fin();
@@ -84,14 +115,21 @@ impl Composition<'_> {
     fn legende(&mut self, legende: Option<&Texte>, table: IdNoeud) -> f32 {
         let Some(legende) = legende else { return AUTOUR };
         let noeud = self.noeud(table, Role::Legende);
-        let tranches = self.texte(legende, &LEGENDE, PLEINE_PAGE, noeud);
+        let tranches = self.texte(legende, &LEGENDE, self.pleine_largeur(), noeud);
         self.pousser(AUTOUR, tranches);
         self.garder_avec_la_suite();
         4.0
     }
 
-    /// Left edge of each column, and the right edge of the last.
-    fn bornes(&mut self, tableau: &Tableau, aisance: f32) -> Vec<f32> {
+    /// Rules and tints over all the width.
+    fn fonds(&self, mut fonds: Vec<Fond>) -> Vec<Fond> {
+        let mesure = self.sens.mesure();
+        fonds.iter_mut().for_each(|fond| fond.largeur = mesure);
+        fonds
+    }
+
+    /// What each column asks for.
+    fn etendues(&mut self, tableau: &Tableau, aisance: f32) -> Vec<Etendue> {
         let nombre = tableau.colonnes.len().max(1);
         let mut etendues = vec![Etendue::default(); nombre];
         let lignes = tableau.entetes.iter().map(|r| (r, true)).chain(tableau.rangees.iter().map(|r| (r, false)));
@@ -101,10 +139,16 @@ impl Composition<'_> {
                 etendues[place.colonne].englober(self.etendue(place.contenu(), &style, aisance));
             }
         }
+        etendues
+    }
+
+    /// Left edge of each column, and the right edge of the last.
+    fn bornes(&mut self, tableau: &Tableau, aisance: f32) -> Vec<f32> {
+        let etendues = self.etendues(tableau, aisance);
         let poids: Vec<u16> = tableau.colonnes.iter().map(|c| c.poids).collect();
         let mut x = MARGE_GAUCHE;
         let mut bornes = vec![x];
-        for largeur in largeurs(&poids, &etendues, MESURE) {
+        for largeur in largeurs(&poids, &etendues, self.sens.mesure()) {
             x += largeur;
             bornes.push(x);
         }
@@ -122,7 +166,7 @@ impl Composition<'_> {
             let noeud = self.noeud(groupe, Role::Rangee);
             let cellules = self.cellules(tableau, rangee, bornes, noeud, ENTETE, Some(Role::EnteteDeColonne));
             let mut posee = rangee_nue(descendre_au_pied(cellules), MARGE_VERTICALE + 0.8);
-            posee.fonds = fonds_d_entete(rang == 0, rang + 1 == tableau.entetes.len());
+            posee.fonds = self.fonds(fonds_d_entete(rang == 0, rang + 1 == tableau.entetes.len()));
             let boite = posee.en_boite();
             let hauteur = tete.hauteur;
             tete.hauteur += boite.hauteur;
@@ -205,6 +249,9 @@ impl Composition<'_> {
             self.chemin.clone_from(&bloc);
         }
         tenir(&mut self.tranches[premiere..]);
+        if let Some(tranche) = self.tranches.get_mut(premiere) {
+            tranche.fiche = nombre;
+        }
         self.blanc_de_fin();
     }
 

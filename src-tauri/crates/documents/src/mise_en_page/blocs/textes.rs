@@ -18,8 +18,22 @@ impl Composition<'_> {
             StyleParagraphe::Centre => CORPS_LIBRE.alinea(Alinea::Centre),
             StyleParagraphe::Note => NOTE,
         };
+        if paragraphe.style == StyleParagraphe::Note {
+            self.garder_avec_ce_qui_precede();
+        }
         self.paragraphe(Role::Paragraphe, ENTRE_PARAGRAPHES, &paragraphe.texte, &style);
         if annonce(&paragraphe.texte) {
+            self.garder_avec_la_suite();
+        }
+    }
+
+    /// A remark stays under what it is about, whatever white stands between.
+    fn garder_avec_ce_qui_precede(&mut self) {
+        let blanche = |tranche: &&mut Tranche| matches!(&tranche.corps, Corps::Boite(boite) if boite.est_blanche());
+        if let Some(blanc) = self.tranches.last_mut().filter(blanche) {
+            blanc.solidaire = true;
+        }
+        if !matches!(self.tranches.last(), None | Some(Tranche { corps: Corps::SautDePage(_), .. })) {
             self.garder_avec_la_suite();
         }
     }

@@ -1,11 +1,9 @@
 //! Headings and annexes: listed beforehand, numbered as written, kept with what follows.
 
 use crate::document::{Bloc, Contenu, Intertitre, Niveau, Span, Texte};
-use crate::mise_en_page::composition::{Composition, PLEINE_PAGE, RACINE, TitreVu};
-use crate::mise_en_page::pages::{Dessin, Rect, Role};
-use crate::mise_en_page::style::{
-    APRES_INTERTITRE, AVANT_INTERTITRE, INTERTITRES, MARGE_GAUCHE, MESURE, PETROLE, Style,
-};
+use crate::mise_en_page::composition::{Composition, RACINE, TitreVu};
+use crate::mise_en_page::pages::{Ancre, Dessin, Rect, Role};
+use crate::mise_en_page::style::{APRES_INTERTITRE, AVANT_INTERTITRE, INTERTITRES, MARGE_GAUCHE, PETROLE, Style};
 use crate::mise_en_page::tranche::{Boite, Corps, Repere, Tranche};
 use crate::typographie::typographier;
 use std::collections::HashMap;
@@ -37,7 +35,7 @@ pub fn recenser(blocs: &[Bloc]) -> (Vec<TitreVu>, HashMap<String, usize>) {
         let niveau = niveau.rang().min(precedent + 1);
         precedent = niveau;
         rangs.entry(ancre.clone()).or_insert(titres.len());
-        let libelle = typographier(&texte.brut()).replace(['\n', '\u{a0}'], " ");
+        let libelle = typographier(&texte.clone().sans_liens().brut()).replace(['\n', '\u{a0}'], " ");
         let libelle = libelle.split(' ').filter(|mot| !mot.is_empty()).collect::<Vec<_>>().join(" ");
         titres.push(TitreVu { niveau, texte, libelle });
     }
@@ -65,7 +63,7 @@ impl Composition<'_> {
         self.saut_de_page(self.saut_des_annexes);
         let style = Style { corps: 18.0, interligne: 23.0, ..INTERTITRES[0] };
         self.titre(style, 0.0, true);
-        let cadre = Rect { x: MARGE_GAUCHE, y: 7.0, largeur: MESURE, hauteur: 0.7 };
+        let cadre = Rect { x: MARGE_GAUCHE, y: 7.0, largeur: self.sens.mesure(), hauteur: 0.7 };
         let filet =
             Boite { hauteur: 16.0, artefacts: vec![Dessin::Rectangle { cadre, encre: PETROLE }], ..Boite::default() };
         self.pousser(0.0, vec![Tranche::boite(0.0, filet)]);
@@ -79,7 +77,7 @@ impl Composition<'_> {
         let vu = self.titres[rang].clone();
         let style = if numerote { style.encre_de_tete(PETROLE) } else { style };
         let noeud = self.noeud(RACINE, Role::Intertitre(vu.niveau));
-        let mut tranches = self.texte(&vu.texte, &style, PLEINE_PAGE, noeud);
+        let mut tranches = self.texte(&vu.texte, &style, self.pleine_largeur(), noeud);
         if tranches.is_empty() {
             tranches.push(Tranche::boite(0.0, Boite::default()));
         }
@@ -87,7 +85,7 @@ impl Composition<'_> {
             tranche.solidaire = true;
         }
         if let Corps::Boite(boite) = &mut tranches[0].corps {
-            boite.reperes.push(Repere::Ancre(rang));
+            boite.reperes.push(Repere::Ancre(Ancre::Titre(rang)));
         }
         self.pousser(avant, tranches);
         self.garder_avec_la_suite();
