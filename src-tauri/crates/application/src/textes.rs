@@ -14,6 +14,7 @@ pub mod feuilles;
 mod parties;
 pub mod passage;
 pub mod passages;
+pub(crate) mod publies;
 pub mod remedes;
 pub(crate) mod retour;
 pub(crate) mod retroplanning;
