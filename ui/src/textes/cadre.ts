@@ -103,7 +103,7 @@ export const textes = francais({
     aide: "Le passage d'un dossier d'un cadre à l'autre suit ce lien. Sans lien, un indicateur est reconnu à son libellé.",
     aucun: "Aucune : la ligne est nouvelle",
     plusieurs: (nombre: number) => `Cette ligne en continue ${nombre}. Celle que vous choisissez les remplace toutes.`,
-    continue: (liens: readonly string[]) => `Continue : ${liens.join(", ")}.`,
+    continue: (lignes: string) => `Continue : ${lignes}.`,
   },
   financeur: { titre: (nom: string) => `Crédits : ${nom}`, ligne: "Ligne budgétaire", ligneAide: "Par exemple « programme 304, action 17 ».", perenne: "Crédits après le contrat" },
   periode: { titre: "Période du contrat", debut: "Premier jour", fin: "Dernier jour" },

@@ -68,7 +68,7 @@ function Rangee({ rangee, gestes, onGeste }: { rangee: RangeeCadreVue; gestes: r
         <p className={styles.source}>
           {textes.source} : {source}
         </p>
-        {issu_de.length > 0 && <p className={styles.source}>{textes.suite.continue(issu_de.map((lien) => lien.replace("/", " ")))}</p>}
+        {issu_de.length > 0 && <p className={styles.source}>{textes.suite.continue(issu_de.map((lien) => lien.replace("/", " ")).join(", "))}</p>}
       </td>
       <td data-colonne={textes.colonnes.precision}>{precision}</td>
       <td data-colonne={textes.colonnes.fiabilite}>{locale ? <Pastille ton="information" icone="dossier" libelle={fiabilite} /> : fiabilite}</td>

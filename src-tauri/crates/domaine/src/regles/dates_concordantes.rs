@@ -78,7 +78,8 @@ fn desaccord(jalon: &Jalon, chemin: &str, jour: Jour, aujourd_hui: Jour) -> Opti
         .detail("calendrier", date)
         .detail("place", if seance { "seance" } else { "acte" })
         .detail("champ", champ)
-        .remede(definir(&corrige, jour))
-        .remede(definir(chemin, date));
-    Some(constat)
+        .remede(definir(&corrige, jour));
+    // What was only planned never takes the place of the day that an act bears.
+    let du_calendrier = seance || champ == "fait";
+    Some(if du_calendrier { constat.remede(definir(chemin, date)) } else { constat })
 }

@@ -239,6 +239,7 @@ fn la_deliberation_et_le_calendrier_disent_le_meme_jour(champ: &str, calendrier:
     for constat in constats {
         assert_eq!(constat.cibles, ["parties/departement/deliberation/date", &format!("jalons/deliberation/{champ}")]);
         assert_eq!(constat.remedes[0].chemin(), "jalons/deliberation/fait", "what was voted was done that day");
+        assert_eq!(constat.remedes.len(), if champ == "fait" { 2 } else { 1 }, "a plan never dates an act");
     }
 }
 
