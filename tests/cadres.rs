@@ -846,6 +846,13 @@ fn changer_de_cadre_rend_compte_de_tout() {
 #[test_case("valeur = \"50\"\nunite = \"%\"", "valeur = \"-50\"\nunite = \"%\"", "un taux ne peut pas être négatif (−50 %)"; "a negative rate")]
 #[test_case("code = \"2020\"", "code = \"2020\"\ncomplete = [\"2031\"]", "le cadre « 2031 » n’est pas connu sur ce poste"; "completes an unknown framework")]
 #[test_case("mois = 6, jour = 30", "mois = 6, jour = 31", "aucune année n’a de jour 31/06"; "no such day")]
+#[test_case("code = \"2020\"", "code = \"2020\"\ncomplete = [\"2020\"]", "« 2020 » finit par se continuer lui-même : les renvois tournent en rond"; "completes itself")]
+#[test_case("theme = \"crip\"", "theme = \"crip\"\nissu_de = [{ cadre = \"2022\", code = \"C99\", fiabilite = \"deduit\", source = \"cantal-2022\" }]", "le cadre 2022 n’a pas d’objectif « C99 »"; "a link to nothing")]
+#[test_case("theme = \"crip\"", "theme = \"crip\"\nissu_de = [{ cadre = \"2022\", code = \"C01\", fiabilite = \"deduit\", source = \"cantal-2022\" }]", "« F06 » finit par se continuer lui-même"; "a circle of links")]
+#[test_case("sens = \"hausse\"", "sens = \"hausse\"\nissu_de = [{ cadre = \"2022\", code = \"IND-99\", fiabilite = \"deduit\", source = \"cantal-2022\" }]", "le cadre 2022 n’a pas d’indicateur « IND-99 »"; "a link to no indicator")]
+#[test_case("territoires = [\"03\"]", "territoires = [\"999\"]", "« 999 » n’est le code d’aucun territoire. Écrivez celui de l’INSEE"; "unknown territory")]
+#[test_case("objet = \"periode\"\ndebut = 2020\nfin = 2023", "objet = \"periode\"\ndebut = 2024\nfin = 2023", "la fin (2023) précède le début (2024)"; "years upside down")]
+#[test_case("montant = \"3300000.00\"", "montant = \"3,3 M€\"", "la valeur « { montant = \"3,3 M€\" } » n’est pas admise ici"; "an amount in words")]
 #[test_case("libelle = \"Circulaire", "libelle = Circulaire", "l’écriture du fichier n’est pas correcte à cet endroit"; "not TOML")]
 fn chaque_faute_d_un_cadre_a_sa_phrase(juste: &str, faux: &str, attendu: &str) {
     let poste = Poste::new();
@@ -860,6 +867,78 @@ fn chaque_faute_d_un_cadre_a_sa_phrase(juste: &str, faux: &str, attendu: &str) {
     let phrase = application::textes::cadres::faute("2020.toml", &fautes[0]).replace(['\u{a0}', '\u{202f}'], " ");
     assert!(phrase.starts_with("« 2020.toml », ligne ") && phrase.contains(attendu), "{phrase}");
     assert!(phrase.ends_with('.'), "{phrase}");
+}
+
+/// What cannot even be read as a framework is one sentence, and nothing of it is kept.
+#[test]
+fn un_fichier_qui_n_est_pas_un_texte_ou_qui_est_trop_grand_n_entre_pas() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let fichier = poste.chemin("2020.toml");
+    exporter("2020", &fichier).unwrap();
+    let juste = fs::read(&fichier).unwrap();
+    // As an editor of Windows writes it: one byte for « é », on the first line that has one.
+    let latin1: Vec<u8> =
+        String::from_utf8(juste.clone()).unwrap().chars().map(|c| u8::try_from(c).unwrap_or(b'?')).collect();
+    let ligne = 1 + String::from_utf8(juste.clone())
+        .unwrap()
+        .lines()
+        .position(|l| l.chars().any(|c| ('\u{80}'..='\u{ff}').contains(&c)))
+        .unwrap();
+    let accent = format!("ligne {ligne} : un caractère n’est pas écrit en UTF-8");
+    let grand = [juste.clone(), b"# ".repeat(8_000_000)].concat();
+    for (nom, octets, attendu) in [
+        ("latin1", latin1, accent.as_str()),
+        ("image", vec![0, 159, 146, 150], "n’est pas un fichier de cadre"),
+        ("grand", grand, "est trop gros pour un cadre"),
+        ("vide", Vec::new(), "il manque la rubrique"),
+    ] {
+        fs::write(&fichier, octets).unwrap();
+        let dits: Vec<String> = match app.examiner_cadre(&fichier, 1) {
+            Err(erreur) => vec![erreur.pour_l_ecran().message],
+            Ok(vue) => vue.fautes.into_iter().map(|f| f.message).collect(),
+        };
+        let dits: Vec<String> = dits.iter().map(|d| d.replace('\u{a0}', " ")).collect();
+        assert!(!dits.is_empty() && dits.iter().any(|d| d.contains(attendu)), "{nom}: {dits:?}");
+        assert!(nom == "vide" || dits.len() == 1, "{nom}: one sentence, {dits:?}");
+        assert!(app.importer_cadre(&fichier, false).is_err(), "{nom}");
+        assert!(!poste.chemin("cadres").exists(), "{nom}: nothing was written");
+    }
+}
+
+/// What an objective or an indicator continues is entered from the screen, kept with its author, and followed.
+#[test]
+fn un_lien_se_saisit_et_le_passage_le_suit() {
+    let poste = Poste::new();
+    let mut app = poste.application();
+    let demande = |code: &str, de: Option<&str>| application::vues_cadres::DemandeDefinition {
+        cadre: "2025".into(),
+        definition: application::vues_cadres::DefinitionVue::Suite { code: code.into(), de: de.map(str::to_owned) },
+        source: source(),
+    };
+    let avant = app.cadre("2025").unwrap();
+    assert!(avant.indicateurs_passes.iter().any(|o| o.code == "2024/IND-P5"), "the year before is offered");
+    let rangee = |vue: &application::vues_cadres::CadreDetailVue, code: &str| {
+        vue.indicateurs.iter().find(|i| i.code == code).unwrap().issu_de.clone()
+    };
+    assert_eq!(rangee(&avant, "IND-N01"), Vec::<String>::new());
+    let vue = app.definir_dans_le_cadre(&demande("IND-N01", Some("2024/IND-P5")), &maintenant()).unwrap();
+    assert_eq!(rangee(&vue, "IND-N01"), ["2024/IND-P5"]);
+    assert!(vue.retouches[0].starts_with("Suite d’une année passée"), "{}", vue.retouches[0]);
+    let ancien = application::exemple("cantal-2022-demo").unwrap();
+    let changement = changer_cadre(&ancien, "2025").unwrap();
+    let p5 = changement.indicateurs.iter().find(|d| d.code == "IND-P5").unwrap();
+    assert_eq!(p5.suites.iter().map(|s| s.code.as_str()).collect::<Vec<_>>(), ["IND-N01"]);
+    let decider = application::textes::passage::vue(&changement).a_decider;
+    assert!(
+        decider.iter().any(|l| l.phrase.replace('\u{a0}', " ").contains("l’appelle « Familles ayant bénéficié")),
+        "{decider:?}"
+    );
+    let vue = app.definir_dans_le_cadre(&demande("IND-N01", None), &maintenant()).unwrap();
+    assert_eq!(rangee(&vue, "IND-N01"), Vec::<String>::new());
+    for (code, de) in [("IND-N01", "2024/IND-99"), ("IND-99", "2024/IND-P5"), ("N01", "2024/IND-P5")] {
+        assert!(app.definir_dans_le_cadre(&demande(code, Some(de)), &maintenant()).is_err(), "{code} from {de}");
+    }
 }
 
 /// Every error of these use cases says what happened, then what to do.

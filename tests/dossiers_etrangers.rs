@@ -37,6 +37,36 @@ fn aucun_constat_n_est_faux(nom: &str, attendus: &[&str]) {
     assert!(constats.iter().all(|c| c.gravite == Gravite::AVerifier), "{nom}: nothing blocks");
 }
 
+/// Other years, other frameworks: the list of 2021 with its hole, an agency that a delegate signs for, a contract signed
+/// before its instruction, five signatories, three years of the ARS in one amount that the actions spread.
+#[test_case("calvados-quinze-mois", "2022-03-01", &["objectifs-inconnus", "signature-dans-les-delais"]; "signed in December for a deadline of September")]
+#[test_case("saint-martin-2021", "2022-03-01", &["objectifs-inconnus"]; "signed on the last day")]
+#[test_case("guadeloupe-2023", "2023-09-01", &[])]
+#[test_case("cote-d-or-avant-instruction", "2025-10-01", &["objectifs-inconnus"])]
+#[test_case("gironde-cinq-signataires", "2024-12-20", &[])]
+#[test_case("vosges-ars-non-ventilee", "2025-10-01", &["objectifs-inconnus"])]
+fn aucun_constat_n_est_faux_sous_les_autres_cadres(nom: &str, jour: &str, attendus: &[&str]) {
+    let constats = a_dire(&lire(nom), jour);
+    let regles: Vec<&str> = constats.iter().map(|c| c.regle).collect();
+    assert_eq!(regles, attendus, "{nom}: {constats:#?}");
+    assert!(constats.iter().all(|c| c.gravite == Gravite::AVerifier), "{nom}: nothing blocks");
+}
+
+/// What three years of one amount pay for is spread by year: nothing is left to spread, on screen and on paper.
+#[test]
+fn un_montant_de_trois_ans_reparti_n_est_pas_dit_non_ventile() {
+    let dossier = lire("vosges-ars-non-ventilee");
+    let jour: Jour = "2025-10-01".parse().unwrap();
+    let dites = verifier(&dossier, jour).unwrap();
+    assert!(dites.iter().any(|c| c.regle == "enveloppe-non-ventilee" && c.gravite == Gravite::Respecte));
+    let imprime = serde_json::to_string(&application::composer(&dossier, &Demande::Convention, jour).unwrap()).unwrap();
+    assert!(!imprime.contains("Crédits notifiés et non ventilés"));
+    let mut moins = dossier.clone();
+    moins.actions[2].financements.retain(|f| f.source == domaine::dossier::Source::Departement);
+    let imprime = serde_json::to_string(&application::composer(&moins, &Demande::Convention, jour).unwrap()).unwrap();
+    assert!(imprime.contains("Crédits notifiés et non ventilés"), "sixty thousand euros have no action");
+}
+
 /// Years later, only the reports and results that nobody wrote are missing.
 #[test_case("quinze-mois")]
 #[test_case("hors-des-101")]
@@ -54,6 +84,12 @@ fn plus_tard_il_ne_manque_que_les_rapports(nom: &str) {
 #[test_case("signature-avant-instruction", "20 janvier 2022")]
 #[test_case("cinq-signataires", "directeur académique des services")]
 #[test_case("ars-non-ventilee", "180 000 €")]
+#[test_case("calvados-quinze-mois", "octobre 2021 à décembre 2022")]
+#[test_case("saint-martin-2021", "La Collectivité de Saint-Martin")]
+#[test_case("guadeloupe-2023", "pour le directeur général et par délégation")]
+#[test_case("cote-d-or-avant-instruction", "2 avril 2025")]
+#[test_case("gironde-cinq-signataires", "recteur de l’académie")]
+#[test_case("vosges-ars-non-ventilee", "ARS (non ventilé)")]
 fn chacun_s_imprime(nom: &str, imprime: &str) {
     let dossier = lire(nom);
     let document = application::composer(&dossier, &Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();

@@ -529,6 +529,50 @@ fn les_cadres_se_listent_et_se_comparent() {
     assert!(atelier.attendre(0, &["cadre", "comparer", "2022", "2022"]).contains("Aucune différence"));
 }
 
+/// Amounts of the press that do not agree stand side by side, each with who says so.
+#[test]
+fn ce_qui_a_ete_publie_se_lit_par_territoire() {
+    let atelier = Atelier::new();
+    let lu = |arguments: &[&str]| atelier.attendre(0, arguments).replace(['\u{a0}', '\u{202f}'], " ");
+    let allier = lu(&["cadre", "publies", "2020", "--territoire", "03"]);
+    for attendu in [
+        "n’entrent dans aucun calcul",
+        "3 300 000 € de crédits de l’État",
+        "1 100 000 €",
+        "1 200 000 €",
+        "(France 3, octobre 2020 ; presse)",
+    ] {
+        assert!(allier.contains(attendu), "« {attendu} » in {allier}");
+    }
+    assert!(!allier.contains("Guyane"));
+    assert!(lu(&["cadre", "publies", "2020"]).contains("Guyane (973)"));
+    assert!(lu(&["cadre", "publies", "2022", "--territoire", "48"]).contains("Rien n’a été trouvé"));
+    let json: serde_json::Value =
+        serde_json::from_str(&atelier.attendre(0, &["cadre", "publies", "2021", "--territoire", "978", "--json"]))
+            .unwrap();
+    assert_eq!(json.as_array().map(Vec::len), Some(2), "Saint-Martin, outside the 101");
+    assert!(atelier.attendre(2, &["cadre", "publies", "2020", "--territoire", "999"]).contains("« 999 »"));
+    assert!(atelier.attendre(2, &["cadre", "publies", "1999"]).contains("1999"));
+}
+
+/// The plan of a territory whose local holidays are not known, or depend on the place, says so before its days.
+#[test]
+fn le_retroplanning_dit_ce_qu_il_ne_sait_pas_des_jours_feries() {
+    let atelier = Atelier::new();
+    let mut dossier = application::exemple("cantal-2022").unwrap();
+    for (territoire, mot) in [("975", "Saint-Pierre-et-Miquelon"), ("976", "Maoulid"), ("988", "988")] {
+        dossier.territoires = vec![territoire.to_owned()];
+        application::ecrire_dossier(&dossier, &atelier.chemin("d.paraphe")).unwrap();
+        let commande = ["retroplanning", "d.paraphe", "--session", "2022-06-17", "--jour", "2022-04-01"];
+        let dit = atelier.attendre(0, &commande);
+        let debut = dit.split("(dans").next().unwrap_or_default();
+        assert!(debut.contains(mot), "{territoire}: {dit}");
+        atelier.attendre(0, &[&commande[..], &["-o", "d.ics"]].concat());
+        let agenda = fs::read_to_string(atelier.chemin("d.ics")).unwrap().replace("\r\n ", "");
+        assert!(agenda.contains(mot), "{territoire}: the agenda says it too");
+    }
+}
+
 /// Each defect is one sentence with the file and the line; nothing of a bad file is kept.
 #[test]
 fn un_cadre_s_exporte_se_verifie_et_s_importe() {

@@ -22,6 +22,7 @@ const saisie = (code: string, titre: string, precision: string, engagement: stri
   taux: false,
   source: "Annexe fictive (Ministère)",
   note: null,
+  issu_de: [],
 });
 
 const sans = (cadre: CadreDetailVue, ou: "objectifs" | "indicateurs" | "places", code: string) => cadre[ou].filter((r) => r.code !== code);
@@ -82,6 +83,11 @@ export function cadres(liste: () => CadresVue, fixture: (code: string) => CadreD
       if ("denominateur" in definition) {
         const { code, libelle } = definition.denominateur;
         return garder(modifier(cadre, "indicateurs", code, { precision: libelle }), `Base de calcul ajoutée : ${code}`);
+      }
+      if ("suite" in definition) {
+        const { code, de } = definition.suite;
+        const ou = lire(cadre).objectifs.some((r) => r.code === code) ? "objectifs" : "indicateurs";
+        return garder(modifier(cadre, ou, code, { issu_de: de === null ? [] : [de], locale: true }), `Suite d’une année passée : ${code}`);
       }
       if ("compte" in definition) {
         const { code, nombre } = definition.compte;

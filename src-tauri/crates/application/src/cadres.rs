@@ -17,7 +17,7 @@ mod usages;
 pub use completion::{Apport, Ligne, SourceSaisie, TexteSaisi};
 pub use copie::copier;
 pub use depot::{CadreEcarte, Depot, Import, dossier_des_donnees, exporter, verifier_fichier};
-pub use lectures::{comparer, recu, resume};
+pub use lectures::{comparer, publies, recu, resume};
 pub use passage::{ChangementDeCadre, changer_cadre};
 pub use reception::faute;
 pub use reconnaissance::{LigneReconnue, Nature, Reconnaissance, reconnaitre};

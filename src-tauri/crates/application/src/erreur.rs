@@ -48,9 +48,9 @@ pub enum Erreur {
     CadreRefuse { fichier: String, fautes: Vec<referentiel::ErreurDonnees> },
     #[error("{0} is too large for a framework")]
     CadreTropGros(String),
-    /// Not UTF-8: another kind of file.
-    #[error("{0} is not a text")]
-    CadreSansTexte(String),
+    /// Not UTF-8: the line of the first character that is not, or another kind of file.
+    #[error("{fichier} is not a text")]
+    CadreSansTexte { fichier: String, ligne: Option<usize> },
     /// This computer has a framework of that code already.
     #[error("framework {0} is already there")]
     CadreDejaLa(String),
@@ -199,7 +199,7 @@ impl Erreur {
             | Self::LogoRefuse { .. }
             | Self::RetourIllisible(_)
             | Self::PiecesTropLourdes { .. }
-            | Self::CadreSansTexte(_) => CodeErreur::Fichier,
+            | Self::CadreSansTexte { .. } => CodeErreur::Fichier,
             Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
             Self::Paquet { .. } => CodeErreur::Refus,
             Self::TerritoireInconnu(_)

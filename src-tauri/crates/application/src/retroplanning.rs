@@ -21,6 +21,8 @@ pub struct Retroplanning {
     pub seance: String,
     /// What is already too late, said first; `None` when everything can still be done.
     pub alerte: Option<String>,
+    /// What is not known of the local holidays: said before anybody counts on a day.
+    pub reserves: Vec<String>,
     /// The first to come first.
     pub lignes: Vec<LigneRetroplanning>,
 }
@@ -73,6 +75,7 @@ pub fn retroplanning(
         jour: seance,
         seance: format!("séance du {} {}", seance.nom_du_jour(), seance.en_francais()),
         alerte: textes::retroplanning::alerte(&retards, seance, &calendrier, jour).map(|a| typographier(&a)),
+        reserves: referentiel::reserves(&dossier.territoires).iter().map(|r| typographier(r)).collect(),
         lignes,
     })
 }
@@ -105,7 +108,7 @@ pub fn agenda(
         uid: uid("seance"),
         jour: seance,
         titre: "Séance de l’assemblée".to_owned(),
-        description: dossier.titre.clone(),
+        description: std::iter::once(dossier.titre.clone()).chain(plan.reserves).collect::<Vec<_>>().join(". "),
     });
     Ok(agenda::ecrire(&dossier.titre, &notes, jour))
 }

@@ -29,6 +29,7 @@ impl Application {
         Ok(Some(RetroplanningVue {
             titre: edition::majuscule(&plan.seance),
             alerte: plan.alerte,
+            reserves: plan.reserves,
             lignes: plan.lignes.into_iter().map(ligne).collect(),
         }))
     }

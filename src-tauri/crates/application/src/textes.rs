@@ -15,6 +15,7 @@ pub mod fusion;
 mod parties;
 pub mod passage;
 pub mod passages;
+pub(crate) mod publies;
 pub mod remedes;
 pub(crate) mod retour;
 pub(crate) mod retroplanning;

@@ -96,11 +96,17 @@ vues! {
         /// Places of the official list whose content was not found.
         pub places: Vec<RangeeCadreVue>,
         pub indicateurs: Vec<RangeeCadreVue>,
+        /// What an objective of this framework may continue: those of the year before.
+        pub objectifs_passes: Vec<OptionVue>,
+        /// The same for an indicator.
+        pub indicateurs_passes: Vec<OptionVue>,
         pub echeances: Vec<RangeeCadreVue>,
         pub seuils: Vec<RangeeCadreVue>,
         pub financeurs: Vec<FinanceurCadreVue>,
         /// What was looked for and not found.
         pub inconnus: Vec<String>,
+        /// What was published territory by territory, each with who says so.
+        pub publies: Vec<String>,
         /// « Titre corrigé : N01, par Camille Exemple, le 3 juin 2025 », newest first.
         pub retouches: Vec<String>,
         /// The text last quoted here: proposed for the next change.
@@ -126,6 +132,8 @@ vues! {
         pub taux: bool,
         pub source: String,
         pub note: Option<String>,
+        /// What it continues of another year, as it is entered: « 2024/P1 ».
+        pub issu_de: Vec<String>,
     }
 
     /// A funder, with what its form shows.
@@ -263,6 +271,8 @@ vues! {
         Financeur { code: String, ligne: Option<String>, perenne: String },
         /// One more base for the rate of that code.
         Denominateur { code: String, libelle: String },
+        /// What the objective or the indicator of that code continues: « 2024/P1 »; none takes the links away.
+        Suite { code: String, de: Option<String> },
     }
 
     /// A framework to start as a copy.

@@ -11,6 +11,8 @@ vues! {
         pub titre: String,
         /// What is already too late, said first.
         pub alerte: Option<String>,
+        /// What is not known of the local holidays.
+        pub reserves: Vec<String>,
         /// The first to come first.
         pub lignes: Vec<LigneSeanceVue>,
     }

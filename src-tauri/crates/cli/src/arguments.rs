@@ -153,6 +153,7 @@ pub enum CommandeCadre {
     Verifier { fichier: PathBuf, json: bool },
     Importer { fichier: PathBuf, remplacer: bool },
     Exporter { code: String, sortie: PathBuf },
+    Publies { code: String, territoire: Option<String>, json: bool },
 }
 
 /// A command, and where this computer keeps its frameworks when it is said.
@@ -231,7 +232,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "retour" => (&["original", "logo", "jour", "json"], aide::RETOUR),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
-        "cadre" => (&["o", "json", "remplacer"], aide::CADRE),
+        "cadre" => (&["o", "json", "remplacer", "territoire"], aide::CADRE),
         "changer-cadre" => (&["o", "json", "vers"], aide::CHANGER_CADRE),
         "fusionner" => (&["base", "notre", "leur", "trancher", "o", "json"], aide::FUSIONNER),
         "schema" => (&[], aide::SCHEMA),
@@ -562,18 +563,27 @@ fn fusionner(o: Options) -> Result<Commande, String> {
 fn cadre(o: Options) -> Result<CommandeCadre, String> {
     let mut mots = o.libre.iter().map(|m| m.to_string_lossy().into_owned());
     let Some(action) = mots.next() else {
-        return Err("Indiquez quoi faire des cadres : lister, comparer, verifier, importer ou exporter.".to_owned());
+        return Err(
+            "Indiquez quoi faire des cadres : lister, comparer, verifier, importer, exporter ou publies.".to_owned()
+        );
     };
     let reste = o.libre[1..].to_vec();
     let admises: &[&str] = match action.as_str() {
         "lister" | "comparer" | "verifier" => &["json"],
+        "publies" => &["json", "territoire"],
         "importer" => &["remplacer"],
         "exporter" => &["o"],
         autre => {
             return Err(format!("« paraphe cadre {autre} » n’existe pas. Tapez « paraphe cadre --help »."));
         }
     };
-    for (nom, donnee) in [("json", o.json), ("remplacer", o.remplacer), ("o", o.sortie.is_some())] {
+    let donnees = [
+        ("json", o.json),
+        ("remplacer", o.remplacer),
+        ("o", o.sortie.is_some()),
+        ("territoire", o.territoire.is_some()),
+    ];
+    for (nom, donnee) in donnees {
         if donnee && !admises.contains(&nom) {
             return Err(format!("L’option « {} » n’existe pas ici. Tapez « paraphe cadre --help ».", tirets(nom)));
         }
@@ -596,6 +606,10 @@ fn cadre(o: Options) -> Result<CommandeCadre, String> {
             }
         },
         "verifier" => Ok(CommandeCadre::Verifier { fichier: PathBuf::from(seul(reste)?), json }),
+        "publies" => {
+            let code = seul(reste)?.to_string_lossy().into_owned();
+            Ok(CommandeCadre::Publies { code, territoire: o.territoire, json })
+        }
         "importer" if reste.is_empty() => Err("Indiquez le fichier à importer.".to_owned()),
         "importer" => Ok(CommandeCadre::Importer { fichier: PathBuf::from(seul(reste)?), remplacer }),
         _ => {

@@ -20,6 +20,7 @@ pub fn executer(commande: CommandeCadre, depot: Option<&Depot>, ecartes: &[Cadre
         CommandeCadre::Lister { json } => lister(depot, ecartes, json),
         CommandeCadre::Comparer { avant, apres, json } => comparer(&avant, &apres, json),
         CommandeCadre::Verifier { fichier, json } => verifier(&fichier, json),
+        CommandeCadre::Publies { code, territoire, json } => publies(&code, territoire.as_deref(), json),
         CommandeCadre::Importer { fichier, remplacer } => importer(&fichier, remplacer, depot),
         CommandeCadre::Exporter { code, sortie } => {
             cadres::exporter(&code, &sortie).map_err(phrase)?;
@@ -78,6 +79,20 @@ fn comparer(avant: &str, apres: &str, json: bool) -> Result<Issue, String> {
         lignes.push("Aucune différence.".to_owned());
     }
     afficher(&lignes.join("\n"))
+}
+
+fn publies(code: &str, territoire: Option<&str>, json: bool) -> Result<Issue, String> {
+    let lignes = cadres::publies(code, territoire).map_err(phrase)?;
+    if json {
+        return afficher(&en_json(&lignes));
+    }
+    if lignes.is_empty() {
+        return afficher("Rien n’a été trouvé dans les sources publiques.");
+    }
+    afficher(&format!(
+        "Lu dans des sources publiques. Ces chiffres n’entrent dans aucun calcul.\n\n{}",
+        lignes.join("\n")
+    ))
 }
 
 fn verifier(fichier: &Path, json: bool) -> Result<Issue, String> {

@@ -154,6 +154,7 @@ fn retroplanning(plan: &Retroplanning) -> String {
     let mut lignes: Vec<String> =
         plan.alerte.iter().cloned().chain(plan.alerte.iter().map(|_| String::new())).collect();
     lignes.push(format!("Rétroplanning, {}", plan.seance));
+    lignes.extend(plan.reserves.iter().cloned());
     lignes.push(String::new());
     for l in &plan.lignes {
         let reste = match l.reste {

@@ -10,6 +10,7 @@ mod financement;
 mod indicateur;
 mod jalon;
 mod objectif;
+mod publie;
 mod retenu;
 mod retouche;
 mod source;
@@ -31,6 +32,7 @@ pub use objectif::{
     Cible, Comparaison, CompteParTheme, Comptes, Correspondance, Emplacement, Engagement, Objectif, Portee, Redaction,
     StatutObjectif, Terme, Theme, Vocabulaire,
 };
+pub use publie::{FaitPublie, ObjetPublie, Precision, Rythme, ValeurPubliee};
 pub use retenu::{Retenu, retenu, retenus};
 pub use retouche::{NatureRetouche, Retouche};
 pub use source::{CleSource, DatePartielle, DatePartielleInvalide, Extrait, Fiabilite, Lecture, SourceTexte, Sourcee};
@@ -82,6 +84,9 @@ pub struct Cadre {
     pub precedences: Vec<Precedence>,
     #[serde(default)]
     pub contraintes: Vec<Contrainte>,
+    /// What was published about the contracts of that year, territory by territory.
+    #[serde(default)]
+    pub publies: Vec<FaitPublie>,
     /// What was looked for and not found, said to the reader.
     #[serde(default)]
     pub inconnus: Vec<Inconnu>,
@@ -230,6 +235,11 @@ impl Cadre {
     /// The period that the text itself sets; a first contract and an avenant may differ.
     pub fn periode(&self, situation: Situation) -> Option<&Periode> {
         self.periodes.iter().find(|p| p.nature == NaturePeriode::Regle && p.situation.concerne(situation))
+    }
+
+    /// What was published about these territories.
+    pub fn publies_de<'a>(&'a self, territoires: &'a [String]) -> impl Iterator<Item = &'a FaitPublie> {
+        self.publies.iter().filter(|f| f.concerne(territoires))
     }
 
     pub fn signataires(&self) -> impl Iterator<Item = &PartieAttendue> {

@@ -17,6 +17,7 @@ use crate::dossier::{Action, Dossier, Nature as NatureAction, Periode, Source};
 use crate::ident::Id;
 use crate::jour::{Jour, MOIS};
 use crate::montant::{Decimales, Montant};
+use crate::nombre::Nombre;
 pub use champs::{BlocDeTexte, Champ, Nature, PUCE, blocs, champs};
 use donnees::{Place, Precision};
 
@@ -435,7 +436,12 @@ impl Controle<'_> {
             return comparer(vec![Place { chemin: p.champ.chemin.clone(), valeur: elements }]);
         }
         // « ces deux actions », « deux autres actions », « deux des six actions »: a part of a whole.
-        let partie = matches!(p.juste_avant(1).as_slice(), ["ces" | "dernières" | "premières" | "autres" | "chacune"])
+        // « deux visites pour chaque naissance », « une visite par famille »: how often, not how many.
+        let suite_du_nom = format!("{suite} {}", p.apres);
+        let cadence = ["pour chaque ", "à chaque ", "par "].iter().any(|m| suite_du_nom.trim_start().starts_with(m))
+            && !suite_du_nom.trim_start().starts_with("par an");
+        let partie = cadence
+            || matches!(p.juste_avant(1).as_slice(), ["ces" | "dernières" | "premières" | "autres" | "chacune"])
             || p.est_une_limite()
             || p.est_approche()
             || p.apres.trim_start().starts_with("sur ");
@@ -514,7 +520,8 @@ impl Controle<'_> {
         if candidats.iter().any(|c| c.valeur == nombre) {
             return None;
         }
-        proches(candidats.iter().collect(), |d| (*d - nombre).abs(), |d| d.normalize().to_string().replace('.', ","))
+        let ecrire = |d: &Decimal| d.to_string().parse::<Nombre>().map_or_else(|_| d.to_string(), Nombre::en_francais);
+        proches(candidats.iter().collect(), |d| (*d - nombre).abs(), ecrire)
     }
 }
 

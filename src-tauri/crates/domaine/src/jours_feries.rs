@@ -20,6 +20,16 @@ pub struct JourFerie {
     pub note: Option<String>,
 }
 
+/// What is not known of the holidays of some territories, or known by halves: said to who plans a day there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reserve {
+    pub territoires: Vec<String>,
+    pub texte: String,
+    pub fiabilite: Fiabilite,
+    pub source: CleSource,
+}
+
 /// When it comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -16,6 +16,7 @@ pub mod diff;
 pub mod donnee;
 pub mod dossier;
 pub mod ecriture;
+pub mod filiation;
 pub mod finances;
 pub mod fusion;
 pub mod ident;

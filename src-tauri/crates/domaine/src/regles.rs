@@ -64,6 +64,7 @@ regles! {
     fiche_par_action
     indicateur_par_objectif
     reference_des_indicateurs
+    valeurs_plausibles
     resultats_non_renseignes
     autre_contrat
     reconduction
@@ -86,6 +87,7 @@ regles! {
     projets_experimentaux
     montant_plausible
     montant_negatif
+    faits_publies
     // Time.
     periode_du_contrat
     ordre_des_etapes

@@ -204,3 +204,60 @@ fn la_comparaison_de_2023_et_2024_dit_les_dates() {
     assert_eq!(signature.map(|e| &e.changement), Some(&attendu));
     assert!(ecarts.iter().all(|e| e.rubrique != Rubrique::Objectif), "2024 carries the objectives of 2023 over");
 }
+
+fn suites_d_indicateur(avant: &str, code: &str, apres: &str) -> Vec<(String, usize)> {
+    let suites = domaine::filiation::suites(cadre(avant), code, cadre(apres), &referentiel::cadres());
+    suites.into_iter().map(|s| (s.code, s.etapes.len())).collect()
+}
+
+#[test_case("2020", "IND-01", "2022", &[("IND-P1", 1)]; "another code")]
+#[test_case("2021", "IND-01", "2024", &[("IND-P1", 4)]; "through 2020, 2022 and 2023")]
+#[test_case("2024", "IND-P5", "2025", &[]; "no longer asked for")]
+#[test_case("2025", "IND-H1", "2020", &[("IND-10", 4)]; "backwards")]
+#[test_case("2022", "IND-P1", "2022", &[("IND-P1", 0)]; "the same framework")]
+#[test_case("2022", "XX", "2024", &[]; "an unknown code")]
+fn les_indicateurs_suivent_les_liens(avant: &str, code: &str, apres: &str, attendues: &[(&str, usize)]) {
+    let attendues: Vec<_> = attendues.iter().map(|(c, n)| ((*c).to_owned(), *n)).collect();
+    assert_eq!(suites_d_indicateur(avant, code, apres), attendues);
+}
+
+/// A link stands above words; without one, the same words are enough, and say so by having no step.
+#[test]
+fn un_lien_passe_avant_les_memes_mots() {
+    let mut apres = cadre("2025").clone();
+    let rang = |c: &Cadre, code: &str| c.indicateurs.iter().position(|i| i.code == code).unwrap();
+    let (p1, p2) = (rang(&apres, "IND-P1"), rang(&apres, "IND-P2"));
+    let lien = std::mem::take(&mut apres.indicateurs[p1].issu_de);
+    let suites = |apres: &Cadre| {
+        let connus = referentiel::cadres();
+        domaine::filiation::suites(cadre("2024"), "IND-P1", apres, &connus)
+            .into_iter()
+            .map(|s| (s.code, s.etapes.len()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(suites(&apres), [("IND-P1".to_owned(), 0)], "known by its words");
+    apres.indicateurs[p1].libelle = "Autres mots".into();
+    assert_eq!(suites(&apres), [], "neither link nor words");
+    apres.indicateurs[p2].issu_de = lien;
+    assert_eq!(suites(&apres), [("IND-P2".to_owned(), 1)], "the data says so");
+}
+
+/// A circle of links in a user's file ends by itself.
+#[test]
+fn un_cercle_de_liens_se_ferme() {
+    let (mut a, mut b) = (cadre("2023").clone(), cadre("2024").clone());
+    let lien = b.indicateurs[0].issu_de[0].clone();
+    a.indicateurs[0].issu_de = vec![domaine::cadre::Correspondance { cadre: "2024".into(), ..lien }];
+    b.indicateurs[0].issu_de[0].cadre = "2023".into();
+    let suites = domaine::filiation::suites(&a, "IND-P1", &b, &[&a, &b]);
+    assert_eq!(suites.iter().map(|s| s.code.as_str()).collect::<Vec<_>>(), ["IND-P1"]);
+}
+
+#[test]
+fn la_comparaison_suit_les_indicateurs() {
+    let ecarts = comparer(cadre("2020"), cadre("2022"), &referentiel::cadres());
+    let ecarts: Vec<_> = ecarts.iter().filter(|e| e.rubrique == Rubrique::Indicateur).collect();
+    let epp = ecarts.iter().find(|e| e.code == "IND-01").expect("its code changed");
+    assert_eq!(epp.devient.as_deref(), Some("IND-P1"));
+    assert!(ecarts.iter().any(|e| e.code == "IND-11" && e.changement == Changement::Disparu));
+}

@@ -3,21 +3,23 @@
 use std::sync::OnceLock;
 
 use domaine::cadre::SourceTexte;
-use domaine::jours_feries::{JourFerie, Retour};
+use domaine::jours_feries::{JourFerie, Reserve, Retour};
 use domaine::retroplanning::Delai;
 use serde::Deserialize;
 
 use crate::erreur::{ErreurDonnees, Faute};
 use crate::lecture::lire;
 use crate::livre;
-use crate::plan::doubles;
+use crate::plan::{Plan, doubles};
 use crate::sources::sources;
-use crate::territoires::territoires;
+use crate::territoires::nom_du_territoire;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FichierJours {
     jours: Vec<JourFerie>,
+    #[serde(default)]
+    reserves: Vec<Reserve>,
 }
 
 #[derive(Deserialize)]
@@ -28,7 +30,24 @@ struct FichierDelais {
 
 /// Every holiday of the law, local ones included.
 pub fn jours_feries() -> &'static [JourFerie] {
-    static JOURS: OnceLock<Vec<JourFerie>> = OnceLock::new();
+    &fichier_jours().jours
+}
+
+/// What is not known of the holidays of these territories. One that no row and no list names is said as well.
+pub fn reserves(territoires: &[String]) -> Vec<String> {
+    let connues = fichier_jours().reserves.iter().filter(|r| r.territoires.iter().any(|t| territoires.contains(t)));
+    let inconnus = territoires.iter().filter(|code| nom_du_territoire(code).is_none());
+    let inconnu = |code: &String| {
+        format!(
+            "Les jours fériés propres au territoire « {code} » ne sont pas connus de Paraphe : seuls ceux de toute la France \
+             sont comptés. Vérifiez les jours locaux avant de retenir ces dates."
+        )
+    };
+    connues.map(|r| r.texte.clone()).chain(inconnus.map(inconnu)).collect()
+}
+
+fn fichier_jours() -> &'static FichierJours {
+    static JOURS: OnceLock<FichierJours> = OnceLock::new();
     JOURS.get_or_init(|| livre(lire_jours(include_str!("../data/jours-feries.toml"), sources())))
 }
 
@@ -38,7 +57,7 @@ pub fn delais() -> &'static [Delai] {
     DELAIS.get_or_init(|| livre(lire_delais(include_str!("../data/delais.toml"), sources())))
 }
 
-fn lire_jours(texte: &str, sources: &[SourceTexte]) -> Result<Vec<JourFerie>, Vec<ErreurDonnees>> {
+fn lire_jours(texte: &str, sources: &[SourceTexte]) -> Result<FichierJours, Vec<ErreurDonnees>> {
     let (fichier, plan) = lire::<FichierJours>(texte)?;
     let mut fautes = plan.provenances(sources.iter());
     for (rang, code) in doubles(fichier.jours.iter().map(|j| j.code.as_str())) {
@@ -51,14 +70,21 @@ fn lire_jours(texte: &str, sources: &[SourceTexte]) -> Result<Vec<JourFerie>, Ve
         {
             fautes.push(plan.erreur(format!("jours/{n}/quand"), Faute::JourImpossible { mois: j.mois, jour: j.jour }));
         }
-        for (m, code) in jour.territoires.iter().enumerate() {
-            if territoires().iter().all(|t| t.code != *code) {
-                let faute = Faute::RenvoiInconnu { liste: "territoires", code: code.clone() };
-                fautes.push(plan.erreur(format!("jours/{n}/territoires/{m}"), faute));
-            }
-        }
+        let liste = format!("jours/{n}");
+        fautes.extend(territoires_inconnus(&jour.territoires, &liste, &plan));
     }
-    if fautes.is_empty() { Ok(fichier.jours) } else { Err(fautes) }
+    for (n, reserve) in fichier.reserves.iter().enumerate() {
+        fautes.extend(territoires_inconnus(&reserve.territoires, &format!("reserves/{n}"), &plan));
+    }
+    if fautes.is_empty() { Ok(fichier) } else { Err(fautes) }
+}
+
+fn territoires_inconnus(codes: &[String], rangee: &str, plan: &Plan) -> Vec<ErreurDonnees> {
+    let inconnus = codes.iter().enumerate().filter(|(_, code)| nom_du_territoire(code).is_none());
+    let faute = |(m, code): (usize, &String)| {
+        plan.erreur(format!("{rangee}/territoires/{m}"), Faute::TerritoireInconnu(code.clone()))
+    };
+    inconnus.map(faute).collect()
 }
 
 fn lire_delais(texte: &str, sources: &[SourceTexte]) -> Result<Vec<Delai>, Vec<ErreurDonnees>> {
@@ -113,6 +139,40 @@ mod tests {
             assert_eq!(feries(2023, code).len(), 12);
         }
         assert!(!feries(2023, "15").contains(&"12-26".to_owned()));
+    }
+
+    /// The code of labour gives 27 May to Saint-Martin, others 28 May: both are kept, and said.
+    #[test]
+    fn les_collectivites_hors_des_101_ont_ce_que_la_loi_leur_donne() {
+        assert!(feries(2023, "977").contains(&"10-09".to_owned()));
+        let saint_martin = feries(2023, "978");
+        assert!(["05-27", "05-28"].iter().all(|j| saint_martin.contains(&(*j).to_owned())), "{saint_martin:?}");
+        assert_eq!(feries(2023, "975").len(), 11, "no day of its own is known, none is made up");
+    }
+
+    #[test]
+    fn ce_qui_n_est_pas_connu_des_jours_feries_se_dit() {
+        let reserves = |code: &str| super::reserves(&[code.to_owned()]);
+        assert!(reserves("15").is_empty() && reserves("974").is_empty() && reserves("977").is_empty());
+        for (code, mot) in [
+            ("975", "Saint-Pierre-et-Miquelon"),
+            ("978", "27 mai"),
+            ("976", "Maoulid"),
+            ("57", "temple"),
+            ("971", "usage"),
+            ("988", "« 988 »"),
+        ] {
+            let dites = reserves(code);
+            assert_eq!(dites.len(), 1, "{code}: {dites:?}");
+            assert!(dites[0].contains(mot) && dites[0].ends_with('.'), "{dites:?}");
+        }
+    }
+
+    #[test]
+    fn un_territoire_inconnu_est_refuse() {
+        let ligne = "jours = []\n[[reserves]]\nterritoires = [\"999\"]\ntexte = \"x\"\nfiabilite = \"redige\"\nsource = \"redaction-paraphe\"\n";
+        let fautes = lire_jours(ligne, sources()).err().unwrap();
+        assert_eq!((fautes[0].ligne, &fautes[0].faute), (Some(3), &Faute::TerritoireInconnu("999".into())));
     }
 
     #[test]

@@ -79,6 +79,14 @@ pub enum Faute {
     /// A link to an objective that the other framework does not have.
     #[error("no {code} in framework {cadre}")]
     ObjectifDAilleurs { cadre: String, code: String },
+    /// The same for an indicator.
+    #[error("no indicator {code} in framework {cadre}")]
+    IndicateurDAilleurs { cadre: String, code: String },
+    /// A row that continues itself through other frameworks, or a framework that completes itself.
+    #[error("{0} continues itself")]
+    LienEnBoucle(String),
+    #[error("no territory {0}")]
+    TerritoireInconnu(String),
     #[error("no body {0}")]
     CollectiviteInconnue(String),
     /// A title, a label or a statement without a word.

@@ -19,7 +19,7 @@ mod sources;
 mod territoires;
 
 pub use cadres::{cadres_livres, code_valide, lire_cadre, lire_cadre_parmi};
-pub use calendrier::{delais, jours_feries};
+pub use calendrier::{delais, jours_feries, reserves};
 pub use ecriture::lexique;
 pub use ecriture_cadre::ecrire_cadre;
 pub use erreur::{ErreurDonnees, Faute, Forme};
@@ -32,8 +32,8 @@ pub use registre::{
 };
 pub use sources::{sources, texte_integral};
 pub use territoires::{
-    ars, ars_de, collectivite, collectivites, collectivites_pour, region, regions, territoire, territoires,
-    territoires_de,
+    AutreTerritoire, ars, ars_de, autres_territoires, collectivite, collectivites, collectivites_pour,
+    nom_du_territoire, region, regions, territoire, territoires, territoires_de,
 };
 
 /// Reads data that ships with the application; a test reads every file, so a fault cannot reach a user.

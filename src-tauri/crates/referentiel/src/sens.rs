@@ -4,13 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use domaine::cadre::{Cadre, Jalon, NatureJalon, Parametre, Quand};
+use domaine::cadre::{Cadre, Correspondance, Jalon, NatureJalon, Parametre, Quand};
 use domaine::jour::Jour;
 use domaine::regles::{NatureParametre, REGLES, parametres};
 
 use crate::erreur::{ErreurDonnees, Faute};
 use crate::plan::Plan;
-use crate::territoires::collectivite;
+use crate::territoires::{collectivite, nom_du_territoire};
 
 /// What can be said of the file alone.
 pub fn fautes(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
@@ -19,6 +19,8 @@ pub fn fautes(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
     fautes.extend(corps(cadre, plan));
     fautes.extend(nombres(cadre, plan));
     fautes.extend(etapes(cadre, plan));
+    fautes.extend(publies(cadre, plan));
+    fautes.extend(sur_soi(cadre, plan));
     fautes
 }
 
@@ -27,7 +29,7 @@ pub fn liens(cadre: &Cadre, connus: &[&Cadre], plan: &Plan) -> Vec<ErreurDonnees
     let mut fautes = vec![];
     let trouver = |code: &str| connus.iter().copied().filter(|c| c.code != cadre.code).find(|c| c.code == code);
     for (n, code) in cadre.complete.iter().enumerate() {
-        if trouver(code).is_none() {
+        if *code != cadre.code && trouver(code).is_none() {
             fautes.push(plan.erreur(format!("complete/{n}"), Faute::CadreInconnu(code.clone())));
         }
     }
@@ -38,6 +40,92 @@ pub fn liens(cadre: &Cadre, connus: &[&Cadre], plan: &Plan) -> Vec<ErreurDonnees
                 let faute = Faute::ObjectifDAilleurs { cadre: lien.cadre.clone(), code: lien.code.clone() };
                 fautes.push(plan.erreur(format!("objectifs/{n}/issu_de/{m}/code"), faute));
             }
+        }
+    }
+    for (n, indicateur) in cadre.indicateurs.iter().enumerate() {
+        for (m, lien) in indicateur.issu_de.iter().enumerate() {
+            if trouver(&lien.cadre).is_some_and(|autre| autre.indicateur(&lien.code).is_none()) {
+                let faute = Faute::IndicateurDAilleurs { cadre: lien.cadre.clone(), code: lien.code.clone() };
+                fautes.push(plan.erreur(format!("indicateurs/{n}/issu_de/{m}/code"), faute));
+            }
+        }
+    }
+    fautes.extend(boucles(cadre, connus, plan));
+    fautes
+}
+
+/// The links of a row, by the kind of list it stands in.
+type Liens = for<'a> fn(&'a Cadre, &str) -> &'a [Correspondance];
+
+/// The two lists whose rows continue those of other frameworks.
+const LISTES: [(&str, Liens); 2] = [
+    ("objectifs", |c, code| c.objectif(code).map_or(&[], |o| &o.issu_de)),
+    ("indicateurs", |c, code| c.indicateur(code).map_or(&[], |i| &i.issu_de)),
+];
+
+fn codes<'a>(cadre: &'a Cadre, liste: &str) -> Vec<&'a str> {
+    match liste {
+        "objectifs" => cadre.objectifs.iter().map(|o| o.code.as_str()).collect(),
+        _ => cadre.indicateurs.iter().map(|i| i.code.as_str()).collect(),
+    }
+}
+
+/// What continues, or completes, the framework that holds it.
+fn sur_soi(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    for (n, code) in cadre.complete.iter().enumerate().filter(|(_, code)| **code == cadre.code) {
+        fautes.push(plan.erreur(format!("complete/{n}"), Faute::LienEnBoucle(code.clone())));
+    }
+    for (liste, liens) in LISTES {
+        for (n, code) in codes(cadre, liste).into_iter().enumerate() {
+            for (m, _) in liens(cadre, code).iter().enumerate().filter(|(_, lien)| lien.cadre == cadre.code) {
+                let faute = Faute::LienEnBoucle(code.to_owned());
+                fautes.push(plan.erreur(format!("{liste}/{n}/issu_de/{m}/cadre"), faute));
+            }
+        }
+    }
+    fautes
+}
+
+/// A row that comes back to itself through the frameworks that are known.
+fn boucles(cadre: &Cadre, connus: &[&Cadre], plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    for (liste, liens) in LISTES {
+        for (n, code) in codes(cadre, liste).into_iter().enumerate() {
+            for (m, lien) in liens(cadre, code).iter().enumerate().filter(|(_, lien)| lien.cadre != cadre.code) {
+                let (mut vus, mut pile) = (BTreeSet::new(), vec![lien]);
+                while let Some(ici) = pile.pop() {
+                    if ici.cadre == cadre.code && ici.code == code {
+                        let faute = Faute::LienEnBoucle(code.to_owned());
+                        fautes.push(plan.erreur(format!("{liste}/{n}/issu_de/{m}/cadre"), faute));
+                        break;
+                    }
+                    if !vus.insert((ici.cadre.as_str(), ici.code.as_str())) {
+                        continue;
+                    }
+                    let tenu = connus.iter().copied().find(|c| c.code == ici.cadre && c.code != cadre.code);
+                    let tenu = if ici.cadre == cadre.code { Some(cadre) } else { tenu };
+                    pile.extend(tenu.into_iter().flat_map(|c| liens(c, &ici.code)));
+                }
+            }
+        }
+    }
+    fautes
+}
+
+/// What was published names territories that exist, and years in their order.
+fn publies(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    for (n, fait) in cadre.publies.iter().enumerate() {
+        for (m, code) in fait.territoires.iter().enumerate().filter(|(_, code)| nom_du_territoire(code).is_none()) {
+            let faute = Faute::TerritoireInconnu(code.clone());
+            fautes.push(plan.erreur(format!("publies/{n}/territoires/{m}"), faute));
+        }
+        if let (Some(debut), Some(fin)) = (fait.debut, fait.fin)
+            && fin < debut
+        {
+            let faute = Faute::DatesInversees { debut: debut.to_string(), fin: fin.to_string() };
+            fautes.push(plan.erreur(format!("publies/{n}/fin"), faute));
         }
     }
     fautes

@@ -22,6 +22,22 @@ struct FichierTerritoires {
     territoires: Vec<Territoire>,
 }
 
+/// A territory outside the 101 that a contract may name.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AutreTerritoire {
+    pub code: String,
+    pub nom: String,
+    pub fiabilite: Fiabilite,
+    pub source: CleSource,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FichierAutres {
+    territoires: Vec<AutreTerritoire>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FichierCollectivites {
@@ -65,6 +81,18 @@ pub fn territoires() -> &'static [Territoire] {
 /// The territory of this code: « 15 », « 2A », « 974 ».
 pub fn territoire(code: &str) -> Option<&'static Territoire> {
     territoires().iter().find(|t| t.code == code)
+}
+
+/// The territories outside the 101 that a contract may name.
+pub fn autres_territoires() -> &'static [AutreTerritoire] {
+    static AUTRES: OnceLock<Vec<AutreTerritoire>> = OnceLock::new();
+    AUTRES.get_or_init(|| livre(lire_autres(include_str!("../data/autres-territoires.toml"), territoires(), sources())))
+}
+
+/// The name of a territory, one of the 101 or not: « Cantal », « Saint-Martin ».
+pub fn nom_du_territoire(code: &str) -> Option<&'static str> {
+    let autre = || autres_territoires().iter().find(|t| t.code == code).map(|t| t.nom.as_str());
+    territoire(code).map(|t| t.nom.as_str()).or_else(autre)
 }
 
 /// The 18 régions.
@@ -127,6 +155,21 @@ fn lire_territoires(texte: &str, sources: &[SourceTexte]) -> Result<FichierTerri
         }
     }
     if fautes.is_empty() { Ok(fichier) } else { Err(fautes) }
+}
+
+fn lire_autres(
+    texte: &str,
+    territoires: &[Territoire],
+    sources: &[SourceTexte],
+) -> Result<Vec<AutreTerritoire>, Vec<ErreurDonnees>> {
+    let (fichier, plan) = lire::<FichierAutres>(texte)?;
+    let mut fautes = plan.provenances(sources.iter());
+    let codes = territoires.iter().map(|t| t.code.as_str()).chain(fichier.territoires.iter().map(|t| t.code.as_str()));
+    for (rang, code) in doubles(codes) {
+        let rang = rang - territoires.len();
+        fautes.push(plan.erreur(format!("territoires/{rang}/code"), Faute::CodeEnDouble(code)));
+    }
+    if fautes.is_empty() { Ok(fichier.territoires) } else { Err(fautes) }
 }
 
 fn lire_collectivites(

@@ -544,3 +544,58 @@ fn un_code_ne_sort_pas_du_dossier() {
         assert!(refus(&texte).iter().any(|f| f.faute == Faute::CodeInvalide(code.into())), "{code}");
     }
 }
+
+/// What is published of a territory is data with a source; two sources that disagree are two rows.
+#[test]
+fn ce_qui_est_publie_a_sa_source_et_ses_contradictions() {
+    let montants = |code: &str, territoire: &str| {
+        let faits = de(code).publies.iter().filter(|f| f.concerne(&[territoire.to_owned()]));
+        faits
+            .filter_map(|f| match &f.valeur {
+                Some(domaine::cadre::ValeurPubliee::Montant(m)) => Some((m.to_string(), f.source.to_string())),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    let allier = montants("2020", "03");
+    assert_eq!(allier.len(), 4, "{allier:?}");
+    assert_eq!(allier.iter().map(|(_, s)| s).collect::<std::collections::BTreeSet<_>>().len(), 3);
+    assert!(montants("2022", "15").contains(&("810000.00".to_owned(), "cantal-2022".to_owned())));
+    assert_eq!(montants("2020", "64"), [("2196241.00".to_owned(), "pyrenees-atlantiques-2020".to_owned())]);
+    let faits: usize = cadres().iter().map(|c| c.publies.len()).sum();
+    assert!(faits > 60, "{faits} facts of the domain pages");
+}
+
+/// A source that no row and no note cites would be a text that nobody can find a use for.
+#[test]
+fn chaque_source_sert() {
+    let mut textes: Vec<String> = referentiel::cadres_livres().iter().map(referentiel::ecrire_cadre).collect();
+    for fichier in ["ars", "autres-territoires", "collectivites", "delais", "ecriture", "jours-feries", "territoires"] {
+        let chemin = format!("{}/data/{fichier}.toml", env!("CARGO_MANIFEST_DIR"));
+        textes.push(std::fs::read_to_string(chemin).expect("a file of data"));
+    }
+    for fichier in ["convention", "placeholders"] {
+        let chemin = format!("{}/data/modeles/{fichier}.toml", env!("CARGO_MANIFEST_DIR"));
+        textes.push(std::fs::read_to_string(chemin).expect("a model"));
+    }
+    let oubliees: Vec<&str> =
+        sources().iter().map(|s| s.cle.as_str()).filter(|cle| !textes.iter().any(|t| t.contains(cle))).collect();
+    assert!(oubliees.is_empty(), "{oubliees:?}");
+}
+
+#[test]
+fn un_lien_d_indicateur_se_juge_et_ne_tourne_pas_en_rond() {
+    let connus = referentiel::cadres();
+    let texte = referentiel::ecrire_cadre(de("2022"));
+    let lien = "cadre = \"2020\", code = \"IND-01\"";
+    assert!(texte.contains(lien));
+    let faux = texte.replacen(lien, "cadre = \"2020\", code = \"IND-99\"", 1);
+    let fautes = lire_cadre_parmi(&faux, sources(), &connus).expect_err("no such indicator");
+    assert_eq!(fautes.len(), 1, "{fautes:?}");
+    assert_eq!(fautes[0].faute, Faute::IndicateurDAilleurs { cadre: "2020".into(), code: "IND-99".into() });
+    let boucle = texte.replacen(lien, "cadre = \"2023\", code = \"IND-P1\"", 1);
+    let fautes = lire_cadre_parmi(&boucle, sources(), &connus).expect_err("2023 continues 2022");
+    assert_eq!(fautes.len(), 1, "{fautes:?}");
+    assert_eq!(fautes[0].faute, Faute::LienEnBoucle("IND-P1".into()));
+    assert_eq!(fautes[0].ligne, ligne(&boucle, "cadre = \"2023\", code = \"IND-P1\""));
+}

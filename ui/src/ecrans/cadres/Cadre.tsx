@@ -65,14 +65,15 @@ export function Cadre({ cadre, rafraichir }: Props) {
       {liste("engagements", cadre.engagements, corrigeable, ajout("engagement"))}
       <Section rubrique="objectifs" aide={null}>
         {cadre.objectifs.length === 0 && <Rien rubrique="objectifs" />}
-        <Rangees groupes={parEngagement(cadre)} nom={textes.rubriques.objectifs} gestes={corrigeable} onGeste={surGeste} />
+        <Rangees groupes={parEngagement(cadre)} nom={textes.rubriques.objectifs} gestes={rattachable} onGeste={surGeste} />
         {ajout("objectif")}
       </Section>
       {liste("comptes", cadre.comptes, () => ["compter"])}
-      {liste("indicateurs", cadre.indicateurs, (rangee) => (rangee.taux ? [...corrigeable(rangee), "denominateur"] : corrigeable(rangee)), ajout("indicateur"))}
+      {liste("indicateurs", cadre.indicateurs, (rangee) => (rangee.taux ? [...rattachable(rangee), "denominateur"] : rattachable(rangee)), ajout("indicateur"))}
       {liste("echeances", cadre.echeances, ({ retirable }) => (retirable ? ["dater", "retirer"] : ["dater"]), ajout("etape"))}
       {liste("seuils", cadre.seuils, () => ["changer"])}
       {liste("financeurs", cadre.financeurs.map(({ rangee }) => rangee), () => ["corriger", "financeur"])}
+      <Phrases rubrique="publies" phrases={cadre.publies} aide={textes.publiesAide} />
       <Phrases rubrique="inconnus" phrases={cadre.inconnus} aide={null} />
       <Phrases rubrique="retouches" phrases={cadre.retouches} aide={textes.retouchesAide} />
       {ouvert && (
@@ -93,6 +94,11 @@ export function Cadre({ cadre, rafraichir }: Props) {
 /** What ships is corrected; what was added here, or came with a copy, can also be taken out. */
 function corrigeable({ retirable }: RangeeCadreVue): readonly Geste[] {
   return retirable ? ["corriger", "retirer"] : ["corriger"];
+}
+
+/** An objective or an indicator also says what it continues of another year. */
+function rattachable(rangee: RangeeCadreVue): readonly Geste[] {
+  return [...corrigeable(rangee), "rattacher"];
 }
 
 /** Objectives under their engagement, engagements without any included: a hole is a thing to see. */
@@ -120,7 +126,7 @@ function Rien({ rubrique }: { rubrique: keyof typeof textes.vides }) {
   return <p className={styles.rien}>{textes.vides[rubrique]}</p>;
 }
 
-function Phrases({ rubrique, phrases, aide }: { rubrique: "inconnus" | "retouches"; phrases: readonly string[]; aide: string | null }) {
+function Phrases({ rubrique, phrases, aide }: { rubrique: "publies" | "inconnus" | "retouches"; phrases: readonly string[]; aide: string | null }) {
   return (
     <Section rubrique={rubrique} aide={phrases.length === 0 ? null : aide}>
       {phrases.length === 0 ? (

@@ -21,7 +21,7 @@ test("every row wears its reliability and its source", async () => {
     expect(rangee(ligne.code)?.textContent).toContain(ligne.fiabilite);
     expect(rangee(ligne.code)?.textContent).toContain(ligne.source);
   }
-  for (const phrase of [...cadre.inconnus, ...cadre.retouches]) expect(screen.getByText(lu(phrase))).toBeTruthy();
+  for (const phrase of [...cadre.publies, ...cadre.inconnus, ...cadre.retouches]) expect(screen.getByText(lu(phrase))).toBeTruthy();
   await expect(conteneur).toEtreAccessible();
 });
 
@@ -142,4 +142,21 @@ test("who writes is asked for until somebody gave a name", async () => {
   essai.repondre("reglages_lire", fixtures.reglages);
   await arriver();
   expect(await screen.findByRole("textbox", { name: "Prénom et nom" })).toBeTruthy();
+});
+
+test("what a row continues of another year is chosen among the rows of the year before", async () => {
+  const { utilisateur } = await arriver();
+  const indicateur = cadre.indicateurs.find(({ issu_de }) => issu_de.length === 1);
+  const passe = cadre.indicateurs_passes.at(-1);
+  if (!indicateur || !passe) throw new Error("the framework continues another one");
+  const dit = () => rangee(indicateur.code)?.textContent?.replace(/[\u00a0\u202f]/g, " ");
+  expect(dit()).toContain(`Continue : ${indicateur.issu_de[0]?.replace("/", " ")}`);
+  await utilisateur.click(within(rangee(indicateur.code) as HTMLElement).getByRole("button", { name: /^Rattacher/ }));
+  const champs = within(await screen.findByRole("dialog", { name: `Ce que ${indicateur.code} continue` }));
+  const choix = champs.getByRole("combobox", { name: "Ligne de l’année précédente" });
+  expect((choix as HTMLSelectElement).value).toBe(indicateur.issu_de[0]);
+  await utilisateur.selectOptions(choix, passe.code);
+  await utilisateur.click(champs.getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() => expect(essai.appels("cadre_definir")).toMatchObject([{ definition: { suite: { code: indicateur.code, de: passe.code } } }]));
+  await waitFor(() => expect(dit()).toContain(`Continue : ${passe.code.replace("/", " ")}`));
 });

@@ -58,7 +58,7 @@ export function Rangees({ nom, groupes, gestes, onGeste }: Props) {
 }
 
 function Rangee({ rangee, gestes, onGeste }: { rangee: RangeeCadreVue; gestes: readonly Geste[]; onGeste: Props["onGeste"] }) {
-  const { code, titre, precision, fiabilite, locale, source, note } = rangee;
+  const { code, titre, precision, fiabilite, locale, source, note, issu_de } = rangee;
   return (
     <tr data-rangee={code}>
       <th scope="row">{code}</th>
@@ -68,6 +68,7 @@ function Rangee({ rangee, gestes, onGeste }: { rangee: RangeeCadreVue; gestes: r
         <p className={styles.source}>
           {textes.source} : {source}
         </p>
+        {issu_de.length > 0 && <p className={styles.source}>{textes.suite.continue(issu_de.map((lien) => lien.replace("/", " ")).join(", "))}</p>}
       </td>
       <td data-colonne={textes.colonnes.precision}>{precision}</td>
       <td data-colonne={textes.colonnes.fiabilite}>{locale ? <Pastille ton="information" icone="dossier" libelle={fiabilite} /> : fiabilite}</td>

@@ -101,6 +101,17 @@ export function formeDe(geste: Geste, cadre: CadreDetailVue, rangee: RangeeCadre
         definir({ denominateur: { code: ligne, libelle } }, source),
       );
     }
+    case "rattacher": {
+      const mots = textes.suite;
+      const passes = rangee?.engagement === null ? cadre.indicateurs_passes : cadre.objectifs_passes;
+      const actuels = rangee?.issu_de ?? [];
+      // What it continues now may stand in an older framework than the last one.
+      const anciens = actuels.filter((lien) => passes.every((passe) => passe.code !== lien)).map((lien) => ({ code: lien, libelle: lien.replace("/", " ") }));
+      const options = [{ code: "", libelle: mots.aucun }, ...anciens, ...passes];
+      return forme(mots.titre(ligne), actuels.length > 1 ? mots.plusieurs(actuels.length) : null, [champ("de", mots.de, { genre: "choix", options, depart: actuels[0] ?? "", aide: mots.aide })], ({ de }, source) =>
+        definir({ suite: { code: ligne, de: ouRien(de) } }, source),
+      );
+    }
     case "financeur": {
       const mots = textes.financeur;
       const connu = cadre.financeurs.find(({ rangee: autre }) => autre.code === ligne);

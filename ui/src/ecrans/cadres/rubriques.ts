@@ -5,13 +5,13 @@ import type { textes } from "../../textes/cadre";
 export type Rubrique = keyof typeof textes.rubriques;
 
 /** What is left to find comes before what is known. */
-export const ORDRE: readonly Rubrique[] = ["texte", "places", "engagements", "objectifs", "comptes", "indicateurs", "echeances", "seuils", "financeurs", "inconnus", "retouches"];
+export const ORDRE: readonly Rubrique[] = ["texte", "places", "engagements", "objectifs", "comptes", "indicateurs", "echeances", "seuils", "financeurs", "publies", "inconnus", "retouches"];
 
 export const idRubrique = (rubrique: Rubrique) => `rubrique-${rubrique}`;
 
 /** Null where there is nothing to count. */
 export function nombres(cadre: CadreDetailVue): Record<Rubrique, number | null> {
-  const { places, engagements, financeurs, objectifs, comptes, indicateurs, echeances, seuils, inconnus, retouches } = cadre;
+  const { places, engagements, financeurs, objectifs, comptes, indicateurs, echeances, seuils, publies, inconnus, retouches } = cadre;
   return {
     texte: null,
     places: places.length,
@@ -22,6 +22,7 @@ export function nombres(cadre: CadreDetailVue): Record<Rubrique, number | null> 
     echeances: echeances.length,
     seuils: seuils.length,
     financeurs: financeurs.length,
+    publies: publies.length,
     inconnus: inconnus.length,
     retouches: retouches.length,
   };

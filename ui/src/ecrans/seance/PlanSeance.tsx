@@ -7,9 +7,9 @@ import { textes } from "../../textes/seance";
 import { sansPrefixe } from "../cadres/fiabilite";
 import styles from "./Seance.module.css";
 
-type Props = { titre: string; alerte: string | null; lignes: readonly LigneSeanceVue[] };
+type Props = { titre: string; alerte: string | null; reserves: readonly string[]; lignes: readonly LigneSeanceVue[] };
 
-export function PlanSeance({ titre, alerte, lignes }: Props) {
+export function PlanSeance({ titre, alerte, reserves, lignes }: Props) {
   const { colonnes } = textes;
   return (
     <>
@@ -19,6 +19,11 @@ export function PlanSeance({ titre, alerte, lignes }: Props) {
           {alerte}
         </p>
       )}
+      {reserves.map((phrase) => (
+        <p key={phrase} className={styles.aide}>
+          {phrase}
+        </p>
+      ))}
       <table className={styles.plan}>
         <caption>{titre}</caption>
         <thead>

@@ -66,17 +66,17 @@ export function Seance({ dossier, seance: { titre, jour, delais }, constats, edi
 
 function Plan({ dossier, plan, children }: { dossier: string; plan: RetroplanningVue; children: React.ReactNode }) {
   const exporter = useAction(exporterAgenda);
-  const { titre, alerte, lignes } = plan;
+  const { titre, alerte, reserves, lignes } = plan;
   // What was there when the screen opened is read, not spoken.
   const dit = useRef<RetroplanningVue | null>(plan);
   useEffect(() => {
     if (dit.current === plan) return;
     dit.current = plan;
-    annoncer([plan.titre, plan.alerte].filter((phrase) => phrase !== null).join(". "));
+    annoncer([plan.titre, plan.alerte, ...plan.reserves].filter((phrase) => phrase !== null).join(". "));
   }, [plan]);
   return (
     <>
-      <PlanSeance titre={titre} alerte={alerte} lignes={lignes} />
+      <PlanSeance titre={titre} alerte={alerte} reserves={reserves} lignes={lignes} />
       {children}
       <div>
         <Bouton genre="ordinaire" onAppui={() => exporter.lancer(dossier)} enCours={exporter.enCours}>

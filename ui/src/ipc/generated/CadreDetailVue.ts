@@ -32,11 +32,23 @@ comptes: Array<RangeeCadreVue>,
 /**
  * Places of the official list whose content was not found.
  */
-places: Array<RangeeCadreVue>, indicateurs: Array<RangeeCadreVue>, echeances: Array<RangeeCadreVue>, seuils: Array<RangeeCadreVue>, financeurs: Array<FinanceurCadreVue>, 
+places: Array<RangeeCadreVue>, indicateurs: Array<RangeeCadreVue>, 
+/**
+ * What an objective of this framework may continue: those of the year before.
+ */
+objectifs_passes: Array<OptionVue>, 
+/**
+ * The same for an indicator.
+ */
+indicateurs_passes: Array<OptionVue>, echeances: Array<RangeeCadreVue>, seuils: Array<RangeeCadreVue>, financeurs: Array<FinanceurCadreVue>, 
 /**
  * What was looked for and not found.
  */
 inconnus: Array<string>, 
+/**
+ * What was published territory by territory, each with who says so.
+ */
+publies: Array<string>, 
 /**
  * « Titre corrigé : N01, par Camille Exemple, le 3 juin 2025 », newest first.
  */

@@ -27,4 +27,8 @@ retirable: boolean,
 /**
  * A rate: bases to count it on can be added.
  */
-taux: boolean, source: string, note: string | null, };
+taux: boolean, source: string, note: string | null, 
+/**
+ * What it continues of another year, as it is entered: « 2024/P1 ».
+ */
+issu_de: Array<string>, };

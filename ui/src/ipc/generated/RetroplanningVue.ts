@@ -14,6 +14,10 @@ titre: string,
  */
 alerte: string | null, 
 /**
+ * What is not known of the local holidays.
+ */
+reserves: Array<string>, 
+/**
  * The first to come first.
  */
 lignes: Array<LigneSeanceVue>, };

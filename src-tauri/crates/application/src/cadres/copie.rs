@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::completion::{accepter, mots};
 use crate::erreur::Erreur;
 
-/// Starts the framework of another year as a copy: same rows, each objective continuing the one it is copied from, each
+/// Starts the framework of another year as a copy: same rows, each objective and each indicator continuing the one it is copied from, each
 /// status and title to be confirmed against the new text. What is dated loses its date: deadlines, period, national
 /// amounts. The clauses of the model serve until it has its own.
 ///
@@ -44,6 +44,15 @@ pub fn copier(modele: &Cadre, code: &str, libelle: &str, par: &str, le: Jour) ->
             fiabilite: Fiabilite::SaisiLocalement,
             source: objectif.source.clone(),
             note: Some("Même objectif, repris par copie.".to_owned()),
+        }];
+    }
+    for indicateur in &mut neuf.indicateurs {
+        indicateur.issu_de = vec![Correspondance {
+            cadre: modele.code.clone(),
+            code: indicateur.code.clone(),
+            fiabilite: Fiabilite::SaisiLocalement,
+            source: indicateur.source.clone(),
+            note: Some("Même indicateur, repris par copie.".to_owned()),
         }];
     }
     neuf.retouches = vec![Retouche {
@@ -111,6 +120,7 @@ fn oublier_les_dates(cadre: &mut Cadre) {
     detacher_des_etapes(cadre);
     cadre.periodes.clear();
     cadre.enveloppes.clear();
+    cadre.publies.clear();
 }
 
 /// Nothing rests on a step that is no longer there.

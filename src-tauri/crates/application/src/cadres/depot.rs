@@ -241,7 +241,13 @@ fn texte(fichier: &Path) -> Result<String, Erreur> {
     if u64::try_from(octets.len()).unwrap_or(u64::MAX) > TAILLE_MAX {
         return Err(Erreur::CadreTropGros(nom_de(fichier)));
     }
-    String::from_utf8(octets).map_err(|_| Erreur::CadreSansTexte(nom_de(fichier)))
+    String::from_utf8(octets).map_err(|refus| {
+        let lus = &refus.as_bytes()[..refus.utf8_error().valid_up_to()];
+        // A text of another encoding reads well up to its first accent; anything else is no text at all.
+        let est_un_texte = !lus.is_empty() && !refus.as_bytes().contains(&0);
+        let ligne = est_un_texte.then(|| lus.iter().filter(|octet| **octet == b'\n').count() + 1);
+        Erreur::CadreSansTexte { fichier: nom_de(fichier), ligne }
+    })
 }
 
 fn nom_de(fichier: &Path) -> String {

@@ -2,8 +2,8 @@
 
 use documents::typographie::typographier;
 use domaine::cadre::{
-    Cadre, CleSource, DatePartielle, Fiabilite, FinanceurAdmis, Indicateur, NatureTexte, Quand, Situation,
-    StatutObjectif, Theme,
+    Cadre, CleSource, Correspondance, DatePartielle, Fiabilite, FinanceurAdmis, Indicateur, NatureTexte, Quand,
+    Situation, StatutObjectif, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
 use referentiel::CadreConnu;
@@ -59,6 +59,10 @@ pub(super) fn detail(connu: &CadreConnu) -> CadreDetailVue {
         places: places(cadre),
         comptes: comptes(cadre),
         indicateurs: cadre.indicateurs.iter().map(|i| indicateur(cadre, i)).collect(),
+        objectifs_passes: passes(cadre, |c| c.objectifs.iter().map(|o| (o.code.as_str(), o.titre.as_str())).collect()),
+        indicateurs_passes: passes(cadre, |c| {
+            c.indicateurs.iter().map(|i| (i.code.as_str(), i.libelle.as_str())).collect()
+        }),
         echeances: echeances(cadre),
         seuils: cadre
             .seuils
@@ -72,6 +76,7 @@ pub(super) fn detail(connu: &CadreConnu) -> CadreDetailVue {
             .collect(),
         financeurs: cadre.financeurs.iter().map(|f| financeur(cadre, f)).collect(),
         inconnus: cadre.inconnus.iter().map(|i| typographier(&format!("{} : {}", i.sujet, i.precision))).collect(),
+        publies: cadre.publies.iter().map(|f| textes::publies::ligne(cadre, f)).collect(),
         retouches: retouches(cadre),
         derniere_source: derniere_source(cadre),
     }
@@ -84,11 +89,27 @@ fn objectifs(cadre: &Cadre) -> Vec<RangeeCadreVue> {
         RangeeCadreVue {
             saisie: mot(&o.statut.valeur),
             engagement: Some(o.engagement.valeur.clone()),
+            issu_de: liens(&o.issu_de),
             locale: vue.locale || o.statut.fiabilite == Fiabilite::SaisiLocalement,
             ..vue
         }
     };
     cadre.objectifs.iter().map(rangee).collect()
+}
+
+fn liens(issu_de: &[Correspondance]) -> Vec<String> {
+    issu_de.iter().map(|lien| format!("{}/{}", lien.cadre, lien.code)).collect()
+}
+
+/// The rows of the framework before, from which a row of this one may come.
+fn passes(cadre: &Cadre, rangees: impl for<'a> Fn(&'a Cadre) -> Vec<(&'a str, &'a str)>) -> Vec<OptionVue> {
+    let premiere = |c: &Cadre| c.exercices.iter().min().copied();
+    let avant = referentiel::cadres().into_iter().filter(|c| premiere(c) < premiere(cadre)).max_by_key(|c| premiere(c));
+    let option = |avant: &Cadre, (code, titre): (&str, &str)| OptionVue {
+        code: format!("{}/{code}", avant.code),
+        libelle: typographier(&format!("{} {code} : {titre}", avant.code)),
+    };
+    avant.map(|avant| rangees(avant).into_iter().map(|rangee| option(avant, rangee)).collect()).unwrap_or_default()
 }
 
 /// The bases of a rate stand beside its unit: one of them is chosen in each contract.
@@ -100,7 +121,7 @@ fn indicateur(cadre: &Cadre, i: &Indicateur) -> RangeeCadreVue {
         bases => format!("{} ; bases au choix : {}", i.unite, bases.join(", ou ")),
     };
     let vue = Rangee::de(&i.code, i.fiabilite, &i.source, &i.note).vue(cadre, &i.libelle, &typographier(&precision));
-    RangeeCadreVue { taux: i.est_un_taux(), ..vue }
+    RangeeCadreVue { taux: i.est_un_taux(), issu_de: liens(&i.issu_de), ..vue }
 }
 
 fn financeur(cadre: &Cadre, f: &FinanceurAdmis) -> FinanceurCadreVue {
@@ -179,6 +200,7 @@ impl<'a> Rangee<'a> {
             taux: false,
             source: typographier(&source),
             note: self.note.as_deref().map(typographier),
+            issu_de: Vec::new(),
         }
     }
 }

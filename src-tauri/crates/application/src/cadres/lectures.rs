@@ -39,6 +39,19 @@ pub fn comparer(avant: &str, apres: &str) -> Result<ComparaisonVue, Erreur> {
     })
 }
 
+/// What was published about the contracts of a framework, of one territory or of all: one sentence for each fact.
+///
+/// # Errors
+/// An unknown framework, or a code that no territory has.
+pub fn publies(code: &str, territoire: Option<&str>) -> Result<Vec<String>, Erreur> {
+    let cadre = connu(code)?;
+    if let Some(code) = territoire.filter(|code| referentiel::nom_du_territoire(code).is_none()) {
+        return Err(Erreur::TerritoireInconnu(code.to_owned()));
+    }
+    let retenus = cadre.publies.iter().filter(|f| territoire.is_none_or(|code| f.concerne(&[code.to_owned()])));
+    Ok(retenus.map(|f| textes::publies::ligne(cadre, f)).collect())
+}
+
 /// A framework that came with a dossier and waits to be adopted.
 pub fn recu(cadre: &Cadre) -> CadreRecuVue {
     CadreRecuVue {

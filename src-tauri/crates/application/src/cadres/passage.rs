@@ -6,6 +6,7 @@
 
 use domaine::cadre::{Cadre, Situation};
 use domaine::dossier::{Article, Dossier, Periode, Visa};
+use domaine::filiation::{DevenirIndicateur, devenirs};
 use domaine::ident::Exercice;
 use domaine::passage::{Devenir, EngagementChange, ListeChangee, ObjectifSansAction, passer};
 use domaine::statut::Statut;
@@ -61,6 +62,8 @@ pub struct ChangementDeCadre {
     pub apres: String,
     pub periode: (Periode, Periode),
     pub objectifs: Vec<Devenir>,
+    /// The indicators that the former framework describes; the dossier keeps their words.
+    pub indicateurs: Vec<DevenirIndicateur>,
     pub engagements: Vec<EngagementChange>,
     pub listes: Vec<ListeChangee>,
     pub sans_action: Vec<ObjectifSansAction>,
@@ -81,7 +84,8 @@ pub fn changer_cadre(dossier: &Dossier, vers: &str) -> Result<ChangementDeCadre,
     if avant.code == apres.code {
         return Err(Erreur::MemeCadre(apres.code.clone()));
     }
-    let passage = passer(dossier, avant, apres, &referentiel::cadres());
+    let connus = referentiel::cadres();
+    let passage = passer(dossier, avant, apres, &connus);
     let mut neuf = passage.dossier;
     let periode = periode(apres).unwrap_or(dossier.periode);
     neuf.id = uuid::Uuid::now_v7().to_string().parse().expect("a uuid is a valid id");
@@ -108,6 +112,7 @@ pub fn changer_cadre(dossier: &Dossier, vers: &str) -> Result<ChangementDeCadre,
         apres: apres.code.clone(),
         periode: (dossier.periode, periode),
         objectifs: passage.devenirs,
+        indicateurs: devenirs(dossier, avant, apres, &connus),
         engagements: passage.engagements,
         listes: passage.listes,
         sans_action: passage.sans_action,

@@ -174,6 +174,7 @@ impl Application {
                 apport.definir_financeur(cadre, code, ligne.as_deref(), perenne)?
             }
             DefinitionVue::Denominateur { code, libelle } => apport.ajouter_denominateur(cadre, code, libelle)?,
+            DefinitionVue::Suite { code, de } => apport.rattacher(cadre, code, de.as_deref())?,
         };
         self.garder(&neuf)
     }

@@ -128,6 +128,15 @@ fn defaut(faute: &Faute) -> String {
         Faute::ObjectifDAilleurs { cadre, code } => format!(
             "le cadre {cadre} n’a pas d’objectif « {code} ». Corrigez le renvoi, ou importez d’abord le cadre {cadre} qui le contient."
         ),
+        Faute::IndicateurDAilleurs { cadre, code } => format!(
+            "le cadre {cadre} n’a pas d’indicateur « {code} ». Corrigez le renvoi, ou importez d’abord le cadre {cadre} qui le contient."
+        ),
+        Faute::LienEnBoucle(code) => format!(
+            "« {code} » finit par se continuer lui-même : les renvois tournent en rond. Retirez celui qui ne remonte pas à une année passée."
+        ),
+        Faute::TerritoireInconnu(code) => format!(
+            "« {code} » n’est le code d’aucun territoire. Écrivez celui de l’INSEE : « 15 », « 2A », « 974 »."
+        ),
         Faute::CollectiviteInconnue(code) => format!(
             "« {code} » n’est le code d’aucune collectivité. Écrivez par exemple « departement-15 »."
         ),
@@ -320,6 +329,7 @@ pub fn retouche(retouche: &Retouche) -> String {
         NatureRetouche::IndicateurAjoute => "Indicateur ajouté",
         NatureRetouche::EngagementAjoute => "Engagement ajouté",
         NatureRetouche::DenominateurAjoute => "Base de calcul ajoutée",
+        NatureRetouche::SuiteDefinie => "Suite d’une année passée",
         NatureRetouche::FinanceurDefini => "Financeur",
         NatureRetouche::TitreCorrige => "Titre corrigé",
         NatureRetouche::StatutCorrige => "Statut corrigé",

@@ -169,9 +169,16 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             None => Phrase::new(
                 format!("« {} » a deux dates", c.texte("etape")),
                 format!(
-                    "L’acte donne le {}, le calendrier le {}. Gardez l’une des deux.",
+                    "{} le {}, le calendrier {} le {}. {}",
+                    if c.texte("place") == "seance" { "La séance est fixée" } else { "L’acte donne" },
                     date(c.jour("jour")),
-                    date(c.jour("calendrier"))
+                    if c.texte("champ") == "prevu" { "la prévoit" } else { "la note faite" },
+                    date(c.jour("calendrier")),
+                    if c.texte("champ") == "prevu" {
+                        "Notez au calendrier la date réelle, ou corrigez l’autre."
+                    } else {
+                        "Gardez l’une des deux."
+                    }
                 ),
             ),
         },

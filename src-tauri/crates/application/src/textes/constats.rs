@@ -6,7 +6,7 @@ use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
 
-use super::{argent, calendrier, coherence, contenu, parties, sources};
+use super::{argent, calendrier, coherence, contenu, parties, publies, sources};
 use crate::vues::{ConstatVue, ExtraitVue, GraviteVue};
 
 /// Title and explanation of a finding.
@@ -29,6 +29,7 @@ pub fn phrase(constat: &Constat, dossier: &Dossier) -> Phrase {
         .or_else(|| argent::phrase(constat, dossier))
         .or_else(|| calendrier::phrase(constat))
         .or_else(|| coherence::phrase(constat))
+        .or_else(|| publies::phrase(constat, dossier))
         .map(|phrase| avec_derogation(phrase, constat))
         .unwrap_or_else(|| Phrase::new(constat.regle, String::new()))
 }

@@ -190,6 +190,34 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("{} sans valeur de référence", compter(c.liste("codes").len(), "indicateur", "indicateurs")),
             format!("Indiquez la valeur de départ, ou motivez son absence : {}.", lister(c.liste("codes"))),
         ),
+        "valeurs-plausibles" if respecte => Phrase::new(
+            "Les valeurs des indicateurs sont possibles",
+            format!("{}.", compter(c.nombre("nombre"), "valeur ou base vérifiée", "valeurs ou bases vérifiées")),
+        ),
+        "valeurs-plausibles" => {
+            const MAX: usize = 6;
+            let valeurs = c.liste("valeurs");
+            let (un, plusieurs, conseil) = match c.texte("defaut") {
+                "taux" => (
+                    "taux n’est pas compris entre 0 et 100 %",
+                    "taux ne sont pas compris entre 0 et 100 %",
+                    "Corrigez la valeur ou l’unité. S’il s’agit d’une évolution, laissez le constat avec un motif.",
+                ),
+                "negative" => ("valeur négative", "valeurs négatives", "Corrigez la valeur ou l’unité."),
+                _ => (
+                    "base de calcul à corriger",
+                    "bases de calcul à corriger",
+                    "Une base se nomme (« naissances ») et ne sert qu’à un taux. Corrigez-la, ou corrigez l’unité.",
+                ),
+            };
+            // Values hold commas: they are told apart by semicolons.
+            let reste = match valeurs.len().saturating_sub(MAX) {
+                0 => String::new(),
+                n => format!(" ; et {}", compter(n, "autre", "autres")),
+            };
+            let dites = valeurs[..valeurs.len().min(MAX)].join(" ; ");
+            Phrase::new(compter(valeurs.len(), un, plusieurs), format!("{dites}{reste}. {conseil}"))
+        }
         "autre-contrat" if respecte => Phrase::new(
             "Les autres contrats des jeunes majeurs sont nommés",
             format!(

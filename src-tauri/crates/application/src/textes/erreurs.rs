@@ -74,7 +74,11 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::CadreTropGros(fichier) => {
             format!("« {fichier} » est trop gros pour un cadre. Choisissez le fichier qu’un export de Paraphe a produit.")
         }
-        Erreur::CadreSansTexte(fichier) => {
+        Erreur::CadreSansTexte { fichier, ligne: Some(ligne) } => format!(
+            "« {fichier} », ligne {ligne} : un caractère n’est pas écrit en UTF-8. Enregistrez le fichier en UTF-8, ou \
+             demandez un nouvel export."
+        ),
+        Erreur::CadreSansTexte { fichier, ligne: None } => {
             format!("« {fichier} » n’est pas un fichier de cadre. Choisissez le fichier .toml qu’un export a produit.")
         }
         Erreur::LogoRefuse { fichier, cause } => crate::logo::refus(fichier, cause),

@@ -3,6 +3,7 @@
 use documents::typographie::typographier;
 use domaine::cadre::StatutObjectif;
 use domaine::dossier::Liste;
+use domaine::filiation::DevenirIndicateur;
 use domaine::ident::Id;
 use domaine::passage::{Devenir, Etape, Sort, Suite};
 
@@ -21,6 +22,9 @@ pub fn vue(changement: &ChangementDeCadre) -> PassageVue {
     let mut a_decider = Vec::new();
     for devenir in &changement.objectifs {
         objectif(changement, devenir, &mut garde, &mut perdu, &mut a_decider);
+    }
+    for devenir in &changement.indicateurs {
+        indicateur(changement, devenir, &mut garde, &mut perdu, &mut a_decider);
     }
     for e in &changement.engagements {
         match &e.apres {
@@ -135,6 +139,58 @@ fn objectif(
                 changement.apres
             ),
         )),
+    }
+}
+
+/// An indicator keeps its words and its years: the account says what the new framework does of it.
+fn indicateur(
+    changement: &ChangementDeCadre,
+    devenir: &DevenirIndicateur,
+    garde: &mut Vec<LignePassageVue>,
+    perdu: &mut Vec<LignePassageVue>,
+    a_decider: &mut Vec<LignePassageVue>,
+) {
+    let apres = referentiel::cadre(&changement.apres);
+    let nom = |suite: &Suite| {
+        let libelle = apres.and_then(|c| c.indicateur(&suite.code)).map(|i| i.libelle.as_str()).unwrap_or_default();
+        (suite.code.clone(), libelle.to_owned())
+    };
+    let ancien = format!("Indicateur « {} »", devenir.libelle);
+    match devenir.suites.as_slice() {
+        [] => perdu.push(ligne(
+            &devenir.code_action,
+            format!("{ancien} : le cadre {} ne le demande plus. Il reste inscrit sur l’action.", changement.apres),
+        )),
+        [suite] => {
+            let (code, libelle) = nom(suite);
+            let memes_mots = if suite.etapes.is_empty() { ", reconnu à son libellé" } else { "" };
+            let phrase = format!("{ancien} : continué par {code} du cadre {}{memes_mots}.", changement.apres);
+            garde.push(liee(&devenir.code_action, phrase, std::slice::from_ref(suite)));
+            if libelle.to_lowercase() != devenir.libelle.to_lowercase() {
+                let phrase = format!(
+                    "{ancien} : le cadre {} l’appelle « {libelle} ». Reprenez ce libellé s’il convient.",
+                    changement.apres
+                );
+                a_decider.push(sur_l_action(&devenir.action, &devenir.code_action, phrase));
+            }
+            if devenir.compte_autrement {
+                let phrase = format!(
+                    "{ancien} : le cadre {} le compte autrement (unité, sens ou période). Vérifiez la référence et les cibles.",
+                    changement.apres
+                );
+                a_decider.push(sur_l_action(&devenir.action, &devenir.code_action, phrase));
+            }
+        }
+        suites => {
+            let noms: Vec<String> = suites.iter().map(nom).map(|(code, l)| format!("{code} « {l} »")).collect();
+            let phrase = format!(
+                "{ancien} : plusieurs suites possibles dans le cadre {} : {}. Gardez celles qui conviennent.",
+                changement.apres,
+                noms.join(" ; ")
+            );
+            let vers = Some(fiche(&devenir.action));
+            a_decider.push(LignePassageVue { vers, ..liee(&devenir.code_action, phrase, suites) });
+        }
     }
 }
 

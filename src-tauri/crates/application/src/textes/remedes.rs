@@ -24,6 +24,9 @@ pub fn libelle(constat: &Constat, rang: usize) -> Option<String> {
             Some(fin) => format!("Ramener la fin du contrat au {}", fin.en_francais()),
             None => "Reprendre la période du cadre".to_owned(),
         },
+        "dates-concordantes" if rang == 0 && constat.texte("place") == "seance" => {
+            format!("Garder le jour de la séance, {}", jour(constat.jour("jour")))
+        }
         "dates-concordantes" if rang == 0 => format!("Garder la date de l’acte, {}", jour(constat.jour("jour"))),
         "dates-concordantes" => format!("Garder la date du calendrier, {}", jour(constat.jour("calendrier"))),
         "rapport-annuel" => format!("Commencer le rapport {}", constat.texte("exercice")),

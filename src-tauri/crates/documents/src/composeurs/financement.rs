@@ -2,7 +2,7 @@
 
 use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::{Action, Dossier, Portee, Source};
-use domaine::finances::{self, Mesure, Tranche, enumerer};
+use domaine::finances::{self, Mesure, Tranche, enumerer, rapprocher};
 use domaine::montant::{Decimales, Montant};
 
 use super::Sujet;
@@ -245,38 +245,48 @@ fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
     blocs
 }
 
-/// For each source: notified, spread over the actions, not spread.
+/// What was notified and is not spread over the actions, compared as finely as the sources allow and no further: an amount
+/// of three years, or of two funders, is compared with all the lines it may pay for.
 fn reste_a_ventiler(dossier: &Dossier, ecriture: Ecriture, tranches: &[Tranche]) -> Option<Bloc> {
-    let mut rangees = Vec::new();
-    for source in finances::sources(dossier) {
-        let restes: Vec<Option<Montant>> = tranches
-            .iter()
-            .map(|t| {
-                let notifie = finances::notifie(dossier, source, *t).totale()?;
-                let reparti = finances::reparti(dossier, source, *t, Mesure::Prevu).connu.unwrap_or(Montant::ZERO);
-                Some(notifie - reparti)
-            })
-            .collect();
-        if restes.iter().flatten().all(|r| r.est_nul()) {
-            continue;
+    let lignes = dossier.actions.iter().flat_map(|a| a.financements.iter().map(move |f| (a, f)));
+    let mut restes: Vec<(String, Vec<Option<Montant>>)> = Vec::new();
+    for groupe in rapprocher(dossier, lignes) {
+        let Some(notifie) = groupe.notifie().totale() else { continue };
+        let reste = notifie - groupe.reparti(Mesure::Prevu).connu.unwrap_or(Montant::ZERO);
+        let nom = match groupe.sources.as_slice() {
+            [seule] => libelle(dossier, *seule),
+            _ => groupe.financeur(),
+        };
+        // Years that no column holds together are named beside the funder, and told in the last column.
+        let colonne = tranches.iter().position(|t| t.to_string() == groupe.annees());
+        let nom = if colonne.is_some() { nom } else { format!("{nom} {}", groupe.annees()) };
+        let rang = restes.iter().position(|(autre, _)| *autre == nom).unwrap_or_else(|| {
+            restes.push((nom, vec![None; tranches.len()]));
+            restes.len() - 1
+        });
+        if let Some(place) = restes[rang].1.get_mut(colonne.unwrap_or(tranches.len().saturating_sub(1))) {
+            *place = Some(place.map_or(reste, |deja| deja + reste));
         }
-        let mut cellules = vec![Cellule::from(libelle(dossier, source))];
-        cellules.extend(restes.iter().map(|r| match r {
+    }
+    restes.retain(|(_, montants)| !montants.iter().flatten().all(|r| r.est_nul()));
+    let rangee = |(nom, montants): &(String, Vec<Option<Montant>>)| {
+        let mut cellules = vec![Cellule::from(nom.as_str())];
+        cellules.extend(montants.iter().map(|r| match r {
             Some(montant) if montant.est_negatif() => {
                 Cellule::from(format!("dépassement de {}", ecriture.montant(-*montant)))
             }
             Some(montant) => Cellule::from(ecriture.montant(*montant)),
             None => Cellule::from(Texte::from("–")),
         }));
-        rangees.push(Rangee { cellules, ..Rangee::default() }.titree());
-    }
-    (!rangees.is_empty()).then(|| {
+        Rangee { cellules, ..Rangee::default() }.titree()
+    };
+    (!restes.is_empty()).then(|| {
         Bloc::nouveau(Contenu::Tableau(Tableau {
             legende: Some(Texte::from("Crédits notifiés et non ventilés entre les actions")),
             resume: None,
             colonnes: colonnes(tranches),
             entetes: vec![entete("Source", tranches)],
-            rangees,
+            rangees: restes.iter().map(rangee).collect(),
             notes: Vec::new(),
         }))
         .chemin("enveloppes")

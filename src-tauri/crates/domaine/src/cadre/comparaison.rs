@@ -1,10 +1,11 @@
 //! What differs between two frameworks, for a reader: what appeared, what vanished, what changed status or date.
 //!
-//! Objectives are compared by the links between years first (`issu_de`), then by code: two frameworks may use one code for
-//! two things. Not here: the sentences, nor what a contract does of the differences (see [`crate::passage`]).
+//! Objectives and indicators are compared by the links between years (`issu_de`), not by code: two frameworks may use one
+//! code for two things. Not here: the sentences, nor what a contract does of the differences (see [`crate::passage`]).
 
 use super::{Cadre, Contrainte, PlacePartie, Quand, Severite, StatutObjectif};
 use crate::dossier::{Periodicite, Sens, Source};
+use crate::filiation;
 use crate::passage::Filiation;
 
 /// Which list of the framework a row belongs to.
@@ -70,17 +71,12 @@ pub fn comparer(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
         apres.engagements.iter().map(|e| (e.code.clone(), e.titre.clone(), e.titre.clone())),
     ));
     ecarts.extend(objectifs(avant, apres, connus));
-    let libelles = |c: &Cadre| {
-        c.indicateurs.iter().map(|i| (i.code.clone(), i.libelle.clone(), i.libelle.clone())).collect::<Vec<_>>()
-    };
-    let indicateurs = rangees(Rubrique::Indicateur, libelles(avant).into_iter(), libelles(apres).into_iter());
-    ecarts.extend(suivre_les_mots(indicateurs));
+    ecarts.extend(indicateurs(avant, apres, connus));
     ecarts.extend(rangees(
         Rubrique::Financeur,
         avant.financeurs.iter().map(|f| (f.code.code().to_owned(), f.libelle.clone(), f.libelle.clone())),
         apres.financeurs.iter().map(|f| (f.code.code().to_owned(), f.libelle.clone(), f.libelle.clone())),
     ));
-    ecarts.extend(mesures(avant, apres));
     ecarts.extend(credits(avant, apres));
     ecarts.extend(rangees(Rubrique::Enveloppe, enveloppes(avant).into_iter(), enveloppes(apres).into_iter()));
     let documents = |c: &Cadre| {
@@ -121,40 +117,50 @@ fn parties(c: &Cadre) -> Vec<(String, String, String)> {
     c.parties.iter().map(|p| (p.libelle.clone(), p.libelle.clone(), place(p).to_owned())).collect()
 }
 
-/// One that went and one that came under the same words are one row, whose code changed.
-fn suivre_les_mots(ecarts: Vec<Ecart>) -> Vec<Ecart> {
-    let (mut venus, mut suivis): (Vec<Ecart>, Vec<Ecart>) =
-        ecarts.into_iter().partition(|e| e.changement == Changement::Apparu);
-    for ecart in suivis.iter_mut().filter(|e| e.changement == Changement::Disparu) {
-        if let Some(rang) = venus.iter().position(|venu| venu.libelle == ecart.libelle) {
-            ecart.devient = Some(venus.remove(rang).code);
-            ecart.changement = Changement::Valeur { avant: ecart.libelle.clone(), apres: ecart.libelle.clone() };
+/// Indicators, followed by the links between years: another code, other words, another way of counting.
+fn indicateurs(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
+    let mut ecarts = Vec::new();
+    let mut continues = std::collections::BTreeSet::new();
+    for ancien in &avant.indicateurs {
+        let suites = filiation::suites(avant, &ancien.code, apres, connus);
+        if suites.is_empty() {
+            ecarts.push(ecart_d_indicateur(ancien, None, Changement::Disparu));
+        }
+        for neuf in suites.iter().filter_map(|s| apres.indicateur(&s.code)) {
+            continues.insert(neuf.code.as_str());
+            let devient = (neuf.code != ancien.code).then(|| neuf.code.clone());
+            if devient.is_some() || neuf.libelle != ancien.libelle {
+                let (avant, apres) = (ancien.libelle.clone(), neuf.libelle.clone());
+                ecarts.push(ecart_d_indicateur(ancien, devient.clone(), Changement::Valeur { avant, apres }));
+            }
+            if filiation::mesure(neuf) != filiation::mesure(ancien) {
+                let (avant, apres) = (mesure(ancien), mesure(neuf));
+                ecarts.push(ecart_d_indicateur(ancien, devient, Changement::Valeur { avant, apres }));
+            }
         }
     }
-    suivis.append(&mut venus);
-    suivis
+    let venus = apres.indicateurs.iter().filter(|i| !continues.contains(i.code.as_str()));
+    ecarts.extend(venus.map(|i| ecart_d_indicateur(i, None, Changement::Apparu)));
+    ecarts
 }
 
-/// What an indicator that stays is counted in, over which year, and which way it makes progress.
-fn mesures(avant: &Cadre, apres: &Cadre) -> Vec<Ecart> {
-    let rangees_de = |c: &Cadre, autre: &Cadre| {
-        let mesure = |i: &super::Indicateur| {
-            let sens = match i.sens {
-                Sens::Hausse => "à la hausse",
-                Sens::Baisse => "à la baisse",
-                Sens::Stabilite => "stable",
-                Sens::Suivi => "suivi sans cible",
-            };
-            let annees = i.periodicites.iter().map(|p| match p.valeur {
-                Periodicite::AnneeCivile => "année civile",
-                Periodicite::AnneeScolaire => "année scolaire",
-            });
-            format!("{}, {sens}, {}", i.unite, annees.collect::<Vec<_>>().join(" ou "))
-        };
-        let restent = c.indicateurs.iter().filter(|i| autre.indicateur(&i.code).is_some());
-        restent.map(|i| (i.code.clone(), i.libelle.clone(), mesure(i))).collect::<Vec<_>>()
+fn ecart_d_indicateur(i: &super::Indicateur, devient: Option<String>, changement: Changement) -> Ecart {
+    Ecart { rubrique: Rubrique::Indicateur, code: i.code.clone(), devient, libelle: i.libelle.clone(), changement }
+}
+
+/// What an indicator is counted in, over which year, and which way it makes progress.
+fn mesure(i: &super::Indicateur) -> String {
+    let sens = match i.sens {
+        Sens::Hausse => "à la hausse",
+        Sens::Baisse => "à la baisse",
+        Sens::Stabilite => "stable",
+        Sens::Suivi => "suivi sans cible",
     };
-    rangees(Rubrique::Indicateur, rangees_de(avant, apres).into_iter(), rangees_de(apres, avant).into_iter())
+    let annees = i.periodicites.iter().map(|p| match p.valeur {
+        Periodicite::AnneeCivile => "année civile",
+        Periodicite::AnneeScolaire => "année scolaire",
+    });
+    format!("{}, {sens}, {}", i.unite, annees.collect::<Vec<_>>().join(" ou "))
 }
 
 /// Where the money of a funder that stays comes from, and whether it goes on.

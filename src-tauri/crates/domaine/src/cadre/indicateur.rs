@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CleSource, Fiabilite, Sourcee};
+use super::{CleSource, Correspondance, Fiabilite, Sourcee};
 use crate::dossier::{Periodicite, Sens};
 use crate::ident::Exercice;
 
@@ -39,6 +39,9 @@ pub struct Indicateur {
     pub objectifs: Vec<String>,
     /// Year of the starting value.
     pub annee_reference: Option<Sourcee<Exercice>>,
+    /// The indicators of other years that this one continues.
+    #[serde(default)]
+    pub issu_de: Vec<Correspondance>,
     pub fiabilite: Fiabilite,
     pub source: CleSource,
     pub note: Option<String>,

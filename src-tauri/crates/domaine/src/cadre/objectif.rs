@@ -121,7 +121,7 @@ pub struct Cible {
     pub note: Option<String>,
 }
 
-/// The objective of another year that this one continues.
+/// The objective, or the indicator, of another year that this one continues.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Correspondance {

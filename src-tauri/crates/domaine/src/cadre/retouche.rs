@@ -20,6 +20,8 @@ pub enum NatureRetouche {
     EngagementAjoute,
     /// One more base that a rate may be counted on.
     DenominateurAjoute,
+    /// What a row continues of another year.
+    SuiteDefinie,
     /// The budget line of a funder, or whether its money goes on.
     FinanceurDefini,
     TitreCorrige,

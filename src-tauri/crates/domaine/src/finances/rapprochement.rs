@@ -34,6 +34,13 @@ impl Rapprochement<'_> {
         Somme::de(self.lignes.iter().map(|(_, f)| mesure.de(f)))
     }
 
+    /// True when all of it is of that source and in that column: the column then compares by itself.
+    pub fn tient_dans(&self, source: Source, tranche: Tranche) -> bool {
+        let enveloppe = |e: &&Enveloppe| e.source == source && Tranche::de_l_enveloppe(e) == Some(tranche);
+        let ligne = |(_, f): &(&Action, &Financement)| f.source == source && Tranche::de_la_ligne(f) == tranche;
+        self.enveloppes.iter().all(enveloppe) && self.lignes.iter().all(ligne)
+    }
+
     /// « FIR », « ARS », « État et ARS », or the name given to another funder.
     pub fn financeur(&self) -> String {
         let nom = |s: &Source| match s {

@@ -10,7 +10,7 @@
 //! Un article annonce « 7 actions » quand le plan en compte six.
 //!
 //! # Source
-//! Aucune : le dossier est comparé à lui-même.
+//! Aucun texte : le dossier comparé à lui-même.
 //!
 //! # Gravité
 //! À vérifier.
@@ -57,5 +57,10 @@ fn places(ecarts: &[Ecart]) -> Vec<String> {
 
 /// « 7 ou 6 actions », nearest first.
 fn en_clair(ecart: &Ecart) -> String {
-    ecart.attendus.iter().map(|a| a.valeur.as_str()).collect::<Vec<_>>().join(" ou ")
+    let valeurs: Vec<&str> = ecart.attendus.iter().map(|a| a.valeur.as_str()).collect();
+    match valeurs.split_last() {
+        Some((derniere, [])) => (*derniere).to_owned(),
+        Some((derniere, autres)) => format!("{} ou {derniere}", autres.join(", ")),
+        None => String::new(),
+    }
 }

@@ -10,7 +10,7 @@
 //! Une cible sans référence est signalée ; « non disponible : registre perdu » est une réponse.
 //!
 //! # Source
-//! La contrainte de même nom du cadre, sinon la cohérence du dossier.
+//! La cohérence du dossier, ou la contrainte de même nom quand le cadre en a une.
 //!
 //! # Gravité
 //! À vérifier.

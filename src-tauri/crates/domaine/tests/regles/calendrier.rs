@@ -216,3 +216,45 @@ fn une_etape_finit_apres_avoir_commence(fin: &str, attendue: Gravite) {
     a["etapes"] = json!([{"id": "e", "libelle": "Ouverture", "debut": "2022-10-15", "fin": fin}]);
     assert_eq!(gravites(&dossier("2022", json!({"actions": [a]})), "etape-inversee"), [attendue]);
 }
+
+fn vote(jour: &str) -> Value {
+    json!([
+        {"id": "prefet", "role": "prefet", "designation": "x", "qualite": "x", "signe": true},
+        {"id": "ars", "role": "ars", "designation": "x", "qualite": "x", "signe": true},
+        {"id": "departement", "role": "departement", "designation": "x", "qualite": "x", "signe": true,
+         "deliberation": {"numero": "1", "date": jour, "organe": "x"}}
+    ])
+}
+
+#[test_case("fait", "2022-06-09", &[Gravite::AVerifier]; "done another day")]
+#[test_case("fait", "2022-06-10", &[]; "done that day")]
+#[test_case("prevu", "2022-06-09", &[Gravite::AVerifier]; "still planned the day before")]
+#[test_case("prevu", "2022-06-10", &[]; "planned that day")]
+#[test_case("prevu", "2022-06-11", &[Gravite::AVerifier]; "still planned the day after")]
+fn la_deliberation_et_le_calendrier_disent_le_meme_jour(champ: &str, calendrier: &str, attendues: &[Gravite]) {
+    let d =
+        dossier("2022", json!({"parties": vote("2022-06-10"), "jalons": [jalon("deliberation", champ, calendrier)]}));
+    let constats = trouver(&d, "dates-concordantes", "2022-06-20");
+    assert_eq!(graves(&constats), attendues);
+    for constat in constats {
+        assert_eq!(constat.cibles, ["parties/departement/deliberation/date", &format!("jalons/deliberation/{champ}")]);
+        assert_eq!(constat.remedes[0].chemin(), "jalons/deliberation/fait", "what was voted was done that day");
+        assert_eq!(constat.remedes.len(), if champ == "fait" { 2 } else { 1 }, "a plan never dates an act");
+    }
+}
+
+#[test]
+fn la_seance_et_le_calendrier_disent_le_meme_jour_avant_le_vote() {
+    let avec = |seance: &str, parties: Option<Value>| {
+        let mut tout = json!({"seance": {"jour": seance}, "jalons": [jalon("deliberation", "prevu", "2022-06-10")]});
+        if let Some(parties) = parties {
+            tout["parties"] = parties;
+        }
+        trouver(&dossier("2022", tout), "dates-concordantes", "2022-06-01")
+    };
+    let constats = avec("2022-06-24", None);
+    assert_eq!(graves(&constats), [Gravite::AVerifier]);
+    assert_eq!(constats[0].remedes[0].chemin(), "jalons/deliberation/prevu");
+    assert_eq!(graves(&avec("2022-06-10", None)), []);
+    assert_eq!(graves(&avec("2022-12-16", Some(vote("2022-06-10")))), [], "a later session is that of another act");
+}

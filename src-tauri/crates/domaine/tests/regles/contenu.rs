@@ -170,3 +170,67 @@ fn un_caractere_sans_dessin_se_dit_ou_il_est() {
     let d = dossier("2022", json!({"actions": [a]}));
     assert_eq!(gravites(&d, "caractere-imprimable"), [Gravite::Respecte]);
 }
+
+fn valeurs(indicateur: Value) -> Vec<domaine::constat::Constat> {
+    let mut a = action("a", &["facultatives"], "C01");
+    let mut i = json!({"id": "i", "code": "1.1", "libelle": "x", "unite": "%"});
+    for (nom, valeur) in indicateur.as_object().expect("an object") {
+        i[nom] = valeur.clone();
+    }
+    a["indicateurs"] = json!([i]);
+    trouver(&dossier("2022", json!({"actions": [a]})), "valeurs-plausibles", "2022-06-01")
+}
+
+#[test_case("%", "-0.1", Gravite::AVerifier, "taux"; "under zero")]
+#[test_case("%", "0", Gravite::Respecte, ""; "zero is a rate")]
+#[test_case("%", "100", Gravite::Respecte, ""; "all of them")]
+#[test_case("%", "100.1", Gravite::AVerifier, "taux"; "a tenth too many")]
+#[test_case("taux en %", "120", Gravite::AVerifier, "taux"; "whatever the words around")]
+#[test_case("nombre", "120", Gravite::Respecte, ""; "a count may pass one hundred")]
+#[test_case("nombre", "0", Gravite::Respecte, ""; "none is a count")]
+#[test_case("nombre", "-1", Gravite::AVerifier, "negative"; "a count is never negative")]
+fn une_valeur_est_possible(unite: &str, valeur: &str, attendue: Gravite, defaut: &str) {
+    for champ in [
+        json!({"unite": unite, "cibles": {"2023": valeur}}),
+        json!({"unite": unite, "reference": {"periode": "2021", "valeur": valeur}}),
+        json!({"unite": unite, "realises": {"2022": {"valeur": valeur}}}),
+    ] {
+        let constats = valeurs(champ.clone());
+        assert_eq!(graves(&constats), [attendue], "{champ}");
+        assert_eq!(constats[0].texte("defaut"), defaut);
+    }
+}
+
+#[test_case("%", "Naissances", Gravite::Respecte; "a base has a name")]
+#[test_case("%", "0", Gravite::AVerifier; "nobody divides by zero")]
+#[test_case("%", "1 250", Gravite::AVerifier; "a number is no base")]
+#[test_case("nombre", "Naissances", Gravite::AVerifier; "a count has no base")]
+#[test_case("pour mille naissances", "Naissances", Gravite::Respecte; "a ratio has one")]
+fn un_denominateur_est_une_base(unite: &str, base: &str, attendue: Gravite) {
+    let constats = valeurs(json!({"unite": unite, "denominateur": base}));
+    assert_eq!(graves(&constats), [attendue]);
+    if attendue == Gravite::AVerifier {
+        assert_eq!(constats[0].cibles, ["actions/a/indicateurs/i/denominateur"]);
+    }
+}
+
+#[test]
+fn sans_valeur_il_n_y_a_rien_a_dire() {
+    assert_eq!(graves(&valeurs(json!({}))), []);
+    assert_eq!(graves(&valeurs(json!({"cibles": {"2023": {"indisponible": "registre perdu"}}}))), []);
+}
+
+/// Facts of one territory, under the framework of their year: shown together, whatever they say.
+#[test]
+fn ce_qui_a_ete_publie_se_montre_sans_rien_juger() {
+    let du = |territoire: &str, cadre: &str| {
+        let d =
+            dossier(cadre, json!({"territoires": [territoire], "collectivite": format!("departement-{territoire}")}));
+        trouver(&d, "faits-publies", "2022-06-01")
+    };
+    let allier = du("03", "2020");
+    assert_eq!(graves(&allier), [Gravite::Information]);
+    assert_eq!(allier[0].nombre("nombre"), 5, "three amounts that disagree, a budget, a signature");
+    assert_eq!(graves(&du("03", "2022")), [], "nothing was published of that year");
+    assert_eq!(graves(&du("48", "2020")), [], "nor of that territory");
+}

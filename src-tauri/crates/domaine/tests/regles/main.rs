@@ -9,6 +9,7 @@ mod notices;
 mod parties;
 mod remedes;
 mod travail;
+mod trois_cas;
 
 use domaine::arbre;
 use domaine::cadre::{Cadre, Fiabilite, NatureRetouche, Objectif, Redaction, Retouche, Sourcee, StatutObjectif};

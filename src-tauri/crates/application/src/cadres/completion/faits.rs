@@ -2,8 +2,8 @@
 //! bases of the rates.
 
 use domaine::cadre::{
-    Cadre, Denominateur, Fiabilite, FinanceurAdmis, NaturePeriode, NatureRetouche, NatureTexte, Periode, Quand,
-    Situation, TexteReference,
+    Cadre, Correspondance, Denominateur, Fiabilite, FinanceurAdmis, NaturePeriode, NatureRetouche, NatureTexte,
+    Periode, Quand, Situation, TexteReference,
 };
 use domaine::jour::Jour;
 use domaine::nombre::Nombre;
@@ -152,6 +152,53 @@ impl Apport {
         (financeur.fiabilite, financeur.source, financeur.note) = (Fiabilite::SaisiLocalement, source.clone(), note);
         let apres = financeur_en_clair(financeur);
         neuf.retouches.push(self.retouche(NatureRetouche::FinanceurDefini, code, avant, apres, &source));
+        accepter(neuf)
+    }
+
+    /// Says which objective or indicator of another year that one continues: « 2024/P1 »; `None` takes the links away.
+    ///
+    /// # Errors
+    /// No such row here, or there.
+    pub fn rattacher(&self, cadre: &Cadre, code: &str, de: Option<&str>) -> Result<Cadre, Erreur> {
+        let inconnue =
+            |cadre: &str, code: &str| Erreur::RangeeInconnue { cadre: cadre.to_owned(), code: code.to_owned() };
+        let mut neuf = cadre.clone();
+        let source = self.citer(&mut neuf)?;
+        let est_un_objectif = cadre.objectif(code).is_some();
+        let lien = match de.map(str::trim).filter(|de| !de.is_empty()) {
+            None => None,
+            Some(de) => {
+                let (annee, ancien) = de.split_once('/').ok_or_else(|| inconnue(de, code))?;
+                let autre = referentiel::cadre(annee).ok_or_else(|| Erreur::CadreInconnu(annee.to_owned()))?;
+                let existe =
+                    if est_un_objectif { autre.objectif(ancien).is_some() } else { autre.indicateur(ancien).is_some() };
+                if !existe || autre.code == cadre.code {
+                    return Err(inconnue(annee, ancien));
+                }
+                Some(Correspondance {
+                    cadre: annee.to_owned(),
+                    code: ancien.to_owned(),
+                    fiabilite: Fiabilite::SaisiLocalement,
+                    source: source.clone(),
+                    note: self.note(),
+                })
+            }
+        };
+        let liens = match neuf.objectifs.iter_mut().find(|o| o.code == code) {
+            Some(objectif) => &mut objectif.issu_de,
+            None => {
+                let indicateur = neuf.indicateurs.iter_mut().find(|i| i.code == code);
+                &mut indicateur.ok_or_else(|| inconnue(&cadre.code, code))?.issu_de
+            }
+        };
+        let dit = |liens: &[Correspondance]| {
+            let noms: Vec<String> = liens.iter().map(|l| format!("{}/{}", l.cadre, l.code)).collect();
+            (!noms.is_empty()).then(|| noms.join(", "))
+        };
+        let avant = dit(liens);
+        *liens = lien.into_iter().collect();
+        let apres = dit(liens);
+        neuf.retouches.push(self.retouche(NatureRetouche::SuiteDefinie, code, avant, apres, &source));
         accepter(neuf)
     }
 

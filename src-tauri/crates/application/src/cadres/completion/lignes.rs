@@ -91,6 +91,7 @@ impl Apport {
                         denominateurs: Vec::new(),
                         objectifs: objectifs.clone(),
                         annee_reference: None,
+                        issu_de: Vec::new(),
                         fiabilite: Fiabilite::SaisiLocalement,
                         source: source.clone(),
                         note: self.note(),

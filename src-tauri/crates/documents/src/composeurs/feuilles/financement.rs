@@ -5,7 +5,7 @@
 
 use domaine::donnee::Somme;
 use domaine::dossier::{Action, Dossier, Source};
-use domaine::finances::{self, Mesure, Tranche};
+use domaine::finances::{self, Mesure, Rapprochement, Tranche, rapprocher};
 use domaine::montant::Montant;
 
 use super::{Table, chiffres, marques, montant, mots, section, somme};
@@ -191,11 +191,22 @@ impl Plan<'_> {
         self.poser("calcul/prevu".to_owned(), Genre::Total, titre("Total prévu, tous financeurs"), cellules, total);
     }
 
+    /// A column that is only compared with others, for an amount that its source did not split, stays empty.
     fn restes(&self, source: Source, notifie: usize, prevu: usize, repartis: &[Somme]) -> (Vec<Cellule>, Somme) {
         let mut total = Somme::default();
+        let lignes = self.dossier.actions.iter().flat_map(|a| a.financements.iter().map(move |f| (a, f)));
+        let groupes = rapprocher(self.dossier, lignes);
+        let a_part = |t: Tranche| {
+            let touche = |g: &&Rapprochement<'_>| {
+                let de_la_source =
+                    g.enveloppes.iter().any(|e| e.source == source) || g.lignes.iter().any(|(_, f)| f.source == source);
+                de_la_source && g.exercices.iter().any(|e| t.debut <= *e && *e <= t.fin)
+            };
+            groupes.iter().filter(touche).all(|g| g.tient_dans(source, t))
+        };
         let cellules = self.tranches.iter().zip(repartis).enumerate().map(|(rang, (t, reparti))| {
             let enveloppe = finances::notifie(self.dossier, source, *t);
-            if enveloppe.est_partielle() {
+            if enveloppe.est_partielle() || !a_part(*t) {
                 return Cellule::vide();
             }
             let reste = enveloppe.totale().map(|n| n - reparti.connu.unwrap_or(Montant::ZERO));
