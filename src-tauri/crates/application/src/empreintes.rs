@@ -151,6 +151,11 @@ pub fn documents_du_dossier(dossier: &Dossier) -> Vec<Demande> {
         .collect()
 }
 
+/// Every document that a dossier can print, that of the day too.
+pub(crate) fn tous_les_documents(dossier: &Dossier) -> Vec<Demande> {
+    documents_du_dossier(dossier).into_iter().chain([Demande::Controle]).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

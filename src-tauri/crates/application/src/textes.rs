@@ -11,6 +11,7 @@ mod contenu;
 pub(crate) mod corrections;
 pub mod erreurs;
 pub mod feuilles;
+pub(crate) mod nom_de_document;
 mod parties;
 pub mod passage;
 pub mod passages;

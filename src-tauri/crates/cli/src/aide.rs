@@ -215,12 +215,12 @@ Le code de sortie est 0 si tout est repris, 1 si des cases sont refusées, 2 si 
 
 /// `paraphe retour --help`.
 pub const RETOUR: &str = "\
-Examine un PDF revenu de la signature : est-ce le document de ce dossier, qui l’a signé, qu’a-t-on changé depuis.
+Examine un PDF revenu de la signature : de quel document de ce dossier il s’agit, qui l’a signé, ce qu’on a changé depuis.
 
 Utilisation : paraphe retour FICHIER SIGNE.pdf [--original ORIGINAL.pdf] [--logo IMAGE] [--jour AAAA-MM-JJ] [--json]
 
-Paraphe refait le fichier envoyé à partir du dossier et le cherche au début du fichier signé. Il vérifie chaque signature
-électronique, mais ne juge pas la confiance accordée aux certificats, ce qui demande un service en ligne.
+Paraphe reconnaît tous les documents qu’il produit : la convention, un rapport, une fiche, une feuille de signature… Il refait le
+fichier envoyé à partir du dossier et le cherche au début du fichier signé. Il vérifie chaque signature électronique, mais ne juge pas la confiance accordée aux certificats, ce qui demande un service en ligne.
 
   --original ORIGINAL.pdf  fichier envoyé à la signature, s’il a été gardé
   --logo IMAGE             logo avec lequel il a été produit (PNG, JPEG ou SVG)
@@ -228,7 +228,7 @@ Paraphe refait le fichier envoyé à partir du dossier et le cherche au début d
   --json                   compte rendu en JSON, pour un autre programme
   -h, --help               affiche cette aide
 
-Le code de sortie est 0 si toutes les signatures sont intactes sur le document de ce dossier, 1 si quelque chose a été changé,
+Le code de sortie est 0 si toutes les signatures sont intactes sur un document de ce dossier, 1 si quelque chose a été changé,
 si c’est un autre document, ou si rien ne peut être vérifié (document numérisé), 2 si l’entrée n’est pas utilisable.";
 
 /// `paraphe retroplanning --help`.

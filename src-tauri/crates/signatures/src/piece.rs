@@ -1,4 +1,4 @@
-//! The files that a PDF carries, and the day it says that it was made on.
+//! The files that a PDF carries, its title, and the day it says that it was made on.
 
 use lopdf::Object;
 
@@ -52,6 +52,13 @@ fn lire(s: &Structure<'_>, specification: &Object) -> Option<Piece> {
 }
 
 pub(crate) fn creation(s: &Structure<'_>) -> Option<Moment> {
-    let informations = s.dictionnaire(s.fin().get(b"Info").ok()?)?;
-    Moment::de_pdf(s.suivre(informations.get(b"CreationDate").ok()?).as_str().ok()?)
+    Moment::de_pdf(s.suivre(informations(s)?.get(b"CreationDate").ok()?).as_str().ok()?)
+}
+
+pub(crate) fn titre(s: &Structure<'_>) -> Option<String> {
+    informations(s)?.get(b"Title").ok().map(|titre| texte(&s.suivre(titre)))
+}
+
+fn informations(s: &Structure<'_>) -> Option<lopdf::Dictionary> {
+    s.dictionnaire(s.fin().get(b"Info").ok()?)
 }
