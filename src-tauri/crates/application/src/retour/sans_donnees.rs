@@ -13,7 +13,7 @@ use signatures::Lecture;
 use super::{Recu, Rendu, champs, lettres, refaire, sans_mention};
 use crate::textes::nom_de_document::Nom;
 use crate::vues_retour::SorteDeRendu;
-use crate::{actes, empreintes, liasses};
+use crate::{actes, empreintes};
 
 /// A document of the dossier, as it may have been printed.
 struct Imprime {
@@ -122,14 +122,11 @@ fn imprimes(dossier: &Dossier, demandes: Vec<Demande>, jour: Jour) -> impl Itera
     })
 }
 
-/// Those that go with the originals, for each number of them.
+/// Those that go with another number of originals than one a signatory.
 fn pour_d_autres_originaux(dossier: &Dossier, demandes: &[Demande], jour: Jour) -> impl Iterator<Item = Imprime> {
-    let autour = demandes.iter().filter(|d| matches!(d, Demande::Bordereau | Demande::Deroule));
-    autour.flat_map(move |demande| {
-        (1..=liasses::ORIGINAUX).filter_map(move |nombre| {
-            let document = actes::composer_pour(dossier, demande, jour, Some(nombre)).ok()?;
-            Some(Imprime { demande: demande.clone(), document })
-        })
+    demandes.iter().flat_map(move |demande| {
+        let documents = empreintes::pour_d_autres_originaux(dossier, demande, jour);
+        documents.map(|document| Imprime { demande: demande.clone(), document })
     })
 }
 
