@@ -4,7 +4,7 @@ use lopdf::Object;
 
 use crate::chaine::texte;
 use crate::moment::Moment;
-use crate::pdf::Structure;
+use crate::pdf::{Structure, retirer_l_hexadecimal};
 
 const PIECES_MAX: usize = 20;
 const TAILLE_MAX: usize = 16 << 20;
@@ -47,7 +47,9 @@ fn lire(s: &Structure<'_>, specification: &Object) -> Option<Piece> {
     let nom = specification.get(b"UF").or_else(|_| specification.get(b"F")).ok()?;
     let flux = s.dictionnaire(specification.get(b"EF").ok()?)?;
     let flux = s.suivre(flux.get(b"F").or_else(|_| flux.get(b"UF")).ok()?);
-    let octets = flux.as_stream().ok()?.get_plain_content_with_limit(TAILLE_MAX).ok()?;
+    let mut flux = flux.as_stream().ok()?.clone();
+    retirer_l_hexadecimal(&mut flux);
+    let octets = flux.get_plain_content_with_limit(TAILLE_MAX).ok()?;
     Some(Piece { nom: texte(&s.suivre(nom)), octets })
 }
 
