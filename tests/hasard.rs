@@ -164,6 +164,20 @@ fn rien_ne_se_couvre(mise: &MiseEnPage) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+#[test]
+fn ce_qui_se_couvre_se_voit() {
+    let mut acte = application::mettre_en_page(&exemple("cher-2020").unwrap(), &Demande::Note, jour(), None).unwrap();
+    rien_ne_se_couvre(&acte.pages).unwrap();
+    let page = &mut acte.pages.pages[0];
+    let mut pose = page.sequences[1].dessins.iter().find(|d| d.trace().is_some()).unwrap().clone();
+    if let Dessin::Texte(trace) = &mut pose {
+        trace.x += 5.0;
+        trace.y += 2.0;
+    }
+    page.artefacts.push(pose);
+    rien_ne_se_couvre(&acte.pages).unwrap_err();
+}
+
 /// Each page of the file gives the letters that layout put on it, each as often.
 fn tout_se_relit(mise: &MiseEnPage, pdf: &[u8]) -> Result<(), TestCaseError> {
     let pages = signatures::textes(pdf).expect("our own file is followed");
@@ -189,10 +203,12 @@ fn tout_se_relit(mise: &MiseEnPage, pdf: &[u8]) -> Result<(), TestCaseError> {
 fn eprouver(fiches: &[Fiche]) -> Result<(), TestCaseError> {
     let dossier = dossier(fiches);
     let constats = application::verifier(&dossier, jour()).unwrap();
+    // « 👶 » (U+1F476)
     let nommes: BTreeSet<char> = constats
         .iter()
         .filter(|c| c.regle == "caractere-imprimable" && c.gravite == Gravite::Bloquant)
-        .flat_map(|c| application::textes::phrase(c, &dossier).explication.chars().collect::<Vec<_>>())
+        .flat_map(|c| c.liste("caracteres"))
+        .filter_map(|nomme| nomme.strip_prefix("« ")?.chars().next())
         .collect();
     let etrangers: BTreeSet<char> =
         ecrits(fiches).flat_map(str::chars).filter(|c| !domaine::imprimable::est_imprimable(*c)).collect();
@@ -213,7 +229,8 @@ fn eprouver(fiches: &[Fiche]) -> Result<(), TestCaseError> {
         if demande == Demande::Convention {
             let sequences = acte.pages.pages.iter().flat_map(|p| &p.sequences).flat_map(|s| &s.dessins);
             let lu = lettres(&sequences.filter_map(Dessin::trace).map(Trace::texte).collect::<String>());
-            for ecrit in ecrits(fiches) {
+            let imprimable = |t: &&str| t.chars().all(domaine::imprimable::est_imprimable);
+            for ecrit in ecrits(fiches).filter(imprimable) {
                 let attendu = lettres(&documents::typographie::typographier(ecrit));
                 prop_assert!(lu.contains(&attendu), "« {ecrit} » is not in the convention");
             }

@@ -137,11 +137,11 @@ pub(crate) fn pour_d_autres_originaux(
     demande: &Demande,
     jour: Jour,
 ) -> impl Iterator<Item = Document> {
-    let nombres = match demande {
-        Demande::Bordereau | Demande::Deroule => 1..=liasses::ORIGINAUX,
-        _ => 1..=0,
+    let dernier = match demande {
+        Demande::Bordereau | Demande::Deroule => liasses::ORIGINAUX,
+        _ => 0,
     };
-    nombres.filter_map(move |nombre| actes::composer_pour(dossier, demande, jour, Some(nombre)).ok())
+    (1..=dernier).filter_map(move |nombre| actes::composer_pour(dossier, demande, jour, Some(nombre)).ok())
 }
 
 /// Every document that a dossier can print, but the control report, which is that of a day.

@@ -84,9 +84,9 @@ pub fn octets(mut document: Document) -> Result<Vec<u8>, ErreurPdf> {
     }
     let mut octets = Vec::new();
     // The packed objects are streams too: another size of pack changes their ending. Few packs, or one of them would nearly
-    // always end badly in a long act, and the whole would be written again and again.
+    // always end badly in a long act, and the whole would be written again and again. A short one fits in one pack of sixty.
     let pas = (document.objects.len() / (PAQUETS * 100)).max(1);
-    for par_paquet in (60..=100).rev().map(|n| n * pas) {
+    for par_paquet in (1..=100).rev().map(|n| n * pas) {
         octets.clear();
         let options = SaveOptions::builder()
             .use_object_streams(true)
