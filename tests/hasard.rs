@@ -261,6 +261,6 @@ fn les_extremes_s_impriment_ou_disent_pourquoi() {
     eprouver(&vec![court.clone(); 80]).unwrap();
     let long = Fiche { textes: [Some("Παιδί 12 % ".repeat(910)), None, None], ..court.clone() };
     let emoji = Fiche { pilote: Some("Service 👶 儿".to_owned()), ..court };
-    eprouver(&[long.clone()]).unwrap();
+    eprouver(std::slice::from_ref(&long)).unwrap();
     eprouver(&[long, emoji]).unwrap();
 }
