@@ -639,7 +639,10 @@ fn un_pdf_revenu_de_la_signature_se_regarde() {
     atelier.attendre(0, &["exemple", "cher-2020", "-o", "c.paraphe"]);
     atelier.attendre(0, &["pdf", "c.paraphe", "--document", "convention", "--jour", "2026-03-10", "-o", "c.pdf"]);
     let texte = atelier.attendre(1, &["retour", "c.paraphe", "c.pdf", "--original", "c.pdf"]);
-    assert!(texte.starts_with("C’est le document de ce dossier, mais il ne porte aucune signature"), "{texte}");
+    assert!(
+        texte.starts_with("C’est la convention de ce dossier, mais ce fichier ne porte aucune signature"),
+        "{texte}"
+    );
     assert!(texte.contains("Il contient exactement le fichier que Paraphe a produit"), "{texte}");
     let fichiers = Path::new(env!("CARGO_MANIFEST_DIR")).join("../signatures/tests/fixtures");
     let signe = fichiers.join("trois.pdf");
