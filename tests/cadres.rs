@@ -312,7 +312,7 @@ fn un_cadre_corrige_refait_les_pages() {
     let poste = Poste::new();
     let mut app = poste.application();
     let vue = app.ouvrir_exemple("cantal-2022-demo", &maintenant()).unwrap();
-    let controle = DocumentDemande { document: DocumentNature::Controle, exercice: None, action: None };
+    let controle = DocumentDemande { document: DocumentNature::Controle, ..DocumentDemande::default() };
     let lire = |app: &mut Application| {
         let pages = app.apercu(&vue.id, &controle, maintenant().jour).unwrap().pages;
         (1..=pages).map(|n| app.page(&vue.id, &controle, n, maintenant().jour).unwrap().texte).collect::<String>()

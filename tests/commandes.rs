@@ -345,9 +345,18 @@ fn un_pdf_signe_se_joint_au_dossier() {
     let vue = f.appeler("dossier_vue", Some(json!({"id": id}))).unwrap();
     assert_eq!(vue["retours"][0]["titre"], choisi["titre"], "{}", vue["retours"]);
     f.appeler("dossier_exporter", Some(json!({"id": id}))).unwrap();
-    let paquet = std::fs::read(f.dossier.path().join("envoi.paraphe")).unwrap();
+    let envoi = f.dossier.path().join("envoi.paraphe");
+    let paquet = std::fs::read(&envoi).unwrap();
     let nom = format!("pieces/{}", choisi["sha256"].as_str().unwrap());
     assert!(paquet.windows(nom.len()).any(|octets| octets == nom.as_bytes()), "its bytes leave with the dossier");
+    let sortir = |suite: &str| {
+        let piece = vue["retours"][0]["id"].clone();
+        f.appeler("piece_exporter", Some(json!({"id": id, "piece": piece, "suite": suite}))).unwrap()
+    };
+    assert_eq!(sortir("garder")["message"], "Copie enregistrée\u{a0}: envoi.paraphe.");
+    assert_eq!(std::fs::read(&envoi).unwrap(), std::fs::read(&signe).unwrap(), "the very bytes that were joined");
+    let dit = sortir("ouvrir")["message"].clone();
+    assert!(dit.as_str().unwrap().contains("Elle n’a pas été ouverte"), "nothing but a PDF is opened: {dit}");
 }
 
 /// A definitive version is read, not written; it opens again by going back to the draft.

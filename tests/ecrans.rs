@@ -186,7 +186,8 @@ fn les_credits_employes_s_ecrivent_avec_le_rapport() {
     assert_eq!(cellule(&grille, cle).texte.replace(['\u{202f}', '\u{a0}'], " "), "12 345,60 €");
     let apres = total(&grille) - total(&avant_saisie);
     assert_eq!(apres, montant("12 345,60") - montant(&avant.texte), "the total is computed");
-    let rapport = DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022), action: None };
+    let rapport =
+        DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022), ..DocumentDemande::default() };
     let pages = bureau.app.apercu(DEMO, &rapport, bureau.maintenant.jour).unwrap().pages;
     let textes: Vec<String> =
         (1..=pages).map(|n| bureau.app.page(DEMO, &rapport, n, bureau.maintenant.jour).unwrap().texte).collect();
@@ -288,7 +289,7 @@ fn un_objectif_dont_le_statut_est_inconnu_n_est_dit_facultatif_nulle_part() {
     let titres: Vec<&str> = plan.iter().map(|g| g.titre.as_str()).collect();
     assert!(titres.contains(&"Actions du plan") && !titres.contains(&"Actions facultatives"), "{titres:?}");
 
-    let demande = DocumentDemande { document: DocumentNature::Convention, exercice: None, action: None };
+    let demande = DocumentDemande { document: DocumentNature::Convention, ..DocumentDemande::default() };
     let pages = bureau.app.apercu(&id, &demande, bureau.maintenant.jour).unwrap().pages;
     let acte: String = (1..=pages)
         .map(|page| bureau.app.page(&id, &demande, page, bureau.maintenant.jour).unwrap().texte.replace('\u{a0}', " "))
@@ -380,7 +381,7 @@ fn un_exemple_se_remet_a_neuf_et_le_journal_le_dit() {
 fn une_page_de_l_apercu_sait_quels_textes_elle_porte() {
     let mut bureau = Bureau::ouvrir("cantal-2022-demo");
     let jour = bureau.maintenant.jour;
-    let convention = DocumentDemande { document: DocumentNature::Convention, exercice: None, action: None };
+    let convention = DocumentDemande { document: DocumentNature::Convention, ..DocumentDemande::default() };
     let apercu = bureau.app.apercu(DEMO, &convention, jour).unwrap();
     let de = |ecran: EcranNom, element: &str| {
         let voulu = EcranDemande { ecran, element: Some(element.to_owned()) };
@@ -392,7 +393,8 @@ fn une_page_de_l_apercu_sait_quels_textes_elle_porte() {
     assert!(article[0].haut < article[0].bas && article[0].bas <= 1000);
     assert!(article[0].chemins.iter().any(|c| c == "articles/litiges/corps"), "{:?}", article[0].chemins);
     assert!(!de(EcranNom::Action, "usema").is_empty(), "a fiche too");
-    let rapport = DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022), action: None };
+    let rapport =
+        DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022), ..DocumentDemande::default() };
     let zones = bureau.app.apercu(DEMO, &rapport, jour).unwrap().zones;
     let recit = EcranDemande { ecran: EcranNom::Rapport, element: Some("2022".to_owned()) };
     assert!(zones.iter().any(|z| z.ecran == recit), "what a report tells is written with the report");
@@ -441,7 +443,7 @@ fn un_texte_tape_d_un_trait_s_annule_d_un_coup() {
 #[test]
 fn le_logo_choisi_est_en_tete_du_document_jusqu_a_ce_qu_on_le_retire() {
     let mut bureau = Bureau::ouvrir("cantal-2022-demo");
-    let convention = DocumentDemande { document: DocumentNature::Convention, exercice: None, action: None };
+    let convention = DocumentDemande { document: DocumentNature::Convention, ..DocumentDemande::default() };
     let premiere_page =
         |bureau: &mut Bureau| bureau.app.page(DEMO, &convention, 1, bureau.maintenant.jour).unwrap().svg;
     let logo = |app: &Application| app.reglages().unwrap().logos.into_iter().next().expect("one body has a dossier");

@@ -688,7 +688,10 @@ fn un_pdf_revenu_de_la_signature_se_regarde() {
     atelier.attendre(0, &["exemple", "cher-2020", "-o", "c.paraphe"]);
     atelier.attendre(0, &["pdf", "c.paraphe", "--document", "convention", "--jour", "2026-03-10", "-o", "c.pdf"]);
     let texte = atelier.attendre(1, &["retour", "c.paraphe", "c.pdf", "--original", "c.pdf"]);
-    assert!(texte.starts_with("C’est le document de ce dossier, mais il ne porte aucune signature"), "{texte}");
+    assert!(
+        texte.starts_with("C’est la convention de ce dossier, mais ce fichier ne porte aucune signature"),
+        "{texte}"
+    );
     assert!(texte.contains("Il contient exactement le fichier que Paraphe a produit"), "{texte}");
     let fichiers = Path::new(env!("CARGO_MANIFEST_DIR")).join("../signatures/tests/fixtures");
     let signe = fichiers.join("trois.pdf");
@@ -748,4 +751,96 @@ fn deux_copies_se_reunissent_ou_disent_ce_qui_se_rencontre() {
         ["fusionner", "--base", "base.json", "--notre", "notre.json", "--leur", "cher.paraphe", "-o", "x.paraphe"];
     assert!(atelier.attendre(2, &ailleurs).contains("trois états d’un même dossier"));
     assert!(!atelier.chemin("x.paraphe").exists(), "nothing is written");
+}
+
+/// What is joined comes out as it came; what is not there or is no longer the same says so, and writes nothing.
+#[test]
+fn une_piece_jointe_se_liste_et_se_sort() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cher-2020", "-o", "c.paraphe"]);
+    assert_eq!(atelier.attendre(0, &["pieces", "c.paraphe"]).trim(), "Aucune pièce n’est jointe à ce dossier.");
+    let refus = atelier.attendre(2, &["pieces", "c.paraphe", "--sortir", "1", "-o", "s.pdf"]);
+    assert!(refus.contains("il n’y a rien à sortir"), "{refus}");
+
+    let signe = b"%PDF-1.7 ce qui est revenu".to_vec();
+    let sha256 = documents::paquet::sha256(&signe);
+    let mut paquet = documents::paquet::lire(&fs::read(atelier.chemin("c.paraphe")).unwrap()).unwrap();
+    let piece = |id: &str, sha256: &str| domaine::dossier::Piece {
+        id: id.parse().unwrap(),
+        titre: format!("Convention signée ({id})"),
+        nom: Some("convention-signee.pdf".to_owned()),
+        sha256: Some(sha256.to_owned()),
+        nature: "retour".to_owned(),
+        source: None,
+    };
+    paquet.dossier.pieces.push(piece("un", &sha256));
+    paquet.dossier.pieces.push(piece("deux", &documents::paquet::sha256("resté ailleurs".as_bytes())));
+    paquet.pieces.insert(sha256.clone(), signe.clone());
+    atelier.ecrire("p.paraphe", documents::paquet::ecrire(&paquet));
+    let liste = atelier.attendre(0, &["pieces", "p.paraphe"]);
+    assert!(liste.contains("1  Convention signée (un) (convention-signee.pdf, 1 Ko)"), "{liste}");
+    assert!(liste.contains("2  Convention signée (deux) (convention-signee.pdf, fichier absent"), "{liste}");
+    let json: serde_json::Value =
+        serde_json::from_str(&atelier.attendre(0, &["pieces", "p.paraphe", "--json"])).unwrap();
+    assert_eq!((&json[0]["sha256"], &json[0]["octets"]), (&sha256.into(), &26.into()));
+    assert!(json[1]["octets"].is_null());
+
+    atelier.attendre(0, &["pieces", "p.paraphe", "--sortir", "1", "-o", "s.pdf"]);
+    assert_eq!(fs::read(atelier.chemin("s.pdf")).unwrap(), signe, "the very bytes");
+    for (numero, attendu) in [
+        ("2", "n’est pas dans ce dossier : seul son titre y est"),
+        ("3", "Indiquez un numéro de 1 à 2"),
+        ("0", "Indiquez un numéro de 1 à 2"),
+        ("un", "n’est pas un numéro de pièce"),
+    ] {
+        let refus = atelier.attendre(2, &["pieces", "p.paraphe", "--sortir", numero, "-o", "rien.pdf"]);
+        assert!(refus.contains(attendu), "{numero}: {refus}");
+        assert!(!atelier.chemin("rien.pdf").exists());
+    }
+    assert!(atelier.attendre(2, &["pieces", "p.paraphe", "--sortir", "1"]).contains("-o SORTIE"));
+    assert!(atelier.attendre(2, &["pieces", "p.paraphe", "-o", "s.pdf"]).contains("--sortir N"));
+}
+
+/// Nothing but what was asked for is printed where nobody watches.
+#[test]
+fn rien_ne_dit_l_avancee_hors_d_un_terminal() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cher-2020", "-o", "c.paraphe"]);
+    let sortie = atelier.paraphe(&["dossier-assemblee", "c.paraphe", "-o", "assemblee"]);
+    assert_eq!(String::from_utf8_lossy(&sortie.stderr), "");
+    assert!(String::from_utf8_lossy(&sortie.stdout).starts_with("5 documents écrits dans assemblee"));
+}
+
+/// Ctrl+C between two files or within one: those that are there are whole, and nothing else is.
+#[cfg(unix)]
+#[test]
+fn une_liasse_arretee_ne_laisse_que_des_fichiers_entiers() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
+    let mut enfant = Command::new(env!("CARGO_BIN_EXE_paraphe"))
+        .args(["kit", "c.paraphe", "--exemplaires", "20", "-o", "kit", "--donnees", "ailleurs"])
+        .current_dir(atelier.dossier.path())
+        .stderr(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let kit = atelier.chemin("kit");
+    let nombre = || fs::read_dir(&kit).map_or(0, Iterator::count);
+    while nombre() < 2 {
+        assert!(enfant.try_wait().unwrap().is_none(), "twenty originals take longer than this");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let arret = Command::new("kill").args(["-INT", &enfant.id().to_string()]).status().unwrap();
+    assert!(arret.success());
+    let sortie = enfant.wait_with_output().unwrap();
+    assert_eq!(sortie.status.code(), Some(130));
+    let dit = String::from_utf8_lossy(&sortie.stderr).into_owned();
+    assert!(dit.contains("Arrêté. Chaque fichier déjà écrit est entier."), "{dit}");
+    let fichiers: Vec<PathBuf> = fs::read_dir(&kit).unwrap().map(|f| f.unwrap().path()).collect();
+    assert!((1..20).contains(&fichiers.len()), "{fichiers:?}");
+    for fichier in fichiers {
+        assert_eq!(fichier.extension().and_then(|e| e.to_str()), Some("pdf"), "{}", fichier.display());
+        let octets = fs::read(&fichier).unwrap();
+        assert!(octets.starts_with(b"%PDF") && octets.trim_ascii_end().ends_with(b"%%EOF"), "{}", fichier.display());
+    }
 }

@@ -1,5 +1,8 @@
 //! Every amount that leaves, in any document or sheet of any example, is one of the dossier or a sum of some of its lines;
-//! every day too. The sums are made here from the bare tree, without the code that prints them.
+//! every day too, and every count (`comptes`). The sums are made here from the bare tree, without the code that prints them.
+
+#[path = "nombres/comptes.rs"]
+mod comptes;
 
 use std::collections::{BTreeMap, BTreeSet};
 

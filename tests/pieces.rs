@@ -193,6 +193,65 @@ fn ce_qui_n_est_pas_notre_document_signe_ne_scelle_rien() {
     assert_eq!(poste.titres().len(), 2);
 }
 
+/// A sheet that a party signs seals the state that it is of; a fiche that was signed too, or scanned, seals nothing.
+#[test]
+fn seul_un_acte_a_signer_scelle() {
+    let dossier = cher(Statut::Definitif);
+    let mut poste = Poste::nouveau(&dossier);
+    let jour = "2026-03-10".parse().unwrap();
+    let ecrire = |nom: &str, octets: Vec<u8>| {
+        std::fs::write(poste.chemin(nom), octets).unwrap();
+        poste.chemin(nom)
+    };
+    let note = application::pdf(&dossier, &Demande::Note, jour, None).unwrap();
+    let note = ecrire("note.pdf", note);
+    let demande = Demande::FeuilleDeSignature("ars".parse().unwrap());
+    let feuille = application::pdf(&dossier, &demande, jour, None).unwrap();
+    let feuille = ecrire("feuille.pdf", signer(&feuille, "feuille_ars", "Alix Exemple"));
+    poste.joindre(&note);
+    assert!(poste.versions_scellees().is_empty());
+    poste.joindre(&feuille);
+    let nom = "Feuille de signature pour l’agence régionale de santé Centre-Val de Loire";
+    assert_eq!(
+        poste.titres(),
+        [
+            "Note d’une page pour les élus sans signature électronique, rendue le 20 mars 2026".to_owned(),
+            format!("{nom} signée, rendue le 20 mars 2026")
+        ]
+    );
+    let versions = poste.versions_scellees();
+    assert!(versions.len() == 1 && versions[0].starts_with(&format!("{nom} signée, empreinte ")), "{versions:?}");
+}
+
+/// A page that says which document it is: the scan of a note does not seal the convention.
+#[test]
+fn une_copie_d_un_autre_document_ne_scelle_pas_la_convention() {
+    let dossier = cher(Statut::Signe);
+    let mut poste = Poste::nouveau(&dossier);
+    let jour = "2026-03-10".parse().unwrap();
+    for (demande, scelle) in [(Demande::Note, 0), (Demande::Convention, 1)] {
+        let pdf = application::pdf(&dossier, &demande, jour, None).unwrap();
+        let mut copie = lopdf::Document::load_mem(&pdf).unwrap();
+        let catalogue = copie.catalog_mut().unwrap();
+        for cle in [&b"AF"[..], b"Names"] {
+            catalogue.remove(cle);
+        }
+        // One sheet too many went through the copier: the words are no longer the same.
+        let pages = catalogue.get(b"Pages").unwrap().as_reference().unwrap();
+        let feuille = copie.add_object(lopdf::dictionary! { "Type" => "Page", "Parent" => pages });
+        let racine = copie.get_object_mut(pages).and_then(lopdf::Object::as_dict_mut).unwrap();
+        racine.get_mut(b"Kids").and_then(lopdf::Object::as_array_mut).unwrap().push(feuille.into());
+        let nombre = racine.get(b"Count").unwrap().as_i64().unwrap();
+        racine.set("Count", nombre + 1);
+        let fichier = poste.chemin("copie.pdf");
+        copie.save(&fichier).unwrap();
+        poste.joindre(&fichier);
+        let versions = poste.versions_scellees();
+        assert_eq!(versions.len(), scelle, "{demande:?}: {versions:?}");
+        assert!(versions.iter().all(|v| v.starts_with("Convention signée sur papier, copie numérisée jointe")));
+    }
+}
+
 #[test]
 fn une_piece_mal_nommee_n_est_pas_recue() {
     let dossier = cher(Statut::Definitif);

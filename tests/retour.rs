@@ -49,7 +49,7 @@ fn la_convention_signee_par_tous() {
     assert!(compte.document.phrase.starts_with("Il contient exactement le fichier que Paraphe a produit"));
     assert_eq!(compte.document.empreinte_lue, compte.document.empreinte_attendue);
     assert!(compte.document.empreinte_lue.is_some());
-    assert_eq!(compte.resume, "3 signatures électroniques intactes, sur le document de ce dossier.");
+    assert_eq!(compte.resume, "3 signatures électroniques intactes, sur la convention de ce dossier.");
     assert!(compte.restent.is_empty() && compte.ajouts.is_empty());
     let pour: Vec<_> = compte.signatures.iter().map(|s| s.pour.clone().unwrap()).collect();
     assert!(pour[0].starts_with("Pour l’État") && pour[2].starts_with("Pour le Département"), "{pour:?}");
@@ -208,11 +208,9 @@ fn une_page_changee_apres_la_derniere_signature() {
     assert!(compte.signatures.iter().all(|s| s.verdict == "Signature intacte, document modifié ensuite"));
 }
 
-/// Some signing tools lay a field of their own on a page.
-#[test]
-fn un_champ_de_signature_ajoute_se_dit() {
-    let dossier = definitif();
-    let avec_champ = mettre_a_jour(&envoye(&dossier), |suite| {
+/// The file with a field to sign on its first page, as some signing tools lay one of their own.
+fn avec_un_champ(pdf: &[u8]) -> Vec<u8> {
+    mettre_a_jour(pdf, |suite| {
         let avant = suite.get_prev_documents();
         let page = *avant.get_pages().get(&1).unwrap();
         let racine = avant.trailer.get(b"Root").unwrap().as_reference().unwrap();
@@ -228,14 +226,141 @@ fn un_champ_de_signature_ajoute_se_dit() {
         liste.push(champ.into());
         notes.set("Annots", liste);
         let catalogue = suite.new_document.get_object_mut(racine).and_then(lopdf::Object::as_dict_mut).unwrap();
-        let formulaire = catalogue.get_mut(b"AcroForm").and_then(lopdf::Object::as_dict_mut).unwrap();
-        formulaire.get_mut(b"Fields").and_then(lopdf::Object::as_array_mut).unwrap().push(champ.into());
-    });
-    let compte = retour(&dossier, &signer(&avec_champ, "parapheur", "Alix"));
+        match catalogue.get_mut(b"AcroForm").and_then(lopdf::Object::as_dict_mut) {
+            Ok(formulaire) => {
+                formulaire.get_mut(b"Fields").and_then(lopdf::Object::as_array_mut).unwrap().push(champ.into());
+            }
+            Err(_) => catalogue.set("AcroForm", dictionary! { "Fields" => vec![champ.into()], "SigFlags" => 3 }),
+        }
+    })
+}
+
+#[test]
+fn un_champ_de_signature_ajoute_se_dit() {
+    let dossier = definitif();
+    let compte = retour(&dossier, &signer(&avec_un_champ(&envoye(&dossier)), "parapheur", "Alix"));
     assert_eq!((compte.verdict, compte.document.sorte), (VerdictRetour::Conforme, SorteDeRendu::Exact));
     let remarque = simple(&compte.remarques[0]);
     assert!(remarque.starts_with("Le champ de signature « parapheur » a été ajouté sur une page"), "{remarque}");
     assert_eq!(compte.restent.len(), 3, "ours are still empty");
+}
+
+/// Every document that Paraphe prints is known when it comes back, signed or not, and said to be what it is.
+#[test]
+fn chaque_document_se_reconnait() {
+    let dossier = Dossier { statut: Statut::Definitif, ..exemple("cantal-2022-demo").unwrap() };
+    let demandes = application::documents_du_dossier(&dossier).into_iter().chain([Demande::Controle]);
+    let mut phrases = std::collections::BTreeSet::new();
+    for demande in demandes {
+        let pdf = match application::pdf(&dossier, &demande, "2026-03-10".parse().unwrap(), None) {
+            Err(application::Erreur::SansCandidature(_)) => continue,
+            pdf => pdf.unwrap(),
+        };
+        let a_signer = matches!(demande, Demande::Convention | Demande::Rapport(_) | Demande::FeuilleDeSignature(_));
+        let compte = retour(&dossier, &pdf);
+        assert_eq!(
+            (&compte.verdict, &compte.document.sorte),
+            (&VerdictRetour::NonVerifiable, &SorteDeRendu::Exact),
+            "{demande:?}: {compte:#?}"
+        );
+        assert_eq!(compte.document.empreinte_lue, compte.document.empreinte_attendue, "{demande:?}");
+        assert_eq!(compte.document.phrase.contains("Ce n’est pas un acte à signer"), !a_signer, "{demande:?}");
+        assert!(phrases.insert(compte.document.phrase), "{demande:?}: no two documents are told the same");
+
+        let champs = signatures::lire(&pdf).unwrap().champs_vides;
+        assert_eq!(!champs.is_empty(), a_signer, "{demande:?}: a field to sign where there is to sign");
+        let signe = match champs.first() {
+            Some(champ) => signer(&pdf, champ, "Alix"),
+            None => signer(&avec_un_champ(&pdf), "parapheur", "Alix"),
+        };
+        let compte = retour(&dossier, &signe);
+        assert_eq!(
+            (&compte.verdict, &compte.document.sorte),
+            (&VerdictRetour::Conforme, &SorteDeRendu::Exact),
+            "{demande:?}: {compte:#?}"
+        );
+    }
+    assert!(phrases.len() > 20, "{} documents came back", phrases.len());
+    let dites = phrases.iter().map(|p| simple(p)).collect::<Vec<_>>().join("\n");
+    for attendue in [
+        "c’est la fiche action A6 de ce dossier. Ce n’est pas un acte à signer",
+        "c’est le plan de financement de ce dossier. Ce n’est pas",
+        "c’est la feuille de signature pour l’État de ce dossier.",
+        "c’est le rapport d’exécution 2022 de ce dossier.",
+        "c’est l’information de l’observatoire de ce dossier. Ce n’est pas",
+    ] {
+        assert!(dites.contains(attendue), "« {attendue} » is not said: {dites}");
+    }
+}
+
+/// What the signature fills in, the number of originals and the end of the draft change fingerprints: the document is known still.
+#[test]
+fn un_document_du_kit_se_reconnait_apres_la_signature() {
+    let dossier = definitif();
+    let date_signature = Some("2026-03-12".parse().unwrap());
+    let lieu_signature = Some("Bourges".to_owned());
+    let depuis = Dossier { statut: Statut::Signe, date_signature, lieu_signature, ..dossier.clone() };
+    let ici = tempfile::tempdir().unwrap();
+    let feuillets = application::kit(&dossier, 5, Paraphes::Sans, Faces::Recto).unwrap();
+    let mut tous = |_: usize, _: &application::Feuillet| std::ops::ControlFlow::Continue(());
+    let jour = "2026-03-10".parse().unwrap();
+    let ecrits = application::produire(&dossier, &feuillets, ici.path(), jour, None, &mut tous).unwrap();
+    let autour = &ecrits[5..];
+    assert_eq!(autour.len(), 5, "three sheets, the bordereau and the running order");
+    for fichier in autour {
+        let octets = std::fs::read(fichier).unwrap();
+        for dossier in [&dossier, &depuis] {
+            let compte = retour(dossier, &octets);
+            assert_eq!(compte.document.sorte, SorteDeRendu::Exact, "{}: {compte:#?}", fichier.display());
+        }
+    }
+    let feuille = std::fs::read(ici.path().join("feuille-de-signature-ars.pdf")).unwrap();
+    let compte = retour(&depuis, &signer(&feuille, "feuille_ars", "Alix"));
+    assert_eq!(compte.verdict, VerdictRetour::Conforme, "{compte:#?}");
+    let resume = simple(&compte.resume);
+    assert!(
+        resume.starts_with(
+            "1 signature électronique intacte, sur la feuille de signature pour l’agence régionale de santé"
+        ),
+        "{resume}"
+    );
+
+    let projet = exemple("cher-2020").unwrap();
+    let demande = Demande::FeuilleDeSignature("ars".parse().unwrap());
+    let compte = retour(&dossier, &application::pdf(&projet, &demande, jour, None).unwrap());
+    assert_eq!((&compte.verdict, &compte.document.sorte), (&VerdictRetour::Anomalie, &SorteDeRendu::AutreVersion));
+    assert!(compte.document.phrase.ends_with("Il a été imprimé à l’état de projet."), "{}", compte.document.phrase);
+}
+
+#[test]
+fn une_fiche_qui_a_change_ou_qui_vient_d_ailleurs() {
+    let dossier = Dossier { statut: Statut::Definitif, ..exemple("cantal-2022-demo").unwrap() };
+    let fiche = |dossier: &Dossier| {
+        let demande = Demande::Fiche(dossier.actions[5].id.clone());
+        application::pdf(dossier, &demande, "2026-03-10".parse().unwrap(), None).unwrap()
+    };
+    let mut change = dossier.clone();
+    change.actions[5].intitule.push_str(" bis");
+    let compte = retour(&change, &fiche(&dossier));
+    assert_eq!((&compte.verdict, &compte.document.sorte), (&VerdictRetour::Anomalie, &SorteDeRendu::AutreVersion));
+    assert_eq!(compte.resume, "Ce fichier est une autre version de la fiche action A6 de ce dossier.");
+    assert!(compte.document.phrase.starts_with("Il porte le titre de la fiche action A6 de ce dossier"));
+    assert_ne!(compte.document.empreinte_lue, compte.document.empreinte_attendue);
+
+    let mut memoire = lopdf::Document::load_mem(&fiche(&dossier)).unwrap();
+    let mut octets = Vec::new();
+    memoire.save_to(&mut octets).unwrap();
+    let compte = retour(&dossier, &octets);
+    assert_eq!((&compte.verdict, &compte.document.sorte), (&VerdictRetour::NonVerifiable, &SorteDeRendu::MemeTexte));
+    assert!(simple(&compte.document.phrase).contains("Ses mots sont les mêmes"), "{}", compte.document.phrase);
+
+    let compte = retour(&definitif(), &fiche(&dossier));
+    assert_eq!(compte.document.sorte, SorteDeRendu::SansDonnees);
+    assert!(
+        compte.document.phrase.contains("n’est celle d’aucun document de ce dossier"),
+        "{}",
+        compte.document.phrase
+    );
 }
 
 #[test]

@@ -17,7 +17,7 @@ use application::vues_ecriture::{DemandeCorrections, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
 use application::vues_recherche::{DemandeRecherche, RechercheVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
-use application::vues_retour::{DemandeJoindre, RetourChoisi};
+use application::vues_retour::{DemandeJoindre, DemandePiece, RetourChoisi, SuitePiece};
 use application::vues_seance::RetroplanningVue;
 use tauri::{AppHandle, Emitter, Runtime, State};
 
@@ -60,6 +60,7 @@ commandes! {
     empreinte_reconnaitre,
     retour_choisir,
     retour_joindre,
+    piece_exporter,
     ecran_vue,
     dossier_saisir,
     dossier_texte,
@@ -316,6 +317,28 @@ fn retour_joindre(
         let fichier = choisi.ok_or(application::Erreur::RetourRemplace)?;
         app.joindre_retour(&demande.id, &fichier, maintenant)
     })
+}
+
+/// The system opens the copy that was just saved, and nothing else: the page names no file.
+#[tauri::command(async)]
+fn piece_exporter<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    portier: State<'_, Portier>,
+    demande: DemandePiece,
+) -> Result<ExportVue, ErreurUi> {
+    let DemandePiece { id, piece, suite } = &demande;
+    let nom = etat.avec(|app, _| app.nom_de_la_piece(id, piece))?;
+    let Some(fichier) = dialogues::enregistrer(&app, &portier, "Enregistrer une copie", &nom) else {
+        return Ok(abandon());
+    };
+    let mut sortie = etat.avec(|app, _| app.exporter_piece(id, piece, &fichier))?;
+    if matches!(suite, SuitePiece::Ouvrir) && !portier.montrer(&fichier) {
+        sortie
+            .message
+            .push_str(" Elle n’a pas été ouverte : ouvrez-la depuis le répertoire où vous l’avez enregistrée.");
+    }
+    Ok(sortie)
 }
 
 #[tauri::command(async)]

@@ -116,6 +116,13 @@ impl Portier {
         self.ouvrir.clone()
     }
 
+    /// Has a PDF opened by the program that the system has for it; false when none did. What came from elsewhere under another
+    /// name might run. Answers given ahead open nothing.
+    pub(crate) fn montrer(&self, fichier: &Path) -> bool {
+        let pdf = fichier.extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf"));
+        pdf && (self.enregistrer.is_some() || open::that_detached(fichier).is_ok())
+    }
+
     pub(crate) fn ou_enregistrer(&self) -> Option<PathBuf> {
         self.enregistrer.clone()
     }

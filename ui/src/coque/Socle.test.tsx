@@ -101,7 +101,7 @@ test("Ctrl+P exports the document shown, or the convention from the overview", a
   await screen.findByRole("button", { name: "Exporter en PDF…" });
   await utilisateur.keyboard("{Control>}p{/Control}");
   await waitFor(() => expect(essai.appels("document_exporter")).toHaveLength(2));
-  expect(essai.appels("document_exporter")[1]).toEqual({ id: vue.id, document: { document: "rapport", exercice: 2022, action: null }, format: "pdf" });
+  expect(essai.appels("document_exporter")[1]).toEqual({ id: vue.id, document: { document: "rapport", exercice: 2022, action: null, partie: null }, format: "pdf" });
 });
 
 test("a message goes with its screen, good or bad; the log keeps it", async () => {

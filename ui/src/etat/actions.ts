@@ -8,6 +8,7 @@ import type { FormatDocument } from "../ipc/generated/FormatDocument";
 import type { ImportVue } from "../ipc/generated/ImportVue";
 import type { LiasseVue } from "../ipc/generated/LiasseVue";
 import type { RecuVue } from "../ipc/generated/RecuVue";
+import type { SuitePiece } from "../ipc/generated/SuitePiece";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { aller } from "../navigation/usage";
 import { textes } from "../textes/erreurs";
@@ -88,6 +89,11 @@ export async function exporterFeuille(id: string, feuille: string) {
 /** Several documents in one folder. */
 export async function exporterLiasse(id: string, liasse: LiasseVue): Promise<boolean> {
   return dire(await appeler("liasse_exporter", { id, liasse }));
+}
+
+/** A copy of what was joined, as it came; opened by the system when it is wanted. */
+export async function exporterPiece(id: string, piece: string, suite: SuitePiece) {
+  dire(await appeler("piece_exporter", { id, piece, suite }));
 }
 
 /** The last days before the session, as a file for an agenda. */

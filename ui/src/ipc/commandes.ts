@@ -32,6 +32,7 @@ import type { ImpressionVue } from "./generated/ImpressionVue";
 import type { DemandeImport } from "./generated/DemandeImport";
 import type { DemandeFeuille } from "./generated/DemandeFeuille";
 import type { DemandeJoindre } from "./generated/DemandeJoindre";
+import type { DemandePiece } from "./generated/DemandePiece";
 import type { DemandeLaisser } from "./generated/DemandeLaisser";
 import type { DemandeLaisserRecu } from "./generated/DemandeLaisserRecu";
 import type { DemandeListe } from "./generated/DemandeListe";
@@ -93,6 +94,7 @@ export type Commandes = {
   retour_choisir: { demande: DemandeDossier; reponse: RetourChoisi | null };
   /** Nothing is written when the file is joined already. */
   retour_joindre: { demande: DemandeJoindre; reponse: RetourSaisie };
+  piece_exporter: { demande: DemandePiece; reponse: ExportVue };
   ecran_vue: { demande: DemandeEcran; reponse: EcranVue };
   dossier_saisir: { demande: DemandeSaisie; reponse: RetourSaisie };
   dossier_texte: { demande: DemandeTexte; reponse: RetourSaisie };

@@ -82,8 +82,8 @@ export function pageDe(nom: string, numero: number): PageVue | undefined {
   return page && { ...page, numero };
 }
 
-function nomDocument({ document, exercice, action }: DocumentDemande): string {
-  return [document, exercice, action].filter((morceau) => morceau !== null).join("-");
+function nomDocument({ document, exercice, action, partie }: DocumentDemande): string {
+  return [document, exercice, action, partie].filter((morceau) => morceau !== null).join("-");
 }
 
 const introuvable: ErreurUi = {
@@ -200,6 +200,10 @@ const ordinaires: Reponses = {
   },
   retour_choisir: () => (rendu = fixtures.rendu()),
   retour_joindre: joindre,
+  piece_exporter: ({ piece }) => {
+    const fichier = trouve(retours().find(({ id }) => id === piece)).fichier ?? "";
+    return { chemin: `/exemple/${fichier}`, message: `Copie enregistrée : ${fichier}.` };
+  },
   ecran_vue: ({ id, ecran }) => {
     dossier(id);
     return edite.ecran({ ...fixtures.ecran(ecran.ecran), demande: ecran });

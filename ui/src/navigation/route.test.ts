@@ -18,10 +18,11 @@ const routes: Route[] = [
   { ecran: "ecriture", id: "a/1" },
   { ecran: "changement", id: "a1" },
   { ecran: "exporter", id: "a1" },
-  { ecran: "apercu", id: "a1", document: { document: "convention", exercice: null, action: null } },
-  { ecran: "apercu", id: "a1", document: { document: "rapport", exercice: 2022, action: null } },
-  { ecran: "apercu", id: "a1", document: { document: "fiche", exercice: null, action: "usema" } },
-  { ecran: "apercu", id: "a1", document: { document: "controle", exercice: null, action: null } },
+  { ecran: "apercu", id: "a1", document: { document: "convention", exercice: null, action: null, partie: null } },
+  { ecran: "apercu", id: "a1", document: { document: "rapport", exercice: 2022, action: null, partie: null } },
+  { ecran: "apercu", id: "a1", document: { document: "fiche", exercice: null, action: "usema", partie: null } },
+  { ecran: "apercu", id: "a1", document: { document: "feuille_de_signature", exercice: null, action: null, partie: "prefet-75" } },
+  { ecran: "apercu", id: "a1", document: { document: "controle", exercice: null, action: null, partie: null } },
 ];
 
 test.each(routes)("written then read, %o is the same", (route) => {

@@ -54,8 +54,8 @@ function lireEcran(nom: string | undefined, element: string | undefined): EcranD
   return { ecran, element: element ?? null };
 }
 
-/** What follows the name of a document: nothing, a year, or an action. */
-const documents: Record<DocumentNature, "seul" | "exercice" | "action"> = {
+/** What follows the name of a document: nothing, a year, an action, or a signatory. */
+const documents: Record<DocumentNature, "seul" | "exercice" | "action" | "partie"> = {
   convention: "seul",
   rapport: "exercice",
   fiche: "action",
@@ -69,18 +69,21 @@ const documents: Record<DocumentNature, "seul" | "exercice" | "action"> = {
   information_odpe: "seul",
   bordereau: "seul",
   deroule: "seul",
+  feuille_de_signature: "partie",
 };
 
 function lireDocument(nom: string | undefined, precision: string | undefined): DocumentDemande | null {
   if (nom === undefined || !Object.hasOwn(documents, nom)) return null;
   const document = nom as DocumentNature;
+  const seul: DocumentDemande = { document, exercice: null, action: null, partie: null };
   switch (documents[document]) {
     case "seul":
-      return precision === undefined ? { document, exercice: null, action: null } : null;
+      return precision === undefined ? seul : null;
     case "exercice":
-      return precision !== undefined && /^\d{4}$/.test(precision) ? { document, exercice: Number(precision), action: null } : null;
+      return precision !== undefined && /^\d{4}$/.test(precision) ? { ...seul, exercice: Number(precision) } : null;
     case "action":
-      return precision === undefined ? null : { document, exercice: null, action: precision };
+    case "partie":
+      return precision === undefined ? null : { ...seul, [documents[document]]: precision };
   }
 }
 
@@ -148,8 +151,8 @@ export function ecrireRoute(route: Route): string {
     case "changement":
       return `#/dossier/${encodeURIComponent(route.id)}/${route.ecran}`;
     case "apercu": {
-      const { document, exercice, action } = route.document;
-      const precision = exercice ?? action;
+      const { document, exercice, action, partie } = route.document;
+      const precision = exercice ?? action ?? partie;
       const fin = precision === null ? document : `${document}/${encodeURIComponent(precision)}`;
       return `#/dossier/${encodeURIComponent(route.id)}/apercu/${fin}`;
     }

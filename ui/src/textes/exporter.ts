@@ -74,6 +74,10 @@ export const textes = francais({
     autre: "Ce fichier ne peut pas être joint ici : ouvrez le dossier dont il vient.",
     joint: "Ce fichier est joint au dossier.",
     joints: "Fichiers joints au dossier",
+    copie: "Enregistrer une copie…",
+    copieLong: (piece: string) => `Enregistrer une copie… : ${piece}`,
+    ouvrir: "Enregistrer et ouvrir…",
+    ouvrirLong: (piece: string) => `Enregistrer et ouvrir… : ${piece}`,
   },
   empreinte: {
     titre: "Vérifier une page imprimée",

@@ -39,6 +39,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
         document,
         exercice,
         action: action.map(str::to_owned),
+        ..DocumentDemande::default()
     };
     let actes = [
         ("convention", demande(DocumentNature::Convention, None, None)),

@@ -26,7 +26,7 @@ pub fn composer(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Docu
 }
 
 /// The same for so many originals: what goes with them says that number; the act says its own.
-fn composer_pour(
+pub(crate) fn composer_pour(
     dossier: &Dossier,
     demande: &Demande,
     jour: Jour,

@@ -275,6 +275,10 @@ pub(crate) fn demande_de(demande: &DocumentDemande) -> Result<Demande, Erreur> {
         DocumentNature::InformationOdpe => Ok(Demande::InformationOdpe),
         DocumentNature::Bordereau => Ok(Demande::Bordereau),
         DocumentNature::Deroule => Ok(Demande::Deroule),
+        DocumentNature::FeuilleDeSignature => {
+            let partie = demande.partie.as_deref().ok_or_else(incomplete)?;
+            partie.parse().map(Demande::FeuilleDeSignature).map_err(|_| incomplete())
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use documents::Document;
 use documents::composeurs::Demande;
 use domaine::arbre;
 use domaine::diff::diff;
@@ -12,7 +13,7 @@ use stockage::Version;
 
 use crate::erreur::Erreur;
 use crate::textes::constats::place;
-use crate::{actes, horloge};
+use crate::{actes, horloge, liasses};
 
 /// Name of the file, in the folder of data, that holds the dossiers.
 pub const PORTEFEUILLE: &str = "portefeuille.sqlite";
@@ -114,8 +115,9 @@ fn lire(code: &str) -> Result<String, Erreur> {
 
 /// The document of that fingerprint, as people name it.
 fn chercher(dossier: &Dossier, code: &str, jour: Jour) -> Result<Option<String>, Erreur> {
-    for demande in documents_du_dossier(dossier) {
-        let document = match actes::composer(dossier, &demande, jour) {
+    let demandes = documents_du_dossier(dossier);
+    for demande in &demandes {
+        let document = match actes::composer(dossier, demande, jour) {
             Ok(document) => document,
             // What this framework does not ask for cannot have been printed.
             Err(Erreur::SansCandidature(_)) => continue,
@@ -125,7 +127,21 @@ fn chercher(dossier: &Dossier, code: &str, jour: Jour) -> Result<Option<String>,
             return Ok(Some(document.meta.titre));
         }
     }
-    Ok(None)
+    let mut autres = demandes.iter().flat_map(|demande| pour_d_autres_originaux(dossier, demande, jour));
+    Ok(autres.find(|d| d.meta.empreinte.as_deref() == Some(code)).map(|d| d.meta.titre))
+}
+
+/// What goes with the originals, for each number of them that a kit may hold; nothing for another document.
+pub(crate) fn pour_d_autres_originaux(
+    dossier: &Dossier,
+    demande: &Demande,
+    jour: Jour,
+) -> impl Iterator<Item = Document> {
+    let dernier = match demande {
+        Demande::Bordereau | Demande::Deroule => liasses::ORIGINAUX,
+        _ => 0,
+    };
+    (1..=dernier).filter_map(move |nombre| actes::composer_pour(dossier, demande, jour, Some(nombre)).ok())
 }
 
 /// Every document that a dossier can print, but the control report, which is that of a day.
@@ -149,6 +165,11 @@ pub fn documents_du_dossier(dossier: &Dossier) -> Vec<Demande> {
             Demande::Deroule,
         ])
         .collect()
+}
+
+/// Every document that a dossier can print, that of the day too.
+pub(crate) fn tous_les_documents(dossier: &Dossier) -> Vec<Demande> {
+    documents_du_dossier(dossier).into_iter().chain([Demande::Controle]).collect()
 }
 
 #[cfg(test)]

@@ -177,6 +177,12 @@ pub enum Erreur {
     /// The dossier could not be sent any more.
     #[error("attachments are too large")]
     PiecesTropLourdes { fichier: String },
+    /// The dossier names an attachment whose bytes did not come with it.
+    #[error("attachment without bytes")]
+    PieceAbsente { titre: String },
+    /// The bytes are no longer those that the dossier names.
+    #[error("altered attachment")]
+    PieceAlteree { titre: String },
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -199,6 +205,8 @@ impl Erreur {
             | Self::LogoRefuse { .. }
             | Self::RetourIllisible(_)
             | Self::PiecesTropLourdes { .. }
+            | Self::PieceAbsente { .. }
+            | Self::PieceAlteree { .. }
             | Self::CadreSansTexte { .. } => CodeErreur::Fichier,
             Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
             Self::Paquet { .. } => CodeErreur::Refus,

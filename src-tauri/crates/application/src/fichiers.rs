@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
 
 use documents::paquet::{self, Paquet, TAILLE_MAX};
 use domaine::dossier::Dossier;
@@ -96,6 +97,7 @@ pub(crate) fn ecrire_paquet(
 pub fn ecrire_octets(octets: &[u8], fichier: &Path) -> Result<(), Erreur> {
     let erreur = |cause| Erreur::Ecriture { fichier: fichier.to_owned(), cause };
     let provisoire = a_cote(fichier);
+    let _en_cours = ECRITURES.read().unwrap_or_else(PoisonError::into_inner);
     let ecrire = || -> std::io::Result<()> {
         let mut ouvert = File::create(&provisoire)?;
         ouvert.write_all(octets)?;
@@ -106,6 +108,16 @@ pub fn ecrire_octets(octets: &[u8], fichier: &Path) -> Result<(), Erreur> {
         let _ = std::fs::remove_file(&provisoire);
         erreur(cause)
     })
+}
+
+/// Held while a file is written.
+static ECRITURES: RwLock<()> = RwLock::new(());
+
+/// Waits for the files that are being written, then runs what ends the program: no file is left half-written, not even under
+/// the name that it is written under.
+pub fn attendre_les_ecritures<T>(finir: impl FnOnce() -> T) -> T {
+    let _aucune = ECRITURES.write().unwrap_or_else(PoisonError::into_inner);
+    finir()
 }
 
 /// Makes a folder, and those above it, when they are not there.

@@ -83,7 +83,7 @@ pub fn kit(dossier: &Dossier, exemplaires: usize, paraphes: Paraphes, faces: Fac
 }
 
 /// More originals than that is a slip of the keyboard.
-const ORIGINAUX: usize = 20;
+pub(crate) const ORIGINAUX: usize = 20;
 
 /// Writes each file, one after the other, telling before each its rank and its name; stops when told to.
 ///

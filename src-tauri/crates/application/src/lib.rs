@@ -63,13 +63,16 @@ pub use empreintes::{PORTEFEUILLE, Reconnaissance, documents_du_dossier, en_phra
 pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
 pub use feuilles::feuille_xlsx;
-pub use fichiers::{ecrire_dossier, ecrire_dossier_de, ecrire_octets, lire_dossier, lire_octets};
+pub use fichiers::{
+    attendre_les_ecritures, ecrire_dossier, ecrire_dossier_de, ecrire_octets, lire_dossier, lire_octets,
+};
 pub use gestion::{copier_du_jour, deja_ouvert};
 pub use horloge::Maintenant;
 pub use import_feuille::{ImportFeuille, IssueCase, LigneImport, appliquer_import, importer_feuille};
 pub use liasses::{Feuillet, Paraphes, autre_nombre, dossier_assemblee, kit, produire};
 pub use livret::{livret, livret_en_markdown, livret_en_pdf};
 pub use logo::lire_logo;
+pub use pieces::{PieceListee, pieces_de, sortir_une_piece};
 pub use retour::{Recu, retour};
 pub use retroplanning::{LigneRetroplanning, Retroplanning, agenda, retroplanning};
 pub use sorties::Liasse;

@@ -29,6 +29,10 @@ pub(crate) fn propose(dossier: &Dossier, demande: Option<&DocumentDemande>) -> S
             (DocumentNature::InformationOdpe, ..) => format!("information-de-l-odpe-{lieu}-{periode}.pdf"),
             (DocumentNature::Bordereau, ..) => format!("bordereau-de-remise-{lieu}-{periode}.pdf"),
             (DocumentNature::Deroule, ..) => format!("deroule-de-la-signature-{lieu}-{periode}.pdf"),
+            (DocumentNature::FeuilleDeSignature, ..) => {
+                let partie = ascii(demande.partie.as_deref().unwrap_or_default());
+                format!("feuille-de-signature-{partie}-{lieu}-{periode}.pdf")
+            }
         },
     }
 }

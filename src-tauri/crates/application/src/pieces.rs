@@ -1,21 +1,24 @@
 //! Attachments of a dossier: what came back from signature is looked at, then kept with it.
 //!
 //! The tree names an attachment by its SHA-256, so that it is undone, compared and received as the rest; its bytes are kept beside and
-//! leave in the package. Not here: what a returned file is (`retour`).
+//! leave in the package, or one by one, as they came. Not here: what a returned file is (`retour`).
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use documents::paquet::sha256;
 use domaine::arbre;
 use domaine::dossier::{Dossier, Piece};
 use domaine::modification::Modification;
+use serde::Serialize;
 
 use crate::application::{Application, nom_de};
 use crate::erreur::Erreur;
 use crate::fichiers;
 use crate::horloge::Maintenant;
+use crate::noms;
 use crate::retour::{self, AGarder, Recu};
+use crate::vues::ExportVue;
 use crate::vues_ecran::RetourSaisie;
 use crate::vues_retour::{PieceVue, RetourChoisi, RetourSigne};
 
@@ -80,6 +83,36 @@ impl Application {
         Ok(RetourSaisie { ecrit: neuf, ..self.retour(id, Vec::new(), None)? })
     }
 
+    /// Writes an attachment as it came.
+    ///
+    /// # Errors
+    /// An attachment that is not there, whose bytes did not come or are no longer the same, or a file that cannot be written.
+    pub fn exporter_piece(&self, id: &str, piece: &str, fichier: &Path) -> Result<ExportVue, Erreur> {
+        let piece = self.piece_du_dossier(id, piece)?;
+        let octets = match &piece.sha256 {
+            Some(sha256) => self.portefeuille.piece(id, sha256)?,
+            None => None,
+        };
+        fichiers::ecrire_octets(&intacte(&piece, octets)?, fichier)?;
+        Ok(ExportVue {
+            chemin: Some(fichier.display().to_string()),
+            message: format!("Copie enregistrée\u{a0}: {}.", nom_de(fichier)),
+        })
+    }
+
+    /// The name that it came under, without any folder.
+    ///
+    /// # Errors
+    /// When the dossier or the attachment is not there.
+    pub fn nom_de_la_piece(&self, id: &str, piece: &str) -> Result<PathBuf, Erreur> {
+        Ok(nom_de_sortie(&self.piece_du_dossier(id, piece)?))
+    }
+
+    fn piece_du_dossier(&self, id: &str, piece: &str) -> Result<Piece, Erreur> {
+        let dossier = self.portefeuille.charger(id)?;
+        dossier.pieces.into_iter().find(|p| p.id.as_str() == piece).ok_or(Erreur::ElementInconnu)
+    }
+
     fn lire_retour(
         &self,
         id: &str,
@@ -122,6 +155,65 @@ impl Application {
     }
 }
 
+/// An attachment of a file, as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PieceListee {
+    pub titre: String,
+    /// Name of the file, as it came.
+    pub fichier: Option<String>,
+    pub sha256: String,
+    /// How many bytes; absent when they did not come with the dossier.
+    pub octets: Option<usize>,
+}
+
+/// The attachments of a `.paraphe`, in their order; what is only cited has no file, and is not one.
+///
+/// # Errors
+/// A file that cannot be read or is not a dossier.
+pub fn pieces_de(fichier: &Path) -> Result<Vec<PieceListee>, Erreur> {
+    let paquet = fichiers::lire_paquet(fichier)?;
+    let listee = |(p, sha256): (&Piece, &String)| PieceListee {
+        titre: p.titre.clone(),
+        fichier: p.nom.clone(),
+        sha256: sha256.clone(),
+        octets: paquet.pieces.get(sha256).map(Vec::len),
+    };
+    Ok(jointes(&paquet.dossier).map(listee).collect())
+}
+
+/// Writes the attachment of that rank of a `.paraphe`, as it came. The first has rank 0.
+///
+/// # Errors
+/// As [`pieces_de`]; a rank that is not there, bytes that did not come or are no longer the same, or a file that cannot be
+/// written.
+pub fn sortir_une_piece(fichier: &Path, rang: usize, sortie: &Path) -> Result<(), Erreur> {
+    let mut paquet = fichiers::lire_paquet(fichier)?;
+    let (piece, sha256) = jointes(&paquet.dossier).nth(rang).ok_or(Erreur::ElementInconnu)?;
+    let octets = paquet.pieces.remove(sha256);
+    fichiers::ecrire_octets(&intacte(piece, octets)?, sortie)
+}
+
+fn jointes(dossier: &Dossier) -> impl Iterator<Item = (&Piece, &String)> {
+    dossier.pieces.iter().filter_map(|p| Some((p, p.sha256.as_ref()?)))
+}
+
+/// The bytes, once they are sure to be those that the dossier names.
+fn intacte(piece: &Piece, octets: Option<Vec<u8>>) -> Result<Vec<u8>, Erreur> {
+    let titre = || piece.titre.clone();
+    let octets = octets.ok_or_else(|| Erreur::PieceAbsente { titre: titre() })?;
+    match piece.sha256.as_deref() == Some(sha256(&octets).as_str()) {
+        true => Ok(octets),
+        false => Err(Erreur::PieceAlteree { titre: titre() }),
+    }
+}
+
+/// A name comes from another computer: its last part alone, and one made of the title when there is none.
+fn nom_de_sortie(piece: &Piece) -> PathBuf {
+    let recu = piece.nom.as_deref().map(|nom| nom.replace('\\', "/"));
+    let dernier = recu.as_deref().map(Path::new).and_then(Path::file_name);
+    dernier.map_or_else(|| PathBuf::from(format!("{}.pdf", noms::ascii(&piece.titre))), PathBuf::from)
+}
+
 /// True when an attachment of the dossier has that fingerprint.
 pub(crate) fn nomme(dossier: &Dossier, sha256: &str) -> bool {
     dossier.pieces.iter().any(|p| p.sha256.as_deref() == Some(sha256))
@@ -150,4 +242,39 @@ fn inserer(dossier: &Dossier, titre: String, nom: String, sha256: String) -> Mod
     };
     let apres = dossier.pieces.last().map(|p| p.id.clone());
     Modification::Inserer { chemin: "pieces".to_owned(), apres, valeur: arbre::en_arbre(&piece) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(nom: Option<&str>, octets: &[u8]) -> Piece {
+        Piece {
+            id: "rendu".parse().unwrap(),
+            titre: "Convention signée, rendue le 8 juin 2022".to_owned(),
+            nom: nom.map(str::to_owned),
+            sha256: Some(sha256(octets)),
+            nature: RETOUR.to_owned(),
+            source: None,
+        }
+    }
+
+    #[test]
+    fn une_piece_sort_telle_quelle_ou_ne_sort_pas() {
+        let recue = piece(None, b"%PDF");
+        assert_eq!(intacte(&recue, Some(b"%PDF".to_vec())).unwrap(), b"%PDF");
+        assert!(matches!(intacte(&recue, Some(b"%PDG".to_vec())), Err(Erreur::PieceAlteree { .. })));
+        assert!(matches!(intacte(&recue, None), Err(Erreur::PieceAbsente { .. })));
+    }
+
+    #[test]
+    fn le_nom_propose_ne_mene_nulle_part() {
+        let nom = |recu: Option<&str>| nom_de_sortie(&piece(recu, b"")).display().to_string();
+        assert_eq!(nom(Some("signé.pdf")), "signé.pdf");
+        assert_eq!(nom(Some("../../etc/signe.pdf")), "signe.pdf");
+        assert_eq!(nom(Some("C:\\Users\\a\\signe.pdf")), "signe.pdf");
+        for sans in [None, Some(".."), Some("")] {
+            assert_eq!(nom(sans), "convention-signee-rendue-le-8-juin-2022.pdf");
+        }
+    }
 }

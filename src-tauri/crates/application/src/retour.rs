@@ -3,6 +3,8 @@
 //! Our files are the same bytes for the same dossier, day and logo: the one that was sent is made again and compared. A file that another
 //! program saved again is compared by the data it carries, then by the words it prints. Nothing is written here.
 
+mod sans_donnees;
+
 use documents::composeurs::Demande;
 use documents::document::{Contenu, Document, Faces, Logo, Original};
 use domaine::dossier::Dossier;
@@ -15,6 +17,7 @@ use signatures::{Ajouts, Lecture, Moment};
 use crate::erreur::Erreur;
 use crate::horloge;
 use crate::liasses;
+use crate::textes::nom_de_document::Nom;
 use crate::textes::retour as phrases;
 use crate::vues_retour::{DocumentRendu, RetourSigne, SorteDeRendu, VerdictRetour};
 
@@ -41,6 +44,7 @@ pub(crate) struct AGarder {
 pub(crate) struct Rendu {
     pub sorte: SorteDeRendu,
     pub empreinte_lue: Option<String>,
+    pub nom: Option<Nom>,
     /// That of the dossier, and which document has it.
     pub attendu: Option<(Demande, String)>,
     /// Fields to sign and for whom: « Pour l’État ».
@@ -51,14 +55,41 @@ pub(crate) struct Rendu {
     pub ecarts: usize,
     /// It was printed as a draft.
     pub projet: bool,
+    /// Nothing but its title says that it is of this dossier.
+    pub reconnu_a_son_titre: bool,
     /// What was added to our own bytes.
     pub ajouts: Option<Ajouts>,
 }
 
 impl Rendu {
     fn nouveau(sorte: SorteDeRendu) -> Self {
-        let (champs, projet) = (Vec::new(), false);
-        Self { sorte, empreinte_lue: None, attendu: None, champs, autre: None, ecarts: 0, projet, ajouts: None }
+        Self {
+            sorte,
+            empreinte_lue: None,
+            nom: None,
+            attendu: None,
+            champs: Vec::new(),
+            autre: None,
+            ecarts: 0,
+            projet: false,
+            reconnu_a_son_titre: false,
+            ajouts: None,
+        }
+    }
+
+    /// How sentences name the document.
+    pub fn nom(&self) -> Nom {
+        self.nom.clone().unwrap_or_else(Nom::inconnu)
+    }
+
+    /// It carries the data that it was made from.
+    pub fn est_un_acte(&self) -> bool {
+        matches!(self.attendu, Some((Demande::Convention | Demande::Rapport(_), _)))
+    }
+
+    /// It is made to be signed: once it is, the text is settled.
+    pub fn se_signe(&self) -> bool {
+        self.est_un_acte() || matches!(self.attendu, Some((Demande::FeuilleDeSignature(_), _)))
     }
 }
 
@@ -95,9 +126,19 @@ pub(crate) fn examiner(
         && rendu.sorte == SorteDeRendu::SansDonnees
         && !dossier.statut.est_modifiable()
     {
-        // Signed on paper: the scan proves nothing, but the text that was signed is settled, and stays at hand.
-        let convention = crate::composer(dossier, &Demande::Convention, jour)?.meta.empreinte.unwrap_or_default();
-        garder.version = Some(phrases::version_d_une_copie(&convention));
+        // Signed on paper: the scan proves nothing, but the text that was signed is settled, and stays at hand. A page that
+        // says which document it is seals no other.
+        garder.version = match (&rendu.attendu, &rendu.empreinte_lue) {
+            (Some((_, empreinte)), _) if rendu.se_signe() => {
+                Some(phrases::version_d_une_copie(&rendu.nom(), empreinte))
+            }
+            (None, None) => {
+                let convention = crate::composer(dossier, &Demande::Convention, jour)?.meta.empreinte;
+                let nom = Nom::de(dossier, &Demande::Convention);
+                Some(phrases::version_d_une_copie(&nom, &convention.unwrap_or_default()))
+            }
+            _ => None,
+        };
     }
     let retour = RetourSigne {
         resume: phrases::resume(&verdict, &rendu, &lecture),
@@ -145,7 +186,10 @@ fn reconnaitre(dossier: &Dossier, recu: &Recu<'_>, lecture: &Lecture, jour: Jour
             rendu.autre = Some(acte.dossier.titre.clone());
             rendu
         }
-        (_, None) => sans_donnees(dossier, empreinte_lue.as_deref(), jour),
+        (_, None) => {
+            let jour = lecture.cree.and_then(jour_de).unwrap_or(jour);
+            sans_donnees::reconnaitre(dossier, recu, lecture, &textes, empreinte_lue.as_deref(), jour)
+        }
     };
     rendu.empreinte_lue = empreinte_lue;
     Ok(rendu)
@@ -181,6 +225,7 @@ fn comparer(
 ) -> Rendu {
     let mut rendu = Rendu::nouveau(SorteDeRendu::AutreVersion);
     rendu.projet = !sans_mention(acte.dossier.statut);
+    rendu.nom = Some(Nom::de(dossier, &acte.demande));
     let jour = lecture.cree.and_then(jour_de).unwrap_or(Jour::new(2000, 1, 1).expect("a day of the calendar"));
     // An exercise that the contract no longer has cannot be composed: the act is of another version then.
     let Ok(document) = crate::composer(&comme_envoye(dossier, &acte.dossier), &acte.demande, jour) else {
@@ -233,18 +278,6 @@ fn refaire(dossier: &Dossier, document: &Document, textes: &[String]) -> Vec<Vec
 fn numero_d_original(page: &str) -> Option<(usize, usize)> {
     let mut nombres = page.split("Original n°").nth(1)?.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
     Some((nombres.next()?.parse().ok()?, nombres.next()?.parse().ok()?))
-}
-
-/// A file without data: a scan, or a print of another document. The printed fingerprint, when it can be read, says which.
-fn sans_donnees(dossier: &Dossier, lue: Option<&str>, jour: Jour) -> Rendu {
-    let mut rendu = Rendu::nouveau(SorteDeRendu::SansDonnees);
-    let rapports = dossier.exercices().into_iter().map(Demande::Rapport);
-    let documents = std::iter::once(Demande::Convention).chain(rapports).filter_map(|demande| {
-        let empreinte = crate::composer(dossier, &demande, jour).ok()?.meta.empreinte?;
-        Some((demande, empreinte))
-    });
-    rendu.attendu = lue.and_then(|lue| documents.into_iter().find(|(_, empreinte)| empreinte == lue));
-    rendu
 }
 
 /// The dossier with what the signature itself changes put back: its status, and the day and place that are filled in afterwards.

@@ -6,7 +6,7 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use documents::document::{Faces, Logo};
+use documents::document::{Document, Faces, Logo};
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use stockage::Version;
@@ -112,8 +112,9 @@ impl Application {
         let sortis = feuillets.get(..ecrits.len()).unwrap_or(feuillets);
         for document in vue_ensemble::tous_les_documents(dossier, *jour) {
             let demande = demande_de(&document.demande)?;
-            if sortis.iter().any(|f| f.demande == demande) {
-                let empreinte = actes::composer(dossier, &demande, *jour)?.meta.empreinte.unwrap_or_default();
+            if let Some(feuillet) = sortis.iter().find(|f| f.demande == demande) {
+                let imprime = actes::composer_pour(dossier, &demande, *jour, feuillet.impression.originaux)?;
+                let empreinte = imprime.meta.empreinte.unwrap_or_default();
                 self.garder_l_impression(dossier.id.as_str(), &document.demande, &empreinte, maintenant)?;
             }
         }
@@ -159,11 +160,13 @@ impl Application {
             let nom = nom_garde(&document);
             let Some((version, code)) = derniere(&versions, &nom) else { continue };
             let demande = demande_de(&document.demande)?;
-            let aujourd_hui = actes::composer(&dossier, &demande, maintenant.jour)?.meta.empreinte;
+            let porte = |document: &Document| document.meta.empreinte.as_deref() == Some(code);
+            let a_jour = porte(&actes::composer(&dossier, &demande, maintenant.jour)?)
+                || empreintes::pour_d_autres_originaux(&dossier, &demande, maintenant.jour).any(|d| porte(&d));
             impressions.push(ImpressionVue {
                 document: document.demande,
                 quand: format!("Enregistré le {}{EMPREINTE}{code}", horloge::en_francais(&version.horodatage)),
-                perimee: aujourd_hui.as_deref() != Some(code),
+                perimee: !a_jour,
             });
         }
         Ok(impressions)
@@ -274,5 +277,29 @@ mod tests {
         let dit = app.garder_liasse(&liasse, &ecrits, &dans, &maintenant).unwrap().message;
         assert_eq!(dit.replace('\u{a0}', " "), "Arrêté : 2 documents enregistrés sur 5 dans « documents ».");
         assert_eq!(app.impressions(&id, &maintenant).unwrap().len(), 2, "the others did not leave");
+    }
+
+    /// Each sheet of the kit is known by itself; what was printed for five originals is not out of date for that.
+    #[test]
+    fn le_kit_de_cinq_originaux_n_est_pas_perime() {
+        let chez = tempfile::tempdir().unwrap();
+        let mut app = Application::ouvrir(&chez.path().join("portefeuille.sqlite")).unwrap();
+        let maintenant =
+            Maintenant { jour: "2022-06-08".parse().unwrap(), horodatage: "2022-06-08T10:00:00Z".to_owned() };
+        let id = app.ouvrir_exemple("cher-2020", &maintenant).unwrap().id;
+        let voulue = LiasseVue::Signature { exemplaires: "5".to_owned(), paraphes: false, recto_verso: false };
+        let liasse = app.preparer_liasse(&id, &voulue, &maintenant).unwrap();
+        let dans = chez.path().join("kit");
+        let ecrits = liasse.produire(&dans, &mut |_| ControlFlow::Continue(())).unwrap();
+        app.garder_liasse(&liasse, &ecrits, &dans, &maintenant).unwrap();
+        let sorties = app.impressions(&id, &maintenant).unwrap();
+        let parties: Vec<_> = sorties.iter().filter_map(|i| i.document.partie.as_deref()).collect();
+        assert_eq!(parties, ["prefet", "ars", "departement"]);
+        assert_eq!(sorties.len(), 6, "the convention, three sheets, the bordereau, the running order");
+        for sortie in sorties {
+            assert!(!sortie.perimee, "{sortie:?}");
+            let code = sortie.quand.rsplit(' ').next().unwrap();
+            assert_eq!(app.reconnaitre(&id, code, &maintenant).unwrap().verdict, VerdictEmpreinte::Meme, "{code}");
+        }
     }
 }

@@ -12,6 +12,7 @@ pub(crate) mod corrections;
 pub mod erreurs;
 pub mod feuilles;
 pub mod fusion;
+pub(crate) mod nom_de_document;
 mod parties;
 pub mod passage;
 pub mod passages;

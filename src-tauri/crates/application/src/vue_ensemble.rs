@@ -1,5 +1,6 @@
 //! The overview of a dossier: what is there, what is left, why. Only reads and counts.
 
+use documents::composeurs::Demande;
 use domaine::constat::{Constat, Gravite};
 use domaine::dossier::{Action, Dossier, Jalon, Liste};
 use domaine::finances::{self, Mesure, Tranche, enumerer};
@@ -15,6 +16,7 @@ use crate::liste;
 use crate::noms;
 use crate::pieces;
 use crate::textes::constats;
+use crate::textes::nom_de_document::Nom;
 use crate::vues::{
     CelluleVue, CofinancementsVue, CompteConstats, DocumentDemande, DocumentNature, DocumentVue, EtatJalon, EtatPartie,
     GraviteVue, JalonVue, Jauge, LigneCofinancement, PartieDossierVue, PlanEntree, PlanGroupe, SuiteVue, VueEnsemble,
@@ -498,7 +500,7 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
 /// The convention, the report of every exercise begun on that day, then what surrounds them; the candidacy where one is asked.
 fn documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentVue> {
     let vue = |document: DocumentNature, exercice: Option<u16>, libelle: &str| {
-        document_vue(dossier, DocumentDemande { document, exercice, action: None }, libelle.to_owned())
+        document_vue(dossier, DocumentDemande { document, exercice, ..DocumentDemande::default() }, libelle.to_owned())
     };
     let commence = |annee: u16| i16::try_from(annee).is_ok_and(|a| a <= jour.annee());
     let rapports = dossier
@@ -531,15 +533,25 @@ fn assemblee(dossier: &Dossier) -> Vec<DocumentVue> {
     .into()
 }
 
-/// What goes with the originals on the day of signature.
+/// What goes with the originals on the day of signature: the sheet of each party, then what is handed over and done.
 fn signature(dossier: &Dossier) -> Vec<DocumentVue> {
-    [(DocumentNature::Bordereau, "Bordereau de remise"), (DocumentNature::Deroule, "Déroulé de la signature")]
-        .map(|(document, libelle)| simple(dossier, document, libelle))
-        .into()
+    let feuilles = dossier.signataires().map(|partie| {
+        let demande = DocumentDemande {
+            document: DocumentNature::FeuilleDeSignature,
+            partie: Some(partie.id.to_string()),
+            ..DocumentDemande::default()
+        };
+        let nom = Nom::de(dossier, &Demande::FeuilleDeSignature(partie.id.clone()));
+        document_vue(dossier, demande, nom.en_titre())
+    });
+    let autour =
+        [(DocumentNature::Bordereau, "Bordereau de remise"), (DocumentNature::Deroule, "Déroulé de la signature")]
+            .map(|(document, libelle)| simple(dossier, document, libelle));
+    feuilles.chain(autour).collect()
 }
 
 fn simple(dossier: &Dossier, document: DocumentNature, libelle: &str) -> DocumentVue {
-    document_vue(dossier, DocumentDemande { document, exercice: None, action: None }, libelle.to_owned())
+    document_vue(dossier, DocumentDemande { document, ..DocumentDemande::default() }, libelle.to_owned())
 }
 
 /// Each document whose words are those of the dossier: the control report is that of a day.
@@ -551,8 +563,11 @@ pub(crate) fn tous_les_documents(dossier: &Dossier, jour: Jour) -> Vec<DocumentV
 /// Each fiche action alone.
 fn fiches(dossier: &Dossier) -> Vec<DocumentVue> {
     let fiche = |action: &Action| {
-        let demande =
-            DocumentDemande { document: DocumentNature::Fiche, exercice: None, action: Some(action.id.to_string()) };
+        let demande = DocumentDemande {
+            document: DocumentNature::Fiche,
+            action: Some(action.id.to_string()),
+            ..DocumentDemande::default()
+        };
         document_vue(dossier, demande, format!("{} {}", action.code, action.intitule))
     };
     dossier.actions.iter().map(fiche).collect()

@@ -322,6 +322,8 @@ vues! {
         pub exercice: Option<u16>,
         /// Id of an action; needed by the fiche only.
         pub action: Option<String>,
+        /// Id of a signatory; needed by the signature sheet only.
+        pub partie: Option<String>,
     }
 
     #[derive(Default)]
@@ -340,6 +342,7 @@ vues! {
         InformationOdpe,
         Bordereau,
         Deroule,
+        FeuilleDeSignature,
     }
 
     /// How a document is written.

@@ -23,6 +23,20 @@ vues! {
         pub numero: u32,
     }
 
+    /// `piece_exporter`: an attachment, saved as it came.
+    pub struct DemandePiece {
+        pub id: String,
+        pub piece: String,
+        pub suite: SuitePiece,
+    }
+
+    /// What follows, once it is saved.
+    pub enum SuitePiece {
+        Garder,
+        /// The system opens it with its own program.
+        Ouvrir,
+    }
+
     /// What came back from signature and was kept.
     pub struct PieceVue {
         pub id: String,

@@ -19,6 +19,7 @@ Commandes :
   xlsx           écrit le plan de financement, le tableau de bord ou le plan d’actions en feuille de calcul
   importer-xlsx  reprend dans un dossier ce qui a été saisi dans une feuille
   retour         dit si un PDF revenu de la signature est le bon, et si ses signatures sont intactes
+  pieces         liste les pièces jointes à un dossier, et en sort une telle qu’elle a été jointe
   retroplanning  dit le dernier jour pour chaque destinataire avant une séance
   regles         écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
   cadre          liste, compare, vérifie, importe et exporte les cadres annuels, et montre ce qui a été publié
@@ -33,7 +34,8 @@ Options :
                       (par défaut : celui de l’application)
 
 Un dossier est un fichier .paraphe ou un dossier.json. Le code de sortie est 0 si rien ne bloque,
-1 si un contrôle bloque, 2 si l’entrée n’est pas utilisable.";
+1 si un contrôle bloque, 2 si l’entrée n’est pas utilisable, 130 si la commande est arrêtée (Ctrl+C) :
+les fichiers déjà écrits sont alors entiers.";
 
 /// `paraphe exemple --help`.
 pub const EXEMPLE: &str = "\
@@ -216,12 +218,12 @@ Le code de sortie est 0 si tout est repris, 1 si des cases sont refusées, 2 si 
 
 /// `paraphe retour --help`.
 pub const RETOUR: &str = "\
-Examine un PDF revenu de la signature : est-ce le document de ce dossier, qui l’a signé, qu’a-t-on changé depuis.
+Examine un PDF revenu de la signature : de quel document de ce dossier il s’agit, qui l’a signé, ce qu’on a changé depuis.
 
 Utilisation : paraphe retour FICHIER SIGNE.pdf [--original ORIGINAL.pdf] [--logo IMAGE] [--jour AAAA-MM-JJ] [--json]
 
-Paraphe refait le fichier envoyé à partir du dossier et le cherche au début du fichier signé. Il vérifie chaque signature
-électronique, mais ne juge pas la confiance accordée aux certificats, ce qui demande un service en ligne.
+Paraphe reconnaît tous les documents qu’il produit : la convention, un rapport, une fiche, une feuille de signature… Il refait le
+fichier envoyé à partir du dossier et le cherche au début du fichier signé. Il vérifie chaque signature électronique, mais ne juge pas la confiance accordée aux certificats, ce qui demande un service en ligne.
 
   --original ORIGINAL.pdf  fichier envoyé à la signature, s’il a été gardé
   --logo IMAGE             logo avec lequel il a été produit (PNG, JPEG ou SVG)
@@ -229,8 +231,22 @@ Paraphe refait le fichier envoyé à partir du dossier et le cherche au début d
   --json                   compte rendu en JSON, pour un autre programme
   -h, --help               affiche cette aide
 
-Le code de sortie est 0 si toutes les signatures sont intactes sur le document de ce dossier, 1 si quelque chose a été changé,
+Le code de sortie est 0 si toutes les signatures sont intactes sur un document de ce dossier, 1 si quelque chose a été changé,
 si c’est un autre document, ou si rien ne peut être vérifié (document numérisé), 2 si l’entrée n’est pas utilisable.";
+
+/// `paraphe pieces --help`.
+pub const PIECES: &str = "\
+Liste les pièces jointes à un dossier, comme les PDF revenus de la signature, ou en sort une.
+
+Utilisation : paraphe pieces FICHIER [--json]
+              paraphe pieces FICHIER --sortir N -o SORTIE
+
+La pièce sort octet pour octet telle qu’elle a été jointe : son empreinte SHA-256 est vérifiée, et rien n’est écrit si elle est autre.
+
+  --sortir N          numéro de la pièce dans la liste
+  -o SORTIE           fichier à écrire
+  --json              liste en JSON, pour un autre programme
+  -h, --help          affiche cette aide";
 
 /// `paraphe retroplanning --help`.
 pub const RETROPLANNING: &str = "\

@@ -73,6 +73,15 @@ pub enum Commande {
         jour: Option<Jour>,
         json: bool,
     },
+    Pieces {
+        fichier: PathBuf,
+        json: bool,
+    },
+    SortirPiece {
+        fichier: PathBuf,
+        numero: usize,
+        sortie: PathBuf,
+    },
     Retroplanning {
         fichier: PathBuf,
         seance: Option<Jour>,
@@ -186,6 +195,7 @@ struct Options {
     action: Option<String>,
     partie: Option<String>,
     exemplaires: Option<String>,
+    sortir: Option<String>,
     paraphes: bool,
     recto_verso: bool,
     jour: Option<String>,
@@ -230,6 +240,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "xlsx" => (&["o", "feuille", "jour"], aide::XLSX),
         "importer-xlsx" => (&["o", "json"], aide::IMPORTER_XLSX),
         "retour" => (&["original", "logo", "jour", "json"], aide::RETOUR),
+        "pieces" => (&["sortir", "o", "json"], aide::PIECES),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
         "cadre" => (&["o", "json", "remplacer", "territoire"], aide::CADRE),
@@ -262,6 +273,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "xlsx" => xlsx(options),
         "importer-xlsx" => importer_xlsx(options),
         "retour" => retour(options),
+        "pieces" => pieces(options),
         "retroplanning" => retroplanning(options),
         "regles" => regles(options),
         "cadre" => cadre(options).map(Commande::Cadre),
@@ -336,6 +348,7 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "action" => o.action = Some(texte()?),
             "partie" => o.partie = Some(texte()?),
             "exemplaires" => o.exemplaires = Some(texte()?),
+            "sortir" => o.sortir = Some(texte()?),
             "session" => o.session = Some(texte()?),
             "delai" => o.delais.push(texte()?),
             _ => o.jour = Some(texte()?),
@@ -492,6 +505,25 @@ fn retour(o: Options) -> Result<Commande, String> {
             json: o.json,
         }),
         _ => Err("Indiquez le dossier puis le PDF revenu de la signature, par exemple « paraphe retour cantal.paraphe signe.pdf ».".to_owned()),
+    }
+}
+
+fn pieces(o: Options) -> Result<Commande, String> {
+    let (json, sortie, sortir) = (o.json, o.sortie.clone(), o.sortir.clone());
+    let fichier = PathBuf::from(un_seul(o, "pieces", 1)?);
+    match (sortir, sortie) {
+        (None, None) => Ok(Commande::Pieces { fichier, json }),
+        (None, Some(_)) => Err("« -o » va avec « --sortir N » : indiquez quelle pièce sortir.".to_owned()),
+        (Some(_), None) => Err("Il manque « -o SORTIE ». Tapez « paraphe pieces --help ».".to_owned()),
+        (Some(_), Some(_)) if json => {
+            Err("« --json » ne concerne que la liste. Retirez-le pour sortir une pièce.".to_owned())
+        }
+        (Some(numero), Some(sortie)) => {
+            let numero = numero.parse().map_err(|_| {
+                format!("« {numero} » n’est pas un numéro de pièce. Écrivez par exemple « --sortir 1 ».")
+            })?;
+            Ok(Commande::SortirPiece { fichier, numero, sortie })
+        }
     }
 }
 

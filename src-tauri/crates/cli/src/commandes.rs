@@ -12,7 +12,8 @@ use application::{Creation, Demande, Dossier, Erreur, Faces, Gravite, Impression
 
 use crate::Issue;
 use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format, FormatLivret, Liasse};
-use crate::{cadres, feuilles, fusion, retour};
+use crate::avancee::Avancee;
+use crate::{cadres, feuilles, fusion, pieces, retour};
 
 /// Runs a command.
 ///
@@ -75,6 +76,8 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
             let (original, logo) = (original.as_deref(), logo.as_deref());
             retour::executer(&retour::Retour { fichier: &fichier, signe: &signe, original, logo }, jour, json)
         }
+        Commande::Pieces { fichier, json } => pieces::lister(&fichier, json),
+        Commande::SortirPiece { fichier, numero, sortie } => pieces::sortir(&fichier, numero, &sortie),
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
             let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
@@ -186,6 +189,8 @@ fn produire(
     };
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
+    let avancee = Avancee::nouvelle();
+    avancee.dire(format!("{}…", sortie.display()));
     let octets = match format {
         Format::Pdf => {
             application::pdf_imprime(&dossier, &demande, jour, logo, Impression { faces, ..Impression::default() })
@@ -194,6 +199,7 @@ fn produire(
     }
     .map_err(phrase)?;
     application::ecrire_octets(&octets, sortie).map_err(phrase)?;
+    drop(avancee);
     afficher(&format!("Document écrit : {}", sortie.display()))
 }
 
@@ -218,7 +224,7 @@ fn feuille(dossier: &Dossier, partie: &str) -> Result<Demande, String> {
     })
 }
 
-/// Each file is named as soon as it is begun: a long run shows where it is.
+/// Each file is named while it is written: a long run shows where it is.
 fn liasse(
     fichier: &Path,
     liasse: &Liasse,
@@ -237,12 +243,14 @@ fn liasse(
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
     let total = feuillets.len();
+    let avancee = Avancee::nouvelle();
     let mut suivre = |rang: usize, feuillet: &application::Feuillet| {
-        eprintln!("{}/{total}  {}", rang + 1, feuillet.nom);
+        avancee.dire(format!("{}/{total}  {}", rang + 1, feuillet.nom));
         ControlFlow::Continue(())
     };
     let ecrits =
         application::produire(&dossier, &feuillets, sortie, jour, logo.as_ref(), &mut suivre).map_err(phrase)?;
+    drop(avancee);
     let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
     let remarque = (originaux > 0).then(|| application::autre_nombre(&dossier, originaux)).flatten();
     afficher(&format!("{} documents écrits dans {}", ecrits.len(), sortie.display()))?;

@@ -49,6 +49,8 @@ pub struct Lecture {
     pub pieces: Vec<Piece>,
     /// The day the file says that it was made on.
     pub cree: Option<Moment>,
+    /// The title that the file gives itself.
+    pub titre: Option<String>,
 }
 
 /// Reads a file.
@@ -67,6 +69,7 @@ pub fn lire(octets: &[u8]) -> Result<Lecture, Illisible> {
         champs_vides: champs.iter().filter(vide).map(|c| c.nom.clone()).collect(),
         pieces: piece::toutes(temoin),
         cree: piece::creation(temoin),
+        titre: piece::titre(temoin),
         signatures,
     })
 }

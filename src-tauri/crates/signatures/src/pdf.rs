@@ -3,10 +3,12 @@
 //! lopdf gives the types and the filters. The tables are followed here, because what was added after a signature hides in what a lenient
 //! reader passes over: freed objects, tables that name one object and lead to another, bytes after the end.
 
+mod filtres;
 mod objets;
 mod structure;
 mod tables;
 
+pub(crate) use filtres::retirer_l_hexadecimal;
 pub(crate) use objets::hexadecimal;
 pub(crate) use structure::{Structure, TAILLE_DECOMPRESSEE_MAX};
 pub(crate) use tables::Place;

@@ -1,10 +1,10 @@
-//! The files that a PDF carries, and the day it says that it was made on.
+//! The files that a PDF carries, its title, and the day it says that it was made on.
 
 use lopdf::Object;
 
 use crate::chaine::texte;
 use crate::moment::Moment;
-use crate::pdf::Structure;
+use crate::pdf::{Structure, retirer_l_hexadecimal};
 
 const PIECES_MAX: usize = 20;
 const TAILLE_MAX: usize = 16 << 20;
@@ -47,11 +47,20 @@ fn lire(s: &Structure<'_>, specification: &Object) -> Option<Piece> {
     let nom = specification.get(b"UF").or_else(|_| specification.get(b"F")).ok()?;
     let flux = s.dictionnaire(specification.get(b"EF").ok()?)?;
     let flux = s.suivre(flux.get(b"F").or_else(|_| flux.get(b"UF")).ok()?);
-    let octets = flux.as_stream().ok()?.get_plain_content_with_limit(TAILLE_MAX).ok()?;
+    let mut flux = flux.as_stream().ok()?.clone();
+    retirer_l_hexadecimal(&mut flux);
+    let octets = flux.get_plain_content_with_limit(TAILLE_MAX).ok()?;
     Some(Piece { nom: texte(&s.suivre(nom)), octets })
 }
 
 pub(crate) fn creation(s: &Structure<'_>) -> Option<Moment> {
-    let informations = s.dictionnaire(s.fin().get(b"Info").ok()?)?;
-    Moment::de_pdf(s.suivre(informations.get(b"CreationDate").ok()?).as_str().ok()?)
+    Moment::de_pdf(s.suivre(informations(s)?.get(b"CreationDate").ok()?).as_str().ok()?)
+}
+
+pub(crate) fn titre(s: &Structure<'_>) -> Option<String> {
+    informations(s)?.get(b"Title").ok().map(|titre| texte(&s.suivre(titre)))
+}
+
+fn informations(s: &Structure<'_>) -> Option<lopdf::Dictionary> {
+    s.dictionnaire(s.fin().get(b"Info").ok()?)
 }

@@ -102,7 +102,7 @@ test("an export given up writes nothing and alarms nobody", async () => {
 test("the report of a year is another document", async () => {
   ouvrir(`${adresseDossier}/apercu/rapport/2022`);
   expect(await screen.findByRole("heading", { level: 1, name: fixtures.apercu("rapport-2022").titre })).toBeTruthy();
-  expect(essai.appels("document_apercu")).toEqual([{ id: vue.id, document: { document: "rapport", exercice: 2022, action: null } }]);
+  expect(essai.appels("document_apercu")).toEqual([{ id: vue.id, document: { document: "rapport", exercice: 2022, action: null, partie: null } }]);
 });
 
 test("a preview that fails says what happened, and can be asked again", async () => {

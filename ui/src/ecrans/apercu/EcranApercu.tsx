@@ -15,16 +15,16 @@ import { Apercu } from "./Apercu";
 
 type Props = { id: string; document: DocumentDemande };
 
-export function EcranApercu({ id, document: { document, exercice, action } }: Props) {
+export function EcranApercu({ id, document: { document, exercice, action, partie } }: Props) {
   const charger = useCallback(async () => {
     const [vue, apercu] = await Promise.all([
       appeler("dossier_vue", { id }),
-      appeler("document_apercu", { id, document: { document, exercice, action } }),
+      appeler("document_apercu", { id, document: { document, exercice, action, partie } }),
     ]);
     retenir(cleDossier(id), vue);
     return { vue, apercu };
-  }, [id, document, exercice, action]);
-  const { ressource, recharger } = useRessource(`apercu/${id}/${document}/${exercice ?? action ?? ""}`, charger);
+  }, [id, document, exercice, action, partie]);
+  const { ressource, recharger } = useRessource(`apercu/${id}/${document}/${exercice ?? action ?? partie ?? ""}`, charger);
   switch (ressource.etat) {
     case "attente":
       return (

@@ -43,7 +43,7 @@ export function Controles({ vue }: { vue: VueEnsemble }) {
       </h1>
       <p className={styles.chapo}>
         {textes.chapo(vue.nombre_de_regles, heure)} {vue.compte.bloquants + vue.compte.a_verifier === 0 && `${textes.rien} `}
-        <a href={ecrireRoute({ ecran: "apercu", id: vue.id, document: { document: "controle", exercice: null, action: null } })}>{textes.imprimer}</a>
+        <a href={ecrireRoute({ ecran: "apercu", id: vue.id, document: { document: "controle", exercice: null, action: null, partie: null } })}>{textes.imprimer}</a>
       </p>
       <section className={styles.filtres} aria-label={textes.filtres}>
         <FiltreGravite constats={ailleurs} gravite={filtres.gravite} onGravite={(gravite) => changer({ gravite })} />

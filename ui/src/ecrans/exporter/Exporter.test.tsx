@@ -27,7 +27,7 @@ test("the screen sums the dossier up and names the files to produce", async () =
 test("each file is saved from here", async () => {
   const { utilisateur } = await arriver();
   await utilisateur.click(screen.getByRole("button", { name: "PDF…\u00a0: Convention" }));
-  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: { document: "convention", exercice: null, action: null }, format: "pdf" }]));
+  await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: { document: "convention", exercice: null, action: null, partie: null }, format: "pdf" }]));
   await utilisateur.click(screen.getByRole("button", { name: "Enregistrer le dossier complet" }));
   await waitFor(() => expect(essai.appels("dossier_exporter")).toEqual([{ id: vue.id }]));
 });
@@ -40,6 +40,14 @@ test("each fiche is printed alone, from a list that opens", async () => {
   await utilisateur.click(screen.getByRole("button", { name: `PDF…\u00a0: ${premiere.libelle}` }));
   await waitFor(() => expect(essai.appels("document_exporter")).toEqual([{ id: vue.id, document: premiere.demande, format: "pdf" }]));
   expect(premiere.demande.document).toBe("fiche");
+});
+
+test("the sheet of each party is saved alone", async () => {
+  const { utilisateur } = await arriver();
+  const feuilles = vue.signature.filter(({ demande }) => demande.document === "feuille_de_signature");
+  expect(feuilles.map(({ demande }) => demande.partie)).toEqual(["prefet", "ars", "departement"]);
+  for (const { libelle } of feuilles) await utilisateur.click(screen.getByRole("button", { name: `PDF…\u00a0: ${lu(libelle)}` }));
+  await waitFor(() => expect(essai.appels("document_exporter")).toEqual(feuilles.map(({ demande }) => ({ id: vue.id, document: demande, format: "pdf" }))));
 });
 
 test("a document leaves for a word processor too, and one that changed since says so", async () => {

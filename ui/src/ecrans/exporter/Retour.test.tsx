@@ -38,6 +38,11 @@ test("it is joined once, listed, and undone with the rest", async () => {
   expect(within(joints).getByText(lu(fixtures.rendu().titre ?? ""))).toBeTruthy();
   expect(within(section).queryByRole("button", { name: "Joindre au dossier" })).toBeNull();
   await expect(conteneur).toEtreAccessible();
+  await utilisateur.click(within(joints).getByRole("button", { name: /^Enregistrer une copie…\s: Convention/ }));
+  await waitFor(() => expect(essai.appels("piece_exporter")).toEqual([{ id: vue.id, piece: "rendu", suite: "garder" }]));
+  await utilisateur.click(within(joints).getByRole("button", { name: /^Enregistrer et ouvrir…\s: Convention/ }));
+  await waitFor(() => expect(essai.appels("piece_exporter")[1]).toEqual({ id: vue.id, piece: "rendu", suite: "ouvrir" }));
+  expect((await screen.findAllByText(/^Copie enregistrée/)).length).toBeGreaterThan(0);
   await utilisateur.keyboard("{Control>}z{/Control}");
   expect(await within(section).findByRole("button", { name: "Joindre au dossier" })).toBeTruthy();
   expect(within(section).queryByRole("list", { name: "Fichiers joints au dossier" })).toBeNull();

@@ -2,9 +2,11 @@
 import { useContext, useId, useState } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { Icone, type NomIcone } from "../../composants/Icone";
+import { exporterPiece, useAction } from "../../etat/actions";
 import { GestesCourants } from "../../etat/edition";
 import { annoncer } from "../../etat/journal";
 import { appeler, enEchec } from "../../ipc/commandes";
+import type { PieceVue } from "../../ipc/generated/PieceVue";
 import type { RetourChoisi } from "../../ipc/generated/RetourChoisi";
 import type { SignatureVue } from "../../ipc/generated/SignatureVue";
 import type { VerdictRetour } from "../../ipc/generated/VerdictRetour";
@@ -61,16 +63,36 @@ export function Retour({ vue }: { vue: VueEnsemble }) {
         <div className={styles.groupe}>
           <h3 id={`${base}joints`}>{mots.joints}</h3>
           <ul className={styles.liste} aria-labelledby={`${base}joints`}>
-            {vue.retours.map(({ id, titre, fichier }) => (
-              <li key={id}>
-                {titre}
-                {fichier !== null && <span className={styles.fichier}>{fichier}</span>}
+            {vue.retours.map((piece) => (
+              <li key={piece.id}>
+                <Piece piece={piece} dossier={vue.id} />
               </li>
             ))}
           </ul>
         </div>
       )}
     </section>
+  );
+}
+
+/** What was joined, and the ways to have it back. */
+function Piece({ piece: { id, titre, fichier }, dossier }: { piece: PieceVue; dossier: string }) {
+  const [copie, ouverture] = [useAction(exporterPiece), useAction(exporterPiece)];
+  return (
+    <div className={styles.piece}>
+      <p>
+        {titre}
+        {fichier !== null && <span className={styles.fichier}>{fichier}</span>}
+      </p>
+      <div className={bloc.gestes}>
+        <Bouton genre="ordinaire" onAppui={() => copie.lancer(dossier, id, "garder")} enCours={copie.enCours} nomVocal={mots.copieLong(titre)}>
+          {mots.copie}
+        </Bouton>
+        <Bouton genre="ordinaire" onAppui={() => ouverture.lancer(dossier, id, "ouvrir")} enCours={ouverture.enCours} nomVocal={mots.ouvrirLong(titre)}>
+          {mots.ouvrir}
+        </Bouton>
+      </div>
+    </div>
   );
 }
 

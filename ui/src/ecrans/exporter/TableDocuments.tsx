@@ -46,7 +46,7 @@ export function TableDocuments({ dossier, titre, documents, impressions, onSorti
 }
 
 function impressionDe({ demande }: DocumentVue, impressions: readonly ImpressionVue[]): ImpressionVue | undefined {
-  return impressions.find(({ document }) => document.document === demande.document && document.exercice === demande.exercice && document.action === demande.action);
+  return impressions.find(({ document }) => document.document === demande.document && document.exercice === demande.exercice && document.action === demande.action && document.partie === demande.partie);
 }
 
 type PropsLigne = { dossier: string; voulu: DocumentVue; impression: ImpressionVue | undefined; onSortie: () => void };

@@ -12,4 +12,8 @@ exercice: number | null,
 /**
  * Id of an action; needed by the fiche only.
  */
-action: string | null, };
+action: string | null, 
+/**
+ * Id of a signatory; needed by the signature sheet only.
+ */
+partie: string | null, };

@@ -53,6 +53,12 @@ fn phrase(erreur: &Erreur) -> String {
              puis recommencez.",
             chemins::en_clair(refus)
         ),
+        Erreur::PieceAbsente { titre } => format!(
+            "Le fichier de « {titre} » n’est pas dans ce dossier : seul son titre y est. Demandez-le à qui vous a envoyé le dossier."
+        ),
+        Erreur::PieceAlteree { titre } => format!(
+            "Le fichier de « {titre} » n’est plus celui qui a été joint : son empreinte est autre. Rien n’a été enregistré. Reprenez-le dans une copie plus ancienne du dossier."
+        ),
         Erreur::TerritoireInconnu(code) => {
             format!("Aucun département ne porte le code « {code} ». Indiquez un code comme 15, 2A ou 974.")
         }

@@ -1,11 +1,11 @@
 //! The French of what comes back from signature: what was verified, what was not, and what nobody can say offline.
 
-use documents::composeurs::Demande;
 use documents::typographie::typographier;
 use domaine::jour::Jour;
 use signatures::{Ajouts, Certificat, Changement, Defaut, Illisible, Lecture, Moment, Nature, Signature};
 
 use super::constats::compter;
+use super::nom_de_document::Nom;
 use crate::horloge;
 use crate::retour::{AGarder, Rendu, jour_de};
 use crate::vues_retour::{SignatureVue, SorteDeRendu, VerdictRetour};
@@ -30,22 +30,26 @@ pub fn resume(verdict: &VerdictRetour, rendu: &Rendu, lecture: &Lecture) -> Stri
             "{}, sur {}.",
             compter(signees, "signature électronique intacte", "signatures électroniques intactes"),
             match rendu.sorte {
-                SorteDeRendu::MemeTexte => "un fichier qui a les données et le texte du document de ce dossier",
-                _ => "le document de ce dossier",
+                SorteDeRendu::MemeTexte if rendu.est_un_acte() => {
+                    format!("un fichier qui a les données et le texte {}", de_ce_dossier(rendu, Nom::avec_de))
+                }
+                SorteDeRendu::MemeTexte => format!("un fichier qui a le texte {}", de_ce_dossier(rendu, Nom::avec_de)),
+                _ => de_ce_dossier(rendu, Nom::avec_article),
             }
         ),
         VerdictRetour::NonVerifiable if rendu.sorte == SorteDeRendu::SansDonnees => format!(
             "Document numérisé, sans signature électronique : {}. Rien ne peut y être vérifié par Paraphe.",
             compter(lecture.pages, "page", "pages")
         ),
-        VerdictRetour::NonVerifiable => {
-            "C’est le document de ce dossier, mais il ne porte aucune signature électronique.".to_owned()
-        }
+        VerdictRetour::NonVerifiable => format!(
+            "C’est {}, mais ce fichier ne porte aucune signature électronique.",
+            de_ce_dossier(rendu, Nom::avec_article)
+        ),
         VerdictRetour::Anomalie if rendu.sorte == SorteDeRendu::AutreDossier => {
             "Ce fichier n’est pas un document de ce dossier.".to_owned()
         }
         VerdictRetour::Anomalie if rendu.sorte == SorteDeRendu::AutreVersion => {
-            "Ce fichier est une autre version du document de ce dossier.".to_owned()
+            format!("Ce fichier est une autre version {}.", de_ce_dossier(rendu, Nom::avec_de))
         }
         VerdictRetour::Anomalie if lecture.signatures.iter().any(|s| altere(&s.defauts)) => {
             "Au moins une signature est altérée : ce fichier ne prouve pas ce qui a été signé.".to_owned()
@@ -66,35 +70,52 @@ pub fn resume(verdict: &VerdictRetour, rendu: &Rendu, lecture: &Lecture) -> Stri
     typographier(&texte)
 }
 
+/// « de la convention de ce dossier », « le document de ce dossier » when nothing says which one.
+fn de_ce_dossier(rendu: &Rendu, forme: fn(&Nom) -> String) -> String {
+    format!("{} de ce dossier", forme(&rendu.nom()))
+}
+
 /// Which document this is.
 pub fn document(rendu: &Rendu, lecture: &Lecture) -> String {
     let projet = if rendu.projet { " Il a été imprimé à l’état de projet." } else { "" };
     let texte = match rendu.sorte {
-        SorteDeRendu::Exact => {
-            format!("Il contient exactement le fichier que Paraphe a produit : c’est le même document.{projet}")
-        }
-        SorteDeRendu::MemeTexte => format!(
-            "Ce n’est pas le fichier que Paraphe a produit : un autre logiciel l’a enregistré à nouveau, ou son logo est autre. Ses données et ses mots sont les mêmes ; seule une lecture dit si ses pages montrent la même chose.{projet}"
+        SorteDeRendu::Exact => format!(
+            "Il contient exactement le fichier que Paraphe a produit : c’est {}.{projet}",
+            de_ce_dossier(rendu, Nom::avec_article)
         ),
+        SorteDeRendu::MemeTexte => {
+            let memes = if rendu.est_un_acte() { "Ses données et ses mots sont les mêmes" } else { "Ses mots sont les mêmes" };
+            format!(
+                "Ce n’est pas le fichier que Paraphe a produit pour {} : un autre logiciel l’a enregistré à nouveau, ou son logo est autre. {memes} ; seule une lecture dit si ses pages montrent la même chose.{projet}",
+                rendu.nom().avec_article()
+            )
+        }
         SorteDeRendu::TexteDifferent => format!(
-            "Ce n’est pas le fichier que Paraphe a produit. Les données jointes sont celles de ce dossier, mais le texte des pages n’est pas le même, ou ne peut pas être lu : comparez-le à l’original avant de le retenir.{projet}"
+            "Ce n’est pas le fichier que Paraphe a produit pour {}. Les données jointes sont celles de ce dossier, mais le texte des pages n’est pas le même, ou ne peut pas être lu : comparez-le à l’original avant de le retenir.{projet}",
+            rendu.nom().avec_article()
         ),
         SorteDeRendu::AutreVersion if rendu.ajouts.is_some() => format!(
-            "Il contient exactement le fichier qui a été envoyé, mais le dossier a changé depuis : c’est une autre version.{}{projet}",
+            "Il contient exactement le fichier qui a été envoyé, mais le dossier a changé depuis : c’est une autre version {}.{}{projet}",
+            rendu.nom().avec_de(),
+            ecarts(rendu.ecarts)
+        ),
+        SorteDeRendu::AutreVersion if !rendu.reconnu_a_son_titre => format!(
+            "C’est {}, dans une autre version que celle d’aujourd’hui.{}{projet}",
+            de_ce_dossier(rendu, Nom::avec_article),
             ecarts(rendu.ecarts)
         ),
         SorteDeRendu::AutreVersion => format!(
-            "C’est un document de ce dossier dans une autre version que celle d’aujourd’hui.{}{projet}",
-            ecarts(rendu.ecarts)
+            "Il porte le titre {}, mais une autre empreinte : c’est une autre version, ou le document d’un autre dossier qui a le même titre.",
+            de_ce_dossier(rendu, Nom::avec_de)
         ),
         SorteDeRendu::AutreDossier => format!(
             "Ce n’est pas un document de ce dossier : il vient du dossier « {} ».",
             rendu.autre.as_deref().unwrap_or_default()
         ),
         SorteDeRendu::SansDonnees => match (&rendu.attendu, &rendu.empreinte_lue) {
-            (Some((demande, empreinte)), _) => format!(
+            (Some((_, empreinte)), _) => format!(
                 "Ce n’est pas le fichier que Paraphe a produit, mais il porte l’empreinte {empreinte}, celle {}.",
-                nom(demande)
+                de_ce_dossier(rendu, Nom::avec_de)
             ),
             (None, Some(lue)) => {
                 format!("Ce n’est pas le fichier que Paraphe a produit. L’empreinte {lue} qu’il porte n’est celle d’aucun document de ce dossier dans son état d’aujourd’hui.")
@@ -103,7 +124,12 @@ pub fn document(rendu: &Rendu, lecture: &Lecture) -> String {
             (None, None) => "Ce n’est pas un document produit par Paraphe : il n’en porte ni les données, ni l’empreinte.".to_owned(),
         },
     };
-    typographier(&texte)
+    let sans_portee = if rendu.attendu.is_some() && !rendu.se_signe() {
+        " Ce n’est pas un acte à signer : le joindre au dossier ne scelle rien."
+    } else {
+        ""
+    };
+    typographier(&format!("{texte}{sans_portee}"))
 }
 
 fn ecarts(n: usize) -> String {
@@ -113,24 +139,12 @@ fn ecarts(n: usize) -> String {
     }
 }
 
-/// After « celle ».
-fn nom(demande: &Demande) -> String {
-    match demande {
-        Demande::Rapport(exercice) => format!("du rapport d’exécution {exercice} de ce dossier"),
-        _ => "de la convention de ce dossier".to_owned(),
-    }
-}
-
 /// Under which title the file is kept, and the version that it seals.
 pub fn a_garder(verdict: &VerdictRetour, rendu: &Rendu, restent: usize, jour: Jour) -> Option<AGarder> {
     if rendu.sorte == SorteDeRendu::AutreDossier {
         return None;
     }
-    let (nom, e) = match rendu.attendu.as_ref().map(|(demande, _)| demande) {
-        Some(Demande::Rapport(exercice)) => (format!("Rapport d’exécution {exercice}"), ""),
-        Some(_) => ("Convention".to_owned(), "e"),
-        None => ("Document".to_owned(), ""),
-    };
+    let (nom, e) = (rendu.nom().en_titre(), rendu.nom().accord());
     let etat = match verdict {
         VerdictRetour::Conforme if restent > 0 => format!("signé{e} en partie"),
         VerdictRetour::Conforme => format!("signé{e}"),
@@ -138,16 +152,17 @@ pub fn a_garder(verdict: &VerdictRetour, rendu: &Rendu, restent: usize, jour: Jo
         VerdictRetour::NonVerifiable => "sans signature électronique".to_owned(),
         VerdictRetour::Anomalie => "à vérifier".to_owned(),
     };
-    let empreinte = rendu.attendu.as_ref().filter(|_| *verdict == VerdictRetour::Conforme).map(|(_, e)| e);
+    let scelle = *verdict == VerdictRetour::Conforme && rendu.se_signe();
+    let empreinte = rendu.attendu.as_ref().filter(|_| scelle).map(|(_, empreinte)| empreinte);
     Some(AGarder {
         titre: typographier(&format!("{nom} {etat}, rendu{e} le {}", jour.en_francais())),
         version: empreinte.map(|empreinte| format!("{nom} {etat}, empreinte {empreinte}")),
     })
 }
 
-/// The version that a scan seals: the convention as it was settled.
-pub fn version_d_une_copie(empreinte: &str) -> String {
-    format!("Convention signée sur papier, copie numérisée jointe, empreinte {empreinte}")
+/// The version that a scan seals: the act as it was settled.
+pub fn version_d_une_copie(acte: &Nom, empreinte: &str) -> String {
+    format!("{} signé{} sur papier, copie numérisée jointe, empreinte {empreinte}", acte.en_titre(), acte.accord())
 }
 
 /// What is never judged offline.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use super::Illisible;
+use super::filtres::retirer_l_hexadecimal;
 use super::objets::Lecteur;
 use super::tables::{self, Place, Tables};
 
@@ -110,10 +111,13 @@ impl<'a> Structure<'a> {
 
     fn ouvrir(&self, numero: u32) -> Option<Vec<(u32, Object)>> {
         let Place::Directe(debut, generation) = self.place(numero) else { return None };
-        let (lu, Object::Stream(flux)) = lire_flux(self.octets, debut, &|id| self.longueur(id))? else { return None };
+        let (lu, Object::Stream(mut flux)) = lire_flux(self.octets, debut, &|id| self.longueur(id))? else {
+            return None;
+        };
         if lu != (numero, generation) || !flux.dict.has_type(b"ObjStm") {
             return None;
         }
+        retirer_l_hexadecimal(&mut flux);
         let contenu = flux.get_plain_content_with_limit(TAILLE_DECOMPRESSEE_MAX).ok()?;
         let nombre = |cle: &[u8]| flux.dict.get(cle).ok()?.as_i64().ok().and_then(|n| usize::try_from(n).ok());
         let premier = nombre(b"First")?;

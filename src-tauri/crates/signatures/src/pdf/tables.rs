@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Object};
 
+use super::filtres::retirer_l_hexadecimal;
 use super::objets::Lecteur;
 use super::structure::{TAILLE_DECOMPRESSEE_MAX, lire_flux};
 
@@ -112,7 +113,7 @@ fn classique(lecteur: &mut Lecteur<'_>) -> Option<(Vec<(u32, Place)>, Dictionary
 
 fn en_flux(octets: &[u8], debut: usize) -> Option<(Vec<(u32, Place)>, Dictionary)> {
     // The length of a table is said in it: nothing else can be looked up yet.
-    let (_, Object::Stream(flux)) = lire_flux(octets, debut, &|_| None)? else { return None };
+    let (_, Object::Stream(mut flux)) = lire_flux(octets, debut, &|_| None)? else { return None };
     let dictionnaire = flux.dict.clone();
     let nombres = |cle: &[u8]| -> Option<Vec<usize>> {
         let liste = dictionnaire.get(cle).ok()?.as_array().ok()?;
@@ -122,6 +123,7 @@ fn en_flux(octets: &[u8], debut: usize) -> Option<(Vec<(u32, Place)>, Dictionary
     if a > 8 || b == 0 || b > 8 || c > 8 {
         return None;
     }
+    retirer_l_hexadecimal(&mut flux);
     let contenu = flux.get_plain_content_with_limit(TAILLE_DECOMPRESSEE_MAX).ok()?;
     let index = nombres(b"Index").or_else(|| Some(vec![0, entier(&dictionnaire, b"Size")?]))?;
     let mut lignes = contenu.chunks_exact(a + b + c);

@@ -18,11 +18,19 @@ const FEUILLES: &[Feuille] = &[
     ),
     ("cantal-2022-demo", "tableau-de-bord", &[("actions/epp/indicateurs/a1-2", "Cible 2022", "14.60")]),
     ("cantal-2022-demo", "plan-actions", &[("calcul/prevu", "Financement prévu", "5177351.50")]),
+    ("cantal-2022", "tableau-de-bord", &[]),
+    ("cantal-2022", "plan-actions", &[]),
+    ("loir-et-cher-2020", "financement", &[]),
+    ("loir-et-cher-2020", "tableau-de-bord", &[]),
+    ("loir-et-cher-2020", "plan-actions", &[]),
+    ("cher-2020", "financement", &[]),
+    ("cher-2020", "tableau-de-bord", &[]),
+    ("cher-2020", "plan-actions", &[]),
 ];
 
 /// Reads the workbook twice: what cells give, and what they are.
 const SCRIPT: &str = "
-import sys, openpyxl
+import re, sys, openpyxl
 fichier, attendus = sys.argv[1], [a.split('|') for a in sys.argv[2:]]
 valeurs, formules = (openpyxl.load_workbook(fichier, data_only=v) for v in (True, False))
 assert [f.sheet_state for f in valeurs] == ['visible', 'veryHidden'], 'one sheet is seen, the other is not'
@@ -34,6 +42,8 @@ lignes = {v.cell(l, len(entete)).value: l for l in range(entete[0].row + 1, v.ma
 for ligne in f.iter_rows(min_row=entete[0].row + 1):
     for c in ligne[:-1]:
         texte = isinstance(c.value, str) and c.data_type != 'f'
+        nombre = texte and re.fullmatch(r'(?!20\\d\\d$)-?[\\d\\s]+(,\\d+)?\\s*(€|%)?', c.value)
+        assert not nombre, f'{c.coordinate}: {c.value!r} is a number written as words'
         assert not (texte and c.value[0] in '=+-@' and not c.quotePrefix), f'{c.coordinate} may become a formula'
 for repere, titre, attendu in attendus:
     place = dict(row=lignes[repere], column=colonnes[titre])

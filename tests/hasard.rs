@@ -1,0 +1,266 @@
+//! Dossiers at random: from none to eighty fiches, long words, empty fields, long descriptions, other scripts, emoji.
+//!
+//! Whatever is typed, nothing panics and nothing covers anything; all of it is read back from the PDF, or a finding named
+//! before each character that cannot be printed. `PARAPHE_HASARD=200` tries that many dossiers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use application::{Demande, Dossier, Erreur, Gravite, Jour, exemple};
+use documents::ErreurPdf;
+use documents::mise_en_page::{Dessin, MiseEnPage, Page, Trace};
+use domaine::dossier::{Action, Etape, Indicateur};
+use domaine::texte::Texte;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+fn jour() -> Jour {
+    "2022-06-08".parse().unwrap()
+}
+
+/// A word of a kind: usual, very long, of another script that the letters have, of one that they do not have, an emoji.
+fn mot(etrangers: bool) -> impl Strategy<Value = String> {
+    let rares = if etrangers { 1 } else { 0 };
+    prop_oneof![
+        60 => "[a-zéèàçœ]{1,12}",
+        4 => "[A-ZÉ]{2,9}",
+        3 => prop::sample::select(vec!["l’accueil", "1 234 567,89 €", "«\u{a0}mot\u{a0}»", "12 %", "n° 2022-17", "aujourd’hui"])
+            .prop_map(str::to_owned),
+        2 => "[a-z]{60,220}",
+        2 => prop::sample::select(vec!["Παιδιά", "Ребёнок", "Łódź", "Şükrü", "Ðặng", "Çağla"]).prop_map(str::to_owned),
+        rares => prop::sample::select(vec!["儿童", "الأطفال", "👶", "ילדים", "เด็ก", "👩\u{200d}👧"]).prop_map(str::to_owned),
+    ]
+}
+
+fn phrase(etrangers: bool, mots: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+    prop::collection::vec(mot(etrangers), mots).prop_map(|mots| mots.join(" "))
+}
+
+/// An empty field, a sentence, several paragraphs, or what a whole page was pasted in.
+fn texte(etrangers: bool, longs: bool) -> impl Strategy<Value = Option<String>> {
+    let dix_mille = if longs { 1 } else { 0 };
+    prop_oneof![
+        4 => Just(None),
+        6 => phrase(etrangers, 1..30).prop_map(Some),
+        2 => prop::collection::vec(phrase(etrangers, 1..40), 1..4).prop_map(|p| Some(p.join("\n"))),
+        dix_mille => phrase(false, 40..60).prop_map(|p| Some(std::iter::repeat_n(p, 60).collect::<Vec<_>>().join(" ").chars().take(10_000).collect())),
+    ]
+}
+
+#[derive(Clone, Debug)]
+struct Fiche {
+    intitule: String,
+    textes: [Option<String>; 3],
+    pilote: Option<String>,
+    partenaires: Vec<String>,
+    etapes: Vec<String>,
+    indicateurs: Vec<String>,
+}
+
+fn fiche(etrangers: bool, longs: bool) -> impl Strategy<Value = Fiche> {
+    let texte = || texte(etrangers, longs);
+    let noms = |combien| prop::collection::vec(phrase(etrangers, 1..6), 0..combien);
+    (
+        phrase(etrangers, 1..14),
+        [texte(), texte(), texte()],
+        prop::option::of(phrase(etrangers, 1..8)),
+        noms(4),
+        noms(4),
+        noms(3),
+    )
+        .prop_map(|(intitule, textes, pilote, partenaires, etapes, indicateurs)| Fiche {
+            intitule,
+            textes,
+            pilote,
+            partenaires,
+            etapes,
+            indicateurs,
+        })
+}
+
+/// Few dossiers are long: eighty fiches are short ones, and a long description has few beside it.
+fn fiches() -> impl Strategy<Value = Vec<Fiche>> {
+    let etrangers = prop_oneof![3 => Just(false), 2 => Just(true)];
+    (etrangers, 0..10usize).prop_flat_map(|(etrangers, sorte)| match sorte {
+        0 => prop::collection::vec(fiche(etrangers, false), 80..81).boxed(),
+        1 => Just(Vec::new()).boxed(),
+        2 | 3 => prop::collection::vec(fiche(etrangers, true), 1..4).boxed(),
+        _ => prop::collection::vec(fiche(etrangers, false), 1..9).boxed(),
+    })
+}
+
+fn dossier(fiches: &[Fiche]) -> Dossier {
+    let mut dossier = exemple("cher-2020").unwrap();
+    dossier.actions = fiches.iter().enumerate().map(|(rang, fiche)| action(rang, fiche)).collect();
+    dossier
+}
+
+fn action(rang: usize, fiche: &Fiche) -> Action {
+    let id = |nom: &str, n: usize| format!("{nom}-{rang}-{n}").parse().unwrap();
+    let [constat, description, public] =
+        [0, 1, 2].map(|n| fiche.textes[n].as_ref().map(|t| Texte::de_lignes(&format!("t-{rang}-{n}"), t)));
+    let vide =
+        serde_json::json!({ "id": format!("a-{rang}"), "code": format!("A{}", rang + 1), "intitule": fiche.intitule });
+    let indicateur = |(n, libelle): (usize, &String)| Indicateur {
+        libelle: libelle.clone(),
+        ..serde_json::from_value(serde_json::json!({
+            "id": format!("i-{rang}-{n}"), "code": format!("A{}-{}", rang + 1, n + 1), "libelle": "…"
+        }))
+        .unwrap()
+    };
+    let etape =
+        |(n, libelle): (usize, &String)| Etape { id: id("e", n), libelle: libelle.clone(), debut: None, fin: None };
+    Action {
+        constat,
+        description,
+        public,
+        pilote: fiche.pilote.clone(),
+        partenaires: fiche.partenaires.clone(),
+        etapes: fiche.etapes.iter().enumerate().map(etape).collect(),
+        indicateurs: fiche.indicateurs.iter().enumerate().map(indicateur).collect(),
+        ..serde_json::from_value(vide).unwrap()
+    }
+}
+
+/// What was typed and the convention prints, paragraph by paragraph.
+fn ecrits(fiches: &[Fiche]) -> impl Iterator<Item = &str> {
+    fiches.iter().flat_map(|f| {
+        let lignes = f.textes.iter().flatten().flat_map(|t| t.lines());
+        let noms = f.partenaires.iter().chain(&f.etapes).chain(&f.indicateurs).chain(&f.pilote).map(String::as_str);
+        std::iter::once(f.intitule.as_str()).chain(lignes).chain(noms)
+    })
+}
+
+/// Letters alone: neither spaces, which lines take, nor hyphens, which they add.
+fn lettres(texte: &str) -> String {
+    texte.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{2010}' | '\u{2011}')).collect()
+}
+
+fn traces(page: &Page) -> impl Iterator<Item = &Trace> {
+    let dits = page.sequences.iter().flat_map(|s| &s.dessins);
+    page.artefacts.iter().chain(dits).filter_map(Dessin::trace)
+}
+
+/// No letter stands on another: the bodies of any two traces of a page are apart.
+fn rien_ne_se_couvre(mise: &MiseEnPage) -> Result<(), TestCaseError> {
+    /// Kerning and rounding.
+    const TOLERANCE: f32 = 0.6;
+    for (rang, page) in mise.pages.iter().enumerate() {
+        let mut boites: Vec<_> = traces(page)
+            .filter(|t| !t.texte().trim().is_empty())
+            .map(|t| {
+                let traine = if t.texte().ends_with(' ') { t.espace } else { 0.0 };
+                // From the baseline to the top of the small letters.
+                (t.y - t.corps * 0.45, t.y, t.x, t.x + t.largeur(t.corps * 0.35) - traine, t.texte())
+            })
+            .collect();
+        boites.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (i, a) in boites.iter().enumerate() {
+            for b in boites[i + 1..].iter().take_while(|b| b.0 < a.1 - TOLERANCE) {
+                let cote = a.3.min(b.3) - a.2.max(b.2);
+                prop_assert!(cote <= TOLERANCE, "page {}: « {} » and « {} » cover each other", rang + 1, a.4, b.4);
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn ce_qui_se_couvre_se_voit() {
+    let mut acte = application::mettre_en_page(&exemple("cher-2020").unwrap(), &Demande::Note, jour(), None).unwrap();
+    rien_ne_se_couvre(&acte.pages).unwrap();
+    let page = &mut acte.pages.pages[0];
+    let mut pose = page.sequences[1].dessins.iter().find(|d| d.trace().is_some()).unwrap().clone();
+    if let Dessin::Texte(trace) = &mut pose {
+        trace.x += 5.0;
+        trace.y += 2.0;
+    }
+    page.artefacts.push(pose);
+    rien_ne_se_couvre(&acte.pages).unwrap_err();
+}
+
+/// Each page of the file gives the letters that layout put on it, each as often.
+fn tout_se_relit(mise: &MiseEnPage, pdf: &[u8]) -> Result<(), TestCaseError> {
+    let pages = signatures::textes(pdf).expect("our own file is followed");
+    prop_assert_eq!(pages.len(), mise.pages.len());
+    let compter = |texte: &str, signe: i32, compte: &mut BTreeMap<char, i32>| {
+        lettres(texte).chars().for_each(|c| *compte.entry(c).or_default() += signe);
+    };
+    for (rang, (lue, page)) in pages.iter().zip(&mise.pages).enumerate() {
+        let mut ecart = BTreeMap::new();
+        compter(lue, 1, &mut ecart);
+        traces(page).for_each(|t| compter(&t.texte(), -1, &mut ecart));
+        ecart.retain(|_, n| *n != 0);
+        prop_assert!(
+            ecart.is_empty(),
+            "page {}: letters that are read and not drawn, or drawn and not read: {:?}",
+            rang + 1,
+            ecart
+        );
+    }
+    Ok(())
+}
+
+fn eprouver(fiches: &[Fiche]) -> Result<(), TestCaseError> {
+    let dossier = dossier(fiches);
+    let constats = application::verifier(&dossier, jour()).unwrap();
+    // « 👶 » (U+1F476)
+    let nommes: BTreeSet<char> = constats
+        .iter()
+        .filter(|c| c.regle == "caractere-imprimable" && c.gravite == Gravite::Bloquant)
+        .flat_map(|c| c.liste("caracteres"))
+        .filter_map(|nomme| nomme.strip_prefix("« ")?.chars().next())
+        .collect();
+    let etrangers: BTreeSet<char> =
+        ecrits(fiches).flat_map(str::chars).filter(|c| !domaine::imprimable::est_imprimable(*c)).collect();
+    prop_assert!(etrangers.is_subset(&nommes), "{etrangers:?} are not all named before: {nommes:?}");
+    let premiere = fiches.first().map(|_| Demande::Fiche(dossier.actions[0].id.clone()));
+    let autres = [Demande::Note, Demande::TableauDeBord, Demande::RapportAssemblee];
+    for demande in std::iter::once(Demande::Convention).chain(premiere).chain(autres) {
+        let acte = application::mettre_en_page(&dossier, &demande, jour(), None).unwrap();
+        rien_ne_se_couvre(&acte.pages)?;
+        match application::pdf(&dossier, &demande, jour(), None) {
+            Ok(pdf) => tout_se_relit(&acte.pages, &pdf)?,
+            Err(Erreur::Pdf(ErreurPdf::CaractereAbsent { caractere, .. })) => {
+                prop_assert!(nommes.contains(&caractere), "« {caractere} » was refused and not named before");
+                prop_assert!(acte.pages.absents.iter().all(|a| nommes.contains(&a.caractere)));
+            }
+            Err(autre) => return Err(TestCaseError::fail(format!("{demande:?}: {autre:?}"))),
+        }
+        if demande == Demande::Convention {
+            let sequences = acte.pages.pages.iter().flat_map(|p| &p.sequences).flat_map(|s| &s.dessins);
+            let lu = lettres(&sequences.filter_map(Dessin::trace).map(Trace::texte).collect::<String>());
+            let imprimable = |t: &&str| t.chars().all(domaine::imprimable::est_imprimable);
+            for ecrit in ecrits(fiches).filter(imprimable) {
+                let attendu = lettres(&documents::typographie::typographier(ecrit));
+                prop_assert!(lu.contains(&attendu), "« {ecrit} » is not in the convention");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn un_dossier_quelconque_s_imprime_tout_entier_ou_dit_pourquoi() {
+    let cases = std::env::var("PARAPHE_HASARD").ok().and_then(|n| n.parse().ok()).unwrap_or(6);
+    let mut essais =
+        TestRunner::new(Config { cases, failure_persistence: None, max_shrink_iters: 60, ..Config::default() });
+    essais.run(&fiches(), |fiches| eprouver(&fiches)).unwrap();
+}
+
+/// The two ends, whatever the draw: eighty fiches, and a description of ten thousand characters beside an emoji.
+#[test]
+fn les_extremes_s_impriment_ou_disent_pourquoi() {
+    let court = Fiche {
+        intitule: "Accueillir anticonstitutionnellement".repeat(4),
+        textes: [None, Some("Un texte court.".to_owned()), None],
+        pilote: None,
+        partenaires: Vec::new(),
+        etapes: vec!["Étape".to_owned()],
+        indicateurs: vec!["Nombre d’enfants accueillis".to_owned()],
+    };
+    eprouver(&vec![court.clone(); 80]).unwrap();
+    let long = Fiche { textes: [Some("Παιδί 12 % ".repeat(910)), None, None], ..court.clone() };
+    let emoji = Fiche { pilote: Some("Service 👶 儿".to_owned()), ..court };
+    eprouver(std::slice::from_ref(&long)).unwrap();
+    eprouver(&[long, emoji]).unwrap();
+}
