@@ -353,7 +353,7 @@ fn un_pdf_signe_se_joint_au_dossier() {
         let piece = vue["retours"][0]["id"].clone();
         f.appeler("piece_exporter", Some(json!({"id": id, "piece": piece, "suite": suite}))).unwrap()
     };
-    assert_eq!(sortir("garder")["message"], "Copie enregistrée\u{a0}: envoi.paraphe.");
+    assert_eq!(sortir("garder")["message"], "Copie enregistrée : envoi.paraphe.");
     assert_eq!(std::fs::read(&envoi).unwrap(), std::fs::read(&signe).unwrap(), "the very bytes that were joined");
     let dit = sortir("ouvrir")["message"].clone();
     assert!(dit.as_str().unwrap().contains("Elle n’a pas été ouverte"), "nothing but a PDF is opened: {dit}");
@@ -448,7 +448,11 @@ fn ce_qui_est_sorti_se_reconnait_et_se_dit_perime() {
     liasse(json!({"signature": {"exemplaires": "2", "paraphes": true, "recto_verso": false}})).unwrap();
     assert_eq!(std::fs::read_dir(f.dossier.path().join("documents")).unwrap().count(), 5 + 2 + 3 + 2);
     let impressions = || f.appeler("dossier_impressions", Some(json!({"id": id}))).unwrap();
-    assert_eq!(impressions().as_array().unwrap().len(), 7, "the act, four for the assembly, two for the signature");
+    assert_eq!(
+        impressions().as_array().unwrap().len(),
+        7 + 3,
+        "the act, four for the assembly, two for the signature and its sheets"
+    );
     let convention =
         || impressions().as_array().unwrap().iter().find(|i| i["document"]["document"] == "convention").cloned();
     assert_eq!(convention().unwrap()["perimee"], false);
