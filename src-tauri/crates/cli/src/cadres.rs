@@ -67,6 +67,12 @@ fn comparer(avant: &str, apres: &str, json: bool) -> Result<Issue, String> {
         return afficher(&en_json(&vue));
     }
     let mut lignes = vec![format!("Du cadre {} au cadre {}", vue.avant, vue.apres)];
+    if !vue.ecarts.is_empty() {
+        lignes.push(
+            "D’après ce qui est connu de chacun : ce qui est dit disparu n’a peut-être seulement pas été retrouvé."
+                .to_owned(),
+        );
+    }
     let mut rubrique = "";
     for ecart in &vue.ecarts {
         if ecart.rubrique != rubrique {
