@@ -122,7 +122,7 @@ mod tests {
     #[test_case("Favoriser l’inscription scolaire des enfants protégés", Theme::Autre)]
     #[test_case("Promouvoir les métiers de la protection de l’enfance", Theme::Autre)]
     #[test_case("Améliorer l’information des familles", Theme::Autre)]
-    #[test_case("Évaluer toute information préoccupante en trois mois", Theme::Crip)]
+    #[test_case("Traiter toute information préoccupante en trois mois", Theme::Crip)]
     #[test_case("Renforcer la CRIP", Theme::Crip)]
     #[test_case("Former les professionnels : plan de formation", Theme::Formation)]
     #[test_case("Soutenir les tiers de confiance", Theme::TiersDeConfiance)]
