@@ -69,7 +69,7 @@ fn comparer(avant: &str, apres: &str, json: bool) -> Result<Issue, String> {
     let mut lignes = vec![format!("Du cadre {} au cadre {}", vue.avant, vue.apres)];
     if !vue.ecarts.is_empty() {
         lignes.push(
-            "D’après ce qui est connu de chacun : ce qui est dit disparu n’a peut-être seulement pas été retrouvé."
+            "Seul ce qui est connu des deux cadres est comparé : une ligne dite disparue peut exister sans avoir été retrouvée."
                 .to_owned(),
         );
     }
