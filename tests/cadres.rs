@@ -850,6 +850,7 @@ fn changer_de_cadre_rend_compte_de_tout() {
 #[test_case("theme = \"crip\"", "theme = \"crip\"\nissu_de = [{ cadre = \"2022\", code = \"C99\", fiabilite = \"deduit\", source = \"cantal-2022\" }]", "le cadre 2022 n’a pas d’objectif « C99 »"; "a link to nothing")]
 #[test_case("theme = \"crip\"", "theme = \"crip\"\nissu_de = [{ cadre = \"2022\", code = \"C01\", fiabilite = \"deduit\", source = \"cantal-2022\" }]", "« F06 » finit par se continuer lui-même"; "a circle of links")]
 #[test_case("sens = \"hausse\"", "sens = \"hausse\"\nissu_de = [{ cadre = \"2022\", code = \"IND-99\", fiabilite = \"deduit\", source = \"cantal-2022\" }]", "le cadre 2022 n’a pas d’indicateur « IND-99 »"; "a link to no indicator")]
+#[test_case("[[precedences]]\navant = \"odpe\"", "[[precedences]]\navant = \"signature\"\napres = \"odpe\"\nmeme_jour = true\nfiabilite = \"deduit\"\nsource = \"relance-2020-05\"\n\n[[precedences]]\navant = \"odpe\"", "devrait se précéder elle-même : l’ordre des étapes tourne en rond"; "a circle of steps")]
 #[test_case("territoires = [\"03\"]", "territoires = [\"999\"]", "« 999 » n’est le code d’aucun territoire. Écrivez celui de l’INSEE"; "unknown territory")]
 #[test_case("objet = \"periode\"\ndebut = 2020\nfin = 2023", "objet = \"periode\"\ndebut = 2024\nfin = 2023", "la fin (2023) précède le début (2024)"; "years upside down")]
 #[test_case("montant = \"3300000.00\"", "montant = \"3,3 M€\"", "la valeur « { montant = \"3,3 M€\" } » n’est pas admise ici"; "an amount in words")]

@@ -104,6 +104,10 @@ fn des_phrases_de_tous_les_jours() {
         "Le présent contrat, conclu pour trente-six mois, prend fin le 31 décembre 2024.",
         "Un acompte de 30 % est versé à la signature ; le solde l’est dans les deux mois.",
         "Le rapport est arrêté avant le 30 juin 2023.",
+        "Le coût moyen d’une place est de 62 000 € par an.",
+        "Le budget de la protection de l’enfance s’élève à 48 millions d’euros en 2022.",
+        "Le schéma départemental 2022-2026 comporte 42 fiches actions.",
+        "Le précédent contrat 2019-2021 portait 18 actions.",
     ] {
         assert_eq!(lus(juste), [] as [&str; 0], "{juste}");
     }
@@ -115,6 +119,8 @@ fn des_phrases_de_tous_les_jours() {
         ("Le contrat porte sur les exercices 2023 à 2025, soit le contrat 2023-2025.", "2023-2025"),
         ("Le présent contrat, conclu pour trente mois, prend fin le 31 décembre 2024.", "trente mois"),
         ("Le présent contrat prend fin le 31 décembre 2025.", "31 décembre 2025"),
+        ("Le contrat s’achève le 31 décembre 2023.", "31 décembre 2023"),
+        ("Conforme au schéma départemental, le contrat compte quinze actions.", "quinze actions"),
         ("Les quatre parties signent la convention.", "quatre parties"),
     ] {
         assert_eq!(lus(faux), [ecrit], "{faux}");

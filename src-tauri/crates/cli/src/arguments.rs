@@ -218,7 +218,14 @@ struct Options {
 /// One French sentence that says what is missing or not understood, and where the help is.
 pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
     let mut parser = Parser::from_args(arguments);
-    let nom = match parser.next().map_err(mal_ecrit)? {
+    let mut premier = parser.next().map_err(mal_ecrit)?;
+    // The general help lists that option: it may stand before the command as well as after it.
+    let mut devant = None;
+    while matches!(premier, Some(Arg::Long("donnees"))) {
+        devant = Some(PathBuf::from(parser.value().map_err(mal_ecrit)?));
+        premier = parser.next().map_err(mal_ecrit)?;
+    }
+    let nom = match premier {
         None => return Ok(Commande::Afficher(aide::GENERALE.to_owned()).into()),
         Some(Arg::Short('h') | Arg::Long("help")) => return Ok(Commande::Afficher(aide::GENERALE.to_owned()).into()),
         Some(Arg::Short('V') | Arg::Long("version")) => {
@@ -257,7 +264,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
     if options.aide {
         return Ok(Commande::Afficher(aide.to_owned()).into());
     }
-    let donnees = options.donnees.clone();
+    let donnees = options.donnees.clone().or(devant);
     let commande = match nom.as_str() {
         "exemple" => exemple(options),
         "creer" => creer(options),

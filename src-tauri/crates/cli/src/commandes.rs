@@ -123,8 +123,9 @@ fn lisible(entete: String, trouves: &[application::Constat], vues: &[ConstatVue]
         lignes.push(format!("{}  {} : {}", vue.gravite_libelle.to_uppercase(), vue.ou, vue.titre));
         lignes.push(format!("    {}", vue.explication));
         let corrections: Vec<String> = application::remedes(constat).into_iter().map(|r| r.libelle).collect();
-        if !corrections.is_empty() {
-            lignes.push(format!("    Correction possible : {}.", corrections.join(" ; ou ")));
+        if let [premiere, autres @ ..] = corrections.as_slice() {
+            let autres: String = autres.iter().map(|autre| format!(" ; ou {}", en_minuscule(autre))).collect();
+            lignes.push(format!("    Correction possible : {premiere}{autres}."));
         }
         if let Some(source) = &vue.source {
             lignes.push(format!("    {} : {}. {}.", source.nature, source.titre, source.fiabilite));
@@ -313,4 +314,10 @@ pub(crate) fn afficher(texte: &str) -> Result<Issue, String> {
         Err(e) if e.kind() == std::io::ErrorKind::BrokenPipe => Ok(Issue::Bien),
         Err(_) => Err("La sortie ne peut pas être écrite. Redirigez-la vers un fichier.".to_owned()),
     }
+}
+
+/// What goes on inside a sentence does not begin with a capital.
+fn en_minuscule(texte: &str) -> String {
+    let mut lettres = texte.chars();
+    lettres.next().map(|premiere| premiere.to_lowercase().chain(lettres).collect()).unwrap_or_default()
 }

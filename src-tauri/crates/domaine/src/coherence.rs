@@ -157,6 +157,14 @@ impl<'a> Passage<'a> {
         self.dit(&["contrat", "convention", "contractualisation"])
     }
 
+    /// « le précédent contrat », « le schéma »: the nearest text before the figure is not this one.
+    fn parle_d_un_autre(&self) -> bool {
+        let autres = ["précédent contrat", "contrat précédent", "ancien contrat", "précédente convention", "schéma "];
+        let fin = |mots: &[&str]| mots.iter().filter_map(|m| self.avant.rfind(m).map(|i| i + m.len())).max();
+        let sien = fin(&["contrat", "convention", "contractualisation"]);
+        fin(&autres).is_some_and(|autre| sien.is_none_or(|sien| autre >= sien))
+    }
+
     /// « environ », « près de »: the figure itself says that it is not exact.
     fn est_approche(&self) -> bool {
         let mots = self.juste_avant(3).join(" ");
@@ -209,7 +217,9 @@ impl Controle<'_> {
         // « 35 € par jour » is a cost, not money of the contract; national figures are not ours.
         let par =
             p.apres.trim_start().strip_prefix("par ").and_then(|s| s.split(|c: char| !c.is_alphanumeric()).next());
-        let cout = par.is_some_and(|unite| !matches!(unite, "an" | "année" | "exercice"));
+        let cout = par.is_some_and(|unite| !matches!(unite, "an" | "année" | "exercice"))
+            || p.dit(&["coût moyen", "coût unitaire", "coût d’une", "coût d’un "])
+            || p.dit(&["budget de la protection", "budget du département", "budget départemental"]);
         if cout || p.dit(&["au niveau national", "au plan national", "loi de finances", "loi de financement"]) {
             return None;
         }
@@ -293,6 +303,10 @@ impl Controle<'_> {
         if du_au && mots == "du" && p.apres.trim_start().starts_with("au ") {
             return Some(borne(debut));
         }
+        let fini = ["s’achève le ", "prend fin le ", "se termine le ", "expire le "];
+        if du_au && !p.parle_d_un_autre() && fini.iter().any(|f| p.avant.ends_with(f)) {
+            return Some(borne(fin));
+        }
         if du_au && mots == "au" && p.avant.contains("du ") && !p.dit(&["avant le"]) && lire(&p.avant).len() == 1 {
             return Some(borne(fin));
         }
@@ -346,6 +360,9 @@ impl Controle<'_> {
     }
 
     fn annees(&self, p: &Passage<'_>, debut: u16, fin: u16) -> Option<Vec<Attendu>> {
+        if p.parle_d_un_autre() {
+            return None;
+        }
         // The nearest word says whose years they are: « le contrat 2022-2024 », « le schéma 2022-2026 ».
         let ou = |mots: &[&str]| mots.iter().filter_map(|m| p.avant.rfind(m)).max();
         let du_contrat = ou(&["contrat", "convention", "contractualisation", "période"])?;
@@ -441,6 +458,7 @@ impl Controle<'_> {
         let cadence = ["pour chaque ", "à chaque ", "par "].iter().any(|m| suite_du_nom.trim_start().starts_with(m))
             && !suite_du_nom.trim_start().starts_with("par an");
         let partie = cadence
+            || (p.parle_d_un_autre() && matches!(Passage::lemme(nom).as_str(), "action" | "fiche" | "objectif"))
             || matches!(p.juste_avant(1).as_slice(), ["ces" | "dernières" | "premières" | "autres" | "chacune"])
             || p.est_une_limite()
             || p.est_approche()

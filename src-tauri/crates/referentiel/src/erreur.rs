@@ -85,6 +85,9 @@ pub enum Faute {
     /// A row that continues itself through other frameworks, or a framework that completes itself.
     #[error("{0} continues itself")]
     LienEnBoucle(String),
+    /// A step that must come before itself, through those that follow it.
+    #[error("{0} must precede itself")]
+    EtapesEnBoucle(String),
     #[error("no territory {0}")]
     TerritoireInconnu(String),
     #[error("no body {0}")]

@@ -19,6 +19,7 @@ pub fn fautes(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
     fautes.extend(corps(cadre, plan));
     fautes.extend(nombres(cadre, plan));
     fautes.extend(etapes(cadre, plan));
+    fautes.extend(etapes_en_boucle(cadre, plan));
     fautes.extend(publies(cadre, plan));
     fautes.extend(sur_soi(cadre, plan));
     fautes
@@ -210,6 +211,26 @@ fn etapes(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
                     apres: (apres.libelle.clone(), fin),
                 };
                 fautes.push(plan.erreur(format!("jalons/{rang}/quand"), faute));
+            }
+        }
+    }
+    fautes
+}
+
+/// Steps whose orders turn in a circle, which no dossier can keep: the row that closes it is the fault.
+fn etapes_en_boucle(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let mut fautes = vec![];
+    for (n, ferme) in cadre.precedences.iter().enumerate() {
+        let (mut vus, mut pile) = (BTreeSet::new(), vec![ferme.apres.as_str()]);
+        while let Some(ici) = pile.pop() {
+            if ici == ferme.avant {
+                let libelle = cadre.jalon(ici).map_or_else(|| ici.to_owned(), |j| j.libelle.clone());
+                fautes.push(plan.erreur(format!("precedences/{n}/apres"), Faute::EtapesEnBoucle(libelle)));
+                break;
+            }
+            if vus.insert(ici) {
+                let suites = cadre.precedences[..n].iter().filter(|p| p.avant == ici);
+                pile.extend(suites.map(|p| p.apres.as_str()));
             }
         }
     }

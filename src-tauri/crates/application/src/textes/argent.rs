@@ -1,6 +1,7 @@
 //! Findings about money.
 
-use domaine::constat::{Constat, Gravite};
+use domaine::cadre::Fiabilite;
+use domaine::constat::{Constat, Fondement, Gravite};
 use domaine::dossier::{Dossier, Source};
 use domaine::montant::Decimales;
 
@@ -141,15 +142,20 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             "Un montant négatif diminue les totaux sans se voir. Corrigez son signe ; un crédit rendu se note dans le devenir de sa ligne.",
         ),
         "montant-plausible" if respecte => Phrase::new(
-            "Le montant du contrat est vraisemblable",
-            format!("{} pour un repère de {}.", euros(c.montant("montant")), euros(c.montant("repere"))),
+            "Le montant du contrat ne dépasse pas le repère",
+            format!(
+                "{} pour un repère de {}{}.",
+                euros(c.montant("montant")),
+                euros(c.montant("repere")),
+                if c.texte("national") == "oui" { ", donné pour tout le pays" } else { "" }
+            ),
         ),
         "montant-plausible" => Phrase::new(
             format!("{} : est-ce bien le montant du contrat ?", euros(c.montant("montant"))),
             if c.texte("national") == "oui" {
                 format!(
-                    "C’est plus que les crédits nationaux connus pour {} ({}). Ce montant est sans doute le budget d’une \
-                     politique entière, ou une saisie dans une autre unité. Vérifiez-le.",
+                    "C’est plus que les crédits de tout le pays qu’une source donne pour {} ({}). Ce montant est sans doute le budget \
+                     d’une politique entière, ou une saisie dans une autre unité. Vérifiez-le.",
                     c.texte("cadre"),
                     euros(c.montant("repere"))
                 )
@@ -245,10 +251,19 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 "enveloppe de l’ONDAM à marquer pérenne",
                 "enveloppes de l’ONDAM à marquer pérennes",
             ),
-            "Le cadre dit ces crédits pérennes. Marquez-les comme tels : ils se montrent alors à part après le contrat.",
+            if est_lu(c) {
+                "Le cadre dit ces crédits pérennes. Marquez-les comme tels : ils se montrent alors à part après le contrat."
+            } else {
+                "Ces crédits sont sans doute pérennes : le cadre le déduit d’une autre année. S’ils le sont, marquez-les comme tels : ils \
+                 se montrent alors à part après le contrat."
+            },
         ),
         "ondam-perenne" => Phrase::new(
-            "Les crédits de l’ONDAM sont pérennes",
+            if est_lu(c) {
+                "Les crédits de l’ONDAM sont pérennes"
+            } else {
+                "Les crédits de l’ONDAM sont sans doute pérennes"
+            },
             match c.montant("montant") {
                 Some(montant) => format!(
                     "{} en {} : ces crédits continuent après le {} et se montrent à part du total du contrat.",
@@ -267,6 +282,14 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         }
         _ => return None,
     })
+}
+
+/// Whether a source says it of that year, or the framework only infers it.
+fn est_lu(c: &Constat) -> bool {
+    match &c.fondement {
+        Fondement::Cadre { fiabilite, .. } => *fiabilite != Fiabilite::Deduit,
+        Fondement::Piece(_) | Fondement::Coherence => true,
+    }
 }
 
 /// A funder by its name in this contract: the body that contracts is not always a Département.

@@ -134,6 +134,9 @@ fn defaut(faute: &Faute) -> String {
         Faute::LienEnBoucle(code) => format!(
             "« {code} » finit par se continuer lui-même : les renvois tournent en rond. Retirez celui qui ne remonte pas à une année passée."
         ),
+        Faute::EtapesEnBoucle(etape) => format!(
+            "« {etape} » devrait se précéder elle-même : l’ordre des étapes tourne en rond. Retirez l’un de ces ordres."
+        ),
         Faute::TerritoireInconnu(code) => format!(
             "« {code} » n’est le code d’aucun territoire. Écrivez celui de l’INSEE : « 15 », « 2A », « 974 »."
         ),

@@ -116,7 +116,8 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 "Le contrat court du {} au {} ; le cadre prévoit {} au {}. Vérifiez les dates.",
                 date(c.jour("debut")),
                 date(c.jour("fin")),
-                c.jour("debut_attendu").map_or_else(|| "une fin".to_owned(), |j| format!("du {}", j.en_francais())),
+                c.jour("debut_attendu")
+                    .map_or_else(|| "une fin".to_owned(), |j| format!("la période du {}", j.en_francais())),
                 date(c.jour("fin_attendue"))
             ),
         ),
@@ -151,14 +152,28 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             Phrase::new("La délibération est renseignée", format!("L’assemblée a délibéré {}.", jour(c.jour("date"))))
         }
         "deliberation-avant-signature" => Phrase::new(
-            "La délibération n’est pas renseignée",
-            match c.jour("prevue") {
-                Some(prevue) => format!(
-                    "L’assemblée est prévue le {}. Saisissez le numéro et la date après le vote.",
+            if c.jour("votee").is_some() {
+                "La délibération est à compléter"
+            } else {
+                "La délibération n’est pas renseignée"
+            },
+            match (c.jour("votee"), c.jour("passee"), c.jour("prevue")) {
+                (Some(votee), _, _) => format!(
+                    "Le vote est daté du {}. Saisissez le numéro et la date de la délibération parmi les parties.",
+                    votee.en_francais()
+                ),
+                (None, Some(passee), _) => format!(
+                    "L’examen par l’assemblée était prévu le {}. Saisissez le numéro et la date de la délibération.",
+                    passee.en_francais()
+                ),
+                (None, None, Some(prevue)) => format!(
+                    "L’examen par l’assemblée est prévu le {}. Saisissez le numéro et la date après le vote.",
                     prevue.en_francais()
                 ),
-                None => "L’assemblée délibère avant la signature. Saisissez le numéro et la date de la délibération."
-                    .to_owned(),
+                (None, None, None) => {
+                    "L’assemblée délibère avant la signature. Saisissez le numéro et la date de la délibération."
+                        .to_owned()
+                }
             },
         ),
         "dates-concordantes" => match c.jour("avenir") {

@@ -150,7 +150,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "resultats-non-renseignes" => Phrase::new(
             format!(
                 "{} sur {} en {}",
-                compter(c.liste("codes").len(), "résultat non renseigné", "résultats non renseignés"),
+                compter(c.nombre("manquants"), "résultat non renseigné", "résultats non renseignés"),
                 c.nombre("attendus"),
                 c.texte("exercice")
             ),
@@ -228,11 +228,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "autre-contrat" => Phrase::new(
             format!(
-                "{} : quel contrat finance ?",
+                "{} ?",
                 compter(
                     c.liste("codes").len(),
-                    "action pour l’autonomie des jeunes",
-                    "actions pour l’autonomie des jeunes"
+                    "action pour l’autonomie des jeunes : quel contrat la finance",
+                    "actions pour l’autonomie des jeunes : quel contrat les finance"
                 )
             ),
             format!("Précisez les autres contrats qui financent le même public : {}.", lister(c.liste("codes"))),

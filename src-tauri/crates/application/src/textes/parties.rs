@@ -51,7 +51,11 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         ),
         "services-associes" if respecte => Phrase::new(
             format!("{} au contrat", compter(c.liste("inscrits").len(), "service associé", "services associés")),
-            format!("Figurent parmi les parties : {}. Leur signature reste facultative.", lister(c.liste("inscrits"))),
+            format!(
+                "Figurent parmi les parties : {}. Le texte demande d’associer : {}. Leur signature reste facultative.",
+                lister(c.liste("inscrits")),
+                enumerer_en_minuscules(c.liste("attendus"))
+            ),
         ),
         "services-associes" => Phrase::new(
             "Aucun service associé n’est inscrit",

@@ -40,8 +40,14 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     if !signe {
         constat.gravite = Gravite::AVerifier;
     }
-    if let Some((_, date)) = etape(c.dossier, "deliberation") {
-        constat = constat.detail("prevue", date);
+    if let Some((chemin, date)) = etape(c.dossier, "deliberation") {
+        // A planned day that has gone by is not a vote, and a vote that took place is not planned.
+        let moment = match chemin.ends_with("/prevu") {
+            true if date < c.jour => "passee",
+            true => "prevue",
+            false => "votee",
+        };
+        constat = constat.detail(moment, date);
     }
     vec![constat]
 }

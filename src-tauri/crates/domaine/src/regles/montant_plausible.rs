@@ -7,10 +7,10 @@
 //! Un article de presse cite 158 millions d’euros pour la Loire-Atlantique : c’est le budget de toute une politique, non le montant d’un contrat. Une saisie en milliers d’euros se voit de même.
 //!
 //! # Exemple
-//! En 2020, 80 millions d’euros de crédits pour tout le pays : un contrat de 80 millions n’est pas signalé, un centime de plus l’est.
+//! En 2020, 80 millions d’euros de crédits pour tout le pays : un contrat de 80 millions n’est pas signalé, un centime de plus l’est. En 2021, deux sources donnent 155 et 200 millions : 158 millions sont signalés.
 //!
 //! # Source
-//! Les enveloppes nationales du cadre, ou son seuil « montant-plausible », en millions d’euros. Quand les sources diffèrent, la plus haute est retenue.
+//! Les enveloppes nationales du cadre, ou son seuil « montant-plausible », en millions d’euros. Quand les sources diffèrent pour une même enveloppe, la plus basse est retenue.
 //!
 //! # Gravité
 //! À vérifier.
@@ -62,7 +62,7 @@ fn repere(c: &Contexte<'_>) -> Option<(Montant, bool, Fondement)> {
         .enveloppes
         .iter()
         .filter(de_l_annee)
-        .flat_map(|e| &e.millions)
+        .filter_map(|e| e.millions.iter().min_by_key(|m| m.valeur.decimal()))
         .max_by_key(|m| m.valeur.decimal())?;
     Some((Montant::de_millions(haute.valeur), true, sourcer(c.cadre, &haute.source, haute.fiabilite, None)))
 }

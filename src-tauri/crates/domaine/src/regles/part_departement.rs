@@ -45,6 +45,8 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         ensemble = ensemble + les_deux;
     }
     let Some(part) = departement.pour_mille(ensemble) else { return Vec::new() };
+    // A share a cent under the threshold is not written as if it reached it.
+    let part = if departement.atteint_pour_cent(minimum, ensemble) { part } else { part.min((minimum * 10).saturating_sub(1)) };
     let mut constat = if basses.is_empty() {
         exigence.respect(REGLE).en("actions")
     } else {

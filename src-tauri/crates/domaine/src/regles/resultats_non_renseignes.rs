@@ -42,7 +42,10 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             annee.attendus += 1;
             if indicateur.realises.get(millesime).is_none_or(|r| r.valeur.is_none()) {
                 annee.chemins.push(format!("actions/{}/indicateurs/{}", action.id, indicateur.id));
-                annee.codes.push(indicateur.code.clone());
+                // A school year and a calendar year may end together: the indicator is named once.
+                if annee.codes.last() != Some(&indicateur.code) {
+                    annee.codes.push(indicateur.code.clone());
+                }
             }
         }
     }
@@ -60,12 +63,14 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
                 None if c.jour.annee() > rang(exercice) + 1 => Gravite::AVerifier,
                 None => Gravite::Information,
             };
+            let manquants = vue.chemins.len();
             let constat = Constat::new(REGLE, gravite, Fondement::Coherence).pour(exercice);
             let constat = if vue.chemins.is_empty() { constat.en("actions") } else { constat.aux(vue.chemins) };
             Some(
                 constat
                     .detail("exercice", exercice.to_string())
                     .detail("attendus", vue.attendus)
+                    .detail("manquants", manquants)
                     .detail("codes", vue.codes),
             )
         })

@@ -145,6 +145,13 @@ fn la_part_du_departement_se_juge_action_par_action() {
     let constats = trouver(&d, "part-departement", "2022-06-01");
     assert_eq!((graves(&constats), constats[0].liste("codes")), (vec![Gravite::AVerifier], &["B".to_owned()][..]));
     assert_eq!(constats[0].texte("part"), "70,0", "all actions together, without the FIR");
+    let juste_dessous = dossier("2022", json!({"actions": [payee("a", "4001.96", "4002.00")]}));
+    let constats = trouver(&juste_dessous, "part-departement", "2022-06-01");
+    assert_eq!(
+        (graves(&constats), constats[0].texte("part")),
+        (vec![Gravite::AVerifier], "49,9"),
+        "a share under the threshold is not rounded up to it"
+    );
     let mut bloquant = cadre_de(2022);
     let k = bloquant.contraintes.iter_mut().find(|k| k.regle == "part-departement").expect("its constraint");
     k.severite = domaine::cadre::Severite::Bloquant;
@@ -232,6 +239,15 @@ fn un_contrat_de_158_millions_est_le_budget_d_une_politique(montant: &str, atten
     let e = enveloppe("e", "etat", "2020-01-01", "2022-12-31", montant);
     let d = dossier("2020", json!({"enveloppes": [e]}));
     assert_eq!(graves(&trouver(&d, "montant-plausible", "2020-06-01")), [attendue]);
+}
+
+/// Two sources give two totals for 2021: the lower one is enough to ask the question.
+#[test_case("155000000.00", Gravite::Respecte; "the lower total")]
+#[test_case("155000000.01", Gravite::AVerifier; "a cent above")]
+fn de_deux_totaux_nationaux_le_plus_bas_sert_de_repere(montant: &str, attendue: Gravite) {
+    let e = enveloppe("e", "etat", "2021-01-01", "2022-12-31", montant);
+    let d = dossier("2021", json!({"enveloppes": [e]}));
+    assert_eq!(graves(&trouver(&d, "montant-plausible", "2021-06-01")), [attendue]);
 }
 
 #[test_case("5000000.00", Gravite::Respecte; "the threshold")]

@@ -463,6 +463,18 @@ fn pas_de_signature_sans_deliberation() {
     assert_eq!(gravites(&vote, "deliberation-avant-signature"), [Gravite::Respecte]);
 }
 
+/// What is planned, what was planned and what took place are three things to say.
+#[test_case(json!({"prevu": "2022-06-24"}), "2022-06-24", "prevue"; "the day planned")]
+#[test_case(json!({"prevu": "2022-06-24"}), "2022-06-25", "passee"; "the day has gone by")]
+#[test_case(json!({"fait": "2022-06-24"}), "2022-06-25", "votee"; "done, without its number")]
+fn une_deliberation_incomplete_dit_ou_en_est_le_vote(date: Value, jour: &str, moment: &str) {
+    let mut etape = json!({"id": "d", "quoi": "deliberation", "libelle": "d"});
+    etape.as_object_mut().unwrap().extend(date.as_object().unwrap().clone());
+    let constats = trouver(&dossier("2022", json!({"jalons": [etape]})), "deliberation-avant-signature", jour);
+    let dits: Vec<&str> = ["prevue", "passee", "votee"].into_iter().filter(|m| constats[0].jour(m).is_some()).collect();
+    assert_eq!(dits, [moment]);
+}
+
 #[test_case("2023-06-30", Gravite::Respecte; "the limit itself")]
 #[test_case("2023-07-01", Gravite::AVerifier; "a day late")]
 fn rapport_arrete_avant_le_30_juin(arrete: &str, attendue: Gravite) {

@@ -23,9 +23,11 @@ pub(super) fn extraire_le_statut(brut: &mut Brut) {
 
 pub(super) fn statut_de(simple: &str) -> Option<StatutObjectif> {
     let dit = |mots: &[&str]| simple.split(' ').any(|mot| mots.iter().any(|m| mot.starts_with(m)));
-    if dit(&["obligatoire", "fondamental", "fondamentaux", "socle", "prioritaire"]) {
+    // « non obligatoire », « hors socle »: the word alone would say the contrary.
+    let nie = ["non obligatoire", "non prioritaire", "hors socle", "hors du socle"].iter().any(|m| simple.contains(m));
+    if !nie && dit(&["obligatoire", "fondamental", "fondamentaux", "socle", "prioritaire"]) {
         Some(StatutObjectif::Obligatoire)
-    } else if dit(&["facultati", "complementaire", "optionnel", "volontaire"]) {
+    } else if nie || dit(&["facultati", "complementaire", "optionnel", "volontaire"]) {
         Some(StatutObjectif::Facultatif)
     } else {
         None
@@ -54,9 +56,11 @@ pub(super) fn engagement_de(simple: &str, cadre: &Cadre) -> Option<String> {
     cadre.engagements.iter().find(|e| e.ordre == numero).map(|e| e.code.clone())
 }
 
+/// By the first letters of its words: « inscription » is not about the CRIP, nor « métiers » about a « tiers ».
 pub(super) fn theme_de(simple: &str) -> Theme {
-    const MOTS: [(&str, Theme); 20] = [
+    const MOTS: [(&str, Theme); 21] = [
         ("handicap", Theme::Handicap),
+        ("information preoccupante", Theme::Crip),
         ("informations preoccupantes", Theme::Crip),
         ("crip", Theme::Crip),
         ("pmi", Theme::Pmi),
@@ -77,7 +81,8 @@ pub(super) fn theme_de(simple: &str) -> Theme {
         ("parent", Theme::Parentalite),
         ("accueil", Theme::OffreAccueil),
     ];
-    MOTS.iter().find(|(mot, _)| simple.contains(mot)).map_or(Theme::Autre, |(_, theme)| *theme)
+    let mots = format!(" {simple}");
+    MOTS.iter().find(|(mot, _)| mots.contains(&format!(" {mot}"))).map_or(Theme::Autre, |(_, theme)| *theme)
 }
 
 pub(super) fn unite_de(simple: &str) -> &'static str {
@@ -107,4 +112,31 @@ pub(super) fn simplifier(texte: &str) -> String {
         })
         .collect();
     plat.replace('œ', "oe").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use test_case::test_case;
+
+    #[test_case("Favoriser l’inscription scolaire des enfants protégés", Theme::Autre)]
+    #[test_case("Promouvoir les métiers de la protection de l’enfance", Theme::Autre)]
+    #[test_case("Améliorer l’information des familles", Theme::Autre)]
+    #[test_case("Traiter toute information préoccupante en trois mois", Theme::Crip)]
+    #[test_case("Renforcer la CRIP", Theme::Crip)]
+    #[test_case("Former les professionnels : plan de formation", Theme::Formation)]
+    #[test_case("Soutenir les tiers de confiance", Theme::TiersDeConfiance)]
+    #[test_case("Développer les modes d’accueil à dimension familiale", Theme::OffreAccueil)]
+    fn un_theme_se_lit_au_debut_des_mots(titre: &str, attendu: Theme) {
+        assert_eq!(theme_de(&simplifier(titre)), attendu);
+    }
+
+    #[test_case("non obligatoire", Some(StatutObjectif::Facultatif))]
+    #[test_case("Objectifs hors socle", Some(StatutObjectif::Facultatif))]
+    #[test_case("Objectifs du socle", Some(StatutObjectif::Obligatoire))]
+    #[test_case("obligatoire", Some(StatutObjectif::Obligatoire))]
+    #[test_case("en cours", None)]
+    fn un_statut_nie_n_est_pas_son_contraire(mots: &str, attendu: Option<StatutObjectif>) {
+        assert_eq!(statut_de(&simplifier(mots)), attendu);
+    }
 }

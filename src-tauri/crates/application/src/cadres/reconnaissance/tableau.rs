@@ -84,7 +84,7 @@ pub(super) fn lire(texte: &str, cadre: &Cadre) -> (Vec<Brut>, Vec<String>) {
 fn colonne_nommee(titre: &str) -> Colonne {
     let simple = simplifier(titre);
     let commence = |mots: &[&str]| mots.iter().any(|m| simple.starts_with(m));
-    if commence(&["n ", "no", "num", "rang", "code"]) || simple == "n" {
+    if commence(&["n ", "no ", "num", "rang", "code"]) || matches!(simple.as_str(), "n" | "no") {
         Colonne::Numero
     } else if commence(&["statut", "caractere", "nature", "type"]) {
         Colonne::Statut
