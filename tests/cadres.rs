@@ -844,6 +844,7 @@ fn changer_de_cadre_rend_compte_de_tout() {
 #[test_case("[comptes]\n", "[comptes]\nfacultatifs_min = { valeur = 16, fiabilite = \"presse\", source = \"cnape-2020\" }\n", "le minimum (16) dépasse le maximum (15)"; "minimum above maximum")]
 #[test_case("facultatifs_max = { valeur = 15,", "facultatifs_min = { valeur = 16, fiabilite = \"presse\", source = \"cnape-2020\" }\nfacultatifs_max = { valeur = 16,", "le minimum (16) dépasse le nombre d’objectifs possibles (15)"; "minimum above what is offered")]
 #[test_case("valeur = \"50\"\nunite = \"%\"", "valeur = \"-50\"\nunite = \"%\"", "un taux ne peut pas être négatif (−50 %)"; "a negative rate")]
+#[test_case("valeur = \"50\"\nunite = \"%\"", "valeur = \"150\"\nunite = \"%\"", "une part ne peut pas dépasser 100 % (150 %)"; "more than the whole")]
 #[test_case("code = \"2020\"", "code = \"2020\"\ncomplete = [\"2031\"]", "le cadre « 2031 » n’est pas connu sur ce poste"; "completes an unknown framework")]
 #[test_case("mois = 6, jour = 30", "mois = 6, jour = 31", "aucune année n’a de jour 31/06"; "no such day")]
 #[test_case("code = \"2020\"", "code = \"2020\"\ncomplete = [\"2020\"]", "« 2020 » finit par se continuer lui-même : les renvois tournent en rond"; "completes itself")]

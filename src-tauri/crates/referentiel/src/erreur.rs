@@ -100,6 +100,9 @@ pub enum Faute {
     MinimumTropGrand { minimum: u16, limite: u16, offerts: bool },
     #[error("negative rate {0}")]
     TauxNegatif(String),
+    /// A share of something is at most all of it.
+    #[error("rate {0} above the whole")]
+    TauxTropGrand(String),
     /// A day that no year has.
     #[error("no such day of the year: {jour}/{mois}")]
     JourImpossible { mois: i8, jour: i8 },

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use domaine::cadre::{Cadre, Correspondance, Jalon, NatureJalon, Parametre, Quand};
 use domaine::jour::Jour;
+use domaine::nombre::Nombre;
 use domaine::regles::{NatureParametre, REGLES, parametres};
 
 use crate::erreur::{ErreurDonnees, Faute};
@@ -185,11 +186,16 @@ fn nombres(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
             fautes.push(plan.erreur("comptes/facultatifs_min/valeur", faute));
         }
     }
-    for (n, seuil) in cadre.seuils.iter().enumerate() {
-        if seuil.unite == "%" && seuil.valeur.est_negatif() {
-            let faute = Faute::TauxNegatif(seuil.valeur.en_francais());
-            fautes.push(plan.erreur(format!("seuils/{n}/valeur"), faute));
-        }
+    for (n, seuil) in cadre.seuils.iter().enumerate().filter(|(_, seuil)| seuil.unite == "%") {
+        let dit = || seuil.valeur.en_francais();
+        let faute = if seuil.valeur.est_negatif() {
+            Faute::TauxNegatif(dit())
+        } else if seuil.valeur > Nombre::from(100) {
+            Faute::TauxTropGrand(dit())
+        } else {
+            continue;
+        };
+        fautes.push(plan.erreur(format!("seuils/{n}/valeur"), faute));
     }
     fautes
 }

@@ -148,6 +148,7 @@ fn defaut(faute: &Faute) -> String {
             "le minimum ({minimum}) dépasse {} ({limite}). Corrigez l’un des deux.",
             if *offerts { "le nombre d’objectifs possibles" } else { "le maximum" }
         ),
+        Faute::TauxTropGrand(taux) => format!("une part ne peut pas dépasser 100 % ({taux} %). Corrigez-la."),
         Faute::TauxNegatif(taux) => format!("un taux ne peut pas être négatif ({taux} %). Corrigez-le."),
         Faute::JourImpossible { mois, jour } => {
             format!("aucune année n’a de jour {jour:02}/{mois:02}. Corrigez la date.")
