@@ -430,6 +430,25 @@ fn un_montant_de_plusieurs_annees_ne_se_perd_pas() {
     assert!(!texte.contains("100 000 € par an ("), "a yearly total would leave it out");
 }
 
+/// A year of which nothing is known yet is not a year without money: the total says that it is not whole.
+#[test]
+fn un_exercice_sans_credit_rend_le_total_partiel() {
+    use serde_json::json;
+    let mut arbre = domaine::arbre::de_dossier(&exemple("cantal-2022").unwrap());
+    let une = |id: &str, source: &str, montant: &str| {
+        json!({"id": id, "source": source, "debut": "2022-01-01", "fin": "2022-12-31", "portee": "contrat",
+               "notifie": montant})
+    };
+    arbre["enveloppes"] = json!([une("a", "fir", "100000.00"), une("b", "departement", "50000.00")]);
+    let texte = tout_le_texte(&convention(&domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap()));
+    for attendu in [
+        "100 000 € sur la durée du contrat (cent mille euros), total partiel, au titre de : FIR",
+        "la part du Département, connue en partie (50 000 €), n’y est pas comprise",
+    ] {
+        assert!(texte.contains(attendu), "« {attendu} »");
+    }
+}
+
 /// Each signatory has a field of his own in both acts, and the sum that is printed is the sum that is computed.
 #[test]
 fn la_convention_du_cantal() {

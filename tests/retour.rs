@@ -264,6 +264,7 @@ fn chaque_document_se_reconnait() {
             "{demande:?}: {compte:#?}"
         );
         assert_eq!(compte.document.empreinte_lue, compte.document.empreinte_attendue, "{demande:?}");
+        assert!(compte.limites.ends_with("ne peut dire qui a signé."), "it is said to be our file, byte for byte");
         assert_eq!(compte.document.phrase.contains("Ce n’est pas un acte à signer"), !a_signer, "{demande:?}");
         assert!(phrases.insert(compte.document.phrase), "{demande:?}: no two documents are told the same");
 

@@ -226,7 +226,7 @@ fn le_kit_dit_combien_d_originaux() {
             (Demande::Deroule, _) => assert!(!annonces.is_empty() && annonces.iter().all(|n| *n == 5), "{annonces:?}"),
             (Demande::Bordereau, _) => {
                 let lignes: Vec<String> = pages.iter().flat_map(|p| lignes(p)).collect();
-                let place = lignes.iter().position(|l| l.ends_with(", à signer")).unwrap();
+                let place = lignes.iter().position(|l| l == "Contrat, à signer").unwrap();
                 assert_eq!(lignes[place + 1], "5");
             }
             _ => assert!(annonces.is_empty(), "{annonces:?}"),

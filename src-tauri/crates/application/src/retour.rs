@@ -140,6 +140,7 @@ pub(crate) fn examiner(
             _ => None,
         };
     }
+    let intact = rendu.sorte == SorteDeRendu::Exact && changements.is_empty();
     let retour = RetourSigne {
         resume: phrases::resume(&verdict, &rendu, &lecture),
         verdict,
@@ -154,7 +155,7 @@ pub(crate) fn examiner(
         restent: lecture.champs_vides.iter().map(|champ| pour(champ).unwrap_or_else(|| champ.clone())).collect(),
         ajouts: changements,
         remarques: rendu.ajouts.as_ref().map(phrases::remarques_sur_les_champs).unwrap_or_default(),
-        limites: phrases::limites(signees),
+        limites: phrases::limites(signees, intact),
     };
     Ok((retour, garder))
 }

@@ -155,7 +155,16 @@ fn oui_non(texte: &str) -> Result<Value, String> {
     match texte.to_lowercase().as_str() {
         "oui" | "o" | "x" => Ok(json!(true)),
         "non" | "n" => Ok(json!(false)),
-        _ => Err(format!("« {texte} » n’est ni oui ni non. Écrivez « oui », ou « non ».")),
+        _ => Err(format!("« {} » n’est ni oui ni non. Écrivez « oui », ou « non ».", cite(texte))),
+    }
+}
+
+/// What was typed, as a sentence can quote it: a whole page pasted in a cell is not said again.
+fn cite(texte: &str) -> String {
+    const ASSEZ: usize = 60;
+    match texte.char_indices().nth(ASSEZ) {
+        Some((fin, _)) => format!("{}…", &texte[..fin]),
+        None => texte.to_owned(),
     }
 }
 
@@ -167,16 +176,18 @@ fn montant_refuse(refus: &SaisieRefusee) -> String {
             format!("« {t} » peut se lire {chiffres} et des millièmes, ou {tout}. Écrivez le montant en entier.")
         }
         SaisieRefusee::TropDeDecimales(t) => {
-            format!("« {t} » a plus de deux décimales. Écrivez les centimes sur deux chiffres.")
+            format!("« {} » a plus de deux décimales. Écrivez les centimes sur deux chiffres.", cite(t))
         }
-        SaisieRefusee::TropGrand(t) => format!("« {t} » est trop grand. Vérifiez le nombre de chiffres."),
-        SaisieRefusee::Illisible(t) => format!("« {t} » n’est pas un montant. Écrivez par exemple 1 234,50."),
+        SaisieRefusee::TropGrand(t) => format!("« {} » est trop grand. Vérifiez le nombre de chiffres.", cite(t)),
+        SaisieRefusee::Illisible(t) => format!("« {} » n’est pas un montant. Écrivez par exemple 1 234,50.", cite(t)),
     }
 }
 
 fn nombre_refuse(refus: &SaisieRefusee) -> String {
     match refus {
-        SaisieRefusee::Illisible(t) => format!("« {t} » n’est pas un nombre. Écrivez par exemple 1 234 ou 12,5."),
+        SaisieRefusee::Illisible(t) => {
+            format!("« {} » n’est pas un nombre. Écrivez par exemple 1 234 ou 12,5.", cite(t))
+        }
         autre => montant_refuse(autre).replace("le montant", "le nombre"),
     }
 }
@@ -184,9 +195,11 @@ fn nombre_refuse(refus: &SaisieRefusee) -> String {
 fn jour_refuse(refus: &SaisieDeJourRefusee) -> String {
     match refus {
         SaisieDeJourRefusee::Inexistant(t) => {
-            format!("« {t} » n’existe pas dans le calendrier. Vérifiez le jour et le mois.")
+            format!("« {} » n’existe pas dans le calendrier. Vérifiez le jour et le mois.", cite(t))
         }
-        SaisieDeJourRefusee::Illisible(t) => format!("« {t} » n’est pas une date. Écrivez par exemple 15/10/2022."),
+        SaisieDeJourRefusee::Illisible(t) => {
+            format!("« {} » n’est pas une date. Écrivez par exemple 15/10/2022.", cite(t))
+        }
     }
 }
 
@@ -329,6 +342,8 @@ mod tests {
         );
         assert_eq!(lue.refus.len(), 1, "only « 12 k€ » is not understood");
         assert!(lue.refus[0].message.contains("« 12 k€ » n’est pas un montant"), "{}", lue.refus[0].message);
+        let page = lire(&tree, &[montant("etat.2023", &"é".repeat(10_000))], 2022);
+        assert!(page.refus[0].message.chars().count() < 150, "a whole page is not said again");
         let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications()).unwrap();
         let lignes = apres["actions"][0]["financements"].as_array().unwrap();
         assert_eq!(lignes.len(), 2, "the State's line is made, the empty FIR is not");

@@ -4,7 +4,7 @@ mod commun;
 
 use commun::*;
 use documents::document::*;
-use documents::mise_en_page::{CibleLien, HAUTEUR_PAGE, MARGE_BASSE, MARGE_HAUTE, MiseEnPage, Role, Sens};
+use documents::mise_en_page::{CibleLien, Dessin, HAUTEUR_PAGE, MARGE_BASSE, MARGE_HAUTE, MiseEnPage, Role, Sens};
 use documents::{mettre_en_page, svg};
 
 #[test]
@@ -186,11 +186,13 @@ fn page_de(pages: &[String], mots: &str) -> usize {
 
 #[test]
 fn no_item_of_a_list_is_alone_and_its_sentence_comes_with_it() {
-    for lignes in 0..36 {
+    let phrase = || Texte::from("Elle repose sur :");
+    let appelee = || Texte(vec![Span::nouveau("Elle repose sur :"), Span::appel("Une note.")]);
+    for (lignes, phrase) in (0..36).flat_map(|n| [(n, phrase()), (n, appelee())]) {
         let pages = apres(
             lignes,
             vec![
-                Bloc::paragraphe("Elle repose sur :"),
+                Bloc::paragraphe(phrase),
                 Contenu::Liste(Liste::puces(["premier", "deuxième", "troisième", "quatrième", "cinquième"])).into(),
             ],
         );
@@ -326,6 +328,27 @@ fn a_picture_of_a_page_is_self_contained() {
     }
 }
 
+#[test]
+fn a_word_that_is_cut_anyway_leaves_the_other_columns_readable() {
+    let adresse = format!("https://www.departement.fr/{}", "enfance-et-famille/".repeat(8));
+    let tableau = |pilote: &str| Tableau {
+        colonnes: vec![Colonne::gauche(1), Colonne::gauche(6), Colonne::gauche(2)],
+        rangees: vec![Rangee::nouvelle([
+            "A1".to_owned(),
+            "Augmenter le nombre d’entretiens prénataux précoces réalisés par la PMI. ".repeat(8),
+            pilote.to_owned(),
+        ])],
+        ..Tableau::default()
+    };
+    let lignes = |pilote: &str| {
+        let mise = mettre_en_page(&document(vec![Contenu::Tableau(tableau(pilote)).into()]));
+        assert_eq!(mise.pages.len(), 1);
+        let y = mise.pages[0].sequences.iter().flat_map(|s| &s.dessins).filter_map(Dessin::trace).map(|t| t.y);
+        y.fold(0.0f32, f32::max)
+    };
+    assert!(lignes(&adresse) < 2.0 * lignes("PMI"), "the text is not set in a narrow column");
+}
+
 /// A table of so many years, its columns of the width that amounts ask for.
 fn annees(nombre: usize, rangees: usize) -> Tableau {
     let mut colonnes = vec![Colonne::gauche(10), Colonne::gauche(4), Colonne::droite(5)];
@@ -397,6 +420,7 @@ fn a_table_too_wide_turns_its_pages_with_its_title_and_no_other() {
     for signet in &recto_verso.signets {
         assert!(signet.page.is_multiple_of(2), "« {} » opens on a right-hand page", signet.titre);
     }
+    assert!(!tournees(&recto_verso)[1], "the back left blank stands as its front");
     let fichier = lopdf::Document::load_mem(&documents::ecrire_pdf(&mise).unwrap()).unwrap();
     let larges = fichier.get_pages().into_values().map(|id| {
         let boite = fichier.get_dictionary(id).unwrap().get(b"MediaBox").unwrap().as_array().unwrap();

@@ -166,9 +166,11 @@ pub fn version_d_une_copie(acte: &Nom, empreinte: &str) -> String {
 }
 
 /// What is never judged offline.
-pub fn limites(signees: bool) -> String {
+pub fn limites(signees: bool, intact: bool) -> String {
     let texte = if signees {
         "Paraphe ne juge pas la confiance accordée aux certificats : ni si leur autorité est reconnue, ni s’ils ont été révoqués, ni si leur titulaire avait qualité pour signer. Faites-le vérifier par un service en ligne s’il le faut."
+    } else if intact {
+        "Sans signature électronique, Paraphe ne peut dire qui a signé."
     } else {
         "Sans signature électronique, Paraphe ne peut dire ni qui a signé, ni si le document a été modifié."
     };

@@ -27,7 +27,7 @@ pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
         Rangee::nouvelle([(rang + 1).to_string(), (*piece).to_owned(), (*nombre).to_owned(), String::new()]).titree()
     });
     let destinataires = sujet.dossier.signataires().map(|partie| {
-        let place = ["Le …", "Signature :"].map(BlocTexte::from);
+        let place = ["Le ……………", "Signature :"].map(BlocTexte::from);
         let qui = [partie.designation.as_str(), &majuscule(&partie.fonction(partie.civilite))].map(BlocTexte::from);
         Rangee::nouvelle([Cellule::nouvelle(qui.into()), Cellule::from(""), Cellule::nouvelle(place.into())]).titree()
     });

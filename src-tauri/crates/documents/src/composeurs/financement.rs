@@ -2,7 +2,7 @@
 
 use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::{Action, Dossier, Portee, Source};
-use domaine::finances::{self, Mesure, Tranche, enumerer, rapprocher};
+use domaine::finances::{self, Cofinancement, Mesure, Tranche, enumerer, rapprocher};
 use domaine::montant::{Decimales, Montant};
 
 use super::Sujet;
@@ -89,7 +89,8 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
         }
         None => match finances::cofinancement_total(dossier) {
             Somme { connu: Some(montant), absents, .. } => {
-                let partiel = if absents > 0 { ", total partiel" } else { "" };
+                let partiel =
+                    if absents > 0 || il_manque_un_exercice(dossier, |c| c.total) { ", total partiel" } else { "" };
                 format!(
                     "{} sur la durée du contrat ({}){partiel}, au titre de : {}",
                     chiffres(montant),
@@ -105,7 +106,8 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
         .map(|t| finances::cofinancement(dossier, t).departement)
         .fold(Somme::default(), Somme::plus);
     let du = dossier.du_contractant();
-    let departement = match (part.totale(), part.connu) {
+    let entiere = part.totale().filter(|_| !il_manque_un_exercice(dossier, |c| c.departement));
+    let departement = match (entiere, part.connu) {
         (Some(montant), _) => format!(
             "la part {du} s’y ajoute pour {} sur la durée du contrat ({})",
             chiffres(montant),
@@ -117,6 +119,15 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
         (None, None) => format!("la part {du}, non renseignée, n’y est pas comprise"),
     };
     Some(format!("{cofinancements} ; {departement}"))
+}
+
+/// True when no amount is known yet for some exercise, alone or with others.
+fn il_manque_un_exercice(dossier: &Dossier, somme: impl Fn(Cofinancement) -> Somme) -> bool {
+    let connues: Vec<_> = finances::tranches(dossier)
+        .into_iter()
+        .filter(|t| somme(finances::cofinancement(dossier, *t)).connu.is_some())
+        .collect();
+    dossier.exercices().iter().any(|e| !connues.iter().any(|t| (t.debut..=t.fin).contains(e)))
 }
 
 /// Outside sources of which some amount is known, in the order of tables.

@@ -16,8 +16,8 @@ pub(super) fn bloc(sujet: &Sujet<'_>, prefixe: &str) -> Bloc {
 /// The field of one party alone.
 pub(super) fn d_une_partie(sujet: &Sujet<'_>, prefixe: &str, partie: &Id) -> Bloc {
     let signataires = sujet.dossier.signataires().filter(|p| p.id == *partie).map(|p| signataire(p, prefixe)).collect();
-    Bloc::nouveau(Contenu::Signatures(Signatures { fait: Texte::from("Fait à …, le …"), signataires }))
-        .chemin("parties")
+    let fait = Texte::from("Fait à ……………, le ……………");
+    Bloc::nouveau(Contenu::Signatures(Signatures { fait, signataires })).chemin("parties")
 }
 
 fn signataire(partie: &Partie, prefixe: &str) -> Signataire {

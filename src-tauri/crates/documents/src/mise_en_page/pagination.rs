@@ -164,7 +164,7 @@ impl Pagination {
                         self.page_suivante(None);
                     }
                     if saut == Saut::Droite && self.pages.len().is_multiple_of(2) {
-                        self.page_suivante(None);
+                        self.laisser_blanche();
                     }
                     self.debut = self.pages.len();
                 }
@@ -182,6 +182,17 @@ impl Pagination {
             self.sens = sens;
         }
         self.debut = self.pages.len();
+    }
+
+    /// A page left blank is the back of the one before, and stands as it does.
+    fn laisser_blanche(&mut self) {
+        if let [.., avant, blanche] = self.pages.as_mut_slice()
+            && self.pied.notes.is_empty()
+        {
+            blanche.sens = avant.sens;
+            self.sens = avant.sens;
+        }
+        self.page_suivante(None);
     }
 
     /// What began on a page before ends on the first lines of this one.

@@ -45,6 +45,8 @@ const COLONNES_D_UN_TABLEAU_LARGE: usize = 6;
 const RANGEES_D_UN_TABLEAU_LONG: usize = 12;
 /// What a column of words wants, to be read without a break every other word.
 const COLONNE_LISIBLE: f32 = 128.0;
+/// The most that a column takes from the others for one word: a longer one, such as an address, is cut.
+const MOT_ENTIER: f32 = 160.0;
 
 /// How a table reads best: upright, unless its columns would then be narrower than their words need, or want in a long table.
 pub fn sens_du_tableau(formeur: &mut Formeur, tableau: &Tableau) -> Sens {
@@ -136,7 +138,11 @@ impl Composition<'_> {
         for (rangee, entete) in lignes {
             for place in tableau.placees(rangee).into_iter().filter(|p| p.etendue == 1) {
                 let style = style_de_cellule(place.alignement, style_de(rangee.nature), entete);
-                etendues[place.colonne].englober(self.etendue(place.contenu(), &style, aisance));
+                let mut etendue = self.etendue(place.contenu(), &style, aisance);
+                if place.alignement != Alignement::Droite {
+                    etendue.minimum = etendue.minimum.min(MOT_ENTIER);
+                }
+                etendues[place.colonne].englober(etendue);
             }
         }
         etendues

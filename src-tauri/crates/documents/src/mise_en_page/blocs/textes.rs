@@ -1,6 +1,6 @@
 //! Paragraphs, lists, framed notes, white space.
 
-use crate::document::{BlocTexte, Encadre, GenreListe, Liste, Paragraphe, StyleParagraphe, Texte};
+use crate::document::{BlocTexte, Encadre, GenreListe, Liste, Paragraphe, Span, StyleParagraphe, Texte};
 use crate::mise_en_page::composition::{Cadre, Composition, PLEINE_PAGE, RACINE};
 use crate::mise_en_page::pages::{Dessin, IdNoeud, Numerotation, Rect, Role};
 use crate::mise_en_page::style::{
@@ -157,9 +157,10 @@ impl Composition<'_> {
     }
 }
 
-/// « Les parties retiennent : »: what follows is part of the sentence, and stays with it.
+/// « Les parties retiennent : »: what follows is part of the sentence, and stays with it, even when a note is called after it.
 pub fn annonce(texte: &Texte) -> bool {
-    texte.0.iter().rev().find(|span| !span.texte.trim().is_empty()).is_some_and(|s| s.texte.trim_end().ends_with(':'))
+    let mots = |span: &&Span| span.note.is_none() && !span.texte.trim().is_empty();
+    texte.0.iter().rev().find(mots).is_some_and(|s| s.texte.trim_end().ends_with(':'))
 }
 
 /// Puts the label of an item on its first line.
