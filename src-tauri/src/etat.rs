@@ -3,15 +3,16 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use application::vues::{Accueil, ErreurUi};
 use application::{Application, Maintenant};
 
 /// The application, or the reason why its portefeuille did not open: the window then shows that reason.
+#[derive(Clone)]
 pub struct Etat {
     fichier: PathBuf,
-    bureau: Mutex<Bureau>,
+    bureau: Arc<Mutex<Bureau>>,
 }
 
 #[derive(Default)]
@@ -25,7 +26,7 @@ struct Bureau {
 impl Etat {
     /// The portefeuille of that file, opened when it is first needed.
     pub fn sur(fichier: &Path) -> Self {
-        Self { fichier: fichier.to_owned(), bureau: Mutex::default() }
+        Self { fichier: fichier.to_owned(), bureau: Arc::default() }
     }
 
     /// Opens the portefeuille and makes the first screen ahead, unless somebody was quicker.

@@ -20,6 +20,10 @@ pub fn lancer() {
     // A second start hands over before anything is drawn. The first one has nobody to wait for: it says that it is there once its
     // window is on the way, except on Windows, where the thread of the windows has to say it.
     let derriere = cfg!(target_os = "linux") && !application::deja_ouvert(&fichier);
+    // The portefeuille opens while the toolkit gets ready: the web engine will want both processors.
+    let etat = Etat::sur(&fichier);
+    let avance = etat.clone();
+    std::thread::spawn(move || avance.avancer());
     let unique = || tauri_plugin_single_instance::init(second_depart);
     let builder = if derriere { Builder::default() } else { Builder::default().plugin(unique()) };
     let resultat = preparer(builder)
@@ -27,15 +31,15 @@ pub fn lancer() {
         // Before anything is set up: on macOS the file of a double click comes before.
         .manage(Recu::default())
         .setup(move |app| {
-            app.manage(Etat::sur(&fichier));
-            // The web engine is starting: the time it takes is enough to open the portefeuille.
-            let bureau = app.handle().clone();
-            std::thread::spawn(move || {
-                bureau.state::<Etat>().avancer();
-                if derriere && let Err(erreur) = bureau.plugin(unique()) {
-                    eprintln!("Paraphe ne saura pas qu’une seconde fenêtre est demandée ({erreur}).");
-                }
-            });
+            app.manage(etat);
+            if derriere {
+                let bureau = app.handle().clone();
+                std::thread::spawn(move || {
+                    if let Err(erreur) = bureau.plugin(unique()) {
+                        eprintln!("Paraphe ne saura pas qu’une seconde fenêtre est demandée ({erreur}).");
+                    }
+                });
+            }
             app.manage(Portier::du_systeme());
             let ici = std::env::current_dir().unwrap_or_default();
             if let Some(fichier) = Recu::des_arguments(std::env::args_os(), &ici) {
