@@ -17,9 +17,14 @@ const politique = [
   "form-action 'none'",
 ].join("; ");
 
-const lien = (rel: string, nom: string) => ({ tag: "link", attrs: { rel, crossorigin: "", href: `/${nom}` }, injectTo: "head" as const });
+type Place = "head-prepend" | "head";
+const lien = (injectTo: Place, href: string, attrs: Record<string, string>) => ({ tag: "link", attrs: { ...attrs, crossorigin: "", href: `/${href}` }, injectTo });
 
-/** The piece that draws is fetched with the page, not once the script that asks for it is read. */
+/** The letters of the first text, so that it is drawn once. */
+const LETTRES = ["source-sans-3-latin-wght-normal", "source-serif-4-latin-wght-normal"];
+
+/** What is drawn first is fetched with the page, in the order that it is needed: the piece that draws before the script that asks
+    for the data, then the styles, then the letters. */
 const devancerPage: Plugin = {
   name: "devancer-page",
   transformIndexHtml: {
@@ -31,10 +36,19 @@ const devancerPage: Plugin = {
         if (trouvee?.type !== "chunk") throw new Error("src/main.ts and src/page.tsx make a piece each");
         return trouvee;
       };
+      const lettre = (nom: string) => {
+        const trouvee = Object.keys(bundle).find((fichier) => fichier.includes(`${nom}-`) && fichier.endsWith(".woff2"));
+        if (trouvee === undefined) throw new Error(`${nom} is asked for by src/styles/polices.css`);
+        return trouvee;
+      };
       const avec = (une: Rolldown.OutputChunk): Rolldown.OutputChunk[] => [une, ...une.imports.flatMap((nom) => avec(piece(({ fileName }) => fileName === nom)))];
       const entree = new Set(avec(piece(({ isEntry }) => isEntry)));
       const deplus = [...new Set(avec(piece(({ name }) => name === "page")))].filter((une) => !entree.has(une));
-      return deplus.flatMap((une) => [lien("modulepreload", une.fileName), ...[...(une.viteMetadata?.importedCss ?? [])].map((nom) => lien("stylesheet", nom))]);
+      return [
+        ...deplus.map(({ fileName }) => lien("head-prepend", fileName, { rel: "modulepreload" })),
+        ...deplus.toReversed().flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])].map((nom) => lien("head", nom, { rel: "stylesheet" }))),
+        ...LETTRES.map((nom) => lien("head", lettre(nom), { rel: "preload", as: "font", type: "font/woff2" })),
+      ];
     },
   },
 };

@@ -147,6 +147,8 @@ describe("clavier, ce qui s’ouvre", () => {
       await arrive(page, titre);
       if (TEXTES.has(nom)) await editeursPrets(page);
       if (PREPARES.has(nom)) await preparer(page);
+      // A menu whose button was there before it takes the place of that button.
+      await page.waitForFunction(() => document.querySelector('button[aria-haspopup="true"]:not([data-react-aria-pressable])') === null);
       await surveiller(page);
       for (const cle of (await page.evaluate(() => window.clavier.depliants())).slice(0, 8)) {
         await page.evaluate((un) => window.clavier.viser(un), cle);

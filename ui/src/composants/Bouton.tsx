@@ -17,7 +17,7 @@ type Props = Effet & {
 
 /** Some engines leave the focus where it was when the pointer presses a button: what opens then would not know where to give it
     back. A key that acts from afar leaves the focus where one is writing. */
-export function prendreFocus({ currentTarget, detail }: MouseEvent<HTMLButtonElement>) {
+function prendreFocus({ currentTarget, detail }: MouseEvent<HTMLButtonElement>) {
   if (detail > 0 && document.activeElement !== currentTarget) currentTarget.focus({ preventScroll: true });
 }
 

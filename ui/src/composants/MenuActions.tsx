@@ -1,7 +1,7 @@
-// A button that unfolds a few actions.
-import { useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+// A button that unfolds a few actions: it is there at once, and its menu with what comes after the first screen.
+import { useState, type KeyboardEvent, type ReactNode } from "react";
 import { useSuite } from "../etat/suite";
-import { classeBouton, prendreFocus, type GenreBouton } from "./Bouton";
+import { classeBouton, type GenreBouton } from "./Bouton";
 
 type Props<C extends string> = {
   genre: GenreBouton;
@@ -11,39 +11,34 @@ type Props<C extends string> = {
   children: ReactNode;
 };
 
-/** By which of its ends the menu is entered. */
-const ENTREES: Record<string, "first" | "last"> = { ArrowDown: "first", ArrowUp: "last" };
-
 export function MenuActions<C extends string>({ genre, nomVocal, actions, onAction, children }: Props<C>) {
-  const bouton = useRef<HTMLButtonElement>(null);
-  const [entree, entrer] = useState<"first" | "last" | null>(null);
-  const suite = useSuite(entree !== null);
+  /** It was pressed, or has the focus, before its menu was there. */
+  const [presse, presser] = useState(false);
+  const [tenu, tenir] = useState(false);
+  const suite = useSuite(presse);
+  if (suite) {
+    return (
+      <suite.MenuDeploye genre={genre} nomVocal={nomVocal} actions={actions} presse={presse} tenu={tenu || presse} onAction={(cle) => onAction(cle as C)}>
+        {children}
+      </suite.MenuDeploye>
+    );
+  }
   const surTouche = (evenement: KeyboardEvent) => {
-    const par = ENTREES[evenement.key];
-    if (!par) return;
-    evenement.preventDefault();
-    entrer(par);
+    if (evenement.key === "ArrowDown" || evenement.key === "ArrowUp") presser(true);
   };
   return (
-    <>
-      <button
-        ref={bouton}
-        type="button"
-        className={classeBouton(genre)}
-        aria-label={nomVocal}
-        aria-haspopup="menu"
-        aria-expanded={entree !== null}
-        onClick={(evenement) => {
-          prendreFocus(evenement);
-          entrer("first");
-        }}
-        onKeyDown={surTouche}
-      >
-        {children}
-      </button>
-      {suite && entree && (
-        <suite.MenuDeploye declencheur={bouton} nom={nomVocal} entree={entree} actions={actions} onAction={(cle) => onAction(cle as C)} onFermer={() => entrer(null)} />
-      )}
-    </>
+    <button
+      type="button"
+      className={classeBouton(genre)}
+      aria-label={nomVocal}
+      aria-haspopup="true"
+      aria-expanded={false}
+      onClick={() => presser(true)}
+      onKeyDown={surTouche}
+      onFocus={() => tenir(true)}
+      onBlur={() => tenir(false)}
+    >
+      {children}
+    </button>
   );
 }

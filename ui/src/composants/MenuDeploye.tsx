@@ -1,29 +1,45 @@
-// The actions of a button, unfolded under it.
-import type { RefObject } from "react";
-import { Menu, MenuItem, Popover } from "react-aria-components";
+// The button of a menu and the actions under it.
+import { useEffect, useState, type ReactNode } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { classeBouton, type GenreBouton } from "./Bouton";
 import styles from "./MenuDeploye.module.css";
 
 type Props = {
-  declencheur: RefObject<HTMLButtonElement | null>;
-  nom: string;
-  entree: "first" | "last";
+  genre: GenreBouton;
+  nomVocal: string;
   actions: readonly { cle: string; libelle: string }[];
+  /** It was pressed before it was there. */
+  presse: boolean;
+  /** The button takes the focus from the start. */
+  tenu: boolean;
   onAction: (cle: string) => void;
-  onFermer: () => void;
+  children: ReactNode;
 };
 
-export function MenuDeploye({ declencheur, nom, entree, actions, onAction, onFermer }: Props) {
+export function MenuDeploye({ genre, nomVocal, actions, presse, tenu, onAction, children }: Props) {
+  const [ouvert, ouvrir] = useState(false);
+  // Once the button has the focus, which the menu gives back to it.
+  useEffect(() => {
+    if (!presse) return;
+    const image = requestAnimationFrame(() => ouvrir(true));
+    return () => cancelAnimationFrame(image);
+  }, [presse]);
   return (
-    <Popover className={styles.bulle} triggerRef={declencheur} placement="bottom start" isOpen onOpenChange={(suite) => !suite && onFermer()}>
-      {/* A menu that was asked for takes the focus. */}
+    <MenuTrigger isOpen={ouvert} onOpenChange={ouvrir}>
+      {/* It takes the place of the one that had it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-      <Menu className={styles.menu} aria-label={nom} autoFocus={entree} onAction={(cle) => onAction(String(cle))} onClose={onFermer}>
-        {actions.map(({ cle, libelle }) => (
-          <MenuItem key={cle} id={cle} className={styles.action} textValue={libelle}>
-            {libelle}
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
+      <Button className={classeBouton(genre)} aria-label={nomVocal} autoFocus={tenu}>
+        {children}
+      </Button>
+      <Popover className={styles.bulle} placement="bottom start">
+        <Menu className={styles.menu} onAction={(cle) => onAction(String(cle))}>
+          {actions.map(({ cle, libelle }) => (
+            <MenuItem key={cle} id={cle} className={styles.action} textValue={libelle}>
+              {libelle}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }
