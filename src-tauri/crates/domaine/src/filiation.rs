@@ -3,73 +3,22 @@
 //! The links are rows with a source (`issu_de` of each indicator); a user adds hers. A dossier keeps the words and the
 //! values of its indicators whatever follows: only the account speaks. Not here: objectives (see [`crate::passage`]).
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
-use crate::cadre::{Cadre, Correspondance, Indicateur};
+use crate::cadre::{Cadre, Indicateur};
 use crate::dossier::Dossier;
 use crate::ident::Id;
-use crate::passage::{Etape, Suite};
-
-/// (framework, code) of an indicator.
-type Place = (String, String);
+use crate::passage::{Filiation, Suite};
 
 /// The indicators of `apres` that continue this one of `avant`. One without steps has the same words and no link.
 pub fn suites(avant: &Cadre, code: &str, apres: &Cadre, connus: &[&Cadre]) -> Vec<Suite> {
     let Some(ancien) = avant.indicateur(code) else { return Vec::new() };
-    if avant.code == apres.code {
-        return vec![Suite { code: code.to_owned(), etapes: Vec::new() }];
-    }
-    let origines = ascendance(avant, code, connus);
-    let liees: Vec<Suite> = apres
-        .indicateurs
-        .iter()
-        .filter_map(|i| {
-            let siennes = ascendance(apres, &i.code, connus);
-            let chemin = |(commun, descente): (&Place, &Vec<Etape>)| {
-                let mut etapes = origines.get(commun)?.clone();
-                etapes.extend(descente.iter().rev().cloned());
-                Some(etapes)
-            };
-            let etapes = siennes.iter().filter_map(chemin).min_by_key(Vec::len)?;
-            Some(Suite { code: i.code.clone(), etapes })
-        })
-        .collect();
+    let liees = Filiation::des_indicateurs(connus).suites(avant, code, apres);
     if !liees.is_empty() {
         return liees;
     }
     let memes_mots = apres.indicateurs.iter().find(|i| mots(&i.libelle) == mots(&ancien.libelle));
     memes_mots.map(|i| Suite { code: i.code.clone(), etapes: Vec::new() }).into_iter().collect()
-}
-
-/// The indicator itself and all that it continues, each with the steps from it. A circle of links ends by itself.
-fn ascendance(cadre: &Cadre, code: &str, connus: &[&Cadre]) -> BTreeMap<Place, Vec<Etape>> {
-    let mut trouvees = BTreeMap::new();
-    let mut file = VecDeque::from([((cadre.code.clone(), code.to_owned()), Vec::new())]);
-    while let Some((place, etapes)) = file.pop_front() {
-        if trouvees.contains_key(&place) {
-            continue;
-        }
-        for lien in liens(cadre, &place, connus) {
-            let de = (lien.cadre.clone(), lien.code.clone());
-            let mut suite: Vec<Etape> = etapes.clone();
-            suite.push(Etape {
-                de: de.clone(),
-                vers: place.clone(),
-                fiabilite: lien.fiabilite,
-                source: lien.source.clone(),
-                note: lien.note.clone(),
-            });
-            file.push_back((de, suite));
-        }
-        trouvees.insert(place, etapes);
-    }
-    trouvees
-}
-
-/// The framework at hand comes before a known one of the same code.
-fn liens<'a>(cadre: &'a Cadre, place: &Place, connus: &[&'a Cadre]) -> &'a [Correspondance] {
-    let tenu = if cadre.code == place.0 { Some(cadre) } else { connus.iter().copied().find(|c| c.code == place.0) };
-    tenu.and_then(|c| c.indicateur(&place.1)).map_or(&[], |i| &i.issu_de)
 }
 
 /// What becomes of an indicator of a dossier that its framework describes.

@@ -35,10 +35,35 @@ impl Suite {
     }
 }
 
-/// The links between the objectives of all frameworks.
+/// The links between the objectives of all frameworks, or between their indicators.
 #[derive(Clone, Debug)]
 pub struct Filiation<'a> {
     cadres: Vec<&'a Cadre>,
+    lignee: Lignee,
+}
+
+/// The rows that continue one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lignee {
+    Objectifs,
+    Indicateurs,
+}
+
+impl Lignee {
+    fn codes(self, cadre: &Cadre) -> Vec<&str> {
+        match self {
+            Self::Objectifs => cadre.objectifs.iter().map(|o| o.code.as_str()).collect(),
+            Self::Indicateurs => cadre.indicateurs.iter().map(|i| i.code.as_str()).collect(),
+        }
+    }
+
+    /// What a row continues; nothing when the framework has no such row.
+    fn issu_de<'c>(self, cadre: &'c Cadre, code: &str) -> Option<&'c [Correspondance]> {
+        match self {
+            Self::Objectifs => cadre.objectif(code).map(|o| o.issu_de.as_slice()),
+            Self::Indicateurs => cadre.indicateur(code).map(|i| i.issu_de.as_slice()),
+        }
+    }
 }
 
 /// (framework, code) → the steps that lead down to it.
@@ -46,12 +71,17 @@ type Ascendance = BTreeMap<(String, String), Vec<Etape>>;
 
 impl<'a> Filiation<'a> {
     pub fn new(cadres: &[&'a Cadre]) -> Self {
-        Self { cadres: cadres.to_vec() }
+        Self { cadres: cadres.to_vec(), lignee: Lignee::Objectifs }
     }
 
-    /// The objectives of `apres` that continue this one of `avant`, in the order of the catalogue.
+    /// The same links, between indicators.
+    pub fn des_indicateurs(cadres: &[&'a Cadre]) -> Self {
+        Self { cadres: cadres.to_vec(), lignee: Lignee::Indicateurs }
+    }
+
+    /// The rows of `apres` that continue this one of `avant`, in the order of the catalogue.
     pub fn suites(&self, avant: &Cadre, code: &str, apres: &Cadre) -> Vec<Suite> {
-        if avant.objectif(code).is_none() {
+        if self.lignee.issu_de(avant, code).is_none() {
             return Vec::new();
         }
         if avant.code == apres.code {
@@ -59,8 +89,8 @@ impl<'a> Filiation<'a> {
         }
         let origines = self.ascendance(avant, code);
         let mut suites = Vec::new();
-        for objectif in &apres.objectifs {
-            let siennes = self.ascendance(apres, &objectif.code);
+        for suivant in self.lignee.codes(apres) {
+            let siennes = self.ascendance(apres, suivant);
             // The shortest way through a common ancestor.
             let chaine = siennes
                 .iter()
@@ -72,13 +102,13 @@ impl<'a> Filiation<'a> {
                 })
                 .min_by_key(Vec::len);
             if let Some(etapes) = chaine {
-                suites.push(Suite { code: objectif.code.clone(), etapes });
+                suites.push(Suite { code: suivant.to_owned(), etapes });
             }
         }
         suites
     }
 
-    /// The objective itself and all that it continues, each with the steps from it.
+    /// The row itself and all that it continues, each with the steps from it. A circle of links ends by itself.
     fn ascendance(&self, cadre: &Cadre, code: &str) -> Ascendance {
         let mut connues = Ascendance::new();
         let mut file = std::collections::VecDeque::from([((cadre.code.clone(), code.to_owned()), Vec::new())]);
@@ -103,7 +133,7 @@ impl<'a> Filiation<'a> {
         connues
     }
 
-    /// The links of an objective; the framework at hand comes before a known one of the same code.
+    /// The links of a row; the framework at hand comes before a known one of the same code.
     fn liens<'b>(&self, cadre: &'b Cadre, place: &(String, String)) -> &'b [Correspondance]
     where
         'a: 'b,
@@ -116,7 +146,7 @@ impl<'a> Filiation<'a> {
                 None => return &[],
             }
         };
-        tenu.objectif(&place.1).map_or(&[], |o| &o.issu_de)
+        self.lignee.issu_de(tenu, &place.1).unwrap_or_default()
     }
 }
 
