@@ -15,12 +15,13 @@ const ARRETS_MAXIMUM = 600;
 /** What is read of the focus is read in the page. */
 const dansLaPage = readFileSync(new URL("./clavier-page.js", import.meta.url), "utf8");
 
-/** Judged once the page has moved to it: again a little later when it was not there yet. */
+/** Judged once the page has moved to it: again a little later, for as long as a busy machine needs, when it was not there yet. */
 async function actif(page) {
-  const vu = await page.evaluate(() => window.clavier.actif());
-  if (vu === null || (vu.anneau && vu.decouvert)) return vu;
-  await page.waitForTimeout(150);
-  return page.evaluate(() => window.clavier.actif());
+  for (let essai = 0; ; essai += 1) {
+    const vu = await page.evaluate(() => window.clavier.actif());
+    if (vu === null || (vu.anneau && vu.decouvert) || essai === 8) return vu;
+    await page.waitForTimeout(150);
+  }
 }
 
 /** Presses a key until the focus leaves the page or comes back where it began. */

@@ -88,8 +88,8 @@ function useOuverts(cadre: RefObject<HTMLElement | null>, auPassage: Props["auPa
       // The key of a card opens and closes it by itself.
       if (carte !== undefined) {
         if (!target.matches("[aria-expanded]")) ouvrir([carte]);
-        // Cards move when others open: this one is shown whole, under the strip at the top.
-        requestAnimationFrame(() => target.scrollIntoView({ block: "nearest" }));
+        // Cards move when others open: this one is shown whole, under the strip at the top, unless the focus went on meanwhile.
+        requestAnimationFrame(() => target === document.activeElement && target.scrollIntoView({ block: "nearest" }));
         return;
       }
       const cles = passage === undefined ? [] : auPassage(passage);

@@ -1,9 +1,12 @@
 // The cards of a margin put level with their passages, and the rules that join them, as long as the window is wide enough.
-import { useLayoutEffect, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { aligner, type Place } from "./alignement";
 import { motsMarques } from "./cibles";
 
 export type Trait = { cle: string; gravite: string; de: number; a: number };
+
+/** What has the focus in the margin, with how far it stood from the top of the margin. */
+type Foyer = { element: Element; haut: number };
 
 /** How far under the top of a card its rule arrives. */
 const ATTACHE = 20;
@@ -11,17 +14,23 @@ const ATTACHE = 20;
 /** Puts the cards level with their passages while the margin stands beside the sheet; returns the rules to draw. */
 export function useAlignement(cadre: RefObject<HTMLElement | null>): readonly Trait[] {
   const [traits, definir] = useState<readonly Trait[]>([]);
+  const foyer = useRef<Foyer | null>(null);
+  useEffect(() => {
+    const aside = cadre.current;
+    const retenir = ({ target }: FocusEvent) => {
+      if (aside && target instanceof Element) foyer.current = { element: target, haut: hauteur(aside, target) };
+    };
+    aside?.addEventListener("focusin", retenir);
+    return () => aside?.removeEventListener("focusin", retenir);
+  }, [cadre]);
   useLayoutEffect(() => {
     const aside = cadre.current;
     const feuille = aside?.closest<HTMLElement>("[data-feuille]");
     if (!aside || !feuille || typeof ResizeObserver === "undefined") return;
     const poser = () => {
-      const actif = aside.contains(document.activeElement) ? document.activeElement : null;
-      const haut = actif?.getBoundingClientRect().top;
       const places = placer(aside, feuille);
       definir((avant) => suite(avant, places));
-      // What has the focus stays in sight, even pushed down by a card that opens above it.
-      if (actif !== null && actif.getBoundingClientRect().top !== haut) actif.scrollIntoView({ block: "nearest" });
+      suivre(aside, foyer);
     };
     const observateur = new ResizeObserver(poser);
     observateur.observe(feuille);
@@ -31,6 +40,19 @@ export function useAlignement(cadre: RefObject<HTMLElement | null>): readonly Tr
     // At each drawing, which the memo of the margin keeps to changes of its findings or of its screen.
   });
   return traits;
+}
+
+function hauteur(aside: HTMLElement, element: Element): number {
+  return Math.round(element.getBoundingClientRect().top - aside.getBoundingClientRect().top);
+}
+
+/** What has the focus stays in sight, even pushed down by a card that opens above it, whenever that comes. */
+function suivre(aside: HTMLElement, foyer: RefObject<Foyer | null>) {
+  const element = foyer.current?.element;
+  if (element === undefined || element !== document.activeElement) return;
+  const haut = hauteur(aside, element);
+  if (haut !== foyer.current?.haut) element.scrollIntoView({ block: "nearest" });
+  foyer.current = { element, haut };
 }
 
 /** The former list when nothing moved: a state that is equal draws nothing again. */
