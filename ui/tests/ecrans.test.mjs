@@ -342,7 +342,7 @@ describe("marge", () => {
   test("a tall grid flows with the page, its headers under the strip of the screen", async () => {
     const { page, plaintes, fermer } = await ouvrir(bureau, travail("financement"));
     await arrive(page, /Plan de financement/);
-    const grille = page.getByRole("grid", { name: /^Montants prévus par action/ });
+    const grille = page.getByRole("grid", { name: /^Montants prévus/ });
     await grille.evaluate((table) => table.tBodies[table.tBodies.length - 2].scrollIntoView({ block: "start" }));
     await page.screenshot({ path: `${captures}grille-haute.png` });
     const mesures = await grille.evaluate((table) => ({

@@ -2,7 +2,7 @@
 
 use domaine::arbre;
 use domaine::cadre::Cadre;
-use domaine::dossier::Dossier;
+use domaine::dossier::{Dossier, provisoire};
 use domaine::modification::Modification;
 use domaine::scelle::vit_apres_signature;
 use domaine::statut::Statut;
@@ -318,26 +318,26 @@ fn nouvel_element(dossier: &Dossier, chemin: &str, modele: &str) -> Result<(Stri
     Ok(match modele.split_once(':').unwrap_or((modele, "")) {
         ("partie", _) => (
             "ajout d’une partie".to_owned(),
-            json!({"id": id, "role": "autre", "designation": "Nouvelle partie", "qualite": "représentant", "signe": true}),
+            json!({"id": id, "role": "autre", "designation": provisoire::PARTIE, "qualite": "représentant", "signe": true}),
         ),
-        ("visa", _) => ("ajout d’un visa".to_owned(), json!({"id": id, "texte": texte_vide(&id, "Vu  ;")})),
+        ("visa", _) => ("ajout d’un visa".to_owned(), json!({"id": id, "texte": texte_vide(&id, provisoire::VISA)})),
         ("article", _) => {
-            ("ajout d’un article".to_owned(), json!({"id": id, "titre": "Nouvel article", "corps": {"type": "doc"}}))
+            ("ajout d’un article".to_owned(), json!({"id": id, "titre": provisoire::ARTICLE, "corps": {"type": "doc"}}))
         }
         ("clause", code) => {
             let article = ecrans::article_de_clause(dossier, cadre, code).ok_or(Erreur::ElementInconnu)?;
             (format!("insertion de l’article « {} »", article.titre), arbre::en_arbre(&article))
         }
-        ("jalon", _) => ("ajout d’une étape".to_owned(), json!({"id": id, "quoi": id, "libelle": "Nouvelle étape"})),
-        ("etape", _) => ("ajout d’une étape".to_owned(), json!({"id": id, "libelle": "Nouvelle étape"})),
+        ("jalon", _) => ("ajout d’une étape".to_owned(), json!({"id": id, "quoi": id, "libelle": provisoire::ETAPE})),
+        ("etape", _) => ("ajout d’une étape".to_owned(), json!({"id": id, "libelle": provisoire::ETAPE})),
         ("action", _) => (
             "ajout d’une action".to_owned(),
-            json!({"id": id, "code": code_libre(dossier, 'B'), "intitule": "Nouvelle action", "listes": ["facultatives"]}),
+            json!({"id": id, "code": code_libre(dossier, 'B'), "intitule": provisoire::ACTION, "listes": ["facultatives"]}),
         ),
         ("objectif", code) => action_pour(dossier, cadre, code, &id)?,
         ("indicateur", "") => {
             let code = format!("{}.{}", code_de_l_action(dossier, chemin), rang(dossier, chemin) + 1);
-            ("ajout d’un indicateur".to_owned(), json!({"id": id, "code": code, "libelle": "Nouvel indicateur"}))
+            ("ajout d’un indicateur".to_owned(), json!({"id": id, "code": code, "libelle": provisoire::INDICATEUR}))
         }
         ("indicateur", code) => indicateur_du_cadre(dossier, cadre, chemin, code, &id)?,
         // Read in a document unless said otherwise: the field beside it shows it.

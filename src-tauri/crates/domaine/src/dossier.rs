@@ -8,6 +8,7 @@ mod argent;
 mod candidature;
 mod lecture;
 mod partie;
+pub mod provisoire;
 mod rapport;
 mod seance;
 mod suivi;

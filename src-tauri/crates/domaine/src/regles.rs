@@ -104,6 +104,7 @@ regles! {
     caractere_imprimable
     textes_a_confirmer
     passages_a_rediger
+    intitules_a_ecrire
     chiffres_des_textes
     chiffres_fictifs
 }

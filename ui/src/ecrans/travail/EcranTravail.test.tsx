@@ -405,7 +405,7 @@ test("the candidacy is read in a document of its own", async () => {
 
 test("the amounts by action are read and written by financeur", async () => {
   const { utilisateur, conteneur } = await arriver("financement", "Plan de financement");
-  const prevus = screen.getByRole("region", { name: "Montants prévus par action" });
+  const prevus = screen.getByRole("region", { name: "Montants prévus" });
   const groupes = () => within(prevus).getAllByRole("rowheader").filter((entete) => entete.getAttribute("scope") === "rowgroup").map((entete) => entete.textContent);
   expect(groupes()[0]).toMatch(/^A1 /);
   expect(screen.getAllByRole("radiogroup", { name: "Grouper les lignes" })).toHaveLength(1);

@@ -182,8 +182,10 @@ fn actions(dossier: &Dossier) -> GrilleVue {
         }
     }
     GrilleVue {
-        titre: "Montants prévus par action".to_owned(),
-        description: "Pour chaque action, une ligne par financeur et une colonne par exercice, puis les totaux. Montants en euros.".to_owned(),
+        titre: "Montants prévus".to_owned(),
+        description:
+            "Une ligne par action et par financeur, une colonne par exercice, puis les totaux. Montants en euros."
+                .to_owned(),
         entetes: entetes("Action et financeur", &exercices),
         lignes,
         notes: Vec::new(),

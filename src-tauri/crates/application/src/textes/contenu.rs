@@ -253,6 +253,10 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
             format!("Remplacez le texte entre crochets : {}.", lister(c.liste("passages"))),
         ),
+        "intitules-a-ecrire" => Phrase::new(
+            format!("{} à écrire", compter(c.nombre("nombre"), "intitulé", "intitulés")),
+            format!("Donnez un intitulé à chacun de ces éléments, il s’imprime : {}.", lister(c.liste("elements"))),
+        ),
         "chiffres-fictifs" => Phrase::new(
             format!("{} dans ce dossier", compter(c.nombre("nombre"), "chiffre fictif", "chiffres fictifs")),
             "Ils sont marqués d’un astérisque et ne doivent figurer dans aucun acte réel. Remplacez-les avant de vous en servir.",

@@ -13,7 +13,7 @@ mod trois_cas;
 
 use domaine::arbre;
 use domaine::cadre::{Cadre, Fiabilite, NatureRetouche, Objectif, Redaction, Retouche, Sourcee, StatutObjectif};
-use domaine::constat::{Constat, Gravite};
+use domaine::constat::{Constat, Detail, Gravite};
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::regles::{REGLES, verifier};
@@ -632,4 +632,41 @@ fn un_chiffre_ecrit_a_la_main_se_compare(phrase: &str, attendue: Gravite) {
     let articles = json!([{"id": "objet", "titre": "Objet", "corps": corps}]);
     let d = dossier("2022", json!({"actions": actions(6), "articles": articles}));
     assert_eq!(gravites(&d, "chiffres-des-textes"), [attendue]);
+}
+
+#[test]
+fn un_element_sans_intitule_se_signale_a_sa_place() {
+    let texte = |mots: &str| {
+        json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p"},
+            "content": [{"type": "text", "text": mots}]}]})
+    };
+    let mut une = action("a", &["facultatives"], "C01");
+    une["intitule"] = json!("Nouvelle action");
+    une["etapes"] = json!([{"id": "e", "libelle": "Nouvelle étape"}, {"id": "f", "libelle": "Recruter"}]);
+    une["indicateurs"] = json!([{"id": "i", "code": "C01.1", "libelle": " "}]);
+    let ajouts = json!({
+        "parties": [{"id": "p", "role": "autre", "designation": "Nouvelle partie", "qualite": "représentant", "signe": true}],
+        "visas": [{"id": "v", "texte": texte("Vu\u{a0} ;")}, {"id": "w", "texte": texte("Vu le code ;")}],
+        "articles": [{"id": "pre", "titre": "Préambule", "corps": texte("x"), "preambule": true},
+            {"id": "x", "titre": "Nouvel article", "corps": texte("x")}],
+        "jalons": [{"id": "j", "quoi": "j", "libelle": ""}],
+        "actions": [une],
+    });
+    let constats = trouver(&dossier("2022", ajouts), "intitules-a-ecrire", "2022-06-01");
+    assert_eq!(graves(&constats), [Gravite::AVerifier]);
+    assert_eq!(
+        constats[0].cibles,
+        [
+            "parties/p/designation",
+            "visas/v/texte",
+            "articles/x/titre",
+            "actions/a/intitule",
+            "actions/a/etapes/e/libelle",
+            "actions/a/indicateurs/i/libelle",
+            "jalons/j/libelle",
+        ]
+    );
+    let Detail::Liste(elements) = &constats[0].details["elements"] else { panic!("a list") };
+    assert_eq!(elements[2], "l’article 1");
+    assert_eq!(elements[6], "l’étape 1 du calendrier");
 }

@@ -690,6 +690,7 @@ fn le_texte_de_l_acte() -> Vec<(&'static str, Trois)> {
         let notifie = json!({"notifie": {"valeur": "1.00", "origine": {"nature": "fictif"}}});
         enveloppes(&[avec(enveloppe("etat", 2022, "1.00"), notifie)])
     };
+    let etape = |libelle: &str, dit| en_2022(seule("C01", json!({"etapes": [{"id": "e", "libelle": libelle}]})), dit);
     vec![
         (
             "caractere-imprimable",
@@ -716,6 +717,14 @@ fn le_texte_de_l_acte() -> Vec<(&'static str, Trois)> {
                 passe: en_2022(article("Le contrat fixe les engagements.", json!({})), &[]),
                 manque: en_2022(article("[À compléter]", json!({})), &[V]),
                 bord: en_2022(article("[sic] Le contrat fixe les engagements.", json!({})), &[]),
+            },
+        ),
+        (
+            "intitules-a-ecrire",
+            Trois {
+                passe: etape("Ouvrir l’unité", &[]),
+                manque: etape("Nouvelle étape", &[V]),
+                bord: etape("Nouvelle étape du parcours", &[]),
             },
         ),
         (

@@ -1,0 +1,16 @@
+//! The names that new elements of a dossier carry until somebody gives them theirs.
+
+pub const PARTIE: &str = "Nouvelle partie";
+pub const ARTICLE: &str = "Nouvel article";
+pub const ACTION: &str = "Nouvelle action";
+pub const ETAPE: &str = "Nouvelle étape";
+pub const INDICATEUR: &str = "Nouvel indicateur";
+/// A reference of the head that names no text yet.
+pub const VISA: &str = "Vu  ;";
+
+/// Whether a name says nothing of what it names: empty, or still the one of its creation.
+pub fn est_provisoire(nom: &str) -> bool {
+    let nom = nom.trim();
+    let mots = || nom.split_whitespace().filter(|mot| !matches!(*mot, "Vu" | ";" | "Vu;"));
+    mots().next().is_none() || [PARTIE, ARTICLE, ACTION, ETAPE, INDICATEUR].contains(&nom)
+}
