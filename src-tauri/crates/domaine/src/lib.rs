@@ -28,6 +28,7 @@ pub mod modification;
 pub mod montant;
 pub mod nombre;
 pub mod passage;
+pub mod personnes;
 pub mod projection;
 pub mod refus;
 pub mod regles;

@@ -106,6 +106,7 @@ regles! {
     passages_a_rediger
     intitules_a_ecrire
     chiffres_des_textes
+    personne_nommee
     chiffres_fictifs
 }
 

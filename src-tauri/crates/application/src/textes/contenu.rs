@@ -253,6 +253,10 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
             format!("Remplacez le texte entre crochets : {}.", lister(c.liste("passages"))),
         ),
+        "personne-nommee" => Phrase::new(
+            "Un enfant ou une famille semble nommé",
+            "Ce qui permet de reconnaître une personne protégée n’a pas sa place dans un contrat. Relisez les mots marqués et retirez-les ; s’ils ne désignent personne, laissez ce texte ainsi en disant pourquoi.",
+        ),
         "intitules-a-ecrire" => Phrase::new(
             format!("{} à écrire", compter(c.nombre("nombre"), "intitulé", "intitulés")),
             format!("Donnez un intitulé à chacun de ces éléments, il s’imprime : {}.", lister(c.liste("elements"))),

@@ -670,3 +670,23 @@ fn un_element_sans_intitule_se_signale_a_sa_place() {
     assert_eq!(elements[2], "l’article 1");
     assert_eq!(elements[6], "l’étape 1 du calendrier");
 }
+
+#[test]
+fn un_nom_laisse_n_en_couvre_pas_un_autre() {
+    let d = |mots: &str| {
+        let texte = json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p"},
+            "content": [{"type": "text", "text": mots}]}]});
+        dossier("2022", json!({"articles": [{"id": "x", "titre": "Objet", "corps": texte}]}))
+    };
+    let premier = trouver(&d("L’enfant Jésus de Prague."), "personne-nommee", "2022-06-01");
+    assert_eq!(premier[0].extraits[0].mots, "enfant Jésus");
+    let mut deux = d("L’enfant Jésus de Prague, l’enfant Léa.");
+    let derogation = json!({"id": "d", "regle": "personne-nommee", "cible": "articles/x/corps",
+        "precision": premier[0].precision, "motif": "Un nom de lieu.", "auteur": "C. Vidal", "le": "2022-05-01"});
+    let derogation: domaine::dossier::Derogation = serde_json::from_value(derogation).expect("a derogation");
+    let mut un = d("L’enfant Jésus de Prague.");
+    un.derogations.push(derogation.clone());
+    deux.derogations.push(derogation);
+    assert_eq!(gravites(&un, "personne-nommee"), [Gravite::Laisse]);
+    assert_eq!(gravites(&deux, "personne-nommee"), [Gravite::AVerifier]);
+}

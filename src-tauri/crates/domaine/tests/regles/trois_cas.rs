@@ -720,6 +720,14 @@ fn le_texte_de_l_acte() -> Vec<(&'static str, Trois)> {
             },
         ),
         (
+            "personne-nommee",
+            Trois {
+                passe: en_2022(description("Les enfants nés en 2015 sont suivis."), &[]),
+                manque: en_2022(description("L’enfant Léa est suivie."), &[V]),
+                bord: en_2022(description("L’enfant est suivi. Léa n’est dite de personne."), &[]),
+            },
+        ),
+        (
             "intitules-a-ecrire",
             Trois {
                 passe: etape("Ouvrir l’unité", &[]),
