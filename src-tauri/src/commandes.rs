@@ -15,6 +15,7 @@ use application::vues_ecran::{
 };
 use application::vues_ecriture::{DemandeCorrections, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
+use application::vues_orthographe::{DemandeMot, DemandeOrthographe, OrthographeVue, PropositionsVue};
 use application::vues_recherche::{DemandeRecherche, RechercheVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
 use application::vues_retour::{DemandeJoindre, DemandePiece, RetourChoisi, SuitePiece};
@@ -73,6 +74,10 @@ commandes! {
     dossier_changer_de_cadre,
     dossier_retroplanning,
     dossiers_chercher,
+    orthographe_lire,
+    orthographe_proposer,
+    orthographe_retenir,
+    orthographe_oublier,
     dossier_agenda,
     dossier_ecriture,
     dossier_corriger,
@@ -458,6 +463,28 @@ fn dossier_changer_de_cadre(etat: State<'_, Etat>, demande: DemandeChangement) -
 #[tauri::command(async)]
 fn dossiers_chercher(etat: State<'_, Etat>, demande: DemandeRecherche) -> Result<RechercheVue, ErreurUi> {
     etat.avec(|app, _| app.rechercher(&demande))
+}
+
+/// The words that are not known, paragraph by paragraph.
+#[tauri::command(async)]
+fn orthographe_lire(etat: State<'_, Etat>, demande: DemandeOrthographe) -> Result<OrthographeVue, ErreurUi> {
+    etat.avec(|app, _| app.orthographe(&demande))
+}
+
+/// What might have been meant by a word.
+#[tauri::command(async)]
+fn orthographe_proposer(demande: DemandeMot) -> PropositionsVue {
+    application::propositions(&demande.mot)
+}
+
+#[tauri::command(async)]
+fn orthographe_retenir(etat: State<'_, Etat>, demande: DemandeMot) -> Result<ReglagesVue, ErreurUi> {
+    etat.avec(|app, _| app.retenir_le_mot(&demande.mot))
+}
+
+#[tauri::command(async)]
+fn orthographe_oublier(etat: State<'_, Etat>, demande: DemandeMot) -> Result<ReglagesVue, ErreurUi> {
+    etat.avec(|app, _| app.oublier_le_mot(&demande.mot))
 }
 
 #[tauri::command(async)]

@@ -40,6 +40,8 @@ import type { DemandeLogo } from "./generated/DemandeLogo";
 import type { DemandePage } from "./generated/DemandePage";
 import type { DemandePassage } from "./generated/DemandePassage";
 import type { DemandeRangement } from "./generated/DemandeRangement";
+import type { DemandeMot } from "./generated/DemandeMot";
+import type { DemandeOrthographe } from "./generated/DemandeOrthographe";
 import type { DemandeRecherche } from "./generated/DemandeRecherche";
 import type { DemandeReconnaissance } from "./generated/DemandeReconnaissance";
 import type { DemandeReglages } from "./generated/DemandeReglages";
@@ -55,6 +57,8 @@ import type { ExportVue } from "./generated/ExportVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { PageVue } from "./generated/PageVue";
 import type { PassageVue } from "./generated/PassageVue";
+import type { OrthographeVue } from "./generated/OrthographeVue";
+import type { PropositionsVue } from "./generated/PropositionsVue";
 import type { RechercheVue } from "./generated/RechercheVue";
 import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
 import type { RecuVue } from "./generated/RecuVue";
@@ -110,6 +114,11 @@ export type Commandes = {
   dossier_retroplanning: { demande: DemandeDossier; reponse: RetroplanningVue | null };
   /** Those of the open dossier come first. */
   dossiers_chercher: { demande: DemandeRecherche; reponse: RechercheVue };
+  /** The words that are not known, paragraph by paragraph. */
+  orthographe_lire: { demande: DemandeOrthographe; reponse: OrthographeVue };
+  orthographe_proposer: { demande: DemandeMot; reponse: PropositionsVue };
+  orthographe_retenir: { demande: DemandeMot; reponse: ReglagesVue };
+  orthographe_oublier: { demande: DemandeMot; reponse: ReglagesVue };
   dossier_agenda: { demande: DemandeDossier; reponse: ExportVue };
   dossier_ecriture: { demande: DemandeDossier; reponse: EcritureVue };
   dossier_corriger: { demande: DemandeCorrections; reponse: RetourSaisie };

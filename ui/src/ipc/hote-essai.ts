@@ -20,6 +20,8 @@ import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
 import type { PageVue } from "./generated/PageVue";
 import type { PassageVue } from "./generated/PassageVue";
+import type { OrthographeVue } from "./generated/OrthographeVue";
+import type { PropositionsVue } from "./generated/PropositionsVue";
 import type { RechercheVue } from "./generated/RechercheVue";
 import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
 import type { RecuVue } from "./generated/RecuVue";
@@ -71,6 +73,8 @@ export const fixtures = {
   reconnaissance: (nature = "objectifs") => lire<ReconnaissanceVue>(`cadre_reconnaitre.${nature}`) as ReconnaissanceVue,
   changement: () => lire<PassageVue>("dossier_changement") as PassageVue,
   ecriture: () => lire<EcritureVue>("dossier_ecriture") as EcritureVue,
+  orthographe: () => lire<OrthographeVue>("orthographe_lire") as OrthographeVue,
+  propositions: () => lire<PropositionsVue>("orthographe_proposer") as PropositionsVue,
   recherche: (nom: "" | ".corrigee" = "") => lire<RechercheVue>(`dossiers_chercher${nom}`) as RechercheVue,
   /** With a session that leaves time, with one that is too near. */
   seance: (nom: ".plan" | ".tard") => lire<RetroplanningVue>(`dossier_retroplanning${nom}`) as RetroplanningVue,
@@ -243,6 +247,15 @@ const ordinaires: Reponses = {
     if (repond("médicalisée", mots)) return fixtures.recherche();
     return mots === "médicalsée" ? fixtures.recherche(".corrigee") : { corrigee: null, trouves: [] };
   },
+  /** The words of the fixture, wherever they stand, until they are kept. */
+  orthographe_lire({ textes }) {
+    const inconnus = fixtures.orthographe().textes.flat().map(({ mot }) => mot).filter((mot) => !reglages.mots.includes(mot));
+    const du = (texte: string) => inconnus.flatMap((mot) => [...texte.matchAll(new RegExp(mot, "g"))].map(({ index }) => ({ mot, debut: index })));
+    return { textes: textes.map(du) };
+  },
+  orthographe_proposer: ({ mot }) => (fixtures.orthographe().textes.flat()[0]?.mot === mot ? fixtures.propositions() : { mots: [] }),
+  orthographe_retenir: ({ mot }) => (reglages = { ...reglages, mots: [...reglages.mots, mot] }),
+  orthographe_oublier: ({ mot }) => (reglages = { ...reglages, mots: reglages.mots.filter((un) => un !== mot) }),
   dossier_agenda: () => ({ chemin: "/exemple/retroplanning.ics", message: "Agenda enregistré : retroplanning-15-2022-2024.ics. Ouvrez-le pour l’ajouter à votre calendrier." }),
   dossier_ecriture: () => ecriture,
   dossier_corriger({ cles }) {

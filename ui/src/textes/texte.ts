@@ -24,6 +24,16 @@ export const textes = francais({
   },
   donneeCourt: "Donnée",
   renvoiCourt: "Renvoi",
+  orthographeCourt: "Orthographe",
+  orthographe: {
+    suivant: (nom: string) => `Orthographe, mot inconnu suivant : ${nom}`,
+    aucun: "Aucun mot inconnu dans ce texte.",
+    menu: (mot: string) => `« ${mot} » n'est pas dans le dictionnaire`,
+    rien: (mot: string) => `« ${mot} » n'est pas dans le dictionnaire, et rien n'y ressemble`,
+    retenir: "Ajouter au dictionnaire",
+    remplace: (avant: string, apres: string) => `« ${avant} » remplacé par « ${apres} ».`,
+    retenu: (mot: string) => `« ${mot} » ajouté au dictionnaire de ce poste. Les Réglages permettent de le retirer.`,
+  },
   inserer: {
     donnee: "Insérer une donnée du dossier",
     renvoi: "Insérer un renvoi",

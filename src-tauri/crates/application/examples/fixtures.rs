@@ -7,6 +7,7 @@ use application::vues::{DocumentDemande, DocumentNature, FormatDocument};
 use application::vues_ecran::{
     DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
 };
+use application::vues_orthographe::DemandeOrthographe;
 use application::vues_recherche::DemandeRecherche;
 use application::vues_recus::ImportVue;
 use application::{Application, Demande, Dossier, Maintenant, Statut};
@@ -156,6 +157,10 @@ fn relecture(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> 
         let demande = DemandeRecherche { mots: mots.to_owned(), dossier: Some(demo.clone()) };
         fixture(dossier, &format!("dossiers_chercher{nom}"), &app.rechercher(&demande)?)?;
     }
+    let textes = vec!["Un acceuil à Aurillac, une unité de soutient.".to_owned(), "Rien à redire.".to_owned()];
+    let demande = DemandeOrthographe { dossier: Some(demo.clone()), textes };
+    fixture(dossier, "orthographe_lire", &app.orthographe(&demande)?)?;
+    fixture(dossier, "orthographe_proposer", &application::propositions("acceuil"))?;
     let mut passage = app.examiner_changement(&demo, "2025")?;
     passage.dossier = "exemple-cantal-2022-demo".to_owned();
     fixture(dossier, "dossier_changement", &passage)

@@ -118,6 +118,7 @@ impl Application {
                 .unwrap_or_default(),
             derniere_copie: derniere_copie(self.portefeuille.fichier()),
             logos: self.logos()?,
+            mots: self.mots_retenus()?,
         })
     }
 

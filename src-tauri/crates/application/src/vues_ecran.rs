@@ -451,6 +451,8 @@ vues! {
         pub derniere_copie: Option<String>,
         /// One for each contracting body that has a dossier here.
         pub logos: Vec<LogoVue>,
+        /// Words that the user said are right.
+        pub mots: Vec<String>,
     }
 
     pub struct LogoVue {

@@ -1,11 +1,11 @@
 // The editor of a rich text: ProseMirror, its toolbar, and saving.
 import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
-import { EditorState } from "prosemirror-state";
+import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { suivreFrappe } from "../../etat/frappes";
-import { annoncer } from "../../etat/journal";
+import { annoncer, signaler } from "../../etat/journal";
 import { useRetenue } from "../../etat/retenues";
 import type { PuceVue } from "../../ipc/generated/PuceVue";
 import { textes } from "../../textes/texte";
@@ -15,9 +15,11 @@ import { DialogueInsertion } from "./DialogueInsertion";
 import { ecrireDocument, lireDocument } from "./document";
 import { Enregistreur, PAUSE } from "./enregistreur";
 import { identifier } from "./identifiants";
+import { MenuOrthographe } from "./MenuOrthographe";
 import { marquer, remarquer, type Marque } from "./marques";
 import { OutilsTexte } from "./OutilsTexte";
 import { inserer, lienActuel, type GenreInsertion, type Insertion } from "./insertion";
+import { inconnuA, inconnuSuivant, retenir, verifierOrthographe, type MotInconnu } from "./orthographe";
 import { afficherPuces, cleDonnee, cleRenvoi, vuesDesPuces } from "./puces";
 import styles from "./Texte.module.css";
 import riche from "./TexteRiche.module.css";
@@ -33,6 +35,8 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
   const enregistreur = useRef<Enregistreur | null>(null);
   /** What is being chosen, with the address of the link at the caret. */
   const [choix, definirChoix] = useState<{ genre: GenreInsertion; lien: string } | null>(null);
+  /** The unknown word that a menu is open about. */
+  const [inconnu, definirInconnu] = useState<(MotInconnu & { element: HTMLElement }) | null>(null);
   /** Chips put in since the text was read: what they show comes with the next reading. */
   const ajoutees = useRef<PuceVue[]>([]);
   const description = constats.join(" ");
@@ -82,6 +86,15 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
       },
       handleDOMEvents: {
         keydown: ({ state }, evenement) => estAuDossier(state, evenement),
+        // The right button, and the key of menus, which speaks of the caret.
+        contextmenu(editee, evenement) {
+          const place = evenement.button === 2 ? editee.posAtCoords({ left: evenement.clientX, top: evenement.clientY })?.pos : editee.state.selection.head;
+          const trouve = inconnuA(editee.state, place ?? -1);
+          if (trouve === null) return false;
+          evenement.preventDefault();
+          definirInconnu({ ...trouve, element: elementDe(editee, trouve) });
+          return true;
+        },
         blur: () => {
           saisie.couper();
           return false;
@@ -123,6 +136,27 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
     editeur.updateState(suite);
   }, [document, puces]);
 
+  /** The word of the menu gives way to another. */
+  const remplacer = ({ mot, depuis, jusque }: MotInconnu, autre: string) => {
+    const editeur = vue.current;
+    definirInconnu(null);
+    if (!editeur) return;
+    enregistreur.current?.couper();
+    editeur.dispatch(editeur.state.tr.insertText(autre, depuis, jusque));
+    enregistreur.current?.couper();
+    annoncer(textes.orthographe.remplace(mot, autre));
+    requestAnimationFrame(() => editeur.focus());
+  };
+
+  /** The caret goes to the next unknown word, whose menu opens. */
+  const surOrthographe = () => {
+    const editeur = vue.current;
+    const trouve = editeur && inconnuSuivant(editeur.state);
+    if (!trouve) return annoncer(textes.orthographe.aucun);
+    editeur.dispatch(editeur.state.tr.setSelection(TextSelection.create(editeur.state.doc, trouve.depuis, trouve.jusque)).scrollIntoView());
+    definirInconnu({ ...trouve, element: elementDe(editeur, trouve) });
+  };
+
   const surInsertion = (insertion: Insertion) => {
     const editeur = vue.current;
     definirChoix(null);
@@ -152,11 +186,29 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
             enregistreur.current?.couper();
             editeur.focus();
           }}
+          onOrthographe={surOrthographe}
           onVoir={onVoir}
           onInsertion={(genre) => definirChoix({ genre, lien: vue.current ? lienActuel(vue.current.state) : "" })}
         />
       </div>
       {choix && <DialogueInsertion {...choix} insertions={insertions} onInserer={surInsertion} onFermer={() => definirChoix(null)} />}
+      {inconnu && (
+        <MenuOrthographe
+          mot={inconnu.mot}
+          element={inconnu.element}
+          onChoisir={(mot) => remplacer(inconnu, mot)}
+          onRetenir={() => {
+            const { mot } = inconnu;
+            definirInconnu(null);
+            void retenir(mot).then(() => signaler("information", textes.orthographe.retenu(mot)));
+            requestAnimationFrame(() => vue.current?.focus());
+          }}
+          onFermer={() => {
+            definirInconnu(null);
+            requestAnimationFrame(() => vue.current?.focus());
+          }}
+        />
+      )}
       <div ref={cadre} />
       {nettoye && <p className={riche.nettoye}>{textes.nettoye}</p>}
     </>
@@ -170,10 +222,17 @@ function attributsDuChamp(nom: string, description: string, ton: Props["ton"]): 
     "aria-multiline": "true",
     "aria-label": nom,
     "aria-placeholder": textes.invite,
-    spellcheck: "true",
+    // The words are judged by our own dictionary, the same on every system.
+    spellcheck: "false",
     ...(description === "" ? {} : { "aria-describedby": description }),
     ...(ton === null ? {} : { "data-ton": ton }),
   };
+}
+
+/** The word where it is drawn. */
+function elementDe(editeur: EditorView, { depuis }: MotInconnu): HTMLElement {
+  const { node } = editeur.domAtPos(depuis + 1);
+  return node instanceof HTMLElement ? node : (node.parentElement ?? editeur.dom);
 }
 
 /** Key of the chip that an insertion makes. */
@@ -183,5 +242,5 @@ function cleDe(insertion: Insertion): string | null {
 }
 
 function etatDe(document: string, marques: readonly Marque[]): EditorState {
-  return EditorState.create({ doc: lireDocument(document), plugins: [identifier(), marquer(marques), history({ newGroupDelay: PAUSE }), keymap(touches)] });
+  return EditorState.create({ doc: lireDocument(document), plugins: [identifier(), marquer(marques), verifierOrthographe(), history({ newGroupDelay: PAUSE }), keymap(touches)] });
 }

@@ -11,6 +11,7 @@ type Props = {
   actifs: ReadonlySet<Outil>;
   onOutil: (outil: Outil) => void;
   onInsertion: (genre: GenreInsertion) => void;
+  onOrthographe: () => void;
   onVoir: () => void;
 };
 
@@ -19,7 +20,7 @@ const groupes: readonly (readonly Outil[])[] = [
   ["liste_puces", "liste_num", "intertitre", "sous_intertitre"],
 ];
 
-export function OutilsTexte({ nom, actifs, onOutil, onInsertion, onVoir }: Props) {
+export function OutilsTexte({ nom, actifs, onOutil, onInsertion, onOrthographe, onVoir }: Props) {
   return (
     <Toolbar className={styles.outils} aria-label={textes.outils(nom)}>
       {groupes.map((groupe) => (
@@ -39,6 +40,9 @@ export function OutilsTexte({ nom, actifs, onOutil, onInsertion, onVoir }: Props
         ))}
       </div>
       <div className={styles.groupe}>
+        <Button className={styles.outil} aria-label={textes.orthographe.suivant(nom)} onPress={onOrthographe}>
+          <span>{textes.orthographeCourt}</span>
+        </Button>
         <Button className={styles.outil} aria-label={textes.voirApercu(nom)} onPress={onVoir}>
           <Icone nom="document" />
         </Button>

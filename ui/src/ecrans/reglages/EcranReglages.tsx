@@ -1,5 +1,5 @@
 // Who writes, how it looks, where the dossiers are.
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
@@ -19,6 +19,7 @@ import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/reglages";
 import { FormulaireAuteur } from "./FormulaireAuteur";
 import { Logos } from "./Logos";
+import { MotsRetenus } from "./MotsRetenus";
 import styles from "./EcranReglages.module.css";
 
 const charger = () => appeler("reglages_lire");
@@ -43,6 +44,7 @@ export function EcranReglages() {
 
 function Reglages({ reglages, poser }: { reglages: ReglagesVue; poser: (neufs: ReglagesVue) => void }) {
   const titre = useTitre(textes.fenetre);
+  const titreDesMots = useRef<HTMLHeadingElement>(null);
   const definir = useAction(
     useCallback(async (nom: string, partie: string) => {
       poser(await appeler("reglages_definir", { nom, partie }));
@@ -73,6 +75,13 @@ function Reglages({ reglages, poser }: { reglages: ReglagesVue; poser: (neufs: R
         <h2>{textes.logo}</h2>
         <p className={styles.aide}>{textes.logoAide}</p>
         <Logos logos={reglages.logos} poser={poser} />
+      </section>
+      <section>
+        <h2 ref={titreDesMots} tabIndex={-1}>
+          {textes.mots}
+        </h2>
+        <p className={styles.aide}>{textes.motsAide}</p>
+        <MotsRetenus mots={reglages.mots} poser={poser} onRetire={() => titreDesMots.current?.focus()} />
       </section>
       <section>
         <h2>{textes.affichage}</h2>

@@ -25,4 +25,8 @@ derniere_copie: string | null,
 /**
  * One for each contracting body that has a dossier here.
  */
-logos: Array<LogoVue>, };
+logos: Array<LogoVue>, 
+/**
+ * Words that the user said are right.
+ */
+mots: Array<string>, };
