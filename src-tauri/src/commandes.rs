@@ -13,7 +13,7 @@ use application::vues_ecran::{
     ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeLogo, DemandeRangement, DemandeReglages,
     DemandeSaisie, DemandeTexte, EcranVue, InsertionsVue, ReglagesVue, RetourSaisie,
 };
-use application::vues_ecriture::{DemandeCorrections, EcritureVue};
+use application::vues_ecriture::{DemandeCorrections, DemandeOccurrences, DemandeRemplacement, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
 use application::vues_orthographe::{DemandeMot, DemandeOrthographe, OrthographeVue, PropositionsVue};
 use application::vues_recherche::{DemandeRecherche, RechercheVue};
@@ -81,6 +81,8 @@ commandes! {
     dossier_agenda,
     dossier_ecriture,
     dossier_corriger,
+    dossier_occurrences,
+    dossier_remplacer,
     dossier_annuler,
     dossier_retablir,
     creation_choix,
@@ -514,6 +516,17 @@ fn dossier_ecriture(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<Ec
 #[tauri::command(async)]
 fn dossier_corriger(etat: State<'_, Etat>, demande: DemandeCorrections) -> Result<RetourSaisie, ErreurUi> {
     etat.avec(|app, maintenant| app.accepter_corrections(&demande, maintenant))
+}
+
+/// The places where some words stand in a dossier.
+#[tauri::command(async)]
+fn dossier_occurrences(etat: State<'_, Etat>, demande: DemandeOccurrences) -> Result<EcritureVue, ErreurUi> {
+    etat.avec(|app, _| app.occurrences(&demande))
+}
+
+#[tauri::command(async)]
+fn dossier_remplacer(etat: State<'_, Etat>, demande: DemandeRemplacement) -> Result<RetourSaisie, ErreurUi> {
+    etat.avec(|app, maintenant| app.remplacer_les_mots(&demande, maintenant))
 }
 
 /// The user closed the dialog: nothing was written, and that is not an error.

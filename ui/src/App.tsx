@@ -55,6 +55,8 @@ function EcranSuivant({ route }: { route: Exclude<Route, { ecran: "dossiers" | "
       return <suite.EcranExporter key={route.id} id={route.id} />;
     case "ecriture":
       return <suite.EcranEcriture key={route.id} id={route.id} />;
+    case "remplacer":
+      return <suite.EcranRemplacer key={route.id} id={route.id} />;
     case "changement":
       return <suite.EcranChangement key={route.id} id={route.id} />;
     case "cadres":

@@ -14,5 +14,6 @@ export { EcranExporter } from "./ecrans/exporter/EcranExporter";
 export { EcranNouveau } from "./ecrans/nouveau/EcranNouveau";
 export { EcranRecu } from "./ecrans/recu/EcranRecu";
 export { EcranReglages } from "./ecrans/reglages/EcranReglages";
+export { EcranRemplacer } from "./ecrans/remplacer/EcranRemplacer";
 export { EcranTravail } from "./ecrans/travail/EcranTravail";
 export { PremiereOuverture } from "./ecrans/premiere/PremiereOuverture";

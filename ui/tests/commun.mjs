@@ -61,6 +61,15 @@ export const ecrans = {
     },
   },
   "exporter-retour-anomalie": { adresse: `?essai=retour-anomalie${dossier}/exporter`, titre: "Vérifier et exporter", preparer: examinerRetour },
+  remplacer: {
+    adresse: `${dossier}/remplacer`,
+    titre: "Chercher et remplacer",
+    preparer: async (page) => {
+      await page.getByRole("searchbox", { name: "Chercher" }).fill("médicalisée");
+      await page.getByRole("textbox", { name: "Remplacer par" }).fill("soignante");
+      await page.getByRole("button", { name: "Remplacer les 2 passages" }).waitFor();
+    },
+  },
   reglages: { adresse: "#/reglages", titre: "Réglages" },
   recu: { adresse: "?essai=recu#/recu", titre: "Dossier reçu" },
   "recu-deja": { adresse: "?essai=recu-deja#/recu", titre: "Dossier reçu" },

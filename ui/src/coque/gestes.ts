@@ -1,7 +1,7 @@
-// What the screen shown answers to the keys of the frame: undo, redo, save, previous, next, find.
+// What the screen shown answers to the keys of the frame: undo, redo, save, previous, next, find, replace.
 import { useEffect } from "react";
 
-export type Geste = "annuler" | "retablir" | "enregistrer" | "precedent" | "suivant" | "chercher";
+export type Geste = "annuler" | "retablir" | "enregistrer" | "precedent" | "suivant" | "chercher" | "remplacer";
 
 const gestes = new Map<Geste, () => void>();
 

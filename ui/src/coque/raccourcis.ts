@@ -92,6 +92,7 @@ function gesteDe(lettre: string, maj: boolean): Geste | null {
   if (lettre === "y" && !maj) return "retablir";
   if (lettre === "s" && !maj) return "enregistrer";
   if (lettre === "f" && !maj) return "chercher";
+  if (lettre === "h" && !maj) return "remplacer";
   if (lettre === "pagedown" && !maj) return "suivant";
   if (lettre === "pageup" && !maj) return "precedent";
   return null;

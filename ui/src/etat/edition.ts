@@ -2,6 +2,7 @@
 import { createContext, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { appeler, enEchec } from "../ipc/commandes";
+import type { DemandeOccurrences } from "../ipc/generated/DemandeOccurrences";
 import type { EcranDemande } from "../ipc/generated/EcranDemande";
 import type { EcranVue } from "../ipc/generated/EcranVue";
 import type { OperationListe } from "../ipc/generated/OperationListe";
@@ -41,11 +42,16 @@ export type Edition = {
   joindre: (numero: number) => Promise<Issue>;
   /** Accepts proposals of the corrector: one modification. */
   corriger: (cles: readonly string[]) => Promise<Issue>;
+  /** Puts other words where these were chosen: one modification. */
+  remplacer: (recherche: Recherche, par: string, cles: readonly string[]) => Promise<Issue>;
   annuler: () => void;
   retablir: () => void;
   /** Sends what is being typed, and again what could not be saved. */
   toutEnregistrer: () => void;
 };
+
+/** Words to find in the dossier, and how. */
+export type Recherche = Omit<DemandeOccurrences, "id">;
 
 /** What is typed has a name and is kept when it is not saved; a gesture is done or not. */
 type Envoi = { genre: "geste" } | { genre: "saisie"; libelle: string; envoyees: readonly Envoyee[] };
@@ -171,6 +177,11 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
     reprendre: useCallback((numero) => executer(geste, () => appeler("feuille_reprendre", { id, numero }), ({ annuler }) => textes.reprises(annuler ?? "")), [executer, id]),
     joindre: useCallback((numero) => executer(geste, () => appeler("retour_joindre", { id, numero }), ({ ecrit }) => (ecrit ? textes.joint : textes.dejaJoint)), [executer, id]),
     corriger: useCallback((cles) => executer(geste, () => appeler("dossier_corriger", { id, cles: [...cles] }), ({ ecrit, annuler }) => (ecrit && annuler !== null ? textes.corrige(annuler) : textes.corrigeAutrement)), [executer, id]),
+    remplacer: useCallback(
+      (recherche, par, cles) =>
+        executer(geste, () => appeler("dossier_remplacer", { recherche: { id, ...recherche }, par, cles: [...cles] }), ({ ecrit, annuler }) => (ecrit && annuler !== null ? textes.corrige(annuler) : textes.remplaceAutrement)),
+      [executer, id],
+    ),
     annuler: useCallback(() => {
       // What waits to be saved goes first: the answer knows what was undone.
       envoyerFrappes();

@@ -40,6 +40,8 @@ import type { DemandeLogo } from "./generated/DemandeLogo";
 import type { DemandePage } from "./generated/DemandePage";
 import type { DemandePassage } from "./generated/DemandePassage";
 import type { DemandeRangement } from "./generated/DemandeRangement";
+import type { DemandeOccurrences } from "./generated/DemandeOccurrences";
+import type { DemandeRemplacement } from "./generated/DemandeRemplacement";
 import type { DemandeMot } from "./generated/DemandeMot";
 import type { DemandeOrthographe } from "./generated/DemandeOrthographe";
 import type { DemandeRecherche } from "./generated/DemandeRecherche";
@@ -121,6 +123,8 @@ export type Commandes = {
   orthographe_oublier: { demande: DemandeMot; reponse: ReglagesVue };
   dossier_agenda: { demande: DemandeDossier; reponse: ExportVue };
   dossier_ecriture: { demande: DemandeDossier; reponse: EcritureVue };
+  dossier_occurrences: { demande: DemandeOccurrences; reponse: EcritureVue };
+  dossier_remplacer: { demande: DemandeRemplacement; reponse: RetourSaisie };
   dossier_corriger: { demande: DemandeCorrections; reponse: RetourSaisie };
   dossier_annuler: { demande: DemandeDossier; reponse: RetourSaisie };
   dossier_retablir: { demande: DemandeDossier; reponse: RetourSaisie };

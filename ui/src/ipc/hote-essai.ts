@@ -73,6 +73,7 @@ export const fixtures = {
   reconnaissance: (nature = "objectifs") => lire<ReconnaissanceVue>(`cadre_reconnaitre.${nature}`) as ReconnaissanceVue,
   changement: () => lire<PassageVue>("dossier_changement") as PassageVue,
   ecriture: () => lire<EcritureVue>("dossier_ecriture") as EcritureVue,
+  occurrences: () => lire<EcritureVue>("dossier_occurrences") as EcritureVue,
   orthographe: () => lire<OrthographeVue>("orthographe_lire") as OrthographeVue,
   propositions: () => lire<PropositionsVue>("orthographe_proposer") as PropositionsVue,
   recherche: (nom: "" | ".corrigee" = "") => lire<RechercheVue>(`dossiers_chercher${nom}`) as RechercheVue,
@@ -126,6 +127,7 @@ let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
 const fixtureCadre = (code: string) => trouve(lire<CadreDetailVue>(`cadre_lire.${code}`));
 let cadres = cadresEssai(fixtures.cadres, fixtureCadre);
 let ecriture = fixtures.ecriture();
+let occurrences: EcritureVue = fixtures.occurrences();
 let accueil: Accueil = fixtures.accueil();
 let rendu: RetourChoisi | null = null;
 
@@ -258,6 +260,16 @@ const ordinaires: Reponses = {
   orthographe_oublier: ({ mot }) => (reglages = { ...reglages, mots: reglages.mots.filter((un) => un !== mot) }),
   dossier_agenda: () => ({ chemin: "/exemple/retroplanning.ics", message: "Agenda enregistré : retroplanning-15-2022-2024.ics. Ouvrez-le pour l’ajouter à votre calendrier." }),
   dossier_ecriture: () => ecriture,
+  /** Those of the fixture for its words, less what was replaced since. */
+  dossier_occurrences({ mots }) {
+    const textes = mots.trim().toLowerCase() === "médicalisée" ? occurrences.textes : [];
+    return { textes, nombre: textes.reduce((somme, { corrections }) => somme + corrections.length, 0) };
+  },
+  dossier_remplacer({ cles, par, recherche }) {
+    const textes = occurrences.textes.map((t) => ({ ...t, corrections: t.corrections.filter(({ cle }) => !cles.includes(cle)) })).filter((t) => t.corrections.length > 0);
+    occurrences = { textes, nombre: occurrences.nombre - cles.length };
+    return edite.constat(`${cles.length > 1 ? `${cles.length} remplacements` : "1 remplacement"} de « ${recherche.mots} » par « ${par} »`, "");
+  },
   dossier_corriger({ cles }) {
     const textes = ecriture.textes.map((t) => ({ ...t, corrections: t.corrections.filter(({ cle }) => !cles.includes(cle)) })).filter((t) => t.corrections.length > 0);
     ecriture = { textes, nombre: ecriture.nombre - cles.length };
@@ -308,6 +320,7 @@ export const essai = {
     rendu = null;
     cadres = cadresEssai(fixtures.cadres, fixtureCadre);
     ecriture = fixtures.ecriture();
+    occurrences = fixtures.occurrences();
   },
 };
 

@@ -16,6 +16,7 @@ const routes: Route[] = [
   { ecran: "coller", code: "a/1" },
   { ecran: "controles", id: "a/1" },
   { ecran: "ecriture", id: "a/1" },
+  { ecran: "remplacer", id: "a/1" },
   { ecran: "changement", id: "a1" },
   { ecran: "exporter", id: "a1" },
   { ecran: "apercu", id: "a1", document: { document: "convention", exercice: null, action: null, partie: null } },

@@ -25,6 +25,8 @@ export type Route =
   | { ecran: "exporter"; id: string }
   /** What the corrector proposes. */
   | { ecran: "ecriture"; id: string }
+  /** Words to find in the whole dossier, and others to put in their place. */
+  | { ecran: "remplacer"; id: string }
   /** The same contract under another framework. */
   | { ecran: "changement"; id: string }
   | { ecran: "apercu"; id: string; document: DocumentDemande }
@@ -108,7 +110,7 @@ export function lireRoute(hash: string): Route {
   if (racine === "cadres") return lireCadre(id, vue, precision) ?? inconnu;
   if (racine !== "dossier" || id === undefined || trop.length > 0) return inconnu;
   if (vue === undefined) return { ecran: "dossier", id, partie: [] };
-  if ((vue === "controles" || vue === "exporter" || vue === "ecriture" || vue === "changement") && precision === undefined) return { ecran: vue, id };
+  if ((vue === "controles" || vue === "exporter" || vue === "ecriture" || vue === "remplacer" || vue === "changement") && precision === undefined) return { ecran: vue, id };
   if (vue === "partie" && precision !== undefined && exercice === undefined) {
     return { ecran: "dossier", id, partie: precision.split(",").filter(Boolean) };
   }
@@ -148,6 +150,7 @@ export function ecrireRoute(route: Route): string {
     case "controles":
     case "exporter":
     case "ecriture":
+    case "remplacer":
     case "changement":
       return `#/dossier/${encodeURIComponent(route.id)}/${route.ecran}`;
     case "apercu": {

@@ -32,6 +32,7 @@ export const groupes = francais([
       { touches: ["Ctrl", "Z"], effet: "Annuler la dernière modification" },
       { touches: ["Ctrl", "Y"], effet: "Rétablir ; Ctrl + Maj + Z aussi" },
       { touches: ["Ctrl", "S"], effet: "Enregistrer tout de suite ce qui est tapé, et réessayer ce qui n'a pas pu l'être" },
+      { touches: ["Ctrl", "H"], effet: "Chercher des mots dans tout le dossier, et les remplacer" },
       { touches: ["Échap"], effet: "Dans un champ refusé, revenir à la valeur enregistrée" },
       { touches: ["Ctrl", "Page bas"], effet: "Passer à l'écran suivant" },
       { touches: ["Ctrl", "Page haut"], effet: "Passer à l'écran précédent" },

@@ -42,6 +42,7 @@ export const textes = francais({
   laisse: "Constat laissé ainsi. Il reste dans les contrôles.",
   repris: "Constat à vérifier de nouveau.",
   corrige: (libelle: string) => `Fait : ${libelle}. Ctrl+Z annule.`,
+  remplaceAutrement: "Ces textes ont changé entre-temps : rien n'a été remplacé. Cherchez de nouveau.",
   corrigeAutrement: "Ce texte a changé entre-temps : rien n'a été corrigé. Relisez la proposition.",
   passe: "État du contrat changé.",
   joint: "Fichier joint au dossier. Ctrl+Z annule.",

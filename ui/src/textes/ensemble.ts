@@ -48,6 +48,7 @@ export const textes = francais({
   relecture: "Relecture",
   controles: "Contrôles",
   ecriture: "Écriture",
+  remplacer: "Chercher et remplacer",
   exporter: "Vérifier et exporter",
   cadre: "Cadre appliqué",
   lireCadre: (cadre: string) => `Lire et compléter : ${cadre}`,

@@ -7,6 +7,7 @@ use application::vues::{DocumentDemande, DocumentNature, FormatDocument};
 use application::vues_ecran::{
     DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
 };
+use application::vues_ecriture::DemandeOccurrences;
 use application::vues_orthographe::DemandeOrthographe;
 use application::vues_recherche::DemandeRecherche;
 use application::vues_recus::ImportVue;
@@ -157,6 +158,9 @@ fn relecture(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> 
         let demande = DemandeRecherche { mots: mots.to_owned(), dossier: Some(demo.clone()) };
         fixture(dossier, &format!("dossiers_chercher{nom}"), &app.rechercher(&demande)?)?;
     }
+    let demande =
+        DemandeOccurrences { id: demo.clone(), mots: "médicalisée".to_owned(), casse: false, entier: false };
+    fixture(dossier, "dossier_occurrences", &app.occurrences(&demande)?)?;
     let textes = vec!["Un acceuil à Aurillac, une unité de soutient.".to_owned(), "Rien à redire.".to_owned()];
     let demande = DemandeOrthographe { dossier: Some(demo.clone()), textes };
     fixture(dossier, "orthographe_lire", &app.orthographe(&demande)?)?;

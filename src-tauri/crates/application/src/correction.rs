@@ -12,6 +12,7 @@ use domaine::ident::Id;
 use domaine::modification::Modification;
 use domaine::texte::{Bloc, Element, Inline, Texte};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::textes;
 
@@ -70,19 +71,30 @@ fn correction(chemin: &str, bloc: Option<Id>, texte: &str, p: Proposition) -> Co
 /// What the accepted proposals change: one modification for each text. A key that no longer stands is left out.
 pub fn accepter_corrections(dossier: &Dossier, cles: &[String]) -> Vec<Modification> {
     let acceptees: Vec<Correction> = corrections(dossier).into_iter().filter(|c| cles.contains(&c.cle)).collect();
+    ecrire(dossier, &acceptees)
+}
+
+/// What changes of words change: one modification for each text. Those of one text follow one another.
+pub(crate) fn ecrire(dossier: &Dossier, acceptees: &[Correction]) -> Vec<Modification> {
     let tree = arbre::de_dossier(dossier);
     acceptees
         .chunk_by(|a, b| a.chemin == b.chemin)
         .filter_map(|du_texte| {
             let chemin = du_texte[0].chemin.clone();
             let valeur = arbre::resoudre(&tree, &chemin)?;
-            let neuve = match valeur.as_str() {
-                Some(ligne) => {
-                    let mut ligne = ligne.to_owned();
-                    du_texte.iter().rev().for_each(|c| ligne.replace_range(c.plage.clone(), &c.apres));
-                    ligne.into()
+            let en_ligne = |ligne: &str| {
+                let mut ligne = ligne.to_owned();
+                du_texte.iter().rev().for_each(|c| ligne.replace_range(c.plage.clone(), &c.apres));
+                ligne
+            };
+            let neuve = match valeur {
+                Value::String(ligne) => en_ligne(ligne).into(),
+                // A list of names is read as one text, a name a line.
+                Value::Array(noms) => {
+                    let noms: Vec<&str> = noms.iter().filter_map(Value::as_str).collect();
+                    en_ligne(&noms.join("\n")).split('\n').map(Value::from).collect()
                 }
-                None => {
+                _ => {
                     let mut texte: Texte = serde_json::from_value(valeur.clone()).ok()?;
                     // From the last to the first, so that places stay right.
                     du_texte.iter().rev().for_each(|c| remplacer(&mut texte, c.bloc.as_ref(), &c.plage, &c.apres));

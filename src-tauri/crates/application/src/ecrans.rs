@@ -195,7 +195,12 @@ pub(crate) fn titre_du_texte(dossier: &Dossier, chemin: &str) -> String {
     if let ["candidature", _, code] = chemin.split('/').collect::<Vec<_>>().as_slice() {
         return format!("{ecran}, {code}");
     }
-    match chemin.rsplit('/').next().and_then(crate::textes::corrections::champ) {
+    let champ = match chemin.split('/').collect::<Vec<_>>().as_slice() {
+        [.., "indicateurs", _, "libelle"] => Some("indicateur"),
+        ["articles", _, "titre"] => Some("titre"),
+        pas => pas.last().and_then(|nom| crate::textes::corrections::champ(nom)),
+    };
+    match champ {
         Some(champ) => format!("{ecran}, {champ}"),
         None => ecran,
     }

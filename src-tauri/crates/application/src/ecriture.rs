@@ -30,7 +30,7 @@ impl Application {
         let textes = proposees.chunk_by(|a, b| a.chemin == b.chemin).map(|du_texte| TexteACorriger {
             titre: ecrans::titre_du_texte(&dossier, &du_texte[0].chemin),
             ecran: ecrans::pour_le_chemin(&du_texte[0].chemin),
-            corrections: du_texte.iter().map(|c| vue(&champs, c)).collect(),
+            corrections: du_texte.iter().map(|c| vue(texte_de(&champs, c), c)).collect(),
         });
         Ok(EcritureVue { textes: textes.collect(), nombre: u32::try_from(proposees.len()).unwrap_or(u32::MAX) })
     }
@@ -63,10 +63,12 @@ fn proposees(dossier: &Dossier) -> Vec<Correction> {
     corrections(dossier).into_iter().filter(|c| ouvert || vit_apres_signature(&c.chemin)).collect()
 }
 
-fn vue(champs: &[Champ<'_>], c: &Correction) -> CorrectionVue {
+fn texte_de<'a>(champs: &'a [Champ<'_>], c: &Correction) -> &'a str {
     let champ = champs.iter().find(|champ| champ.chemin == c.chemin);
-    let bloc = champ.and_then(|champ| champ.blocs.iter().find(|b| b.id == c.bloc));
-    let texte = bloc.map_or("", |b| b.texte.as_str());
+    champ.and_then(|champ| champ.blocs.iter().find(|b| b.id == c.bloc)).map_or("", |b| b.texte.as_str())
+}
+
+pub(crate) fn vue(texte: &str, c: &Correction) -> CorrectionVue {
     CorrectionVue {
         cle: c.cle.clone(),
         debut: fin_de(texte.get(..c.plage.start).unwrap_or_default()),

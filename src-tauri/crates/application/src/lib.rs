@@ -36,6 +36,7 @@ mod portee;
 mod puces;
 mod recherche;
 mod recus;
+mod remplacement;
 mod retour;
 mod retroplanning;
 mod saisie;

@@ -32,6 +32,23 @@ vues! {
         pub raisons: Vec<String>,
     }
 
+    /// Words to find in everything that is written in a dossier.
+    pub struct DemandeOccurrences {
+        pub id: String,
+        pub mots: String,
+        /// « département » is not « Département ».
+        pub casse: bool,
+        /// « contrat » is not in « contrats ».
+        pub entier: bool,
+    }
+
+    /// The places that are chosen, and what takes the place of the words there: one modification with one name.
+    pub struct DemandeRemplacement {
+        pub recherche: DemandeOccurrences,
+        pub par: String,
+        pub cles: Vec<String>,
+    }
+
     /// The proposals that are accepted: one modification with one name.
     pub struct DemandeCorrections {
         pub id: String,

@@ -7,7 +7,7 @@ use crate::{app, conformite, licences, types};
 
 /// The crates that compile in seconds, without a webview.
 const COEUR: &[&str] =
-    &["domaine", "referentiel", "stockage", "documents", "signatures", "application", "cli", "xtask"];
+    &["domaine", "referentiel", "stockage", "documents", "signatures", "orthographe", "application", "cli", "xtask"];
 
 /// The tests that only write types wait for their step.
 const SANS_TYPES: [&str; 3] = ["--", "--skip", "export_bindings"];

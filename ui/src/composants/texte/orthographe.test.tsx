@@ -6,9 +6,10 @@ import { essai } from "../../ipc/hote-essai";
 
 const inconnus = () => [...document.querySelectorAll('[aria-invalid="spelling"]')].map((mot) => mot.textContent);
 
+const retenus = () => essai.appels("orthographe_retenir").length > 0;
+
 /** « contrat » is not known anywhere, until it is kept. */
 beforeEach(() => {
-  const retenus = () => essai.appels("orthographe_retenir").length > 0;
   essai.repondre("orthographe_lire", ({ textes }) => ({
     textes: textes.map((texte) => (retenus() ? [] : [...texte.matchAll(/contrat/g)].map(({ index }) => ({ mot: "contrat", debut: index })))),
   }));

@@ -71,7 +71,7 @@ function duDossier(vue: VueEnsemble): Entree[] {
   return [
     vers("dossier", textes.ensemble, vue.nom_court, { ecran: "dossier", id, partie: [] }),
     ...vue.plan.flatMap(({ entrees: lignes }) => lignes.map(({ libelle, code, ecran, chemin }) => vers("dossier", libelle, code, { ecran: "travail", id, demande: ecran }, chemin))),
-    ...(["controles", "ecriture", "exporter"] as const).map((ecran) => vers("dossier", ensemble[ecran], "", { ecran, id })),
+    ...(["controles", "ecriture", "remplacer", "exporter"] as const).map((ecran) => vers("dossier", ensemble[ecran], "", { ecran, id })),
     ...vue.documents.map(({ demande, libelle }) => vers("dossier", textes.document(libelle), "", { ecran: "apercu", id, document: demande })),
   ];
 }

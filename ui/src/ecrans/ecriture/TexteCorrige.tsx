@@ -13,9 +13,13 @@ type Props = {
   texte: TexteACorriger;
   /** Null when the dossier is only read. */
   onAccepter: ((cles: readonly string[]) => void) | null;
+  /** How its buttons are called. */
+  gestes?: Gestes;
 };
 
-export function TexteCorrige({ dossier, texte, onAccepter }: Props) {
+export type Gestes = Pick<typeof textes, "accepter" | "accepterLong" | "accepterTexte" | "accepterTexteLong">;
+
+export function TexteCorrige({ dossier, texte, onAccepter, gestes = textes }: Props) {
   const id = useId();
   const { titre, ecran, corrections } = texte;
   const nombre = corrections.length;
@@ -28,8 +32,8 @@ export function TexteCorrige({ dossier, texte, onAccepter }: Props) {
           </a>
         </h2>
         {onAccepter && nombre > 1 && (
-          <Bouton genre="ordinaire" onAppui={() => onAccepter(cles([texte]))} nomVocal={textes.accepterTexteLong(nombre, titre)}>
-            {textes.accepterTexte(nombre)}
+          <Bouton genre="ordinaire" onAppui={() => onAccepter(cles([texte]))} nomVocal={gestes.accepterTexteLong(nombre, titre)}>
+            {gestes.accepterTexte(nombre)}
           </Bouton>
         )}
       </div>
@@ -41,8 +45,8 @@ export function TexteCorrige({ dossier, texte, onAccepter }: Props) {
               <Raisons raisons={correction.raisons} avant={corrections[rang - 1]?.raisons ?? []} />
             </div>
             {onAccepter && (
-              <Bouton genre="lien" onAppui={() => onAccepter([correction.cle])} nomVocal={textes.accepterLong(enMots(correction, correction.avant), enMots(correction, correction.apres))}>
-                {textes.accepter}
+              <Bouton genre="lien" onAppui={() => onAccepter([correction.cle])} nomVocal={gestes.accepterLong(enMots(correction, correction.avant), enMots(correction, correction.apres))}>
+                {gestes.accepter}
               </Bouton>
             )}
           </li>
@@ -54,6 +58,16 @@ export function TexteCorrige({ dossier, texte, onAccepter }: Props) {
 
 function Changement({ correction }: { correction: CorrectionVue }) {
   const { debut, avant, apres, fin } = correction;
+  // Found, and nothing is proposed in its place.
+  if (apres === "" && correction.raisons.length === 0) {
+    return (
+      <p className={styles.changement}>
+        {debut}
+        <mark>{avant}</mark>
+        {fin}
+      </p>
+    );
+  }
   const visibles = neChangeQueLesEspaces(correction);
   return (
     <p className={styles.changement} data-espaces={visibles || undefined}>

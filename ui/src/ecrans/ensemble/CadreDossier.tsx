@@ -5,6 +5,7 @@ import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
 import { Coque, type PlanDeCoque } from "../../coque/Coque";
 import { fermerDialogue } from "../../coque/dialogues";
+import { useGeste } from "../../coque/gestes";
 import { useImpression } from "../../coque/impression";
 import { Lieu } from "../../coque/Lieu";
 import { cleDossier, exporterDocument, useAction } from "../../etat/actions";
@@ -14,6 +15,7 @@ import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { ecrireRoute } from "../../navigation/route";
+import { aller } from "../../navigation/usage";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/ensemble";
 import { textes as erreurs } from "../../textes/erreurs";
@@ -70,6 +72,9 @@ function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
   const edition = useEdition(vue, relire, suivi);
   const { remedier, laisser, passer, reprendre, joindre } = edition;
   const gestes = useMemo(() => ({ remedier, laisser, passer, reprendre, joindre }), [remedier, laisser, passer, reprendre, joindre]);
+  // Its own screen answers that key by itself.
+  const ailleurs = useCallback(() => aller({ ecran: "remplacer", id: vue.id }), [vue.id]);
+  useGeste("remplacer", place === "remplacer" ? null : ailleurs);
   const premier = vue.documents[0]?.demande;
   const { lancer } = useAction(exporterDocument);
   useImpression(

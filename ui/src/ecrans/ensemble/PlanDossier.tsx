@@ -13,7 +13,7 @@ import styles from "./PlanDossier.module.css";
 export type Place = "ensemble" | "changement" | keyof typeof relecture | EcranDemande;
 
 /** The screens that look at the whole dossier before it leaves. */
-const relecture = { controles: "respecte", ecriture: "lignes", exporter: "exporter" } as const satisfies Record<string, NomIcone>;
+const relecture = { controles: "respecte", ecriture: "lignes", remplacer: "loupe", exporter: "exporter" } as const satisfies Record<string, NomIcone>;
 
 type Props = {
   vue: VueEnsemble;

@@ -7,9 +7,20 @@ pub(crate) fn transaction(nombre: usize) -> String {
     super::constats::compter(nombre, "correction d’écriture", "corrections d’écriture")
 }
 
+/// The name of what is undone: « 3 remplacements de « DDETS » par « DDETSPP » ».
+pub(crate) fn remplacement(nombre: usize, mots: &str, par: &str) -> String {
+    let fois = super::constats::compter(nombre, "remplacement", "remplacements");
+    format!("{fois} de « {mots} » par « {par} »")
+}
+
 /// The part of an action, an envelope or a report that a text is; nothing for the text that a screen is about.
 pub(crate) fn champ(nom: &str) -> Option<&'static str> {
     Some(match nom {
+        "pilote" => "pilote",
+        "partenaires" => "partenaires",
+        "territoire_vise" => "territoire visé",
+        "methode" => "mode de calcul d’un indicateur",
+        "producteur" => "qui tient un indicateur",
         "intitule" => "intitulé",
         "constat" => "constat",
         "description" => "description",
