@@ -1,6 +1,6 @@
 //! The measures of `cargo xtask banc` that need no process of their own, on one dossier, as JSON on standard output.
 //!
-//! `banc donnees FOLDER` writes what the peers read; `banc mesures FOLDER` measures. Wall times are medians of many
+//! `banc donnees FOLDER` writes what the peers read; `banc mesures FOLDER` measures, `banc liste FOLDER` only the list. Wall times are medians of many
 //! runs: on a busy machine a mean says how busy it is. Not here: peers of another language, the table (both in `xtask`).
 
 use std::error::Error;
@@ -10,7 +10,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use application::{Creation, Demande, Dossier, Jour, Periode};
+use application::vues_recherche::DemandeRecherche;
+use application::{Application, Creation, Demande, Dossier, Jour, Maintenant, Periode};
 use domaine::modification::{Modification, appliquer};
 use serde_json::{Value, json};
 use stockage::{Auteur, Portefeuille, Transaction};
@@ -28,7 +29,7 @@ const MONTANT: &str = "enveloppes/etat-2022/notifie/valeur";
 fn main() -> Resultat {
     let mut arguments = std::env::args().skip(1);
     let (Some(commande), Some(chez)) = (arguments.next(), arguments.next().map(PathBuf::from)) else {
-        return Err("usage: banc donnees|mesures FOLDER".into());
+        return Err("usage: banc donnees|mesures|liste FOLDER".into());
     };
     let dossier = application::exemple(EXEMPLE).map_err(|e| e.to_string())?;
     let jour: Jour = "2022-06-08".parse()?;
@@ -39,9 +40,14 @@ fn main() -> Resultat {
                 "verifier": verifier(&dossier, &chez, jour)?,
                 "enregistrer": enregistrer(&dossier, &chez)?,
                 "apercu": apercu(&dossier, jour)?,
+                "liste": liste(&dossier, &chez, jour)?,
                 "territoires": territoires(jour)?,
             });
             println!("{mesures}");
+            Ok(())
+        }
+        "liste" => {
+            println!("{}", liste(&dossier, &chez, jour)?);
             Ok(())
         }
         autre => Err(format!("unknown command {autre}").into()),
@@ -244,6 +250,38 @@ fn territoires(jour: Jour) -> Resultat<Value> {
     let cpu = processeur().zip(cpu).map(|(apres, avant)| ms(apres.saturating_sub(avant)));
     Ok(json!({ "reussis": reussis, "manques": manques, "territoires": referentiel::territoires().len(),
                "ms": ms(debut.elapsed()), "cpu": cpu }))
+}
+
+/// A portefeuille of the 101 territories over six years: its list on a new day, then as it is each time it is shown, and words
+/// looked for in all of it.
+fn liste(dossier: &Dossier, chez: &Path, jour: Jour) -> Resultat<Value> {
+    const DOSSIERS: usize = 606;
+    let lieu = chez.join("liste");
+    fs::create_dir_all(&lieu)?;
+    let fichier = lieu.join("banc.sqlite");
+    let mut portefeuille = Portefeuille::ouvrir(&fichier)?;
+    for rang in 0..DOSSIERS {
+        let mut autre = dossier.clone();
+        autre.id = format!("{}-{rang}", dossier.id).parse()?;
+        portefeuille.creer(&autre, None, &transaction(Vec::new()))?;
+    }
+    drop(portefeuille);
+    let application = Application::ouvrir(&fichier)?;
+    let maintenant = Maintenant { jour, horodatage: "2022-06-08T08:00:00.000Z".to_owned() };
+    let debut = Instant::now();
+    black_box(application.accueil(&maintenant)?);
+    let premiere = ms(debut.elapsed());
+    let demande = DemandeRecherche { mots: "médicalisée adolescents".to_owned(), dossier: None };
+    let (mut listes, mut recherches) = (Vec::new(), Vec::new());
+    for _ in 0..30 {
+        let debut = Instant::now();
+        black_box(application.accueil(&maintenant)?);
+        listes.push(debut.elapsed());
+        let debut = Instant::now();
+        black_box(application.rechercher(&demande)?);
+        recherches.push(debut.elapsed());
+    }
+    Ok(json!({ "dossiers": DOSSIERS, "premiere": premiere, "ms": mediane(listes), "recherche": mediane(recherches) }))
 }
 
 fn trois_ans(annee: i16) -> Resultat<Periode> {

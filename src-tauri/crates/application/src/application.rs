@@ -18,6 +18,7 @@ use crate::horloge::Maintenant;
 use crate::vues::{
     Accueil, ApercuVue, DocumentDemande, DocumentNature, EntreeSommaire, ExempleResume, ExportVue, PageVue, VueEnsemble,
 };
+use crate::vues_ecran::RangementVue;
 use crate::{fichiers, liste, logo, noms, vue_ensemble, zones};
 
 /// An open portefeuille and what is being looked at.
@@ -72,28 +73,24 @@ impl Application {
     /// # Errors
     /// When the portefeuille cannot be read.
     pub fn accueil(&self, maintenant: &Maintenant) -> Result<Accueil, Erreur> {
-        let fiches = self.portefeuille.fiches()?;
-        let resumer = |actifs: bool| {
-            fiches
-                .iter()
-                .filter(move |f| (f.rangement == stockage::Rangement::Actif) == actifs)
-                .map(|f| liste::resume(f, maintenant.jour))
-                .collect::<Result<_, _>>()
-        };
+        let entetes = self.portefeuille.entetes()?;
+        let (dossiers, ranges) = liste::resumes(&self.portefeuille, &entetes, maintenant.jour)?
+            .into_iter()
+            .partition(|resume| matches!(resume.rangement, RangementVue::Actif));
         let exemples = EXEMPLES
             .iter()
             .map(|e| ExempleResume {
                 nom: e.nom.to_owned(),
                 titre: e.titre.to_owned(),
                 description: e.description.to_owned(),
-                dossier: fiches.iter().find(|f| f.exemple.as_deref() == Some(e.nom)).map(|f| f.dossier.id.to_string()),
+                dossier: entetes.iter().find(|f| f.exemple.as_deref() == Some(e.nom)).map(|f| f.id.clone()),
             })
             .collect();
         Ok(Accueil {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             jour: format!("{} {}", maintenant.jour.nom_du_jour(), maintenant.jour.en_francais()),
-            dossiers: resumer(true)?,
-            ranges: resumer(false)?,
+            dossiers,
+            ranges,
             exemples,
         })
     }

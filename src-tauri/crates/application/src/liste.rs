@@ -1,20 +1,64 @@
 //! The list of dossiers as the first screen shows it.
 
+use std::sync::LazyLock;
+use std::time::UNIX_EPOCH;
+
+use domaine::arbre;
 use domaine::cadre::Quand;
 use domaine::constat::Gravite;
 use domaine::dossier::{Dossier, Jalon};
 use domaine::jour::Jour;
 use domaine::statut::Statut;
-use stockage::{Fiche, Rangement};
+use referentiel::Origine;
+use stockage::{Entete, Portefeuille, Rangement, Resume};
 
 use crate::erreur::Erreur;
 use crate::horloge;
 use crate::vues::{DossierResume, EcheanceResume, StatutVue, UrgenceVue};
 use crate::vues_ecran::RangementVue;
 
-/// One line of the list.
-pub(crate) fn resume(fiche: &Fiche, jour: Jour) -> Result<DossierResume, Erreur> {
-    let dossier = &fiche.dossier;
+/// The lines of the list. A dossier is read and judged again only when it changed, when another day came, or when the rules
+/// are not the same.
+pub(crate) fn resumes(
+    portefeuille: &Portefeuille,
+    entetes: &[Entete],
+    jour: Jour,
+) -> Result<Vec<DossierResume>, Erreur> {
+    let regles = empreinte_des_regles();
+    let (mut lignes, mut neufs) = (Vec::with_capacity(entetes.len()), Vec::new());
+    for entete in entetes {
+        let cle = format!("{} {jour} {regles}", entete.empreinte);
+        let garde = entete.resume.as_ref().filter(|resume| resume.cle == cle);
+        let resume = match garde.and_then(|resume| serde_json::from_str(&resume.valeur).ok()) {
+            Some(resume) => resume,
+            None => {
+                let resume = resumer(&*portefeuille.dossier(&entete.id)?, jour)?;
+                if let Ok(valeur) = serde_json::to_string(&resume) {
+                    neufs.push((entete.id.clone(), Resume { cle, valeur }));
+                }
+                resume
+            }
+        };
+        lignes.push(DossierResume {
+            modifie: format!("Modifié le {}", horloge::en_francais(&entete.modifie_le)),
+            exemple: entete.exemple.is_some(),
+            rangement: match entete.rangement {
+                Rangement::Actif => RangementVue::Actif,
+                Rangement::Archive => RangementVue::Archive,
+                Rangement::Corbeille => RangementVue::Corbeille,
+            },
+            ..resume
+        });
+    }
+    if !neufs.is_empty() {
+        // A file that cannot be written is read all the same: they are made again next time.
+        let _ = portefeuille.retenir_les_resumes(&neufs);
+    }
+    Ok(lignes)
+}
+
+/// What a dossier says of itself on a day; where it is put and when it changed stand beside it.
+fn resumer(dossier: &Dossier, jour: Jour) -> Result<DossierResume, Erreur> {
     let constats = crate::verifier(dossier, jour)?;
     let compter = |gravite| u32::try_from(constats.iter().filter(|c| c.gravite == gravite).count()).unwrap_or(u32::MAX);
     Ok(DossierResume {
@@ -28,14 +72,22 @@ pub(crate) fn resume(fiche: &Fiche, jour: Jour) -> Result<DossierResume, Erreur>
         bloquants: compter(Gravite::Bloquant),
         a_verifier: compter(Gravite::AVerifier),
         prochaine_echeance: prochaine_echeance(dossier, jour),
-        modifie: format!("Modifié le {}", horloge::en_francais(&fiche.modifie_le)),
-        exemple: fiche.exemple.is_some(),
-        rangement: match fiche.rangement {
-            Rangement::Actif => RangementVue::Actif,
-            Rangement::Archive => RangementVue::Archive,
-            Rangement::Corbeille => RangementVue::Corbeille,
-        },
+        modifie: String::new(),
+        exemple: false,
+        rangement: RangementVue::Actif,
     })
+}
+
+/// What the rules are: this very program, and the frameworks completed or received on this computer.
+fn empreinte_des_regles() -> String {
+    static PROGRAMME: LazyLock<String> = LazyLock::new(|| {
+        let fichier = std::env::current_exe().and_then(|programme| programme.metadata());
+        let date = fichier.as_ref().ok().and_then(|f| f.modified().ok()?.duration_since(UNIX_EPOCH).ok());
+        format!("{} {} {}", env!("CARGO_PKG_VERSION"), date.map_or(0, |d| d.as_nanos()), fichier.map_or(0, |f| f.len()))
+    });
+    let locaux = referentiel::cadres_connus().into_iter().filter(|connu| connu.origine != Origine::Livre);
+    let textes: Vec<String> = locaux.map(|connu| referentiel::ecrire_cadre(connu.cadre)).collect();
+    arbre::empreinte(&format!("{} {}", *PROGRAMME, textes.join("\n")))
 }
 
 /// « Cantal (15) », « Corse-du-Sud (2A) et Haute-Corse (2B) ».
@@ -115,6 +167,37 @@ mod tests {
 
     use super::urgence;
     use crate::vues::UrgenceVue;
+
+    /// What is kept says what is computed, before and after a change, on another day, and once thrown away.
+    #[test]
+    fn ce_qui_est_garde_dit_ce_qui_se_calcule() {
+        let dossier = tempfile::tempdir().unwrap();
+        let mut application = crate::Application::ouvrir(&dossier.path().join("p.paraphe-db")).unwrap();
+        let le =
+            |jour: &str| crate::Maintenant { jour: jour.parse().unwrap(), horodatage: format!("{jour}T08:00:00.000Z") };
+        for exemple in crate::EXEMPLES {
+            application.ouvrir_exemple(exemple.nom, &le("2022-06-01")).unwrap();
+        }
+        let garder = |application: &crate::Application, jour: &str| {
+            let premiere = application.accueil(&le(jour)).unwrap();
+            let entetes = application.portefeuille.entetes().unwrap();
+            assert!(entetes.iter().all(|e| e.resume.as_ref().is_some_and(|r| r.cle.contains(jour))), "{jour}");
+            let vides: Vec<_> = entetes.iter().map(|e| stockage::Entete { resume: None, ..e.clone() }).collect();
+            let gardes = super::resumes(&application.portefeuille, &entetes, le(jour).jour).unwrap();
+            let calcules = super::resumes(&application.portefeuille, &vides, le(jour).jour).unwrap();
+            assert_eq!(gardes, calcules, "{jour}");
+            premiere
+        };
+        let avant = garder(&application, "2022-06-01");
+        assert_eq!(application.accueil(&le("2022-06-01")).unwrap(), avant);
+        assert_ne!(garder(&application, "2022-12-31").dossiers, avant.dossiers);
+        let id = avant.dossiers.iter().find(|d| d.id.ends_with("demo")).unwrap().id.clone();
+        let titre =
+            domaine::modification::Modification::Definir { chemin: "titre".into(), valeur: "Autre titre".into() };
+        application.ecrire(&id, "titre", vec![titre], &le("2022-06-02")).unwrap();
+        let apres = garder(&application, "2022-06-02");
+        assert_eq!(apres.dossiers.iter().find(|d| d.id == id).unwrap().titre, "Autre titre");
+    }
 
     #[test]
     fn the_limit_day_is_in_time_and_a_month_is_thirty_days() {

@@ -41,7 +41,7 @@ impl Rangement {
         }
     }
 
-    fn lire(code: &str) -> Self {
+    pub(crate) fn lire(code: &str) -> Self {
         match code {
             "archive" => Self::Archive,
             "corbeille" => Self::Corbeille,

@@ -13,6 +13,7 @@ mod portefeuille;
 mod projections;
 mod recherche;
 mod reglages;
+mod resumes;
 mod sauvegarde;
 mod versions;
 
@@ -22,5 +23,6 @@ pub use journal::{Entree, Nature, Transaction};
 pub use migrations::VERSION;
 pub use portefeuille::{Auteur, Portefeuille, occupe};
 pub use recherche::{Recherche, Trouve};
+pub use resumes::{Entete, Resume};
 pub use sauvegarde::{Sauvegarde, copier_une_fois, sauvegardes};
 pub use versions::{Version, versions_gardees};

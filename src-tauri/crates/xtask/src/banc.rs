@@ -45,6 +45,7 @@ pub fn mesurer() -> Resultat {
     verifier(&mut tableau, &froids, &chauds["verifier"]);
     enregistrer(&mut tableau, &chauds["enregistrer"]);
     apercu(&mut tableau, &chauds["apercu"], &apercu_du_pair);
+    liste(&mut tableau, &chauds["liste"]);
     territoires(&mut tableau, &chauds["territoires"]);
     println!("Long acts.");
     longueur::mesurer(&mut tableau, &pair, &chez)?;
@@ -166,6 +167,13 @@ fn apercu(tableau: &mut Tableau, m: &Value, pair: &Value) {
         tableau.ligne(Mesure::ms(&format!("  whole act {quoi}"), n(nom)));
     }
     tableau.ligne(Mesure::ms("whole act, the first time", n("premier")).pair(nombre(&pair["premier"])));
+}
+
+fn liste(tableau: &mut Tableau, m: &Value) {
+    tableau.titre(&format!("A portefeuille of {} dossiers", nombre(&m["dossiers"])));
+    tableau.ligne(Mesure::ms("its list", nombre(&m["ms"])).but(But::Ms(100.0)));
+    tableau.ligne(Mesure::ms("its list on a new day, every dossier judged again", nombre(&m["premiere"])));
+    tableau.ligne(Mesure::ms("words looked for in all of it", nombre(&m["recherche"])).but(But::Ms(100.0)));
 }
 
 fn territoires(tableau: &mut Tableau, m: &Value) {
