@@ -22,3 +22,13 @@ export function faire(geste: Geste): boolean {
   action?.();
   return action !== undefined;
 }
+
+type Touche = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
+
+/** Undo or redo, by its keys; null for any other. */
+export function gesteDHistorique({ key, ctrlKey, metaKey, shiftKey, altKey }: Touche): "annuler" | "retablir" | null {
+  if (altKey || !(ctrlKey || metaKey)) return null;
+  const lettre = key.toLowerCase();
+  if (lettre === "z") return shiftKey ? "retablir" : "annuler";
+  return lettre === "y" && !shiftKey ? "retablir" : null;
+}

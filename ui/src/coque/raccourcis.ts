@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { noterPassage } from "./constats";
 import { dialogueOuvert } from "./dialogues";
 import { annuler, changerLaTaille, creer, enregistrer, ouvrirFichier, parcourirConstats, retablir } from "./effets";
-import { faire, type Geste } from "./gestes";
+import { faire, gesteDHistorique, type Geste } from "./gestes";
 import { imprimer } from "./impression";
 import type { Sens } from "./parcours";
 import { allerZone, noterZone } from "./zones";
@@ -27,7 +27,7 @@ export function useRaccourcis(onAide: () => void) {
       const lettre = key.toLowerCase();
       const pas = commande ? pasDeTaille(evenement) : null;
       const dialogue = document.querySelector('[role="dialog"]') !== null;
-      const geste = commande ? gesteDe(lettre, shiftKey) : null;
+      const geste = gesteDHistorique(evenement) ?? (commande ? gesteDe(lettre, shiftKey) : null);
       if (estDuNavigateur(key, commande)) {
         evenement.preventDefault();
       } else if (pas !== null) {
@@ -88,8 +88,6 @@ function pasDeTaille({ key, code }: KeyboardEvent): 1 | -1 | 0 | null {
 }
 
 function gesteDe(lettre: string, maj: boolean): Geste | null {
-  if (lettre === "z") return maj ? "retablir" : "annuler";
-  if (lettre === "y" && !maj) return "retablir";
   if (lettre === "s" && !maj) return "enregistrer";
   if (lettre === "f" && !maj) return "chercher";
   if (lettre === "h" && !maj) return "remplacer";

@@ -16,7 +16,7 @@ import { textes as textesRetenues } from "../textes/retenues";
 import { useCompte } from "./compte";
 import { suivreEnregistrement } from "./fermeture";
 import { envoyerFrappes } from "./frappes";
-import { annoncer, signaler } from "./journal";
+import { annoncer, effacer, montrer, signaler } from "./journal";
 import { useReserve } from "./reserve";
 import { cleRetenue, decrire, oublierRetenues, retenues, signalerRetenues, suivreEnvoi, type Envoyee, type Retenue } from "./retenues";
 
@@ -94,6 +94,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
         envoi.genre === "geste" ? suivreEnregistrement(textes.derniereModification, reponse) : suivreEnregistrement(envoi.libelle, suivreEnvoi(id, envoi.libelle, envoi.envoyees, reponse));
       const tour = (async (): Promise<Issue> => {
         attendus.current += 1;
+        effacer();
         // What waits behind another is not saved either.
         const lent = window.setTimeout(() => definirEnCours(true), BREF);
         try {
@@ -104,10 +105,14 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
             definirEchec(false);
             if (suite.ecran) suivi?.poser?.(suite.ecran);
           });
-          if (apres === "rafraichir") {
+          if (apres === "quitter") {
+            // Its screen is about to go: only the overview is asked again, which no longer holds what it was about.
+            await relire();
+          } else {
             if (suite.ecran) await new Promise((fini) => window.setTimeout(fini, DESSIN));
             const [vueApres] = await Promise.all([relire(), suite.ecran ? null : suivi?.relire()]);
             const dit = dire?.(suite) ?? null;
+            if (dit !== null) montrer(dit);
             if (vueApres) direCompte(vueApres, dit);
             else if (dit !== null) annoncer(dit);
           }

@@ -2,7 +2,7 @@
 import { reserve } from "./reserve";
 
 /** `lieu`: the address of the screen that it is about; null when it stays from screen to screen. */
-type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string; lieu: string | null };
+type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string; lieu: string | null; passager: boolean };
 
 let prochain = 1;
 
@@ -22,8 +22,19 @@ export function heureCourante(): string {
 }
 
 export function signaler(genre: Message["genre"], texte: string, portee: "ecran" | "partout" = "ecran") {
-  const message: Message = { id: prochain++, heure: heureCourante(), genre, texte, lieu: portee === "ecran" ? window.location.hash : null };
+  const message: Message = { id: prochain++, heure: heureCourante(), genre, texte, lieu: portee === "ecran" ? window.location.hash : null, passager: false };
   journal.ecrire((avant) => [message, ...avant]);
   avis.ecrire(message);
   annoncer(texte, genre === "erreur" ? "pressante" : "polie");
+}
+
+/** What was just done, shown until the next gesture; whoever does it says it aloud. A message that waits to be read stays. */
+export function montrer(texte: string) {
+  const message: Message = { id: prochain++, heure: heureCourante(), genre: "information", texte, lieu: window.location.hash, passager: true };
+  avis.ecrire((vu) => (vu?.genre === "erreur" ? vu : message));
+}
+
+/** The next gesture begins. */
+export function effacer() {
+  avis.ecrire((vu) => (vu?.passager ? null : vu));
 }

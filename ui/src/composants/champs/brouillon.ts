@@ -1,5 +1,7 @@
 // A field being typed: saved on leaving it and 800 ms after the last change; what was refused stays as typed.
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { annuler, retablir } from "../../coque/effets";
+import { gesteDHistorique } from "../../coque/gestes";
 import { suivreFrappe } from "../../etat/frappes";
 import { useRetenue } from "../../etat/retenues";
 import type { ChampVue } from "../../ipc/generated/ChampVue";
@@ -100,12 +102,31 @@ export function useBrouillon(champ: ChampVue, onSaisir: (champ: ChampVue, texte:
       else enregistrer();
     }, [envoyer, enregistrer, noter]),
     surTouche: useCallback(
-      ({ key }: KeyboardEvent) => {
-        if (key !== "Escape" || dernier.current.retenue === null) return;
-        window.clearTimeout(minuterie.current);
-        envoye.current = null;
-        noter(null);
-        oublier();
+      (evenement: KeyboardEvent) => {
+        const { champ: present, retenue: gardee } = dernier.current;
+        const geste = gesteDHistorique(evenement);
+        if (evenement.key === "Escape" || (geste === "annuler" && courant.current === null)) {
+          if (gardee === null) return;
+          if (geste) evenement.preventDefault();
+          window.clearTimeout(minuterie.current);
+          envoye.current = null;
+          noter(null);
+          oublier();
+        } else if (geste && courant.current !== null) {
+          // The engine has no undo for a field that is drawn again: what is not saved yet goes, else it is the dossier's turn.
+          evenement.preventDefault();
+          window.clearTimeout(minuterie.current);
+          const saisi = courant.current !== envoye.current && courant.current !== present.valeur;
+          if (saisi && geste === "annuler") {
+            noter(envoye.current);
+            oublier();
+          } else if (!saisi) {
+            envoye.current = null;
+            noter(null);
+            if (geste === "annuler") annuler();
+            else retablir();
+          }
+        }
       },
       [noter, oublier],
     ),

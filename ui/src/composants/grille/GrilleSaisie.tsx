@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, 
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
 import type { Issue } from "../../etat/edition";
+import { gesteDHistorique } from "../../coque/gestes";
 import { suivreFrappe } from "../../etat/frappes";
 import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
 import type { GrilleVue } from "../../ipc/generated/GrilleVue";
@@ -139,7 +140,8 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
       if (suite) {
         evenement.preventDefault();
         valider(suite);
-      } else if (key === "Escape") {
+      } else if (key === "Escape" || gesteDHistorique(evenement) === "annuler") {
+        // What is typed and not saved goes first; the dossier has its turn with the next key.
         evenement.preventDefault();
         suivre.current = true;
         definirFrappe(null);

@@ -4,6 +4,7 @@ import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import type { MarkType, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
+import { gesteDHistorique } from "../../coque/gestes";
 import { schema } from "./schema";
 
 export type Outil = "gras" | "italique" | "exposant" | "intertitre" | "sous_intertitre" | "liste_puces" | "liste_num";
@@ -63,10 +64,9 @@ export const touches: Record<string, Command> = {
 };
 
 /** Undo or redo when the text has nothing more of its own: ProseMirror would keep the key for itself, the dossier has an answer. */
-export function estAuDossier(etat: EditorState, { key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
-  const lettre = key.toLowerCase();
-  if (altKey || !(ctrlKey || metaKey) || (lettre !== "z" && lettre !== "y")) return false;
-  return (lettre === "z" && !shiftKey ? undoDepth(etat) : redoDepth(etat)) === 0;
+export function estAuDossier(etat: EditorState, evenement: KeyboardEvent): boolean {
+  const geste = gesteDHistorique(evenement);
+  return geste !== null && (geste === "annuler" ? undoDepth(etat) : redoDepth(etat)) === 0;
 }
 
 /** The tools that are on where the caret is. */

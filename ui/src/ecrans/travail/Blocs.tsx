@@ -6,7 +6,7 @@ import { GrilleSaisie } from "../../composants/grille/GrilleSaisie";
 import { retourner } from "../../composants/grille/retournement";
 import { TexteRiche } from "../../composants/texte/TexteRiche";
 import type { Edition } from "../../etat/edition";
-import { annoncer } from "../../etat/journal";
+import { annoncer, montrer } from "../../etat/journal";
 import { appeler } from "../../ipc/commandes";
 import type { BlocEcran } from "../../ipc/generated/BlocEcran";
 import type { ChoixVue } from "../../ipc/generated/ChoixVue";
@@ -98,9 +98,14 @@ function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, 
     if (issue.etat === "echec") return;
     if (liste) aller({ ecran: "travail", id: vue.id, demande: { ecran: liste, element: null } });
     else document.querySelector<HTMLElement>("main h1")?.focus();
-    annoncer(textes.retire(libelle));
+    direRetrait(libelle);
   };
   return <Formulaire formulaire={formulaire} liens={liens} onSaisir={surSaisie} onRetirer={(retrait) => void retirer(retrait)} />;
+}
+
+function direRetrait(libelle: string) {
+  annoncer(textes.retire(libelle));
+  montrer(textes.retire(libelle));
 }
 
 const listeDe: Partial<Record<EcranVue["demande"]["ecran"], EcranVue["demande"]["ecran"]>> = { action: "actions", article: "articles" };
@@ -119,7 +124,7 @@ function BlocListe({ liste, blocs, dossier, liens, edition: { modifierListe } }:
       }}
       onRetirer={async (element, libelle) => {
         const issue = await modifierListe({ retirer: { chemin: element.chemin, libelle } });
-        if (issue.etat === "enregistre") annoncer(textes.retire(libelle));
+        if (issue.etat === "enregistre") direRetrait(libelle);
       }}
       onDeplacer={async (element, apres, rang) => {
         const issue = await modifierListe({ deplacer: { chemin: element.chemin, apres, libelle: textes.place(element.titre) } });

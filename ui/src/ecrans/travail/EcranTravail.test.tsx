@@ -278,8 +278,12 @@ test("Ctrl+F finds an objective by a few letters", async () => {
 
 test("taking out the action of the screen leads back to the list", async () => {
   const { utilisateur } = await arriver("action/usema", "de 6 places");
+  const vues = essai.appels("dossier_vue").length;
   await utilisateur.click(screen.getByRole("button", { name: "Retirer l’action A6" }));
   await waitFor(() => expect(window.location.hash).toBe(adresseEcran("actions")));
+  // The plan and the findings are those of what is left.
+  expect(essai.appels("dossier_vue").length).toBeGreaterThan(vues);
+  expect((await screen.findByRole("region", { name: "Information" })).textContent).toMatch(/fait\. Ctrl\+Z annule/);
 });
 
 test("the texts of one name are told apart, and their editor has a name and a toolbar", async () => {

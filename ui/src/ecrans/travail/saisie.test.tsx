@@ -154,6 +154,36 @@ test("Ctrl+Z and Ctrl+Y in a field where nothing is typed are those of the dossi
   await waitFor(() => expect(essai.appels("dossier_retablir")).toHaveLength(2));
 });
 
+test("Ctrl+Z where one types undoes what is not saved yet, then what is", async () => {
+  const { utilisateur } = await arriver("identite", "Identité du contrat");
+  const titre = screen.getByRole("textbox", { name: "Titre" }) as HTMLInputElement;
+  const avant = titre.value;
+  await utilisateur.type(titre, " neuf");
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  expect(titre.value).toBe(avant);
+  expect(essai.appels("dossier_saisir")).toEqual([]);
+  await utilisateur.type(titre, "!");
+  await waitFor(() => expect(essai.appels("dossier_saisir")).toHaveLength(1), { timeout: 3000 });
+  await screen.findByText(/^Enregistré/);
+  // The caret is still in the field.
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(essai.appels("dossier_annuler")).toHaveLength(1));
+  await waitFor(() => expect(titre.value).toBe(avant));
+  expect(document.activeElement).toBe(titre);
+  expect((await screen.findByRole("region", { name: "Information" })).textContent).toMatch(/^Annulé/);
+  await utilisateur.keyboard("{Control>}y{/Control}");
+  await waitFor(() => expect(titre.value).toBe(`${avant}!`));
+});
+
+test("Ctrl+Z in a cell that is being typed gives its value back", async () => {
+  const { utilisateur } = await arriver("financement", "Plan de financement");
+  const avant = cellule("1-0").textContent;
+  cellule("1-0").focus();
+  await utilisateur.keyboard("55{Control>}z{/Control}");
+  expect(cellule("1-0").textContent).toBe(avant);
+  expect(essai.appels("dossier_annuler")).toEqual([]);
+});
+
 test("Ctrl+Z in a text whose own history is empty is that of the dossier", async () => {
   const { utilisateur } = await arriver("identite", "Identité du contrat");
   await utilisateur.type(screen.getByRole("textbox", { name: "Titre" }), "!");
