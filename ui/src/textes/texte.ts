@@ -53,5 +53,8 @@ export const textes = francais({
   noteVide: "Écrivez le texte de la note.",
   valider: "Insérer",
   insere: (texte: string) => `Inséré : ${texte}`,
-  nettoye: "La mise en forme non prévue a été retirée.",
+  nettoye: {
+    forme: "La mise en forme non prévue a été retirée.",
+    tableau: "Un texte ne contient pas de tableau : chaque rangée collée est devenue une ligne, à relire. Les montants et les indicateurs se collent dans leur grille.",
+  },
 });

@@ -9,7 +9,7 @@ import { annoncer, signaler } from "../../etat/journal";
 import { useRetenue } from "../../etat/retenues";
 import type { PuceVue } from "../../ipc/generated/PuceVue";
 import { textes } from "../../textes/texte";
-import { nettoyer } from "./collage";
+import { nettoyer, type Perte } from "./collage";
 import { estAuDossier, outils, outilsActifs, touches, type Outil } from "./commandes";
 import { DialogueInsertion } from "./DialogueInsertion";
 import { ecrireDocument, lireDocument } from "./document";
@@ -31,7 +31,7 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
   const cadre = useRef<HTMLDivElement>(null);
   const vue = useRef<EditorView | null>(null);
   const [actifs, definirActifs] = useState<ReadonlySet<Outil>>(new Set());
-  const [nettoye, definirNettoye] = useState(false);
+  const [nettoye, definirNettoye] = useState<Perte>("rien");
   const enregistreur = useRef<Enregistreur | null>(null);
   /** What is being chosen, with the address of the link at the caret. */
   const [choix, definirChoix] = useState<{ genre: GenreInsertion; lien: string } | null>(null);
@@ -69,7 +69,7 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
       transformPastedHTML(html) {
         const propre = nettoyer(html);
         definirNettoye(propre.perdu);
-        if (propre.perdu) annoncer(textes.nettoye);
+        if (propre.perdu !== "rien") annoncer(textes.nettoye[propre.perdu]);
         return propre.html;
       },
       dispatchTransaction(transaction) {
@@ -80,7 +80,7 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
         editeur.updateState(suite);
         definirActifs(outilsActifs(suite));
         if (!transaction.docChanged) return;
-        if (!transaction.getMeta("paste")) definirNettoye(false);
+        if (!transaction.getMeta("paste")) definirNettoye("rien");
         saisie.frapper();
         if (deplace) saisie.couper();
       },
@@ -210,7 +210,7 @@ export default function Editeur({ texte: { chemin, document, puces }, nom, ton, 
         />
       )}
       <div ref={cadre} />
-      {nettoye && <p className={riche.nettoye}>{textes.nettoye}</p>}
+      {nettoye !== "rien" && <p className={riche.nettoye}>{textes.nettoye[nettoye]}</p>}
     </>
   );
 }

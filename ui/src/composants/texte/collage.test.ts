@@ -22,7 +22,7 @@ function lire(noeud: Node): string {
 }
 function coller(html: string): string {
   const propre = nettoyer(html);
-  expect(propre.perdu).toBe(true);
+  expect(propre.perdu).not.toBe("rien");
   expect(propre.html).not.toMatch(/style=|mso-|data-/);
   return lire(LecteurDOM.fromSchema(schema).parse(new DOMParser().parseFromString(propre.html, "text/html").body));
 }
@@ -63,4 +63,14 @@ test("the only item of a list is one too, as the web copy of Word writes it", ()
 
 test("a paragraph that Word took out of its list stays a paragraph", () => {
   expect(coller(page("<p class=MsoListParagraph style='mso-list:none'>Un</p>"))).toBe("Un");
+});
+
+test.each([
+  ["cells of a page", "<table><tr><th>Exercice</th><th>État</th></tr><tr><td>2022</td><td>600&nbsp;000</td></tr><tr><td>2023</td><td></td></tr></table>", "Exercice\u00a0; État | 2022\u00a0; 600\u00a0000 | 2023\u00a0; "],
+  ["cells of Word", "<table class=MsoTableGrid style='border:none'><tr><td><p class=MsoNormal>2022</p></td><td><p>600 000</p><p>euros</p></td></tr></table><p>Suite</p>", "2022\u00a0; 600 000 euros | Suite"],
+  ["an empty row", "<table><tr><td>a</td></tr><tr><td> </td><td></td></tr></table>", "a"],
+  ["a title and a table in a cell", "<table><caption>Crédits</caption><tr><td>a</td><td><table><tr><td>b</td><td>c</td></tr></table></td></tr></table>", "Crédits | a\u00a0; b\u00a0; c"],
+])("the figures of a table stay apart: %s", (_, html, attendu) => {
+  expect(nettoyer(html).perdu).toBe("tableau");
+  expect(coller(html)).toBe(attendu.trimEnd());
 });

@@ -105,8 +105,8 @@ test("a paragraph becomes a heading of either level, passes from one to the othe
 });
 
 test("what comes from Word loses its styles, and it is known", () => {
-  expect(nettoyer('<p class="MsoNormal" style="color:red"><b>Un</b></p><table><tr><td>2</td></tr></table>')).toMatchObject({ perdu: true });
+  expect(nettoyer('<p class="MsoNormal" style="color:red"><b>Un</b></p><table><tr><td>2</td></tr></table>')).toMatchObject({ perdu: "tableau" });
   expect(nettoyer('<p style="color:red"><b>Un</b></p>').html).toBe("<p><b>Un</b></p>");
-  expect(nettoyer("<p><strong>Un</strong> et <em>deux</em></p><ul><li>trois</li></ul>").perdu).toBe(false);
-  expect(nettoyer('<p data-pm-slice="1 1 []">Un</p>').perdu).toBe(false);
+  expect(nettoyer("<p><strong>Un</strong> et <em>deux</em></p><ul><li>trois</li></ul>").perdu).toBe("rien");
+  expect(nettoyer('<p data-pm-slice="1 1 []">Un</p>').perdu).toBe("rien");
 });

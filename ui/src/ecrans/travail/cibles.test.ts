@@ -6,7 +6,7 @@ const champ = (chemin: string): Cible => ({ chemin, genre: "champ" });
 const vide = (chemin: string): Cible => ({ chemin, genre: "cellule_vide" });
 const element = (chemin: string): Cible => ({ chemin, genre: "element" });
 
-const cibles = indexer([element("actions/a"), champ("actions/a/titre"), vide("actions/a/cibles/2023"), champ("actions/b/titre"), element("jalons/x"), champ("actions/a/titre")]);
+const cibles = indexer([element("actions/a"), champ("actions/a/titre"), vide("actions/a/cibles/2023"), champ("actions/b/titre"), element("jalons/x"), element("parties"), champ("actions/a/titre")]);
 
 test.each([
   ["the very field", "actions/a/titre", "actions/a/titre"],
@@ -14,7 +14,8 @@ test.each([
   ["an empty cell under it", "actions/a", "actions/a/cibles/2023"],
   ["the first field under it", "actions/b", "actions/b/titre"],
   ["an element, when no field holds it", "jalons/x/prevu", "jalons/x"],
-  ["an element under it", "jalons", "jalons/x"],
+  ["none of its elements, for what is said of a whole list", "jalons", null],
+  ["the list itself, where the screen is about it", "parties", "parties"],
   ["nothing", "visas/v", null],
   ["a longer name is not under it", "actions/bb", null],
 ])("%s", (_, chemin, attendu) => {

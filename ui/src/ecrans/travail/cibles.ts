@@ -56,8 +56,12 @@ function porteurs(chemin: string): string[] {
   return morceaux.map((_, rang) => morceaux.slice(0, morceaux.length - rang).join("/"));
 }
 
+const LISTES = new Set(["parties", "visas", "articles", "enveloppes", "actions", "jalons", "annonces", "rapports"]);
+
 /** The field that holds the path, else the first one under it; null when the screen has none. */
 export function viser(chemin: string, { champs, elements, dessous }: Cibles): string | null {
+  // What is said of a whole list is said of none of its cells.
+  if (LISTES.has(chemin)) return elements.has(chemin) ? chemin : null;
   const lignee = porteurs(chemin);
   const sousLui = dessous.get(chemin);
   return (

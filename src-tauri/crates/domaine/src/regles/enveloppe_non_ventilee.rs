@@ -35,7 +35,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         if reparti < notifie {
             let reste = (notifie - reparti).en_francais(Decimales::Utiles);
             restes.push(format!("{} {} : {reste}", groupe.financeur(), groupe.annees()));
-            chemins.extend(groupe.enveloppes.iter().map(|e| format!("enveloppes/{}", e.id)));
+            chemins.extend(groupe.enveloppes.iter().map(|e| format!("enveloppes/{}/notifie", e.id)));
         }
     }
     match (comparees, restes.is_empty()) {

@@ -27,7 +27,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     for article in &c.dossier.articles {
         let texte = article.corps.en_clair();
         for ligne in texte.lines().map(str::trim).filter(|l| l.starts_with('[') && l.ends_with(']')) {
-            chemins.push(format!("articles/{}", article.id));
+            chemins.push(format!("articles/{}/corps", article.id));
             extraits.push(Extrait {
                 chemin: format!("articles/{}/corps", article.id),
                 bloc: None,
