@@ -478,3 +478,32 @@ fn le_logo_choisi_est_en_tete_du_document_jusqu_a_ce_qu_on_le_retire() {
     bureau.app.retirer_logo(&vue.collectivite).unwrap();
     assert_eq!(premiere_page(&mut bureau), nue);
 }
+
+#[test]
+fn une_action_libre_se_rattache_a_un_objectif_et_s_en_detache() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let liste = |bureau: &mut Bureau, operation| {
+        let demande = DemandeListe { id: DEMO.to_owned(), operation };
+        bureau.app.modifier_liste(&demande, &bureau.maintenant).unwrap()
+    };
+    let ajouter = |chemin: &str, modele: &str| OperationListe::Ajouter { chemin: chemin.into(), modele: modele.into() };
+    let action = liste(&mut bureau, ajouter("actions", "action")).ajoute.expect("a path");
+    let fiche = |bureau: &Bureau| {
+        let demande = EcranDemande { ecran: EcranNom::Action, element: action.split('/').nth(1).map(str::to_owned) };
+        let ecran = bureau.app.ecran(DEMO, &demande).unwrap();
+        ecran.blocs.into_iter().find_map(|bloc| match bloc {
+            BlocEcran::Liste(liste) if liste.chemin.ends_with("/objectifs") => Some(liste),
+            _ => None,
+        })
+    };
+    let vide = fiche(&bureau).expect("a list of objectives");
+    assert!(vide.elements.is_empty());
+    let premier = vide.ajouts.first().expect("an objective of the framework").code.clone();
+    let vise = liste(&mut bureau, ajouter(&vide.chemin, &premier)).ajoute.expect("a path");
+    let rattachee = fiche(&bureau).unwrap();
+    assert_eq!(rattachee.elements[0].chemin, vise);
+    assert_eq!(format!("vise:{}", rattachee.elements[0].code), premier);
+    assert!(rattachee.ajouts.iter().all(|ajout| ajout.code != premier), "served once");
+    liste(&mut bureau, OperationListe::Retirer { chemin: vise, libelle: "Détacher".into() });
+    assert!(fiche(&bureau).unwrap().elements.is_empty());
+}

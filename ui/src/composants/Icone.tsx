@@ -42,6 +42,7 @@ const dessins = {
   donnee: <path d="M2.5 4.5h11v7h-11zM5 7.2v1.6M8 6.5v3M11 7.2v1.6" />,
   renvoi: <path d="M3 3v5.5h9.5M9.5 5.5l3 3-3 3" />,
   lien: <path d="M6.5 9.5l3-3M5.5 7.5 4 9a2.1 2.1 0 0 0 3 3l1.5-1.5M10.5 8.5 12 7a2.1 2.1 0 0 0-3-3L7.5 5.5" />,
+  orthographe: <path d="M1.5 10 4.500 2.500 7.500 10M2.500 7.500h4M8 12l2.200 2.200L14.500 9" />,
   note: <path d="M3 2.5h10v11H3zM5.5 6h5M5.5 9h3" />,
   lignes: <path d="M2.5 4h11M2.5 8h11M2.5 12h7" />,
 } satisfies Record<string, JSX.Element>;

@@ -24,7 +24,6 @@ export const textes = francais({
   },
   donneeCourt: "Donnée",
   renvoiCourt: "Renvoi",
-  orthographeCourt: "Orthographe",
   orthographe: {
     suivant: (nom: string) => `Orthographe, mot inconnu suivant : ${nom}`,
     aucun: "Aucun mot inconnu dans ce texte.",

@@ -334,6 +334,13 @@ fn nouvel_element(dossier: &Dossier, chemin: &str, modele: &str) -> Result<(Stri
             "ajout d’une action".to_owned(),
             json!({"id": id, "code": code_libre(dossier, 'B'), "intitule": provisoire::ACTION, "listes": ["facultatives"]}),
         ),
+        ("vise", code) => {
+            let objectif = cadre.objectif(code).ok_or(Erreur::ElementInconnu)?;
+            (
+                format!("rattachement à l’objectif {code}"),
+                json!({"id": id, "cadre": cadre.code, "code": objectif.code, "libelle": objectif.titre}),
+            )
+        }
         ("objectif", code) => action_pour(dossier, cadre, code, &id)?,
         ("indicateur", "") => {
             let code = format!("{}.{}", code_de_l_action(dossier, chemin), rang(dossier, chemin) + 1);

@@ -41,7 +41,7 @@ export function OutilsTexte({ nom, actifs, onOutil, onInsertion, onOrthographe, 
       </div>
       <div className={styles.groupe}>
         <Button className={styles.outil} aria-label={textes.orthographe.suivant(nom)} onPress={onOrthographe}>
-          <span>{textes.orthographeCourt}</span>
+          <Icone nom="orthographe" />
         </Button>
         <Button className={styles.outil} aria-label={textes.voirApercu(nom)} onPress={onVoir}>
           <Icone nom="document" />

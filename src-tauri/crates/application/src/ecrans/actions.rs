@@ -1,7 +1,7 @@
 //! Choice of the actions, and the fiche of one action.
 
 use domaine::cadre::{Cadre, Objectif, Retenu, StatutObjectif, retenus};
-use domaine::dossier::{Action, Dossier, Etape, Liste, Nature};
+use domaine::dossier::{Action, Dossier, Etape, Liste, Nature, ObjectifVise};
 
 use super::{annonces, champs, choix, ecran, ecran_de};
 use crate::cadre_de;
@@ -118,6 +118,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
     };
     let mut blocs = vec![
         BlocEcran::Formulaire(identite(action, cadre)),
+        BlocEcran::Liste(objectifs(action, cadre)),
         riche("constat", "Constat", action.constat.as_ref()),
         riche("description", "Description", action.description.as_ref()),
         riche("public", "Public visé", action.public.as_ref()),
@@ -215,6 +216,41 @@ fn identite(action: &Action, cadre: &Cadre) -> FormulaireVue {
             libelle: format!("Retirer l’action {}", action.code),
         }),
         rang: RangFormulaire::Ordinaire,
+    }
+}
+
+/// The objectives that the action serves, and those of the framework that it could.
+fn objectifs(action: &Action, cadre: &Cadre) -> ListeVue {
+    let chemin = format!("actions/{}/objectifs", action.id);
+    let statut = |vise: &ObjectifVise| match cadre.objectif(&vise.code) {
+        Some(objectif) if vise.cadre == cadre.code => statut_dans_le_cadre(cadre, objectif.statut.valeur).to_owned(),
+        _ => format!("hors du {}", crate::textes::cadres::nom(&cadre.code)),
+    };
+    ListeVue {
+        titre: "Objectifs du cadre".to_owned(),
+        elements: action
+            .objectifs
+            .iter()
+            .map(|vise| ElementVue {
+                chemin: format!("{chemin}/{}", vise.id),
+                code: vise.code.clone(),
+                titre: vise.libelle.clone(),
+                detail: statut(vise),
+                ouvrir: None,
+                retirer: Some(format!("Détacher l’action de l’objectif {}", vise.code)),
+                a_inserer: None,
+                verrou: None,
+            })
+            .collect(),
+        chemin,
+        ajouts: cadre
+            .objectifs
+            .iter()
+            .filter(|o| !choix::vise(action, cadre, &o.code))
+            .map(|o| champs::option(&format!("vise:{}", o.code), &format!("{} – {}", o.code, o.titre)))
+            .collect(),
+        vide: "Aucun objectif. Rattachez l’action à celui qu’elle sert.".to_owned(),
+        fixe: false,
     }
 }
 
