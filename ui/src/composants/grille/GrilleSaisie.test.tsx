@@ -119,6 +119,7 @@ test("in a cell being typed, cutting is that of its field", async () => {
 
 test("a paste is one modification, and tells what was not understood", async () => {
   const { utilisateur } = await enveloppes();
+  const avant = cellule(1, 1).textContent;
   cellule(0, 0).focus();
   await utilisateur.paste("1 000\t2 000\r\n3 000\t12 k€\r\n");
   expect(await screen.findAllByText("3 montants collés, 1 illisible (ligne 2, 2023 : « 12 k€ »).")).toBeTruthy();
@@ -130,6 +131,10 @@ test("a paste is one modification, and tells what was not understood", async () 
   const rapport = screen.getByText(/montants collés, 1 illisible/, { selector: "p" }).parentElement as HTMLElement;
   await utilisateur.click(within(rapport).getByRole("button", { name: "Annuler" }));
   await waitFor(() => expect(essai.appels("dossier_annuler")).toHaveLength(1));
+  // Undone whole: what could not be read goes with the rest.
+  await waitFor(() => expect(cellule(1, 1).textContent).toBe(avant));
+  expect(cellule(1, 1).getAttribute("aria-invalid")).toBeNull();
+  expect(screen.queryByText(/montants collés, 1 illisible/, { selector: "p" })).toBeNull();
 });
 
 test("an empty cell over an empty one is nothing; over an amount, it is said to be emptied", async () => {

@@ -35,11 +35,13 @@ type PropsGrille = {
   onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
   /** Name of what `onAnnuler` would undo now. */
   annulable: string | null;
+  /** Name of what was undone last, and could be done again. */
+  retablissable: string | null;
   onAnnuler: () => void;
 };
 
 /** Drawn again when its figures, its findings or what would be undone change: a screen holds several. */
-export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres = "entiers", ton, constats, onSaisir, annulable, onAnnuler }: PropsGrille) {
+export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres = "entiers", ton, constats, onSaisir, annulable, retablissable, onAnnuler }: PropsGrille) {
   const base = useId();
   const table = useRef<HTMLTableElement>(null);
   const lignes = useMemo(() => lignesDeCellules(grille), [grille]);
@@ -52,7 +54,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
   const plusieurs = multiple(selection);
   /** What is typed in the active cell; null when it is only looked at. */
   const [frappe, definirFrappe] = useState<string | null>(null);
-  const { refus, attentes, rapport, envoyer, oublier, fermerRapport } = useSaisies(lignes, onSaisir);
+  const { refus, attentes, rapport, envoyer, oublier, fermerRapport } = useSaisies(lignes, onSaisir, { annulable, retablissable });
   const active = celluleEn(lignes, selection.active);
   const cadre = useRef<HTMLDivElement>(null);
   useDebord(cadre);
@@ -301,13 +303,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
           <Icone nom={rapport.genre === "incomplet" ? "verifier" : "respecte"} />
           <p>{rapport.texte}</p>
           {rapport.annule !== null && rapport.annule === annulable && (
-            <Bouton
-              genre="lien"
-              onAppui={() => {
-                onAnnuler();
-                fermerRapport();
-              }}
-            >
+            <Bouton genre="lien" onAppui={onAnnuler}>
               {textes.annuler}
             </Bouton>
           )}

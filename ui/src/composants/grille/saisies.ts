@@ -16,14 +16,19 @@ export type Rapport = {
   texte: string;
   /** Name of what « Annuler » undoes; null when nothing was written. */
   annule: string | null;
+  /** The cells that stayed as they were pasted, unread. */
+  refuses: readonly string[];
 };
+
+/** Names of what would be undone and redone. */
+export type Historique = { annulable: string | null; retablissable: string | null };
 
 /** What is told once the answer is there: how a paste went, or how many cells were written. */
 type Suite = { collage: Collage } | { dire: (ecrites: number) => string };
 
 type Attente = { texte: string; rang: number };
 
-export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>) {
+export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>, { annulable, retablissable }: Historique) {
   const dossier = useContext(DossierCourant);
   const refus = useRefus(dossier, lignes);
   const [attentes, definirAttentes] = useState<ReadonlyMap<string, Attente>>(new Map());
@@ -47,7 +52,7 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: s
       if (issue.etat === "echec") return;
       if (suite && "collage" in suite) {
         const conte = raconter(saisies, refuses, suite.collage);
-        definirRapport({ ...conte, annule: issue.retour.ecrit ? issue.retour.annuler : null });
+        definirRapport({ ...conte, annule: issue.retour.ecrit ? issue.retour.annuler : null, refuses: refuses.flatMap(({ chemin }) => [chemin, cle(chemin)]) });
         annoncer(conte.texte);
         return;
       }
@@ -57,8 +62,13 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: s
     [cles, dossier, onSaisir],
   );
   const oublier = useCallback(({ chemin, cle }: CelluleGrille) => [chemin ?? cle, cle].forEach((place) => oublierRetenues(dossier, place)), [dossier]);
+  // A paste that is undone goes whole: what could not be read of it goes too, with its report.
+  const defait = rapport !== null && rapport.annule !== null && rapport.annule !== annulable && rapport.annule === retablissable ? rapport : null;
+  useEffect(() => {
+    for (const place of defait?.refuses ?? []) oublierRetenues(dossier, place);
+  }, [defait, dossier]);
   const fermerRapport = useCallback(() => definirRapport(null), []);
-  return { refus, attentes, rapport, envoyer, oublier, fermerRapport };
+  return { refus, attentes, rapport: defait === null ? rapport : null, envoyer, oublier, fermerRapport };
 }
 
 /** What is kept of the cells, by name of cell: the path of an element to make becomes that of the element. */
@@ -88,7 +98,7 @@ function useRefus(dossier: string, lignes: readonly LigneGrille[]): ReadonlyMap<
 }
 
 /** « 12 montants collés, 1 illisible (ligne 4, 2023 : « 12 k€ »). » */
-function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees }: Collage): Omit<Rapport, "annule"> {
+function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees }: Collage): Pick<Rapport, "genre" | "texte"> {
   const lieuxRefuses = refus.map(({ chemin, texte }) => {
     const lieu = lieux.get(chemin);
     return lieu ? textes.lieu(lieu.ligne, lieu.colonne, texte) : texte;

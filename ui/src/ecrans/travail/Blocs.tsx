@@ -73,7 +73,7 @@ function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc
 
 type Sens = "origine" | "retournee";
 
-function BlocGrille({ grille, liens, edition: { saisir, annulable, annuler } }: { grille: GrilleVue; liens: Liens; edition: Edition }) {
+function BlocGrille({ grille, liens, edition: { saisir, annulable, retablissable, annuler } }: { grille: GrilleVue; liens: Liens; edition: Edition }) {
   const [sens, definirSens] = useState<Sens>("origine");
   const retournee = useMemo(() => retourner(grille), [grille]);
   const sensPossible = retournee !== null;
@@ -84,7 +84,7 @@ function BlocGrille({ grille, liens, edition: { saisir, annulable, annuler } }: 
   const ton = useCallback((chemin: string) => tonDe(liens.get(chemin)), [liens]);
   const constats = useCallback((chemin: string) => idsDe(liens.get(chemin)), [liens]);
   const tournee = sens === "retournee" ? retournee : null;
-  return <GrilleSaisie grille={tournee ?? grille} outil={outil} titres={tournee ? "courts" : "entiers"} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} onAnnuler={annuler} />;
+  return <GrilleSaisie grille={tournee ?? grille} outil={outil} titres={tournee ? "courts" : "entiers"} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} retablissable={retablissable} onAnnuler={annuler} />;
 }
 
 function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, "onVoir"> & { formulaire: FormulaireVue }) {
