@@ -1,5 +1,7 @@
 // The keys that work everywhere.
 import { useEffect } from "react";
+import { flushSync } from "react-dom";
+import { envoyerFrappes } from "../etat/frappes";
 import { noterPassage } from "./constats";
 import { dialogueOuvert } from "./dialogues";
 import { annuler, changerLaTaille, creer, enregistrer, ouvrirFichier, parcourirConstats, retablir } from "./effets";
@@ -44,7 +46,10 @@ export function useRaccourcis(onAide: () => void) {
         if (!dialogue) parcourirConstats(sens);
       } else if (lettre === "k" && commande && !shiftKey) {
         evenement.preventDefault();
-        if (!dialogue) dialogueOuvert.ecrire("palette");
+        if (dialogue) return;
+        // What is being typed goes first: the field of a cell is gone when the focus comes back.
+        flushSync(() => envoyerFrappes());
+        dialogueOuvert.ecrire("palette");
       } else if (lettre === "p" && commande && !shiftKey) {
         evenement.preventDefault();
         if (!dialogue) imprimer();

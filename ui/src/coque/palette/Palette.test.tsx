@@ -7,6 +7,7 @@ import { recents, retenirRecent } from "./recents";
 
 const champ = () => screen.findByRole("combobox", { name: /^Dossier, fiche, article/ });
 const choisie = async () => document.getElementById((await champ()).getAttribute("aria-activedescendant") ?? "")?.textContent ?? "";
+const cellule = () => document.querySelector<HTMLElement>('[data-position="0-1"]') as HTMLElement;
 const dialogue = () => screen.queryByRole("dialog", { name: "Aller à, chercher" });
 
 async function appeler(hash = "#/") {
@@ -100,4 +101,15 @@ test("the screens seen last come first, once each", async () => {
   localStorage.setItem("paraphe.recents", "{");
   expect(recents()).toEqual([]);
   localStorage.removeItem("paraphe.recents");
+});
+
+test("opened from a cell that is being typed, it gives the focus back to the cell, which is saved", async () => {
+  const { utilisateur } = ouvrir(`#/dossier/${demo.id}/ecran/financement`);
+  await screen.findByRole("grid", { name: "Enveloppes notifiées" });
+  cellule().focus();
+  await utilisateur.keyboard("5{Control>}k{/Control}");
+  await screen.findByRole("dialog");
+  await utilisateur.keyboard("{Escape}");
+  await waitFor(() => expect(document.activeElement).toBe(cellule()));
+  expect(essai.appels("dossier_saisir")).toHaveLength(1);
 });
