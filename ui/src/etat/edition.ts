@@ -28,7 +28,8 @@ export type Edition = {
   /** Names of what would be undone and redone. */
   annulable: string | null;
   retablissable: string | null;
-  saisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
+  /** `nomDe`: how one of several cells is called, apart from the others. */
+  saisir: (libelle: string, saisies: readonly Saisie[], nomDe?: (chemin: string) => string) => Promise<Issue>;
   ecrireTexte: (chemin: string, libelle: string, document: string, trait: TraitDeFrappe) => Promise<Issue>;
   modifierListe: (operation: OperationListe, apres?: Apres) => Promise<Issue>;
   /** Applies a correction of a finding, as it reads. */
@@ -140,7 +141,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
   const demande = suivi?.demande ?? null;
 
   const saisir = useCallback<Edition["saisir"]>(
-    (libelle, saisies) => executer({ genre: "saisie", libelle, envoyees: saisies }, () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies], ecran: demande }), null),
+    (libelle, saisies, nomDe) => executer({ genre: "saisie", libelle, envoyees: nomDe ? saisies.map((saisie) => ({ ...saisie, nom: nomDe(saisie.chemin) })) : saisies }, () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies], ecran: demande }), null),
     [executer, id, demande],
   );
   const ecrireTexte = useCallback<Edition["ecrireTexte"]>(

@@ -8,7 +8,8 @@ import { avis, signaler } from "./journal";
 import { reserve } from "./reserve";
 
 /** What a field, a cell or a text sends. */
-export type Envoyee = Saisie | { chemin: string; nature: "document"; texte: string };
+/** A cell pasted with others has a name of its own. */
+export type Envoyee = (Saisie & { nom?: string }) | { chemin: string; nature: "document"; texte: string };
 
 export type Retenue = Envoyee & {
   dossier: string;
@@ -42,7 +43,7 @@ export async function suivreEnvoi(dossier: string, nom: string, envoyees: readon
       const avant = suite.get(cle);
       const pourquoi = motifs.get(envoyee.chemin);
       suite.delete(cle);
-      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, nom, valeur: avant?.valeur ?? null, dite: avant?.dite === true && avant.texte === envoyee.texte });
+      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, nom: ("nom" in envoyee ? envoyee.nom : undefined) ?? nom, valeur: avant?.valeur ?? null, dite: avant?.dite === true && avant.texte === envoyee.texte });
     }
     retenues.ecrire(suite);
     direAilleurs();

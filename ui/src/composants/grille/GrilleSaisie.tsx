@@ -2,13 +2,11 @@
 import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
-import type { Issue } from "../../etat/edition";
 import { gesteDHistorique } from "../../coque/gestes";
 import { suivreFrappe } from "../../etat/frappes";
 import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
 import type { GrilleVue } from "../../ipc/generated/GrilleVue";
 import type { LigneGrille } from "../../ipc/generated/LigneGrille";
-import type { Saisie } from "../../ipc/generated/Saisie";
 import { textes } from "../../textes/grille";
 import { Bouton } from "../Bouton";
 import { BulleRefus } from "./BulleRefus";
@@ -21,7 +19,7 @@ import { afficher, celluleEn, cellulesDe, genreDe, lignesDeCellules, nommer, ouv
 import { depart, etendue, memePosition, mouvoir, multiple, type Mouvement, type Position } from "./selection";
 import { ecrireTsv, lireTsv } from "./tsv";
 import { mouvementDe } from "./touches";
-import { useSaisies } from "./saisies";
+import { useSaisies, type Saisir } from "./saisies";
 
 type PropsGrille = {
   grille: GrilleVue;
@@ -32,7 +30,7 @@ type PropsGrille = {
   ton: (chemin: string) => TonDePassage | null;
   /** Ids of what says the findings about a cell. */
   constats: (chemin: string) => readonly string[];
-  onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>;
+  onSaisir: Saisir;
   /** Name of what `onAnnuler` would undo now. */
   annulable: string | null;
   /** Name of what was undone last, and could be done again. */
@@ -54,7 +52,17 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
   const plusieurs = multiple(selection);
   /** What is typed in the active cell; null when it is only looked at. */
   const [frappe, definirFrappe] = useState<string | null>(null);
-  const { refus, attentes, rapport, envoyer, oublier, fermerRapport } = useSaisies(lignes, onSaisir, { annulable, retablissable });
+  const nomDe = useCallback(
+    (chemin: string) => {
+      for (const ligne of lignes) {
+        const colonne = ligne.cellules.findIndex((cellule) => cellule.chemin === chemin);
+        if (colonne >= 0) return nommer(grille, ligne, colonne);
+      }
+      return grille.titre;
+    },
+    [grille, lignes],
+  );
+  const { refus, attentes, rapport, envoyer, oublier, fermerRapport } = useSaisies(lignes, onSaisir, nomDe, { annulable, retablissable });
   const active = celluleEn(lignes, selection.active);
   const cadre = useRef<HTMLDivElement>(null);
   useDebord(cadre);

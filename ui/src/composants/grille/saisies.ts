@@ -20,6 +20,9 @@ export type Rapport = {
   refuses: readonly string[];
 };
 
+/** Sends cells; `nomDe` says how one of several is called. */
+export type Saisir = (libelle: string, saisies: readonly Saisie[], nomDe?: (chemin: string) => string) => Promise<Issue>;
+
 /** Names of what would be undone and redone. */
 export type Historique = { annulable: string | null; retablissable: string | null };
 
@@ -28,7 +31,7 @@ type Suite = { collage: Collage } | { dire: (ecrites: number) => string };
 
 type Attente = { texte: string; rang: number };
 
-export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: string, saisies: readonly Saisie[]) => Promise<Issue>, { annulable, retablissable }: Historique) {
+export function useSaisies(lignes: readonly LigneGrille[], onSaisir: Saisir, nomDe: (chemin: string) => string, { annulable, retablissable }: Historique) {
   const dossier = useContext(DossierCourant);
   const refus = useRefus(dossier, lignes);
   const [attentes, definirAttentes] = useState<ReadonlyMap<string, Attente>>(new Map());
@@ -45,7 +48,7 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: s
       for (const { chemin } of saisies) if (cle(chemin) !== chemin) oublierRetenues(dossier, cle(chemin));
       definirRapport(null);
       definirAttentes((avant) => new Map([...avant, ...saisies.map(({ chemin, texte }) => [cle(chemin), { texte, rang }] as const)]));
-      const issue = await onSaisir(libelle, saisies);
+      const issue = await onSaisir(libelle, saisies, saisies.length > 1 ? nomDe : undefined);
       const refuses = issue.etat === "enregistre" ? issue.retour.refus : saisies.map(({ chemin, texte }) => ({ chemin, texte, message: issue.message }));
       // What was typed since in the same cell still waits for its own answer.
       definirAttentes((avant) => new Map([...avant].filter(([nom, attente]) => !envoyees.has(nom) || attente.rang !== rang)));
@@ -59,7 +62,7 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: (libelle: s
       const dites = [...(suite ? [suite.dire(saisies.length - refuses.length)] : []), ...refuses.slice(0, 1).map(({ message }) => message)];
       if (dites.length > 0) annoncer(dites.join(". "));
     },
-    [cles, dossier, onSaisir],
+    [cles, dossier, onSaisir, nomDe],
   );
   const oublier = useCallback(({ chemin, cle }: CelluleGrille) => [chemin ?? cle, cle].forEach((place) => oublierRetenues(dossier, place)), [dossier]);
   // A paste that is undone goes whole: what could not be read of it goes too, with its report.

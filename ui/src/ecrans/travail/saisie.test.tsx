@@ -42,6 +42,15 @@ test("a refused value is there again when one comes back to its screen, and is n
   expect(premierJour().getAttribute("aria-invalid")).toBeNull();
 });
 
+test("each cell of a paste that could not be read is named", async () => {
+  const { utilisateur } = await arriver("financement", "Plan de financement");
+  cellule("0-0").focus();
+  await utilisateur.paste("1 000\t2 000\r\n3 000\t12 k€\r\n");
+  await screen.findAllByText(/1 illisible/);
+  await utilisateur.keyboard("{Control>}{PageUp}{/Control}");
+  expect(await avis()).toMatch(/montant FIR 2023 \(« 12 k€ »\)/);
+});
+
 test("so is a cell left in the middle of what is refused", async () => {
   const { utilisateur } = await arriver("financement", "Plan de financement");
   cellule("1-0").focus();
