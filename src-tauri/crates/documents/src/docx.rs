@@ -35,7 +35,7 @@ use paquet::Parties;
 use paragraphe::{Paragraphe, vingtiemes};
 use xml::{Balise, balise};
 
-pub use donnees::etiquette;
+pub use donnees::{etiquette, signet};
 
 /// Writes a document: the same bytes for the same document.
 pub fn ecrire_docx(document: &Document) -> Vec<u8> {
@@ -77,9 +77,6 @@ fn racine(nom: &'static str) -> Balise {
     balise(nom)
         .attr("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")
         .attr("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
-        .attr("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006")
-        .attr("xmlns:w15", "http://schemas.microsoft.com/office/word/2012/wordml")
-        .attr("mc:Ignorable", "w15")
 }
 
 /// A4 one way or the other, the margins of the printed act, another header on the first page of the document.
