@@ -24,7 +24,7 @@ mod tableaux;
 mod texte;
 mod xml;
 
-use crate::document::{Contenu, Document};
+use crate::document::{Contenu, Document, StyleParagraphe};
 use crate::mise_en_page::Sens;
 use crate::mise_en_page::sens::orienter;
 use crate::mise_en_page::style::{MARGE_BASSE, MARGE_DROITE, MARGE_GAUCHE, MARGE_HAUTE};
@@ -55,6 +55,8 @@ pub fn ecrire_docx(document: &Document) -> Vec<u8> {
         }
         let suivant = document.blocs.get(rang + 1);
         atelier.signee_ensuite = suivant.is_some_and(|b| matches!(b.contenu, Contenu::Signatures(_)));
+        atelier.note_ensuite =
+            suivant.is_some_and(|b| matches!(&b.contenu, Contenu::Paragraphe(p) if p.style == StyleParagraphe::Note));
         corps = corps.tous(atelier.bloc(bloc));
     }
     let corps = racine("w:document").et(corps.et(section(atelier.sens, premiere))).en_fichier();

@@ -253,6 +253,21 @@ fn a_chart_is_a_table_of_what_it_shows() {
 }
 
 #[test]
+fn a_remark_stays_with_the_fiche_that_it_is_about() {
+    let ligne = |nom: &str| LigneFiche::nouvelle(nom, vec!["Une phrase.".into()]);
+    let fiche = || Contenu::Fiche(Fiche { legende: None, lignes: ["État", "Fait"].map(ligne).to_vec() });
+    let note = Paragraphe { style: StyleParagraphe::Note, texte: "* Chiffre fictif.".into() };
+    let tenus = |blocs: Vec<Bloc>| {
+        avec_le_corps(&ecrit(blocs), |corps| {
+            let derniere = elements(corps, "tr").last().unwrap();
+            elements(derniere, "p").all(|p| elements(p, "keepNext").count() == 1)
+        })
+    };
+    assert!(tenus(vec![fiche().into(), Contenu::Paragraphe(note).into()]));
+    assert!(!tenus(vec![fiche().into(), Bloc::paragraphe("Autre chose.")]));
+}
+
+#[test]
 fn signatures_stay_with_the_last_lines_of_what_is_signed() {
     let signataire = |pour: &str| Signataire {
         champ: "s".to_owned(),

@@ -29,6 +29,8 @@ pub struct Atelier {
     pub sens: Sens,
     /// What comes next is the signatures: the last lines of what is signed stay with them.
     pub signee_ensuite: bool,
+    /// What comes next is a remark on this block.
+    pub note_ensuite: bool,
     /// No line ends after a hyphen: the title of the act.
     pub sans_coupe: bool,
     saut: bool,
@@ -54,6 +56,7 @@ impl Atelier {
             marques: Marques::default(),
             sens: Sens::default(),
             signee_ensuite: false,
+            note_ensuite: false,
             sans_coupe: false,
             saut: false,
         }

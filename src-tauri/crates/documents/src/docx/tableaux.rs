@@ -115,7 +115,10 @@ impl Atelier {
         let mut rangs = Vec::new();
         let textes = MESURE - LIBELLE_DE_FICHE;
         let hauteurs: Vec<f32> = fiche.lignes.iter().map(|l| hauteur(&l.contenu, textes, &FICHE)).collect();
-        let tenues = tenir(&hauteurs);
+        let mut tenues = tenir(&hauteurs);
+        if let Some(derniere) = tenues.last_mut() {
+            *derniere = self.note_ensuite;
+        }
         for (rang, ligne) in fiche.lignes.iter().enumerate() {
             let libelle = self.blocs_de_texte(&[BlocTexte::Paragraphe(ligne.libelle.clone())], "FicheLibelle");
             let contenu = self.blocs_de_texte(&ligne.contenu, "Fiche");
@@ -130,7 +133,7 @@ impl Atelier {
             let titre = fiche.legende.as_ref().map(Texte::brut);
             contenu.push(grille(Habillage::Filets, &colonnes, MARGE_DE_FICHE, titre.as_deref(), None, rangs));
         }
-        contenu.push(self.ecrire(Paragraphe::blanc(DESSOUS)));
+        contenu.push(self.ecrire(Paragraphe::blanc(DESSOUS).garder(self.note_ensuite)));
         contenu
     }
 
