@@ -6,7 +6,7 @@ mod docx;
 
 use application::{Demande, composer, exemple};
 use documents::ecrire_docx;
-use docx::{Docx, attendu, elements, val};
+use docx::{Docx, attendu, elements, passage, val};
 use roxmltree::Document as Xml;
 use test_case::test_case;
 
@@ -45,11 +45,9 @@ fn les_montants_et_les_chemins_du_cantal_se_relisent() {
     for cellule in montants {
         assert_eq!(val(cellule, "jc"), Some("right"), "« {} »", lettres(cellule));
     }
-    let sous = |chemin: &str| {
-        let controle = elements(xml.root(), "sdt").find(|s| val(*s, "tag") == Some(chemin));
-        lettres(controle.unwrap_or_else(|| panic!("« {chemin} » is marked")))
-    };
-    assert_eq!(sous("calcul:exercice.premier"), "2022");
+    let donnee = elements(xml.root(), "sdt").find(|s| val(*s, "tag") == Some("calcul:exercice.premier"));
+    assert_eq!(lettres(donnee.expect("the year is marked")), "2022");
+    let sous = |chemin: &str| passage(xml.root(), chemin);
     assert!(sous("articles/objet").contains("Objet"));
     assert!(sous("actions/usema/financements").contains("État"));
     assert!(sous("actions/usema/description").starts_with("Description"));

@@ -134,6 +134,11 @@ fn l_assemblee_et_la_signature_ont_leurs_documents() {
     let dit = atelier.attendre(1, &[&["empreinte", "0000-0000", "c.paraphe"][..], &donnees[..]].concat());
     assert!(dit.starts_with("Empreinte inconnue"), "{dit}");
     assert!(atelier.attendre(2, &["empreinte", "c.paraphe"]).contains("puis le dossier"));
+    let dit = atelier.attendre(2, &[&["empreinte", "", "c.paraphe"][..], &donnees[..]].concat());
+    assert_eq!(
+        dit.trim(),
+        "Aucune empreinte n’est indiquée. Recopiez les huit caractères imprimés au pied de la page, par exemple 7K2M-4QXT."
+    );
 }
 
 #[test]
@@ -150,6 +155,24 @@ fn le_docx_s_ecrit_comme_le_pdf() {
     assert!(ecrire("un.docx") == ecrire("deux.docx"), "the same dossier and day give the same file");
     let corps = lire_membre(&atelier.chemin("un.docx"), "word/document.xml");
     assert!(corps.contains("Bilan financier"), "the report is in the file");
+}
+
+#[test]
+fn un_caractere_que_le_pdf_refuse_part_en_docx_et_en_feuille_et_se_dit() {
+    let atelier = Atelier::new();
+    atelier.cantal_modifie("e.json", "Créer une Unité", "Créer une Unité 😀\\u0001\\uffff");
+    let refus = atelier.attendre(2, &["pdf", "e.json", "--document", "convention", "-o", "e.pdf"]);
+    assert!(refus.contains("« 😀 »") && !atelier.chemin("e.pdf").exists(), "{refus}");
+    let dit = atelier.attendre(0, &["docx", "e.json", "--document", "convention", "-o", "e.docx"]);
+    assert!(dit.contains("e.docx") && dit.contains("« 😀 » (U+1F600, "), "{dit}");
+    let corps = lire_membre(&atelier.chemin("e.docx"), "word/document.xml");
+    assert!(corps.contains('😀') && !corps.contains(['\u{1}', '\u{ffff}']), "what XML forbids is left out");
+    let dit = atelier.attendre(0, &["xlsx", "e.json", "--feuille", "plan-actions", "-o", "e.xlsx"]);
+    assert!(dit.contains("e.xlsx") && dit.contains("« 😀 »"), "{dit}");
+    let textes = lire_membre(&atelier.chemin("e.xlsx"), "xl/sharedStrings.xml");
+    assert!(textes.contains('😀') && !textes.contains(['\u{1}', '\u{ffff}']), "what XML forbids is escaped");
+    let dit = atelier.attendre(0, &["docx", "origine.paraphe", "--document", "convention", "-o", "o.docx"]);
+    assert!(!dit.contains("Attention"), "{dit}");
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 #[path = "nombres/comptes.rs"]
 mod comptes;
+#[path = "nombres/controle.rs"]
+mod controle;
 
 use std::collections::{BTreeMap, BTreeSet};
 

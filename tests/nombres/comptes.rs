@@ -9,7 +9,7 @@ use domaine::chiffres::{self, Lecture};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::{jour, textes};
+use super::{controle, jour, textes};
 
 /// What a count is of: « actions » and « action » are one.
 fn sorte(nom: &str) -> String {
@@ -31,7 +31,8 @@ fn comptes_de(texte: &str) -> Vec<(String, u64)> {
 /// What was written by hand: in the dossier, in its framework, in the texts that its model proposes.
 fn ecrits(dossier: &Dossier) -> BTreeSet<(String, u64)> {
     let cadre = referentiel::cadre(&dossier.cadre).unwrap();
-    let mut ecrits = Vec::new();
+    // The control report cites its sources by their titles.
+    let mut ecrits: Vec<String> = referentiel::sources().iter().map(|source| source.titre.clone()).collect();
     textes(&domaine::arbre::de_dossier(dossier), &mut ecrits);
     textes(&serde_json::to_value(cadre).unwrap(), &mut ecrits);
     ecrits.iter().flat_map(|texte| comptes_de(texte)).collect()
@@ -131,8 +132,11 @@ fn paragraphes(octets: &[u8]) -> Vec<String> {
     let des = |noeud: roxmltree::Node<'_, '_>| -> String {
         noeud
             .descendants()
-            .filter(|n| n.has_tag_name((noeud.tag_name().namespace().unwrap(), "t")))
-            .filter_map(|t| t.text())
+            .filter_map(|n| match n.tag_name().name() {
+                "t" => n.text(),
+                "br" => Some(" "),
+                _ => None,
+            })
             .collect()
     };
     xml.descendants().filter(|n| n.tag_name().name() == "p").map(|p| sans_numero(&des(p))).collect()
@@ -157,20 +161,26 @@ fn pages_annoncees(page: &str) -> Option<(usize, usize)> {
 
 #[test]
 fn chaque_compte_est_une_donnee_ou_se_recompte() {
-    let (mut vus, mut pages, mut inconnus) = (0, 0, Vec::new());
+    let (mut vus, mut controles, mut pages, mut inconnus) = (0, 0, 0, Vec::new());
     for un in EXEMPLES {
         let dossier = exemple(un.nom).unwrap();
         let (ecrits, comptes) = (ecrits(&dossier), comptes(&dossier));
+        let du_controle = controle::comptes(&dossier, &comptes);
         let mut verifier = |ou: &str, texte: &str| {
+            let aussi = if ou.starts_with("Controle") { Some(&du_controle) } else { None };
             for (sorte, nombre) in comptes_de(texte) {
                 vus += 1;
-                let se_recompte = comptes.get(sorte.as_str()).is_some_and(|c| c.contains(&nombre));
+                controles += usize::from(aussi.is_some());
+                let se_recompte = [Some(&comptes), aussi]
+                    .into_iter()
+                    .flatten()
+                    .any(|comptes| comptes.get(sorte.as_str()).is_some_and(|c| c.contains(&nombre)));
                 if !se_recompte && !ecrits.contains(&(sorte.clone(), nombre)) {
                     inconnus.push(format!("{nombre} {sorte} in « {texte} » ({}, {ou})", un.nom));
                 }
             }
         };
-        for demande in application::documents_du_dossier(&dossier) {
+        for demande in application::documents_du_dossier(&dossier).into_iter().chain([Demande::Controle]) {
             let pdf = match application::pdf(&dossier, &demande, jour(), None) {
                 Err(Erreur::SansCandidature(_)) => continue,
                 pdf => pdf.unwrap(),
@@ -193,6 +203,7 @@ fn chaque_compte_est_une_donnee_ou_se_recompte() {
     inconnus.sort();
     assert!(inconnus.is_empty(), "{} counts are nobody’s:\n{}", inconnus.len(), inconnus.join("\n"));
     assert!(vus > 200 && pages > 200, "{vus} counts and {pages} pages were looked at");
+    assert!(controles > 100, "{controles} counts of the control reports");
 }
 
 /// The kit says its own number of originals, everywhere, and each original its own.

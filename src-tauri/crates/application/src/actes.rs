@@ -140,6 +140,20 @@ pub fn docx(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>
     Ok(documents::ecrire_docx(&sous_logo(dossier, demande, jour, logo)?))
 }
 
+/// What must be known of a DOCX: it keeps characters that the PDF of the same document refuses.
+///
+/// # Errors
+/// As [`composer`].
+pub fn remarque_du_docx(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Option<String>, Erreur> {
+    Ok(remarque(&documents::mettre_en_page(&composer(dossier, demande, jour)?), dossier))
+}
+
+/// The same of a document that is laid out already.
+pub(crate) fn remarque(pages: &MiseEnPage, dossier: &Dossier) -> Option<String> {
+    let fautes = pages.absents.iter().map(|absent| (absent.caractere, absent.chemin.as_deref()));
+    crate::textes::caracteres::refuses_par_le_pdf(fautes, dossier)
+}
+
 fn sous_logo(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Document, Erreur> {
     Ok(Document { logo, ..composer(dossier, demande, jour)? })
 }

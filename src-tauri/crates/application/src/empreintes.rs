@@ -56,7 +56,7 @@ pub fn reconnaitre(
     code: &str,
     jour: Jour,
 ) -> Result<Reconnaissance, Erreur> {
-    let code = lire(code)?;
+    let code = Vue::lire(code)?;
     if let Some(document) = chercher(dossier, &code, jour)? {
         return Ok(Reconnaissance::MemeDocument { document });
     }
@@ -98,23 +98,41 @@ pub fn en_phrase(reconnaissance: &Reconnaissance) -> String {
     crate::textes::typographier(&phrase)
 }
 
-/// « 7k2m 4qxt » reads as « 7K2M-4QXT ».
-fn lire(code: &str) -> Result<String, Erreur> {
-    // Crockford's alphabet has no I, L nor O: whoever reads one typed a 1 or a 0.
-    let lu = |c: char| match c.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        autre => autre,
-    };
-    let signes: String = code.chars().filter(char::is_ascii_alphanumeric).map(lu).collect();
-    match signes.len() {
-        8 => Ok(format!("{}-{}", &signes[..4], &signes[4..])),
-        _ => Err(Erreur::EmpreinteMalEcrite(code.trim().to_owned())),
+/// A code as an eye sees it on paper: « 7k2m 4qxt » is « 7K2M-4QXT », and signs that look alike are one sign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Vue(String);
+
+impl Vue {
+    fn de(code: &str) -> Self {
+        let vu = |c: char| match c.to_ascii_uppercase() {
+            'O' | 'Q' => '0',
+            'I' | 'L' => '1',
+            'Z' => '2',
+            'S' => '5',
+            'B' => '8',
+            'U' => 'V',
+            autre => autre,
+        };
+        Self(code.chars().filter(char::is_ascii_alphanumeric).map(vu).collect())
+    }
+
+    /// What somebody typed.
+    fn lire(code: &str) -> Result<Self, Erreur> {
+        let vue = Self::de(code);
+        match vue.0.len() {
+            0 if code.trim().is_empty() => Err(Erreur::EmpreinteManquante),
+            8 => Ok(vue),
+            _ => Err(Erreur::EmpreinteMalEcrite(code.trim().to_owned())),
+        }
+    }
+
+    fn est_celle_de(&self, document: &Document) -> bool {
+        document.meta.empreinte.as_deref().is_some_and(|code| Self::de(code) == *self)
     }
 }
 
 /// The document of that fingerprint, as people name it.
-fn chercher(dossier: &Dossier, code: &str, jour: Jour) -> Result<Option<String>, Erreur> {
+fn chercher(dossier: &Dossier, code: &Vue, jour: Jour) -> Result<Option<String>, Erreur> {
     let demandes = documents_du_dossier(dossier);
     for demande in &demandes {
         let document = match actes::composer(dossier, demande, jour) {
@@ -123,12 +141,12 @@ fn chercher(dossier: &Dossier, code: &str, jour: Jour) -> Result<Option<String>,
             Err(Erreur::SansCandidature(_)) => continue,
             Err(autre) => return Err(autre),
         };
-        if document.meta.empreinte.as_deref() == Some(code) {
+        if code.est_celle_de(&document) {
             return Ok(Some(document.meta.titre));
         }
     }
     let mut autres = demandes.iter().flat_map(|demande| pour_d_autres_originaux(dossier, demande, jour));
-    Ok(autres.find(|d| d.meta.empreinte.as_deref() == Some(code)).map(|d| d.meta.titre))
+    Ok(autres.find(|d| code.est_celle_de(d)).map(|d| d.meta.titre))
 }
 
 /// What goes with the originals, for each number of them that a kit may hold; nothing for another document.
@@ -219,10 +237,38 @@ mod tests {
         assert!(phrase.ends_with("2 modifications : A1, Dossier."), "{phrase}");
     }
 
+    /// Whoever copies from paper takes one sign for its double: each way, all at once.
+    #[test]
+    fn des_signes_qui_se_ressemblent_ne_perdent_pas_le_document() {
+        let mut dossier = crate::exemple("cantal-2022-demo").unwrap();
+        let (vrais, lus) = ("0O1IL5S8B2ZV", "OQLL1S5B8Z2U");
+        let mut confondus = std::collections::BTreeSet::new();
+        for essai in 0..40 {
+            dossier.actions[0].intitule = format!("Essai {essai}");
+            let demande = Demande::Fiche(dossier.actions[0].id.clone());
+            let code = actes::composer(&dossier, &demande, jour()).unwrap().meta.empreinte.unwrap();
+            let tape = |c: char| match vrais.chars().position(|vrai| vrai == c) {
+                Some(rang) => {
+                    confondus.insert(c);
+                    lus.chars().nth(rang).unwrap()
+                }
+                None => c,
+            };
+            let tape: String = code.chars().map(tape).collect();
+            let trouve = reconnaitre(&dossier, &[], &tape, jour()).unwrap();
+            assert!(matches!(trouve, Reconnaissance::MemeDocument { .. }), "{code} typed as {tape}: {trouve:?}");
+        }
+        assert!("0158BSZ2V".chars().all(|c| confondus.contains(&c)), "every sign was met: {confondus:?}");
+    }
+
     #[test]
     fn ce_qui_n_est_pas_une_empreinte_se_dit() {
         let dossier = crate::exemple("cantal-2022").unwrap();
         assert!(matches!(reconnaitre(&dossier, &[], "7K2M", jour()), Err(Erreur::EmpreinteMalEcrite(_))));
+        assert!(matches!(reconnaitre(&dossier, &[], "–––", jour()), Err(Erreur::EmpreinteMalEcrite(_))));
+        for rien in ["", " \u{a0}"] {
+            assert!(matches!(reconnaitre(&dossier, &[], rien, jour()), Err(Erreur::EmpreinteManquante)));
+        }
         assert_eq!(reconnaitre(&dossier, &[], "0000-0000", jour()).unwrap(), Reconnaissance::Inconnue);
     }
 }

@@ -145,6 +145,9 @@ pub enum Erreur {
     NombreDOriginaux { maximum: usize },
     #[error("not a fingerprint: {0}")]
     EmpreinteMalEcrite(String),
+    /// Nothing was typed.
+    #[error("no fingerprint was typed")]
+    EmpreinteManquante,
     /// An agenda is made for a session.
     #[error("no session")]
     SeanceManquante,
@@ -246,6 +249,7 @@ impl Erreur {
             | Self::SansSignataire
             | Self::NombreDOriginaux { .. }
             | Self::EmpreinteMalEcrite(_)
+            | Self::EmpreinteManquante
             | Self::DossierRange
             | Self::CodePris { .. }
             | Self::TexteIllisible

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use documents::composeurs::feuilles::{self, NatureFeuille};
 use documents::tableur;
 use domaine::dossier::Dossier;
+use domaine::imprimable::est_imprimable;
 use domaine::jour::Jour;
 
 use crate::application::{Application, nom_de};
 use crate::erreur::Erreur;
 use crate::horloge::Maintenant;
 use crate::import_feuille::{ImportFeuille, IssueCase, importer_feuille};
+use crate::textes::caracteres;
 use crate::textes::constats::compter;
 use crate::textes::feuilles as mots;
 use crate::vues::ExportVue;
@@ -26,6 +28,24 @@ pub fn feuille_xlsx(dossier: &Dossier, nature: NatureFeuille, jour: Jour) -> Res
     Ok(tableur::ecrire(&feuilles::composer(dossier, cadre_de(dossier)?, jour, nature))?)
 }
 
+/// What must be known of a sheet: it keeps characters that the PDF refuses.
+///
+/// # Errors
+/// A framework that is not known.
+pub fn remarque_de_la_feuille(dossier: &Dossier, nature: NatureFeuille, jour: Jour) -> Result<Option<String>, Erreur> {
+    let feuille = feuilles::composer(dossier, cadre_de(dossier)?, jour, nature);
+    let fautifs = |texte: &str| texte.chars().filter(|c| !est_imprimable(*c)).collect::<Vec<_>>();
+    let textes = feuille.titres.iter().chain(&feuille.notes).flat_map(|texte| fautifs(texte));
+    let mut fautes: Vec<(char, Option<&str>)> = textes.map(|c| (c, None)).collect();
+    for rangee in &feuille.rangees {
+        for cellule in &rangee.cellules {
+            let chemin = cellule.saisie.as_ref().map(|s| s.chemin.as_str()).or(rangee.repere.as_deref());
+            fautes.extend(fautifs(&cellule.temoin()).into_iter().map(|c| (c, chemin)));
+        }
+    }
+    Ok(caracteres::refuses_par_le_pdf(fautes, dossier))
+}
+
 impl Application {
     /// Writes a sheet.
     ///
@@ -38,11 +58,14 @@ impl Application {
         fichier: &Path,
         maintenant: &Maintenant,
     ) -> Result<ExportVue, Erreur> {
-        let octets = feuille_xlsx(&self.portefeuille.charger(id)?, nature(code)?, maintenant.jour)?;
+        let (dossier, nature) = (self.portefeuille.charger(id)?, nature(code)?);
+        let octets = feuille_xlsx(&dossier, nature, maintenant.jour)?;
         fichiers::ecrire_octets(&octets, fichier)?;
+        let fait = format!("Feuille enregistrée : {}.", nom_de(fichier));
+        let remarque = remarque_de_la_feuille(&dossier, nature, maintenant.jour)?;
         Ok(ExportVue {
             chemin: Some(fichier.display().to_string()),
-            message: format!("Feuille enregistrée : {}.", nom_de(fichier)),
+            message: std::iter::once(fait).chain(remarque).collect::<Vec<_>>().join(" "),
         })
     }
 

@@ -57,7 +57,7 @@ pub mod vues_retour;
 pub mod vues_seance;
 mod zones;
 
-pub use actes::{Acte, Impression, composer, docx, mettre_en_page, pdf, pdf_imprime};
+pub use actes::{Acte, Impression, composer, docx, mettre_en_page, pdf, pdf_imprime, remarque_du_docx};
 pub use application::Application;
 pub use controle::{Issue, Remede, remedes};
 pub use correction::{Correction, accepter_corrections, corrections};
@@ -65,7 +65,7 @@ pub use creation::{Creation, creer};
 pub use empreintes::{PORTEFEUILLE, Reconnaissance, documents_du_dossier, en_phrase, reconnaitre, versions_gardees};
 pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
-pub use feuilles::feuille_xlsx;
+pub use feuilles::{feuille_xlsx, remarque_de_la_feuille};
 pub use fichiers::{
     attendre_les_ecritures, ecrire_dossier, ecrire_dossier_de, ecrire_octets, lire_dossier, lire_octets,
 };

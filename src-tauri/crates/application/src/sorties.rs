@@ -66,20 +66,25 @@ impl Application {
         fichier: &Path,
         maintenant: &Maintenant,
     ) -> Result<ExportVue, Erreur> {
+        let dossier = self.portefeuille.charger(id)?;
         let acte = self.acte(id, demande, maintenant.jour)?;
-        let (octets, taille) = match format {
+        let (octets, taille, remarque) = match format {
             FormatDocument::Pdf => {
                 let pages = acte.pages.pages.len();
-                (documents::ecrire_pdf(&acte.pages)?, format!(" ({})", compter(pages, "page", "pages")))
+                (documents::ecrire_pdf(&acte.pages)?, format!(" ({})", compter(pages, "page", "pages")), None)
             }
-            FormatDocument::Docx => (documents::ecrire_docx(&acte.document), String::new()),
+            FormatDocument::Docx => {
+                let remarque = actes::remarque(&acte.pages, &dossier);
+                (documents::ecrire_docx(&acte.document), String::new(), remarque)
+            }
         };
         let empreinte = acte.document.meta.empreinte.clone().unwrap_or_default();
         fichiers::ecrire_octets(&octets, fichier)?;
         self.garder_l_impression(id, demande, &empreinte, maintenant)?;
+        let fait = format!("Document enregistré : {}{taille}.", nom_de(fichier));
         Ok(ExportVue {
             chemin: Some(fichier.display().to_string()),
-            message: format!("Document enregistré : {}{taille}.", nom_de(fichier)),
+            message: std::iter::once(fait).chain(remarque).collect::<Vec<_>>().join(" "),
         })
     }
 
@@ -277,6 +282,30 @@ mod tests {
         let dit = app.garder_liasse(&liasse, &ecrits, &dans, &maintenant).unwrap().message;
         assert_eq!(dit.replace('\u{a0}', " "), "Arrêté : 2 documents enregistrés sur 5 dans « documents ».");
         assert_eq!(app.impressions(&id, &maintenant).unwrap().len(), 2, "the others did not leave");
+    }
+
+    /// A letter that no PDF draws: refused there, written in what is not signed, and told.
+    #[test]
+    fn ce_que_le_pdf_refuse_part_en_docx_et_se_dit() {
+        let chez = tempfile::tempdir().unwrap();
+        let mut app = Application::ouvrir(&chez.path().join("portefeuille.sqlite")).unwrap();
+        let maintenant =
+            Maintenant { jour: "2022-06-08".parse().unwrap(), horodatage: "2022-06-08T10:00:00Z".to_owned() };
+        let mut dossier = crate::exemple("cantal-2022-demo").unwrap();
+        let attendu = dossier.actions[0].code.clone();
+        dossier.actions[0].intitule.push_str(" 😀");
+        let paquet = chez.path().join("d.json");
+        std::fs::write(&paquet, serde_json::to_vec(&dossier).unwrap()).unwrap();
+        let id = app.importer(&paquet, &crate::vues_recus::ImportVue::Ajouter, &maintenant).unwrap().id;
+        let convention = vue_ensemble::tous_les_documents(&dossier, maintenant.jour).remove(0).demande;
+        let exporter = |app: &mut Application, format, nom: &str| {
+            app.exporter_document(&id, &convention, &format, &chez.path().join(nom), &maintenant)
+        };
+        assert!(exporter(&mut app, FormatDocument::Pdf, "c.pdf").is_err(), "the act is not made");
+        let dit = exporter(&mut app, FormatDocument::Docx, "c.docx").unwrap().message.replace('\u{a0}', " ");
+        assert!(dit.contains(&format!("« 😀 » (U+1F600, {attendu})")), "{dit}");
+        let dit = app.exporter_feuille(&id, "plan-actions", &chez.path().join("p.xlsx"), &maintenant).unwrap().message;
+        assert!(dit.replace('\u{a0}', " ").contains("« 😀 »"), "{dit}");
     }
 
     /// Each sheet of the kit is known by itself; what was printed for five originals is not out of date for that.

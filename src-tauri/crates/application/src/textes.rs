@@ -4,6 +4,7 @@
 mod argent;
 pub mod cadres;
 mod calendrier;
+pub(crate) mod caracteres;
 pub mod chemins;
 mod coherence;
 pub mod constats;

@@ -66,8 +66,10 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
             let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
             let octets = application::feuille_xlsx(&dossier, feuille, jour).map_err(phrase)?;
+            let remarque = application::remarque_de_la_feuille(&dossier, feuille, jour).map_err(phrase)?;
             application::ecrire_octets(&octets, &sortie).map_err(phrase)?;
-            afficher(&format!("Feuille écrite : {}", sortie.display()))
+            afficher(&format!("Feuille écrite : {}", sortie.display()))?;
+            remarque.map_or(Ok(Issue::Bien), |remarque| afficher(&remarque))
         }
         Commande::ImporterXlsx { fichier, feuille, sortie, json } => {
             feuilles::importer(&fichier, &feuille, sortie.as_deref(), json)
@@ -192,16 +194,21 @@ fn produire(
     let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
     let avancee = Avancee::nouvelle();
     avancee.dire(format!("{}…", sortie.display()));
-    let octets = match format {
+    let ecrire = || match format {
         Format::Pdf => {
-            application::pdf_imprime(&dossier, &demande, jour, logo, Impression { faces, ..Impression::default() })
+            let impression = Impression { faces, ..Impression::default() };
+            Ok((application::pdf_imprime(&dossier, &demande, jour, logo, impression)?, None))
         }
-        Format::Docx => application::docx(&dossier, &demande, jour, logo),
-    }
-    .map_err(phrase)?;
+        Format::Docx => Ok((
+            application::docx(&dossier, &demande, jour, logo)?,
+            application::remarque_du_docx(&dossier, &demande, jour)?,
+        )),
+    };
+    let (octets, remarque) = ecrire().map_err(phrase)?;
     application::ecrire_octets(&octets, sortie).map_err(phrase)?;
     drop(avancee);
-    afficher(&format!("Document écrit : {}", sortie.display()))
+    afficher(&format!("Document écrit : {}", sortie.display()))?;
+    remarque.map_or(Ok(Issue::Bien), |remarque| afficher(&remarque))
 }
 
 /// The fiche of the action of that code.

@@ -24,7 +24,7 @@ mod tableaux;
 mod texte;
 mod xml;
 
-use crate::document::{Contenu, Document};
+use crate::document::{Contenu, Document, StyleParagraphe};
 use crate::mise_en_page::Sens;
 use crate::mise_en_page::sens::orienter;
 use crate::mise_en_page::style::{MARGE_BASSE, MARGE_DROITE, MARGE_GAUCHE, MARGE_HAUTE};
@@ -35,7 +35,7 @@ use paquet::Parties;
 use paragraphe::{Paragraphe, vingtiemes};
 use xml::{Balise, balise};
 
-pub use donnees::etiquette;
+pub use donnees::{etiquette, signet};
 
 /// Writes a document: the same bytes for the same document.
 pub fn ecrire_docx(document: &Document) -> Vec<u8> {
@@ -55,6 +55,8 @@ pub fn ecrire_docx(document: &Document) -> Vec<u8> {
         }
         let suivant = document.blocs.get(rang + 1);
         atelier.signee_ensuite = suivant.is_some_and(|b| matches!(b.contenu, Contenu::Signatures(_)));
+        atelier.note_ensuite =
+            suivant.is_some_and(|b| matches!(&b.contenu, Contenu::Paragraphe(p) if p.style == StyleParagraphe::Note));
         corps = corps.tous(atelier.bloc(bloc));
     }
     let corps = racine("w:document").et(corps.et(section(atelier.sens, premiere))).en_fichier();
@@ -77,9 +79,6 @@ fn racine(nom: &'static str) -> Balise {
     balise(nom)
         .attr("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")
         .attr("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
-        .attr("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006")
-        .attr("xmlns:w15", "http://schemas.microsoft.com/office/word/2012/wordml")
-        .attr("mc:Ignorable", "w15")
 }
 
 /// A4 one way or the other, the margins of the printed act, another header on the first page of the document.

@@ -168,26 +168,41 @@ fn entre_tranches<T>(gauche: &[(char, T)], droite: &[(char, T)]) -> bool {
     }
 }
 
-const ABREVIATIONS: [&str; 20] = [
-    "n°", "N°", "nº", "Nº", "art.", "Art.", "al.", "p.", "L.", "R.", "D.", "L", "R", "§", "M.", "MM.", "Mme", "Mmes",
-    "Dr", "no",
+const ABREVIATIONS: [&str; 25] = [
+    "n°", "N°", "nº", "Nº", "nos", "art.", "Art.", "al.", "p.", "pp.", "chap.", "fig.", "L.", "R.", "D.", "L", "R",
+    "D", "§", "M.", "MM.", "Mme", "Mmes", "Dr", "no",
 ];
-const AVANT_NOMBRE: [&str; 14] = [
+/// What a figure or a roman number follows.
+const AVANT_NOMBRE: [&str; 26] = [
     "article",
     "articles",
     "Article",
     "Articles",
     "annexe",
+    "annexes",
     "Annexe",
+    "Annexes",
     "titre",
     "Titre",
+    "livre",
+    "Livre",
     "chapitre",
+    "Chapitre",
+    "section",
+    "Section",
     "page",
+    "pages",
     "alinéa",
+    "alinéas",
+    "paragraphe",
     "tableau",
     "Tableau",
+    "figure",
     "programme",
+    "Programme",
 ];
+/// References that are written « NOR : SSAA2006058C ».
+const REFERENCES: [&str; 4] = ["NOR", "SIREN", "SIRET", "FINESS"];
 const APRES_NOMBRE: [&str; 25] = [
     "janvier",
     "février",
@@ -216,24 +231,55 @@ const APRES_NOMBRE: [&str; 25] = [
     "heures",
 ];
 
-/// A space that must not end a line: after « n° », « L. », « article » before a figure; between a day and its month.
+/// A space that must not end a line: after « n° », « L. », « NOR : », « article » before its number; between a day and its month.
 fn soude_au_mot_suivant<T>(gauche: &[(char, T)], droite: &[(char, T)]) -> bool {
     let Some(suivant) = droite.first().map(|l| l.0).filter(|c| c.is_alphanumeric()) else { return false };
+    let deux_points = gauche.iter().rposition(|l| !est_espace(l.0)).filter(|rang| gauche[*rang].0 == ':');
+    let gauche = match deux_points {
+        Some(rang) => &gauche[..gauche[..rang].iter().rposition(|l| !est_espace(l.0)).map_or(0, |avant| avant + 1)],
+        None => gauche,
+    };
     let Some(mot) = dernier_mot(gauche) else { return false };
     let est = |modele: &str| modele.chars().eq(mot.iter().copied());
     let devant_un_nombre = suivant.is_ascii_digit();
+    if REFERENCES.iter().any(|modele| est(modele)) {
+        // « le NOR de l’instruction » is a sentence.
+        return devant_un_nombre || suivant.is_uppercase();
+    }
+    if deux_points.is_some() {
+        // « cible 2022 : 150 ».
+        return devant_un_nombre && mot.iter().all(|c| c.is_ascii_digit() || *c == '-');
+    }
     if ABREVIATIONS.iter().any(|modele| est(modele)) {
-        // A bare « L », « R » or « no » is an abbreviation in front of a figure only.
+        // A bare « L », « R », « nos » or « no » is an abbreviation in front of a figure only.
         return devant_un_nombre
             || mot.last().is_some_and(|c| matches!(c, '.' | '°' | 'º'))
             || mot.len() > 1 && mot[0] != 'n';
     }
+    if AVANT_NOMBRE.iter().any(|modele| est(modele)) {
+        return devant_un_nombre || est_un_numero(droite);
+    }
     if devant_un_nombre {
-        return AVANT_NOMBRE.iter().any(|modele| est(modele));
+        return false;
     }
     let nombre = mot.iter().all(|c| c.is_ascii_digit() || *c == ',') || mot == ['1', 'e', 'r'];
     let suite = droite.iter().map(|l| l.0).take_while(|c| c.is_alphanumeric() || *c == '€');
     nombre && APRES_NOMBRE.iter().any(|a| a.chars().eq(suite.clone()))
+}
+
+/// « III », or the letter of an article of a code, « L. 226-3 ».
+fn est_un_numero<T>(lettres: &[(char, T)]) -> bool {
+    let mot: String = lettres.iter().map(|l| l.0).take_while(|c| c.is_alphanumeric()).collect();
+    let romain = mot.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let apres = |rang: usize| lettres.get(mot.chars().count() + rang).map(|l| l.0);
+    let chiffre = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let partie = matches!(mot.as_str(), "L" | "R" | "D")
+        && match apres(0) {
+            Some('.') => chiffre(apres(1)) || apres(1).is_some_and(est_espace) && chiffre(apres(2)),
+            Some(c) => est_espace(c) && chiffre(apres(1)),
+            None => false,
+        };
+    romain || partie
 }
 
 /// The characters since the last space, opening mark or apostrophe.
@@ -286,7 +332,21 @@ mod tests {
     #[test_case("la loi n° 2022-140", "la loi n°\u{a0}2022-140"; "numero")]
     #[test_case("n°12", "n°\u{a0}12"; "tight numero")]
     #[test_case("art. L. 221-1", "art.\u{a0}L.\u{a0}221-1"; "code reference")]
-    #[test_case("articles R. 112-3 et D. 5", "articles R.\u{a0}112-3 et D.\u{a0}5"; "regulatory parts")]
+    #[test_case("articles R. 112-3 et D. 5", "articles\u{a0}R.\u{a0}112-3 et D.\u{a0}5"; "regulatory parts")]
+    #[test_case("de l'article L. 226-3 du code", "de l’article\u{a0}L.\u{a0}226-3 du code"; "an article of a code")]
+    #[test_case("article L226-3", "article L226-3"; "a code that is written in one word")]
+    #[test_case("(NOR : SSAA2006058C)", "(NOR\u{a0}:\u{a0}SSAA2006058C)"; "a reference and its value")]
+    #[test_case("(NOR: SSAA2006058C)", "(NOR\u{a0}:\u{a0}SSAA2006058C)"; "a tight colon")]
+    #[test_case("NOR PRMA2237084D", "NOR\u{a0}PRMA2237084D"; "no colon")]
+    #[test_case("NOR : non trouvé", "NOR\u{a0}: non trouvé"; "words are no value")]
+    #[test_case("cible 2020-2021 : 1 040", "cible 2020-2021\u{a0}:\u{a0}1\u{202f}040"; "the figure of a year")]
+    #[test_case("Objet : Article", "Objet\u{a0}: Article"; "another colon")]
+    #[test_case("SIRET : 221 500 014 00010", "SIRET\u{a0}:\u{a0}221\u{202f}500\u{202f}014 00010"; "a number in groups")]
+    #[test_case("n° DGCS/SD2B, nos 3 et 4", "n°\u{a0}DGCS/SD2B, nos\u{a0}3 et 4"; "numbers")]
+    #[test_case("nos enfants", "nos enfants"; "a possessive")]
+    #[test_case("p. 12 et pp. 3-4", "p.\u{a0}12 et pp.\u{a0}3-4"; "pages")]
+    #[test_case("le titre II, les annexes 1 et 2", "le titre\u{a0}II, les annexes\u{a0}1 et 2"; "roman numbers")]
+    #[test_case("un titre Intéressant", "un titre Intéressant"; "a capital is no number")]
     #[test_case("l'article 12", "l’article\u{a0}12"; "apostrophe and article number")]
     #[test_case("5' de pause", "5' de pause"; "minutes are not an apostrophe")]
     #[test_case("le 1er janvier 2024", "le 1er\u{a0}janvier 2024"; "day and month")]

@@ -8,7 +8,7 @@ use commun::hasard::{bloc, texte};
 use commun::{document, tableau};
 use documents::document::*;
 use documents::{Image, ecrire_docx};
-use docx::{Docx, W, attendu, elements, val};
+use docx::{Docx, W, attendu, elements, passage, val};
 use proptest::prelude::*;
 use roxmltree::{Document as Xml, Node};
 
@@ -68,7 +68,7 @@ fn headings_are_those_of_the_word_processor_and_the_contents_lead_to_them() {
         let titre = elements(corps, "p").find(|p| val(*p, "pStyle") == Some("Heading1")).unwrap();
         let repere = elements(titre, "bookmarkStart").next().and_then(|b| b.attribute((W, "name")));
         assert_eq!(renvoi, repere, "the link leads to the article");
-        assert_eq!(val(titre, "tag"), Some("articles/objet"));
+        assert!(passage(corps, "articles/objet").contains("Objet"), "the heading is under its path");
         assert_eq!(val(titre, "vertAlign"), Some("superscript"), "the « er » is raised");
         let annexe = elements(corps, "p").find(|p| val(*p, "pStyle") == Some("Annexe")).unwrap();
         assert_eq!(elements(annexe, "pageBreakBefore").count(), 1, "an annex opens a page");
@@ -95,8 +95,51 @@ fn a_table_has_its_head_its_spans_and_its_amounts_on_the_right() {
         let cotes: Vec<_> = elements(rangs[2], "tc").map(|c| val(c, "jc")).collect();
         assert_eq!(cotes, [None, Some("right"), Some("right")]);
         assert_eq!(lettres(elements(rangs[2], "tc").nth(1).unwrap()), "1000,00\u{a0}€");
-        let rangees: Vec<_> = elements(corps, "tag").filter_map(|t| t.attribute((W, "val"))).collect();
-        assert_eq!(rangees, ["enveloppes", "actions/1", "actions/2", "actions/3"]);
+        assert_eq!(elements(corps, "sdt").count(), 0, "nothing hides a table nor a row from a reader");
+        assert_eq!(passage(corps, "enveloppes"), lettres(corps));
+        for (rang, chemin) in ["actions/1", "actions/2", "actions/3"].into_iter().enumerate() {
+            assert_eq!(passage(corps, chemin), lettres(rangs[2 + rang]), "each row is under its path");
+        }
+    });
+}
+
+/// A reader that knows nothing of controls sees the body as it is: paragraphs and tables, then the section.
+#[test]
+fn no_block_is_hidden_in_a_control_and_each_is_under_its_path() {
+    let ligne = |libelle: &str, mots: &str, chemin: &str| {
+        LigneFiche::nouvelle(libelle, vec![BlocTexte::Paragraphe(mots.into())]).chemin(chemin)
+    };
+    let docx = ecrit(vec![
+        Bloc::paragraphe(vec![Span::nouveau("Soit "), Span::nouveau("12 €").donnee("calcul:total")])
+            .chemin("articles/a"),
+        Bloc::nouveau(Contenu::Fiche(Fiche {
+            legende: None,
+            lignes: vec![
+                ligne("Pilote", "Le Département.", "actions/1/pilote"),
+                ligne("Suite", "Rien.", "actions/1/suite"),
+            ],
+        })),
+        Bloc::nouveau(Contenu::Tableau(tableau(2))).chemin("enveloppes"),
+        Bloc::nouveau(Contenu::Tableau(tableau(1))).chemin("enveloppes"),
+    ]);
+    avec_le_corps(&docx, |corps| {
+        let corps = elements(corps, "body").next().unwrap();
+        let mut noms: Vec<&str> = corps.children().map(|n| n.tag_name().name()).collect();
+        noms.retain(|nom| !nom.starts_with("bookmark"));
+        assert_eq!(noms.pop(), Some("sectPr"));
+        assert!(noms.iter().all(|nom| matches!(*nom, "p" | "tbl")), "{noms:?}");
+        assert_eq!(noms.iter().filter(|nom| **nom == "tbl").count(), 3);
+        for rang in elements(corps, "tr").chain(elements(corps, "tbl")) {
+            assert!(rang.children().all(|n| n.tag_name().name() != "sdt"), "rows and cells are where readers look");
+        }
+        assert_eq!(passage(corps, "actions/1/pilote"), "PiloteLe Département.");
+        assert_eq!(passage(corps, "actions/1/suite"), "SuiteRien.");
+        assert_eq!(passage(corps, "articles/a"), "Soit 12\u{a0}€");
+        let noms: Vec<_> = elements(corps, "bookmarkStart").filter_map(|b| b.attribute((W, "name"))).collect();
+        assert!(
+            noms.contains(&format!("{}_2", documents::docx::signet("enveloppes")).as_str()),
+            "the second has its own name"
+        );
     });
 }
 
@@ -149,7 +192,7 @@ fn a_figure_of_a_sentence_is_a_control_with_its_path_and_an_address_a_relation()
         let controle = elements(corps, "sdt").find(|s| val(*s, "tag") == Some("calcul:financement.total")).unwrap();
         assert_eq!(lettres(controle), "810\u{202f}000\u{a0}€", "French spaces inside");
         assert!(val(controle, "alias").is_some());
-        assert_eq!(elements(corps, "sdt").filter_map(|s| val(s, "tag")).next(), Some("articles/objet"));
+        assert_eq!(passage(corps, "articles/objet"), lettres(corps));
         assert_eq!(elements(corps, "hyperlink").count(), 1, "only what can be opened is a link");
         let lien = elements(corps, "hyperlink").next().unwrap();
         assert_eq!((lettres(lien).as_str(), elements(lien, "b").count()), ("en ligne", 1));
@@ -207,6 +250,21 @@ fn a_chart_is_a_table_of_what_it_shows() {
         let barres: Vec<usize> = elements(corps, "tr").map(|r| elements(r, "shd").count()).collect();
         assert_eq!(barres, [1, 0], "nothing is drawn for nothing");
     });
+}
+
+#[test]
+fn a_remark_stays_with_the_fiche_that_it_is_about() {
+    let ligne = |nom: &str| LigneFiche::nouvelle(nom, vec!["Une phrase.".into()]);
+    let fiche = || Contenu::Fiche(Fiche { legende: None, lignes: ["État", "Fait"].map(ligne).to_vec() });
+    let note = Paragraphe { style: StyleParagraphe::Note, texte: "* Chiffre fictif.".into() };
+    let tenus = |blocs: Vec<Bloc>| {
+        avec_le_corps(&ecrit(blocs), |corps| {
+            let derniere = elements(corps, "tr").last().unwrap();
+            elements(derniere, "p").all(|p| elements(p, "keepNext").count() == 1)
+        })
+    };
+    assert!(tenus(vec![fiche().into(), Contenu::Paragraphe(note).into()]));
+    assert!(!tenus(vec![fiche().into(), Bloc::paragraphe("Autre chose.")]));
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod commun;
 use commun::*;
 use documents::document::*;
 use documents::mise_en_page::{
-    CibleLien, Dessin, Enfant, HAUTEUR_PAGE, IdNoeud, MARGE_BASSE, MiseEnPage, Noeud, Page, Role,
+    CibleLien, Dessin, Enfant, HAUTEUR_PAGE, IdNoeud, MARGE_BASSE, MARGE_HAUTE, MiseEnPage, Noeud, Page, Role,
 };
 use documents::{ecrire_pdf, mettre_en_page, svg};
 
@@ -83,6 +83,51 @@ fn a_long_note_goes_on_on_the_next_page_and_loses_nothing() {
             assert_eq!(sans_blancs(&tout), sans_blancs(&attendu), "{lignes} lines before, {fois} times");
             for (rang, (notes, bas, haut)) in par_page.iter().enumerate() {
                 assert!(notes.is_empty() || bas < haut, "page {rang}: the text stays above the notes");
+            }
+        }
+    }
+}
+
+/// What stands empty between the text of a page and its notes, or its foot.
+fn blanc(mise: &MiseEnPage, page: &Page) -> f32 {
+    let (_, bas, haut) = notes_de(mise, page);
+    haut.min(HAUTEUR_PAGE - MARGE_BASSE) - bas.max(MARGE_HAUTE)
+}
+
+#[test]
+fn no_note_leaves_a_good_part_of_a_page_empty() {
+    for lignes in (0..40).step_by(3) {
+        for fois in (1..90).step_by(4) {
+            let mut blocs: Vec<Bloc> = (0..lignes).map(|_| Bloc::paragraphe("Une ligne.")).collect();
+            blocs.push(Bloc::paragraphe(appelant("Appel", &LONG.repeat(fois))));
+            blocs.extend((0..60).map(|_| Bloc::paragraphe("Une ligne.")));
+            let mise = mettre_en_page(&document(blocs));
+            for page in &mise.pages[..mise.pages.len() - 1] {
+                let blanc = blanc(&mise, page);
+                assert!(blanc < 0.2 * HAUTEUR_PAGE, "{lignes} lines before, {fois} times: {blanc} points are empty");
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_that_call_long_notes_leave_no_good_part_of_a_page_empty() {
+    for lignes in 0..40 {
+        for nombre in 3..8 {
+            let mut blocs: Vec<Bloc> = (0..lignes).map(|_| Bloc::paragraphe("Une ligne.")).collect();
+            let rangees = (0..nombre).map(|n| {
+                Rangee::nouvelle([Cellule::from(appelant(&format!("Ligne {n}"), &format!("{n} {}", LONG.repeat(3))))])
+            });
+            blocs.push(Bloc::nouveau(Contenu::Tableau(Tableau {
+                colonnes: vec![Colonne::gauche(1)],
+                rangees: rangees.collect(),
+                ..Tableau::default()
+            })));
+            blocs.extend((0..60).map(|_| Bloc::paragraphe("Une ligne.")));
+            let mise = mettre_en_page(&document(blocs));
+            for page in &mise.pages[..mise.pages.len() - 1] {
+                let blanc = blanc(&mise, page);
+                assert!(blanc < 0.25 * HAUTEUR_PAGE, "{lignes} lines before, {nombre} rows: {blanc} points are empty");
             }
         }
     }

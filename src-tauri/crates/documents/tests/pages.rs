@@ -219,7 +219,28 @@ fn no_row_of_a_table_is_alone_on_its_page() {
         let place = |n: usize| page_de(&pages, &format!("Action n°\u{a0}{n}."));
         assert_eq!(page_de(&pages, "Les montants"), place(1), "{lignes} lines before: the sentence is with its table");
         assert_eq!(place(1), place(2), "{lignes} lines before: two rows at the foot");
-        assert_eq!(place(11), place(12), "{lignes} lines before: two rows at the top");
+        assert_eq!(place(10), place(12), "{lignes} lines before: more than two lines at the top");
+    }
+}
+
+/// « Mode de calcul »: a row of several lines under a repeated head is as alone as one of a single line.
+#[test]
+fn no_tall_row_of_a_table_is_alone_on_its_page() {
+    for hauteur in 2..=6 {
+        for lignes in 0..36 {
+            let texte = |n: usize| format!("Mode n° {n}.{}", "\nUne ligne de plus.".repeat(hauteur - 1));
+            let tableau = Tableau {
+                legende: Some("Mode de calcul".into()),
+                colonnes: vec![Colonne::gauche(3), Colonne::gauche(1)],
+                entetes: vec![Rangee::nouvelle(["Mode de calcul", "Producteur"])],
+                rangees: (1..=9).map(|n| Rangee::nouvelle([texte(n), "Service".to_owned()])).collect(),
+                ..Tableau::default()
+            };
+            let pages = apres(lignes, vec![Contenu::Tableau(tableau).into()]);
+            let place = |n: usize| page_de(&pages, &format!("Mode n°\u{a0}{n}."));
+            assert_eq!(place(1), place(2), "{lignes} lines before, rows of {hauteur} lines: two rows at the foot");
+            assert_eq!(place(8), place(9), "{lignes} lines before, rows of {hauteur} lines: two rows at the top");
+        }
     }
 }
 

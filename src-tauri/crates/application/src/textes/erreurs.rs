@@ -151,6 +151,10 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::NombreDOriginaux { maximum } => {
             format!("Indiquez un nombre d’originaux entre 1 et {maximum}.")
         }
+        Erreur::EmpreinteManquante => {
+            "Aucune empreinte n’est indiquée. Recopiez les huit caractères imprimés au pied de la page, par exemple 7K2M-4QXT."
+                .to_owned()
+        }
         Erreur::EmpreinteMalEcrite(texte) => format!(
             "« {texte} » n’est pas une empreinte. Recopiez les huit caractères imprimés au pied de la page, par exemple 7K2M-4QXT."
         ),

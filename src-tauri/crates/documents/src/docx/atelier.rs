@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::donnees::{Controles, Portee};
+use super::donnees::Marques;
 use super::paragraphe::Paragraphe;
 use super::xml::Balise;
 use crate::document::{Contenu, Document, GenreListe};
@@ -24,11 +24,13 @@ pub struct Atelier {
     /// Notes, in the order of their calls, and their numbers.
     pub notes: Vec<Balise>,
     pub numeros: Vec<String>,
-    pub controles: Controles,
+    pub marques: Marques,
     /// How the pages stand.
     pub sens: Sens,
     /// What comes next is the signatures: the last lines of what is signed stay with them.
     pub signee_ensuite: bool,
+    /// What comes next is a remark on this block.
+    pub note_ensuite: bool,
     /// No line ends after a hyphen: the title of the act.
     pub sans_coupe: bool,
     saut: bool,
@@ -51,9 +53,10 @@ impl Atelier {
             numerotees: Vec::new(),
             notes: Vec::new(),
             numeros: Vec::new(),
-            controles: Controles::default(),
+            marques: Marques::default(),
             sens: Sens::default(),
             signee_ensuite: false,
+            note_ensuite: false,
             sans_coupe: false,
             saut: false,
         }
@@ -80,11 +83,23 @@ impl Atelier {
         }
     }
 
-    /// The same content, under a path when it has one.
-    pub fn sous(&mut self, chemin: Option<&str>, contenu: Vec<Balise>) -> Vec<Balise> {
-        match chemin {
-            Some(chemin) if !contenu.is_empty() => vec![self.controles.poser(Portee::Passage, chemin, contenu)],
-            _ => contenu,
+    /// The same blocks, under a path when they have one. Around paragraphs, so that a text that is typed anew stays under it.
+    pub fn sous(&mut self, chemin: Option<&str>, mut contenu: Vec<Balise>) -> Vec<Balise> {
+        if let Some(chemin) = chemin.filter(|_| !contenu.is_empty()) {
+            let (debut, fin) = self.marques.passage(chemin);
+            contenu.insert(0, debut);
+            contenu.push(fin);
         }
+        contenu
+    }
+
+    /// The same for the cells of a row, from its first words to its last.
+    pub fn situer(&mut self, chemin: Option<&str>, cellules: &mut [Vec<Paragraphe>]) {
+        let Some(chemin) = chemin else { return };
+        let (debut, fin) = self.marques.passage(chemin);
+        let premier = cellules.first_mut().and_then(|cellule| cellule.first_mut());
+        premier.expect("a cell has a paragraph").contenu.insert(0, debut);
+        let dernier = cellules.last_mut().and_then(|cellule| cellule.last_mut());
+        dernier.expect("a cell has a paragraph").contenu.push(fin);
     }
 }

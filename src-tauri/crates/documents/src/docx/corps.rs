@@ -2,7 +2,7 @@
 
 use super::atelier::Atelier;
 use super::paragraphe::Paragraphe;
-use super::sommaire::reperer;
+use super::texte::repere;
 use super::xml::Balise;
 use crate::document::{
     Bloc, BlocTexte, Contenu, Intertitre, PageDeTitre, Paragraphe as ParagrapheDit, Parties, StyleParagraphe, Texte,
@@ -21,8 +21,8 @@ impl Atelier {
             Contenu::Titre(titre) => self.page_de_titre(titre),
             Contenu::Parties(parties) => self.parties(parties),
             Contenu::Visas(visas) => self.visas(visas),
-            Contenu::Intertitre(intertitre) => return vec![self.intertitre(intertitre, bloc.chemin.as_deref())],
-            Contenu::Paragraphe(paragraphe) => return self.paragraphe_dit(paragraphe, bloc.chemin.as_deref()),
+            Contenu::Intertitre(intertitre) => vec![self.intertitre(intertitre)],
+            Contenu::Paragraphe(paragraphe) => self.paragraphe_dit(paragraphe),
             Contenu::Liste(liste) => {
                 let mut elements = self.liste(liste, None);
                 if let Some(dernier) = elements.last_mut() {
@@ -38,7 +38,7 @@ impl Atelier {
             Contenu::Sommaire(sommaire) => self.sommaire(sommaire),
             Contenu::Annexe(_) => {
                 self.sauter();
-                return vec![self.titre("Annexe", true, bloc.chemin.as_deref())];
+                vec![self.titre("Annexe", true)]
             }
             // Where lines end is the word processor's business: it breaks the page whatever stands on it.
             Contenu::SautDePage | Contenu::SautSouple => {
@@ -85,50 +85,35 @@ impl Atelier {
     fn visas(&mut self, visas: &Visas) -> Vec<Balise> {
         let mut contenu = Vec::new();
         for visa in &visas.visas {
-            contenu.extend(self.texte_situe("Visa", &visa.texte, false, visa.chemin.as_deref()));
+            let texte = self.texte("Visa", &visa.texte, false);
+            contenu.extend(self.sous(visa.chemin.as_deref(), texte.into_iter().collect()));
         }
         contenu.extend(visas.formule.as_ref().and_then(|formule| self.texte("Formule", formule, false)));
         contenu
     }
 
-    fn intertitre(&mut self, intertitre: &Intertitre, chemin: Option<&str>) -> Balise {
-        self.titre(INTERTITRES[intertitre.niveau.rang() - 1], intertitre.numero.is_some(), chemin)
+    fn intertitre(&mut self, intertitre: &Intertitre) -> Balise {
+        self.titre(INTERTITRES[intertitre.niveau.rang() - 1], intertitre.numero.is_some())
     }
 
-    /// The next heading, as it was listed: its number in another ink, under the name that links point at. Its path is
-    /// inside the paragraph: around it, LibreOffice loses the ink.
-    fn titre(&mut self, style: &'static str, numerote: bool, chemin: Option<&str>) -> Balise {
+    /// The next heading, as it was listed: its number in another ink, under the name that links point at.
+    fn titre(&mut self, style: &'static str, numerote: bool) -> Balise {
         let rang = self.titre_suivant;
         self.titre_suivant += 1;
         let vu = self.titres[rang].texte.clone();
         let ligne = self.ligne_a_tete(&vu, numerote.then_some("Numero"));
-        let ligne = self.sous(chemin, ligne);
-        self.ecrire(Paragraphe::nouveau(style, reperer(rang, ligne)))
+        let (debut, fin) = self.marques.signet(&repere(rang));
+        self.ecrire(Paragraphe::nouveau(style, [vec![debut], ligne, vec![fin]].concat()))
     }
 
-    fn paragraphe_dit(&mut self, paragraphe: &ParagrapheDit, chemin: Option<&str>) -> Vec<Balise> {
+    fn paragraphe_dit(&mut self, paragraphe: &ParagrapheDit) -> Vec<Balise> {
         let style = match paragraphe.style {
             StyleParagraphe::Corps => "BodyText",
             StyleParagraphe::Centre => "Centre",
             StyleParagraphe::Note => "Note",
         };
         let garder = self.signee_ensuite || annonce(&paragraphe.texte);
-        self.texte_situe(style, &paragraphe.texte, garder, chemin)
-    }
-
-    /// A paragraph and its path: inside it, or around it when it holds figures that have a path of their own.
-    /// LibreOffice keeps all the dress of the first, and takes no control inside another.
-    fn texte_situe(&mut self, style: &'static str, texte: &Texte, garder: bool, chemin: Option<&str>) -> Vec<Balise> {
-        let ligne = self.ligne(texte);
-        if ligne.is_empty() {
-            return Vec::new();
-        }
-        if texte.0.iter().any(|span| span.donnee.is_some()) {
-            let paragraphe = self.ecrire(Paragraphe::nouveau(style, ligne).garder(garder));
-            return self.sous(chemin, vec![paragraphe]);
-        }
-        let ligne = self.sous(chemin, ligne);
-        vec![self.ecrire(Paragraphe::nouveau(style, ligne).garder(garder))]
+        self.texte(style, &paragraphe.texte, garder).into_iter().collect()
     }
 
     /// Paragraphs and lists of a cell: at least one paragraph, which a cell cannot do without.

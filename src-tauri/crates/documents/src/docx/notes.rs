@@ -30,10 +30,7 @@ impl Atelier {
         let id = PREMIERE + self.numeros.len();
         let note = Paragraphe::nouveau("FootnoteText", contenu).en_xml();
         self.notes.push(balise("w:footnote").attr("w:id", id).et(note));
-        // Names of headings have the first ids.
-        let nom = self.titres.len() + self.numeros.len();
-        let debut = balise("w:bookmarkStart").attr("w:id", nom).attr("w:name", repere(&numero));
-        let fin = balise("w:bookmarkEnd").attr("w:id", nom);
+        let (debut, fin) = self.marques.signet(&repere(&numero));
         self.numeros.push(numero);
         let appel = en_appel(balise("w:r").et(balise("w:footnoteReference").attr("w:id", id)));
         vec![debut, appel, fin]

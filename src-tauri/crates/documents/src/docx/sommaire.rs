@@ -37,10 +37,3 @@ impl Atelier {
         vec![balise("w:sdt").et(proprietes).et(balise("w:sdtContent").tous(contenu))]
     }
 }
-
-/// The name of a heading, around its runs.
-pub fn reperer(rang: usize, suites: Vec<Balise>) -> Vec<Balise> {
-    let debut = balise("w:bookmarkStart").attr("w:id", rang).attr("w:name", repere(rang));
-    let fin = balise("w:bookmarkEnd").attr("w:id", rang);
-    [vec![debut], suites, vec![fin]].concat()
-}

@@ -311,15 +311,20 @@ pub fn fichier(meta: &Metadonnees) -> Vec<u8> {
         .en_fichier()
 }
 
-/// `fontTable.xml`: the faces of the printed act, and what stands for them where they are not installed.
+/// `fontTable.xml`: the faces of the printed act, and what stands for them where they are not installed: a name, or the look
+/// that the ten figures describe.
 pub fn polices() -> Vec<u8> {
-    let fonte = |nom: &str, remplacante: &str, famille: &str| {
+    let fonte = |nom: &str, remplacante: &str, panose: &str, famille: &str| {
         balise("w:font")
             .attr("w:name", nom)
             .et(val("w:altName", remplacante))
+            .et(val("w:panose1", panose))
             .et(val("w:charset", "00"))
             .et(val("w:family", famille))
             .et(val("w:pitch", "variable"))
     };
-    super::racine("w:fonts").et(fonte(SERIF, "Georgia", "roman")).et(fonte(SANS, "Calibri", "swiss")).en_fichier()
+    super::racine("w:fonts")
+        .et(fonte(SERIF, "Georgia", "02040603050405020204", "roman"))
+        .et(fonte(SANS, "Calibri", "020B0303030403020204", "swiss"))
+        .en_fichier()
 }

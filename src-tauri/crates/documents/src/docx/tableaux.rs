@@ -10,8 +10,8 @@ use crate::document::{
 };
 use crate::mise_en_page::blocs::signatures::{GOUTTIERE, HAUTEUR_DU_CHAMP, par_rang};
 use crate::mise_en_page::blocs::tableau::{
-    HAUTEUR_COURTE, HAUTEUR_D_UN_TENANT, HAUTEUR_SECABLE, HAUTEUR_SECABLE_FICHE, LIBELLE_DE_FICHE, MARGE_DE_CELLULE,
-    MARGE_DE_FICHE, MARGE_VERTICALE, largeurs_des_colonnes,
+    Aisance, HAUTEUR_COURTE, HAUTEUR_D_UN_TENANT, HAUTEUR_DE_DEUX_LIGNES, HAUTEUR_SECABLE, HAUTEUR_SECABLE_FICHE,
+    LIBELLE_DE_FICHE, MARGE_DE_CELLULE, MARGE_DE_FICHE, MARGE_VERTICALE, largeurs_des_colonnes,
 };
 use crate::mise_en_page::style::{
     AUTOUR, CELLULE, ENTRE_PARAGRAPHES, FICHE, FILET, MESURE, PALETTE, PETROLE, Style, TEINTE,
@@ -22,8 +22,8 @@ use crate::police::Formeur;
 const DESSOUS: f32 = AUTOUR - ENTRE_PARAGRAPHES;
 /// Width of a letter, more or less, in ems.
 const LETTRE_MOYENNE: f32 = 0.47;
-/// How much wider than ours the faces that stand for them may be.
-const AISANCE: f32 = 1.06;
+/// What stands for our faces: Calibri or Liberation as a rule, DejaVu in bold at worst.
+const AISANCE: Aisance = Aisance { usuelle: 1.06, extreme: 1.37 };
 /// Columns of a figure: names, bars, values.
 const FIGURE: [f32; 3] = [190.0, MESURE - 310.0, 120.0];
 const HAUTEUR_DE_BARRE: f32 = 10.0;
@@ -69,8 +69,7 @@ impl Atelier {
                     }
                 }
             }
-            let pose = pose.en_xml(&colonnes);
-            rangs.extend(self.sous(rangee.chemin.as_deref(), vec![pose]));
+            rangs.push(pose.en_xml(&colonnes));
         }
         if !rangs.is_empty() {
             let titre = tableau.legende.as_ref().map(Texte::brut).or_else(|| tableau.resume.clone());
@@ -96,17 +95,18 @@ impl Atelier {
     }
 
     fn rang(&mut self, tableau: &Tableau, rangee: &Rangee, style: &'static str, garder: bool) -> Rang {
-        let mut cases = Vec::new();
-        for place in tableau.placees(rangee) {
-            let paragraphes = self.blocs_de_texte(place.contenu(), style);
+        let placees = tableau.placees(rangee);
+        let mut cellules: Vec<Vec<Paragraphe>> = Vec::with_capacity(placees.len());
+        for place in &placees {
             let aligner = |p: Paragraphe| {
                 let alignement = (place.alignement != Alignement::Gauche).then_some(place.alignement);
                 Paragraphe { alignement, ..p.garder(garder) }
             };
-            let case = Case::de(paragraphes.into_iter().map(aligner).collect());
-            cases.push(Case { etendue: place.etendue, ..case });
+            cellules.push(self.blocs_de_texte(place.contenu(), style).into_iter().map(aligner).collect());
         }
-        Rang::nouveau(cases)
+        self.situer(rangee.chemin.as_deref(), &mut cellules);
+        let cases = cellules.into_iter().zip(placees);
+        Rang::nouveau(cases.map(|(contenu, place)| Case { etendue: place.etendue, ..Case::de(contenu) }).collect())
     }
 
     pub fn fiche(&mut self, fiche: &Fiche) -> Vec<Balise> {
@@ -115,20 +115,25 @@ impl Atelier {
         let mut rangs = Vec::new();
         let textes = MESURE - LIBELLE_DE_FICHE;
         let hauteurs: Vec<f32> = fiche.lignes.iter().map(|l| hauteur(&l.contenu, textes, &FICHE)).collect();
-        let tenues = tenir(&hauteurs);
+        let mut tenues = tenir(&hauteurs);
+        if let Some(derniere) = tenues.last_mut() {
+            *derniere = self.note_ensuite;
+        }
         for (rang, ligne) in fiche.lignes.iter().enumerate() {
             let libelle = self.blocs_de_texte(&[BlocTexte::Paragraphe(ligne.libelle.clone())], "FicheLibelle");
             let contenu = self.blocs_de_texte(&ligne.contenu, "Fiche");
+            let mut cellules = [libelle, contenu];
+            self.situer(ligne.chemin.as_deref(), &mut cellules);
             let case = |p: Vec<Paragraphe>| Case::de(p.into_iter().map(|p| p.garder(tenues[rang])).collect());
-            let mut pose = Rang::nouveau(vec![case(libelle), case(contenu)]);
+            let mut pose = Rang::nouveau(cellules.map(case).into());
             pose.secable = hauteurs[rang] > HAUTEUR_SECABLE_FICHE;
-            rangs.extend(self.sous(ligne.chemin.as_deref(), vec![pose.en_xml(&colonnes)]));
+            rangs.push(pose.en_xml(&colonnes));
         }
         if !rangs.is_empty() {
             let titre = fiche.legende.as_ref().map(Texte::brut);
             contenu.push(grille(Habillage::Filets, &colonnes, MARGE_DE_FICHE, titre.as_deref(), None, rangs));
         }
-        contenu.push(self.ecrire(Paragraphe::blanc(DESSOUS)));
+        contenu.push(self.ecrire(Paragraphe::blanc(DESSOUS).garder(self.note_ensuite)));
         contenu
     }
 
@@ -242,8 +247,9 @@ fn tenir(hauteurs: &[f32]) -> Vec<bool> {
     let nombre = hauteurs.len();
     let entier = hauteurs.iter().sum::<f32>() <= HAUTEUR_D_UN_TENANT;
     let courte = |rang: usize| hauteurs[rang] <= HAUTEUR_COURTE;
-    let tenue =
-        |rang| rang + 1 < nombre && (entier || (rang == 0 && courte(0)) || (rang + 2 == nombre && courte(rang + 1)));
+    let petites = nombre > 3 && hauteurs[nombre - 2..].iter().sum::<f32>() <= HAUTEUR_DE_DEUX_LIGNES;
+    let de_la_fin = |rang: usize| (rang + 2 == nombre && courte(rang + 1)) || (rang + 3 == nombre && petites);
+    let tenue = |rang| rang + 1 < nombre && (entier || (rang == 0 && courte(0)) || de_la_fin(rang));
     (0..nombre).map(tenue).collect()
 }
 

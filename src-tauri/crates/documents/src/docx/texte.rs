@@ -1,7 +1,6 @@
 //! Inline text: the same characters as on the printed page, in runs of one dress, with links and figures marked.
 
 use super::atelier::Atelier;
-use super::donnees::Portee;
 use super::xml::{Balise, balise, val};
 use crate::document::{Cible, Span, Texte};
 use crate::mise_en_page::texte::habiller;
@@ -61,7 +60,7 @@ impl Atelier {
             None => suites,
         };
         match &span.donnee {
-            Some(chemin) => vec![self.controles.poser(Portee::Donnee, chemin, suites)],
+            Some(chemin) => vec![self.marques.donnee(chemin, suites)],
             None => suites,
         }
     }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// Between the number of a note and its text.
 const RETRAIT: f32 = 13.0;
 /// A note of more lines may begin on the page of its call and go on on the next.
-const LIGNES_SOLIDAIRES: usize = 4;
+const LIGNES_SOLIDAIRES: usize = 3;
 
 /// A note, its number before its first line.
 #[derive(Clone, Debug)]

@@ -48,8 +48,8 @@ pub struct Pagination {
     reportees: Vec<Lignes>,
 }
 
-/// A page that the end of the notes of the one before fills beyond this share holds nothing else.
-const PART_DES_REPORTS: f32 = 0.6;
+/// A page where the end of the notes of the one before leaves less than a few lines holds nothing else.
+const PART_DES_REPORTS: f32 = 0.9;
 
 impl Pagination {
     pub fn nouvelle(arbre: Vec<Noeud>, notes: Vec<NoteDePage>) -> Self {

@@ -135,6 +135,16 @@ pub fn val<'a>(noeud: Node<'a, '_>, nom: &str) -> Option<&'a str> {
     noeud.descendants().find(|n| n.has_tag_name((W, nom)))?.attribute((W, "val"))
 }
 
+/// The letters under a path, the first time that it comes: those of its bookmark.
+pub fn passage(noeud: Node<'_, '_>, chemin: &str) -> String {
+    let nom = documents::docx::signet(chemin);
+    let mut noeuds = noeud.descendants();
+    let debut = noeuds.find(|n| n.has_tag_name((W, "bookmarkStart")) && n.attribute((W, "name")) == Some(nom.as_str()));
+    let id = debut.unwrap_or_else(|| panic!("« {chemin} » is marked")).attribute((W, "id"));
+    let dedans = noeuds.take_while(|n| !(n.has_tag_name((W, "bookmarkEnd")) && n.attribute((W, "id")) == id));
+    dedans.filter(|n| n.has_tag_name((W, "t"))).filter_map(|t| t.text()).collect()
+}
+
 /// What a document says, in reading order, as the reader above gives it.
 pub fn attendu(document: &Document) -> String {
     let mut dits = Dits(Vec::new());

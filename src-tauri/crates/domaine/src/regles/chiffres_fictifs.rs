@@ -23,27 +23,38 @@ use crate::montant::Montant;
 pub(super) const REGLE: &str = "chiffres-fictifs";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    let fictive = |d: &Option<Donnee<Montant>>| d.as_ref().is_some_and(Donnee::est_fictive);
+    let mut nombre = 0;
     let mut chemins = Vec::new();
-    for enveloppe in c.dossier.enveloppes.iter().filter(|e| fictive(&e.notifie) || fictive(&e.demande)) {
-        chemins.push(format!("enveloppes/{}", enveloppe.id));
+    let mut noter = |combien: usize, chemin: String| {
+        if combien > 0 {
+            nombre += combien;
+            chemins.push(chemin);
+        }
+    };
+    for enveloppe in &c.dossier.enveloppes {
+        noter(fictives([&enveloppe.notifie, &enveloppe.demande]), format!("enveloppes/{}", enveloppe.id));
     }
     for action in c.actions() {
-        for ligne in action.financements.iter().filter(|f| fictive(&f.prevu) || fictive(&f.engage) || fictive(&f.paye))
-        {
-            chemins.push(format!("actions/{}/financements/{}", action.id, ligne.id));
+        for ligne in &action.financements {
+            let fictives = fictives([&ligne.prevu, &ligne.engage, &ligne.paye, &ligne.report]);
+            noter(fictives, format!("actions/{}/financements/{}", action.id, ligne.id));
         }
         for indicateur in &action.indicateurs {
             let reference = indicateur.reference.as_ref().and_then(|r| r.valeur.as_ref());
-            let realises = indicateur.realises.values().filter_map(|r| r.valeur.as_ref());
-            if reference.into_iter().chain(indicateur.cibles.values()).chain(realises).any(Donnee::est_fictive) {
-                chemins.push(format!("actions/{}/indicateurs/{}", action.id, indicateur.id));
-            }
+            let realises = indicateur.realises.values();
+            let realises = realises.flat_map(|r| r.valeur.iter().chain(r.propositions.iter().map(|p| &p.valeur)));
+            let donnees = reference.into_iter().chain(indicateur.cibles.values()).chain(realises);
+            let fictives = donnees.filter(|d| d.est_fictive()).count();
+            noter(fictives, format!("actions/{}/indicateurs/{}", action.id, indicateur.id));
         }
     }
-    if chemins.is_empty() {
+    if nombre == 0 {
         return Vec::new();
     }
     let gravite = if c.dossier.avertissement.is_some() { Gravite::Information } else { Gravite::Bloquant };
-    vec![Constat::new(REGLE, gravite, Fondement::Coherence).detail("nombre", chemins.len()).aux(chemins)]
+    vec![Constat::new(REGLE, gravite, Fondement::Coherence).detail("nombre", nombre).aux(chemins)]
+}
+
+fn fictives<const N: usize>(montants: [&Option<Donnee<Montant>>; N]) -> usize {
+    montants.into_iter().flatten().filter(|d| d.est_fictive()).count()
 }

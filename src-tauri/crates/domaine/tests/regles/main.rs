@@ -536,6 +536,14 @@ fn un_chiffre_fictif_bloque_hors_d_une_demonstration() {
     assert_eq!(gravites(&dossier("2022", json!({"enveloppes": fictives})), "chiffres-fictifs"), [Gravite::Bloquant]);
     let demo = dossier("2022", json!({"enveloppes": fictives, "avertissement": "Démonstration"}));
     assert_eq!(gravites(&demo, "chiffres-fictifs"), [Gravite::Information]);
+    let mut ligne = json!({"id": "l", "source": "etat", "exercice": 2022});
+    for mesure in ["prevu", "engage", "paye", "report"] {
+        ligne[mesure] = json!({"valeur": "1.00", "origine": {"nature": "fictif"}});
+    }
+    let mut a = action("a", &["fondamentales"], "P1");
+    a["financements"] = json!([ligne]);
+    let quatre = trouver(&dossier("2022", json!({"actions": [a]})), "chiffres-fictifs", "2022-06-01");
+    assert_eq!(quatre[0].nombre("nombre"), 4, "figures are counted, not the lines that they stand in");
 }
 
 #[test]

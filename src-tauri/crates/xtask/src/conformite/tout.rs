@@ -37,7 +37,8 @@ for pdf in sys.argv[1:]:
             print(pdf, profil, f.rule_id, f.message)
 sys.exit(fautes > 0)";
 
-/// The words that LibreOffice prints are those of the DOCX, all and in order, and its outline is made of the headings.
+/// The words that LibreOffice prints are those of the DOCX, its outline is made of the headings, and no word of a cell is cut but
+/// by a hyphen, whatever letters stand for ours.
 const TRADUIRE: &str = "
 import docx, json, pathlib, re, subprocess, sys
 from docx.oxml.ns import qn
@@ -51,7 +52,11 @@ for chemin in map(pathlib.Path, sys.argv[2:]):
     corps = acte.element.body
     pdf = pathlib.Path(sys.argv[1]) / (chemin.stem + '.pdf')
     lu = subprocess.run(['pdftotext', '-raw', pdf, '-'], capture_output=True, text=True, check=True).stdout
+    lignes = re.sub(r'[-\\u2010\\u00ad]\\n', '', lu)
+    entiers = ' '.join(lignes.split()).casefold()
     lu = lettres(lu)
+    coupes = [m for t in corps.iter(qn('w:tc')) for p in t.iter(qn('w:p')) for m in re.split(r'[\\s/-]+', ecrit(p))
+              if 3 < len(m) < 26 and m.casefold() not in entiers and lettres(m) in lu]
     manquent = []
     for p in corps.iter(qn('w:p')):
         mots = [m for m in ecrit(p).split() if lettres(m)]
@@ -65,14 +70,16 @@ for chemin in map(pathlib.Path, sys.argv[2:]):
     json_ = subprocess.run(['qpdf', '--json', '--json-key=outlines', pdf], capture_output=True, text=True, check=True).stdout
     plan = [lettres(t) for t in titres(json.loads(json_)['outlines'])]
     absents = [t for t in attendus if t and not any(e.endswith(t) for e in plan)]
-    tables = list(corps.iter(qn('w:tbl')))
-    if manquent or absents:
+    if manquent or absents or coupes:
         fautes += 1
         print(chemin.name, 'words that LibreOffice lost:', manquent[:10], 'headings it does not show:', absents[:10])
+        print('    words that it cut:', coupes[:10])
     assert 'Title' in [styles[p.get(qn('w:val'))] for p in corps.iter(qn('w:pStyle'))], chemin
-    for t in tables:
-        grille = len(t.find(qn('w:tblGrid')))
-        assert all(sum(c.grid_span for c in r.iter(qn('w:tc'))) == grille for r in t.iter(qn('w:tr'))), chemin
+    # As any script finds them, with their rows and their cells.
+    assert len(acte.tables) == len(list(corps.iter(qn('w:tbl')))), chemin
+    for t in acte.tables:
+        assert len(t.rows) == len(list(t._tbl.iter(qn('w:tr')))), chemin
+        assert all(len(r.cells) == len(t.columns) for r in t.rows), chemin
 sys.exit(fautes > 0)";
 
 /// Each party signs, one after the other; then each signature is read again by who made them.

@@ -6,6 +6,7 @@ use crate::document::{
     Alignement, BlocTexte, Colonne, Fiche, NatureRangee, Rangee as RangeeDite, Span, Tableau, Texte,
 };
 use crate::mise_en_page::composition::{Cadre, Composition, RACINE};
+use crate::mise_en_page::notes::NoteDePage;
 use crate::mise_en_page::pages::{Encre, IdNoeud, Role, Sens};
 use crate::mise_en_page::style::{
     AUTOUR, Alinea, CELLULE, ENTETE, FICHE, FILET, GRIS, LEGENDE, MARGE_GAUCHE, MESURE, NOTE, PETROLE, Style, TEINTE,
@@ -13,7 +14,7 @@ use crate::mise_en_page::style::{
 use crate::mise_en_page::tranche::{Boite, Corps, Fond, FormeFond, Rangee, Tranche, hauteur};
 use crate::police::Formeur;
 use colonnes::{Etendue, largeurs};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 /// White on each side of the text of a cell.
@@ -25,14 +26,29 @@ pub const HAUTEUR_SECABLE: f32 = 150.0;
 pub const HAUTEUR_SECABLE_FICHE: f32 = 84.0;
 /// Rows that are no taller together are never cut apart.
 pub const HAUTEUR_D_UN_TENANT: f32 = 150.0;
-/// A row no taller than this, three lines, is never alone on a page.
-pub const HAUTEUR_COURTE: f32 = 48.0;
+/// A row no taller than this, eight lines, is never alone on a page.
+pub const HAUTEUR_COURTE: f32 = 104.0;
+/// Two last rows that are no taller together, one line each, still look alone under a head.
+pub const HAUTEUR_DE_DEUX_LIGNES: f32 = 40.0;
 /// Width of the names of a fiche.
 pub const LIBELLE_DE_FICHE: f32 = 118.0;
 
-/// Widths of the columns of a table, from the words that it holds. `aisance` is how much wider than ours the faces that
-/// it is read in may be.
-pub fn largeurs_des_colonnes(formeur: &mut Formeur, tableau: &Tableau, sens: Sens, aisance: f32) -> Vec<f32> {
+/// How much wider than ours the faces that a table is read in may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Aisance {
+    /// Those that a good word processor puts in their place.
+    pub usuelle: f32,
+    /// The widest, in which no word is cut either as long as there is room.
+    pub extreme: f32,
+}
+
+impl Aisance {
+    /// Our own faces.
+    pub const AUCUNE: Self = Self { usuelle: 1.0, extreme: 1.0 };
+}
+
+/// Widths of the columns of a table, from the words that it holds.
+pub fn largeurs_des_colonnes(formeur: &mut Formeur, tableau: &Tableau, sens: Sens, aisance: Aisance) -> Vec<f32> {
     let mut composition = Composition::nouvelle(formeur, Vec::new(), HashMap::new());
     composition.sens = sens;
     let bornes = composition.bornes(tableau, aisance);
@@ -53,7 +69,7 @@ pub fn sens_du_tableau(formeur: &mut Formeur, tableau: &Tableau) -> Sens {
     if tableau.colonnes.len() < COLONNES_D_UN_TABLEAU_LARGE {
         return Sens::Portrait;
     }
-    let etendues = Composition::nouvelle(formeur, Vec::new(), HashMap::new()).etendues(tableau, 1.0);
+    let etendues = Composition::nouvelle(formeur, Vec::new(), HashMap::new()).etendues(tableau, Aisance::AUCUNE);
     let voulue = |(colonne, etendue): (&Colonne, &Etendue)| match colonne.alignement {
         // Amounts are compared: they stand on one line.
         Alignement::Droite => etendue.naturelle,
@@ -72,7 +88,7 @@ impl Composition<'_> {
         let table = self.noeud(RACINE, Role::Tableau);
         self.arbre[table.0].alternative.clone_from(&tableau.resume);
         let avant = self.legende(tableau.legende.as_ref(), table);
-        let bornes = self.bornes(tableau, 1.0);
+        let bornes = self.bornes(tableau, Aisance::AUCUNE);
         let tete = self.entetes(tableau, &bornes, table, avant);
         let corps = self.noeud(table, Role::Rangees);
         let bloc = self.chemin.clone();
@@ -101,7 +117,7 @@ impl Composition<'_> {
         for suite in tableau.rangees.chunk_by(|_, rangee| rangee.nature != NatureRangee::Groupe) {
             let (rangees, suivantes) = reste.split_at_mut(suite.len());
             let titre = usize::from(suite[0].nature == NatureRangee::Groupe).min(rangees.len());
-            tenir(&mut rangees[titre..]);
+            tenir(&mut rangees[titre..], &self.notes);
             reste = suivantes;
         }
         for (rang, note) in tableau.notes.iter().enumerate() {
@@ -131,7 +147,7 @@ impl Composition<'_> {
     }
 
     /// What each column asks for.
-    fn etendues(&mut self, tableau: &Tableau, aisance: f32) -> Vec<Etendue> {
+    fn etendues(&mut self, tableau: &Tableau, aisance: Aisance) -> Vec<Etendue> {
         let nombre = tableau.colonnes.len().max(1);
         let mut etendues = vec![Etendue::default(); nombre];
         let lignes = tableau.entetes.iter().map(|r| (r, true)).chain(tableau.rangees.iter().map(|r| (r, false)));
@@ -141,6 +157,7 @@ impl Composition<'_> {
                 let mut etendue = self.etendue(place.contenu(), &style, aisance);
                 if place.alignement != Alignement::Droite {
                     etendue.minimum = etendue.minimum.min(MOT_ENTIER);
+                    etendue.au_plus_large = etendue.au_plus_large.min(MOT_ENTIER);
                 }
                 etendues[place.colonne].englober(etendue);
             }
@@ -149,7 +166,7 @@ impl Composition<'_> {
     }
 
     /// Left edge of each column, and the right edge of the last.
-    fn bornes(&mut self, tableau: &Tableau, aisance: f32) -> Vec<f32> {
+    fn bornes(&mut self, tableau: &Tableau, aisance: Aisance) -> Vec<f32> {
         let etendues = self.etendues(tableau, aisance);
         let poids: Vec<u16> = tableau.colonnes.iter().map(|c| c.poids).collect();
         let mut x = MARGE_GAUCHE;
@@ -208,18 +225,23 @@ impl Composition<'_> {
     }
 
     /// What a cell asks for, its white included.
-    fn etendue(&mut self, contenu: &[BlocTexte], style: &Style, aisance: f32) -> Etendue {
+    fn etendue(&mut self, contenu: &[BlocTexte], style: &Style, aisance: Aisance) -> Etendue {
         let mut etendue = Etendue::default();
         for bloc in contenu {
             if let BlocTexte::Paragraphe(texte) = bloc {
                 let prepare = self.preparer(texte, style, f32::MAX);
-                etendue
-                    .englober(Etendue { minimum: prepare.largeur_minimale(), naturelle: prepare.largeur_naturelle() });
+                let (minimum, naturelle) = (prepare.largeur_minimale(), prepare.largeur_naturelle());
+                etendue.englober(Etendue {
+                    minimum: minimum * aisance.usuelle,
+                    au_plus_large: minimum * aisance.extreme,
+                    naturelle: naturelle * aisance.usuelle,
+                });
             }
         }
         // A hair more, or rounding sends the last word of a cell to a second line.
         let blanc = 2.0 * MARGE_DE_CELLULE + 0.5;
-        Etendue { minimum: etendue.minimum * aisance + blanc, naturelle: etendue.naturelle * aisance + blanc }
+        let Etendue { minimum, au_plus_large, naturelle } = etendue;
+        Etendue { minimum: minimum + blanc, au_plus_large: au_plus_large + blanc, naturelle: naturelle + blanc }
     }
 
     pub fn fiche(&mut self, fiche: &Fiche) {
@@ -254,7 +276,7 @@ impl Composition<'_> {
             self.pousser(if rang == 0 { avant } else { 0.0 }, vec![tranche]);
             self.chemin.clone_from(&bloc);
         }
-        tenir(&mut self.tranches[premiere..]);
+        tenir(&mut self.tranches[premiere..], &self.notes);
         if let Some(tranche) = self.tranches.get_mut(premiere) {
             tranche.fiche = nombre;
         }
@@ -270,10 +292,12 @@ impl Composition<'_> {
     }
 }
 
-/// A few rows stay on one page; of more, no short one stands alone on its page, first or last.
-fn tenir(rangees: &mut [Tranche]) {
+/// A few rows stay on one page with their notes; of more, no short one stands alone on its page, first or last.
+fn tenir(rangees: &mut [Tranche], notes: &[NoteDePage]) {
     let courte = |rangee: &Tranche| rangee.hauteur() <= HAUTEUR_COURTE;
-    if hauteur(rangees) <= HAUTEUR_D_UN_TENANT {
+    let appels: BTreeSet<usize> = rangees.iter().flat_map(Tranche::appels).collect();
+    let au_pied: f32 = appels.into_iter().map(|rang| notes[rang].amorce()).sum();
+    if hauteur(rangees) + au_pied <= HAUTEUR_D_UN_TENANT {
         for rangee in rangees.iter_mut() {
             if let Corps::Rangee(posee) = &mut rangee.corps {
                 posee.secable = false;
@@ -284,6 +308,9 @@ fn tenir(rangees: &mut [Tranche]) {
         let (isolee, orpheline) = (courte(premiere), courte(derniere));
         derniere.solidaire |= orpheline;
         rangees[1].solidaire |= isolee;
+        if let [_, _, .., avant, derniere] = rangees {
+            avant.solidaire |= avant.hauteur() + derniere.hauteur() <= HAUTEUR_DE_DEUX_LIGNES;
+        }
     }
 }
 

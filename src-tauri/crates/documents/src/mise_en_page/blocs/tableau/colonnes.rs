@@ -6,6 +6,8 @@
 pub struct Etendue {
     /// Width of the widest piece that cannot be cut.
     pub minimum: f32,
+    /// The same in the widest letters that it may be read in.
+    pub au_plus_large: f32,
     /// Width of the widest cell on one line.
     pub naturelle: f32,
 }
@@ -13,12 +15,13 @@ pub struct Etendue {
 impl Etendue {
     pub fn englober(&mut self, autre: Self) {
         self.minimum = self.minimum.max(autre.minimum);
+        self.au_plus_large = self.au_plus_large.max(autre.au_plus_large);
         self.naturelle = self.naturelle.max(autre.naturelle);
     }
 }
 
-/// Widths that fill `total`. A column narrower than its minimum takes what it lacks from those that have more than theirs;
-/// then one that wraps takes what others leave empty.
+/// Widths that fill `total`. A column narrower than its minimum takes what it lacks from those that have more than theirs, in
+/// our letters, then in wider ones; then one that wraps takes what others leave empty.
 pub fn largeurs(poids: &[u16], etendues: &[Etendue], total: f32) -> Vec<f32> {
     if poids.is_empty() {
         return vec![total];
@@ -26,7 +29,8 @@ pub fn largeurs(poids: &[u16], etendues: &[Etendue], total: f32) -> Vec<f32> {
     let somme: f32 = poids.iter().map(|p| f32::from((*p).max(1))).sum();
     let mut largeurs: Vec<f32> = poids.iter().map(|p| f32::from((*p).max(1)) / somme * total).collect();
     equilibrer(&mut largeurs, |rang| etendues[rang].minimum);
-    equilibrer(&mut largeurs, |rang| etendues[rang].naturelle.max(etendues[rang].minimum));
+    equilibrer(&mut largeurs, |rang| etendues[rang].au_plus_large.max(etendues[rang].minimum));
+    equilibrer(&mut largeurs, |rang| etendues[rang].naturelle.max(etendues[rang].au_plus_large));
     largeurs
 }
 
@@ -50,7 +54,7 @@ mod tests {
     use super::*;
 
     fn minima(minima: &[f32]) -> Vec<Etendue> {
-        minima.iter().map(|m| Etendue { minimum: *m, naturelle: 0.0 }).collect()
+        minima.iter().map(|m| Etendue { minimum: *m, ..Etendue::default() }).collect()
     }
 
     #[test]
@@ -66,16 +70,24 @@ mod tests {
     #[test]
     fn a_column_that_wraps_takes_what_the_others_leave_empty() {
         let demande = [(20.0, 300.0), (15.0, 20.0), (15.0, 20.0)];
-        let etendues = demande.map(|(minimum, naturelle)| Etendue { minimum, naturelle });
+        let etendues = demande.map(|(minimum, naturelle)| Etendue { minimum, naturelle, ..Etendue::default() });
         assert_eq!(largeurs(&[2, 1, 1], &etendues, 100.0), [60.0, 20.0, 20.0]);
     }
 
     #[test]
     fn a_column_that_wraps_leaves_the_others_whole() {
         let demande = [(20.0, 300.0), (15.0, 40.0), (15.0, 20.0)];
-        let etendues = demande.map(|(minimum, naturelle)| Etendue { minimum, naturelle });
+        let etendues = demande.map(|(minimum, naturelle)| Etendue { minimum, naturelle, ..Etendue::default() });
         let largeurs = largeurs(&[2, 1, 1], &etendues, 100.0);
         assert!(largeurs[1] >= 25.0 && largeurs[2] >= 20.0, "nobody gives what it needs: {largeurs:?}");
+    }
+
+    #[test]
+    fn room_for_wider_letters_comes_from_those_that_have_it_and_cuts_no_word_of_ours() {
+        let etendue = |minimum, au_plus_large| Etendue { minimum, au_plus_large, naturelle: 0.0 };
+        assert_eq!(largeurs(&[1, 3], &[etendue(20.0, 40.0), etendue(20.0, 30.0)], 100.0), [40.0, 60.0]);
+        let serrees = largeurs(&[1, 1], &[etendue(60.0, 80.0), etendue(38.0, 50.0)], 100.0);
+        assert!(serrees[0] >= 60.0 && serrees[1] >= 38.0, "{serrees:?}");
     }
 
     #[test]

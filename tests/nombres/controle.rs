@@ -1,0 +1,122 @@
+//! The counts of the control report, made again from the bare tree and from the framework: how many findings of each kind, and
+//! what each of them counts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use application::Dossier;
+use domaine::constat::{Constat, Detail, Gravite};
+use serde_json::Value;
+
+use super::jour;
+
+type Comptes = BTreeMap<&'static str, BTreeSet<u64>>;
+
+fn liste<'a>(v: &'a Value, cle: &str) -> &'a [Value] {
+    v.get(cle).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
+/// What this report counts beside what every document does.
+pub fn comptes(dossier: &Dossier, communs: &Comptes) -> Comptes {
+    let arbre = domaine::arbre::de_dossier(dossier);
+    let cadre = serde_json::to_value(referentiel::cadre(&dossier.cadre).unwrap()).unwrap();
+    let constats = application::verifier(dossier, jour()).unwrap();
+    let nombre = |n: usize| u64::try_from(n).unwrap();
+    let combien =
+        |elements: &[Value], voulu: &dyn Fn(&Value) -> bool| nombre(elements.iter().filter(|v| voulu(v)).count());
+    let actions = liste(&arbre, "actions");
+    let sans = |cle: &str| combien(actions, &|a| a.get(cle).is_none());
+    let a_confirmer = |v: &Value| {
+        matches!(v["fiabilite"].as_str(), Some("redige" | "a_verifier"))
+            && v.get("modele").is_some()
+            && v.get("confirme").is_none()
+    };
+    let lignes: Vec<&Value> = actions.iter().flat_map(|a| liste(a, "financements")).collect();
+    let publies = liste(&cadre, "publies")
+        .iter()
+        .filter(|p| liste(p, "territoires").iter().any(|t| liste(&arbre, "territoires").contains(t)));
+    // What the framework asks for, what an action serves of it, and what lacks.
+    let code = |v: &Value| v["code"].as_str().unwrap_or_default().to_owned();
+    let servis: BTreeSet<String> = actions.iter().flat_map(|a| liste(a, "objectifs")).map(code).collect();
+    let mut par_statut: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    for objectif in liste(&cadre, "objectifs") {
+        let statut = objectif["statut"].get("valeur").unwrap_or(&objectif["statut"]).to_string();
+        let (tous, retenus) = par_statut.entry(statut).or_default();
+        *tous += 1;
+        *retenus += u64::from(servis.contains(&code(objectif)));
+    }
+    let annonces: BTreeSet<u64> =
+        ["annonces"].iter().flat_map(|cle| liste(&arbre, cle)).filter_map(|a| a["nombre"].as_u64()).collect();
+    let exiges = communs["au"].clone();
+    let manquent =
+        exiges.iter().flat_map(|e| communs["objectif"].iter().filter_map(move |retenus| e.checked_sub(*retenus)));
+    let gravites = [Gravite::Bloquant, Gravite::AVerifier, Gravite::Laisse, Gravite::Information];
+    let points = gravites.map(|g| nombre(constats.iter().filter(|c| c.gravite == g).count()));
+    let respectes = nombre(constats.iter().filter(|c| c.gravite == Gravite::Respecte).count());
+    let sur = BTreeSet::from([nombre(actions.len()), nombre(lignes.len())]);
+    Comptes::from([
+        ("point", points.into()),
+        ("contrôle", BTreeSet::from([respectes])),
+        ("article", BTreeSet::from([combien(liste(&arbre, "articles"), &a_confirmer)])),
+        ("visa", BTreeSet::from([combien(liste(&arbre, "visas"), &a_confirmer)])),
+        ("chiffre", BTreeSet::from([fictifs(&arbre)])),
+        ("montant", BTreeSet::from([nombre(lignes.iter().filter(|l| l.get("prevu").is_none()).count())])),
+        (
+            "signataire",
+            BTreeSet::from([combien(liste(&arbre, "parties"), &|p| {
+                p.get("signe") != Some(&Value::Bool(false)) && (p.get("nom").is_none() || p.get("civilite").is_none())
+            })]),
+        ),
+        ("fait", BTreeSet::from([nombre(publies.count())])),
+        (
+            "action",
+            BTreeSet::from([
+                combien(actions, &|a| liste(a, "listes").len() > 1),
+                combien(actions, &|a| a.get("engagement").is_none() || liste(a, "objectifs").is_empty()),
+                sans("indicateurs"),
+            ]),
+        ),
+        ("objectif", par_statut.values().flat_map(|(tous, retenus)| [*retenus, tous - retenus]).collect()),
+        // « 13 actions sur 13 sans cible », « 2 montants manquent sur 2 ».
+        ("san", sur.clone()),
+        ("une", sur.clone()),
+        ("le", sur),
+        ("attendu", exiges.clone()),
+        ("attendusle", exiges.clone()),
+        ("exigé", exiges.clone()),
+        ("pour", manquent.collect()),
+        ("listée", communs["sur"].clone()),
+        ("n", annonces),
+        ("autre", autres(&constats)),
+        // « Deux textes fixent deux fins », « inscrite dans deux listes »: the rules compare two by two.
+        ("texte", BTreeSet::from([2])),
+        ("fin", BTreeSet::from([2])),
+        ("foi", BTreeSet::from([2])),
+        ("liste", BTreeSet::from([2])),
+    ])
+}
+
+/// Figures that say that they are made up.
+fn fictifs(arbre: &Value) -> u64 {
+    match arbre {
+        Value::Object(champs) => {
+            let ici = champs.contains_key("valeur") && champs.get("origine").is_some_and(|o| o["nature"] == "fictif");
+            u64::from(ici) + champs.values().map(fictifs).sum::<u64>()
+        }
+        Value::Array(elements) => elements.iter().map(fictifs).sum(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
+    }
+}
+
+/// « A1, A2 et 11 autres »: what is left of a list of a finding once two or six are named.
+fn autres(constats: &[Constat]) -> BTreeSet<u64> {
+    let de_la_liste = |detail: &Detail| if let Detail::Liste(l) = detail { Some(l.len()) } else { None };
+    let places = |c: &Constat| {
+        let premiers = c.cibles.iter().map(|chemin| chemin.split('/').take(2).collect::<Vec<_>>());
+        premiers.map(|p| if p[0] == "actions" { p } else { p[..1].to_vec() }).collect::<BTreeSet<_>>().len()
+    };
+    let restes = constats.iter().flat_map(|c| {
+        let nommes = c.details.values().filter_map(de_la_liste).filter_map(|n| n.checked_sub(6));
+        nommes.chain(places(c).checked_sub(2)).collect::<Vec<_>>()
+    });
+    restes.map(|n| u64::try_from(n).unwrap()).collect()
+}
