@@ -783,6 +783,16 @@ fn changer_de_cadre_rend_compte_de_tout() {
     for attendu in ["N01", "N02", "5 objectifs obligatoires", "« Préambule »", "Crédits pérennes (ONDAM"] {
         assert!(decider.contains(attendu), "« {attendu} » in {decider}");
     }
+    // Visas are quoted whole, with what the new dossier knows.
+    for attendu in [
+        "« Vu la loi de finances pour 2025, en ce qu’elle ouvre les crédits du programme 304",
+        "notamment ses articles L. 112-3, L. 112-4, L. 221-1 et suivants, L. 226-3 et L. 226-3-1 »",
+    ] {
+        assert!(garde.contains(attendu), "« {attendu} » in {garde}");
+    }
+    for visas in [&vue.garde, &vue.perdu, &vue.a_decider].into_iter().flatten().filter(|l| l.ou == "Visas") {
+        assert!(!visas.phrase.contains("non renseigné") && !visas.phrase.contains("… »"), "{}", visas.phrase);
+    }
     let p1 = vue.garde.iter().find(|l| l.ou == "A1" && !l.provenance.is_empty()).unwrap();
     assert_eq!((p1.provenance.len(), p1.fiabilite.as_deref()), (3, Some("déduit")));
     assert_eq!(vue.a_decider.iter().filter(|l| l.phrase.contains("pérennes")).count(), 1, "said once");
@@ -845,6 +855,9 @@ fn changer_de_cadre_rend_compte_de_tout() {
 #[test_case("facultatifs_max = { valeur = 15,", "facultatifs_min = { valeur = 16, fiabilite = \"presse\", source = \"cnape-2020\" }\nfacultatifs_max = { valeur = 16,", "le minimum (16) dépasse le nombre d’objectifs possibles (15)"; "minimum above what is offered")]
 #[test_case("valeur = \"50\"\nunite = \"%\"", "valeur = \"-50\"\nunite = \"%\"", "un taux ne peut pas être négatif (−50 %)"; "a negative rate")]
 #[test_case("valeur = \"50\"\nunite = \"%\"", "valeur = \"150\"\nunite = \"%\"", "une part ne peut pas dépasser 100 % (150 %)"; "more than the whole")]
+#[test_case("obligatoires_attendus = { valeur = 11,", "obligatoires_attendus = { valeur = 9,", "le texte annoncerait 9 objectifs obligatoires, mais 10 sont inscrits dans la liste. Corrigez ce nombre"; "fewer announced than listed")]
+#[test_case("exercices = [2020]", "exercices = []", "le cadre ne vaut pour aucune année : il ne s’appliquerait à aucun contrat. Écrivez-en au moins une"; "no year")]
+#[test_case("severite = \"bloquant\"\nenonce = \"Le contrat contient les onze objectifs fondamentaux.\"\nparametres = { nombre = 11 }\nfiabilite = \"presse\"", "severite = \"bloquant\"\nenonce = \"Le contrat contient les onze objectifs fondamentaux.\"\nparametres = { nombre = 11 }\nfiabilite = \"deduit\"", "le contrôle « objectifs-obligatoires » ne peut pas bloquer : la fiabilité de cette ligne est « déduit, non lu dans le texte »"; "blocks on a deduction")]
 #[test_case("code = \"2020\"", "code = \"2020\"\ncomplete = [\"2031\"]", "le cadre « 2031 » n’est pas connu sur ce poste"; "completes an unknown framework")]
 #[test_case("mois = 6, jour = 30", "mois = 6, jour = 31", "aucune année n’a de jour 31/06"; "no such day")]
 #[test_case("code = \"2020\"", "code = \"2020\"\ncomplete = [\"2020\"]", "« 2020 » finit par se continuer lui-même : les renvois tournent en rond"; "completes itself")]
@@ -987,6 +1000,10 @@ fn chaque_erreur_de_cadre_a_sa_phrase() {
         (
             app.copier_cadre(&copie("2025", "20 26", "x"), &jour).unwrap_err(),
             "« 20 26 » ne peut pas être le code d’un cadre.",
+        ),
+        (
+            app.copier_cadre(&copie("2025", "brouillon", "x"), &jour).unwrap_err(),
+            "« brouillon » ne dit pas pour quelle année vaut le cadre. Donnez-lui un code avec son année",
         ),
         (app.copier_cadre(&copie("2025", "2026", " "), &jour).unwrap_err(), "Il manque un texte"),
         (app.copier_cadre(&copie("1999", "2026", "x"), &jour).unwrap_err(), "Le cadre « 1999 » n’est pas connu."),

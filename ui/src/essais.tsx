@@ -11,6 +11,12 @@ export function ouvrir(hash: string) {
 }
 
 export const vue = fixtures.vue();
+/** The same dossier, whose first finding blocks. */
+export const vueBloquee: typeof vue = {
+  ...vue,
+  constats: vue.constats.map((constat, rang) => (rang === 0 ? { ...constat, gravite: "bloquant", gravite_libelle: "Bloquant" } : constat)),
+  compte: { ...vue.compte, bloquants: 1, a_verifier: vue.compte.a_verifier - 1 },
+};
 export const adresseDossier = `#/dossier/${vue.id}`;
 export const adresseApercu = `${adresseDossier}/apercu/convention`;
 

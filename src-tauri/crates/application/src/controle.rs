@@ -300,12 +300,13 @@ mod tests {
 
     #[test]
     fn un_bloquant_ne_se_laisse_pas_et_un_motif_se_donne() {
-        let mut p = poste("cantal-2022");
+        let mut p = poste("cantal-2022-demo");
         let bloquant = p.constats().into_iter().find(|c| c.gravite == Gravite::Bloquant).unwrap().cle();
         assert!(
             p.message(&bloquant, "urgence")
                 .starts_with("Seul un point « à vérifier »".replace("« ", "«\u{a0}").replace(" »", "\u{a0}»").as_str())
         );
+        let mut p = poste("cantal-2022");
         let cle = p.constat("fiche-par-action").cle();
         assert!(p.message(&cle, "  ").starts_with("Un constat se laisse pour une raison."));
         assert!(p.message("rien@nulle-part", "x").starts_with("Cet élément n’existe plus."));
@@ -358,7 +359,7 @@ mod tests {
 
     #[test]
     fn ce_qui_bloque_empeche_de_transmettre_par_tous_les_chemins() {
-        let mut p = poste("cantal-2022");
+        let mut p = poste("cantal-2022-demo");
         let Issue::Refusee { message, obstacles } =
             p.application.changer_statut(&p.id, Statut::Transmis, &p.maintenant).unwrap()
         else {

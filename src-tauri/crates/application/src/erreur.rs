@@ -56,6 +56,9 @@ pub enum Erreur {
     CadreDejaLa(String),
     #[error("{0} cannot be the code of a framework")]
     CodeDeCadre(String),
+    /// A framework of no year never applies.
+    #[error("{0} names no year")]
+    CodeSansAnnee(String),
     /// A package brings a framework that is not that of its dossier.
     #[error("{fichier} brings {trouve} instead of {attendu}")]
     CadreDUnAutre { fichier: String, attendu: String, trouve: String },
@@ -219,6 +222,7 @@ impl Erreur {
             | Self::CadreRefuse { .. }
             | Self::CadreDejaLa(_)
             | Self::CodeDeCadre(_)
+            | Self::CodeSansAnnee(_)
             | Self::CadreDUnAutre { .. }
             | Self::SansCandidature(_)
             | Self::MemeCadre(_)

@@ -99,7 +99,7 @@ pub use domaine::statut::Statut;
 pub fn verifier(dossier: &Dossier, jour: Jour) -> Result<Vec<Constat>, Erreur> {
     cadre_de(dossier)?;
     let cadres = domaine::regles::applicables(dossier, referentiel::cadres());
-    Ok(domaine::regles::verifier(dossier, &cadres, jour))
+    Ok(domaine::regles::verifier(dossier, &cadres, referentiel::annuaire(), jour))
 }
 
 /// The framework of a dossier.

@@ -95,7 +95,7 @@ pub(crate) fn territoires(dossier: &Dossier) -> String {
     let noms: Vec<String> = dossier
         .territoires
         .iter()
-        .map(|code| referentiel::territoire(code).map_or_else(|| code.clone(), |t| format!("{} ({code})", t.nom)))
+        .map(|code| referentiel::nom_du_territoire(code).map_or_else(|| code.clone(), |nom| format!("{nom} ({code})")))
         .collect();
     domaine::finances::enumerer(&noms)
 }

@@ -26,7 +26,7 @@ pub fn livret(jour: Jour) -> Document {
                 pourquoi: notice.pourquoi,
                 exemple: notice.exemple,
                 source: notice.source,
-                gravite: notice.gravite,
+                gravite: format!("{} {}", notice.gravite, notice.acte).trim_end().to_owned(),
                 avis: cadres.iter().filter_map(|cadre| avis(cadre, regle.code)).collect(),
             }
         })

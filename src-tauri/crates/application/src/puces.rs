@@ -7,7 +7,7 @@ use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
 use domaine::nombre::Nombre;
-use domaine::texte::{Forme, Puce};
+use domaine::texte::{Forme, Inline, Puce, Texte};
 use serde_json::Value;
 
 use crate::champs;
@@ -42,6 +42,19 @@ impl<'a> Puces<'a> {
                 vec![Span::nouveau(absent)]
             }
         }
+    }
+
+    /// A text as it prints, in one line and without its notes.
+    pub(crate) fn en_clair(&self, texte: &Texte) -> String {
+        let mut sortie = String::new();
+        texte.parcourir(&mut |inline| match inline {
+            Inline::Text { text, .. } => sortie.push_str(text),
+            Inline::Saut => sortie.push(' '),
+            Inline::Donnee { attrs } => self.ecrire(attrs).iter().for_each(|span| sortie.push_str(&span.texte)),
+            Inline::Renvoi { attrs } => sortie.push_str(&self.renvoi(attrs.cible.as_str())),
+            Inline::Note { .. } => {}
+        });
+        sortie
     }
 
     /// What a reference of this dossier prints now.

@@ -286,6 +286,8 @@ vues! {
     pub struct ComparaisonVue {
         pub avant: String,
         pub apres: String,
+        /// What a list of differences does not prove; nothing when there is none.
+        pub prudence: Option<String>,
         pub ecarts: Vec<EcartVue>,
     }
 

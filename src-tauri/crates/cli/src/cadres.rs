@@ -67,12 +67,7 @@ fn comparer(avant: &str, apres: &str, json: bool) -> Result<Issue, String> {
         return afficher(&en_json(&vue));
     }
     let mut lignes = vec![format!("Du cadre {} au cadre {}", vue.avant, vue.apres)];
-    if !vue.ecarts.is_empty() {
-        lignes.push(
-            "Seul ce qui est connu des deux cadres est comparé : une ligne dite disparue peut exister sans avoir été retrouvée."
-                .to_owned(),
-        );
-    }
+    lignes.extend(vue.prudence.clone());
     let mut rubrique = "";
     for ecart in &vue.ecarts {
         if ecart.rubrique != rubrique {

@@ -144,6 +144,10 @@ pub struct PartieAttendue {
     /// Later years associate the services of Justice and Éducation nationale: role `autre`, named here.
     pub libelle: String,
     pub place: PlacePartie,
+    /// Words of ours by which a party of a dossier is recognised as this one: « tribunal », « académi ». Without any,
+    /// nothing tells it from another.
+    #[serde(default)]
+    pub mots: Vec<String>,
     pub fiabilite: Fiabilite,
     pub source: CleSource,
     pub note: Option<String>,

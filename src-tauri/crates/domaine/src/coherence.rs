@@ -181,6 +181,69 @@ impl<'a> Passage<'a> {
             .any(|m| mots.ends_with(m))
     }
 
+    /// The words of the clause just before the figure: a comma, a colon or a bracket begins another.
+    fn dans_la_clause(&self) -> Vec<&str> {
+        let clause = self.avant.rsplit([',', ':', '(', ')']).next().unwrap_or_default();
+        let mut mots: Vec<&str> = clause.split(|c: char| !c.is_alphanumeric()).filter(|m| !m.is_empty()).collect();
+        mots.drain(..mots.len().saturating_sub(8));
+        mots
+    }
+
+    /// « une tranche de 20 000 € », « un seuil de 14 places », « 27 enfants en moyenne »: a slice, a bound or a mean is a
+    /// figure of its own, that no datum has to bear out.
+    fn est_une_part_ou_une_borne(&self) -> bool {
+        let bornes = ["tranche", "plafond", "plafonn", "seuil", "plancher", "franchise"];
+        let mots = self.dans_la_clause();
+        mots.iter().any(|m| bornes.iter().any(|b| m.starts_with(b)) || matches!(*m, "minimum" | "maximum" | "moyenne"))
+            || self.dit(&["en moyenne"])
+    }
+
+    /// Money that is nobody's credit in the contract: what one child, one job, one purchase costs, what a range allows.
+    fn est_un_montant_a_part(&self) -> bool {
+        let mots = self.dans_la_clause();
+        let fin = mots.join(" ");
+        let borne = [
+            "au delà de",
+            "au dessus de",
+            "en dessous de",
+            "à partir de",
+            "dans la limite de",
+            "jusqu à",
+            "au moins",
+            "au plus",
+            "excéder",
+            "excède pas",
+            "dépasser",
+            "dépasse pas",
+        ];
+        let compare = ["inférieur", "supérieur"];
+        let d_une_personne = ["salaire", "loyer", "revenu", "bourse", "prime", "amende"];
+        let entre = self.avant.rfind("entre ").is_some_and(|i| {
+            let suite = self.avant[i + "entre ".len()..].split_whitespace();
+            suite.into_iter().all(|m| m.starts_with(|c: char| c.is_ascii_digit()) || matches!(m, "et" | "€" | "euros"))
+        });
+        self.est_une_part_ou_une_borne()
+            || borne.iter().any(|b| fin.ends_with(b))
+            || mots.iter().rev().take(2).any(|m| compare.iter().any(|c| m.starts_with(c)))
+            || mots.iter().any(|m| d_une_personne.contains(&m.trim_end_matches('s')) || *m == "moyen")
+            || entre
+            || self.est_un_prix()
+    }
+
+    /// « par enfant », « par an et par place », « chacune », « HT », « au plus »: what follows makes it a price or a bound.
+    fn est_un_prix(&self) -> bool {
+        let suite = self.apres.trim_start();
+        let annuel = ["par an ", "par année "].iter().find_map(|m| suite.strip_prefix(m));
+        let suite = annuel.map_or(suite, |reste| reste.strip_prefix("et ").unwrap_or(reste));
+        let mots = ["chacun", "chacune", "ht", "maximum", "minimum", "ou plus", "et plus", "près", "pour chaque"];
+        let bornes = ["au plus", "au moins", "au maximum", "au minimum", "l’unité", "l’heure"];
+        let commence = |m: &&str| suite.strip_prefix(*m).is_some_and(|reste| !reste.starts_with(char::is_alphanumeric));
+        let unite = suite.strip_prefix("par ").and_then(|reste| reste.split(|c: char| !c.is_alphanumeric()).next());
+        suite.starts_with('/')
+            || mots.iter().chain(&bornes).any(commence)
+            || unite.is_some_and(|u| !matches!(u, "an" | "année" | "exercice"))
+    }
+
     /// A text of an action speaks of that action or of the whole contract; a clause names an action to speak of its figures.
     fn peut_viser(&self, chemin: &str) -> bool {
         let Some(reste) = chemin.strip_prefix("actions/") else { return true };
@@ -215,9 +278,7 @@ impl Controle<'_> {
 
     fn montant(&self, p: &Passage<'_>, valeur: Montant, marge: Decimal) -> Option<Vec<Attendu>> {
         // « 35 € par jour » is a cost, not money of the contract; national figures are not ours.
-        let par =
-            p.apres.trim_start().strip_prefix("par ").and_then(|s| s.split(|c: char| !c.is_alphanumeric()).next());
-        let cout = par.is_some_and(|unite| !matches!(unite, "an" | "année" | "exercice"))
+        let cout = p.est_un_montant_a_part()
             || p.dit(&["coût moyen", "coût unitaire", "coût d’une", "coût d’un "])
             || p.dit(&["budget de la protection", "budget du département", "budget départemental"]);
         if cout || p.dit(&["au niveau national", "au plan national", "loi de finances", "loi de financement"]) {
@@ -409,7 +470,7 @@ impl Controle<'_> {
     fn pourcent(&self, p: &Passage<'_>, valeur: Decimal, decimales: u32) -> Option<Vec<Attendu>> {
         let variation =
             ["augment", "hausse", "baiss", "recul", "progress", "rédui", "diminu", "supplémentaire", "croissance"];
-        if p.dit(&variation) || p.est_une_limite() {
+        if p.dit(&variation) || p.dit(&["en moyenne"]) || p.est_une_limite() {
             return None;
         }
         let est_un_taux = |unite: &str| unite == "%";
@@ -461,6 +522,7 @@ impl Controle<'_> {
             || (p.parle_d_un_autre() && matches!(Passage::lemme(nom).as_str(), "action" | "fiche" | "objectif"))
             || matches!(p.juste_avant(1).as_slice(), ["ces" | "dernières" | "premières" | "autres" | "chacune"])
             || p.est_une_limite()
+            || p.est_une_part_ou_une_borne()
             || p.est_approche()
             || p.apres.trim_start().starts_with("sur ");
         if partie || nombre.fract() != Decimal::ZERO {

@@ -90,6 +90,13 @@ impl Constat {
         }
     }
 
+    /// It rests on the act alone, not on what was deduced from a text.
+    #[must_use]
+    pub fn de_l_acte(mut self) -> Self {
+        self.fondement = Fondement::Coherence;
+        self
+    }
+
     /// Where it is.
     #[must_use]
     pub fn en(mut self, chemin: impl Into<String>) -> Self {

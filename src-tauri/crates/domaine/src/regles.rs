@@ -13,6 +13,7 @@ use crate::cadre::Cadre;
 use crate::constat::Constat;
 use crate::dossier::Dossier;
 use crate::jour::Jour;
+use crate::territoire::Annuaire;
 
 pub use applicables::applicables;
 use contexte::{Contexte, chemin, codes, etape, gravite, notification, rang, sert_le_theme, sourcer};
@@ -49,6 +50,7 @@ regles! {
     delegation_du_signataire
     services_associes
     collectivite_du_perimetre
+    territoire_connu
     // What the contract holds.
     objectifs_obligatoires
     objectifs_pmi
@@ -112,16 +114,22 @@ regles! {
 
 /// Every finding about a dossier on a day, the most serious first, what was left as it is marked so.
 ///
-/// `cadres` are those that apply, the one the contract was born under first: see [`applicables`].
-pub fn verifier(dossier: &Dossier, cadres: &[&Cadre], jour: Jour) -> Vec<Constat> {
-    verifier_en_comptant(dossier, cadres, jour).0
+/// `cadres` are those that apply, the one the contract was born under first: see [`applicables`]. `annuaire` holds the
+/// territories and bodies that are known.
+pub fn verifier(dossier: &Dossier, cadres: &[&Cadre], annuaire: Annuaire<'_>, jour: Jour) -> Vec<Constat> {
+    verifier_en_comptant(dossier, cadres, annuaire, jour).0
 }
 
 /// The same, with the number of fiches, lines and indicators that the rules looked at: the work, without a clock.
-pub fn verifier_en_comptant(dossier: &Dossier, cadres: &[&Cadre], jour: Jour) -> (Vec<Constat>, usize) {
+pub fn verifier_en_comptant(
+    dossier: &Dossier,
+    cadres: &[&Cadre],
+    annuaire: Annuaire<'_>,
+    jour: Jour,
+) -> (Vec<Constat>, usize) {
     let Some((cadre, suivants)) = cadres.split_first() else { return (Vec::new(), 0) };
     let lectures = std::cell::Cell::new(0);
-    let contexte = Contexte { dossier, cadre, suivants, jour, lectures: &lectures };
+    let contexte = Contexte { dossier, cadre, suivants, annuaire, jour, lectures: &lectures };
     let mut constats: Vec<Constat> = REGLES.iter().flat_map(|regle| (regle.verifier)(&contexte)).collect();
     derogations::appliquer(&mut constats, &dossier.derogations);
     constats.sort_by_key(|c| c.gravite);

@@ -15,6 +15,41 @@ pub use grammaire::{Genre, GroupeNominal, Liaison};
 
 use crate::cadre::{CleSource, Fiabilite, Sourcee};
 
+/// A territory outside the 101 that a contract may name.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AutreTerritoire {
+    pub code: String,
+    pub nom: String,
+    pub fiabilite: Fiabilite,
+    pub source: CleSource,
+}
+
+/// Every territory and every body that is known, past ones included. A contract may name others.
+#[derive(Clone, Copy, Debug)]
+pub struct Annuaire<'a> {
+    pub territoires: &'a [Territoire],
+    /// Those outside the 101: their bodies are not described.
+    pub ailleurs: &'a [AutreTerritoire],
+    pub collectivites: &'a [Collectivite],
+}
+
+impl<'a> Annuaire<'a> {
+    /// Is this code that of a territory, one of the 101 or not?
+    pub fn connait(&self, code: &str) -> bool {
+        self.territoires.iter().any(|t| t.code == code) || self.est_ailleurs(code)
+    }
+
+    /// A territory that is known, and whose bodies are not.
+    pub fn est_ailleurs(&self, code: &str) -> bool {
+        self.ailleurs.iter().any(|t| t.code == code)
+    }
+
+    pub fn collectivite(&self, code: &str) -> Option<&'a Collectivite> {
+        self.collectivites.iter().find(|c| c.code == code)
+    }
+}
+
 /// How a person is addressed, hence how a title agrees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

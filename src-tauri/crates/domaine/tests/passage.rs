@@ -98,7 +98,7 @@ fn rien_ne_se_perd_sans_le_dire() {
 fn un_objectif_sans_suite_est_rappele_par_un_constat() {
     let ancien = dossier(&[("a1", "fondamentales", "P1"), ("a2", "fondamentales", "P5")]);
     let regle = |d: &Dossier| {
-        let constats = verifier(d, &[cadre(&d.cadre)], "2025-06-01".parse().unwrap());
+        let constats = verifier(d, &[cadre(&d.cadre)], referentiel::annuaire(), "2025-06-01".parse().unwrap());
         constats.into_iter().filter(|c| c.regle == "objectifs-d-un-autre-cadre").collect::<Vec<_>>()
     };
     assert!(regle(&ancien).is_empty());
@@ -122,13 +122,18 @@ fn plusieurs_suites_restent_toutes_a_choisir() {
 fn les_services_associes_se_nomment_en_2023() {
     let mut d = dossier(&[]);
     let gravite = |d: &Dossier| {
-        let constats = verifier(d, &[cadre("2024")], "2024-10-01".parse().unwrap());
+        let constats = verifier(d, &[cadre("2024")], referentiel::annuaire(), "2024-10-01".parse().unwrap());
         constats.into_iter().find(|c| c.regle == "services-associes").map(|c| c.gravite)
     };
     assert_eq!(gravite(&d), Some(domaine::constat::Gravite::AVerifier));
-    let partie = json!({"id": "justice", "role": "autre", "designation": "La DTPJJ", "qualite": "directeur"});
-    d.parties.push(serde_json::from_value(partie).unwrap());
-    assert_eq!(gravite(&d), Some(domaine::constat::Gravite::Respecte));
+    for (id, designation, attendue) in [
+        ("justice", "La DTPJJ", domaine::constat::Gravite::AVerifier),
+        ("education", "La direction académique", domaine::constat::Gravite::Respecte),
+    ] {
+        let partie = json!({"id": id, "role": "autre", "designation": designation, "qualite": "directeur"});
+        d.parties.push(serde_json::from_value(partie).unwrap());
+        assert_eq!(gravite(&d), Some(attendue), "{designation}");
+    }
 }
 
 #[test]
@@ -157,7 +162,8 @@ fn la_comparaison_dit_les_severites_et_les_nombres_qui_ne_sont_pas_fixes() {
     let ecarts = comparer(cadre("2020"), cadre("2022"), &referentiel::cadres());
     let de = |code: &str| ecarts.iter().filter(|e| e.code == code).map(|e| &e.changement).collect::<Vec<_>>();
     let severite = Changement::Severite { avant: Severite::Bloquant, apres: Severite::AVerifier };
-    assert!(de("financeur-admis").contains(&&severite));
+    assert!(de("indicateur-par-objectif").contains(&&severite));
+    assert!(!de("financeur-admis").contains(&&severite), "no text says that nobody else may pay");
     assert!(de("trois-signataires").is_empty(), "the same statement, as severe");
     assert_eq!(de("facultatifs_min"), [&Changement::Valeur { avant: "non fixé".into(), apres: "6".into() }]);
     assert_eq!(de("facultatifs_max"), [&Changement::Valeur { avant: "15".into(), apres: "non fixé".into() }]);

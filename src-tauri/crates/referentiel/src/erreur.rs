@@ -68,6 +68,9 @@ pub enum Faute {
     /// A constraint for a rule that does not exist: it would check nothing.
     #[error("no rule {0}")]
     RegleInconnue(String),
+    /// A rule that would block on words that nobody read in a text.
+    #[error("{regle} blocks on a row that is {fiabilite:?}")]
+    BloquantSansTexte { regle: String, fiabilite: Fiabilite },
     /// A parameter that the rule does not have.
     #[error("unknown parameter {parametre}")]
     ParametreInconnu { parametre: String, admis: Vec<String> },
@@ -98,6 +101,12 @@ pub enum Faute {
     /// More objectives than the contract may hold, or than the list offers.
     #[error("{minimum} is more than {limite}")]
     MinimumTropGrand { minimum: u16, limite: u16, offerts: bool },
+    /// Fewer mandatory objectives announced than the list holds.
+    #[error("{annonces} announced, {inscrits} listed")]
+    ObligatoiresEnTrop { annonces: u16, inscrits: usize },
+    /// A framework of no year never applies.
+    #[error("no exercise")]
+    SansExercice,
     #[error("negative rate {0}")]
     TauxNegatif(String),
     /// A share of something is at most all of it.

@@ -32,8 +32,8 @@ pub use registre::{
 };
 pub use sources::{sources, texte_integral};
 pub use territoires::{
-    AutreTerritoire, ars, ars_de, autres_territoires, collectivite, collectivites, collectivites_pour,
-    nom_du_territoire, region, regions, territoire, territoires, territoires_de,
+    annuaire, ars, ars_de, autres_territoires, collectivite, collectivites, collectivites_pour, nom_du_territoire,
+    region, regions, territoire, territoires, territoires_de,
 };
 
 /// Reads data that ships with the application; a test reads every file, so a fault cannot reach a user.

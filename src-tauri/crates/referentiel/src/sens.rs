@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use domaine::cadre::{Cadre, Correspondance, Jalon, NatureJalon, Parametre, Quand};
+use domaine::cadre::{Cadre, Correspondance, Fiabilite, Jalon, NatureJalon, Parametre, Quand, Severite};
 use domaine::jour::Jour;
 use domaine::nombre::Nombre;
 use domaine::regles::{NatureParametre, REGLES, parametres};
@@ -136,9 +136,13 @@ fn publies(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
 fn regles(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
     let mut fautes = vec![];
     for (n, contrainte) in cadre.contraintes.iter().enumerate() {
-        if REGLES.iter().all(|r| r.code != contrainte.regle) {
+        let Some(regle) = REGLES.iter().find(|r| r.code == contrainte.regle) else {
             fautes.push(plan.erreur(format!("contraintes/{n}/regle"), Faute::RegleInconnue(contrainte.regle.clone())));
             continue;
+        };
+        if contrainte.severite == Severite::Bloquant && !regle.peut_bloquer(contrainte.fiabilite) {
+            let faute = Faute::BloquantSansTexte { regle: contrainte.regle.clone(), fiabilite: contrainte.fiabilite };
+            fautes.push(plan.erreur(format!("contraintes/{n}/severite"), faute));
         }
         let admis = parametres(&contrainte.regle);
         for (nom, valeur) in &contrainte.parametres {
@@ -176,7 +180,18 @@ fn corps(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
 
 fn nombres(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
     let mut fautes = vec![];
+    if cadre.exercices.is_empty() {
+        fautes.push(plan.erreur("exercices", Faute::SansExercice));
+    }
     let comptes = &cadre.comptes;
+    // A number that is still to be checked, as in the copy of another year, contradicts nothing yet.
+    if let Some(attendus) = comptes.obligatoires_attendus.as_ref().filter(|n| n.fiabilite != Fiabilite::AVerifier) {
+        let inscrits = cadre.obligatoires().count();
+        if inscrits > usize::from(attendus.valeur) {
+            let faute = Faute::ObligatoiresEnTrop { annonces: attendus.valeur, inscrits };
+            fautes.push(plan.erreur("comptes/obligatoires_attendus/valeur", faute));
+        }
+    }
     let limites = [(&comptes.facultatifs_max, false), (&comptes.facultatifs_possibles, true)];
     if let Some(minimum) = &comptes.facultatifs_min {
         let mut connues = limites.into_iter().filter_map(|(limite, offerts)| Some((limite.as_ref()?.valeur, offerts)));

@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 
 use domaine::cadre::{CleSource, Fiabilite, SourceTexte};
 use domaine::jour::Jour;
-use domaine::territoire::{Ars, Collectivite, Executif, Genre, GroupeNominal, Region, Territoire};
+use domaine::territoire::{
+    Annuaire, Ars, AutreTerritoire, Collectivite, Executif, Genre, GroupeNominal, Region, Territoire,
+};
 use serde::Deserialize;
 
 use crate::erreur::{ErreurDonnees, Faute};
@@ -20,16 +22,6 @@ use crate::sources::sources;
 struct FichierTerritoires {
     regions: Vec<Region>,
     territoires: Vec<Territoire>,
-}
-
-/// A territory outside the 101 that a contract may name.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AutreTerritoire {
-    pub code: String,
-    pub nom: String,
-    pub fiabilite: Fiabilite,
-    pub source: CleSource,
 }
 
 #[derive(Deserialize)]
@@ -93,6 +85,11 @@ pub fn autres_territoires() -> &'static [AutreTerritoire] {
 pub fn nom_du_territoire(code: &str) -> Option<&'static str> {
     let autre = || autres_territoires().iter().find(|t| t.code == code).map(|t| t.nom.as_str());
     territoire(code).map(|t| t.nom.as_str()).or_else(autre)
+}
+
+/// Every territory and every body that is known: what the rules compare a dossier with.
+pub fn annuaire() -> Annuaire<'static> {
+    Annuaire { territoires: territoires(), ailleurs: autres_territoires(), collectivites: collectivites() }
 }
 
 /// The 18 régions.

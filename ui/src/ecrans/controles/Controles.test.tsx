@@ -1,7 +1,7 @@
 // The screen of checks: every finding, by severity, filtered.
 import { screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { ouvrir, vue } from "../../essais";
+import { ouvrir, vue, vueBloquee } from "../../essais";
 import { essai } from "../../ipc/hote-essai";
 
 async function arriver() {
@@ -31,8 +31,9 @@ test("a dossier without a point to handle says so, with the number of rules that
 });
 
 test("part and source narrow the list, and the way back is there when nothing is left", async () => {
+  essai.repondre("dossier_vue", () => vueBloquee);
   const { utilisateur } = await arriver();
-  const bloquants = vue.constats.filter(({ gravite }) => gravite === "bloquant");
+  const bloquants = vueBloquee.constats.filter(({ gravite }) => gravite === "bloquant");
   await utilisateur.selectOptions(screen.getByRole("combobox", { name: "Source" }), vue.constats[0]?.source?.nature ?? "");
   for (const carte of cartes()) {
     const constat = vue.constats.find(({ cle }) => cle === carte.dataset.constat);

@@ -4,4 +4,8 @@ import type { EcartVue } from "./EcartVue";
 /**
  * What differs between two frameworks.
  */
-export type ComparaisonVue = { avant: string, apres: string, ecarts: Array<EcartVue>, };
+export type ComparaisonVue = { avant: string, apres: string, 
+/**
+ * What a list of differences does not prove; nothing when there is none.
+ */
+prudence: string | null, ecarts: Array<EcartVue>, };

@@ -1,6 +1,7 @@
 //! The framework of another year, started as a copy of one that is known.
 
 use domaine::cadre::{Cadre, Correspondance, Fiabilite, NatureJalon, NatureRetouche, Quand, Retouche};
+use domaine::ident::Exercice;
 use domaine::jour::Jour;
 use serde_json::Value;
 
@@ -12,11 +13,15 @@ use crate::erreur::Erreur;
 /// amounts. The clauses of the model serve until it has its own.
 ///
 /// # Errors
-/// A code that cannot be one, or that a framework has already.
+/// A code that cannot be one, that names no year, or that a framework has already.
 pub fn copier(modele: &Cadre, code: &str, libelle: &str, par: &str, le: Jour) -> Result<Cadre, Erreur> {
     let libelle = mots(libelle)?;
     if !referentiel::code_valide(code) {
         return Err(Erreur::CodeDeCadre(code.to_owned()));
+    }
+    let exercices = annees(code);
+    if exercices.is_empty() {
+        return Err(Erreur::CodeSansAnnee(code.to_owned()));
     }
     if referentiel::cadre(code).is_some() {
         return Err(Erreur::CadreDejaLa(code.to_owned()));
@@ -29,7 +34,7 @@ pub fn copier(modele: &Cadre, code: &str, libelle: &str, par: &str, le: Jour) ->
     neuf.code = code.to_owned();
     neuf.libelle = libelle.clone();
     neuf.modele = Some(modele.modele.clone().unwrap_or_else(|| modele.code.clone()));
-    neuf.exercices = code.parse().into_iter().collect();
+    neuf.exercices = exercices;
     neuf.fiabilite = Fiabilite::SaisiLocalement;
     neuf.note = Some(format!(
         "Copie du cadre {} faite par {} le {} : chaque ligne est celle de l’année précédente, à confirmer d’après le nouveau texte.",
@@ -66,6 +71,15 @@ pub fn copier(modele: &Cadre, code: &str, libelle: &str, par: &str, le: Jour) ->
         page: None,
     }];
     accepter(neuf)
+}
+
+/// The years that a code names: « 2026 », « 2028-2030 »; none when it names no year.
+fn annees(code: &str) -> Vec<Exercice> {
+    let dites: Vec<Exercice> = code.split('-').filter_map(|mot| mot.parse().ok()).collect();
+    match dites.as_slice() {
+        [debut, fin] if debut < fin => debut.jusqu_a(*fin).collect(),
+        _ => dites,
+    }
 }
 
 /// Nobody has read these rows in the new text: each is to be checked, whatever it was worth in its own, and no rule blocks

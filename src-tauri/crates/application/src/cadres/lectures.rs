@@ -20,6 +20,7 @@ pub fn comparer(avant: &str, apres: &str) -> Result<ComparaisonVue, Erreur> {
     Ok(ComparaisonVue {
         avant: a.code.clone(),
         apres: b.code.clone(),
+        prudence: (!ecarts.is_empty()).then(|| textes::cadres::PRUDENCE.to_owned()),
         ecarts: ecarts
             .iter()
             .map(|e| EcartVue {

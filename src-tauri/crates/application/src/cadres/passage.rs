@@ -14,6 +14,7 @@ use domaine::statut::Statut;
 use crate::correction::typographie;
 use crate::creation;
 use crate::erreur::Erreur;
+use crate::puces::Puces;
 use crate::textes::typographier;
 
 /// What stays behind in the former dossier, with how many.
@@ -102,8 +103,10 @@ pub fn changer_cadre(dossier: &Dossier, vers: &str) -> Result<ChangementDeCadre,
     restes.push((Reste::Seance, usize::from(neuf.seance.jour.take().is_some())));
     neuf.jalons = creation::jalons(apres);
     let (articles, sorts_des_articles) = articles(dossier, avant, apres);
-    let (visas, sorts_des_visas) = visas(dossier, avant, apres);
-    (neuf.articles, neuf.visas) = (articles, visas);
+    let sorts_des_visas = visas(dossier, avant, apres);
+    neuf.articles = articles;
+    neuf.visas = sorts_des_visas.iter().filter(|(_, s)| *s != SortDuTexte::Retire).map(|(v, _)| v.clone()).collect();
+    let visas = nommes(sorts_des_visas, &Puces::new(dossier, avant), &Puces::new(&neuf, apres));
     let perennes: std::collections::BTreeSet<String> =
         dossier.enveloppes.iter().filter(|e| e.perenne).map(|e| e.libelle()).collect();
     Ok(ChangementDeCadre {
@@ -117,7 +120,7 @@ pub fn changer_cadre(dossier: &Dossier, vers: &str) -> Result<ChangementDeCadre,
         listes: passage.listes,
         sans_action: passage.sans_action,
         articles: sorts_des_articles,
-        visas: sorts_des_visas,
+        visas,
         restes: restes.into_iter().filter(|(_, n)| *n > 0).collect(),
         perennes: perennes.into_iter().collect(),
     })
@@ -214,55 +217,34 @@ fn articles(dossier: &Dossier, avant: &Cadre, apres: &Cadre) -> (Vec<Article>, V
     (articles, sorts)
 }
 
-/// The same for visas.
-fn visas(dossier: &Dossier, avant: &Cadre, apres: &Cadre) -> (Vec<Visa>, Vec<DevenirDuTexte>) {
+/// The same for visas; the ones that are taken out are told apart by their lot.
+fn visas(dossier: &Dossier, avant: &Cadre, apres: &Cadre) -> Vec<(Visa, SortDuTexte)> {
     let (anciens, neufs) = (creation::visas(avant), creation::visas(apres));
     let intact = |v: &Visa| est_parmi(v, &anciens);
-    let mut visas = Vec::new();
-    let mut sorts = Vec::new();
-    for neuf in neufs {
-        let present = dossier.visas.iter().find(|v| v.id == neuf.id);
-        let (visa, sort) = match present {
-            Some(visa) if !intact(visa) => (Visa { confirme: None, ..visa.clone() }, SortDuTexte::Garde),
+    let garde = |visa: &Visa| (Visa { confirme: None, ..visa.clone() }, SortDuTexte::Garde);
+    let autres: Vec<&Visa> = dossier.visas.iter().filter(|v| !neufs.iter().any(|n| n.id == v.id)).collect();
+    let mut sorts: Vec<(Visa, SortDuTexte)> = neufs
+        .into_iter()
+        .map(|neuf| match dossier.visas.iter().find(|v| v.id == neuf.id) {
+            Some(visa) if !intact(visa) => garde(visa),
             Some(_) => (neuf, SortDuTexte::Modele),
             None => (neuf, SortDuTexte::Ajoute),
-        };
-        sorts.push(DevenirDuTexte { quoi: visa_en_clair(&visa, apres), sort });
-        visas.push(visa);
-    }
-    for visa in dossier.visas.iter().filter(|v| !visas.iter().any(|n| n.id == v.id)).cloned().collect::<Vec<_>>() {
-        let sort = if intact(&visa) { SortDuTexte::Retire } else { SortDuTexte::Garde };
-        sorts.push(DevenirDuTexte { quoi: visa_en_clair(&visa, avant), sort });
-        if sort == SortDuTexte::Garde {
-            visas.push(Visa { confirme: None, ..visa });
-        }
-    }
-    (visas, sorts)
+        })
+        .collect();
+    sorts.extend(autres.into_iter().map(|visa| match intact(visa) {
+        true => (visa.clone(), SortDuTexte::Retire),
+        false => garde(visa),
+    }));
+    sorts
 }
 
-/// The first words of a visa, with the text that it cites.
-fn visa_en_clair(visa: &Visa, cadre: &Cadre) -> String {
-    const LONGUEUR: usize = 90;
-    let modele = referentiel::modele_convention(&cadre.code);
-    let clause = modele.visas.iter().find(|v| v.id == visa.id.as_str() && est_du_modele(visa, cadre));
-    let texte = match clause {
-        Some(clause) => referentiel::remplir(&clause.texte, |champ| {
-            let cle = champ.strip_prefix("texte.")?;
-            cadre.textes.iter().find(|t| t.cle == cle).map(domaine::cadre::TexteReference::mention)
-        }),
-        None => visa.texte.en_clair(),
+/// Each visa whole, as it prints: in the new dossier, or in the former one when it stays there.
+fn nommes(sorts: Vec<(Visa, SortDuTexte)>, avant: &Puces<'_>, apres: &Puces<'_>) -> Vec<DevenirDuTexte> {
+    let nommer = |(visa, sort): (Visa, SortDuTexte)| {
+        let puces = if sort == SortDuTexte::Retire { avant } else { apres };
+        DevenirDuTexte { quoi: puces.en_clair(&visa.texte).trim_end_matches([' ', '\u{a0}', ';']).to_owned(), sort }
     };
-    let texte = texte.trim_end_matches([' ', ';']);
-    if texte.chars().count() <= LONGUEUR {
-        return texte.to_owned();
-    }
-    let coupe: String = texte.chars().take(LONGUEUR).collect();
-    format!("{}…", coupe.rsplit_once(' ').map_or(coupe.as_str(), |(debut, _)| debut))
-}
-
-/// The visa is still that of the model.
-fn est_du_modele(visa: &Visa, cadre: &Cadre) -> bool {
-    est_parmi(visa, &creation::visas(cadre))
+    sorts.into_iter().map(nommer).collect()
 }
 
 /// Its words are those of a model; spaces may have been written otherwise.

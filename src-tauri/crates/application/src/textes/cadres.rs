@@ -107,6 +107,10 @@ fn defaut(faute: &Faute) -> String {
         Faute::RegleInconnue(regle) => format!(
             "« {regle} » n’est le nom d’aucune règle : rien ne serait vérifié. Corrigez ce nom ou retirez la contrainte."
         ),
+        Faute::BloquantSansTexte { regle, fiabilite } => format!(
+            "le contrôle « {regle} » ne peut pas bloquer : la fiabilité de cette ligne est « {} », et aucun texte lu ne le dit. Écrivez « a_verifier » pour la sévérité, ou citez le texte qui l’impose.",
+            super::sources::degre(*fiabilite)
+        ),
         Faute::ParametreInconnu { parametre, admis } => match admis.as_slice() {
             [] => format!("cette règle n’a pas de paramètre : retirez « {parametre} »."),
             admis => format!(
@@ -148,6 +152,10 @@ fn defaut(faute: &Faute) -> String {
             "le minimum ({minimum}) dépasse {} ({limite}). Corrigez l’un des deux.",
             if *offerts { "le nombre d’objectifs possibles" } else { "le maximum" }
         ),
+        Faute::ObligatoiresEnTrop { annonces, inscrits } => format!(
+            "le texte annoncerait {annonces} objectifs obligatoires, mais {inscrits} sont inscrits dans la liste. Corrigez ce nombre, ou le statut des objectifs en trop."
+        ),
+        Faute::SansExercice => "le cadre ne vaut pour aucune année : il ne s’appliquerait à aucun contrat. Écrivez-en au moins une, par exemple [2026].".to_owned(),
         Faute::TauxTropGrand(taux) => format!("une part ne peut pas dépasser 100 % ({taux} %). Corrigez-la."),
         Faute::TauxNegatif(taux) => format!("un taux ne peut pas être négatif ({taux} %). Corrigez-le."),
         Faute::JourImpossible { mois, jour } => {
@@ -156,6 +164,9 @@ fn defaut(faute: &Faute) -> String {
         Faute::ChampInconnu(champ) => format!("le champ « {champ} » n’existe pas. Corrigez son nom."),
     }
 }
+
+/// What a comparison does not prove: a hole in what we know of one year looks like a change.
+pub(crate) const PRUDENCE: &str = "Seul ce qui est connu des deux cadres est comparé\u{a0}: une ligne dite apparue ou disparue peut exister dans l’autre texte sans avoir été retrouvée.";
 
 /// What to write in the place of a value that was refused.
 fn attendu(forme: Forme) -> &'static str {

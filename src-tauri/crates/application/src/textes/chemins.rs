@@ -109,6 +109,7 @@ fn champ<'a>(nom: &'a str, liste: &str) -> &'a str {
         ("jalons", _) => "calendrier",
         ("pieces", _) => "pièces",
         ("date_signature", _) => "date de signature",
+        ("collectivite", _) => "collectivité",
         ("deliberation", _) => "délibération",
         ("reference", _) => "valeur de référence",
         ("realises", _) => "résultats",

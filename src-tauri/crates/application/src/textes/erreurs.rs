@@ -59,9 +59,7 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::PieceAlteree { titre } => format!(
             "Le fichier de « {titre} » n’est plus celui qui a été joint : son empreinte est autre. Rien n’a été enregistré. Reprenez-le dans une copie plus ancienne du dossier."
         ),
-        Erreur::TerritoireInconnu(code) => {
-            format!("Aucun département ne porte le code « {code} ». Indiquez un code comme 15, 2A ou 974.")
-        }
+        Erreur::TerritoireInconnu(code) => territoire_inconnu(code),
         Erreur::CollectiviteAChoisir { territoire, choix } if choix.is_empty() => format!(
             "Aucune collectivité connue ne signe pour le territoire {territoire} à cette date. Vérifiez la période."
         ),
@@ -93,6 +91,9 @@ fn phrase(erreur: &Erreur) -> String {
         ),
         Erreur::CodeDeCadre(code) => format!(
             "« {code} » ne peut pas être le code d’un cadre. Utilisez des lettres sans accent, des chiffres et des traits d’union, par exemple 2026."
+        ),
+        Erreur::CodeSansAnnee(code) => format!(
+            "« {code} » ne dit pas pour quelle année vaut le cadre. Donnez-lui un code avec son année, par exemple 2026 ou 2028-2030."
         ),
         Erreur::CadreDUnAutre { fichier, attendu, trouve } => format!(
             "« {fichier} » contient le cadre {trouve}, mais son dossier relève du cadre {attendu}. Demandez un nouvel export du fichier."
@@ -405,5 +406,18 @@ fn stockage(cause: &stockage::Erreur) -> String {
              signalez-le à l’assistance."
                 .to_owned()
         }
+    }
+}
+/// Where no dossier can be begun: a territory whose titles are not known, a code written otherwise, a code of nothing.
+fn territoire_inconnu(code: &str) -> String {
+    if let Some(nom) = referentiel::nom_du_territoire(code) {
+        return format!(
+            "{nom} ({code}) n’est pas un département : les titres de la collectivité et de l’État qui y signent ne sont pas connus, et aucun dossier n’a été créé. Écrivez son fichier dossier.json d’après « paraphe schema », avec ses parties : il s’importe, se contrôle et s’imprime comme les autres."
+        );
+    }
+    let voulu = [code.trim().to_uppercase(), format!("0{}", code.trim())];
+    match voulu.iter().find_map(|essai| referentiel::territoire(essai)) {
+        Some(t) => format!("Aucun département ne porte le code « {code} ». Pour {}, écrivez « {} ».", t.nom, t.code),
+        None => format!("Aucun département ne porte le code « {code} ». Indiquez un code comme 15, 2A ou 974."),
     }
 }

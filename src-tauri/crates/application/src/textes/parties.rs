@@ -50,11 +50,29 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             ),
         ),
         "services-associes" if respecte => Phrase::new(
-            format!("{} au contrat", compter(c.liste("inscrits").len(), "service associé", "services associés")),
+            if c.liste("sans_mots").is_empty() {
+                "Les services à associer sont inscrits".to_owned()
+            } else {
+                compter(c.liste("inscrits").len(), "autre partie inscrite", "autres parties inscrites")
+            },
             format!(
-                "Figurent parmi les parties : {}. Le texte demande d’associer : {}. Leur signature reste facultative.",
+                "Figurent parmi les parties : {}. Le texte demande d’associer : {}. Leur signature reste facultative.{}",
                 lister(c.liste("inscrits")),
-                enumerer_en_minuscules(c.liste("attendus"))
+                enumerer_en_minuscules(c.liste("attendus")),
+                match c.liste("sans_mots") {
+                    [] => String::new(),
+                    _ =>
+                        " Le cadre ne dit pas à quels mots les reconnaître : vérifiez que ce sont bien eux.".to_owned(),
+                }
+            ),
+        ),
+        "services-associes" if !c.liste("inscrits").is_empty() => Phrase::new(
+            format!("{} à associer", compter(c.liste("absents").len(), "service reste", "services restent")),
+            format!(
+                "Parmi les autres parties inscrites ({}), rien ne permet de reconnaître : {}. Le texte demande de les \
+                 associer. Inscrivez-les, signataires ou non ; s’ils y sont sous un autre nom, précisez leur qualité.",
+                lister(c.liste("inscrits")),
+                enumerer_en_minuscules(c.liste("absents"))
             ),
         ),
         "services-associes" => Phrase::new(
@@ -64,6 +82,11 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 enumerer_en_minuscules(c.liste("attendus"))
             ),
         ),
+        "territoire-connu" if respecte => Phrase::new(
+            "Le territoire et la collectivité sont connus",
+            "Leurs codes sont dans la liste des départements et des collectivités, ou dans celle des autres territoires.",
+        ),
+        "territoire-connu" => territoire(c),
         "collectivite-du-perimetre" if respecte => Phrase::new(
             "La collectivité est dans la liste du cadre",
             format!("La liste compte {}.", compter(c.nombre("nombre"), "collectivité", "collectivités")),
@@ -78,6 +101,42 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         ),
         _ => return None,
     })
+}
+
+/// What a code that nobody knows costs, and how to mend it.
+fn territoire(c: &Constat) -> Phrase {
+    let juste = "S’il est juste, gardez-le et écrivez vous-même les titres des parties ; sinon, corrigez-le dans le \
+                 fichier d’où vient le dossier, puis importez-le à nouveau.";
+    let inconnus = c.liste("inconnus");
+    if !inconnus.is_empty() {
+        let codes: Vec<String> = inconnus.iter().map(|code| format!("« {code} »")).collect();
+        let titre = match codes.as_slice() {
+            [seul] => format!("Territoire inconnu : {seul}"),
+            codes => format!("Territoires inconnus : {}", lister(codes)),
+        };
+        return Phrase::new(
+            titre,
+            format!(
+                "Un département s’écrit « 15 », « 2A » ou « 974 ». Hors de la liste, ni les titres, ni l’agence \
+                 régionale de santé, ni les jours fériés ne sont proposés. Vérifiez le code. {juste}"
+            ),
+        );
+    }
+    let titre = if c.texte("ecart") == "inconnue" {
+        format!("Collectivité inconnue : « {} »", c.texte("collectivite"))
+    } else {
+        format!("Collectivité d’un autre territoire : {}", c.texte("collectivite"))
+    };
+    let fait = if c.texte("ecart") == "inconnue" {
+        "Ce code n’est celui d’aucune collectivité de la liste : ses titres ne sont pas proposés."
+    } else {
+        "Le contrat porte sur un territoire qui n’est pas le sien."
+    };
+    let attendue = match c.texte("proposee") {
+        "" => String::new(),
+        nom => format!(" Au premier jour du contrat, la collectivité de ce territoire est : {nom}."),
+    };
+    Phrase::new(titre, format!("{fait}{attendue} Vérifiez le code. {juste}"))
 }
 
 #[cfg(test)]

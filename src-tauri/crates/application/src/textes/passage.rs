@@ -246,7 +246,7 @@ fn textes(
             SortDuTexte::Garde => &mut *a_decider,
             SortDuTexte::Retire => &mut *perdu,
         };
-        let ligne = ligne(ou, format!("{phrase} : {}.", noms.join(", ")));
+        let ligne = ligne(ou, format!("{phrase} : {}.", noms.join(" ; ")));
         let vers = (sort == SortDuTexte::Garde).then(|| VersVue::Ecran(ecran(nom.clone())));
         liste.push(LignePassageVue { vers, ..ligne });
     }

@@ -14,6 +14,9 @@
 //!
 //! # Gravité
 //! Bloquant.
+//!
+//! # Tient à l’acte
+//! L’acte s’imprimerait avec un caractère manquant.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};

@@ -14,6 +14,9 @@
 //!
 //! # Gravité
 //! Bloquant, sauf dans un dossier de démonstration.
+//!
+//! # Tient à l’acte
+//! L’acte donnerait pour vrais des chiffres inventés.
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};

@@ -8,6 +8,7 @@ use crate::dossier::{Action, Dossier, Financement, Indicateur, Role};
 use crate::finances::Rapprochement;
 use crate::ident::Exercice;
 use crate::jour::Jour;
+use crate::territoire::Annuaire;
 
 /// What every rule receives.
 #[derive(Clone, Copy)]
@@ -17,6 +18,8 @@ pub(crate) struct Contexte<'a> {
     pub(super) cadre: &'a Cadre,
     /// Those it met later, oldest first.
     pub(super) suivants: &'a [&'a Cadre],
+    /// The territories and bodies that are known.
+    pub(super) annuaire: Annuaire<'a>,
     pub(super) jour: Jour,
     pub(super) lectures: &'a Cell<usize>,
 }

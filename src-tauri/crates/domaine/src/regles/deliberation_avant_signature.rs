@@ -10,10 +10,13 @@
 //! Un projet sans délibération est à vérifier ; le même dossier, signé, est bloquant.
 //!
 //! # Source
-//! La contrainte de même nom du cadre.
+//! La contrainte de même nom du cadre ; une fois le contrat signé, le dossier lui-même.
 //!
 //! # Gravité
 //! Celle du cadre une fois le contrat délibéré ou signé ; à vérifier avant.
+//!
+//! # Tient à l’acte
+//! L’acte cite la délibération qui autorise sa signature : signé sans elle, il s’appuie sur un vote que rien ne désigne.
 
 use super::{Contexte, etape};
 use crate::constat::{Constat, Gravite};
@@ -39,6 +42,8 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     };
     if !signe {
         constat.gravite = Gravite::AVerifier;
+    } else if constat.gravite == Gravite::Bloquant {
+        constat = constat.de_l_acte();
     }
     if let Some((chemin, date)) = etape(c.dossier, "deliberation") {
         // A planned day that has gone by is not a vote, and a vote that took place is not planned.

@@ -14,6 +14,9 @@
 //!
 //! # Gravité
 //! Bloquant.
+//!
+//! # Tient à l’acte
+//! L’acte promettrait plus que ce que ses financeurs ont notifié.
 
 use serde_json::json;
 

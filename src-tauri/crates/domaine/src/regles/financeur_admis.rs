@@ -7,13 +7,13 @@
 //! Le communiqué de mai 2020 cite le programme 304, le FIR et l’ONDAM, à côté du Département ; d’autres financeurs ont été vus dans des contrats réels.
 //!
 //! # Exemple
-//! Un montant « ARS » non réparti entre FIR et ONDAM convient. Un financeur que le cadre ne cite pas est signalé.
+//! Un montant « ARS » non réparti entre FIR et ONDAM convient. Un financeur que le cadre ne cite pas est à vérifier.
 //!
 //! # Source
 //! Les financeurs du cadre.
 //!
 //! # Gravité
-//! Celle du cadre.
+//! Celle du cadre, jamais bloquant : aucune source lue ne dit que ces financeurs sont les seuls.
 
 use super::Contexte;
 use crate::constat::Constat;

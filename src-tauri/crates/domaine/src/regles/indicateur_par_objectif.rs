@@ -13,7 +13,7 @@
 //! La contrainte de même nom du cadre ; ses indicateurs disent s’il en est qui se suivent sans cible.
 //!
 //! # Gravité
-//! Celle du cadre ; à vérifier quand l’action a un indicateur suivi sans cible que le cadre ne prévoit pas.
+//! Celle du cadre : bloquant en 2020, d’après le communiqué de mai 2020 ; à vérifier pour les années suivantes, où ce n’est qu’une déduction, et quand l’action a un indicateur suivi sans cible que le cadre ne prévoit pas.
 
 use std::collections::BTreeSet;
 

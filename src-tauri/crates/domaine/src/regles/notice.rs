@@ -1,6 +1,7 @@
 //! The entry of a rule in the rule book, read from the head of its own file: one place, beside the code it describes.
 
 use super::Regle;
+use crate::cadre::Fiabilite;
 
 /// What the head of a rule file says, in French.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub struct Notice {
     pub exemple: String,
     pub source: String,
     pub gravite: String,
+    /// Why the act itself would be wrong, whatever a text says; empty for a rule that only a text can make block.
+    pub acte: String,
 }
 
 impl Regle {
@@ -33,6 +36,16 @@ impl Regle {
             exemple: sous("Exemple"),
             source: sous("Source"),
             gravite: sous("Gravité"),
+            acte: sous("Tient à l’acte"),
+        }
+    }
+
+    /// May a finding of this rule block on those words? Its ground was read, in a text or by the press, or entered by
+    /// somebody who has the text; a deduction does not block, unless the act itself would be wrong.
+    pub fn peut_bloquer(&self, fiabilite: Fiabilite) -> bool {
+        match fiabilite {
+            Fiabilite::Officiel | Fiabilite::Communique | Fiabilite::Presse | Fiabilite::SaisiLocalement => true,
+            Fiabilite::Deduit | Fiabilite::AVerifier | Fiabilite::Redige => !self.notice().acte.is_empty(),
         }
     }
 }

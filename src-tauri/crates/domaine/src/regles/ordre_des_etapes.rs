@@ -7,13 +7,16 @@
 //! Le projet est présenté à l’observatoire départemental « en amont » de son examen par l’assemblée, qui précède la signature.
 //!
 //! # Exemple
-//! ODPE le 8 juin, assemblée le 24, signature le 28 : en ordre. Signer le jour du vote convient ; réunir l’ODPE le jour même de l’assemblée ne convient pas, le lendemain non plus. Une délibération sans date d’ODPE est à vérifier.
+//! ODPE le 8 juin, assemblée le 24, signature le 28 : en ordre. Signer le jour du vote convient ; réunir l’ODPE le jour même de l’assemblée ne convient pas, le lendemain non plus : le communiqué de mai 2020 le dit de 2020, où cela bloque ; pour les années suivantes, c’est une déduction, à vérifier. Une délibération sans date d’ODPE est à vérifier.
 //!
 //! # Source
-//! Les précédences du cadre.
+//! Les précédences du cadre ; entre le vote et la signature, le dossier lui-même.
 //!
 //! # Gravité
-//! Celle du cadre quand deux dates se contredisent ; à vérifier quand il en manque une.
+//! Celle du cadre quand deux dates se contredisent ; bloquant quand la signature vient avant le vote ; à vérifier quand une date manque.
+//!
+//! # Tient à l’acte
+//! Un acte signé avant le vote qui l’autorise cite une délibération qui n’existe pas encore.
 
 use super::{Contexte, etape, gravite, sourcer};
 use crate::cadre::Precedence;
@@ -38,9 +41,13 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         };
         comparees += 1;
         if !ordre.est_respectee(avant, apres) {
-            constats.push(
+            let faux = if est_le_vote(ordre) {
+                constat(c, ordre, Gravite::Bloquant).de_l_acte()
+            } else {
                 constat(c, ordre, gravite(exigence.contrainte.severite))
-                    .en(chemin_apres)
+            };
+            constats.push(
+                faux.en(chemin_apres)
                     .en(chemin_avant)
                     .detail("jour_avant", avant)
                     .detail("jour_apres", apres),
@@ -51,6 +58,11 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         constats.push(exigence.respect(REGLE).en("jalons"));
     }
     constats
+}
+
+/// The vote that authorises the signature, which the act cites.
+fn est_le_vote(ordre: &Precedence) -> bool {
+    ordre.avant == "deliberation" && ordre.apres == "signature"
 }
 
 fn constat(c: &Contexte<'_>, ordre: &Precedence, gravite: Gravite) -> Constat {

@@ -14,6 +14,9 @@
 //!
 //! # Gravité
 //! Bloquant quand les deux montants sont connus et diffèrent, à vérifier quand la somme est partielle.
+//!
+//! # Tient à l’acte
+//! L’acte imprimerait un total que ses propres lignes ne donnent pas.
 
 use super::{Contexte, rang};
 use crate::constat::{Constat, Fondement, Gravite};

@@ -14,6 +14,9 @@
 //!
 //! # Gravité
 //! Celle du cadre.
+//!
+//! # Tient à l’acte
+//! Le contrat est passé entre ces trois parties : signé sans l’une d’elles, l’acte n’est pas celui que son titre annonce.
 
 use super::Contexte;
 use crate::constat::Constat;

@@ -27,7 +27,7 @@ fn les_cadres_que_la_periode_rencontre(debut: &str, fin: &str, attendus: &[&str]
 fn sans_cadre_de_naissance_rien_ne_se_controle() {
     let d = dossier("2022", json!({}));
     assert!(applicables(&d, [cadre("2020")]).is_empty(), "the framework of 2022 is not there");
-    assert!(verifier(&d, &[], "2022-06-01".parse().unwrap()).is_empty());
+    assert!(verifier(&d, &[], referentiel::annuaire(), "2022-06-01".parse().unwrap()).is_empty());
 }
 
 fn pour_tous(cadre: &mut Cadre, fin: &str) {

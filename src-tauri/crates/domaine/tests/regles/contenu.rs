@@ -22,7 +22,7 @@ fn un_objectif_porte_par_deux_actions_se_mesure_une_fois() {
     };
     assert_eq!(gravites(&deux("C01"), "indicateur-par-objectif"), [Gravite::Respecte], "the objective is measured");
     let constats = trouver(&deux("C02"), "indicateur-par-objectif", "2022-06-01");
-    assert_eq!((graves(&constats), constats[0].liste("codes")), (vec![Gravite::Bloquant], &["B".to_owned()][..]));
+    assert_eq!((graves(&constats), constats[0].liste("codes")), (vec![Gravite::AVerifier], &["B".to_owned()][..]));
 }
 
 #[test]

@@ -58,9 +58,8 @@ fn chaque_place_du_constat_se_laisse() {
 
 #[test]
 fn un_bloquant_ne_se_laisse_pas() {
-    let d =
-        avec(json!([derogation("d", "indicateur-par-objectif", "")]), json!([action("a", &["facultatives"], "C01")]));
-    assert_eq!(graves(&trouver(&d, "indicateur-par-objectif", "2022-06-01")), [Gravite::Bloquant]);
+    let d = avec(json!([derogation("d", "objectifs-pmi", "")]), json!([action("a", &["facultatives"], "C01")]));
+    assert_eq!(graves(&trouver(&d, "objectifs-pmi", "2022-06-01")), [Gravite::Bloquant]);
 }
 
 #[test]
@@ -78,7 +77,7 @@ fn ce_qui_empeche_de_transmettre_et_d_imprimer_le_definitif() {
     let article = json!([{"id": "objet", "titre": "Objet", "corps": {"type": "doc"}, "modele": "objet@2022", "fiabilite": "redige"}]);
     let d = |derogations: Value| dossier("2022", json!({"articles": article, "derogations": derogations}));
     let regles = |d: &Dossier, passage| {
-        let constats = verifier(d, &[cadre("2022")], "2022-06-01".parse().unwrap());
+        let constats = verifier(d, &[cadre("2022")], referentiel::annuaire(), "2022-06-01".parse().unwrap());
         empechements(&constats, passage).into_iter().map(|c| c.regle).collect::<Vec<_>>()
     };
     let nu = d(json!([]));

@@ -12,8 +12,10 @@ mod travail;
 mod trois_cas;
 
 use domaine::arbre;
-use domaine::cadre::{Cadre, Fiabilite, NatureRetouche, Objectif, Redaction, Retouche, Sourcee, StatutObjectif};
-use domaine::constat::{Constat, Detail, Gravite};
+use domaine::cadre::{
+    Cadre, Fiabilite, NatureRetouche, Objectif, Redaction, Retouche, Severite, Sourcee, StatutObjectif,
+};
+use domaine::constat::{Constat, Detail, Fondement, Gravite};
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::regles::{REGLES, verifier};
@@ -48,13 +50,16 @@ fn cadre(code: &str) -> &'static Cadre {
 
 fn trouver(dossier: &Dossier, regle: &str, jour: &str) -> Vec<Constat> {
     let jour: Jour = jour.parse().unwrap();
-    verifier(dossier, &[cadre(&dossier.cadre)], jour).into_iter().filter(|c| c.regle == regle).collect()
+    verifier(dossier, &[cadre(&dossier.cadre)], referentiel::annuaire(), jour)
+        .into_iter()
+        .filter(|c| c.regle == regle)
+        .collect()
 }
 
 /// What one rule says under these frameworks, the one of birth first.
 fn sous(dossier: &Dossier, cadres: &[&Cadre], regle: &str, jour: &str) -> Vec<Constat> {
     let jour: Jour = jour.parse().unwrap();
-    verifier(dossier, cadres, jour).into_iter().filter(|c| c.regle == regle).collect()
+    verifier(dossier, cadres, referentiel::annuaire(), jour).into_iter().filter(|c| c.regle == regle).collect()
 }
 
 fn graves(constats: &[Constat]) -> Vec<Gravite> {
@@ -97,6 +102,59 @@ fn chaque_contrainte_des_cadres_est_lue_par_une_regle() {
                 cadre.code
             );
         }
+    }
+}
+
+/// Why a blocking finding should not block: the text it rests on was not read, and the act would not be wrong by itself.
+fn bloque_a_tort(constat: &Constat) -> Option<String> {
+    let regle = REGLES.iter().find(|r| r.code == constat.regle).expect("a finding names its rule");
+    let fiabilite = match constat.fondement {
+        Fondement::Cadre { fiabilite, .. } => fiabilite,
+        Fondement::Piece(_) | Fondement::Coherence => Fiabilite::Redige,
+    };
+    (!regle.peut_bloquer(fiabilite)).then(|| format!("{} blocks on {fiabilite:?}", regle.code))
+}
+
+#[test]
+fn aucun_cadre_ne_bloque_sur_une_deduction() {
+    for cadre in referentiel::cadres() {
+        for contrainte in cadre.contraintes.iter().filter(|c| c.severite == Severite::Bloquant) {
+            let regle = REGLES.iter().find(|r| r.code == contrainte.regle).expect("read by a rule");
+            assert!(
+                regle.peut_bloquer(contrainte.fiabilite),
+                "{} of {}: nobody read it, and the rule does not say why the act would be wrong",
+                regle.code,
+                cadre.code
+            );
+        }
+    }
+}
+
+#[test_case("2020", Gravite::Bloquant; "the press release of May 2020 says it")]
+#[test_case("2021", Gravite::AVerifier; "deduced for 2021")]
+#[test_case("2022", Gravite::AVerifier; "deduced for 2022")]
+#[test_case("2023", Gravite::AVerifier; "deduced for 2023")]
+#[test_case("2024", Gravite::AVerifier; "deduced for 2024")]
+#[test_case("2025", Gravite::AVerifier; "deduced for 2025")]
+fn ce_qui_n_est_que_deduit_ne_bloque_pas(annee: &str, attendue: Gravite) {
+    let inverse = json!([{"id": "odpe", "quoi": "odpe", "libelle": "ODPE", "fait": format!("{annee}-06-02")},
+        {"id": "vote", "quoi": "deliberation", "libelle": "Vote", "fait": format!("{annee}-06-01")}]);
+    let d = dossier(annee, json!({"actions": [action("a", &["facultatives"], "C01")], "jalons": inverse}));
+    for regle in ["indicateur-par-objectif", "ordre-des-etapes"] {
+        assert_eq!(gravites(&d, regle), [attendue], "{regle}");
+    }
+}
+
+#[test_case("2022-06-01", &[Gravite::Respecte]; "signed on the day of the vote")]
+#[test_case("2022-05-31", &[Gravite::Bloquant]; "signed the day before it")]
+fn une_signature_avant_le_vote_bloque_quel_que_soit_le_cadre(signature: &str, attendues: &[Gravite]) {
+    let jalons = json!([{"id": "odpe", "quoi": "odpe", "libelle": "ODPE", "fait": "2022-05-01"},
+        {"id": "vote", "quoi": "deliberation", "libelle": "Vote", "fait": "2022-06-01"},
+        {"id": "signature", "quoi": "signature", "libelle": "Signature", "fait": signature}]);
+    let constats = trouver(&dossier("2022", json!({"jalons": jalons})), "ordre-des-etapes", "2022-07-01");
+    assert_eq!(graves(&constats), attendues);
+    for constat in constats.iter().filter(|c| c.gravite == Gravite::Bloquant) {
+        assert_eq!(constat.fondement, Fondement::Coherence, "the act itself, not a deduction");
     }
 }
 
@@ -275,18 +333,18 @@ fn le_compte_du_cantal() {
 }
 
 #[test]
-fn une_action_sans_cible_bloque_et_un_suivi_suffit() {
+fn une_action_sans_cible_se_dit_et_un_suivi_suffit() {
     let avec = |indicateurs: Value| {
         let mut a = action("a", &["facultatives"], "C01");
         a["indicateurs"] = indicateurs;
         dossier("2022", json!({"actions": [a]}))
     };
-    assert_eq!(gravites(&avec(json!([])), "indicateur-par-objectif"), [Gravite::Bloquant]);
+    assert_eq!(gravites(&avec(json!([])), "indicateur-par-objectif"), [Gravite::AVerifier]);
     let indisponible =
         json!([{"id": "i", "code": "I", "libelle": "x", "cibles": {"2022": {"indisponible": "en attente"}}}]);
     assert_eq!(
         gravites(&avec(indisponible), "indicateur-par-objectif"),
-        [Gravite::Bloquant],
+        [Gravite::AVerifier],
         "« non disponible » is no target"
     );
     let cible = json!([{"id": "i", "code": "I", "libelle": "x", "cibles": {"2022": "0"}}]);
@@ -618,7 +676,7 @@ fn une_fiche_dit_quoi_pour_qui_par_qui_quand_et_avec_quoi() {
 #[test]
 fn verifier_ne_depend_pas_de_l_ordre_et_trie_par_gravite() {
     let d = dossier("2022", json!({"actions": actions(3), "enveloppes": enveloppes("100000.00")}));
-    let constats = verifier(&d, &[cadre("2022")], "2022-06-01".parse().unwrap());
+    let constats = verifier(&d, &[cadre("2022")], referentiel::annuaire(), "2022-06-01".parse().unwrap());
     assert!(constats.windows(2).all(|w| w[0].gravite <= w[1].gravite), "the most serious first");
     let cles: std::collections::BTreeSet<String> =
         constats.iter().map(|c| format!("{}{:?}", c.cle(), c.details)).collect();

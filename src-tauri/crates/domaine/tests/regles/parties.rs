@@ -83,6 +83,49 @@ fn les_services_de_2023_sont_associes(autres: &[bool], attendue: Gravite) {
     assert!(sous(&d, &[cadre("2022")], "services-associes", "2023-06-01").is_empty(), "2022 asks for nobody");
 }
 
+#[test_case(&["Le tribunal judiciaire", "Le rectorat"], &[]; "both")]
+#[test_case(&["LE PARQUET", "La DSDEN du Cantal"], &[]; "in capitals and by their initials")]
+#[test_case(&["L'Éducation nationale", "La PJJ"], &[]; "with a straight apostrophe")]
+#[test_case(&["Le tribunal judiciaire"], &["Les services de l’Éducation nationale"]; "one of them")]
+#[test_case(&["La caisse d’allocations familiales"], &["Les services déconcentrés de la Justice, les procureurs et les présidents de juridiction", "Les services de l’Éducation nationale"]; "somebody else")]
+fn un_service_se_reconnait_a_ses_mots(designations: &[&str], absents: &[&str]) {
+    let mut parties: Vec<Value> = ["prefet", "ars", "departement"].map(partie).to_vec();
+    parties.extend(designations.iter().enumerate().map(|(n, designation)| {
+        json!({"id": format!("a{n}"), "role": "autre", "designation": designation, "qualite": "x", "signe": false})
+    }));
+    let d = dossier("2023", json!({"parties": parties}));
+    let constats = sous(&d, &[cadre("2023")], "services-associes", "2023-06-01");
+    let attendue = if absents.is_empty() { Gravite::Respecte } else { Gravite::AVerifier };
+    assert_eq!(
+        (graves(&constats), constats[0].liste("absents")),
+        (vec![attendue], absents.iter().map(|a| (*a).to_owned()).collect::<Vec<_>>().as_slice())
+    );
+}
+
+#[test_case("99", "departement-15", "territoires"; "a code of nothing")]
+#[test_case("15", "departement-99", "collectivite"; "a body of nothing")]
+#[test_case("15", "departement-51", "collectivite"; "the body of another territory")]
+fn un_code_inconnu_est_a_verifier(territoire: &str, collectivite: &str, ou: &str) {
+    let d = dossier("2022", json!({"territoires": [territoire], "collectivite": collectivite}));
+    let constats = sous(&d, &[cadre("2022")], "territoire-connu", "2022-06-01");
+    assert_eq!(
+        (graves(&constats), constats[0].cibles.as_slice()),
+        (vec![Gravite::AVerifier], [ou.to_owned()].as_slice())
+    );
+    let propose = constats[0].remedes.first().map(|r| format!("{r:?}"));
+    assert_eq!(propose.is_some_and(|r| r.contains("departement-15")), ou == "collectivite", "the body of the Cantal");
+}
+
+#[test_case("67", "departement-67"; "the Bas-Rhin of 2020")]
+#[test_case("67", "collectivite-europeenne-d-alsace"; "its successor, by avenant")]
+#[test_case("69", "metropole-de-lyon"; "the Métropole")]
+#[test_case("69", "departement-69"; "the Département of the same territory")]
+#[test_case("977", "n-importe-laquelle"; "a territory whose body is not described")]
+fn un_territoire_connu_ne_se_discute_pas(territoire: &str, collectivite: &str) {
+    let d = dossier("2020", json!({"territoires": [territoire], "collectivite": collectivite}));
+    assert_eq!(gravites(&d, "territoire-connu"), [Gravite::Respecte]);
+}
+
 #[test_case("departement-18", &[Gravite::Respecte]; "the Cher is one of the thirty")]
 #[test_case("departement-15", &[Gravite::AVerifier]; "the Cantal is not")]
 fn la_liste_fermee_de_2020(collectivite: &str, attendues: &[Gravite]) {

@@ -11,7 +11,7 @@ use test_case::test_case;
 use super::{action, cadre, dossier};
 
 fn constats(d: &Dossier) -> Vec<Constat> {
-    verifier(d, &[cadre(&d.cadre)], "2023-12-01".parse().unwrap())
+    verifier(d, &[cadre(&d.cadre)], referentiel::annuaire(), "2023-12-01".parse().unwrap())
 }
 
 fn socle(sans: &str) -> Vec<Value> {

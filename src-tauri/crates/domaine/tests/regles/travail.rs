@@ -35,8 +35,12 @@ fn complet(fiches: usize, indicateurs: usize) -> Dossier {
 }
 
 fn travail(fiches: usize, indicateurs: usize) -> usize {
-    let (constats, lectures) =
-        verifier_en_comptant(&complet(fiches, indicateurs), &[cadre("2022")], "2025-01-15".parse().unwrap());
+    let (constats, lectures) = verifier_en_comptant(
+        &complet(fiches, indicateurs),
+        &[cadre("2022")],
+        referentiel::annuaire(),
+        "2025-01-15".parse().unwrap(),
+    );
     assert!(constats.len() > 20, "every rule looked at the dossier");
     lectures
 }

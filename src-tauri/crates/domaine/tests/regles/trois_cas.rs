@@ -7,7 +7,7 @@ use domaine::constat::Gravite::{self, AVerifier as V, Bloquant as B, Information
 use domaine::regles::REGLES;
 use serde_json::{Value, json};
 
-use super::{action, dossier, partie, trouver};
+use super::{action, bloque_a_tort, dossier, partie, trouver};
 
 /// A framework, a day, what the dossier holds, what the rule says.
 type Cas = (&'static str, &'static str, Value, &'static [Gravite]);
@@ -130,12 +130,15 @@ fn accords_le(jour: &'static str) -> [(&'static str, &'static str); 3] {
 }
 
 fn qui_signe() -> Vec<(&'static str, Trois)> {
-    let autre = |signe: bool| {
+    let avec_services = |designations: &[&str], signe: bool| {
         let mut tout = parties("", json!({}));
         let liste = tout["parties"].as_array_mut().expect("a list");
-        liste.push(json!({"id": "justice", "role": "autre", "designation": "La Justice", "qualite": "directeur", "signe": signe}));
+        liste.extend(designations.iter().enumerate().map(|(n, designation)| {
+            json!({"id": format!("autre-{n}"), "role": "autre", "designation": designation, "qualite": "directeur", "signe": signe})
+        }));
         tout
     };
+    let autre = |signe: bool| avec_services(&["La Justice", "L’Éducation nationale"], signe);
     vec![
         (
             "trois-signataires",
@@ -177,7 +180,7 @@ fn qui_signe() -> Vec<(&'static str, Trois)> {
             Trois {
                 passe: sous("2023", autre(true), &[R]),
                 manque: sous("2023", json!({}), &[V]),
-                bord: sous("2023", autre(false), &[R]),
+                bord: sous("2023", avec_services(&["Le tribunal judiciaire"], false), &[V]),
             },
         ),
         (
@@ -186,6 +189,14 @@ fn qui_signe() -> Vec<(&'static str, Trois)> {
                 passe: sous("2020", json!({"collectivite": "departement-03", "territoires": ["03"]}), &[R]),
                 manque: sous("2020", json!({}), &[V]),
                 bord: sous("2020", json!({"collectivite": "collectivite-de-corse", "territoires": ["2A", "2B"]}), &[R]),
+            },
+        ),
+        (
+            "territoire-connu",
+            Trois {
+                passe: en_2022(json!({}), &[R]),
+                manque: en_2022(json!({"territoires": ["99"]}), &[V]),
+                bord: en_2022(json!({"territoires": ["978"], "collectivite": "collectivite-de-saint-martin"}), &[R]),
             },
         ),
     ]
@@ -308,7 +319,7 @@ fn ce_que_contient_le_contrat() -> Vec<(&'static str, Trois)> {
             "indicateur-par-objectif",
             Trois {
                 passe: en_2022(indicateur(json!({"cibles": {"2022": "5"}})), &[R]),
-                manque: en_2022(seule("C01", json!({})), &[B]),
+                manque: en_2022(seule("C01", json!({})), &[V]),
                 bord: en_2022(indicateur(json!({"cibles": {"2022": "0"}})), &[R]),
             },
         ),
@@ -474,7 +485,7 @@ fn l_argent() -> Vec<(&'static str, Trois)> {
             "financeur-admis",
             Trois {
                 passe: sous("2020", payee("C01", &[ligne("etat", 2020, "5.00")]), &[R]),
-                manque: sous("2020", payee("C01", &[ligne("dtpjj", 2020, "5.00")]), &[B]),
+                manque: sous("2020", payee("C01", &[ligne("dtpjj", 2020, "5.00")]), &[V]),
                 bord: sous("2020", payee("C01", &[ligne("ars_non_ventile", 2020, "5.00")]), &[R]),
             },
         ),
@@ -601,8 +612,8 @@ fn le_temps() -> Vec<(&'static str, Trois)> {
             "ordre-des-etapes",
             Trois {
                 passe: en_2022(odpe("2022-05-19"), &[R]),
-                manque: en_2022(odpe("2022-05-21"), &[B]),
-                bord: en_2022(odpe("2022-05-20"), &[B]),
+                manque: en_2022(odpe("2022-05-21"), &[V]),
+                bord: en_2022(odpe("2022-05-20"), &[V]),
             },
         ),
         (
@@ -772,6 +783,9 @@ fn chaque_regle_a_ses_trois_cas() {
         assert!(a_part, "{regle}: the edge is a case of its own");
         for (nom, (cadre, jour, ajouts, attendues)) in [("passe", passe), ("manque", manque), ("bord", bord)] {
             let constats = trouver(&dossier(cadre, propre(ajouts)), regle, jour);
+            for constat in constats.iter().filter(|c| c.gravite == B) {
+                assert_eq!(bloque_a_tort(constat), None, "{regle}, {nom}");
+            }
             let dites: Vec<Gravite> = constats.iter().map(|c| c.gravite).collect();
             if dites != *attendues {
                 faux.push(format!("{regle}, {nom}: {dites:?}, not {attendues:?}"));
