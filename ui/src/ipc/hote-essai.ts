@@ -201,6 +201,7 @@ const ordinaires: Reponses = {
   feuille_reprendre: () => edite.constat("1 case reprise d’une feuille", ""),
   dossier_impressions: ({ id }) => (id === fixtures.vue().id ? fixtures.impressions() : []),
   empreinte_reconnaitre({ code }) {
+    if (code.trim() === "") throw { code: "refus", message: "Aucune empreinte n’est indiquée. Recopiez les huit caractères imprimés au pied de la page, par exemple 7K2M-4QXT." } satisfies ErreurUi;
     if (code.trim().length < 8) throw { code: "refus", message: `« ${code} » n’est pas une empreinte. Recopiez les huit caractères imprimés au pied de la page, par exemple 7K2M-4QXT.` } satisfies ErreurUi;
     return fixtures.empreinte();
   },

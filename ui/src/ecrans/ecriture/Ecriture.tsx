@@ -1,5 +1,5 @@
 // The proposals, text by text: accepted one by one, by text, or all those that are shown.
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { CadreChamp } from "../../composants/champs/CadreChamp";
 import champs from "../../composants/champs/Champ.module.css";
@@ -12,6 +12,7 @@ import { textes } from "../../textes/ecriture";
 import { QuiEcrit } from "../reglages/QuiEcrit";
 import { cles, grouper, montrer, raisons } from "./corrections";
 import styles from "./Ecriture.module.css";
+import { useSuite } from "./suite";
 import { TexteCorrige } from "./TexteCorrige";
 
 type Props = { vue: VueEnsemble; ecriture: EcritureVue; onAccepter: (cles: readonly string[]) => Promise<Issue> };
@@ -27,21 +28,8 @@ export function Ecriture({ vue, ecriture, onAccepter }: Props) {
   const montres = grouper(montrer(ecriture.textes, raison));
   const toutes = cles(montres);
 
-  // What was accepted leaves the list: the focus goes to what took its place, or to the heading.
-  const attendu = useRef<{ cle: string; depuis: EcritureVue } | null>(null);
-  useEffect(() => {
-    if (attendu.current === null || attendu.current.depuis === ecriture) return;
-    const suite = liste.current?.querySelector<HTMLElement>(`[data-correction="${CSS.escape(attendu.current.cle)}"] button`);
-    attendu.current = null;
-    (suite ?? titre.current)?.focus();
-  }, [ecriture, titre]);
-  const accepter = (acceptees: readonly string[]) => {
-    const dernier = toutes.indexOf(acceptees.at(-1) ?? "");
-    attendu.current = { cle: toutes[dernier + 1] ?? "", depuis: ecriture };
-    void onAccepter(acceptees).then(({ etat }) => {
-      if (etat === "echec") attendu.current = null;
-    });
-  };
+  const suivre = useSuite(liste, ecriture, titre);
+  const accepter = (acceptees: readonly string[]) => suivre(toutes, acceptees, () => onAccepter(acceptees));
 
   return (
     <div className={styles.page}>

@@ -13,6 +13,7 @@ import { useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/remplacer";
 import { cles, grouper } from "../ecriture/corrections";
 import styles from "../ecriture/Ecriture.module.css";
+import { useSuite } from "../ecriture/suite";
 import { TexteCorrige } from "../ecriture/TexteCorrige";
 import { QuiEcrit } from "../reglages/QuiEcrit";
 import ici from "./Remplacer.module.css";
@@ -50,21 +51,8 @@ export function Remplacer({ vue, ecrits, onRemplacer }: Props) {
   const toutes = cles(montres);
   const remplace = vue.modifiable && nouveau !== "" && toutes.length > 0;
 
-  // What was replaced leaves the list: the focus goes to what took its place, or to the field.
-  const attendu = useRef<{ cle: string; depuis: EcritureVue | null } | null>(null);
-  useEffect(() => {
-    if (attendu.current === null || attendu.current.depuis === trouves) return;
-    const suite = liste.current?.querySelector<HTMLElement>(`[data-correction="${CSS.escape(attendu.current.cle)}"] button`);
-    attendu.current = null;
-    (suite ?? champ.current)?.focus();
-  }, [trouves]);
-  const remplacer = (choisies: readonly string[]) => {
-    const dernier = toutes.indexOf(choisies.at(-1) ?? "");
-    attendu.current = { cle: toutes[dernier + 1] ?? "", depuis: trouves };
-    void onRemplacer(recherche, nouveau, choisies).then(({ etat }) => {
-      if (etat === "echec") attendu.current = null;
-    });
-  };
+  const suivre = useSuite(liste, trouves, champ);
+  const remplacer = (choisies: readonly string[]) => suivre(toutes, choisies, () => onRemplacer(recherche, nouveau, choisies));
 
   return (
     <div className={styles.page}>
