@@ -1,6 +1,7 @@
 //! The measures of `cargo xtask banc` that need no process of their own, on one dossier, as JSON on standard output.
 //!
-//! `banc donnees FOLDER` writes what the peers read; `banc mesures FOLDER` measures, `banc liste FOLDER` only the list. Wall times are medians of many
+//! `banc donnees FOLDER` writes what the peers read; `banc mesures FOLDER` measures, `banc liste|verifier FOLDER` only the list
+//! or the rules. Wall times are medians of many
 //! runs: on a busy machine a mean says how busy it is. Not here: peers of another language, the table (both in `xtask`).
 
 use std::error::Error;
@@ -29,12 +30,16 @@ const MONTANT: &str = "enveloppes/etat-2022/notifie/valeur";
 fn main() -> Resultat {
     let mut arguments = std::env::args().skip(1);
     let (Some(commande), Some(chez)) = (arguments.next(), arguments.next().map(PathBuf::from)) else {
-        return Err("usage: banc donnees|mesures|liste FOLDER".into());
+        return Err("usage: banc donnees|mesures|liste|verifier FOLDER".into());
     };
     let dossier = application::exemple(EXEMPLE).map_err(|e| e.to_string())?;
     let jour: Jour = "2022-06-08".parse()?;
     match commande.as_str() {
         "donnees" => donnees(&dossier, jour, &chez),
+        "verifier" => {
+            println!("{}", verifier(&dossier, &chez, jour)?);
+            Ok(())
+        }
         "mesures" => {
             let mesures = json!({
                 "verifier": verifier(&dossier, &chez, jour)?,
@@ -126,19 +131,23 @@ fn verifier(dossier: &Dossier, chez: &Path, jour: Jour) -> Resultat<Value> {
         black_box(serde_json::from_slice::<Value>(&fs::read(&arbre)?)?);
         pair.push(debut.elapsed());
     }
-    let double = charge(dossier, 120)?;
-    let mut regles_du_double = Vec::new();
-    for _ in 0..50 {
-        let debut = Instant::now();
-        black_box(application::verifier(&double, jour)?);
-        regles_du_double.push(debut.elapsed());
-    }
+    let regles_sur = |fiches| -> Resultat<f64> {
+        let plus = charge(dossier, fiches)?;
+        let mut durees = Vec::new();
+        for _ in 0..50 {
+            let debut = Instant::now();
+            black_box(application::verifier(&plus, jour)?);
+            durees.push(debut.elapsed());
+        }
+        Ok(mediane(durees))
+    };
     let simple = charge(dossier, 60)?;
     let indicateurs: usize = simple.actions.iter().map(|a| a.indicateurs.len()).sum();
     Ok(json!({
         "ms": mediane(tout),
         "regles": mediane(regles),
-        "double": mediane(regles_du_double),
+        "double": regles_sur(120)?,
+        "quadruple": regles_sur(240)?,
         "pair": mediane(pair),
         "indicateurs": indicateurs,
     }))

@@ -132,6 +132,9 @@ fn verifier(tableau: &mut Tableau, froids: &Value, chaud: &Value) {
     tableau.ligne(
         Mesure::ms("  the rules over twice as many fiches (peer: over 60)", depuis("double")).pair(depuis("regles")),
     );
+    tableau.ligne(
+        Mesure::ms("  the rules over four times as many (peer: over 120)", depuis("quadruple")).pair(depuis("double")),
+    );
     let [cpu, cpu_pair] = ["verifier", "lecture du pair"].map(|nom| mediane(&durees(&froids[nom]["cpu"])));
     tableau.ligne(Mesure::ms("cold process, CPU, median (peer: python, json)", cpu).pair(cpu_pair).but(But::Ms(20.0)));
 }

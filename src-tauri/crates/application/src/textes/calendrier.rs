@@ -1,6 +1,6 @@
 //! Findings about dates: period, order of the steps, deadlines, report.
 
-use domaine::constat::{Constat, Gravite};
+use domaine::constat::{Constat, Fondement, Gravite};
 use domaine::jour::Jour;
 
 use super::constats::{Phrase, compter, enumerer_en_minuscules, jour, lister};
@@ -101,7 +101,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "periode-du-contrat" if c.jour("fin_ulterieure").is_some() => Phrase::new(
             "Deux textes fixent deux fins au contrat",
             format!(
-                "Le contrat court jusqu’au {} ; un texte postérieur ramène la fin au {}. Les deux règles se lisent : à trancher avec le préfet.",
+                "Le contrat court jusqu’au {} ; un texte postérieur ramène la fin au {}. Les deux règles sont connues : tranchez avec le préfet.",
                 date(c.jour("fin")),
                 date(c.jour("fin_ulterieure"))
             ),
@@ -143,9 +143,15 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "ordre-des-etapes" => Phrase::new(
             format!("« {} » doit précéder « {} »", c.texte("avant"), c.texte("apres")),
             format!(
-                "La première étape est datée du {}, la seconde du {}. Corrigez l’une des deux.",
+                "La première étape est datée du {}, la seconde du {}.{} Corrigez l’une des deux dates.",
                 date(c.jour("jour_avant")),
-                date(c.jour("jour_apres"))
+                date(c.jour("jour_apres")),
+                // The vote alone rests on the act itself.
+                if c.fondement == Fondement::Coherence {
+                    " L’acte citerait une délibération qui n’existe pas encore."
+                } else {
+                    ""
+                }
             ),
         ),
         "deliberation-avant-signature" if respecte => {
@@ -170,6 +176,10 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                     "L’examen par l’assemblée est prévu le {}. Saisissez le numéro et la date après le vote.",
                     prevue.en_francais()
                 ),
+                (None, None, None) if c.gravite == Gravite::Bloquant => {
+                    "Le contrat est délibéré ou signé : l’acte cite la délibération qui l’autorise. Saisissez son numéro et sa date."
+                        .to_owned()
+                }
                 (None, None, None) => {
                     "L’assemblée délibère avant la signature. Saisissez le numéro et la date de la délibération."
                         .to_owned()

@@ -14,7 +14,11 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         ),
         "trois-signataires" => Phrase::new(
             format!("Il manque {}", compter(c.liste("absents").len(), "signataire", "signataires")),
-            format!("Ajoutez : {}.", enumerer_en_minuscules(c.liste("absents"))),
+            format!(
+                "Le contrat engage l’État, l’agence régionale de santé et {}. Ajoutez parmi les parties : {}.",
+                dossier.contractant(),
+                enumerer_en_minuscules(c.liste("absents"))
+            ),
         ),
         "identite-des-signataires" if respecte => {
             Phrase::new("Chaque signataire est nommé", "Les civilités sont connues : les titres s’accordent.")
@@ -71,7 +75,7 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             format!(
                 "Parmi les autres parties inscrites ({}), rien ne permet de reconnaître : {}. Le texte demande de les \
                  associer. Inscrivez-les, signataires ou non ; s’ils y sont sous un autre nom, précisez leur qualité.",
-                lister(c.liste("inscrits")),
+                enumerer_en_minuscules(c.liste("inscrits")),
                 enumerer_en_minuscules(c.liste("absents"))
             ),
         ),
@@ -130,7 +134,7 @@ fn territoire(c: &Constat) -> Phrase {
     let fait = if c.texte("ecart") == "inconnue" {
         "Ce code n’est celui d’aucune collectivité de la liste : ses titres ne sont pas proposés."
     } else {
-        "Le contrat porte sur un territoire qui n’est pas le sien."
+        "Cette collectivité n’est pas celle du territoire du contrat."
     };
     let attendue = match c.texte("proposee") {
         "" => String::new(),
@@ -149,5 +153,64 @@ mod tests {
         let constat = Constat::new("trois-signataires", Gravite::Bloquant, Fondement::Coherence)
             .detail("absents", vec!["le préfet de département".to_owned()]);
         assert_eq!(phrase(&constat, &crate::exemple("cantal-2022").unwrap()).unwrap().titre, "Il manque 1 signataire");
+    }
+
+    /// What is said of the example of the Cantal, changed so.
+    fn dit(regle: &str, changer: impl FnOnce(&mut Dossier)) -> String {
+        let mut dossier = crate::exemple("cantal-2022").unwrap();
+        changer(&mut dossier);
+        let constats = crate::verifier(&dossier, "2022-07-01".parse().unwrap()).unwrap();
+        let constat = constats.iter().find(|c| c.regle == regle).unwrap_or_else(|| panic!("no finding of {regle}"));
+        let Phrase { titre, explication } = phrase(constat, &dossier).unwrap();
+        format!("{titre}. {explication}")
+    }
+
+    #[test]
+    fn un_territoire_ou_une_collectivite_inconnus_disent_quoi_faire() {
+        let territoires = |codes: &[&str]| codes.iter().map(|c| (*c).to_owned()).collect::<Vec<_>>();
+        for (changer, attendus) in [
+            (
+                Box::new(|d: &mut Dossier| d.territoires = territoires(&["99"])) as Box<dyn FnOnce(&mut Dossier)>,
+                ["Territoire inconnu : « 99 »", "Vérifiez le code."],
+            ),
+            (
+                Box::new(|d: &mut Dossier| d.territoires = territoires(&["15", "99", "00"])),
+                ["Territoires inconnus : « 99 » et « 00 »", "importez-le à nouveau."],
+            ),
+            (
+                Box::new(|d: &mut Dossier| d.collectivite = "conseil".to_owned()),
+                [
+                    "Collectivité inconnue : « conseil »",
+                    "la collectivité de ce territoire est : Département du Cantal.",
+                ],
+            ),
+            (
+                Box::new(|d: &mut Dossier| d.collectivite = "departement-51".to_owned()),
+                [
+                    "Collectivité d’un autre territoire : Département de la Marne",
+                    "n’est pas celle du territoire du contrat",
+                ],
+            ),
+        ] {
+            let phrase = dit("territoire-connu", changer);
+            assert!(attendus.iter().all(|a| phrase.contains(a)), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn un_service_qui_n_est_pas_reconnu_se_nomme() {
+        let phrase = dit("services-associes", |d| {
+            d.cadre = "2023".to_owned();
+            let mut caf = d.parties[0].clone();
+            caf.id = "caf".parse().unwrap();
+            (caf.role, caf.designation, caf.qualite) = (
+                domaine::dossier::Role::Autre,
+                "La caisse d’allocations familiales".to_owned(),
+                "directrice".to_owned(),
+            );
+            d.parties.push(caf);
+        });
+        assert!(phrase.starts_with("2 services restent à associer."), "{phrase}");
+        assert!(phrase.contains("(la caisse d’allocations familiales), rien ne permet de reconnaître"), "{phrase}");
     }
 }

@@ -29,7 +29,7 @@ pub fn libelle(constat: &Constat, rang: usize) -> Option<String> {
         }
         "dates-concordantes" if rang == 0 => format!("Garder la date de l’acte, {}", jour(constat.jour("jour"))),
         "dates-concordantes" => format!("Garder la date du calendrier, {}", jour(constat.jour("calendrier"))),
-        "territoire-connu" => format!("Mettre au nom de : {}", constat.texte("proposee")),
+        "territoire-connu" => format!("Mettre le contrat au nom de : {}", constat.texte("proposee")),
         "rapport-annuel" => format!("Commencer le rapport {}", constat.texte("exercice")),
         _ => return None,
     };
@@ -82,7 +82,7 @@ mod tests {
     #[test_case(nu("periode-du-contrat").detail("fin_ulterieure", "2023-12-31".parse::<domaine::jour::Jour>().unwrap()), Value::Null, "Ramener la fin du contrat au 31 décembre 2023")]
     #[test_case(nu("dates-concordantes").detail("jour", "2022-06-01".parse::<domaine::jour::Jour>().unwrap()), Value::Null, "Garder la date de l’acte, le 1er juin 2022")]
     #[test_case(nu("rapport-annuel").detail("exercice", "2022"), Value::Null, "Commencer le rapport 2022")]
-    #[test_case(nu("territoire-connu").detail("proposee", "Département du Cantal"), Value::Null, "Mettre au nom de : Département du Cantal")]
+    #[test_case(nu("territoire-connu").detail("proposee", "Département du Cantal"), Value::Null, "Mettre le contrat au nom de : Département du Cantal")]
     fn chaque_remede_dit_ce_qu_il_fait(constat: Constat, valeur: Value, attendu: &str) {
         let constat = constat.remede(definir(valeur));
         let dit = libelle(&constat, 0).expect("a label").replace(['\u{a0}', '\u{202f}'], " ");

@@ -7,7 +7,7 @@
 //! Le projet est présenté à l’observatoire départemental « en amont » de son examen par l’assemblée, qui précède la signature.
 //!
 //! # Exemple
-//! ODPE le 8 juin, assemblée le 24, signature le 28 : en ordre. Signer le jour du vote convient ; réunir l’ODPE le jour même de l’assemblée ne convient pas, le lendemain non plus : le communiqué de mai 2020 le dit de 2020, où cela bloque ; pour les années suivantes, c’est une déduction, à vérifier. Une délibération sans date d’ODPE est à vérifier.
+//! ODPE le 8 juin, assemblée le 24, signature le 28 : en ordre. Signer le jour du vote convient ; réunir l’ODPE le jour même de l’assemblée ne convient pas, le lendemain non plus. Pour 2020, le communiqué de mai 2020 le dit, et cela bloque ; pour les années suivantes, ce n’est qu’une déduction, à vérifier. Une délibération sans date d’ODPE est à vérifier.
 //!
 //! # Source
 //! Les précédences du cadre ; entre le vote et la signature, le dossier lui-même.
