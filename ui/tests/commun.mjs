@@ -106,7 +106,7 @@ export const ecrans = {
     titre: "Nouveau dossier",
     preparer: async (page) => {
       await page.getByRole("button", { name: "Créer le dossier" }).click();
-      await page.getByRole("group", { name: "Il reste à répondre" }).waitFor();
+      await page.getByRole("group", { name: "À corriger avant de créer le dossier" }).waitFor();
     },
   },
   parties: { adresse: travail("parties"), titre: /Parties et signataires/ },

@@ -64,6 +64,7 @@ import type { PropositionsVue } from "./generated/PropositionsVue";
 import type { RechercheVue } from "./generated/RechercheVue";
 import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
 import type { RecuVue } from "./generated/RecuVue";
+import type { RefusChamp } from "./generated/RefusChamp";
 import type { ReglagesVue } from "./generated/ReglagesVue";
 import type { RetourChoisi } from "./generated/RetourChoisi";
 import type { RetourSaisie } from "./generated/RetourSaisie";
@@ -162,11 +163,14 @@ type Demande<C extends Commande> = Commandes[C]["demande"] extends undefined ? [
 /** A command that failed, with the code the screen acts on and the sentence to show. */
 export class EchecCommande extends Error {
   readonly code: CodeErreur;
+  /** What is said beside each field of a form. */
+  readonly champs: readonly RefusChamp[];
 
-  constructor({ code, message }: ErreurUi, cause?: unknown) {
+  constructor({ code, message, champs = [] }: ErreurUi, cause?: unknown) {
     super(message, { cause });
     this.name = "EchecCommande";
     this.code = code;
+    this.champs = champs;
   }
 }
 

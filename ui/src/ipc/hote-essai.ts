@@ -228,7 +228,11 @@ const ordinaires: Reponses = {
   dossier_annuler: () => edite.annuler(),
   dossier_retablir: () => edite.retablir(),
   creation_choix: fixtures.choix,
-  dossier_creer: () => fixtures.vue(),
+  dossier_creer({ territoire }) {
+    const champs = [{ champ: "territoire", message: "Choisissez un territoire dans la liste." }];
+    if (territoire === "") throw { code: "refus", message: "Choisissez un territoire dans la liste.", champs } satisfies ErreurUi;
+    return fixtures.vue();
+  },
   dossier_dupliquer: ({ id }) => dossier(id),
   dossier_ranger({ id, rangement }) {
     const tous = [...accueil.dossiers, ...accueil.ranges].map((d) => (d.id === id ? { ...d, rangement } : d));

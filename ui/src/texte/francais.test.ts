@@ -1,6 +1,6 @@
 // Spaces, apostrophes, plurals.
 import { expect, test } from "vitest";
-import { cite, ecran, francais, minuscule, pluriel, reponsePourEcran, typographier } from "./francais";
+import { ecran, francais, minuscule, pluriel, reponsePourEcran, typographier } from "./francais";
 
 test("the narrow no-break space becomes the one that the fonts have", () => {
   expect(ecran("810\u202f000,00\u00a0€")).toBe("810\u00a0000,00\u00a0€");
@@ -37,18 +37,4 @@ test.each([
   ["", ""],
 ])("in the middle of a sentence, %s is %s", (libelle, attendu) => {
   expect(minuscule(libelle)).toBe(attendu);
-});
-
-test.each([
-  ["n'importe quoi", true],
-  ["n’importe  quoi", true],
-  ['31 "mai"', false],
-  ["importe", false],
-  ["", false],
-])("what was typed is found in the message that quotes it: %s", (tape, attendu) => {
-  expect(cite("«\u00a0n’importe quoi\u00a0» n’est pas une date du calendrier.", tape)).toBe(attendu);
-});
-
-test("quotes in what was typed are found too", () => {
-  expect(cite("« 31 “mai” » n’est pas une date.", '31 "mai"')).toBe(true);
 });

@@ -14,15 +14,6 @@ export function typographier(texte: string): string {
     .replaceAll("« ", `«${INSECABLE}`);
 }
 
-/** True when `message` quotes `tape`, whatever became of its apostrophes, quotes and spaces on the way. */
-export function cite(message: string, tape: string): boolean {
-  return comparable(message).includes(comparable(`« ${tape} »`));
-}
-
-function comparable(texte: string): string {
-  return texte.replaceAll(/[’‘]/g, "'").replaceAll(/[«»“”]/g, '"').replaceAll(/\s/g, "");
-}
-
 /** Zero and one are singular in French. */
 export function pluriel(nombre: number, singulier: string, plusieurs: string): string {
   return `${nombre}${INSECABLE}${Math.abs(nombre) < 2 ? singulier : plusieurs}`;

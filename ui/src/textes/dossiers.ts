@@ -61,7 +61,7 @@ export const textes = francais({
   ranges: (nombre: number) => pluriel(nombre, "dossier rangé", "dossiers rangés"),
   rangement: { actif: "Dans la liste", archive: "Archivé", corbeille: "À la corbeille" },
   ressortir: "Ressortir",
-  ressortirLong: (territoire: string, periode: string) => `Ressortir : ${territoire}, ${periode}`,
+  ressortirLong: (territoire: string, periode: string, nom: string) => `Ressortir : ${territoire}, ${periode}, ${nom}`,
   premiere: {
     titre: "Qui écrit sur ce poste ?",
     aide: "Votre nom signe vos modifications et vos relectures. Il reste sur ce poste.",
@@ -69,6 +69,7 @@ export const textes = francais({
     partie: "Vous travaillez pour",
     enregistrer: "Enregistrer",
     nomManquant: "Indiquez votre prénom et votre nom.",
+    nomGarde: (nom: string) => `Un nom est nécessaire : « ${nom} » reste. Écrivez-en un autre par-dessus.`,
     bienvenue: (nom: string) => `Enregistré : ${nom}.`,
   },
   attente: "La liste des dossiers se charge…",

@@ -14,6 +14,7 @@ function ecart(nombre: number, singulier: string, plusieurs: string): string[] {
 export const textes = francais({
   proposer: (nom: string) => `Écrire « ${nom} »`,
   changement,
+  enregistreCourt: "Enregistré",
   enCours: "Enregistrement…",
   nonEnregistre: "Non enregistré",
   annuler: "Annuler",

@@ -62,6 +62,7 @@ export const textes = francais({
   parties: "Parties du dossier",
   colonnes: { partie: "Partie", contenu: "Contenu", controles: "Contrôles" },
   cofinancements: "Cofinancements notifiés",
+  aucunCofinancement: "Aucun montant notifié pour l'instant. Les enveloppes s'écrivent à l'écran « Plan de financement ».",
   financeur: "Financeur",
   constats: "Constats",
   aTraiter: "À traiter",

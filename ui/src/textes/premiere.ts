@@ -6,6 +6,7 @@ export const textes = francais({
   fenetre: "Première ouverture - Paraphe",
   passer: "Passer cette étape",
   passerAide: "Vos modifications resteront sans nom. Vous pourrez le donner plus tard, dans les réglages.",
+  passerAvecNom: "Le nom que vous avez écrit est gardé. Il se change dans les réglages.",
   commencer: "Par où commencer ?",
   creer: "Créer un dossier",
   creerAide: "En trois questions : le territoire, le cadre, la période.",

@@ -36,7 +36,7 @@ export const textes = francais({
   derniereCopie: (jour: string | null) =>
     jour === null ? "Aucune copie pour l'instant : la première se fait à la prochaine ouverture. Si cette phrase reste, vérifiez la place et les droits de ce dossier." : `Dernière copie vérifiée : ${jour}.`,
   emplacement: "Emplacement",
-  enregistre: "Réglages enregistrés.",
+  enregistreSous: (nom: string) => `Enregistré : ${nom}.`,
   attente: "Les réglages se lisent…",
   echec: "Les réglages n'ont pas pu être lus",
 });

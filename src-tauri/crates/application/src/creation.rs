@@ -3,6 +3,7 @@
 use domaine::cadre::{Cadre, NatureJalon, Quand};
 use domaine::dossier::{Action, Article, Dossier, FORMAT, Jalon, Liste, ObjectifVise, Partie, Periode, Role, Visa};
 use domaine::ident::Id;
+use domaine::jour::Jour;
 use domaine::statut::Statut;
 use domaine::territoire::{Civilite, Collectivite, Territoire};
 use domaine::texte::{Bloc, Inline, Marque, Texte};
@@ -12,6 +13,28 @@ use crate::balisage;
 use crate::correction::typographie;
 use crate::erreur::Erreur;
 use crate::textes::typographier;
+use crate::vues_ecran::DemandeCreation;
+
+/// What the window asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    Territoire,
+    Collectivite,
+    Debut,
+    Fin,
+}
+
+impl Question {
+    /// The name of its field in the window.
+    pub(crate) fn champ(self) -> &'static str {
+        match self {
+            Self::Territoire => "territoire",
+            Self::Collectivite => "collectivite",
+            Self::Debut => "debut",
+            Self::Fin => "fin",
+        }
+    }
+}
 
 /// The answers.
 #[derive(Clone, Debug)]
@@ -23,6 +46,57 @@ pub struct Creation<'a> {
     /// « 2020 », « 2022 ».
     pub cadre: &'a str,
     pub periode: Periode,
+}
+
+/// What was answered in the window: all that stands in the way, each beside its question, or the creation.
+///
+/// # Errors
+/// An answer that is missing, not understood or impossible.
+pub(crate) fn lire(demande: &DemandeCreation, jour: Jour) -> Result<Creation<'_>, Erreur> {
+    let debut = jour_de(Question::Debut, &demande.debut, jour);
+    let fin = jour_de(Question::Fin, &demande.fin, jour);
+    // A day that cannot be read yet does not hide what else is missing.
+    let periode = Periode {
+        debut: *debut.as_ref().unwrap_or(&jour),
+        fin: *fin.as_ref().unwrap_or(debut.as_ref().unwrap_or(&jour)),
+    };
+    let creation = Creation {
+        territoire: demande.territoire.trim(),
+        collectivite: demande.collectivite.as_deref(),
+        cadre: &demande.cadre,
+        periode,
+    };
+    let signataire = if creation.territoire.is_empty() {
+        Err((Question::Territoire, Erreur::ReponseManquante(Question::Territoire)))
+    } else {
+        collectivite(&creation).map_err(|erreur| match erreur {
+            Erreur::CollectiviteAChoisir { choix, .. } if creation.collectivite.is_none() && !choix.is_empty() => {
+                (Question::Collectivite, Erreur::ReponseManquante(Question::Collectivite))
+            }
+            Erreur::CollectiviteAChoisir { ref choix, .. } => {
+                (if choix.is_empty() { Question::Debut } else { Question::Collectivite }, erreur)
+            }
+            autre => (Question::Territoire, autre),
+        })
+    };
+    let periode_inversee = debut.is_ok() && fin.is_ok() && periode.fin < periode.debut;
+    let refus: Vec<(Question, Erreur)> = [
+        signataire.err(),
+        debut.err().map(|erreur| (Question::Debut, erreur)),
+        fin.err().map(|erreur| (Question::Fin, erreur)),
+        periode_inversee.then_some((Question::Fin, Erreur::PeriodeInversee(periode))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if refus.is_empty() { Ok(creation) } else { Err(Erreur::Reponses(refus)) }
+}
+
+fn jour_de(question: Question, texte: &str, jour: Jour) -> Result<Jour, Erreur> {
+    if texte.trim().is_empty() {
+        return Err(Erreur::ReponseManquante(question));
+    }
+    Jour::lire_saisie(texte, jour.annee()).map_err(|_| Erreur::DateDeSaisie(texte.to_owned()))
 }
 
 /// Parties with their titles, visas, model articles, mandatory actions and legal milestones are there from the start.
@@ -275,4 +349,47 @@ pub(crate) fn jalons(cadre: &Cadre) -> Vec<Jalon> {
             derogation: None,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The fields that are refused, in the order of the questions, with what is said.
+    fn refus(territoire: &str, collectivite: Option<&str>, debut: &str, fin: &str) -> Vec<(String, String)> {
+        let demande = DemandeCreation {
+            territoire: territoire.to_owned(),
+            collectivite: collectivite.map(str::to_owned),
+            cadre: "2022".to_owned(),
+            debut: debut.to_owned(),
+            fin: fin.to_owned(),
+        };
+        match lire(&demande, "2026-11-30".parse().unwrap()) {
+            Ok(_) => Vec::new(),
+            Err(erreur) => erreur.pour_l_ecran().champs.into_iter().map(|r| (r.champ, r.message)).collect(),
+        }
+    }
+
+    #[test]
+    fn tout_ce_qui_manque_est_dit_a_la_fois() {
+        let dits = refus("", None, "", "31/02/2024");
+        let champs: Vec<&str> = dits.iter().map(|(champ, _)| champ.as_str()).collect();
+        assert_eq!(champs, ["territoire", "debut", "fin"]);
+        assert_eq!(dits[0].1, "Choisissez un territoire dans la liste.");
+        assert_eq!(dits[1].1, "Indiquez le premier jour du contrat.");
+        assert!(dits[2].1.contains("n’est pas une date du calendrier"), "{}", dits[2].1);
+        assert_eq!(
+            refus("15", None, "01/01/2022", ""),
+            [("fin".into(), "Indiquez le dernier jour du contrat.".into())]
+        );
+    }
+
+    #[test]
+    fn la_collectivite_et_la_periode_sont_dites_ensemble() {
+        let dits = refus("69", None, "31/12/2024", "01/01/2022");
+        assert_eq!(dits[0], ("collectivite".into(), "Choisissez la collectivité qui signe.".into()));
+        assert!(dits[1].0 == "fin" && dits[1].1.starts_with("La période se termine le"), "{dits:?}");
+        assert_eq!(refus("zzz", None, "01/01/2022", "31/12/2024")[0].0, "territoire");
+        assert_eq!(refus("15", None, "01/01/2022", "31/12/2024"), [], "nothing stands in the way");
+    }
 }

@@ -11,7 +11,8 @@ use domaine::ident::Exercice;
 use domaine::jour::Jour;
 use domaine::statut::Statut;
 
-use crate::vues::{CodeErreur, ErreurUi};
+use crate::creation::Question;
+use crate::vues::{CodeErreur, ErreurUi, RefusChamp};
 
 /// What went wrong.
 #[derive(Debug, thiserror::Error)]
@@ -97,6 +98,12 @@ pub enum Erreur {
     LogoRefuse { fichier: String, cause: ImageRefusee },
     #[error("period ends before it begins")]
     PeriodeInversee(Periode),
+    /// A question of the creation that has no answer.
+    #[error("no answer")]
+    ReponseManquante(Question),
+    /// All that is wrong in the answers of the creation.
+    #[error("answers are refused")]
+    Reponses(Vec<(Question, Erreur)>),
     #[error("unknown example {0}")]
     ExempleInconnu(String),
     #[error("exercise {exercice} is outside the contract")]
@@ -199,7 +206,17 @@ pub enum Erreur {
 impl Erreur {
     /// What happened, then what to do, with the code that a screen acts on.
     pub fn pour_l_ecran(&self) -> ErreurUi {
-        ErreurUi { code: self.code(), message: crate::textes::erreurs::message(self) }
+        let champs = match self {
+            Self::Reponses(refus) => refus
+                .iter()
+                .map(|(question, erreur)| RefusChamp {
+                    champ: question.champ().to_owned(),
+                    message: crate::textes::erreurs::message(erreur),
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        ErreurUi { code: self.code(), message: crate::textes::erreurs::message(self), champs }
     }
 
     fn code(&self) -> CodeErreur {
@@ -234,6 +251,8 @@ impl Erreur {
             | Self::CadreRepete { .. }
             | Self::ChoixManquant { .. }
             | Self::PeriodeInversee(_)
+            | Self::ReponseManquante(_)
+            | Self::Reponses(_)
             | Self::ExerciceHorsContrat { .. }
             | Self::DelaiInconnu { .. }
             | Self::SeanceHorsCalendrier(_) => CodeErreur::Refus,

@@ -2,12 +2,11 @@
 
 use std::path::Path;
 
-use domaine::dossier::Periode;
 use domaine::jour::Jour;
 use stockage::Rangement;
 
 use crate::application::Application;
-use crate::creation::{Creation, creer};
+use crate::creation::{self, creer};
 use crate::erreur::Erreur;
 use crate::horloge::Maintenant;
 use crate::textes::fiabilite;
@@ -55,17 +54,9 @@ impl Application {
     /// Creates a dossier and shows it.
     ///
     /// # Errors
-    /// A date that is not understood, a period upside down, a body to choose.
+    /// Every answer that is missing, not understood or impossible, all at once.
     pub fn creer_dossier(&mut self, demande: &DemandeCreation, maintenant: &Maintenant) -> Result<VueEnsemble, Erreur> {
-        let jour = |texte: &str| {
-            Jour::lire_saisie(texte, maintenant.jour.annee()).map_err(|_| Erreur::DateDeSaisie(texte.to_owned()))
-        };
-        let dossier = creer(&Creation {
-            territoire: &demande.territoire,
-            collectivite: demande.collectivite.as_deref(),
-            cadre: &demande.cadre,
-            periode: Periode { debut: jour(&demande.debut)?, fin: jour(&demande.fin)? },
-        })?;
+        let dossier = creer(&creation::lire(demande, maintenant.jour)?)?;
         let transaction = self.transaction("création du dossier", maintenant);
         self.portefeuille.creer(&dossier, None, &transaction)?;
         self.vue(dossier.id.as_str(), maintenant.jour)

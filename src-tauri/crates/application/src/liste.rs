@@ -138,7 +138,7 @@ fn prochaine_echeance(dossier: &Dossier, jour: Jour) -> Option<EcheanceResume> {
     let (date, jalon) = dossier
         .jalons
         .iter()
-        .filter(|j| j.fait.is_none())
+        .filter(|j| j.fait.is_none() && dossier.jour_fait(j).is_none_or(|fait| fait > jour))
         .filter_map(|j| Some((j.prevu.or_else(|| limite(dossier, j))?, j)))
         .min_by_key(|(date, _)| *date)?;
     let urgence = urgence(date, jour);

@@ -9,7 +9,7 @@ use domaine::montant::{Decimales, Montant};
 use domaine::statut::Statut;
 use stockage::Fiche;
 
-use crate::ecrans::{ecran, pour_le_chemin};
+use crate::ecrans::{chemins, ecran, ecran_de, lieux};
 use crate::erreur::Erreur;
 use crate::horloge;
 use crate::liste;
@@ -31,7 +31,7 @@ pub(crate) fn vue(
 ) -> Result<VueEnsemble, Erreur> {
     let dossier = &fiche.dossier;
     let constats = crate::verifier(dossier, jour)?;
-    let parts = Parts { dossier, constats: &constats };
+    let parts = Parts::new(dossier, &constats);
     let compte = compte(&constats);
     let parties = parts.tableau();
     Ok(VueEnsemble {
@@ -49,7 +49,7 @@ pub(crate) fn vue(
         nom_du_cadre: crate::textes::cadres::nom(&dossier.cadre),
         modifiable: fiche.rangement == stockage::Rangement::Actif,
         mention: liste::mention_du_rangement(fiche.rangement).or_else(|| dossier.avertissement.clone()),
-        enregistre: format!("Enregistré le {}", horloge::en_francais(&fiche.modifie_le)),
+        enregistre: format!("Enregistré {}", horloge::moment(&fiche.modifie_le, jour)),
         annuler,
         retablir,
         plan: parts.plan(),
@@ -125,22 +125,23 @@ fn chapo(compte: &CompteConstats) -> String {
 /// The parts of a dossier with the findings that concern them.
 struct Parts<'a> {
     dossier: &'a Dossier,
-    constats: &'a [Constat],
+    /// The severity of each finding, and where it is shown.
+    constats: Vec<(Gravite, Vec<String>)>,
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    fn new(dossier: &'a Dossier, constats: &[Constat]) -> Self {
+        Self { dossier, constats: constats.iter().map(|c| (c.gravite, lieux(c))).collect() }
+    }
+
     /// The most serious state among the findings whose place is under one of the paths.
-    fn etat(&self, chemins: &[&str], commence: bool) -> (EtatPartie, u32) {
+    fn etat(&self, chemins: &[String], commence: bool) -> (EtatPartie, u32) {
         let dessous =
-            |cible: &str, chemin: &str| cible.strip_prefix(chemin).is_some_and(|r| r.is_empty() || r.starts_with('/'));
-        let mesure = chemins.contains(&INDICATEURS);
-        let concerne = |c: &&Constat| {
-            (mesure && c.regle == SANS_CIBLE)
-                || c.cibles.iter().any(|cible| chemins.iter().any(|chemin| dessous(cible, chemin)))
-        };
+            |lieu: &str, chemin: &str| lieu.strip_prefix(chemin).is_some_and(|r| r.is_empty() || r.starts_with('/'));
         let n = |gravite| {
-            let ceux_la = self.constats.iter().filter(|c| c.gravite == gravite);
-            u32::try_from(ceux_la.filter(concerne).count()).unwrap_or(u32::MAX)
+            let ceux_la = self.constats.iter().filter(|(g, _)| *g == gravite);
+            let ici = ceux_la.filter(|(_, lieux)| lieux.iter().any(|lieu| chemins.iter().any(|c| dessous(lieu, c))));
+            u32::try_from(ici.count()).unwrap_or(u32::MAX)
         };
         match (n(Gravite::Bloquant), n(Gravite::AVerifier)) {
             (bloquants, _) if bloquants > 0 => (EtatPartie::Bloque, bloquants),
@@ -154,78 +155,62 @@ impl Parts<'_> {
         &self,
         code: impl Into<String>,
         libelle: impl Into<String>,
-        chemins: &[&str],
+        ecran: EcranDemande,
         commence: bool,
     ) -> PlanEntree {
-        let (etat, nombre) = self.etat(chemins, commence);
+        let chemins = chemins(self.dossier, &ecran);
+        let (etat, nombre) = self.etat(&chemins, commence);
         PlanEntree {
-            ecran: ecran_des_chemins(chemins),
+            ecran,
             code: code.into(),
             libelle: libelle.into(),
-            chemin: chemins.first().copied().unwrap_or_default().to_owned(),
+            chemin: chemins.first().cloned().unwrap_or_default(),
             etat,
             nombre,
         }
-    }
-
-    /// Where money stands: the envelopes, and the lines of every action.
-    fn chemins_de_l_argent(&self) -> Vec<String> {
-        std::iter::once("enveloppes".to_owned()).chain(self.dans_les_actions("financements")).collect()
-    }
-
-    /// The indicators of all actions: one screen, many paths.
-    fn chemins_des_indicateurs(&self) -> Vec<String> {
-        std::iter::once(INDICATEURS.to_owned()).chain(self.dans_les_actions("indicateurs")).collect()
-    }
-
-    fn dans_les_actions(&self, champ: &str) -> impl Iterator<Item = String> {
-        self.dossier.actions.iter().map(move |a| format!("actions/{}/{champ}", a.id))
     }
 
     fn plan(&self) -> Vec<PlanGroupe> {
         let d = self.dossier;
         let groupe = |titre: &str, entrees: Vec<PlanEntree>| PlanGroupe { titre: titre.to_owned(), entrees };
         let mut convention = vec![
-            self.entree("0.0", "Identité du contrat", IDENTITE, true),
-            self.entree("0.1", "Parties et signataires", &["parties"], !d.parties.is_empty()),
-            self.entree("0.2", "Visas", &["visas"], !d.visas.is_empty()),
-            self.entree("0.3", "Articles", &["articles"], !d.articles.is_empty()),
+            self.entree("0.0", "Identité du contrat", ecran(EcranNom::Identite), true),
+            self.entree("0.1", "Parties et signataires", ecran(EcranNom::Parties), !d.parties.is_empty()),
+            self.entree("0.2", "Visas", ecran(EcranNom::Visas), !d.visas.is_empty()),
+            self.entree("0.3", "Articles", ecran(EcranNom::Articles), !d.articles.is_empty()),
         ];
         convention.extend(self.articles());
         let mut groupes = Vec::new();
         if crate::ecrans::candidature_de_mise(d) {
             let complete = crate::cadre_de(d).is_ok_and(|cadre| d.candidature.est_complete(cadre));
-            let arguments = self.entree("C", "Candidature", CANDIDATURE, complete);
+            let arguments = self.entree("C", "Candidature", ecran(EcranNom::Candidature), complete);
             groupes.push(groupe("Candidature", vec![arguments]));
         }
         groupes.push(groupe("Convention", convention));
         groupes.push(groupe(
             "Plan d’actions",
-            vec![self.entree("0.4", "Choix des actions", &["actions"], !d.actions.is_empty())],
+            vec![self.entree("0.4", "Choix des actions", ecran(EcranNom::Actions), !d.actions.is_empty())],
         ));
         for (liste, titre) in GROUPES {
-            let entrees: Vec<PlanEntree> = d
-                .actions
-                .iter()
-                .filter(|a| a.listes.iter().min().copied() == liste)
-                .map(|a| self.entree(&a.code, &a.intitule, &[&format!("actions/{}", a.id)], est_commencee(a)))
+            let actions = d.actions.iter().filter(|a| a.listes.iter().min().copied() == liste);
+            let entrees: Vec<PlanEntree> = actions
+                .map(|a| self.entree(&a.code, &a.intitule, ecran_de(EcranNom::Action, a.id.as_str()), est_commencee(a)))
                 .collect();
             if !entrees.is_empty() {
                 groupes.push(groupe(titre, entrees));
             }
         }
-        let (argent, indicateurs) = (self.chemins_de_l_argent(), self.chemins_des_indicateurs());
         let suivis = d.actions.iter().any(|a| !a.indicateurs.is_empty());
         groupes.push(groupe(
             "Pilotage",
             vec![
-                self.entree("P1", "Indicateurs et cibles", &refs(&indicateurs), suivis),
-                self.entree("P2", "Plan de financement", &refs(&argent), est_finance(d)),
-                self.entree("P3", "Calendrier", CALENDRIER, !d.jalons.is_empty()),
+                self.entree("T1", "Indicateurs et cibles", ecran(EcranNom::Indicateurs), suivis),
+                self.entree("T2", "Plan de financement", ecran(EcranNom::Financement), est_finance(d)),
+                self.entree("T3", "Calendrier", ecran(EcranNom::Calendrier), !d.jalons.is_empty()),
             ],
         ));
-        groupes
-            .push(groupe("Suites", vec![self.entree("S2", "Rapports annuels", &["rapports"], !d.rapports.is_empty())]));
+        let rapports = self.entree("S2", "Rapports annuels", ecran(EcranNom::Rapport), !d.rapports.is_empty());
+        groupes.push(groupe("Suites", vec![rapports]));
         groupes
     }
 
@@ -237,7 +222,7 @@ impl Parts<'_> {
             .map(|a| {
                 rang += usize::from(!a.preambule);
                 let code = if a.preambule { "–".to_owned() } else { rang.to_string() };
-                self.entree(code, &a.titre, &[&format!("articles/{}", a.id)], !a.corps.est_vide())
+                self.entree(code, &a.titre, ecran_de(EcranNom::Article, a.id.as_str()), !a.corps.est_vide())
             })
             .collect()
     }
@@ -247,85 +232,100 @@ impl Parts<'_> {
         let signataires = d.signataires().count();
         let pluriel =
             |n: usize, singulier: &str, pluriel: &str| format!("{n} {}", if n < 2 { singulier } else { pluriel });
-        let (argent, indicateurs) = (self.chemins_de_l_argent(), self.chemins_des_indicateurs());
+        let visas_et_articles = format!(
+            "{}, {}",
+            pluriel(d.visas.len(), "visa", "visas"),
+            pluriel(d.articles.len(), "article", "articles")
+        );
+        let choisies = match d.actions.len() {
+            0 => "Aucune action".to_owned(),
+            n => pluriel(n, "action", "actions"),
+        };
         let mut lignes = vec![
-            self.ligne("0.0", "Identité du contrat", IDENTITE, d.periode.en_toutes_lettres(), None, true),
+            self.ligne("0.0", "Identité du contrat", &[EcranNom::Identite], d.periode.en_toutes_lettres(), true),
             self.ligne(
                 "0.1",
                 "Parties et signataires",
-                &["parties"],
+                &[EcranNom::Parties],
                 pluriel(signataires, "signataire", "signataires"),
-                None,
                 signataires > 0,
             ),
             self.ligne(
                 "1…",
                 "Visas et articles",
-                &["visas", "articles"],
-                format!(
-                    "{}, {}",
-                    pluriel(d.visas.len(), "visa", "visas"),
-                    pluriel(d.articles.len(), "article", "articles")
-                ),
-                None,
+                &[EcranNom::Visas, EcranNom::Articles],
+                visas_et_articles,
                 !d.articles.is_empty(),
             ),
+            self.ligne("0.4", "Choix des actions", &[EcranNom::Actions], choisies, !d.actions.is_empty()),
         ];
-        let choisies = match d.actions.len() {
-            0 => "Aucune action".to_owned(),
-            n => pluriel(n, "action", "actions"),
-        };
-        lignes.push(self.ligne("0.4", "Choix des actions", &["actions"], choisies, None, !d.actions.is_empty()));
         for (liste, titre) in GROUPES {
             let actions: Vec<&Action> = d.actions.iter().filter(|a| a.listes.iter().min().copied() == liste).collect();
-            if let (Some(premiere), Some(derniere)) = (actions.first(), actions.last()) {
-                let codes = if actions.len() == 1 {
-                    premiere.code.clone()
-                } else {
-                    format!("{}-{}", premiere.code, derniere.code)
-                };
-                let faites = actions.iter().filter(|a| est_commencee(a)).count();
-                let chemins: Vec<String> = actions.iter().map(|a| format!("actions/{}", a.id)).collect();
-                let chemins: Vec<&str> = chemins.iter().map(String::as_str).collect();
-                let total = actions.len();
-                let contenu = format!("{} sur {total}", pluriel(faites, "fiche rédigée", "fiches rédigées"));
-                let jauge =
-                    Jauge { faites: u32::try_from(faites).unwrap_or(0), total: u32::try_from(total).unwrap_or(0) };
-                lignes.push(self.ligne(&codes, titre, &chemins, contenu, Some(jauge), true));
-            }
+            lignes.extend(self.groupe(titre, &actions));
         }
         let nombre = d.actions.iter().map(|a| a.indicateurs.len()).sum::<usize>();
-        let dates = d.jalons.iter().filter(|j| j.prevu.is_some() || j.fait.is_some()).count();
-        lignes.push(self.ligne(
-            "P1",
-            "Indicateurs",
-            &refs(&indicateurs),
-            pluriel(nombre, "indicateur", "indicateurs"),
-            None,
-            nombre > 0,
-        ));
-        lignes.push(self.ligne("P2", "Plan de financement", &refs(&argent), total_annuel(d), None, est_finance(d)));
-        lignes.push(self.ligne(
-            "P3",
-            "Calendrier",
-            CALENDRIER,
-            format!("{} sur {}", pluriel(dates, "jalon daté", "jalons datés"), d.jalons.len()),
-            None,
-            !d.jalons.is_empty(),
-        ));
+        let datees = d.jalons.iter().filter(|j| j.prevu.is_some() || d.jour_fait(j).is_some()).count();
+        lignes.extend([
+            self.ligne(
+                "T1",
+                "Indicateurs",
+                &[EcranNom::Indicateurs],
+                pluriel(nombre, "indicateur", "indicateurs"),
+                nombre > 0,
+            ),
+            self.ligne("T2", "Plan de financement", &[EcranNom::Financement], total_annuel(d), est_finance(d)),
+            self.ligne(
+                "T3",
+                "Calendrier",
+                &[EcranNom::Calendrier],
+                format!("{} sur {}", pluriel(datees, "étape datée", "étapes datées"), d.jalons.len()),
+                !d.jalons.is_empty(),
+            ),
+        ]);
         lignes
     }
 
+    /// The fiches of one group, and how many are begun; nothing for an empty group.
+    fn groupe(&self, titre: &str, actions: &[&Action]) -> Option<PartieDossierVue> {
+        let (premiere, derniere) = (actions.first()?, actions.last()?);
+        let (codes, ecran) = if actions.len() == 1 {
+            (premiere.code.clone(), ecran_de(EcranNom::Action, premiere.id.as_str()))
+        } else {
+            (format!("{}-{}", premiere.code, derniere.code), ecran(EcranNom::Actions))
+        };
+        let faites = actions.iter().filter(|a| est_commencee(a)).count();
+        let total = actions.len();
+        let mot = if faites < 2 { "fiche commencée" } else { "fiches commencées" };
+        let jauge = Jauge { faites: u32::try_from(faites).unwrap_or(0), total: u32::try_from(total).unwrap_or(0) };
+        let chemins = actions.iter().map(|a| format!("actions/{}", a.id)).collect();
+        let ligne = self.ligne_de(&codes, titre, (ecran, chemins), format!("{faites} {mot} sur {total}"), true);
+        Some(PartieDossierVue { jauge: Some(jauge), ..ligne })
+    }
+
+    /// A line about some screens, which opens the first.
     fn ligne(
         &self,
         codes: &str,
         libelle: &str,
-        chemins: &[&str],
+        ecrans: &[EcranNom],
         contenu: String,
-        jauge: Option<Jauge>,
         commence: bool,
     ) -> PartieDossierVue {
-        let (etat, nombre) = self.etat(chemins, commence);
+        let demandes: Vec<EcranDemande> = ecrans.iter().cloned().map(ecran).collect();
+        let chemins = demandes.iter().flat_map(|demande| chemins(self.dossier, demande)).collect();
+        let premier = demandes.into_iter().next().expect("a line is about a screen");
+        self.ligne_de(codes, libelle, (premier, chemins), contenu, commence)
+    }
+
+    fn ligne_de(
+        &self,
+        codes: &str,
+        libelle: &str,
+        (ecran, chemins): (EcranDemande, Vec<String>),
+        contenu: String,
+        commence: bool,
+    ) -> PartieDossierVue {
+        let (etat, nombre) = self.etat(&chemins, commence);
         let etat_libelle = match etat {
             EtatPartie::Pret => "Prêt".to_owned(),
             EtatPartie::ACommencer => "À commencer".to_owned(),
@@ -336,35 +336,14 @@ impl Parts<'_> {
         PartieDossierVue {
             codes: codes.to_owned(),
             libelle: libelle.to_owned(),
-            chemins: chemins.iter().map(|c| (*c).to_owned()).collect(),
-            ecran: ecran_des_chemins(chemins),
+            chemins,
+            ecran,
             contenu,
-            jauge,
+            jauge: None,
             etat,
             etat_libelle,
         }
     }
-}
-
-/// The screen of a row: that of its one element, else that of the list.
-fn ecran_des_chemins(chemins: &[&str]) -> EcranDemande {
-    match chemins {
-        [premier, _, ..] if premier.starts_with("actions/") => pour_le_chemin("actions"),
-        [premier, ..] => pour_le_chemin(premier),
-        [] => ecran(EcranNom::Identite),
-    }
-}
-
-/// The rule that stands on the action, where an indicator is added, and speaks of indicators.
-const SANS_CIBLE: &str = "indicateur-par-objectif";
-const INDICATEURS: &str = "indicateurs";
-/// What the screens of the same names write.
-const CANDIDATURE: &[&str] = &["candidature"];
-const IDENTITE: &[&str] = &["titre", "periode", "cadre", "territoires"];
-const CALENDRIER: &[&str] = &["jalons", "date_signature", "lieu_signature"];
-
-fn refs(chemins: &[String]) -> Vec<&str> {
-    chemins.iter().map(String::as_str).collect()
 }
 
 /// Groups of actions in the plan; an action of two lists stands in the first.
@@ -396,7 +375,10 @@ fn resume_des_parties(parties: &[PartieDossierVue]) -> String {
 
 fn jalon(dossier: &Dossier, jalon: &Jalon, jour: Jour) -> JalonVue {
     let limite = liste::limite(dossier, jalon);
-    let (etat, detail) = match (jalon.fait, jalon.prevu) {
+    // What the act dates ahead is still to come.
+    let (faits, a_venir): (Vec<Jour>, Vec<Jour>) = dossier.jour_fait(jalon).into_iter().partition(|j| *j <= jour);
+    let fait = jalon.fait.or(faits.first().copied());
+    let (etat, detail) = match (fait, jalon.prevu.or(a_venir.first().copied())) {
         (Some(fait), _) => (EtatJalon::Fait, format!("Fait le {}", fait.en_francais())),
         (None, Some(prevu)) if prevu < jour => (EtatJalon::EnRetard, format!("Attendu le {}", prevu.en_francais())),
         (None, Some(prevu)) => (EtatJalon::APrevoir, format!("Attendu le {}", prevu.en_francais())),

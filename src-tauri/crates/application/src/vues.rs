@@ -408,6 +408,16 @@ vues! {
     pub struct ErreurUi {
         pub code: CodeErreur,
         pub message: String,
+        /// In a form, what is said beside each field.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<RefusChamp>>"))]
+        pub champs: Vec<RefusChamp>,
+    }
+
+    /// What stands in the way in one field of a form.
+    pub struct RefusChamp {
+        pub champ: String,
+        pub message: String,
     }
 
     /// A code exists when a screen acts on it.

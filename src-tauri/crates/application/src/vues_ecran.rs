@@ -261,6 +261,8 @@ vues! {
         /// Path of the list in which a ticked line puts its element.
         pub chemin: String,
         pub groupes: Vec<GroupeChoix>,
+        /// What the official list holds and this one does not.
+        pub manque: Option<String>,
         /// Said when the framework gives no line.
         pub vide: String,
         /// True when the choice no longer changes.

@@ -159,6 +159,17 @@ impl Dossier {
         self.parties.iter().filter(|p| p.signe)
     }
 
+    /// The day on which a step took place: as the calendar says, else as the act dates it.
+    pub fn jour_fait(&self, jalon: &Jalon) -> Option<Jour> {
+        jalon.fait.or_else(|| match jalon.quoi.as_str() {
+            "signature" => self.date_signature,
+            "deliberation" => {
+                self.signataires().filter(|p| p.role == Role::Departement).find_map(|p| p.deliberation.as_ref()?.date)
+            }
+            _ => None,
+        })
+    }
+
     /// The body that contracts with the State, as texts call it: « le Département », « la Métropole », « la Ville ».
     pub fn contractant(&self) -> String {
         self.departement().map_or_else(|| "le Département".to_owned(), Partie::court)

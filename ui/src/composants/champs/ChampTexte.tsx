@@ -2,6 +2,7 @@
 import { useContext } from "react";
 import { textes } from "../../textes/edition";
 import { Bouton } from "../Bouton";
+import styles from "./Champ.module.css";
 import { ChampLigne, type Outil, type PropsChamp } from "./ChampLigne";
 import { NomsLarges } from "./largeurs";
 
@@ -13,7 +14,9 @@ export function ChampTexte(props: PropsChamp) {
 const proposer: Outil = ({ libelle, proposition }, texte, choisir) =>
   proposition !== null &&
   texte === "" && (
-    <Bouton genre="lien" onAppui={() => choisir(proposition)} nomVocal={`${textes.proposer(proposition)}, ${libelle}`}>
-      {textes.proposer(proposition)}
-    </Bouton>
+    <span className={styles.proposition}>
+      <Bouton genre="lien" onAppui={() => choisir(proposition)} nomVocal={`${textes.proposer(proposition)}, ${libelle}`}>
+        {textes.proposer(proposition)}
+      </Bouton>
+    </span>
   );

@@ -27,7 +27,7 @@ export function DossiersRanges({ dossiers, onRessortir }: Props) {
                 <p>{dossier.nom ?? dossier.titre}</p>
                 <p>{textes.rangement[dossier.rangement]}</p>
               </div>
-              <Bouton genre="ordinaire" onAppui={() => onRessortir(dossier)} nomVocal={textes.ressortirLong(dossier.territoire, dossier.periode)}>
+              <Bouton genre="ordinaire" onAppui={() => onRessortir(dossier)} nomVocal={textes.ressortirLong(dossier.territoire, dossier.periode, dossier.nom ?? dossier.titre)}>
                 {textes.ressortir}
               </Bouton>
             </li>

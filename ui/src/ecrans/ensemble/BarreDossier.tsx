@@ -24,6 +24,9 @@ export function BarreDossier({ vue, edition: { enregistre, annulable, retablissa
       <span className={styles.enregistre} data-etat={enregistre.etat} title={enregistre.libelle}>
         <Icone nom={enregistre.etat === "echec" ? "verifier" : "respecte"} />
         <span className={styles.libelle}>{enregistre.libelle}</span>
+        <span className={styles.court} aria-hidden="true">
+          {enregistre.etat === "enregistre" ? textes.enregistreCourt : enregistre.libelle}
+        </span>
       </span>
       <span className={styles.gestes}>
         <span title={nomAnnuler}>

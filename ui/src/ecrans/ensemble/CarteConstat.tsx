@@ -28,7 +28,9 @@ export type Pli = { ouvert: boolean; onOuvrir: (ouvrir: boolean) => void };
 export function CarteConstat({ constat, dossier, vers, pli }: Props) {
   const base = useId();
   const gestes = useContext(GestesCourants);
-  const [motif, definirMotif] = useState(false);
+  const [demande, demander] = useState(false);
+  /** What was typed stays as long as the card does. */
+  const [motif, definirMotif] = useState("");
   const carte = useRef<HTMLElement>(null);
   /** The card may go: when it had the focus, the next one, or the margin, takes it. */
   const traiter = async (geste: Promise<Issue> | undefined) => {
@@ -87,7 +89,7 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
             </a>
           )}
           {constat.laissable && (
-            <Bouton genre="lien" onAppui={() => definirMotif(true)} nomVocal={textes.laisserAinsiDe(constat.titre)}>
+            <Bouton genre="lien" onAppui={() => demander(true)} nomVocal={textes.laisserAinsiDe(constat.titre)}>
               {textes.laisserAinsi}
             </Bouton>
           )}
@@ -97,7 +99,7 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
             </Bouton>
           )}
         </p>
-        {motif && <DialogueMotif constat={constat} onLaisser={(raison) => gestes?.laisser(constat.cle, raison)} onFermer={() => definirMotif(false)} />}
+        {demande && <DialogueMotif constat={constat} motif={motif} onMotif={definirMotif} onLaisser={(raison) => gestes?.laisser(constat.cle, raison)} onFermer={() => demander(false)} />}
         {constat.source && <SourceConstat source={constat.source} />}
       </div>
     </article>

@@ -26,35 +26,39 @@ export function Cofinancements({ cofinancements }: Props) {
           ))}
         </div>
       )}
-      <div className={styles.defile}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{textes.financeur}</th>
-              {colonnes.map((colonne) => (
-                <th key={colonne} scope="col" className={styles.nombre}>
-                  {colonne}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lignes.map(({ source, libelle, cellules }) => (
-              <tr key={source + libelle}>
-                <th scope="row">
-                  <span className={`${trames.trame} ${styles.cle}`} data-source={source} aria-hidden="true" />
-                  {libelle}
-                </th>
-                {cellules.map((cellule, rang) => (
-                  <td key={colonnes[rang] ?? rang} data-colonne={colonnes[rang]} className={styles.nombre}>
-                    <Montant cellule={cellule} />
-                  </td>
+      {lignes.length === 0 ? (
+        <p className={styles.vide}>{textes.aucunCofinancement}</p>
+      ) : (
+        <div className={styles.defile}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{textes.financeur}</th>
+                {colonnes.map((colonne) => (
+                  <th key={colonne} scope="col" className={styles.nombre}>
+                    {colonne}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {lignes.map(({ source, libelle, cellules }) => (
+                <tr key={source + libelle}>
+                  <th scope="row">
+                    <span className={`${trames.trame} ${styles.cle}`} data-source={source} aria-hidden="true" />
+                    {libelle}
+                  </th>
+                  {cellules.map((cellule, rang) => (
+                    <td key={colonnes[rang] ?? rang} data-colonne={colonnes[rang]} className={styles.nombre}>
+                      <Montant cellule={cellule} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </section>
   );
 }

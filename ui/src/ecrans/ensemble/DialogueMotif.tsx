@@ -9,12 +9,11 @@ import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import { textes } from "../../textes/edition";
 import styles from "./DialogueMotif.module.css";
 
-type Props = { constat: ConstatVue; onLaisser: (motif: string) => Promise<Issue> | undefined; onFermer: () => void };
+type Props = { constat: ConstatVue; motif: string; onMotif: (motif: string) => void; onLaisser: (motif: string) => Promise<Issue> | undefined; onFermer: () => void };
 
-export function DialogueMotif({ constat, onLaisser, onFermer }: Props) {
+export function DialogueMotif({ constat, motif, onMotif, onLaisser, onFermer }: Props) {
   const id = useId();
   const champ = useRef<HTMLTextAreaElement>(null);
-  const [motif, definirMotif] = useState("");
   const [refus, definirRefus] = useState<string | null>(null);
   const [enCours, definirEnCours] = useState(false);
   const surEnvoi = async (evenement: FormEvent) => {
@@ -29,7 +28,10 @@ export function DialogueMotif({ constat, onLaisser, onFermer }: Props) {
     const issue = await onLaisser(motif.trim());
     definirEnCours(false);
     if (issue?.etat === "echec") definirRefus(issue.message);
-    else onFermer();
+    else {
+      onMotif("");
+      onFermer();
+    }
   };
   return (
     <Dialogue titre={textes.laisserAinsi} ouvert ecriture onFermer={onFermer}>
@@ -48,7 +50,7 @@ export function DialogueMotif({ constat, onLaisser, onFermer }: Props) {
             aria-invalid={refus !== null || undefined}
             aria-describedby={descriptions(id, refus, [], textes.motifAide)}
             onChange={({ target }) => {
-              definirMotif(target.value);
+              onMotif(target.value);
               definirRefus(null);
             }}
           />

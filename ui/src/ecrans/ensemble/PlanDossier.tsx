@@ -24,7 +24,7 @@ type Props = {
 export function PlanDossier({ vue, place, onChoix }: Props) {
   const plan = useRef<HTMLDivElement>(null);
   const courant = typeof place === "string" ? null : place;
-  const cle = courant === null ? "" : `${courant.ecran}/${courant.element ?? ""}`;
+  const cle = typeof place === "string" ? place : `${place.ecran}/${place.element ?? ""}`;
   // The entry of the screen shown is in sight, however one came.
   useEffect(() => {
     if (cle !== "") plan.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });

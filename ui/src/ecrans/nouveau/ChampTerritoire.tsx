@@ -1,4 +1,5 @@
-// A territory, found by its name or by its number.
+// A territory, found by its name or by its number; what is typed stays, and is said when it is none.
+import { useState } from "react";
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
 import champs from "../../composants/champs/Champ.module.css";
 import { Icone } from "../../composants/Icone";
@@ -8,13 +9,31 @@ import styles from "./ChampTerritoire.module.css";
 
 type Props = { territoires: readonly TerritoireVue[]; valeur: string | null; refuse: string | null; onChoix: (code: string | null) => void };
 
+/** « ardeche » is « Ardèche ». */
+const ecriture = new Intl.Collator("fr", { sensitivity: "base" });
+
 export function ChampTerritoire({ territoires, valeur, refuse, onChoix }: Props) {
+  const [texte, definirTexte] = useState("");
+  const [quitte, definirQuitte] = useState(false);
+  /** The one that was typed whole, without a choice in the list. */
+  const nomme = territoires.find(({ code, nom }) => [code, nom, `${code} ${nom}`].some((mot) => ecriture.compare(mot, texte.trim()) === 0))?.code ?? null;
+  const inconnu = quitte && valeur === null && nomme === null && texte.trim() !== "" ? textes.territoireInconnu(texte.trim()) : null;
+  const dit = inconnu ?? refuse;
   return (
     <ComboBox
       className={styles.champ}
       selectedKey={valeur}
-      onSelectionChange={(cle) => onChoix(cle === null ? null : String(cle))}
-      isInvalid={refuse !== null}
+      onSelectionChange={(cle) => onChoix(cle === null ? nomme : String(cle))}
+      onInputChange={(suite) => {
+        definirTexte(suite);
+        definirQuitte(false);
+      }}
+      onBlur={() => {
+        definirQuitte(true);
+        if (nomme !== null) onChoix(nomme);
+      }}
+      allowsCustomValue
+      isInvalid={dit !== null}
       allowsEmptyCollection
     >
       <Label>{textes.territoireChamp}</Label>
@@ -27,10 +46,10 @@ export function ChampTerritoire({ territoires, valeur, refuse, onChoix }: Props)
       <Text slot="description" className={champs.aide}>
         {textes.territoireAide}
       </Text>
-      {refuse !== null && (
+      {dit !== null && (
         <Text slot="errorMessage" className={champs.refus}>
           <Icone nom="bloquant" />
-          {refuse}
+          {dit}
         </Text>
       )}
       <Popover className={styles.bulle} offset={2}>

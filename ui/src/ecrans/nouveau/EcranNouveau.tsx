@@ -1,5 +1,6 @@
 // A new dossier in three questions: territory, frame, period; a fourth where several bodies may sign.
-import { useCallback, useId, useRef, useState, type FormEvent } from "react";
+import { useCallback, useId, useState, type FormEvent } from "react";
+import { flushSync } from "react-dom";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { CadreChamp, descriptions } from "../../composants/champs/CadreChamp";
@@ -14,14 +15,13 @@ import { appeler, enEchec } from "../../ipc/commandes";
 import type { ChoixCreation } from "../../ipc/generated/ChoixCreation";
 import type { DemandeCreation } from "../../ipc/generated/DemandeCreation";
 import { useTitre } from "../../navigation/usage";
-import { cite } from "../../texte/francais";
 import { textes as coque } from "../../textes/coque";
 import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/nouveau";
 import { ChampTerritoire } from "./ChampTerritoire";
 import { ChoixUnique } from "./ChoixUnique";
 import styles from "./EcranNouveau.module.css";
-import { demandeDe, manques, periodeDe, reponsesDeDepart, territoireDe, type Question } from "./reponses";
+import { changerDeCadre, demandeDe, QUESTIONS, reponsesDeDepart, territoireDe, type Question } from "./reponses";
 
 const charger = () => appeler("creation_choix");
 const touches = [{ touche: "F6", effet: coque.touches.zone }];
@@ -50,38 +50,33 @@ function Questions({ choix }: { choix: ChoixCreation }) {
   const titre = useTitre(textes.fenetre);
   const base = useId();
   const [reponses, repondre] = useState(() => reponsesDeDepart(choix));
-  const [absents, definirAbsents] = useState<readonly Question[]>([]);
-  /** A date that Rust did not read, or a period upside down: said beside the field that it quotes, else the last one. */
-  const [periode, definirPeriode] = useState<{ question: "debut" | "fin"; message: string } | null>(null);
-  const resume = useRef<HTMLDivElement>(null);
+  /** What stands in the way, by question, as the answers were sent. */
+  const [refus, definirRefus] = useState<ReadonlyMap<Question, string>>(new Map());
   const creer = useAction(
     useCallback(async (demande: DemandeCreation) => {
       try {
         await creerDossier(demande);
       } catch (cause) {
-        const { message } = enEchec(cause);
-        const question = (["debut", "fin"] as const).find((nom) => cite(message, demande[nom])) ?? (/période/i.test(message) ? "fin" : null);
-        if (question === null) throw cause;
-        definirPeriode({ question, message });
-        document.querySelector<HTMLElement>(cibles[question])?.focus();
+        const dits = new Map(enEchec(cause).champs.map(({ champ, message }) => [champ, message]));
+        const refuses = QUESTIONS.flatMap((question): [Question, string][] => {
+          const message = dits.get(question);
+          return message === undefined ? [] : [[question, message]];
+        });
+        if (refuses[0] === undefined) throw cause;
+        flushSync(() => definirRefus(new Map(refuses)));
+        allerA(refuses[0][0]);
       }
     }, []),
   );
   const territoire = territoireDe(choix, reponses);
-  const refus = (question: Question) => (absents.includes(question) ? textes.manques[question] : periode?.question === question ? periode.message : null);
-
   const surEnvoi = (evenement: FormEvent) => {
     evenement.preventDefault();
-    const restants = manques(choix, reponses);
-    definirAbsents(restants);
-    definirPeriode(null);
-    if (restants.length === 0) creer.lancer(demandeDe(choix, reponses));
-    else requestAnimationFrame(() => resume.current?.focus());
+    definirRefus(new Map());
+    creer.lancer(demandeDe(choix, reponses));
   };
   const changer = (suite: Partial<typeof reponses>) => {
     repondre((avant) => ({ ...avant, ...suite }));
-    definirAbsents((avant) => avant.filter((question) => !(question in suite)));
-    definirPeriode(null);
+    definirRefus((avant) => new Map([...avant].filter(([question]) => !(question in suite))));
   };
 
   return (
@@ -92,17 +87,17 @@ function Questions({ choix }: { choix: ChoixCreation }) {
         </h1>
         <p className={styles.chapo}>{textes.chapo}</p>
       </div>
-      {absents.length > 0 && (
-        <div ref={resume} className={styles.resume} tabIndex={-1} role="group" aria-labelledby={`${base}resume`}>
+      {refus.size > 0 && (
+        <div className={styles.resume} role="group" aria-labelledby={`${base}resume`}>
           <h2 id={`${base}resume`}>
             <Icone nom="bloquant" />
             {textes.erreurs}
           </h2>
           <ul>
-            {absents.map((question) => (
+            {[...refus].map(([question, message]) => (
               <li key={question}>
-                <button type="button" onClick={() => document.querySelector<HTMLElement>(cibles[question])?.focus()}>
-                  {textes.manques[question]}
+                <button type="button" onClick={() => allerA(question)}>
+                  {message}
                 </button>
               </li>
             ))}
@@ -114,8 +109,8 @@ function Questions({ choix }: { choix: ChoixCreation }) {
         <ChampTerritoire
           territoires={choix.territoires}
           valeur={reponses.territoire}
-          refuse={refus("territoire")}
-          onChoix={(code) => changer({ territoire: code, collectivite: null })}
+          refuse={refus.get("territoire") ?? null}
+          onChoix={(code) => code !== reponses.territoire && changer({ territoire: code, collectivite: null })}
         />
       </section>
       {territoire && territoire.collectivites.length > 1 && (
@@ -124,7 +119,7 @@ function Questions({ choix }: { choix: ChoixCreation }) {
             titre={textes.collectivite}
             options={territoire.collectivites.map(({ code, libelle }) => ({ code, libelle, detail: null }))}
             valeur={reponses.collectivite}
-            refuse={refus("collectivite")}
+            refuse={refus.get("collectivite") ?? null}
             onChoix={(collectivite) => changer({ collectivite })}
           />
         </section>
@@ -135,7 +130,7 @@ function Questions({ choix }: { choix: ChoixCreation }) {
           options={choix.cadres.map(({ code, libelle, fiabilite }) => ({ code, libelle, detail: fiabilite }))}
           valeur={reponses.cadre}
           refuse={null}
-          onChoix={(cadre) => changer({ cadre, ...periodeDe(choix.cadres.find(({ code }) => code === cadre)) })}
+          onChoix={(cadre) => changer(changerDeCadre(choix, reponses, cadre))}
         />
       </section>
       <section className={styles.question} aria-labelledby={`${base}periode`}>
@@ -144,24 +139,27 @@ function Questions({ choix }: { choix: ChoixCreation }) {
           {textes.periodeAide}
         </p>
         <div className={styles.jours}>
-          {(["debut", "fin"] as const).map((question) => (
-            <CadreChamp key={question} id={`${base}${question}`} libelle={textes[question]} aide={null} refus={refus(question)} taille="court">
-              <span className={champs.ligne}>
-                <input
-                  id={`${base}${question}`}
-                  className={champs.saisie}
-                  data-question={question}
-                  autoComplete="off"
-                  placeholder={textes.formatJour}
-                  value={reponses[question]}
-                  aria-invalid={refus(question) !== null || undefined}
-                  aria-describedby={descriptions(`${base}${question}`, refus(question), [`${base}aide`], null)}
-                  onChange={({ target }) => changer({ [question]: target.value })}
-                />
-                <Calendrier texte={reponses[question]} nom={textes[question]} onChoix={(jour) => changer({ [question]: jour })} />
-              </span>
-            </CadreChamp>
-          ))}
+          {(["debut", "fin"] as const).map((question) => {
+            const refuse = refus.get(question) ?? null;
+            return (
+              <CadreChamp key={question} id={`${base}${question}`} libelle={textes[question]} aide={null} refus={refuse} taille="court">
+                <span className={champs.ligne}>
+                  <input
+                    id={`${base}${question}`}
+                    className={champs.saisie}
+                    data-question={question}
+                    autoComplete="off"
+                    placeholder={textes.formatJour}
+                    value={reponses[question]}
+                    aria-invalid={refuse !== null || undefined}
+                    aria-describedby={descriptions(`${base}${question}`, refuse, [`${base}aide`], null)}
+                    onChange={({ target }) => changer({ [question]: target.value })}
+                  />
+                  <Calendrier texte={reponses[question]} nom={textes[question]} onChoix={(jour) => changer({ [question]: jour })} />
+                </span>
+              </CadreChamp>
+            );
+          })}
         </div>
       </section>
       <div className={styles.envoi}>
@@ -176,7 +174,11 @@ function Questions({ choix }: { choix: ChoixCreation }) {
   );
 }
 
-/** Where each question is answered, for the links of the summary. */
+function allerA(question: Question) {
+  document.querySelector<HTMLElement>(cibles[question])?.focus();
+}
+
+/** Where each question is answered. */
 const cibles: Record<Question, string> = {
   territoire: "#territoire",
   collectivite: '[data-question="collectivite"] input',

@@ -1,11 +1,12 @@
-// The answers of the three questions: what they begin with, what is missing.
+// The answers of the three questions: what they begin with, what they become.
 import type { CadreVue } from "../../ipc/generated/CadreVue";
 import type { ChoixCreation } from "../../ipc/generated/ChoixCreation";
 import type { DemandeCreation } from "../../ipc/generated/DemandeCreation";
 import type { TerritoireVue } from "../../ipc/generated/TerritoireVue";
 
 export type Reponses = { territoire: string | null; collectivite: string | null; cadre: string; debut: string; fin: string };
-export type Question = "territoire" | "collectivite" | "debut" | "fin";
+export const QUESTIONS = ["territoire", "collectivite", "debut", "fin"] as const;
+export type Question = (typeof QUESTIONS)[number];
 
 export function reponsesDeDepart({ cadres }: ChoixCreation): Reponses {
   const dernier = cadres.at(-1);
@@ -13,8 +14,15 @@ export function reponsesDeDepart({ cadres }: ChoixCreation): Reponses {
 }
 
 /** The period that a frame sets, as it is typed. */
-export function periodeDe(cadre: CadreVue | undefined): { debut: string; fin: string } {
+function periodeDe(cadre: CadreVue | undefined): { debut: string; fin: string } {
   return { debut: jour(cadre?.debut), fin: jour(cadre?.fin) };
+}
+
+/** Another frame: its days come in, but for those that were typed. */
+export function changerDeCadre(choix: ChoixCreation, avant: Reponses, cadre: string): Partial<Reponses> {
+  const [du, vers] = [avant.cadre, cadre].map((code) => periodeDe(choix.cadres.find((un) => un.code === code)));
+  const suivis = (["debut", "fin"] as const).filter((nom) => avant[nom].trim() === "" || avant[nom] === du?.[nom]);
+  return { cadre, ...Object.fromEntries(suivis.map((nom) => [nom, vers?.[nom] ?? ""])) };
 }
 
 /** « 2022-01-01 » reads « 01/01/2022 ». */
@@ -26,18 +34,8 @@ export function territoireDe({ territoires }: ChoixCreation, { territoire }: Rep
   return territoires.find(({ code }) => code === territoire);
 }
 
-export function manques(choix: ChoixCreation, reponses: Reponses): Question[] {
-  const plusieurs = (territoireDe(choix, reponses)?.collectivites.length ?? 0) > 1;
-  const absents: [Question, boolean][] = [
-    ["territoire", reponses.territoire === null],
-    ["collectivite", plusieurs && reponses.collectivite === null],
-    ["debut", reponses.debut.trim() === ""],
-    ["fin", reponses.fin.trim() === ""],
-  ];
-  return absents.flatMap(([question, absent]) => (absent ? [question] : []));
-}
-
 export function demandeDe(choix: ChoixCreation, reponses: Reponses): DemandeCreation {
-  const seule = territoireDe(choix, reponses)?.collectivites[0]?.code ?? null;
+  const possibles = territoireDe(choix, reponses)?.collectivites ?? [];
+  const seule = possibles.length === 1 ? (possibles[0]?.code ?? null) : null;
   return { territoire: reponses.territoire ?? "", collectivite: reponses.collectivite ?? seule, cadre: reponses.cadre, debut: reponses.debut, fin: reponses.fin };
 }

@@ -89,6 +89,14 @@ test("passed, it leads to the list, asks nothing there, and does not come back",
   await surLaListe();
 });
 
+test("passed with a name already typed, the name is kept", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.type(nom(), "Claire Vidal");
+  await utilisateur.click(screen.getByRole("button", { name: "Passer cette étape" }));
+  await surLaListe();
+  expect(essai.appels("reglages_definir")).toMatchObject([{ nom: "Claire Vidal" }]);
+});
+
 test("whoever has said a name never sees it, whatever the list", async () => {
   essai.repondre("accueil", fixtures.accueilVide);
   ouvrir("#/");

@@ -21,11 +21,6 @@ const touches = [{ touche: "F6", effet: coque.touches.zone }];
 
 type Props = { reglages: ReglagesVue; exemples: readonly ExempleResume[]; poser: (neufs: ReglagesVue) => void };
 
-function passer() {
-  attendreTitre();
-  passerPremiere();
-}
-
 export function PremiereOuverture({ reglages, exemples, poser }: Props) {
   const base = useId();
   const titre = useTitre(textes.fenetre);
@@ -46,6 +41,12 @@ export function PremiereOuverture({ reglages, exemples, poser }: Props) {
   const commencer = (suite: () => unknown) => {
     const dit = auteur.valider();
     if (dit) commencement.lancer(dit.nom, dit.partie, suite);
+  };
+  /** A name that was typed is kept: nobody said that it was not theirs. */
+  const passer = () => {
+    if (auteur.nom.trim() !== "") return commencer(() => {});
+    attendreTitre();
+    passerPremiere();
   };
   const creer = (evenement: FormEvent) => {
     evenement.preventDefault();
@@ -71,7 +72,7 @@ export function PremiereOuverture({ reglages, exemples, poser }: Props) {
               <Bouton genre="lien" onAppui={passer}>
                 {textes.passer}
               </Bouton>
-              <span>{textes.passerAide}</span>
+              <span>{auteur.nom.trim() === "" ? textes.passerAide : textes.passerAvecNom}</span>
             </p>
           </section>
           <section aria-labelledby={`${base}commencer`}>

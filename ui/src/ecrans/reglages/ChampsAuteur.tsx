@@ -15,6 +15,8 @@ type Auteur = {
   choisirPartie: (partie: string) => void;
   /** Null when the name is missing: the field says so, and takes the focus. */
   valider: () => { nom: string; partie: string } | null;
+  /** The name that is saved comes back in the field, which says why. */
+  reprendre: () => void;
 };
 
 export function useAuteur(reglages: ReglagesVue): Auteur {
@@ -37,6 +39,11 @@ export function useAuteur(reglages: ReglagesVue): Auteur {
       definirRefus(textes.premiere.nomManquant);
       champNom.current?.focus();
       return null;
+    },
+    reprendre() {
+      if (reglages.nom === "" || nom.trim() !== "") return;
+      definirNom(reglages.nom);
+      definirRefus(textes.premiere.nomGarde(reglages.nom));
     },
   };
 }

@@ -18,17 +18,33 @@ test("the screen says who writes and where the dossiers are", async () => {
   await expect(conteneur).toEtreAccessible();
 });
 
-test("who writes changes, and an empty name is refused with a sentence", async () => {
+test("who writes is saved on leaving the field, and an empty name keeps the former one with a sentence", async () => {
+  const { utilisateur } = await arriver();
+  const nom = screen.getByRole("textbox", { name: "Prénom et nom" }) as HTMLInputElement;
+  await utilisateur.clear(nom);
+  await utilisateur.tab();
+  expect(nom.value).toBe("Camille Exemple");
+  expect(screen.getByText(/^Un nom est nécessaire\s: « Camille Exemple » reste/)).toBeTruthy();
+  await utilisateur.clear(nom);
+  await utilisateur.type(nom, "Claire Vidal");
+  await utilisateur.tab();
+  await waitFor(() => expect(essai.appels("reglages_definir")).toEqual([{ nom: "Claire Vidal", partie: "departement" }]));
+  expect(await screen.findByText("Enregistré : Claire Vidal.", { selector: "section p" })).toBeTruthy();
+  await utilisateur.selectOptions(screen.getByRole("combobox", { name: "Vous travaillez pour" }), "prefet");
+  await utilisateur.tab();
+  await waitFor(() => expect(essai.appels("reglages_definir").at(-1)).toEqual({ nom: "Claire Vidal", partie: "prefet" }));
+});
+
+test("a name being typed is saved when the screen is left, and before the window closes", async () => {
   const { utilisateur } = await arriver();
   const nom = screen.getByRole("textbox", { name: "Prénom et nom" });
-  await utilisateur.clear(nom);
-  await utilisateur.click(screen.getByRole("button", { name: "Enregistrer" }));
-  expect(screen.getByText("Indiquez votre prénom et votre nom.")).toBeTruthy();
-  await utilisateur.type(nom, "Claire Vidal");
-  await utilisateur.selectOptions(screen.getByRole("combobox", { name: "Vous travaillez pour" }), "prefet");
-  await utilisateur.click(screen.getByRole("button", { name: "Enregistrer" }));
-  await waitFor(() => expect(essai.appels("reglages_definir")).toEqual([{ nom: "Claire Vidal", partie: "prefet" }]));
-  expect(await screen.findByText("Réglages enregistrés.", { selector: "section p" })).toBeTruthy();
+  await utilisateur.type(nom, " Vidal");
+  expect(await essai.fermer()).toBe(true);
+  expect(essai.appels("reglages_definir")).toMatchObject([{ nom: "Camille Exemple Vidal" }]);
+  await utilisateur.type(nom, "-Roux");
+  window.location.hash = "#/";
+  await screen.findByRole("heading", { level: 1, name: "Dossiers" });
+  expect(essai.appels("reglages_definir").at(-1)).toMatchObject({ nom: "Camille Exemple Vidal-Roux" });
 });
 
 test("the logo of a contracting body is chosen, seen and taken out", async () => {

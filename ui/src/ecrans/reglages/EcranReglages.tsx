@@ -1,5 +1,5 @@
 // Who writes, how it looks, where the dossiers are.
-import { useCallback, useRef } from "react";
+import { useRef } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
@@ -7,8 +7,6 @@ import { ChoixAffichage, TOUS_LES_CHOIX } from "../../coque/ChoixAffichage";
 import { Coque } from "../../coque/Coque";
 import { dialogueOuvert } from "../../coque/dialogues";
 import { NavBureau } from "../../coque/NavBureau";
-import { useAction } from "../../etat/actions";
-import { signaler } from "../../etat/journal";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { ReglagesVue } from "../../ipc/generated/ReglagesVue";
@@ -17,7 +15,7 @@ import { useTitre } from "../../navigation/usage";
 import { textes as coque } from "../../textes/coque";
 import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/reglages";
-import { FormulaireAuteur } from "./FormulaireAuteur";
+import { AuteurDuPoste } from "./AuteurDuPoste";
 import { Logos } from "./Logos";
 import { MotsRetenus } from "./MotsRetenus";
 import styles from "./EcranReglages.module.css";
@@ -45,12 +43,6 @@ export function EcranReglages() {
 function Reglages({ reglages, poser }: { reglages: ReglagesVue; poser: (neufs: ReglagesVue) => void }) {
   const titre = useTitre(textes.fenetre);
   const titreDesMots = useRef<HTMLHeadingElement>(null);
-  const definir = useAction(
-    useCallback(async (nom: string, partie: string) => {
-      poser(await appeler("reglages_definir", { nom, partie }));
-      signaler("information", textes.enregistre);
-    }, [poser]),
-  );
   return (
     <div className={styles.page}>
       <div>
@@ -62,7 +54,7 @@ function Reglages({ reglages, poser }: { reglages: ReglagesVue; poser: (neufs: R
       <section>
         <h2>{textes.quiEcrit}</h2>
         <p className={styles.aide}>{textes.quiEcritAide}</p>
-        <FormulaireAuteur reglages={reglages} onEnregistrer={definir.lancer} enCours={definir.enCours} />
+        <AuteurDuPoste reglages={reglages} poser={poser} />
       </section>
       <section>
         <h2>{textes.cadres}</h2>

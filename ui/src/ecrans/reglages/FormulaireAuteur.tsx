@@ -1,6 +1,7 @@
-// Who writes on this computer, and for whom: a form.
-import type { FormEvent } from "react";
+// Who writes on this computer, and for whom: a form; a name that was typed goes with the screen that is left.
+import { useEffect, useRef, type FormEvent } from "react";
 import { Bouton } from "../../composants/Bouton";
+import { suivreFrappe } from "../../etat/frappes";
 import type { ReglagesVue } from "../../ipc/generated/ReglagesVue";
 import { textes } from "../../textes/dossiers";
 import { ChampsAuteur, useAuteur } from "./ChampsAuteur";
@@ -10,10 +11,30 @@ type Props = { reglages: ReglagesVue; onEnregistrer: (nom: string, partie: strin
 
 export function FormulaireAuteur({ reglages, onEnregistrer, enCours }: Props) {
   const auteur = useAuteur(reglages);
+  const { nom, partie } = auteur;
+  const envoye = useRef(false);
+  const envoyer = (dit: { nom: string; partie: string }) => {
+    envoye.current = true;
+    onEnregistrer(dit.nom, dit.partie);
+  };
+  const sortir = useRef(() => {});
+  useEffect(() => {
+    sortir.current = () => {
+      if (!envoye.current && nom.trim() !== "") envoyer({ nom: nom.trim(), partie });
+    };
+  });
+  useEffect(() => {
+    const partir = () => sortir.current();
+    const arreter = suivreFrappe(partir);
+    return () => {
+      arreter();
+      partir();
+    };
+  }, []);
   const surEnvoi = (evenement: FormEvent) => {
     evenement.preventDefault();
     const dit = auteur.valider();
-    if (dit) onEnregistrer(dit.nom, dit.partie);
+    if (dit) envoyer(dit);
   };
   return (
     <form className={styles.champs} onSubmit={surEnvoi} noValidate>

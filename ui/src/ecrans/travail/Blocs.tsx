@@ -120,7 +120,7 @@ function BlocListe({ liste, blocs, dossier, liens, edition: { modifierListe } }:
       constats={(chemin) => idsDe(liens.get(chemin))}
       onAjouter={async (modele, chemin) => {
         const issue = await modifierListe({ ajouter: { chemin, modele } });
-        if (issue.etat === "enregistre" && issue.retour.ajoute !== null) allerAuPassage([issue.retour.ajoute]);
+        if (issue.etat === "enregistre" && issue.retour.ajoute !== null) allerAuPassage([premierChamp(issue.retour.ajoute)]);
       }}
       onRetirer={async (element, libelle) => {
         const issue = await modifierListe({ retirer: { chemin: element.chemin, libelle } });
@@ -132,6 +132,11 @@ function BlocListe({ liste, blocs, dossier, liens, edition: { modifierListe } }:
       }}
     />
   );
+}
+
+/** An indicator is named before anything else of it is written. */
+function premierChamp(ajoute: string): string {
+  return /\/indicateurs\/[^/]+$/.test(ajoute) ? `${ajoute}/libelle` : ajoute;
 }
 
 function BlocChoix({ choix, dossier, constats, edition: { modifierListe } }: { choix: ChoixVue; dossier: string; constats: readonly ConstatVue[] | undefined; edition: Edition }) {

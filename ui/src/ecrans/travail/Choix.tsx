@@ -20,7 +20,7 @@ type Props = {
   onRetirer: (retrait: RetraitVue) => Promise<void>;
 };
 
-export function Choix({ dossier, choix: { titre, chemin, groupes, vide, fixe }, constats, onAjouter, onRetirer }: Props) {
+export function Choix({ dossier, choix: { titre, chemin, groupes, manque, vide, fixe }, constats, onAjouter, onRetirer }: Props) {
   const id = useId();
   const champ = useRef<HTMLInputElement>(null);
   const [cherche, definirCherche] = useState("");
@@ -45,6 +45,7 @@ export function Choix({ dossier, choix: { titre, chemin, groupes, vide, fixe }, 
           />
         )}
       </div>
+      {manque !== null && <p className={styles.manque}>{manque}</p>}
       {montres.length === 0 && <p className={styles.vide}>{groupes.length === 0 ? vide : textes.aucunObjectif}</p>}
       {montres.map((groupe) => (
         <fieldset key={groupe.titre}>

@@ -10,6 +10,10 @@ export type ChoixVue = { titre: string,
  */
 chemin: string, groupes: Array<GroupeChoix>, 
 /**
+ * What the official list holds and this one does not.
+ */
+manque: string | null, 
+/**
  * Said when the framework gives no line.
  */
 vide: string, 

@@ -33,7 +33,7 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         code: "0.4".to_owned(),
         titre: "Choix des actions".to_owned(),
         chapo: compteur(dossier, cadre),
-        chemins: std::iter::once("actions".to_owned()).chain(annonces::chemins(dossier, &EcranNom::Actions)).collect(),
+        chemins: Vec::new(),
         blocs: [
             BlocEcran::Choix(choix::objectifs(dossier, cadre)),
             BlocEcran::Liste(ListeVue {
@@ -176,7 +176,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
         code: action.code.clone(),
         titre: action.intitule.clone(),
         chapo: detail(action, cadre),
-        chemins: vec![format!("actions/{id}")],
+        chemins: Vec::new(),
         blocs,
         precedent: None,
         suivant: None,

@@ -11,15 +11,12 @@ use crate::portee;
 use crate::vues_ecran::{BlocEcran, CelluleGrille, EcranNom, EcranVue, GenreLigne, GrilleVue, LigneGrille};
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
-    let mut chemins: Vec<String> = dossier.actions.iter().map(|a| format!("actions/{}/financements", a.id)).collect();
-    chemins.push("enveloppes".to_owned());
-    chemins.extend(annonces::chemins(dossier, &EcranNom::Financement));
     EcranVue {
         demande: ecran(EcranNom::Financement),
-        code: "P2".to_owned(),
+        code: "T2".to_owned(),
         titre: "Plan de financement".to_owned(),
         chapo: "Saisissez d’abord les enveloppes notifiées, puis les montants prévus par action. Seuls les totaux se calculent.".to_owned(),
-        chemins,
+        chemins: Vec::new(),
         blocs: std::iter::once(enveloppes(dossier))
             .chain(detail(dossier))
             .chain(std::iter::once(actions(dossier)))

@@ -1,10 +1,11 @@
 //! The calendar: the steps in order, the strip that draws them, then the dates of each.
 //!
-//! A step of the framework keeps its name and its place: only its dates are written. Not here: the plan counted from the session.
+//! A step of the framework keeps its name and is not taken out: its dates and its place are those of the contract. Not here: the plan counted from the session.
 
 use domaine::cadre;
 use domaine::constat::Fondement;
 use domaine::dossier::{Dossier, Jalon};
+use domaine::jour::Jour;
 use domaine::retroplanning::Delai;
 
 use super::{champs, ecran};
@@ -44,12 +45,12 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     blocs.push(BlocEcran::Seance(seance(dossier)));
     EcranVue {
         demande: ecran(EcranNom::Calendrier),
-        code: "P3".to_owned(),
+        code: "T3".to_owned(),
         titre: "Calendrier".to_owned(),
         chapo: "Le jour limite compte dans le délai : « avant le 15 octobre » comprend le 15 octobre, et une échéance \
                 qui tombe un dimanche ou un jour férié n’est pas reportée."
             .to_owned(),
-        chemins: vec!["jalons".to_owned(), "date_signature".to_owned(), "seance".to_owned()],
+        chemins: Vec::new(),
         blocs,
         precedent: None,
         suivant: None,
@@ -80,11 +81,12 @@ fn du_cadre(dossier: &Dossier, jalon: &Jalon) -> Option<&'static cadre::Jalon> {
 
 fn element(dossier: &Dossier, jalon: &Jalon) -> ElementVue {
     let legal = du_cadre(dossier, jalon);
-    let date = match (jalon.fait, jalon.prevu, liste::limite(dossier, jalon)) {
+    let date = match (jalon.fait, date_de_l_acte(dossier, jalon), jalon.prevu, liste::limite(dossier, jalon)) {
         (Some(fait), ..) => Some(format!("Fait le {}", fait.en_francais())),
-        (None, Some(prevu), _) => Some(format!("Prévu le {}", prevu.en_francais())),
-        (None, None, Some(limite)) => Some(format!("Au plus tard le {}", limite.en_francais())),
-        (None, None, None) => legal.and_then(|j| j.formule.as_ref()).map(|f| format!("« {f} »")),
+        (None, Some(acte), ..) => Some(format!("Daté du {}", acte.en_francais())),
+        (None, None, Some(prevu), _) => Some(format!("Prévu le {}", prevu.en_francais())),
+        (None, None, None, Some(limite)) => Some(format!("Au plus tard le {}", limite.en_francais())),
+        (None, None, None, None) => legal.and_then(|j| j.formule.as_ref()).map(|f| format!("« {f} »")),
     };
     let libelle = format!("Retirer l’étape « {} »", jalon.libelle);
     ElementVue {
@@ -99,6 +101,11 @@ fn element(dossier: &Dossier, jalon: &Jalon) -> ElementVue {
     }
 }
 
+/// The day that the act gives to a step that the calendar does not date as done.
+fn date_de_l_acte(dossier: &Dossier, jalon: &Jalon) -> Option<Jour> {
+    jalon.fait.is_none().then(|| dossier.jour_fait(jalon))?
+}
+
 fn verrou(dossier: &Dossier, legal: &cadre::Jalon) -> VerrouVue {
     let fondement = Fondement::Cadre {
         cadre: dossier.cadre.clone(),
@@ -106,7 +113,7 @@ fn verrou(dossier: &Dossier, legal: &cadre::Jalon) -> VerrouVue {
         fiabilite: legal.fiabilite,
         extrait: legal.extrait.clone(),
     };
-    VerrouVue { libelle: "Étape du cadre, verrouillée".to_owned(), source: sources::vue(&fondement, dossier) }
+    VerrouVue { libelle: "Nom fixé par le cadre".to_owned(), source: sources::vue(&fondement, dossier) }
 }
 
 fn formulaire(dossier: &Dossier, jalon: &Jalon) -> FormulaireVue {
@@ -114,6 +121,7 @@ fn formulaire(dossier: &Dossier, jalon: &Jalon) -> FormulaireVue {
     let legal = du_cadre(dossier, jalon);
     let formule = legal.and_then(|j| j.formule.clone());
     let prevu = champs::jour(chemin("prevu"), "Prévu le", jalon.prevu);
+    let fait = champs::jour(chemin("fait"), "Fait le", jalon.fait);
     let mut nom = champs::texte(chemin("libelle"), "Étape", Some(&jalon.libelle));
     if legal.is_some() {
         nom.lecture_seule = true;
@@ -128,7 +136,10 @@ fn formulaire(dossier: &Dossier, jalon: &Jalon) -> FormulaireVue {
                 (None, Some(limite)) => champs::avec_aide(prevu, &format!("Au plus tard le {}", limite.en_francais())),
                 (None, None) => prevu,
             },
-            champs::jour(chemin("fait"), "Fait le", jalon.fait),
+            match date_de_l_acte(dossier, jalon) {
+                Some(acte) => champs::avec_aide(fait, &format!("L’acte dit le {}.", acte.en_francais())),
+                None => fait,
+            },
             champs::texte(chemin("derogation"), "Dérogation", jalon.derogation.as_deref()),
         ],
         retirer: legal.is_none().then(|| RetraitVue {

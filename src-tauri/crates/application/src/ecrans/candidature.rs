@@ -32,7 +32,7 @@ pub(super) fn vue(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         chapo: "Ce qui répond aux critères de sélection et aux engagements. Le document reprend les actions, les \
                 indicateurs et les financements du dossier."
             .to_owned(),
-        chemins: vec!["candidature".to_owned()],
+        chemins: Vec::new(),
         blocs: blocs.map(BlocEcran::Texte).collect(),
         precedent: None,
         suivant: None,

@@ -3,6 +3,7 @@
 use domaine::cadre::{Cadre, Objectif, StatutObjectif};
 use domaine::constat::Fondement;
 use domaine::dossier::{Action, Dossier, Indicateur};
+use domaine::finances::enumerer;
 
 use super::ecran_de;
 use crate::textes::cadres::statut_dans_le_cadre;
@@ -26,9 +27,27 @@ pub(super) fn objectifs(dossier: &Dossier, cadre: &Cadre) -> ChoixVue {
         titre: "Objectifs du cadre".to_owned(),
         chemin: "actions".to_owned(),
         groupes: groupes.filter(|g| !g.lignes.is_empty()).collect(),
+        manque: manque(cadre),
         vide: "Le cadre ne donne aucun objectif : complétez-le d’après le texte de l’instruction.".to_owned(),
         fixe: false,
     }
+}
+
+/// « 14 objectifs complémentaires sont annoncés sans que leur intitulé ait été trouvé … ».
+fn manque(cadre: &Cadre) -> Option<String> {
+    let manquants: Vec<String> = [StatutObjectif::Obligatoire, StatutObjectif::Facultatif]
+        .into_iter()
+        .filter_map(|statut| match cadre.emplacements_vides(statut).count() {
+            0 => None,
+            n => Some(format!("{n} {}", cadre.terme(statut, n))),
+        })
+        .collect();
+    (!manquants.is_empty()).then(|| {
+        format!(
+            "Il manque ici {} de la liste officielle : leur intitulé n’a pas été trouvé. Complétez le cadre d’après le texte.",
+            enumerer(&manquants)
+        )
+    })
 }
 
 fn ligne(dossier: &Dossier, cadre: &Cadre, objectif: &Objectif) -> LigneChoix {

@@ -58,7 +58,7 @@ pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         code: "0.2".to_owned(),
         titre: "Visas".to_owned(),
         chapo: "Les références en tête de l’acte. Chaque visa finit par un point-virgule.".to_owned(),
-        chemins: vec!["visas".to_owned()],
+        chemins: Vec::new(),
         blocs,
         precedent: None,
         suivant: None,
@@ -71,7 +71,7 @@ pub(super) fn articles(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         code: "0.3".to_owned(),
         titre: "Articles".to_owned(),
         chapo: "L’ordre de la liste est celui de l’acte ; les numéros suivent.".to_owned(),
-        chemins: vec!["articles".to_owned()],
+        chemins: Vec::new(),
         blocs: vec![
             BlocEcran::Liste(ListeVue {
                 titre: "Articles de la convention".to_owned(),
@@ -124,7 +124,7 @@ pub(super) fn article(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
             "Les chiffres en couleur viennent du dossier : ils suivent ses modifications."
         }
         .to_owned(),
-        chemins: vec![format!("articles/{id}")],
+        chemins: Vec::new(),
         blocs: vec![
             BlocEcran::Formulaire(FormulaireVue {
                 titre: String::new(),

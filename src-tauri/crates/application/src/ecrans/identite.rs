@@ -16,7 +16,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
         code: "0.0".to_owned(),
         titre: "Identité du contrat".to_owned(),
         chapo: "Le titre et la période s’impriment en tête de l’acte.".to_owned(),
-        chemins: ["titre", "periode", "territoires", "collectivite"].map(str::to_owned).to_vec(),
+        chemins: Vec::new(),
         blocs: vec![BlocEcran::Formulaire(FormulaireVue {
             titre: String::new(),
             champs: vec![

@@ -34,10 +34,10 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
     }
     EcranVue {
         demande: ecran(EcranNom::Indicateurs),
-        code: "P1".to_owned(),
+        code: "T1".to_owned(),
         titre: "Indicateurs et cibles".to_owned(),
         chapo: "Une valeur absente reste vide ; zéro est une valeur. Les indicateurs s’ajoutent depuis la fiche de l’action.".to_owned(),
-        chemins: dossier.actions.iter().map(|a| format!("actions/{}/indicateurs", a.id)).collect(),
+        chemins: Vec::new(),
         blocs,
         precedent: None,
         suivant: None,
@@ -80,9 +80,17 @@ fn definition(action: &Action, indicateur: &Indicateur) -> FormulaireVue {
     }
 }
 
-/// The grid of one action, for its fiche.
+/// The grid of one action, for its fiche: nothing else there writes the title, which is its first cell.
 pub(super) fn grille_de(dossier: &Dossier, action: &Action) -> GrilleVue {
-    grille(dossier, action.indicateurs.iter().map(|i| ligne(dossier, action, i)).collect())
+    let lignes = action.indicateurs.iter().map(|i| {
+        let mut ligne = ligne(dossier, action, i);
+        let chemin = format!("actions/{}/indicateurs/{}/libelle", action.id, i.id);
+        ligne.cellules.insert(0, champs::cellule_texte(chemin, Some(&i.libelle)));
+        LigneGrille { titre: format!("Indicateur {}", i.code), code: String::new(), ..ligne }
+    });
+    let mut grille = grille(dossier, lignes.collect());
+    grille.entetes.insert(1, "Intitulé".to_owned());
+    grille
 }
 
 fn grille(dossier: &Dossier, lignes: Vec<LigneGrille>) -> GrilleVue {

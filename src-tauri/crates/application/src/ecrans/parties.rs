@@ -4,12 +4,14 @@ use domaine::dossier::{Dossier, Partie, Role};
 use domaine::territoire::Civilite;
 
 use super::{champs, ecran};
+use crate::creation::qualite_proposee;
 use crate::vues_ecran::{
     BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RangFormulaire, RetraitVue,
 };
 
 pub(super) fn vue(dossier: &Dossier) -> EcranVue {
-    let mut blocs: Vec<BlocEcran> = dossier.parties.iter().map(|p| BlocEcran::Formulaire(formulaire(p))).collect();
+    let mut blocs: Vec<BlocEcran> =
+        dossier.parties.iter().map(|p| BlocEcran::Formulaire(formulaire(dossier, p))).collect();
     blocs.push(BlocEcran::Liste(ListeVue {
         titre: "Ordre de signature".to_owned(),
         chemin: "parties".to_owned(),
@@ -36,14 +38,14 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
         code: "0.1".to_owned(),
         titre: "Parties et signataires".to_owned(),
         chapo: "Chaque partie signe dans l’ordre de la liste. Les titres s’accordent à la civilité.".to_owned(),
-        chemins: vec!["parties".to_owned()],
+        chemins: Vec::new(),
         blocs,
         precedent: None,
         suivant: None,
     }
 }
 
-fn formulaire(partie: &Partie) -> FormulaireVue {
+fn formulaire(dossier: &Dossier, partie: &Partie) -> FormulaireVue {
     let chemin = |champ: &str| format!("parties/{}/{champ}", partie.id);
     let civilite = match partie.civilite {
         Some(Civilite::Madame) => "madame",
@@ -62,7 +64,7 @@ fn formulaire(partie: &Partie) -> FormulaireVue {
         champs::texte(chemin("nom"), "Prénom et nom", partie.nom.as_deref()),
         champs::avec_aide(
             champs::texte(chemin("qualite"), "Qualité", Some(&partie.qualite)),
-            "En toutes lettres, sans article : « préfète du Cantal ».",
+            &aide_de_la_qualite(dossier, partie),
         ),
         champs::avec_aide(
             champs::texte(chemin("delegation"), "Délégation", partie.delegation.as_deref()),
@@ -94,5 +96,14 @@ fn formulaire(partie: &Partie) -> FormulaireVue {
             libelle: format!("Retirer la partie « {} »", partie.designation),
         }),
         rang: RangFormulaire::Ordinaire,
+    }
+}
+
+/// The title of that very role and territory as an example; none for a party that has no usual one.
+fn aide_de_la_qualite(dossier: &Dossier, partie: &Partie) -> String {
+    let usuelles = qualite_proposee(dossier, partie.role, partie.civilite).unwrap_or_default();
+    match usuelles.first() {
+        Some(usuelle) => format!("En toutes lettres, sans article : « {usuelle} »."),
+        None => "En toutes lettres, sans article.".to_owned(),
     }
 }

@@ -40,7 +40,7 @@ fn liste(dossier: &Dossier) -> EcranVue {
             "Le rapport est initié par {}, partagé, puis arrêté conjointement avant le 30 juin.",
             dossier.contractant()
         ),
-        chemins: vec!["rapports".to_owned()],
+        chemins: Vec::new(),
         blocs: vec![BlocEcran::Liste(ListeVue {
             titre: "Rapports d’exécution".to_owned(),
             chemin: "rapports".to_owned(),
@@ -153,7 +153,7 @@ fn un(dossier: &Dossier, exercice: Exercice) -> Result<EcranVue, Erreur> {
         titre: format!("Rapport d’exécution {exercice}"),
         chapo: "Les crédits employés et le récit de l’année. Les résultats s’écrivent à l’écran Indicateurs."
             .to_owned(),
-        chemins: vec![racine],
+        chemins: Vec::new(),
         blocs,
         precedent: None,
         suivant: None,

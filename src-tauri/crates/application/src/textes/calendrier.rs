@@ -1,6 +1,7 @@
 //! Findings about dates: period, order of the steps, deadlines, report.
 
 use domaine::constat::{Constat, Fondement, Gravite};
+use domaine::dossier::{Dossier, Role};
 use domaine::jour::Jour;
 
 use super::constats::{Phrase, compter, enumerer_en_minuscules, jour, lister};
@@ -29,6 +30,57 @@ fn theme(code: &str) -> &str {
         "controle" => "le contrôle des lieux d’accueil",
         "crip" => "le recueil des informations préoccupantes",
         autre => autre,
+    }
+}
+
+/// What is missing of the vote that authorises the signature: its number, its day, or both.
+fn deliberation(c: &Constat, dossier: &Dossier) -> Phrase {
+    let partie = dossier.signataires().find(|p| p.role == Role::Departement);
+    let ecrite = partie.and_then(|p| p.deliberation.as_ref());
+    let (numero, date) = (ecrite.and_then(|d| d.numero.as_deref()), ecrite.and_then(|d| d.date));
+    let a_completer = "La délibération est à compléter";
+    match (numero, date) {
+        (None, Some(date)) => Phrase::new(
+            a_completer,
+            format!("Elle est datée du {} : saisissez son numéro parmi les parties.", date.en_francais()),
+        ),
+        (Some(numero), _) => {
+            let vote = match c.jour("votee") {
+                Some(votee) => format!(" Le calendrier dit le {}.", votee.en_francais()),
+                None => String::new(),
+            };
+            Phrase::new(a_completer, format!("Elle porte le n° {numero} : saisissez sa date parmi les parties.{vote}"))
+        }
+        (None, None) => match (c.jour("votee"), c.jour("passee"), c.jour("prevue")) {
+            (Some(votee), _, _) => Phrase::new(
+                a_completer,
+                format!(
+                    "Le vote est daté du {}. Saisissez le numéro et la date de la délibération parmi les parties.",
+                    votee.en_francais()
+                ),
+            ),
+            (None, passee, prevue) => Phrase::new(
+                "La délibération n’est pas renseignée",
+                match (passee, prevue) {
+                    (Some(passee), _) => format!(
+                        "L’examen par l’assemblée était prévu le {}. Saisissez le numéro et la date de la délibération.",
+                        passee.en_francais()
+                    ),
+                    (None, Some(prevue)) => format!(
+                        "L’examen par l’assemblée est prévu le {}. Saisissez le numéro et la date après le vote.",
+                        prevue.en_francais()
+                    ),
+                    (None, None) if c.gravite == Gravite::Bloquant => {
+                        "Le contrat est délibéré ou signé : l’acte cite la délibération qui l’autorise. Saisissez son numéro et sa date."
+                            .to_owned()
+                    }
+                    (None, None) => {
+                        "L’assemblée délibère avant la signature. Saisissez le numéro et la date de la délibération."
+                            .to_owned()
+                    }
+                },
+            ),
+        },
     }
 }
 
@@ -95,7 +147,7 @@ fn limite(c: &Constat, respecte: bool) -> Phrase {
     }
 }
 
-pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
+pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
     Some(match c.regle {
         "periode-du-contrat" if c.jour("fin_ulterieure").is_some() => Phrase::new(
@@ -157,35 +209,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "deliberation-avant-signature" if respecte => {
             Phrase::new("La délibération est renseignée", format!("L’assemblée a délibéré {}.", jour(c.jour("date"))))
         }
-        "deliberation-avant-signature" => Phrase::new(
-            if c.jour("votee").is_some() {
-                "La délibération est à compléter"
-            } else {
-                "La délibération n’est pas renseignée"
-            },
-            match (c.jour("votee"), c.jour("passee"), c.jour("prevue")) {
-                (Some(votee), _, _) => format!(
-                    "Le vote est daté du {}. Saisissez le numéro et la date de la délibération parmi les parties.",
-                    votee.en_francais()
-                ),
-                (None, Some(passee), _) => format!(
-                    "L’examen par l’assemblée était prévu le {}. Saisissez le numéro et la date de la délibération.",
-                    passee.en_francais()
-                ),
-                (None, None, Some(prevue)) => format!(
-                    "L’examen par l’assemblée est prévu le {}. Saisissez le numéro et la date après le vote.",
-                    prevue.en_francais()
-                ),
-                (None, None, None) if c.gravite == Gravite::Bloquant => {
-                    "Le contrat est délibéré ou signé : l’acte cite la délibération qui l’autorise. Saisissez son numéro et sa date."
-                        .to_owned()
-                }
-                (None, None, None) => {
-                    "L’assemblée délibère avant la signature. Saisissez le numéro et la date de la délibération."
-                        .to_owned()
-                }
-            },
-        ),
+        "deliberation-avant-signature" => deliberation(c, dossier),
         "dates-concordantes" => match c.jour("avenir") {
             Some(avenir) => Phrase::new(
                 format!("« {} » : notée faite le {}, date à venir", c.texte("etape"), avenir.en_francais()),

@@ -27,7 +27,7 @@ pub fn phrase(constat: &Constat, dossier: &Dossier) -> Phrase {
     parties::phrase(constat, dossier)
         .or_else(|| contenu::phrase(constat))
         .or_else(|| argent::phrase(constat, dossier))
-        .or_else(|| calendrier::phrase(constat))
+        .or_else(|| calendrier::phrase(constat, dossier))
         .or_else(|| coherence::phrase(constat))
         .or_else(|| publies::phrase(constat, dossier))
         .map(|phrase| avec_derogation(phrase, constat))
@@ -65,7 +65,7 @@ pub fn vue(constat: &Constat, dossier: &Dossier) -> ConstatVue {
         gravite: gravite_vue(constat.gravite),
         gravite_libelle: gravite(constat.gravite).to_owned(),
         ou: ou(constat, dossier),
-        chemins: constat.cibles.clone(),
+        chemins: crate::ecrans::lieux(constat),
         extraits: constat.extraits.iter().map(extrait).collect(),
         ecran: crate::ecrans::pour_le_constat(dossier, &constat.cibles),
         titre,

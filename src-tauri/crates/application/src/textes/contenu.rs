@@ -1,6 +1,7 @@
 //! Findings about objectives, actions, fiches, indicators and texts.
 
-use domaine::constat::{Constat, Gravite};
+use domaine::cadre::{Cadre, StatutObjectif};
+use domaine::constat::{Constat, Fondement, Gravite};
 
 use super::constats::{Phrase, compter, lister};
 
@@ -275,6 +276,16 @@ fn nommees(c: &Constat) -> Vec<String> {
     paires.map(|(code, titre)| format!("{code} « {} »", titre.trim_end_matches('.'))).collect()
 }
 
+/// What of the official list is not in the framework: « , dont 14 au titre non retrouvé ».
+fn inconnus_de_la_liste(c: &Constat) -> String {
+    let Fondement::Cadre { cadre, .. } = &c.fondement else { return String::new() };
+    let vides = |cadre: &Cadre| cadre.emplacements_vides(StatutObjectif::Facultatif).count();
+    match referentiel::cadre(cadre).map_or(0, vides) {
+        0 => String::new(),
+        n => format!(", dont {n} au titre non retrouvé"),
+    }
+}
+
 fn facultatifs(c: &Constat, respecte: bool) -> Phrase {
     let nombre = c.nombre("nombre");
     let minimum = c.nombre("minimum");
@@ -289,7 +300,7 @@ fn facultatifs(c: &Constat, respecte: bool) -> Phrase {
     };
     let possibles = match c.nombre("possibles") {
         0 => String::new(),
-        n => format!(" sur {n} possibles"),
+        n => format!(" sur {n} possibles{}", inconnus_de_la_liste(c)),
     };
     let mut faits = Vec::new();
     let (ailleurs, a_rattacher) = (c.liste("ailleurs"), c.liste("a_rattacher"));

@@ -7,6 +7,7 @@ use documents::pdf::ErreurPdf;
 use domaine::jour::MOIS;
 use domaine::refus::{Motif, Refus};
 
+use crate::creation::Question;
 use crate::erreur::Erreur;
 use crate::textes::{cadres, chemins, feuilles};
 
@@ -127,6 +128,16 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::TitreManquant => {
             "Il manque un texte : l’intitulé, l’unité, ou le titre et l’auteur de la source. Complétez-le.".to_owned()
         }
+        Erreur::ReponseManquante(question) => match question {
+            Question::Territoire => "Choisissez un territoire dans la liste.",
+            Question::Collectivite => "Choisissez la collectivité qui signe.",
+            Question::Debut => "Indiquez le premier jour du contrat.",
+            Question::Fin => "Indiquez le dernier jour du contrat.",
+        }
+        .to_owned(),
+        Erreur::Reponses(refus) => {
+            refus.iter().map(|(_, erreur)| phrase(erreur)).collect::<Vec<_>>().join(" ")
+        }
         Erreur::PeriodeInversee(periode) => format!(
             "La période se termine le {} avant de commencer le {}. Corrigez l’une des deux dates.",
             periode.fin.en_francais(),
@@ -217,7 +228,7 @@ fn lecture(fichier: &Path, cause: &std::io::Error) -> String {
             format!("« {quoi} » ne peut pas être lu : l’accès est refusé. Demandez les droits de lecture.")
         }
         K::IsADirectory => {
-            format!("« {quoi} » est un dossier de fichiers. Choisissez un fichier .paraphe ou dossier.json.")
+            format!("« {quoi} » est un dossier de fichiers. Choisissez un fichier « .paraphe ».")
         }
         _ => format!("« {quoi} » ne peut pas être lu. Réessayez, ou copiez-le d’abord sur ce poste."),
     }
@@ -262,7 +273,9 @@ fn paquet(quoi: &str, cause: &ErreurPaquet) -> String {
             "« {quoi} » a été modifié depuis son export (élément « {membre} »). Demandez un nouvel envoi du fichier."
         ),
         ErreurPaquet::AutreFormat => {
-            format!("« {quoi} » n’est pas un dossier de Paraphe. Formats acceptés : .paraphe et dossier.json.")
+            format!(
+                "« {quoi} » n’est pas un dossier de Paraphe. Choisissez le fichier « .paraphe » que vous avez reçu ou exporté."
+            )
         }
         ErreurPaquet::PlusRecent(_) => plus_recent(quoi),
         ErreurPaquet::Refus(refus) => refus_de_lecture(quoi, refus),
