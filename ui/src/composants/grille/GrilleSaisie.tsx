@@ -25,8 +25,8 @@ type PropsGrille = {
   grille: GrilleVue;
   /** Beside the title. Must be stable. */
   outil?: ReactNode;
-  /** Long titles of rows are cut to one line when their code is enough. */
-  titres?: "entiers" | "courts";
+  /** Long titles of rows are cut to one line when their code is enough; codes alone take no room. */
+  titres?: "entiers" | "courts" | "codes";
   ton: (chemin: string) => TonDePassage | null;
   /** Ids of what says the findings about a cell. */
   constats: (chemin: string) => readonly string[];

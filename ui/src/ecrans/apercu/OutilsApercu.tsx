@@ -31,7 +31,7 @@ export function OutilsApercu({ cadre, titre, fenetre, lecture, mode, onMode, onE
   const tailleLue = textes.pourCent(lecture.pourCent);
   return (
     <div ref={cadre} className={styles.outils} role="group" aria-label={textes.outils}>
-      <h1 ref={repere} tabIndex={-1}>
+      <h1 ref={repere} tabIndex={-1} title={titre}>
         {titre}
       </h1>
       <div className={styles.groupe}>

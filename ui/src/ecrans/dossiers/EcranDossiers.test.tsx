@@ -118,7 +118,7 @@ test("a dossier is binned from its menu, and taken out again", async () => {
   await utilisateur.click(await screen.findByRole("menuitem", { name: "Mettre à la corbeille" }));
   await waitFor(() => expect(essai.appels("dossier_ranger")).toEqual([{ id: fixtures.accueil().dossiers[0]?.id, rangement: "corbeille" }]));
   await utilisateur.click(await screen.findByRole("button", { name: "1\u00a0dossier rangé" }));
-  await utilisateur.click(screen.getByRole("button", { name: "Ressortir\u00a0: Cantal (15), 2022-2024" }));
+  await utilisateur.click(screen.getByRole("button", { name: /^Ressortir\s: Cantal \(15\), 2022-2024, ./ }));
   await waitFor(() => expect(screen.queryByRole("button", { name: /rangé/ })).toBeNull());
   expect(essai.appels("dossier_ranger").at(-1)).toMatchObject({ rangement: "actif" });
 });

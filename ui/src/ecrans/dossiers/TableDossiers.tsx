@@ -114,7 +114,7 @@ function Ligne({ dossier, onGeste }: { dossier: DossierResume; onGeste: Props["o
         {dossier.prochaine_echeance?.libelle ?? <span className={styles.rien}>{textes.sansEcheance}</span>}
       </td>
       <td className={styles.actions}>
-        <MenuActions genre="nu" nomVocal={textes.actions(`${dossier.territoire}, ${dossier.periode}`)} actions={dossier.exemple ? gestes : sansRemise} onAction={(geste) => onGeste(geste, dossier)}>
+        <MenuActions genre="nu" nomVocal={textes.actions([dossier.territoire, dossier.periode, ...(dossier.nom === null ? [] : [dossier.nom])].join(", "))} actions={dossier.exemple ? gestes : sansRemise} onAction={(geste) => onGeste(geste, dossier)}>
           <Icone nom="points" />
         </MenuActions>
       </td>

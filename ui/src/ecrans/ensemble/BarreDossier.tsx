@@ -24,9 +24,11 @@ export function BarreDossier({ vue, edition: { enregistre, annulable, retablissa
       <span className={styles.enregistre} data-etat={enregistre.etat} title={enregistre.libelle}>
         <Icone nom={enregistre.etat === "echec" ? "verifier" : "respecte"} />
         <span className={styles.libelle}>{enregistre.libelle}</span>
-        <span className={styles.court} aria-hidden="true">
-          {enregistre.etat === "enregistre" ? textes.enregistreCourt : enregistre.libelle}
-        </span>
+        {enregistre.etat === "enregistre" && (
+          <span className={styles.court} aria-hidden="true">
+            {textes.enregistreCourt}
+          </span>
+        )}
       </span>
       <span className={styles.gestes}>
         <span title={nomAnnuler}>

@@ -39,6 +39,23 @@ test("a finding to check can be left, for a reason; what blocks cannot", async (
   await expect(conteneur).toEtreAccessible();
 });
 
+test("a reason that was typed is still there after Escape, until the finding is left", async () => {
+  const { utilisateur } = await arriver();
+  const ouvrirMotif = async () => {
+    await utilisateur.click(within(carte(a_laisser?.cle ?? "")).getByRole("button", { name: /^Laisser ainsi/ }));
+    return (await screen.findByRole("textbox", { name: "Motif" })) as HTMLTextAreaElement;
+  };
+  await utilisateur.type(await ouvrirMotif(), "Vu avec l’ARS");
+  await utilisateur.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  const champ = await ouvrirMotif();
+  expect(champ.value).toBe("Vu avec l’ARS");
+  await utilisateur.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Laisser ainsi" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(essai.appels("constat_laisser")).toMatchObject([{ motif: "Vu avec l’ARS" }]);
+  expect((await ouvrirMotif()).value).toBe("");
+});
+
 test("a refusal to leave a finding stays in the dialog, with what was written", async () => {
   const message = "Indiquez votre nom dans les réglages.";
   essai.refuser("constat_laisser", { code: "refus", message });

@@ -1,6 +1,6 @@
 // The overview: page, margin, filters, failures.
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { adresseDossier, ouvrir, vue, vueBloquee } from "../../essais";
 import { essai, fixtures } from "../../ipc/hote-essai";
 import { constatsDe } from "./selection";
@@ -27,6 +27,25 @@ test("the page shows the strip, the parts, the money, and names the window", asy
   expect(screen.getByRole("img", { name: vue.cofinancements.description.replaceAll("\u202f", "\u00a0") })).toBeTruthy();
   await waitFor(() => expect(document.title).toBe(`${vue.nom_court} - Paraphe`));
   await expect(conteneur).toEtreAccessible();
+});
+
+test("without any notified amount, a sentence takes the place of the table", async () => {
+  essai.repondre("dossier_vue", () => ({ ...vue, cofinancements: { ...vue.cofinancements, lignes: [] } }));
+  await arriver();
+  const argent = screen.getByRole("region", { name: "Cofinancements notifiés" });
+  expect(within(argent).getByText(/^Aucun montant notifié pour l’instant\./)).toBeTruthy();
+  expect(within(argent).queryByRole("table")).toBeNull();
+});
+
+test.each([
+  ["controles", "Contrôles"],
+  ["exporter", "Vérifier et exporter"],
+])("the plan brings its line under the eyes on the screens that look at the whole dossier: %s", async (ecran, libelle) => {
+  const vues = vi.spyOn(Element.prototype, "scrollIntoView");
+  ouvrir(`${adresseDossier}/${ecran}`);
+  await screen.findByRole("heading", { level: 1, name: libelle });
+  await waitFor(() => expect(vues.mock.contexts.map((element) => (element as Element).textContent)).toContain(libelle));
+  vues.mockRestore();
 });
 
 test("the margin shows what is to treat, and folds what is respected", async () => {

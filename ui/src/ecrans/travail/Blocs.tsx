@@ -84,7 +84,12 @@ function BlocGrille({ grille, liens, edition: { saisir, annulable, retablissable
   const ton = useCallback((chemin: string) => tonDe(liens.get(chemin)), [liens]);
   const constats = useCallback((chemin: string) => idsDe(liens.get(chemin)), [liens]);
   const tournee = sens === "retournee" ? retournee : null;
-  return <GrilleSaisie grille={tournee ?? grille} outil={outil} titres={tournee ? "courts" : "entiers"} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} retablissable={retablissable} onAnnuler={annuler} />;
+  return <GrilleSaisie grille={tournee ?? grille} outil={outil} titres={tournee ? "courts" : codesSeuls(grille) ? "codes" : "entiers"} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} retablissable={retablissable} onAnnuler={annuler} />;
+}
+
+/** The rows are named by a code, and what they are is a cell. */
+function codesSeuls({ lignes }: GrilleVue): boolean {
+  return lignes.every(({ titre }) => titre.length < 10);
 }
 
 function BlocFormulaire({ formulaire, vue, ecran, liens, edition }: Omit<Props, "onVoir"> & { formulaire: FormulaireVue }) {

@@ -341,7 +341,7 @@ test("a step of the framework is locked, with its word and its source one key aw
   const { utilisateur, conteneur } = await arriver("calendrier", "Calendrier");
   const etapes = screen.getByRole("region", { name: "Étapes" });
   const odpe = etapes.querySelector('li[data-chemin="jalons/odpe"]') as HTMLElement;
-  expect(within(odpe).getByText("Étape du cadre, verrouillée")).toBeTruthy();
+  expect(within(odpe).getByText("Nom fixé par le cadre")).toBeTruthy();
   expect(within(odpe).queryByRole("button", { name: /^Retirer/ })).toBeNull();
   const source = odpe.querySelector("summary") as HTMLElement;
   await utilisateur.click(source);
@@ -423,4 +423,14 @@ test("the amounts by action are read and written by financeur", async () => {
   await expect(conteneur).toEtreAccessible();
   await utilisateur.click(within(prevus).getByRole("radio", { name: "Par action" }));
   expect(groupes()[0]).toMatch(/^A1 /);
+});
+
+test("an indicator that was just added takes the focus on its title, the first cell of its row", async () => {
+  const { utilisateur } = await arriver("action/usema", fixtures.ecran("action").titre);
+  const grille = screen.getByRole("grid", { name: /^Indicateurs/ });
+  expect(within(grille).getAllByRole("columnheader").map(({ textContent }) => textContent).slice(0, 3)).toEqual(["Indicateur", "Intitulé", "Unité"]);
+  essai.repondre("dossier_liste", () => ({ ...fixtures.retour(), ajoute: "actions/usema/indicateurs/a6-2" }));
+  await utilisateur.click(screen.getByRole("button", { name: /^Ajouter\s: Indicateurs de l’action/ }));
+  await utilisateur.click(await screen.findByRole("menuitem", { name: "Indicateur libre" }));
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/indicateurs/a6-2/libelle"));
 });

@@ -86,7 +86,7 @@ pub(super) fn grille_de(dossier: &Dossier, action: &Action) -> GrilleVue {
         let mut ligne = ligne(dossier, action, i);
         let chemin = format!("actions/{}/indicateurs/{}/libelle", action.id, i.id);
         ligne.cellules.insert(0, champs::cellule_texte(chemin, Some(&i.libelle)));
-        LigneGrille { titre: format!("Indicateur {}", i.code), code: String::new(), ..ligne }
+        LigneGrille { titre: i.code.clone(), code: String::new(), ..ligne }
     });
     let mut grille = grille(dossier, lignes.collect());
     grille.entetes.insert(1, "Intitulé".to_owned());
