@@ -320,10 +320,14 @@ fn chaque_mauvaise_entree_a_sa_phrase() {
     gros.set_len(200_000_000).unwrap();
     let cas = [
         ("tronque.paraphe", "« tronque.paraphe » est incomplet ou abîmé", "Demandez un nouvel envoi"),
-        ("autre-forme.json", "« autre-forme.json » n’est pas un dossier de Paraphe", ".paraphe et dossier.json"),
-        ("sans-rien.json", "« sans-rien.json » n’est pas un dossier de Paraphe", ".paraphe et dossier.json"),
-        ("liste.json", "« liste.json » n’est pas un dossier de Paraphe", ".paraphe et dossier.json"),
-        ("lettre.paraphe", "« lettre.paraphe » n’est pas un dossier de Paraphe", ".paraphe et dossier.json"),
+        (
+            "autre-forme.json",
+            "« autre-forme.json » n’est pas un dossier de Paraphe",
+            "Choisissez le fichier « .paraphe »",
+        ),
+        ("sans-rien.json", "« sans-rien.json » n’est pas un dossier de Paraphe", "Choisissez le fichier « .paraphe »"),
+        ("liste.json", "« liste.json » n’est pas un dossier de Paraphe", "Choisissez le fichier « .paraphe »"),
+        ("lettre.paraphe", "« lettre.paraphe » n’est pas un dossier de Paraphe", "Choisissez le fichier « .paraphe »"),
         ("coupe.json", "ligne 1, colonne", "Demandez un nouvel export"),
         ("recent.json", "version plus récente", "Mettez l’application à jour"),
         (

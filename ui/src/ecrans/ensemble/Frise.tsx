@@ -11,20 +11,19 @@ type Props = {
   titre?: string;
 };
 
-/** One row while it is readable, else two of the same length: no milestone stands alone. */
-function colonnes(nombre: number): CSSProperties {
-  const moitie = Math.ceil(nombre / 2);
-  return { "--colonnes": nombre > 6 ? moitie : nombre, "--moitie": nombre > 3 ? moitie : nombre } as CSSProperties;
-}
+/** So many have no room on one row beside the margin; more than that have none anywhere. */
+const SERRES = 6;
 
 export function Frise({ jalons, titre }: Props) {
   const id = useId();
   if (jalons.length === 0) return null;
+  // In two rows, none stands alone.
+  const moitie = Math.ceil(jalons.length / 2);
   const frise = (
     <section className={styles.frise} {...(titre === undefined ? { "aria-label": textes.frise } : { "aria-labelledby": id })}>
-      <ol style={colonnes(jalons.length)}>
+      <ol data-rangs={jalons.length > SERRES ? 2 : 1} data-serre={jalons.length >= SERRES || undefined} style={{ "--nombre": jalons.length, "--moitie": moitie } as CSSProperties}>
         {jalons.map(({ libelle, detail, etat }, rang) => (
-          <li key={`${rang} ${libelle}`} data-etat={etat}>
+          <li key={`${rang} ${libelle}`} data-etat={etat} data-bout={rang === moitie - 1 || undefined}>
             <span className={styles.point} aria-hidden="true">
               {etat === "en_retard" && <Icone nom="verifier" />}
             </span>

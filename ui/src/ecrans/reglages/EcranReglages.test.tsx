@@ -47,6 +47,15 @@ test("a name being typed is saved when the screen is left, and before the window
   expect(essai.appels("reglages_definir").at(-1)).toMatchObject({ nom: "Camille Exemple Vidal-Roux" });
 });
 
+test("asked at the head of another screen, a name that was typed goes with the screen that is left", async () => {
+  essai.repondre("reglages_lire", fixtures.reglages);
+  const { utilisateur } = ouvrir("#/cadres");
+  await utilisateur.type(await screen.findByRole("textbox", { name: "Prénom et nom" }), "Claire Vidal");
+  window.location.hash = "#/";
+  await screen.findByRole("heading", { level: 1, name: "Dossiers" });
+  expect(essai.appels("reglages_definir")).toMatchObject([{ nom: "Claire Vidal" }]);
+});
+
 test("the logo of a contracting body is chosen, seen and taken out", async () => {
   const { utilisateur, conteneur } = await arriver();
   const logos = screen.getByRole("heading", { level: 2, name: "Logo" }).closest("section") as HTMLElement;
