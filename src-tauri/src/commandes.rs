@@ -8,6 +8,7 @@ use application::vues::{
     DemandeLaisser, DemandeLiasse, DemandePage, DemandePassage, DemandeRemede, EmpreinteVue, ErreurUi, ExportVue,
     ImpressionVue, PageVue, VueEnsemble,
 };
+use application::vues_bibliotheque::BibliothequeVue;
 use application::vues_cadres::{DemandeChangement, PassageVue};
 use application::vues_ecran::{
     ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeLogo, DemandeRangement, DemandeReglages,
@@ -74,6 +75,7 @@ commandes! {
     dossier_changer_de_cadre,
     dossier_retroplanning,
     dossiers_chercher,
+    bibliotheque_lire,
     orthographe_lire,
     orthographe_proposer,
     orthographe_retenir,
@@ -465,6 +467,12 @@ fn dossier_changer_de_cadre(etat: State<'_, Etat>, demande: DemandeChangement) -
 #[tauri::command(async)]
 fn dossiers_chercher(etat: State<'_, Etat>, demande: DemandeRecherche) -> Result<RechercheVue, ErreurUi> {
     etat.avec(|app, _| app.rechercher(&demande))
+}
+
+/// The texts and the rules, read on the spot.
+#[tauri::command(async)]
+fn bibliotheque_lire(etat: State<'_, Etat>) -> Result<BibliothequeVue, ErreurUi> {
+    etat.avec(|app, _| app.bibliotheque())
 }
 
 /// The words that are not known, paragraph by paragraph.

@@ -61,6 +61,12 @@ function EcranSuivant({ route }: { route: Exclude<Route, { ecran: "dossiers" | "
       return <suite.EcranChangement key={route.id} id={route.id} />;
     case "cadres":
       return <suite.EcranCadres />;
+    case "bibliotheque":
+      return <suite.EcranBibliotheque />;
+    case "texte":
+      return <suite.EcranTexte key={route.cle} cle={route.cle} repere={route.repere} />;
+    case "regle":
+      return <suite.EcranRegle key={route.code} code={route.code} />;
     case "cadre":
       return <suite.EcranCadre key={route.code} code={route.code} />;
     case "coller":

@@ -182,6 +182,18 @@ export const ecrans = {
       await degager(page);
     },
   },
+  textes: { adresse: "#/textes", titre: "Textes et règles" },
+  "textes-cherches": {
+    adresse: "#/textes",
+    titre: "Textes et règles",
+    preparer: async (page) => {
+      await page.getByRole("searchbox").fill("cofinancement");
+      await page.getByText(/^\d+\stextes?, \d+\srègles?$/).waitFor();
+    },
+  },
+  texte: { adresse: "#/textes/secretariat-etat-2020-02-03/signature-1er-juillet", titre: /^Communiqué : liste des 30/ },
+  "texte-entier": { adresse: "#/textes/cantal-2022", titre: /^Communiqué : signature officielle/ },
+  regle: { adresse: "#/regles/cofinancement-par-action", titre: "Le Département cofinance chaque action" },
   cadres: { adresse: "#/cadres", titre: "Cadres" },
   "cadres-fichier": {
     adresse: "#/cadres",

@@ -2,6 +2,7 @@
 import { hote } from "#hote";
 import { reponsePourEcran } from "../texte/francais";
 import { textes } from "../textes/erreurs";
+import type { BibliothequeVue } from "./generated/BibliothequeVue";
 import type { Accueil } from "./generated/Accueil";
 import type { ApercuVue } from "./generated/ApercuVue";
 import type { CadreDetailVue } from "./generated/CadreDetailVue";
@@ -118,6 +119,7 @@ export type Commandes = {
   /** Those of the open dossier come first. */
   dossiers_chercher: { demande: DemandeRecherche; reponse: RechercheVue };
   /** The words that are not known, paragraph by paragraph. */
+  bibliotheque_lire: { demande: undefined; reponse: BibliothequeVue };
   orthographe_lire: { demande: DemandeOrthographe; reponse: OrthographeVue };
   orthographe_proposer: { demande: DemandeMot; reponse: PropositionsVue };
   orthographe_retenir: { demande: DemandeMot; reponse: ReglagesVue };

@@ -3,6 +3,7 @@ import type { Commande, Commandes } from "./commandes";
 import type { Evenement, Evenements, Hote } from "./contrat-hote";
 import type { ApercuVue } from "./generated/ApercuVue";
 import type { Accueil } from "./generated/Accueil";
+import type { BibliothequeVue } from "./generated/BibliothequeVue";
 import type { CadreDetailVue } from "./generated/CadreDetailVue";
 import type { CadreLuVue } from "./generated/CadreLuVue";
 import type { CadresVue } from "./generated/CadresVue";
@@ -74,6 +75,7 @@ export const fixtures = {
   changement: () => lire<PassageVue>("dossier_changement") as PassageVue,
   ecriture: () => lire<EcritureVue>("dossier_ecriture") as EcritureVue,
   occurrences: () => lire<EcritureVue>("dossier_occurrences") as EcritureVue,
+  bibliotheque: () => lire<BibliothequeVue>("bibliotheque_lire") as BibliothequeVue,
   orthographe: () => lire<OrthographeVue>("orthographe_lire") as OrthographeVue,
   propositions: () => lire<PropositionsVue>("orthographe_proposer") as PropositionsVue,
   recherche: (nom: "" | ".corrigee" = "") => lire<RechercheVue>(`dossiers_chercher${nom}`) as RechercheVue,
@@ -263,6 +265,7 @@ const ordinaires: Reponses = {
   orthographe_proposer: ({ mot }) => (fixtures.orthographe().textes.flat()[0]?.mot === mot ? fixtures.propositions() : { mots: [] }),
   orthographe_retenir: ({ mot }) => (reglages = { ...reglages, mots: [...reglages.mots, mot] }),
   orthographe_oublier: ({ mot }) => (reglages = { ...reglages, mots: reglages.mots.filter((un) => un !== mot) }),
+  bibliotheque_lire: fixtures.bibliotheque,
   dossier_agenda: () => ({ chemin: "/exemple/retroplanning.ics", message: "Agenda enregistré : retroplanning-15-2022-2024.ics. Ouvrez-le pour l’ajouter à votre calendrier." }),
   dossier_ecriture: () => ecriture,
   /** Those of the fixture for its words, less what was replaced since. */

@@ -14,6 +14,10 @@ const routes: Route[] = [
   { ecran: "cadres" },
   { ecran: "cadre", code: "2025" },
   { ecran: "coller", code: "a/1" },
+  { ecran: "bibliotheque" },
+  { ecran: "texte", cle: "2025/instruction", repere: null },
+  { ecran: "texte", cle: "cantal-2022", repere: "parties" },
+  { ecran: "regle", code: "cofinancement-par-action" },
   { ecran: "controles", id: "a/1" },
   { ecran: "ecriture", id: "a/1" },
   { ecran: "remplacer", id: "a/1" },
@@ -49,6 +53,9 @@ test.each([
   ["#/dossier/a/changement/x", "inconnu"],
   ["#/cadres/2025/x", "inconnu"],
   ["#/cadres/2025/coller/x", "inconnu"],
+  ["#/textes/a/b/c", "inconnu"],
+  ["#/regles", "inconnu"],
+  ["#/regles/a/b", "inconnu"],
   ["#/ailleurs", "inconnu"],
 ])("%s leads to %s", (hash, ecran) => {
   expect(lireRoute(hash).ecran).toBe(ecran);

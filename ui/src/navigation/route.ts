@@ -17,6 +17,11 @@ export type Route =
   /** The frameworks of this machine. */
   | { ecran: "cadres" }
   | { ecran: "cadre"; code: string }
+  /** The texts that the frameworks rest on, and the rules. */
+  | { ecran: "bibliotheque" }
+  /** One text, at one of its quotations when it is named. */
+  | { ecran: "texte"; cle: string; repere: string | null }
+  | { ecran: "regle"; code: string }
   /** A pasted list, before its lines are written. */
   | { ecran: "coller"; code: string }
   /** Everything the rules say of a dossier. */
@@ -95,6 +100,11 @@ function lireCadre(code: string | undefined, suite: string | undefined, trop: st
   return suite === "coller" && trop === undefined ? { ecran: "coller", code } : null;
 }
 
+function lireTexte(cle: string | undefined, repere: string | undefined, trop: string | undefined): Route | null {
+  if (cle === undefined) return { ecran: "bibliotheque" };
+  return trop === undefined ? { ecran: "texte", cle, repere: repere ?? null } : null;
+}
+
 export function lireRoute(hash: string): Route {
   const adresse = hash.replace(/^#/, "");
   const inconnu: Route = { ecran: "inconnu", adresse };
@@ -108,6 +118,8 @@ export function lireRoute(hash: string): Route {
   if (racine === undefined) return { ecran: "dossiers" };
   if ((racine === "nouveau" || racine === "recu" || racine === "reglages") && id === undefined) return { ecran: racine };
   if (racine === "cadres") return lireCadre(id, vue, precision) ?? inconnu;
+  if (racine === "textes") return lireTexte(id, vue, precision) ?? inconnu;
+  if (racine === "regles" && id !== undefined && vue === undefined) return { ecran: "regle", code: id };
   if (racine !== "dossier" || id === undefined || trop.length > 0) return inconnu;
   if (vue === undefined) return { ecran: "dossier", id, partie: [] };
   if ((vue === "controles" || vue === "exporter" || vue === "ecriture" || vue === "remplacer" || vue === "changement") && precision === undefined) return { ecran: vue, id };
@@ -143,6 +155,14 @@ export function ecrireRoute(route: Route): string {
     case "reglages":
     case "cadres":
       return `#/${route.ecran}`;
+    case "bibliotheque":
+      return "#/textes";
+    case "texte": {
+      const racine = `#/textes/${encodeURIComponent(route.cle)}`;
+      return route.repere === null ? racine : `${racine}/${encodeURIComponent(route.repere)}`;
+    }
+    case "regle":
+      return `#/regles/${encodeURIComponent(route.code)}`;
     case "cadre":
       return `#/cadres/${encodeURIComponent(route.code)}`;
     case "coller":

@@ -161,6 +161,7 @@ fn relecture(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> 
     let demande =
         DemandeOccurrences { id: demo.clone(), mots: "médicalisée".to_owned(), casse: false, entier: false };
     fixture(dossier, "dossier_occurrences", &app.occurrences(&demande)?)?;
+    fixture(dossier, "bibliotheque_lire", &app.bibliotheque()?)?;
     let textes = vec!["Un acceuil à Aurillac, une unité de soutient.".to_owned(), "Rien à redire.".to_owned()];
     let demande = DemandeOrthographe { dossier: Some(demo.clone()), textes };
     fixture(dossier, "orthographe_lire", &app.orthographe(&demande)?)?;

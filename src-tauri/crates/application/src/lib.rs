@@ -7,6 +7,7 @@
 mod actes;
 mod application;
 mod balisage;
+mod bibliotheque;
 pub mod cadres;
 mod champs;
 mod controle;
@@ -45,6 +46,7 @@ mod sorties;
 pub mod textes;
 mod vue_ensemble;
 pub mod vues;
+pub mod vues_bibliotheque;
 pub mod vues_cadres;
 pub mod vues_ecran;
 pub mod vues_ecriture;

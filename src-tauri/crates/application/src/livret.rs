@@ -1,42 +1,33 @@
 //! The rule book: every rule with what it checks, why, an example, and what each framework says of it.
 //!
-//! Made from the heads of the rule files and from the frameworks: nothing is written here twice. Not here: its layout.
+//! The rules are gathered by [`crate::bibliotheque`]. Not here: its layout.
 
 use documents::Document;
 use documents::composeurs::livret::{Avis, Entree, Livret};
-use domaine::cadre::{Cadre, Severite};
 use domaine::jour::Jour;
-use domaine::regles::REGLES;
 
+use crate::bibliotheque;
 use crate::erreur::Erreur;
-use crate::textes::cadres::origine_locale;
-use crate::textes::fiabilite;
+use crate::vues_bibliotheque::{AvisVue, RegleVue};
 
 /// The rule book of that day.
 pub fn livret(jour: Jour) -> Document {
-    let cadres = referentiel::cadres();
-    let entrees = REGLES
-        .iter()
-        .map(|regle| {
-            let notice = regle.notice();
-            Entree {
-                code: regle.code.to_owned(),
-                titre: notice.titre,
-                verifie: notice.verifie,
-                pourquoi: notice.pourquoi,
-                exemple: notice.exemple,
-                source: notice.source,
-                gravite: format!("{} {}", notice.gravite, notice.acte).trim_end().to_owned(),
-                avis: cadres.iter().filter_map(|cadre| avis(cadre, regle.code)).collect(),
-            }
-        })
-        .collect();
     documents::composeurs::livret::composer(&Livret {
         jour,
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        cadres: cadres.iter().map(|c| nom(c)).collect(),
-        entrees,
+        cadres: referentiel::cadres().iter().map(|c| bibliotheque::nom(c)).collect(),
+        entrees: bibliotheque::regles().into_iter().map(entree).collect(),
     })
+}
+
+fn entree(regle: RegleVue) -> Entree {
+    let RegleVue { code, titre, verifie, pourquoi, exemple, source, gravite, avis } = regle;
+    Entree { code, titre, verifie, pourquoi, exemple, source, gravite, avis: avis.into_iter().map(un_avis).collect() }
+}
+
+fn un_avis(avis: AvisVue) -> Avis {
+    let AvisVue { cadre, enonce, gravite, source, citation, fiabilite, note, texte: _, repere: _ } = avis;
+    Avis { cadre, enonce, gravite, source, citation, fiabilite, note }
 }
 
 /// The rule book as Markdown.
@@ -50,33 +41,4 @@ pub fn livret_en_markdown(jour: Jour) -> String {
 /// When a character has no glyph in the embedded fonts.
 pub fn livret_en_pdf(jour: Jour) -> Result<Vec<u8>, Erreur> {
     Ok(documents::ecrire_pdf(&documents::mettre_en_page(&livret(jour)))?)
-}
-
-/// Its title, and where it comes from when it does not ship.
-fn nom(cadre: &Cadre) -> String {
-    match origine_locale(&cadre.code) {
-        Some(origine) => format!("{}, {origine}", cadre.libelle),
-        None => cadre.libelle.clone(),
-    }
-}
-
-/// What a framework says under that slug.
-fn avis(cadre: &Cadre, regle: &str) -> Option<Avis> {
-    let contrainte = cadre.contrainte(regle)?;
-    let source = referentiel::source_du_cadre(&cadre.code, contrainte.source.as_str());
-    let citation = contrainte.extrait.as_deref().and_then(|repere| Some(source?.extrait(repere)?.citation.clone()));
-    Some(Avis {
-        cadre: nom(cadre),
-        enonce: contrainte.enonce.clone(),
-        gravite: match contrainte.severite {
-            Severite::Bloquant => "Bloquant",
-            Severite::AVerifier => "À vérifier",
-            Severite::Information => "Information",
-        }
-        .to_owned(),
-        source: source.map_or_else(|| contrainte.source.to_string(), |s| format!("{} ({})", s.titre, s.autorite)),
-        citation,
-        fiabilite: fiabilite(contrainte.fiabilite),
-        note: contrainte.note.clone(),
-    })
 }

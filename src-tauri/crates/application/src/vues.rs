@@ -303,6 +303,15 @@ vues! {
         pub extrait: Option<String>,
         /// « Fiabilité : communiqué d’une autorité ».
         pub fiabilite: String,
+        /// Where it is read whole; absent for an attachment and for what no text says.
+        pub texte: Option<LieuTexteVue>,
+    }
+
+    /// A place of the library of texts.
+    pub struct LieuTexteVue {
+        pub cle: String,
+        /// The quotation.
+        pub repere: Option<String>,
     }
 
     /// A document that this dossier can print.

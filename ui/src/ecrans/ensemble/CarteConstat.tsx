@@ -100,7 +100,7 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
           )}
         </p>
         {demande && <DialogueMotif constat={constat} motif={motif} onMotif={definirMotif} onLaisser={(raison) => gestes?.laisser(constat.cle, raison)} onFermer={() => demander(false)} />}
-        {constat.source && <SourceConstat source={constat.source} />}
+        {constat.source && <SourceConstat source={constat.source} regle={constat.regle} />}
       </div>
     </article>
   );

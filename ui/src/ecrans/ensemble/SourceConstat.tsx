@@ -1,12 +1,18 @@
 // Where the finding comes from: the exact words, the text, how far it can be trusted.
 import { Icone } from "../../composants/Icone";
 import type { SourceVue } from "../../ipc/generated/SourceVue";
+import { ecrireRoute } from "../../navigation/route";
+import { textes } from "../../textes/bibliotheque";
 import { typographier } from "../../texte/francais";
 import styles from "./SourceConstat.module.css";
 
-type Props = { source: SourceVue };
+type Props = {
+  source: SourceVue;
+  /** The rule that speaks, for a finding. */
+  regle?: string;
+};
 
-export function SourceConstat({ source: { nature, titre, extrait, fiabilite } }: Props) {
+export function SourceConstat({ source: { nature, titre, extrait, fiabilite, texte }, regle }: Props) {
   return (
     <details className={styles.source}>
       <summary>
@@ -16,6 +22,10 @@ export function SourceConstat({ source: { nature, titre, extrait, fiabilite } }:
       {extrait !== null && <blockquote>{entreGuillemets(extrait)}</blockquote>}
       <cite>{titre}</cite>
       <p>{fiabilite}</p>
+      <p className={styles.liens}>
+        {texte !== null && <a href={ecrireRoute({ ecran: "texte", ...texte })}>{texte.repere === null ? textes.lireTexte : textes.lireExtrait}</a>}
+        {regle !== undefined && <a href={ecrireRoute({ ecran: "regle", code: regle })}>{textes.laRegle}</a>}
+      </p>
     </details>
   );
 }

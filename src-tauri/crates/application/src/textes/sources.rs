@@ -5,7 +5,7 @@ use domaine::constat::{Constat, Fondement};
 use domaine::dossier::Dossier;
 use domaine::regles::REGLES;
 
-use crate::vues::SourceVue;
+use crate::vues::{LieuTexteVue, SourceVue};
 
 /// What a finding rests on. A rule that compares the dossier with itself says so, in the words of its entry in the rule book.
 pub(super) fn du_constat(constat: &Constat, dossier: &Dossier) -> Option<SourceVue> {
@@ -19,6 +19,7 @@ pub(super) fn du_constat(constat: &Constat, dossier: &Dossier) -> Option<SourceV
             titre: crate::edition::majuscule(titre),
             extrait: None,
             fiabilite: fiabilite(Fiabilite::Redige),
+            texte: None,
         })
     })
 }
@@ -36,6 +37,7 @@ pub fn vue(fondement: &Fondement, dossier: &Dossier) -> Option<SourceVue> {
                 titre: piece.titre.clone(),
                 extrait: None,
                 fiabilite: publie.map_or_else(|| "Pièce du dossier".to_owned(), |s| fiabilite(s.fiabilite)),
+                texte: publie.map(|s| LieuTexteVue { cle: s.cle.to_string(), repere: None }),
             })
         }
         Fondement::Cadre { cadre, source, fiabilite: sure, extrait } => {
@@ -51,6 +53,8 @@ pub fn vue(fondement: &Fondement, dossier: &Dossier) -> Option<SourceVue> {
                     Some(origine) => format!("{}. {origine}", fiabilite(*sure)),
                     None => fiabilite(*sure),
                 },
+                texte: crate::bibliotheque::cle_du_texte(cadre, source.as_str())
+                    .map(|cle| LieuTexteVue { cle, repere: extrait.clone() }),
             })
         }
     }
