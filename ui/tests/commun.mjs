@@ -182,6 +182,15 @@ export const ecrans = {
       await degager(page);
     },
   },
+  "page-a-cote": {
+    adresse: travail("articles"),
+    titre: /Articles/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Page à côté" }).click();
+      await page.getByRole("img", { name: /^Page \d+ sur/ }).waitFor();
+      await degager(page);
+    },
+  },
   textes: { adresse: "#/textes", titre: "Textes et règles" },
   "textes-cherches": {
     adresse: "#/textes",

@@ -1,6 +1,8 @@
 // What a key of the frame, or a command of the palette, does.
+import { flushSync } from "react-dom";
 import { choisirFichier } from "../etat/actions";
 import { changerTaille } from "../etat/affichage";
+import { choisirCote, cote } from "../etat/cote";
 import { annoncer, signaler } from "../etat/journal";
 import { enEchec } from "../ipc/commandes";
 import { aller } from "../navigation/usage";
@@ -33,5 +35,7 @@ export function enregistrer() {
 }
 
 export function parcourirConstats(sens: Sens) {
+  // Where the printed page stands beside the sheet, the cards come back in its place.
+  if (cote.lire() === "page" && document.querySelector("[data-feuille]") !== null) flushSync(() => choisirCote("constats"));
   if (!allerConstat(sens)) annoncer(textes.aucunConstat);
 }

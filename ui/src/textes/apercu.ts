@@ -38,5 +38,9 @@ export const textes = francais({
   textesDeLaPage: (page: number) => `Aller au texte de la page ${page}`,
   texte: (code: string, libelle: string) => (code === "" || code === "–" ? libelle : `${code}, ${libelle}`),
   rapport: (exercice: string) => `Rapport d'exécution ${exercice}`,
+  aCote: "Page à côté",
+  aCoteAide: "Montrer la page imprimée à côté du texte, à la place des constats",
+  aCoteNom: (document: string) => `Page imprimée : ${document}`,
+  aCoteEchec: "La page n'a pas pu être dessinée.",
   sansPage: "Cette partie ne s'imprime pas dans ce document.",
 });

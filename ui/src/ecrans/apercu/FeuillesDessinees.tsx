@@ -7,8 +7,8 @@ import { textes } from "../../textes/apercu";
 import { textes as erreurs } from "../../textes/erreurs";
 import styles from "./FeuillesDessinees.module.css";
 import type { Taille } from "./lecture";
-import { formatDe, useApproche, type Pages } from "./pages";
-import { allerAuTexte, nomDe, zonesDe } from "./zones";
+import { decrire, formatDe, useApproche, type Pages } from "./pages";
+import { Passages } from "./Passages";
 
 type Props = { vue: VueEnsemble; apercu: ApercuVue; pages: Pages; taille: Taille; largeurPleine: number };
 
@@ -49,29 +49,4 @@ function Feuille({ numero, vue, apercu, pages }: { numero: number; vue: VueEnsem
       )}
     </li>
   );
-}
-
-/** With the pointer: a click on a passage goes to its text. With the keyboard, the tools above do. */
-function Passages({ numero, vue, apercu }: { numero: number; vue: VueEnsemble; apercu: ApercuVue }) {
-  return (
-    <div className={styles.passages} aria-hidden="true">
-      {zonesDe(apercu, numero).map((zone) => (
-        <button
-          key={zone.haut}
-          type="button"
-          tabIndex={-1}
-          aria-label={textes.allerAuTexteDe(nomDe(vue, zone))}
-          title={textes.allerAuTexteDe(nomDe(vue, zone))}
-          style={{ "--haut": `${zone.haut / 10}%`, "--bas": `${100 - zone.bas / 10}%` } as CSSProperties}
-          onClick={() => allerAuTexte(vue.id, zone)}
-        />
-      ))}
-    </div>
-  );
-}
-
-/** The titles that stand on a page say what it holds; its whole text is under « Lire en texte ». */
-function decrire(apercu: ApercuVue, numero: number): string {
-  const titres = apercu.sommaire.filter(({ page }) => page === numero).map(({ titre }) => titre);
-  return titres.length === 0 ? textes.pageSur(numero, apercu.pages) : textes.pageDecrite(numero, apercu.pages, titres.join(" ; "));
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { appeler } from "../../ipc/commandes";
 import type { ApercuVue } from "../../ipc/generated/ApercuVue";
 import type { DocumentDemande } from "../../ipc/generated/DocumentDemande";
+import { textes } from "../../textes/apercu";
 
 export type EtatPage = { etat: "attente" } | { etat: "prete"; adresse: string; texte: string } | { etat: "echec" };
 
@@ -15,6 +16,17 @@ export type Pages = {
 /** Width over height of a page: a table too wide turns its pages. */
 export function formatDe({ largeur, hauteur, paysages }: ApercuVue, numero: number): string {
   return paysages.includes(numero) ? `${hauteur} / ${largeur}` : `${largeur} / ${hauteur}`;
+}
+
+/** The titles that stand on a page say what it holds; its whole text is under « Lire en texte ». */
+export function decrire(apercu: ApercuVue, numero: number): string {
+  const titres = apercu.sommaire.filter(({ page }) => page === numero).map(({ titre }) => titre);
+  return titres.length === 0 ? textes.pageSur(numero, apercu.pages) : textes.pageDecrite(numero, apercu.pages, titres.join(" ; "));
+}
+
+/** A drawing shown as an image runs no script and asks for nothing. */
+export function adresseDe(svg: string): string {
+  return URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
 }
 
 const attente: EtatPage = { etat: "attente" };
@@ -45,8 +57,7 @@ export function usePages(id: string, document: DocumentDemande): Pages {
       const promesse = appeler("document_page", { id, document, numero }).then(
         ({ svg, texte }) => {
           if (!vivant.current) return;
-          // A drawing shown as an image runs no script and asks for nothing.
-          const adresse = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+          const adresse = adresseDe(svg);
           adresses.current.push(adresse);
           noter({ etat: "prete", adresse, texte });
         },

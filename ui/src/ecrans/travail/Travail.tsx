@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { useGeste } from "../../coque/gestes";
+import { cote } from "../../etat/cote";
 import type { Edition } from "../../etat/edition";
 import { useStable } from "../../etat/partage";
 import { useReserve } from "../../etat/reserve";
@@ -13,6 +14,7 @@ import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { pageAttendue, passage } from "../../navigation/passage";
 import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
+import { PageACote } from "../apercu/PageACote";
 import { constatsDe } from "../ensemble/selection";
 import { allerSeance } from "../seance/Seance";
 import { Blocs } from "./Blocs";
@@ -52,6 +54,7 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
   const { demande } = ecran;
   const vers = useCallback((chemins: readonly string[], sinon: EcranDemande | null) => (viserPremier(chemins, cibles) !== null ? demande : sinon), [cibles, demande]);
 
+  const aCote = useReserve(cote);
   const seance = ecran.blocs.flatMap((bloc) => ("seance" in bloc ? [bloc.seance] : [])).at(0);
   const document = documentDe(vue, demande);
   const onVoir = useCallback((chemin: string | null) => pageAttendue.ecrire({ ecran: demande, chemin }), [demande]);
@@ -67,7 +70,7 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
   return (
     <div className={styles.travail}>
       <Voisins id={vue.id} precedent={precedent} suivant={suivant} constats={constats} apercu={document ? { document, onVoir: () => onVoir(null) } : null} />
-      <div className={styles.colonnes} data-feuille>
+      <div className={styles.colonnes} data-feuille data-cote={document && aCote === "page" ? "page" : undefined}>
         <div className={styles.feuille}>
           <div className={styles.titre}>
             <h1 ref={repere} tabIndex={-1}>
@@ -85,7 +88,11 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
           <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={voirTexte} />
         </div>
         <div className={styles.marge}>
-          <MargeTravail dossier={vue.id} constats={constats} visee={visee} auPassage={auPassage} vers={vers} />
+          {document && aCote === "page" ? (
+            <PageACote vue={vue} document={document} ecran={demande} />
+          ) : (
+            <MargeTravail dossier={vue.id} constats={constats} visee={visee} auPassage={auPassage} vers={vers} />
+          )}
         </div>
       </div>
     </div>

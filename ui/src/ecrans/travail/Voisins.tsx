@@ -1,13 +1,17 @@
 // The strip above the sheet: the screens before and after, and how many findings this one has.
+import { flushSync } from "react-dom";
 import { iconeDeGravite } from "../../composants/gravite";
 import { Icone } from "../../composants/Icone";
 import { Pastille } from "../../composants/Pastille";
 import { premierConstat } from "../../coque/constats";
+import { choisirCote, cote } from "../../etat/cote";
+import { useReserve } from "../../etat/reserve";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { DocumentDemande } from "../../ipc/generated/DocumentDemande";
 import type { RenvoiEcran } from "../../ipc/generated/RenvoiEcran";
 import { ecrireRoute } from "../../navigation/route";
 import { pluriel } from "../../texte/francais";
+import { textes as apercus } from "../../textes/apercu";
 import { textes } from "../../textes/edition";
 import { textes as ensemble } from "../../textes/ensemble";
 import { compter } from "../ensemble/selection";
@@ -17,6 +21,7 @@ type Props = { id: string; precedent: RenvoiEcran | null; suivant: RenvoiEcran |
   apercu: { document: DocumentDemande; onVoir: () => void } | null };
 
 export function Voisins({ id, precedent, suivant, constats, apercu }: Props) {
+  const aCote = useReserve(cote) === "page";
   const bloquants = compter(constats, "bloquant");
   const aVerifier = compter(constats, "a_verifier");
   return (
@@ -43,6 +48,11 @@ export function Voisins({ id, precedent, suivant, constats, apercu }: Props) {
           <span className={styles.libelle}>{textes.voirApercu}</span>
         </a>
       )}
+      {apercu && (
+        <button type="button" className={styles.aCote} aria-pressed={aCote} title={apercus.aCoteAide} onClick={() => choisirCote(aCote ? "constats" : "page")}>
+          {apercus.aCote}
+        </button>
+      )}
       <p className={styles.compte}>
         {bloquants > 0 && <Compte gravite="bloquant" libelle={pluriel(bloquants, "bloquant", "bloquants")} />}
         {aVerifier > 0 && <Compte gravite="a_verifier" libelle={ensemble.etats.a_verifier(aVerifier)} />}
@@ -54,7 +64,11 @@ export function Voisins({ id, precedent, suivant, constats, apercu }: Props) {
 /** The findings may be far down the sheet: their count leads to the first of them. */
 function Compte({ gravite, libelle }: { gravite: "bloquant" | "a_verifier"; libelle: string }) {
   return (
-    <button type="button" onClick={() => premierConstat(gravite)} aria-label={textes.premierConstat(libelle)}>
+    <button type="button" onClick={() => {
+        // Their cards come back in the place of the page.
+        flushSync(() => choisirCote("constats"));
+        premierConstat(gravite);
+      }} aria-label={textes.premierConstat(libelle)}>
       <Pastille ton={gravite} icone={iconeDeGravite[gravite]} libelle={libelle} />
     </button>
   );
