@@ -1,5 +1,6 @@
 // What the second piece of the window holds: every screen but the list, and what floats over a screen.
 export { DialoguesCadre } from "./coque/DialoguesCadre";
+export { Visite } from "./coque/Visite";
 export { Fenetre } from "./composants/Fenetre";
 export { MenuDeploye } from "./composants/MenuDeploye";
 export { EcranApercu } from "./ecrans/apercu/EcranApercu";

@@ -275,7 +275,18 @@ export const ecrans = {
     titre: vue.titre,
     preparer: async (page) => {
       await page.keyboard.press("F1");
-      await page.getByRole("dialog", { name: "Clavier" }).waitFor();
+      await page.getByRole("dialog", { name: "Aide et clavier" }).waitFor();
+    },
+  },
+  visite: {
+    adresse: "#/",
+    titre: "Dossiers",
+    preparer: async (page) => {
+      await page.keyboard.press("F1");
+      await page.getByRole("button", { name: "Faire le tour de l’exemple" }).click();
+      await page.getByRole("region", { name: "Premiers pas" }).waitFor();
+      await page.getByRole("button", { name: "Étape suivante" }).click();
+      await page.getByRole("heading", { level: 1, name: /Plan de financement/ }).waitFor();
     },
   },
   palette: {

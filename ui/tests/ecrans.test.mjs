@@ -256,7 +256,7 @@ describe("clavier", () => {
     const lien = page.getByRole("link", { name: "Aperçu", exact: true });
     await lien.focus();
     await page.keyboard.press("F1");
-    await page.getByRole("dialog", { name: "Clavier" }).waitFor();
+    await page.getByRole("dialog", { name: "Aide et clavier" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.waitForFunction(() => document.activeElement?.textContent?.includes("Aperçu"));

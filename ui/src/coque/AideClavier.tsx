@@ -1,19 +1,46 @@
 // F1: every shortcut, grouped by place, found by a few letters.
 import { Fragment, useState } from "react";
+import { Bouton } from "../composants/Bouton";
 import { ChampRecherche } from "../composants/champs/ChampRecherche";
 import { Dialogue } from "../composants/Dialogue";
+import { useAction } from "../etat/actions";
 import { annoncer } from "../etat/journal";
 import { repond } from "../texte/recherche";
 import { groupes, textes } from "../textes/aide";
+import { textes as visite } from "../textes/visite";
 import styles from "./AideClavier.module.css";
+import { fermerDialogue } from "./dialogues";
+import { commencerLeTour } from "./tour";
 
 type Props = { ouvert: boolean; onFermer: () => void };
 
 export function AideClavier({ ouvert, onFermer }: Props) {
   return (
     <Dialogue titre={textes.titre} ouvert={ouvert} onFermer={onFermer}>
+      <PremiersPas />
       <Touches />
     </Dialogue>
+  );
+}
+
+/** The tour begins once the dialog has given the focus back. */
+function PremiersPas() {
+  const { lancer, enCours } = useAction(commencerLeTour);
+  return (
+    <section className={styles.premiersPas}>
+      <h3>{visite.titre}</h3>
+      <p>{visite.aide}</p>
+      <Bouton
+        genre="ordinaire"
+        enCours={enCours}
+        onAppui={() => {
+          fermerDialogue();
+          lancer();
+        }}
+      >
+        {visite.commencer}
+      </Bouton>
+    </section>
   );
 }
 

@@ -5,6 +5,8 @@ import { Icone } from "../composants/Icone";
 import { Tiroir } from "../composants/Tiroir";
 import { journal } from "../etat/journal";
 import { useReserve } from "../etat/reserve";
+import { useSuite } from "../etat/suite";
+import { visite } from "../etat/visite";
 import { textes } from "../textes/coque";
 import { textes as palette } from "../textes/palette";
 import { Avis } from "./Avis";
@@ -35,6 +37,8 @@ type Props = {
 export function Coque({ lieu, actions, plan, etat, touches, children }: Props) {
   const ouvert = useReserve(dialogueOuvert);
   const messages = useReserve(journal);
+  const enVisite = useReserve(visite) !== null;
+  const suite = useSuite(enVisite);
   return (
     <div className={plan ? styles.coque : `${styles.coque} ${styles.sansPlan}`}>
       <a
@@ -88,6 +92,7 @@ export function Coque({ lieu, actions, plan, etat, touches, children }: Props) {
       <main className={styles.page} id="contenu" data-zone="page" tabIndex={-1}>
         {children}
       </main>
+      {suite && enVisite && <suite.Visite />}
       <footer className={styles.etat} data-zone="etat" tabIndex={-1}>
         {etat}
         <div className={styles.touches}>

@@ -65,7 +65,7 @@ test("F8 says so where there is no finding", async () => {
 test("F1 opens the list of keys, Escape closes it", async () => {
   const { utilisateur } = await ensemble();
   await utilisateur.keyboard("{F1}");
-  const aide = await screen.findByRole("dialog", { name: "Clavier" });
+  const aide = await screen.findByRole("dialog", { name: "Aide et clavier" });
   expect(within(aide).getByText("Aller au constat du champ, puis au suivant")).toBeTruthy();
   await expect(aide).toEtreAccessible();
   await utilisateur.keyboard("{Escape}");
@@ -75,7 +75,7 @@ test("F1 opens the list of keys, Escape closes it", async () => {
 test("the help finds a key by a few letters, accents and case ignored", async () => {
   const { utilisateur } = await ensemble();
   await utilisateur.keyboard("{F1}");
-  const aide = await screen.findByRole("dialog", { name: "Clavier" });
+  const aide = await screen.findByRole("dialog", { name: "Aide et clavier" });
   const effets = () => within(aide).queryAllByRole("definition").map((effet) => effet.textContent);
   const toutes = effets().length;
   const champ = within(aide).getByRole("searchbox", { name: "Chercher une touche ou un effet" });
@@ -156,7 +156,7 @@ test("Ctrl++ enlarges the text and says so, Ctrl+- and Ctrl+0 bring it back, in 
   expect(dataset.taille).toBe("tres_grande");
   expect(await screen.findByText(/^Taille du texte\s: très grande\.$/)).toBeTruthy();
   await utilisateur.keyboard("{F1}");
-  await screen.findByRole("dialog", { name: "Clavier" });
+  await screen.findByRole("dialog", { name: "Aide et clavier" });
   await utilisateur.keyboard("{Control>}-{/Control}");
   expect(dataset.taille).toBe("grande");
   await utilisateur.keyboard("{Control>}[Digit0]{/Control}");

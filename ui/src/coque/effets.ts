@@ -11,11 +11,16 @@ import { textes } from "../textes/coque";
 import { allerConstat } from "./constats";
 import { faire } from "./gestes";
 import type { Sens } from "./parcours";
+import { commencerLeTour } from "./tour";
 
 export const creer = () => aller({ ecran: "nouveau" });
 
 export function ouvrirFichier() {
   choisirFichier().catch((cause: unknown) => signaler("erreur", enEchec(cause).message));
+}
+
+export function faireLeTour() {
+  commencerLeTour().catch((cause: unknown) => signaler("erreur", enEchec(cause).message));
 }
 
 export function changerLaTaille(pas: 1 | -1 | 0) {

@@ -167,7 +167,7 @@ type Reponses = { [C in Commande]: (demande: Commandes[C]["demande"]) => Command
 
 const ordinaires: Reponses = {
   accueil: () => accueil,
-  exemple_ouvrir: () => fixtures.vue(),
+  exemple_ouvrir: ({ nom }) => fixtures.vue(nom === "cantal-2022-demo" ? nom : "cantal-2022"),
   exemple_remettre({ id }) {
     dossier(id);
     return accueil;

@@ -2,7 +2,7 @@
 import { francais, pluriel } from "../texte/francais";
 
 export const textes = francais({
-  titre: "Clavier",
+  titre: "Aide et clavier",
   introduction: "Tout se fait au clavier. Tabulation passe d'un élément au suivant, Entrée l'active, Échap ferme.",
   chercher: "Chercher une touche ou un effet",
   trouvees: (nombre: number) => `${pluriel(nombre, "touche trouvée", "touches trouvées")}.`,

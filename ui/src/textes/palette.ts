@@ -28,6 +28,7 @@ export const textes = francais({
     constat: "Constat suivant",
     chercher: "Chercher dans la liste affichée",
     bibliotheque: "Textes et règles : ce que disent les textes, ce que chaque règle vérifie",
+    visite: "Premiers pas : faire le tour de l'exemple du Cantal",
     cadres: "Cadres : ce que chaque année demande",
     reglages: "Réglages",
     affichage: "Affichage : thème, taille du texte, densité, animations",

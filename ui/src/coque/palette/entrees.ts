@@ -13,7 +13,7 @@ import { textes as coque } from "../../textes/coque";
 import { textes as ensemble } from "../../textes/ensemble";
 import { textes } from "../../textes/palette";
 import { dialogueOuvert } from "../dialogues";
-import { annuler, changerLaTaille, creer, enregistrer, ouvrirFichier, parcourirConstats, retablir } from "../effets";
+import { annuler, changerLaTaille, creer, enregistrer, faireLeTour, ouvrirFichier, parcourirConstats, retablir } from "../effets";
 import { faire } from "../gestes";
 import { imprimer } from "../impression";
 import { recents } from "./recents";
@@ -93,6 +93,7 @@ function commandes(): Entree[] {
     commande(c.cadres, "", () => aller({ ecran: "cadres" })),
     commande(c.reglages, "", () => aller({ ecran: "reglages" })),
     commande(c.aide, "F1", () => dialogueOuvert.ecrire("aide")),
+    commande(c.visite, "", faireLeTour),
     commande(c.affichage, "", () => dialogueOuvert.ecrire("affichage")),
     commande(c.messages, "", () => dialogueOuvert.ecrire("messages")),
     commande(c.annuler, "Ctrl Z", annuler),
