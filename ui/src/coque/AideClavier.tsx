@@ -6,6 +6,7 @@ import { annoncer } from "../etat/journal";
 import { repond } from "../texte/recherche";
 import { groupes, textes } from "../textes/aide";
 import styles from "./AideClavier.module.css";
+import { morceaux } from "./combinaisons";
 
 type Props = { ouvert: boolean; onFermer: () => void };
 
@@ -21,7 +22,7 @@ export function AideClavier({ ouvert, onFermer }: Props) {
 function trouver(cherche: string) {
   const mots = cherche.replaceAll("+", " ");
   return groupes
-    .map(({ titre, touches }) => ({ titre, touches: touches.filter(({ touches: combinaison, effet }) => repond(`${combinaison.join(" ")} ${effet} ${titre}`, mots)) }))
+    .map(({ titre, touches }) => ({ titre, touches: touches.filter(({ touches: siennes, effet }) => repond(`${siennes.flatMap(morceaux).join(" ")} ${effet} ${titre}`, mots)) }))
     .filter(({ touches }) => touches.length > 0);
 }
 
@@ -41,13 +42,13 @@ function Touches() {
           <section key={titre} className={styles.groupe}>
             <h3>{titre}</h3>
             <dl>
-              {touches.map(({ touches: combinaison, effet }) => (
+              {touches.map(({ touches: siennes, effet }) => (
                 <div key={effet}>
                   <dt>
-                    {combinaison.map((touche, rang) => (
+                    {siennes.map((touche, rang) => (
                       <Fragment key={touche}>
-                        {rang > 0 && " + "}
-                        <kbd>{touche}</kbd>
+                        {rang > 0 && textes.ou}
+                        <Combinaison touche={touche} />
                       </Fragment>
                     ))}
                   </dt>
@@ -60,5 +61,19 @@ function Touches() {
         {trouves.length === 0 && <p>{textes.aucune}</p>}
       </div>
     </>
+  );
+}
+
+/** Never broken at the end of a line. */
+function Combinaison({ touche }: { touche: string }) {
+  return (
+    <span className={styles.combinaison}>
+      {morceaux(touche).map((nom, rang) => (
+        <Fragment key={nom}>
+          {rang > 0 && " + "}
+          <kbd>{nom}</kbd>
+        </Fragment>
+      ))}
+    </span>
   );
 }
