@@ -5,7 +5,7 @@ use std::path::Path;
 use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
     BlocEcran, ChampVue, DemandeCreation, DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranNom, EcranVue,
-    GrilleVue, LigneChoix, ListeVue, NatureChamp, OperationListe, Saisie, TraitDeFrappe,
+    GenreLigne, GrilleVue, LigneChoix, ListeVue, NatureChamp, OperationListe, Saisie, TraitDeFrappe,
 };
 use application::{Application, Maintenant};
 use serde_json::json;
@@ -52,6 +52,61 @@ fn champ<'a>(vue: &'a EcranVue, chemin: &str) -> &'a ChampVue {
 
 fn grilles(vue: &EcranVue) -> Vec<&GrilleVue> {
     vue.blocs.iter().filter_map(|b| if let BlocEcran::Grille(grille) = b { Some(grille) } else { None }).collect()
+}
+
+/// What a row and a total are about is data: the window adds nothing up and guesses nothing.
+#[test]
+fn une_ligne_dit_son_element_et_un_total_ce_qu_il_additionne() {
+    let bureau = Bureau::ouvrir("cantal-2022-demo");
+    let vue = bureau.ecran(EcranNom::Indicateurs);
+    for ligne in grilles(&vue).into_iter().flat_map(|g| &g.lignes) {
+        let element = ligne.chemin.as_deref().expect("an indicator is one element");
+        let cellules = ligne.cellules.iter().filter_map(|c| c.chemin.as_deref());
+        assert!(cellules.into_iter().all(|c| c.starts_with(&format!("{element}/"))), "{element}");
+    }
+    let vue = bureau.ecran(EcranNom::Financement);
+    let [enveloppes, detail, prevus, ..] = grilles(&vue)[..] else { panic!("three grids") };
+    let dernier = |g: &GrilleVue| g.lignes.last().map(|l| (l.genre.clone(), l.additionne.clone())).unwrap();
+    let (genre, additionne) = dernier(enveloppes);
+    assert_eq!(genre, GenreLigne::Total);
+    assert!(!additionne.contains(&"departement".to_owned()), "the part of the Département stands apart");
+    for ligne in enveloppes.lignes.iter().filter(|l| l.genre == GenreLigne::Normale && l.serie != "departement") {
+        assert!(additionne.contains(&ligne.serie), "{}", ligne.titre);
+    }
+    assert!(enveloppes.derniere_totale && prevus.derniere_totale && !detail.derniere_totale);
+    for total in prevus.lignes.iter().filter(|l| l.genre == GenreLigne::SousTotal) {
+        let [serie] = &total.additionne[..] else { panic!("{} adds up one funder", total.titre) };
+        assert!(prevus.lignes.iter().any(|l| l.serie == *serie), "{}", total.titre);
+    }
+    assert!(detail.lignes.iter().all(|l| l.chemin.is_some()), "an envelope is one element");
+}
+
+/// The report of a paste and the undo of it count the same.
+#[test]
+fn un_collage_porte_le_nombre_de_ce_qui_est_ecrit() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let saisie = |exercice: u16, texte: &str| Saisie {
+        chemin: format!("enveloppes/@etat.{exercice}/notifie"),
+        nature: NatureChamp::Montant,
+        texte: texte.to_owned(),
+    };
+    let demande = DemandeSaisie {
+        id: DEMO.to_owned(),
+        libelle: "Coller 3\u{a0}montants".to_owned(),
+        saisies: vec![saisie(2022, "1 000"), saisie(2023, "12 k€"), saisie(2024, "2 000")],
+        ecran: None,
+    };
+    let retour = bureau.app.saisir(&demande, &bureau.maintenant).unwrap();
+    assert_eq!((retour.refus.len(), retour.annuler.as_deref()), (1, Some("Coller 2 montants")));
+}
+
+#[test]
+fn chaque_donnee_a_inserer_a_un_nom_a_elle() {
+    let bureau = Bureau::ouvrir("cantal-2022-demo");
+    let donnees = bureau.app.insertions(DEMO).unwrap().donnees;
+    let noms: std::collections::BTreeSet<&str> = donnees.iter().map(|d| d.libelle.as_str()).collect();
+    assert_eq!(noms.len(), donnees.len(), "no two have the same name");
+    assert!(noms.contains("Fiche A1 – FIR 2022, montant prévu"), "{noms:?}");
 }
 
 /// The screen and the rule count the same: five in a list, two that the contract names apart.

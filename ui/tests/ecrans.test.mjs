@@ -460,6 +460,120 @@ describe("écriture", () => {
     await fermer();
   });
 
+  test("no rule from a passage to its finding crosses another, and the findings come in the order that they are seen in", async () => {
+    for (const ecran of ["actions", "action/usema", "indicateurs", "financement", "calendrier", "identite"]) {
+      const { page, fermer } = await ouvrir(bureau, travail(ecran));
+      await page.waitForFunction(() => document.querySelector("[data-carte]")?.style.top !== "" && document.querySelectorAll("aside svg path[data-gravite]").length > 0);
+      await repos(page);
+      const { traits, hauts } = await page.evaluate(() => ({
+        traits: [...document.querySelectorAll("aside svg path[data-gravite]")].map((trait) => trait.getAttribute("d").match(/M0 (-?\d+)H8L16 (-?\d+)H24/).slice(1).map(Number)),
+        hauts: [...document.querySelectorAll("[data-carte]")].map((carte) => carte.getBoundingClientRect().top),
+      }));
+      for (const [rang, [de, a]] of traits.entries()) for (const [autreDe, autreA] of traits.slice(0, rang)) assert.ok((de - autreDe) * (a - autreA) >= 0 && a !== autreA, `${ecran}: ${JSON.stringify(traits)}`);
+      assert.deepEqual(hauts, hauts.toSorted((a, b) => a - b), ecran);
+      await fermer();
+    }
+  });
+
+  test("the sentence of a refused cell covers neither the cell, nor its titles, nor the next ones", async () => {
+    const { page, fermer } = await ouvrir(bureau, travail("financement"));
+    await arrive(page, /Plan de financement/);
+    for (const nom of ["Enveloppes notifiées", "Montants prévus"]) {
+      const grille = page.getByRole("grid", { name: new RegExp(`^${nom}`) });
+      for (const position of ["0-0", "0-2", "1-1", "2-0", "4-1"]) {
+        await grille.locator(`[data-position="${position}"]`).click();
+        await page.keyboard.type("12 k");
+        await page.keyboard.press("Enter");
+        await grille.locator(`[data-position="${position}"][aria-invalid]`).click();
+        await repos(page);
+        const couverts = await grille.evaluate((table, place) => {
+          const bulle = table.parentElement.parentElement.querySelector(':scope > [aria-hidden="true"]');
+          if (bulle.checkVisibility({ visibilityProperty: true }) === false) return [];
+          const [ligne, colonne] = place.split("-").map(Number);
+          const cellule = table.querySelector(`[data-position="${place}"]`);
+          const aVoir = {
+            cellule,
+            colonne: table.tHead.rows[0].cells[colonne + 1],
+            ligne: cellule.parentElement.cells[0],
+            groupe: cellule.closest("tbody").querySelector("th[scope=rowgroup]"),
+            dessous: table.querySelector(`[data-position="${ligne + 1}-${colonne}"]`),
+            suivante: table.querySelector(`[data-position="${ligne}-${colonne + 1}"]`),
+          };
+          const { left, right, top, bottom } = bulle.getBoundingClientRect();
+          return Object.entries(aVoir).flatMap(([quoi, element]) => {
+            if (!element) return [];
+            const autre = element.getBoundingClientRect();
+            return left < autre.right && right > autre.left && top < autre.bottom && bottom > autre.top ? [quoi] : [];
+          });
+        }, position);
+        assert.deepEqual(couverts, [], `${nom}, ${position}`);
+        if (position === "2-0") await page.screenshot({ path: `${captures}grille-refus-${nom === "Montants prévus" ? "prevus" : "enveloppes"}.png` });
+        await page.keyboard.press("Escape");
+      }
+    }
+    await fermer();
+  });
+
+  test("the refusal of a day is seen whole above the status line, wherever its field stands", async () => {
+    const { page, fermer } = await ouvrir(bureau, travail("calendrier"));
+    await arrive(page, /Calendrier/);
+    const jours = page.getByPlaceholder("jj/mm/aaaa");
+    for (let rang = 0; rang < (await jours.count()); rang += 1) {
+      const jour = jours.nth(rang);
+      if (!(await jour.isEditable())) continue;
+      await jour.fill("1er brumaire de l’an II");
+      await page.keyboard.press("Tab");
+      await page.waitForFunction((id) => document.getElementById(`${id}-refus`) !== null, await jour.getAttribute("id"));
+      await repos(page);
+      const { bas, pied } = await jour.evaluate((champ) => ({ bas: document.getElementById(`${champ.id}-refus`).getBoundingClientRect().bottom, pied: document.querySelector('[data-zone="etat"]').getBoundingClientRect().top }));
+      assert.ok(bas <= pied, `field ${rang}: ${bas} is under ${pied}`);
+    }
+    await page.screenshot({ path: `${captures}jour-refuse.png` });
+    await fermer();
+  });
+
+  test("Maj+Tab goes from a text to the first of its tools, then to the one that was used last", async () => {
+    const { page, fermer } = await ouvrir(bureau, travail("article/engagements-financiers"));
+    await arrive(page, /Engagements financiers/);
+    const texte = page.getByRole("textbox", { name: "Texte de l’article" });
+    const nom = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+    await texte.click();
+    await page.keyboard.press("Shift+Tab");
+    assert.match(await nom(), /^Gras/);
+    await page.keyboard.press("ArrowRight");
+    assert.match(await nom(), /^Italique/);
+    await page.keyboard.press("Tab");
+    assert.equal(await nom(), "Texte de l’article", "Tab comes back to the text");
+    await page.keyboard.press("Shift+Tab");
+    assert.match(await nom(), /^Italique/);
+    await fermer();
+  });
+
+  test("Ctrl+A chooses a whole grid or a whole text, and nothing of the window", async () => {
+    const { page, fermer } = await ouvrir(bureau, travail("action/usema"));
+    await arrive(page, /de 6 places/);
+    await editeursPrets(page);
+    const choisi = () => page.evaluate(() => getSelection().toString().trim());
+    await page.keyboard.press("Control+a");
+    assert.equal(await choisi(), "");
+    await page.locator("main select").first().focus();
+    await page.keyboard.press("Control+a");
+    assert.equal(await choisi(), "");
+    await page.getByRole("grid").first().locator('[data-position="0-0"]').focus();
+    await page.keyboard.press("Control+a");
+    assert.equal(await choisi(), "");
+    assert.ok((await page.locator('td[data-etendue="true"]').count()) > 4, "the grid is chosen");
+    const constat = page.getByRole("textbox", { name: "Constat" });
+    await constat.click();
+    await page.keyboard.press("Control+a");
+    assert.equal((await choisi()).replaceAll(/\s+/g, " "), (await constat.innerText()).trim().replaceAll(/\s+/g, " "));
+    // The words of a finding are taken with the mouse.
+    const titre = page.locator("[data-constat] h3").first();
+    await titre.click({ clickCount: 3 });
+    assert.notEqual(await choisi(), "");
+    await fermer();
+  });
+
   test("a territory is found and a dossier created without a mouse", async () => {
     const { page, plaintes, fermer } = await ouvrir(bureau, "#/");
     await arrive(page, "Dossiers");

@@ -9,6 +9,7 @@ import { repond } from "../texte/recherche";
 import { groupes, textes } from "../textes/aide";
 import { textes as visite } from "../textes/visite";
 import styles from "./AideClavier.module.css";
+import { morceaux } from "./combinaisons";
 import { fermerDialogue } from "./dialogues";
 import { commencerLeTour } from "./tour";
 
@@ -48,7 +49,7 @@ function PremiersPas() {
 function trouver(cherche: string) {
   const mots = cherche.replaceAll("+", " ");
   return groupes
-    .map(({ titre, touches }) => ({ titre, touches: touches.filter(({ touches: combinaison, effet }) => repond(`${combinaison.join(" ")} ${effet} ${titre}`, mots)) }))
+    .map(({ titre, touches }) => ({ titre, touches: touches.filter(({ touches: siennes, effet }) => repond(`${siennes.flatMap(morceaux).join(" ")} ${effet} ${titre}`, mots)) }))
     .filter(({ touches }) => touches.length > 0);
 }
 
@@ -68,13 +69,13 @@ function Touches() {
           <section key={titre} className={styles.groupe}>
             <h3>{titre}</h3>
             <dl>
-              {touches.map(({ touches: combinaison, effet }) => (
+              {touches.map(({ touches: siennes, effet }) => (
                 <div key={effet}>
                   <dt>
-                    {combinaison.map((touche, rang) => (
+                    {siennes.map((touche, rang) => (
                       <Fragment key={touche}>
-                        {rang > 0 && " + "}
-                        <kbd>{touche}</kbd>
+                        {rang > 0 && textes.ou}
+                        <Combinaison touche={touche} />
                       </Fragment>
                     ))}
                   </dt>
@@ -87,5 +88,19 @@ function Touches() {
         {trouves.length === 0 && <p>{textes.aucune}</p>}
       </div>
     </>
+  );
+}
+
+/** Never broken at the end of a line. */
+function Combinaison({ touche }: { touche: string }) {
+  return (
+    <span className={styles.combinaison}>
+      {morceaux(touche).map((nom, rang) => (
+        <Fragment key={nom}>
+          {rang > 0 && " + "}
+          <kbd>{nom}</kbd>
+        </Fragment>
+      ))}
+    </span>
   );
 }

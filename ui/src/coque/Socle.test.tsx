@@ -81,7 +81,7 @@ test("the help finds a key by a few letters, accents and case ignored", async ()
   const champ = within(aide).getByRole("searchbox", { name: "Chercher une touche ou un effet" });
   await waitFor(() => expect(document.activeElement).toBe(champ));
   await utilisateur.keyboard("RETABLIR");
-  expect(effets()).toEqual(["Rétablir\u00a0; Ctrl + Maj + Z aussi"]);
+  expect(effets()).toEqual(["Rétablir", "Rétablir dans le texte, puis dans le dossier"]);
   await utilisateur.clear(champ);
   await utilisateur.type(champ, "alt+s");
   expect(effets()).toContain("Ouvrir ou refermer la source du constat, depuis sa carte ou depuis le champ");

@@ -1,5 +1,5 @@
 // What every screen shares and no screen owns: keys, voice, dialogs of the frame.
-import { useCallback, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useFermeture } from "../etat/fermeture";
 import { useRecus } from "../etat/recus";
 import { useReserve } from "../etat/reserve";
@@ -12,8 +12,7 @@ import { Voix } from "./Voix";
 
 export function Socle({ children }: { children: ReactNode }) {
   const suite = useSuite(useReserve(dialogueOuvert) !== null);
-  const aide = useCallback(() => dialogueOuvert.ecrire("aide"), []);
-  useRaccourcis(aide);
+  useRaccourcis();
   useTouchesConstats();
   useRecus();
   useRecents();

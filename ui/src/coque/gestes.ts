@@ -1,5 +1,6 @@
 // What the screen shown answers to the keys of the frame: undo, redo, save, previous, next, find, replace.
 import { useEffect } from "react";
+import { combinaison, type Touche } from "./combinaisons";
 
 export type Geste = "annuler" | "retablir" | "enregistrer" | "precedent" | "suivant" | "chercher" | "remplacer";
 
@@ -23,12 +24,9 @@ export function faire(geste: Geste): boolean {
   return action !== undefined;
 }
 
-type Touche = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
+const HISTORIQUE: Readonly<Record<string, "annuler" | "retablir">> = { "Ctrl+Z": "annuler", "Ctrl+Y": "retablir", "Ctrl+Maj+Z": "retablir" };
 
 /** Undo or redo, by its keys; null for any other. */
-export function gesteDHistorique({ key, ctrlKey, metaKey, shiftKey, altKey }: Touche): "annuler" | "retablir" | null {
-  if (altKey || !(ctrlKey || metaKey)) return null;
-  const lettre = key.toLowerCase();
-  if (lettre === "z") return shiftKey ? "retablir" : "annuler";
-  return lettre === "y" && !shiftKey ? "retablir" : null;
+export function gesteDHistorique(touche: Touche): "annuler" | "retablir" | null {
+  return HISTORIQUE[combinaison(touche)] ?? null;
 }

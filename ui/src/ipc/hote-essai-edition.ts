@@ -22,6 +22,13 @@ type Pas = { libelle: string; etat: Etat };
 
 const vide: Etat = { saisies: new Map(), textes: new Map(), ordres: new Map(), ajouts: new Map() };
 
+/** As Rust does: the name of a paste counts what was written, « Coller 3 montants ». */
+function compter(libelle: string, saisies: readonly Saisie[], comprises: readonly Saisie[]): string {
+  const remplies = comprises.filter(({ texte }) => texte.trim() !== "").length;
+  const prises = remplies === 0 ? comprises.length : remplies;
+  return libelle.replace(new RegExp(`\\s${saisies.length}\\s(\\S+)s$`), (_, mot: string) => ` ${prises} ${mot}${prises < 2 ? "" : "s"}`);
+}
+
 const racine = (chemin: string) => chemin.slice(0, chemin.lastIndexOf("/"));
 
 export function edition(base: () => RetourSaisie) {
@@ -84,11 +91,11 @@ export function edition(base: () => RetourSaisie) {
     saisir({ libelle, saisies }: { libelle: string; saisies: readonly Saisie[] }): RetourSaisie {
       const refus = saisies.flatMap(({ chemin, nature, texte }) => {
         const chiffres = nature === "montant" || nature === "nombre" ? /^[\d\s.,€()−-]*$/ : nature === "jour" ? /^$|\d{4}$/ : /(?:)/;
-        const mot = nature === "jour" ? "une date. Écrivez par exemple 15/10/2022." : "un montant. Écrivez par exemple 1 234,50.";
-        return chiffres.test(texte) ? [] : [{ chemin, texte, message: `« ${texte} » n’est pas ${mot}` }];
+        const mot = nature === "jour" ? "une date. Écrivez par exemple 15/10/2022." : "un montant. Écrivez par exemple 1\u00a0234,50.";
+        return chiffres.test(texte) ? [] : [{ chemin, texte, message: `«\u00a0${texte}\u00a0» n’est pas ${mot}` }];
       });
       const comprises = saisies.filter(({ chemin }) => refus.every((r) => r.chemin !== chemin));
-      if (comprises.length > 0) ecrire(libelle, { saisies: new Map([...present.saisies, ...comprises.map(({ chemin, texte }) => [chemin, texte] as const)]) });
+      if (comprises.length > 0) ecrire(compter(libelle, saisies, comprises), { saisies: new Map([...present.saisies, ...comprises.map(({ chemin, texte }) => [chemin, texte] as const)]) });
       return retour(refus);
     },
     texte({ chemin, libelle, document, trait_de_frappe: trait }: Omit<DemandeTexte, "id">): RetourSaisie {

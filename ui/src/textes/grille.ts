@@ -29,6 +29,9 @@ export const textes = francais({
   rienACopier: "Rien à recopier ici.",
   calculee: "Cette cellule se calcule : elle ne se saisit pas.",
   scellee: "Cette cellule se lit seulement : le contrat est définitif ou signé, ou le dossier est rangé.",
+  /** On a total, for a figure that it lacks. */
+  nonLues: (nombre: number) => pluriel(nombre, "case non lue", "cases non lues"),
+  totalSans: (manque: string) => `, total sans ${manque}`,
   annuler: "Annuler",
   nomCellule: (ligne: string, colonne: string) => `${ligne}, ${colonne}`,
   aides: [

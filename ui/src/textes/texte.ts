@@ -42,6 +42,7 @@ export const textes = francais({
   chercher: "Chercher",
   rien: "Rien ne correspond. Essayez un autre mot.",
   attente: "La liste se prépare…",
+  montant: "montant en euros",
   articlesEtFiches: "Articles et fiches",
   adresse: "Adresse",
   adresseAide: "Une page (www.exemple.fr) ou une adresse de messagerie.",

@@ -277,7 +277,7 @@ fn dates_de_confirmation(modifications: &[Modification], maintenant: &Maintenant
 fn nommer_ce_qui_est_pris(libelle: &str, envoyees: usize, lue: &saisie::Lue) -> String {
     let remplies = lue.cellules.iter().filter(|c| !c.saisie.texte.trim().is_empty()).count();
     let prises = if remplies == 0 { lue.cellules.len() } else { remplies };
-    let renomme = libelle.rsplit_once(' ').and_then(|(debut, mot)| {
+    let renomme = libelle.rsplit_once([' ', '\u{a0}']).and_then(|(debut, mot)| {
         let (geste, singulier) = (debut.strip_suffix(&format!(" {envoyees}"))?, mot.strip_suffix('s')?);
         Some(format!("{geste} {}", textes::constats::compter(prises, singulier, mot)))
     });

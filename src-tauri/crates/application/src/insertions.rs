@@ -1,5 +1,7 @@
 //! What can be put into a text and stays alive there: figures of the dossier, references to its articles and actions.
 
+use std::collections::BTreeMap;
+
 use domaine::cadre::Cadre;
 use domaine::donnee::Donnee;
 use domaine::dossier::{Action, Dossier};
@@ -56,11 +58,27 @@ fn donnees(dossier: &Dossier, cadre: &Cadre) -> Vec<DonneeVue> {
         sortie.push(donnee("Enveloppes", chemin, Forme::EnLettres, format!("{libelle}, en chiffres et en lettres")));
     }
     for action in &dossier.actions {
+        let fiche = format!("Fiche {}", action.code);
         for (chemin, libelle, forme) in chiffres(action) {
-            sortie.push(donnee(&format!("Fiche {}", action.code), chemin, forme, libelle));
+            let libelle = format!("{fiche} – {libelle}");
+            sortie.push(donnee(&format!("{fiche} – {}", action.intitule), chemin, forme, libelle));
         }
     }
+    distinguer(&mut sortie);
     sortie
+}
+
+/// Two lines of money of one funder and one year are told apart by their rank.
+fn distinguer(donnees: &mut [DonneeVue]) {
+    let mut rangs: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, donnee) in donnees.iter().enumerate() {
+        rangs.entry(donnee.libelle.clone()).or_default().push(place);
+    }
+    for places in rangs.into_values().filter(|places| places.len() > 1) {
+        for (rang, place) in places.into_iter().enumerate() {
+            donnees[place].libelle.push_str(&format!(", ligne {}", rang + 1));
+        }
+    }
 }
 
 /// The known figures of an action, with their names.
@@ -73,11 +91,11 @@ fn chiffres(action: &Action) -> Vec<(String, String, Forme)> {
     for indicateur in &action.indicateurs {
         let racine = format!("actions/{}/indicateurs/{}", action.id, indicateur.id);
         if let Some(reference) = indicateur.reference.as_ref().filter(|r| connu(r.valeur.as_ref())) {
-            let libelle = format!("{} : référence {}", indicateur.libelle, reference.periode.as_str());
+            let libelle = format!("{}, référence {}", indicateur.libelle, reference.periode.as_str());
             sortie.push((format!("{racine}/reference/valeur"), libelle, Forme::NombreUnite));
         }
         for millesime in indicateur.cibles.iter().filter(|(_, c)| connu(Some(c))).map(|(m, _)| m.as_str()) {
-            let libelle = format!("{} : cible {millesime}", indicateur.libelle);
+            let libelle = format!("{}, cible {millesime}", indicateur.libelle);
             sortie.push((format!("{racine}/cibles/{millesime}"), libelle, Forme::NombreUnite));
         }
     }
@@ -98,4 +116,23 @@ fn renvois(dossier: &Dossier) -> Vec<OptionVue> {
             Some(OptionVue { code: id.to_string(), libelle: format!("{nom} – {titre}") })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deux_lignes_du_meme_nom_se_distinguent_par_leur_rang() {
+        let donnee = |libelle: &str| DonneeVue {
+            groupe: "Enveloppes".to_owned(),
+            chemin: String::new(),
+            forme: "simple".to_owned(),
+            libelle: libelle.to_owned(),
+            texte: String::new(),
+        };
+        let mut donnees = ["État 2022", "FIR 2022", "État 2022"].map(donnee);
+        distinguer(&mut donnees);
+        assert_eq!(donnees.map(|d| d.libelle), ["État 2022, ligne 1", "FIR 2022", "État 2022, ligne 2"]);
+    }
 }

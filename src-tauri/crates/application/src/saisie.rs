@@ -4,16 +4,20 @@
 
 use std::collections::BTreeSet;
 
+use documents::typographie::typographier;
 use domaine::arbre::{self, id_de};
 use domaine::ident::Id;
 use domaine::jour::{Jour, SaisieDeJourRefusee};
 use domaine::modification::{Modification, appliquer};
-use domaine::montant::{Montant, SaisieRefusee};
+use domaine::montant::{Montant, SaisieRefusee, grouper};
 use domaine::nombre::Nombre;
 use serde_json::{Value, json};
 
 use crate::textes;
 use crate::vues_ecran::{NatureChamp, RefusSaisie, Saisie};
+
+/// Holds the place of what was typed, while the sentence that quotes it gets its spaces.
+const PLACE: &str = "\u{fffc}";
 
 /// A cell that was read, with what it changes.
 #[derive(Debug)]
@@ -23,8 +27,14 @@ pub(crate) struct Cellule {
 }
 
 impl Cellule {
+    /// What was typed is quoted as it was typed; the sentence around it has French spaces.
     pub(crate) fn refusee(saisie: &Saisie, message: String) -> RefusSaisie {
-        RefusSaisie { chemin: saisie.chemin.clone(), texte: saisie.texte.trim().to_owned(), message }
+        let texte = saisie.texte.trim();
+        let message = match cite(texte).as_str() {
+            "" => typographier(&message),
+            cite => typographier(&message.replace(cite, PLACE)).replace(PLACE, cite),
+        };
+        RefusSaisie { chemin: saisie.chemin.clone(), texte: texte.to_owned(), message }
     }
 }
 
@@ -171,9 +181,13 @@ fn cite(texte: &str) -> String {
 fn montant_refuse(refus: &SaisieRefusee) -> String {
     match refus {
         SaisieRefusee::Ambigue(t) => {
-            let (chiffres, _) = t.split_once([',', '.']).unwrap_or((t, ""));
-            let tout: String = t.chars().filter(char::is_ascii_digit).collect();
-            format!("« {t} » peut se lire {chiffres} et des millièmes, ou {tout}. Écrivez le montant en entier.")
+            let chiffres = |t: &str| t.chars().filter(char::is_ascii_digit).collect::<String>();
+            let signe = if t.starts_with(['-', '\u{2212}', '\u{2013}', '(']) { "\u{2212}" } else { "" };
+            let (unites, milliemes) = t.split_once([',', '.']).unwrap_or((t, ""));
+            let (unites, milliemes, tout) = (chiffres(unites), chiffres(milliemes), grouper(&chiffres(t)));
+            format!(
+                "« {t} » peut se lire {signe}{unites} et {milliemes} millièmes, ou {signe}{tout}. Écrivez le montant en entier."
+            )
         }
         SaisieRefusee::TropDeDecimales(t) => {
             format!("« {} » a plus de deux décimales. Écrivez les centimes sur deux chiffres.", cite(t))
@@ -341,7 +355,7 @@ mod tests {
             2022,
         );
         assert_eq!(lue.refus.len(), 1, "only « 12 k€ » is not understood");
-        assert!(lue.refus[0].message.contains("« 12 k€ » n’est pas un montant"), "{}", lue.refus[0].message);
+        assert!(lue.refus[0].message.contains("«\u{a0}12 k€\u{a0}» n’est pas un montant"), "{}", lue.refus[0].message);
         let page = lire(&tree, &[montant("etat.2023", &"é".repeat(10_000))], 2022);
         assert!(page.refus[0].message.chars().count() < 150, "a whole page is not said again");
         let (apres, _) = appliquer_a_l_arbre(&tree, &lue.modifications()).unwrap();
@@ -380,12 +394,19 @@ mod tests {
     #[test]
     fn chaque_nature_a_sa_phrase() {
         for (nature, texte, attendu) in [
-            (NatureChamp::Montant, "1,234", "peut se lire"),
+            (NatureChamp::Montant, "1,234", "«\u{a0}1,234\u{a0}» peut se lire 1 et 234 millièmes, ou 1\u{202f}234."),
+            (NatureChamp::Montant, "-12.345", "peut se lire −12 et 345 millièmes, ou −12\u{202f}345."),
             (NatureChamp::Montant, "1234,567", "plus de deux décimales"),
             (NatureChamp::Montant, "1 000 000 000 000 000", "trop grand"),
             (NatureChamp::Nombre, "douze", "n’est pas un nombre"),
             (NatureChamp::Jour, "31/09/2022", "n’existe pas dans le calendrier"),
-            (NatureChamp::Jour, "bientôt", "n’est pas une date"),
+            (NatureChamp::Jour, "1er brumaire 2022", "«\u{a0}1er brumaire 2022\u{a0}» n’est pas une date"),
+            (
+                NatureChamp::Montant,
+                "12345 k€",
+                "«\u{a0}12345 k€\u{a0}» n’est pas un montant. Écrivez par exemple 1\u{202f}234,50.",
+            ),
+            (NatureChamp::Nombre, "l'an \"2022\"", "«\u{a0}l'an \"2022\"\u{a0}» n’est pas un nombre"),
             (NatureChamp::OuiNon, "peut-être", "ni oui ni non"),
         ] {
             let lue = lire(&json!({}), &[saisie("x", nature, texte)], 2022);

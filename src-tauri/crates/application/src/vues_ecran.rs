@@ -148,11 +148,19 @@ vues! {
         /// Title of the first column, then one for each column of cells.
         pub entetes: Vec<String>,
         pub lignes: Vec<LigneGrille>,
+        /// The last column adds up each row.
+        pub derniere_totale: bool,
         pub notes: Vec<String>,
     }
 
     pub struct LigneGrille {
         pub genre: GenreLigne,
+        /// The element that all its cells belong to: what is said of it is said of the row. Absent when they belong to several.
+        pub chemin: Option<String>,
+        /// What it is counted under: « etat »; empty when nothing adds it up.
+        pub serie: String,
+        /// The series that it adds up, for a row of totals.
+        pub additionne: Vec<String>,
         /// Header of the row.
         pub titre: String,
         /// Code for the eye: « B3 »; empty when there is none.
@@ -230,12 +238,12 @@ vues! {
 
     /// A figure that stays alive in a text.
     pub struct DonneeVue {
-        /// « Contrat », « Enveloppes », « Fiche B3 ».
+        /// « Contrat », « Enveloppes », « Fiche B3 – Protéger les mineurs ».
         pub groupe: String,
         pub chemin: String,
         /// simple, en_lettres, nombre_unite.
         pub forme: String,
-        /// What it is.
+        /// What it is, unlike any other: « Fiche B3 – FIR 2023, montant prévu ».
         pub libelle: String,
         /// What it shows now.
         pub texte: String,

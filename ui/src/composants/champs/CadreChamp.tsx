@@ -1,5 +1,5 @@
 // Around a field: its label, its help, what was refused.
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { Icone } from "../Icone";
 import styles from "./Champ.module.css";
 
@@ -8,8 +8,9 @@ type Props = { id: string; libelle: string; aide: string | null; refus: string |
 export type Taille = "code" | "court" | "moyen" | "large";
 
 export function CadreChamp({ id, libelle, aide, refus, taille, children }: Props) {
+  const cadre = useVenue(refus);
   return (
-    <div className={styles.champ} data-taille={taille}>
+    <div ref={cadre} className={styles.champ} data-taille={taille}>
       <label htmlFor={id}>{libelle}</label>
       {children}
       {refus !== null && (
@@ -25,6 +26,21 @@ export function CadreChamp({ id, libelle, aide, refus, taille, children }: Props
       )}
     </div>
   );
+}
+
+/** A refusal that comes is seen whole, as long as its field is in sight: one has gone on to the next one meanwhile. */
+function useVenue(refus: string | null) {
+  const cadre = useRef<HTMLDivElement>(null);
+  const avant = useRef(refus);
+  useEffect(() => {
+    const vient = refus !== null && avant.current === null;
+    avant.current = refus;
+    const boite = cadre.current;
+    if (!vient || !boite) return;
+    const { top, bottom } = boite.getBoundingClientRect();
+    if (top < window.innerHeight && bottom > 0) boite.scrollIntoView({ block: "nearest" });
+  }, [refus]);
+  return cadre;
 }
 
 /** What is read after the name of the field: the refusal, the findings, then the help. */

@@ -1,5 +1,6 @@
 // One cell: looked at, chosen, or typed in.
 import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
+import { textes } from "../../textes/grille";
 import styles from "./GrilleSaisie.module.css";
 import type { Marque } from "./LigneSaisie";
 import { aDroite, ouverte } from "./modele";
@@ -25,7 +26,7 @@ type Props = {
 /** Beyond, a text has a wider column. */
 const TEXTE_COURT = 30;
 
-export function CelluleSaisie({ cellule, nom, position, texte, frappe, active, etendue, marque: { refuse, ton, decrite }, onFrappe, onFocus, onSortie }: Props) {
+export function CelluleSaisie({ cellule, nom, position, texte, frappe, active, etendue, marque: { refuse, ton, decrite, manque }, onFrappe, onFocus, onSortie }: Props) {
   const description = decrite === "" ? undefined : decrite;
   return (
     <td
@@ -48,6 +49,12 @@ export function CelluleSaisie({ cellule, nom, position, texte, frappe, active, e
     >
       {frappe === null ? (
         <span className={styles.contenu}>
+          {manque > 0 && (
+            <small className={styles.mention} data-manque>
+              <span aria-hidden="true">{textes.nonLues(manque)}</span>
+              <span className="vocal">{textes.totalSans(textes.nonLues(manque))}</span>
+            </small>
+          )}
           {cellule.mention !== null && <small className={styles.mention}>{cellule.mention}</small>}
           {texte !== "" && <span className={styles.valeur}>{texte}</span>}
         </span>

@@ -2,7 +2,11 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import { adresseEcran, demo, ouvrir } from "../../essais";
+import type { ConstatVue } from "../../ipc/generated/ConstatVue";
+import type { GrilleVue } from "../../ipc/generated/GrilleVue";
+import type { LigneGrille } from "../../ipc/generated/LigneGrille";
 import { essai, fixtures } from "../../ipc/hote-essai";
+import { additionne, lignesDeCellules } from "./modele";
 
 async function enveloppes() {
   const { utilisateur, conteneur } = ouvrir(adresseEcran("financement"));
@@ -10,6 +14,9 @@ async function enveloppes() {
   return { utilisateur, conteneur, grille };
 }
 const cellule = (ligne: number, colonne: number) => document.querySelector<HTMLElement>(`[data-position="${ligne}-${colonne}"]`) as HTMLElement;
+const grilleDe = (titre: string) => fixtures.ecran("financement").blocs.flatMap((bloc) => ("grille" in bloc && bloc.grille.titre === titre ? [bloc.grille] : []))[0] as GrilleVue;
+const lignesDe = (titre: string) => lignesDeCellules(grilleDe(titre));
+const modele = demo.constats.find(({ gravite }) => gravite === "a_verifier") as ConstatVue;
 const bulle = () => document.querySelector(".bulle");
 const position = () => (document.activeElement as HTMLElement).dataset.position;
 const saisies = () => essai.appels("dossier_saisir") as { libelle: string; saisies: { chemin: string; texte: string }[] }[];
@@ -125,6 +132,8 @@ test("a paste is one modification, and tells what was not understood", async () 
   expect(await screen.findAllByText("3 montants collés, 1 illisible (ligne 2, 2023 : « 12 k€ »).")).toBeTruthy();
   expect(saisies()).toMatchObject([{ id: demo.id, libelle: "Coller 4\u00a0montants" }]);
   expect(saisies()[0]?.saisies).toHaveLength(4);
+  // The undo counts what the report counts.
+  expect(screen.getByRole("button", { name: /^Annuler\s: coller 3\smontants$/ })).toBeTruthy();
   expect(cellule(1, 1).getAttribute("aria-invalid")).toBe("true");
   expect(cellule(1, 1).textContent).toBe("12 k€");
   expect(document.getElementById(cellule(1, 1).getAttribute("aria-describedby")?.split(" ")[0] ?? "")?.textContent).toContain("n’est pas un montant");
@@ -174,6 +183,48 @@ test("a refused cell keeps what was typed until Escape", async () => {
   cellule(1, 0).focus();
   await utilisateur.keyboard("{Escape}");
   expect(cellule(1, 0).textContent).toBe("100\u00a0000,00");
+});
+
+test("the totals of a cell that could not be read say that they lack it, and no other", async () => {
+  const { utilisateur } = await enveloppes();
+  cellule(1, 0).focus();
+  await utilisateur.keyboard("12 k{Enter}");
+  const manque = (ligne: number, colonne: number) => cellule(ligne, colonne).querySelector("[data-manque]")?.textContent ?? null;
+  await waitFor(() => expect(manque(1, 3)).toBe("1\u00a0case non lue, total sans 1\u00a0case non lue"));
+  const total = lignesDe("Enveloppes notifiées").findIndex(({ genre }) => genre === "total");
+  expect([manque(total, 0), manque(total, 3)].every((mots) => mots !== null)).toBe(true);
+  expect([manque(total, 1), manque(total, 2), manque(0, 3), manque(2, 3)]).toEqual([null, null, null, null]);
+  cellule(1, 0).focus();
+  await utilisateur.keyboard("{Escape}");
+  await waitFor(() => expect(manque(total, 3)).toBeNull());
+});
+
+test("a total adds up the rows of its funder only", () => {
+  const grille = grilleDe("Montants prévus");
+  const lignes = lignesDeCellules(grille);
+  const etat = lignes.find(({ serie }) => serie === "etat") as LigneGrille;
+  const totaux = lignes.filter((ligne) => ligne.genre === "sous_total" && additionne(grille, ligne, 1, { ligne: etat, colonne: 1 }));
+  expect(totaux.length).toBeGreaterThan(0);
+  expect(totaux.every(({ titre }) => titre.includes("État"))).toBe(true);
+  expect(totaux.every((ligne) => !additionne(grille, ligne, 0, { ligne: etat, colonne: 1 }))).toBe(true);
+});
+
+test("what is said of a whole row stands on its header, from which one goes to its cells", async () => {
+  essai.repondre("dossier_vue", () => ({ ...demo, constats: [{ ...modele, cle: "rangee", titre: "Constat de la ligne", chemins: ["actions/usema/indicateurs/a6-2"] }] }));
+  const { utilisateur } = ouvrir(adresseEcran("indicateurs"));
+  await screen.findByRole("heading", { level: 1, name: /Indicateurs/ });
+  const enTete = document.querySelector<HTMLElement>('th[data-chemin="actions/usema/indicateurs/a6-2"]') as HTMLElement;
+  await waitFor(() => expect(enTete.dataset.ton).toBe(modele.gravite));
+  expect(enTete.getAttribute("aria-describedby")).toContain("constat-rangee");
+  const rangee = enTete.closest("tr") as HTMLElement;
+  expect(rangee.querySelectorAll("td[data-ton]")).toHaveLength(0);
+  await utilisateur.click(await screen.findByRole("link", { name: /Aller au passage.*Constat de la ligne/ }));
+  await waitFor(() => expect(document.activeElement).toBe(enTete));
+  // Nothing is written from a header.
+  await utilisateur.keyboard("7{Delete}");
+  expect(saisies()).toEqual([]);
+  await utilisateur.keyboard("{ArrowRight}");
+  expect(document.activeElement).toBe(rangee.querySelector("td"));
 });
 
 test("Ctrl+Z in the grid undoes the last modification", async () => {

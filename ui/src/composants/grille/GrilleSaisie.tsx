@@ -2,6 +2,7 @@
 import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
+import { combinaison } from "../../coque/combinaisons";
 import { gesteDHistorique } from "../../coque/gestes";
 import { suivreFrappe } from "../../etat/frappes";
 import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
@@ -15,10 +16,10 @@ import type { TonDePassage } from "../gravite";
 import { Icone } from "../Icone";
 import styles from "./GrilleSaisie.module.css";
 import { LigneSaisie, sansMarque, type Marque } from "./LigneSaisie";
-import { afficher, celluleEn, cellulesDe, genreDe, lignesDeCellules, nommer, ouverte, pourTableur, preparerCollage, preparerEffacement, preparerRecopie } from "./modele";
+import { additionne, afficher, celluleEn, cellulesDe, genreDe, lignesDeCellules, nommer, ouverte, pourTableur, preparerCollage, preparerEffacement, preparerRecopie } from "./modele";
 import { depart, etendue, memePosition, mouvoir, multiple, type Mouvement, type Position } from "./selection";
 import { ecrireTsv, lireTsv } from "./tsv";
-import { mouvementDe } from "./touches";
+import { gestesDeGrille, mouvementDe, suitesDeFrappe, type GesteDeGrille } from "./touches";
 import { useSaisies, type Saisir } from "./saisies";
 
 type PropsGrille = {
@@ -138,19 +139,24 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
     }
     void envoyer(textes.recopier[genreDe(saisies)](saisies.length), saisies, { dire: textes.recopies[genreDe(saisies)] });
   };
+  const faire: Record<GesteDeGrille, () => void> = {
+    modifier: () => commencer(active ? montre(active) : ""),
+    vider: () => effacer("effacer"),
+    recopier,
+    abandonner: () => {
+      if (active) oublier(active);
+      fermerRapport();
+      if (plusieurs) bouger({ genre: "aller", position: selection.active });
+    },
+  };
   const surTouche = (evenement: KeyboardEvent) => {
-    const { key, shiftKey, ctrlKey, metaKey, altKey } = evenement;
+    const touche = combinaison(evenement);
     if (frappe !== null) {
-      const suite: Mouvement | null =
-        key === "Enter"
-          ? { genre: "bouger", lignes: shiftKey ? -1 : 1, colonnes: 0, etendre: "deplacer" }
-          : key === "Tab"
-            ? { genre: shiftKey ? "precedente" : "suivante" }
-            : null;
+      const suite = suitesDeFrappe[touche];
       if (suite) {
         evenement.preventDefault();
         valider(suite);
-      } else if (key === "Escape" || gesteDHistorique(evenement) === "annuler") {
+      } else if (touche === "Échap" || gesteDHistorique(evenement) === "annuler") {
         // What is typed and not saved goes first; the dossier has its turn with the next key.
         evenement.preventDefault();
         suivre.current = true;
@@ -158,41 +164,35 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
       }
       return;
     }
-    const commande = ctrlKey || metaKey;
     const mouvement = mouvementDe(evenement);
     if (mouvement) {
       evenement.preventDefault();
-      bouger(mouvement);
-    } else if (key === "Enter" || key === "F2") {
-      evenement.preventDefault();
-      commencer(active ? montre(active) : "");
-    } else if (key === "Delete" || key === "Backspace") {
-      evenement.preventDefault();
-      effacer("effacer");
-    } else if (key === "Escape") {
-      if (active) oublier(active);
-      fermerRapport();
-      if (plusieurs) bouger({ genre: "aller", position: selection.active });
-    } else if (commande && !altKey && key.toLowerCase() === "d") {
-      evenement.preventDefault();
-      recopier();
+      bouger(surEnTete(evenement) && mouvement.genre === "bouger" && mouvement.colonnes > 0 ? { genre: "aller", position: selection.active } : mouvement);
+      return;
+    }
+    // The header of a row is read: its cells are written.
+    if (surEnTete(evenement)) return;
+    const geste = gestesDeGrille[touche];
+    if (geste) {
+      if (geste !== "abandonner") evenement.preventDefault();
+      faire[geste]();
     } else if (estFrappe(evenement)) {
       // The field takes the focus before the sign, or the accent to come, is inserted: nothing is lost.
       flushSync(() => commencer(""));
     }
   };
   const surCopie = (evenement: ClipboardEvent) => {
-    if (frappe !== null) return;
+    if (frappe !== null || surEnTete(evenement)) return;
     evenement.preventDefault();
     evenement.clipboardData.setData("text/plain", ecrireTsv(cellulesDe(lignes, zone).map((ligne) => ligne.map((cellule) => pourTableur(cellule, montre)))));
   };
   const surCoupe = (evenement: ClipboardEvent) => {
-    if (frappe !== null) return;
+    if (frappe !== null || surEnTete(evenement)) return;
     surCopie(evenement);
     effacer("couper");
   };
   const surCollage = (evenement: ClipboardEvent) => {
-    if (frappe !== null) return;
+    if (frappe !== null || surEnTete(evenement)) return;
     evenement.preventDefault();
     const collage = preparerCollage(grille, lignes, lireTsv(evenement.clipboardData.getData("text/plain")), zone, montre);
     if (collage.saisies.length === 0) {
@@ -221,15 +221,22 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
     [choisir],
   );
   const surSortie = useCallback(() => dernier.current(null), []);
-  const marque = ({ chemin, cle }: CelluleGrille): Marque => {
-    if (chemin === null) return sansMarque;
+  const refusVisibles = lignes.flatMap((ligne) => ligne.cellules.flatMap(({ chemin, cle }, colonne) => (chemin !== null && refus.has(cle) ? [{ cle, ligne, colonne }] : [])));
+  /** How many cells could not be read of those that this one adds up. */
+  const manquent = (ligne: LigneGrille, colonne: number): number =>
+    refusVisibles.filter((refuse) => refus.get(refuse.cle)?.motif === "refusee" && additionne(grille, ligne, colonne, refuse)).length;
+  const enTete = ({ chemin }: LigneGrille): Marque => (chemin === null ? sansMarque : { ...sansMarque, ton: ton(chemin), decrite: constats(chemin).join(" ") });
+  const marque = (ligne: LigneGrille, { chemin, cle }: CelluleGrille, colonne: number): Marque => {
+    if (chemin === null) {
+      const manque = refusVisibles.length === 0 ? 0 : manquent(ligne, colonne);
+      return manque === 0 ? sansMarque : { ...sansMarque, manque };
+    }
     const refuse = refus.has(cle);
     const decrite = [...(refuse ? [idRefus(base, cle)] : []), ...constats(chemin)];
     const teinte = ton(chemin);
-    return refuse || teinte !== null || decrite.length > 0 ? { refuse, ton: teinte, decrite: decrite.join(" ") } : sansMarque;
+    return refuse || teinte !== null || decrite.length > 0 ? { ...sansMarque, refuse, ton: teinte, decrite: decrite.join(" ") } : sansMarque;
   };
 
-  const refusVisibles = lignes.flatMap((ligne) => ligne.cellules.flatMap(({ chemin, cle }, colonne) => (chemin !== null && refus.has(cle) ? [{ cle, ligne, colonne }] : [])));
   return (
     <section className={styles.bloc} aria-labelledby={`${base}titre`}>
       <div className={styles.tete}>
@@ -293,7 +300,8 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
                       zone={dansZone ? [zone.gauche, zone.droite] : null}
                       frappe={estActive ? frappe : null}
                       textes={ligne.cellules.map(montre)}
-                      marques={ligne.cellules.map(marque)}
+                      enTete={enTete(ligne)}
+                      marques={ligne.cellules.map((cellule, colonne) => marque(ligne, cellule, colonne))}
                       onFrappe={definirFrappe}
                       onFocus={surFocus}
                       onSortie={surSortie}
@@ -366,6 +374,11 @@ function positionDe(cible: EventTarget): Position | null {
   const position = cible instanceof Element ? cible.closest<HTMLElement>("[data-position]")?.dataset.position : undefined;
   const [ligne, colonne] = position?.split("-").map(Number) ?? [];
   return ligne === undefined || colonne === undefined ? null : { ligne, colonne };
+}
+
+/** From the header of a row: what is said of the whole row leads there. */
+function surEnTete({ target }: { target: EventTarget }): boolean {
+  return target instanceof Element && target.closest("th") !== null;
 }
 
 /** A sign, or a dead key that announces one. AltGr counts as Ctrl and Alt on Windows. */

@@ -39,6 +39,13 @@ export function nommer(grille: GrilleVue, ligne: LigneGrille, colonne: number): 
   return cellule?.nature === "montant" ? textes.montant(nom, entete) : textes.valeur(minuscule(entete), nom);
 }
 
+/** True when the cell of that row and column is a total that counts the other one. */
+export function additionne({ entetes, derniere_totale }: GrilleVue, ligne: LigneGrille, colonne: number, autre: { ligne: LigneGrille; colonne: number }): boolean {
+  const deLaLigne = derniere_totale && colonne === entetes.length - 2;
+  const memeLigne = ligne === autre.ligne && deLaLigne;
+  return memeLigne || (ligne.additionne.includes(autre.ligne.serie) && (deLaLigne || colonne === autre.colonne));
+}
+
 /** The word for what a paste holds. */
 export function genreDe(saisies: readonly Saisie[]): "montant" | "nombre" | "cellule" {
   const [premiere] = saisies;

@@ -11,7 +11,7 @@ export function retourner(grille: GrilleVue): GrilleVue | null {
   const semblables = autres.every(({ lignes }) => lignes.length === titres.length && lignes.every(({ titre }, rang) => titre === titres[rang]));
   if (!semblables) return null;
   const tournees = premier.lignes.flatMap((modele, rang): LigneGrille[] => [
-    { ...modele, genre: "groupe", cellules: [], courbe: null },
+    { ...modele, genre: "groupe", chemin: null, serie: "", cellules: [], courbe: null },
     ...groupes.flatMap(({ titre: { code, titre }, lignes }) => (lignes[rang] ? [{ ...lignes[rang], code, titre }] : [])),
   ]);
   return { ...grille, lignes: [...tournees, ...fin] };

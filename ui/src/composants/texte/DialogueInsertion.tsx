@@ -57,7 +57,7 @@ function Choix({ genre, insertions, onInserer, onFermer }: { genre: "donnee" | "
   }, [genre, insertions]);
   if (groupes === null) return <Attente texte={textes.attente} />;
   const trouves = groupes
-    .map(({ titre, entrees }) => ({ titre, entrees: entrees.filter((entree) => repond(`${entree.titre} ${entree.detail} ${titre}`, cherche)) }))
+    .map(({ titre, entrees }) => ({ titre, entrees: entrees.filter((entree) => repond(`${entree.titre} ${entree.detail} ${titre} ${nature(entree)}`, cherche)) }))
     .filter(({ entrees }) => entrees.length > 0);
   const [seule, ...autres] = trouves.flatMap(({ entrees }) => entrees);
   const surTouche = (evenement: KeyboardEvent) => {
@@ -100,6 +100,11 @@ function Choix({ genre, insertions, onInserer, onFermer }: { genre: "donnee" | "
       </div>
     </div>
   );
+}
+
+/** The amounts are found by that word, said in their name or not. */
+function nature({ titre }: Entree): string {
+  return titre.includes("€") ? textes.montant : "";
 }
 
 function donnees({ donnees: liste }: InsertionsVue): Groupe[] {

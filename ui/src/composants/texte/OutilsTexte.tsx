@@ -1,4 +1,5 @@
 // The toolbar of a text, with the keys of Word.
+import { useState } from "react";
 import { Button, ToggleButton, Toolbar } from "react-aria-components";
 import { textes } from "../../textes/texte";
 import { Icone } from "../Icone";
@@ -21,12 +22,15 @@ const groupes: readonly (readonly Outil[])[] = [
 ];
 
 export function OutilsTexte({ nom, actifs, onOutil, onInsertion, onOrthographe, onVoir }: Props) {
+  /** One enters by its first button, then by the one that was used last, which the library remembers. */
+  const [visitee, visiter] = useState(false);
+  const arret = (premier: boolean) => ({ excludeFromTabOrder: !visitee && !premier, onFocus: () => visiter(true) });
   return (
     <Toolbar className={styles.outils} aria-label={textes.outils(nom)}>
       {groupes.map((groupe) => (
         <div key={groupe.join(" ")} className={styles.groupe}>
           {groupe.map((outil) => (
-            <ToggleButton key={outil} className={styles.outil} aria-label={textes.outil[outil]} isSelected={actifs.has(outil)} onChange={() => onOutil(outil)}>
+            <ToggleButton key={outil} {...arret(outil === "gras")} className={styles.outil} aria-label={textes.outil[outil]} isSelected={actifs.has(outil)} onChange={() => onOutil(outil)}>
               {dessins[outil]}
             </ToggleButton>
           ))}
@@ -34,16 +38,16 @@ export function OutilsTexte({ nom, actifs, onOutil, onInsertion, onOrthographe, 
       ))}
       <div className={styles.groupe}>
         {insertions.map((genre) => (
-          <Button key={genre} className={styles.outil} aria-label={textes.outilInsertion[genre]} onPress={() => onInsertion(genre)}>
+          <Button key={genre} {...arret(false)} className={styles.outil} aria-label={textes.outilInsertion[genre]} onPress={() => onInsertion(genre)}>
             {dessinsInsertions[genre]}
           </Button>
         ))}
       </div>
       <div className={styles.groupe}>
-        <Button className={styles.outil} aria-label={textes.orthographe.suivant(nom)} onPress={onOrthographe}>
+        <Button {...arret(false)} className={styles.outil} aria-label={textes.orthographe.suivant(nom)} onPress={onOrthographe}>
           <Icone nom="orthographe" />
         </Button>
-        <Button className={styles.outil} aria-label={textes.voirApercu(nom)} onPress={onVoir}>
+        <Button {...arret(false)} className={styles.outil} aria-label={textes.voirApercu(nom)} onPress={onVoir}>
           <Icone nom="document" />
         </Button>
       </div>

@@ -1,5 +1,5 @@
 // What the toolbar and the keys do to a text.
-import { baseKeymap, chainCommands, exitCode, setBlockType, toggleMark } from "prosemirror-commands";
+import { baseKeymap, chainCommands, setBlockType, toggleMark } from "prosemirror-commands";
 import { redo, redoDepth, undo, undoDepth } from "prosemirror-history";
 import type { MarkType, NodeType } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
@@ -44,13 +44,13 @@ export const outils: Record<Outil, Command> = {
   liste_num: basculerListe(nodes.liste_num),
 };
 
-const sauter: Command = chainCommands(exitCode, (etat, envoyer) => {
+const sauter: Command = (etat, envoyer) => {
   envoyer?.(etat.tr.replaceSelectionWith(nodes.saut.create()).scrollIntoView());
   return true;
-});
+};
 
-export const touches: Record<string, Command> = {
-  ...baseKeymap,
+/** What a text does besides what every text does. */
+export const touchesDeTexte: Readonly<Record<string, Command>> = {
   "Mod-g": outils.gras,
   "Mod-b": outils.gras,
   "Mod-i": outils.italique,
@@ -58,9 +58,14 @@ export const touches: Record<string, Command> = {
   "Mod-y": redo,
   "Mod-Shift-z": redo,
   "Shift-Enter": sauter,
-  Enter: chainCommands(splitListItem(nodes.element), baseKeymap.Enter ?? (() => false)),
   "Alt-Shift-ArrowRight": sinkListItem(nodes.element),
   "Alt-Shift-ArrowLeft": liftListItem(nodes.element),
+};
+
+export const touches: Record<string, Command> = {
+  ...baseKeymap,
+  ...touchesDeTexte,
+  Enter: chainCommands(splitListItem(nodes.element), baseKeymap.Enter ?? (() => false)),
 };
 
 /** Undo or redo when the text has nothing more of its own: ProseMirror would keep the key for itself, the dossier has an answer. */

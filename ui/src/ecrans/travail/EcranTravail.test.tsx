@@ -187,10 +187,11 @@ test("a finding leads to its passage, here or on another screen", async () => {
   const cellule = document.activeElement as HTMLElement;
   const dit = (cellule.getAttribute("aria-describedby") ?? "").split(" ").map((cle) => document.getElementById(cle)?.textContent);
   expect(dit.slice(0, 2)).toEqual(["Bloquant", expect.stringMatching(/dépasse l’enveloppe/)]);
-  // The finding about a whole indicator leads to its empty cell.
+  // The finding about a whole indicator leads to its row.
   await utilisateur.click(within(marge).getByRole("button", { name: /^1 indicateur sans valeur de référence/ }));
   await utilisateur.click(within(marge).getByRole("link", { name: /^Aller au passage\s: 1 indicateur sans valeur de référence/ }));
-  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/indicateurs/a6-2/reference/valeur"));
+  await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/indicateurs/a6-2"));
+  expect((document.activeElement as HTMLElement).tagName).toBe("TH");
 });
 
 test("from the overview, « Aller au passage » opens the screen on the field", async () => {

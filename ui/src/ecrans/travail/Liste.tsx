@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import { MenuActions } from "../../composants/MenuActions";
+import { combinaison } from "../../coque/combinaisons";
 import type { ElementVue } from "../../ipc/generated/ElementVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
 import { allerAuPassage } from "../../navigation/passage";
@@ -10,7 +11,7 @@ import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
 import { Insertion, Lecture, Verrou } from "./DuCadre";
 import styles from "./Liste.module.css";
-import { place, type Sens } from "./ordre";
+import { place, sensDesTouches, type Sens } from "./ordre";
 
 type Props = {
   dossier: string;
@@ -54,10 +55,10 @@ export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjou
     definirSuite({ chemin: (elements[rang + 1] ?? elements[rang - 1])?.chemin ?? null, geste: "retirer" });
   };
   const surTouche = (evenement: KeyboardEvent, element: ElementVue) => {
-    if (liste.fixe || !evenement.altKey || (evenement.key !== "ArrowUp" && evenement.key !== "ArrowDown")) return;
+    const sens = sensDesTouches[combinaison(evenement)];
+    if (liste.fixe || sens === undefined) return;
     evenement.preventDefault();
-    const monte = evenement.key === "ArrowUp";
-    void deplacer(element, monte ? -1 : 1, monte ? "monter" : "descendre");
+    void deplacer(element, sens, sens === -1 ? "monter" : "descendre");
   };
 
   return (

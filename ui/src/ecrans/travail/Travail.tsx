@@ -18,7 +18,7 @@ import { PageACote } from "../apercu/PageACote";
 import { constatsDe } from "../ensemble/selection";
 import { allerSeance } from "../seance/Seance";
 import { Blocs } from "./Blocs";
-import { ciblesDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
+import { ciblesDe, documentsDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
 import { blocsEnOrdre } from "./ordreBlocs";
 import { MargeTravail } from "./MargeTravail";
 import { SansIndicateur } from "./SansIndicateur";
@@ -34,7 +34,8 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
   const liste = useStable(useMemo(() => ciblesDe(ecran.blocs), [ecran.blocs]));
   const cibles = useMemo(() => indexer(liste), [liste]);
   const parGravite = useMemo(() => constatsDe(vue.constats, ecran.chemins), [vue.constats, ecran.chemins]);
-  const constats = useMemo(() => enOrdre(parGravite, cibles), [parGravite, cibles]);
+  const documents = useStable(useMemo(() => documentsDe(ecran.blocs), [ecran.blocs]));
+  const constats = useMemo(() => enOrdre(parGravite, cibles, documents), [parGravite, cibles, documents]);
   const liens = useMemo(() => lier(parGravite, cibles), [parGravite, cibles]);
 
   useGeste("precedent", useVoisin(vue.id, precedent?.demande));

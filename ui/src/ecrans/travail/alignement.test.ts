@@ -35,3 +35,21 @@ test("cards without a passage come first, under the title of the margin", () => 
     { cle: "a", haut: 40 + 50 + ECART },
   ]);
 });
+
+test("no rule from a passage to its card crosses another, in whatever order the cards come", () => {
+  // Passages above the margin, level with one another, and cards without one, in many orders.
+  for (let tirage = 1; tirage <= 200; tirage += 1) {
+    const cartes = Array.from({ length: 12 }, (_, rang) => {
+      const alea = (tirage * 7919 + rang * 104_729) % 997;
+      return { cle: String(rang), visee: alea % 5 === 0 ? null : (alea % 40) * 25 - 100, hauteur: 40 + (alea % 3) * 60 };
+    });
+    const visees = new Map(cartes.map(({ cle, visee }) => [cle, visee]));
+    const traits = aligner(cartes, 0).map(({ cle, haut }) => ({ de: visees.get(cle) ?? null, a: haut }));
+    expect(traits.findLastIndex(({ de }) => de === null)).toBeLessThan(traits.filter(({ de }) => de === null).length);
+    for (const [rang, { de, a }] of traits.entries()) {
+      const avant = traits[rang - 1];
+      if (avant) expect(a).toBeGreaterThan(avant.a);
+      if (avant && avant.de !== null && de !== null) expect(de).toBeGreaterThanOrEqual(avant.de);
+    }
+  }
+});

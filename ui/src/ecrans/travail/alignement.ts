@@ -7,7 +7,7 @@ export type Place = { cle: string; haut: number };
 /** White between two cards. */
 export const ECART = 12;
 
-/** Cards in the order of their passages; those without one come first, where one begins to read. */
+/** Cards in the order of their passages, so that no rule to one crosses another; those without one come first, where one begins to read. */
 export function aligner(cartes: readonly Carte[], depart: number): Place[] {
   let libre = depart;
   return ordonner(cartes).map(({ cle, visee, hauteur }) => {
@@ -18,5 +18,5 @@ export function aligner(cartes: readonly Carte[], depart: number): Place[] {
 }
 
 function ordonner<C extends Pick<Carte, "visee">>(cartes: readonly C[]): C[] {
-  return cartes.toSorted((a, b) => (a.visee ?? -1) - (b.visee ?? -1));
+  return cartes.toSorted((a, b) => (a.visee === null || b.visee === null ? Number(b.visee === null) - Number(a.visee === null) : a.visee - b.visee));
 }

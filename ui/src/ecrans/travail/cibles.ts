@@ -6,8 +6,8 @@ import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 
 export type Cible = {
   chemin: string;
-  /** An empty cell is what a finding about its row is about; an element of a list is the last resort. */
-  genre: "champ" | "cellule_vide" | "element";
+  /** A row is what is said of one element; an empty cell, of several; an element of a list is the last resort. */
+  genre: "champ" | "cellule_vide" | "ligne" | "element";
 };
 
 export function ciblesDe(blocs: readonly BlocEcran[]): Cible[] {
@@ -18,9 +18,10 @@ export function ciblesDe(blocs: readonly BlocEcran[]): Cible[] {
     if ("choix" in bloc) return [{ chemin: bloc.choix.chemin, genre: "element" }];
     if ("frise" in bloc) return [];
     if ("seance" in bloc) return [{ chemin: bloc.seance.jour.chemin, genre: "champ" }];
-    return bloc.grille.lignes.flatMap(({ cellules }) =>
-      cellules.flatMap(({ chemin, texte }): Cible[] => (chemin === null ? [] : [{ chemin, genre: texte === "" ? "cellule_vide" : "champ" }])),
-    );
+    return bloc.grille.lignes.flatMap(({ chemin: ligne, cellules }): Cible[] => [
+      ...(ligne === null ? [] : [{ chemin: ligne, genre: "ligne" as const }]),
+      ...cellules.flatMap(({ chemin, texte }): Cible[] => (chemin === null ? [] : [{ chemin, genre: texte === "" ? "cellule_vide" : "champ" }])),
+    ]);
   });
 }
 
@@ -30,6 +31,7 @@ export type Cibles = {
   rangs: ReadonlyMap<string, number>;
   elements: ReadonlySet<string>;
   champs: ReadonlySet<string>;
+  lignes: ReadonlySet<string>;
   /** By path, the first target under it: an empty cell, a field, an element. */
   dessous: ReadonlyMap<string, { vide?: string; champ?: string; element?: string }>;
 };
@@ -37,6 +39,7 @@ export type Cibles = {
 export function indexer(liste: readonly Cible[]): Cibles {
   const dessous = new Map<string, { vide?: string; champ?: string; element?: string }>();
   for (const { chemin, genre } of liste) {
+    if (genre === "ligne") continue;
     const places = genre === "element" ? (["element"] as const) : genre === "champ" ? (["champ"] as const) : (["champ", "vide"] as const);
     for (let porteur = chemin; porteur !== ""; porteur = porteur.slice(0, Math.max(porteur.lastIndexOf("/"), 0))) {
       const ici = dessous.get(porteur);
@@ -47,7 +50,7 @@ export function indexer(liste: readonly Cible[]): Cibles {
   }
   const de = (retenu: (cible: Cible) => boolean) => new Set(liste.filter(retenu).map(({ chemin }) => chemin));
   const rangs = new Map(liste.map(({ chemin }, rang) => [chemin, rang] as const).toReversed());
-  return { liste, rangs, champs: de(({ genre }) => genre !== "element"), elements: de(({ genre }) => genre === "element"), dessous };
+  return { liste, rangs, champs: de(({ genre }) => genre === "champ" || genre === "cellule_vide"), lignes: de(({ genre }) => genre === "ligne"), elements: de(({ genre }) => genre === "element"), dessous };
 }
 
 /** The path and those above it, the longest first: « a/b/c », « a/b », « a ». */
@@ -58,16 +61,18 @@ function porteurs(chemin: string): string[] {
 
 const LISTES = new Set(["parties", "visas", "articles", "enveloppes", "actions", "jalons", "annonces", "rapports"]);
 
-/** The field that holds the path, else the first one under it; null when the screen has none. */
-export function viser(chemin: string, { champs, elements, dessous }: Cibles): string | null {
+/** The field that holds the path, the row that is about it, else the first field under it; null when the screen has none. */
+export function viser(chemin: string, { champs, lignes, elements, dessous }: Cibles): string | null {
   // What is said of a whole list is said of none of its cells.
   if (LISTES.has(chemin)) return elements.has(chemin) ? chemin : null;
   const lignee = porteurs(chemin);
   const sousLui = dessous.get(chemin);
   return (
     lignee.find((porteur) => champs.has(porteur)) ??
+    (lignes.has(chemin) ? chemin : null) ??
     sousLui?.vide ??
     sousLui?.champ ??
+    lignee.find((porteur) => lignes.has(porteur)) ??
     lignee.find((porteur) => elements.has(porteur)) ??
     sousLui?.element ??
     null
@@ -83,16 +88,29 @@ export function viserPremier(chemins: readonly string[], cibles: Cibles): string
   return null;
 }
 
-/** In the order of the passages, as one reads; those about none of them first. */
-export function enOrdre(constats: readonly ConstatVue[], cibles: Cibles): ConstatVue[] {
-  const rang = ({ chemins }: ConstatVue) => {
-    const vise = viserPremier(chemins, cibles);
-    return vise === null ? -1 : (cibles.rangs.get(vise) ?? -1);
-  };
+/** In the order of the passages, and of the words in one text, as one reads; those about none of them first. */
+export function enOrdre(constats: readonly ConstatVue[], cibles: Cibles, documents: Readonly<Record<string, string>>): ConstatVue[] {
   return constats
-    .map((constat) => ({ constat, place: rang(constat) }))
-    .toSorted((a, b) => a.place - b.place)
+    .map((constat) => {
+      const vise = viserPremier(constat.chemins, cibles);
+      const rang = vise === null ? -1 : (cibles.rangs.get(vise) ?? -1);
+      return { constat, rang, mots: vise === null ? -1 : placeDesMots(constat, vise, documents[vise] ?? "") };
+    })
+    .toSorted((a, b) => a.rang - b.rang || a.mots - b.mots)
     .map(({ constat }) => constat);
+}
+
+/** Where the words that a finding is about stand in a text; before them all when it is about the whole of it. */
+function placeDesMots({ extraits }: ConstatVue, chemin: string, document: string): number {
+  const premier = extraits.find((extrait) => extrait.chemin === chemin);
+  if (!premier) return -1;
+  const bloc = premier.bloc === null ? 0 : document.indexOf(JSON.stringify(premier.bloc));
+  return Math.max(bloc, document.indexOf(premier.mots, bloc));
+}
+
+/** The texts of a screen, by path. */
+export function documentsDe(blocs: readonly BlocEcran[]): Record<string, string> {
+  return Object.fromEntries(blocs.flatMap((bloc) => ("texte" in bloc ? [[bloc.texte.chemin, bloc.texte.document] as const] : [])));
 }
 
 /** The findings to treat, by the path of the field that each is about, in the order that they come in. */

@@ -5,7 +5,7 @@
  */
 export type DonneeVue = { 
 /**
- * « Contrat », « Enveloppes », « Fiche B3 ».
+ * « Contrat », « Enveloppes », « Fiche B3 – Protéger les mineurs ».
  */
 groupe: string, chemin: string, 
 /**
@@ -13,7 +13,7 @@ groupe: string, chemin: string,
  */
 forme: string, 
 /**
- * What it is.
+ * What it is, unlike any other: « Fiche B3 – FIR 2023, montant prévu ».
  */
 libelle: string, 
 /**

@@ -12,4 +12,8 @@ description: string,
 /**
  * Title of the first column, then one for each column of cells.
  */
-entetes: Array<string>, lignes: Array<LigneGrille>, notes: Array<string>, };
+entetes: Array<string>, lignes: Array<LigneGrille>, 
+/**
+ * The last column adds up each row.
+ */
+derniere_totale: boolean, notes: Array<string>, };

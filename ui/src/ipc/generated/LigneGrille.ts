@@ -5,6 +5,18 @@ import type { GenreLigne } from "./GenreLigne";
 
 export type LigneGrille = { genre: GenreLigne, 
 /**
+ * The element that all its cells belong to: what is said of it is said of the row. Absent when they belong to several.
+ */
+chemin: string | null, 
+/**
+ * What it is counted under: « etat »; empty when nothing adds it up.
+ */
+serie: string, 
+/**
+ * The series that it adds up, for a row of totals.
+ */
+additionne: Array<string>, 
+/**
  * Header of the row.
  */
 titre: string, 

@@ -47,19 +47,17 @@ fn detail(dossier: &Dossier) -> Option<GrilleVue> {
             let chemin = |champ: &str| format!("enveloppes/{}/{champ}", e.id);
             let (debut, fin) = (e.debut.annee(), e.fin.annee());
             let annees = if debut == fin { debut.to_string() } else { format!("{debut}-{fin}") };
+            let cellules = vec![
+                champs::cellule_montant(chemin("demande"), e.demande.as_ref()),
+                champs::cellule_jour(chemin("debut"), e.debut),
+                champs::cellule_jour(chemin("fin"), e.fin),
+                champs::cellule_oui_non(chemin("perenne"), e.perenne),
+                champs::cellule_texte(chemin("portee"), Some(&portee::ecrire(dossier, &e.portee))),
+                champs::cellule_texte(chemin("observation"), e.observation.as_deref()),
+            ];
             LigneGrille {
-                genre: GenreLigne::Normale,
-                titre: format!("{} {annees}", e.libelle()),
-                code: String::new(),
-                cellules: vec![
-                    champs::cellule_montant(chemin("demande"), e.demande.as_ref()),
-                    champs::cellule_jour(chemin("debut"), e.debut),
-                    champs::cellule_jour(chemin("fin"), e.fin),
-                    champs::cellule_oui_non(chemin("perenne"), e.perenne),
-                    champs::cellule_texte(chemin("portee"), Some(&portee::ecrire(dossier, &e.portee))),
-                    champs::cellule_texte(chemin("observation"), e.observation.as_deref()),
-                ],
-                courbe: None,
+                chemin: Some(format!("enveloppes/{}", e.id)),
+                ..champs::ligne(GenreLigne::Normale, format!("{} {annees}", e.libelle()), cellules)
             }
         })
         .collect();
@@ -70,6 +68,7 @@ fn detail(dossier: &Dossier) -> Option<GrilleVue> {
             .map(str::to_owned)
             .into(),
         lignes,
+        derniere_totale: false,
         notes: vec![
             "Pérenne : « oui » quand les crédits continuent après le contrat.".to_owned(),
             "Portée : « Tout le contrat », ou les codes des actions, séparés par un point-virgule.".to_owned(),
@@ -90,32 +89,22 @@ fn enveloppes(dossier: &Dossier) -> GrilleVue {
                 .map(|e| finances::notifie(dossier, source, Tranche::annee(*e)))
                 .fold(Somme::default(), Somme::plus);
             cellules.push(calculee(total));
-            LigneGrille {
-                genre: GenreLigne::Normale,
-                titre: dossier.nom_de_source(source),
-                code: String::new(),
-                cellules,
-                courbe: None,
-            }
+            ligne_de_source(dossier, source, cellules)
         })
         .collect();
     let totaux: Vec<Somme> =
         exercices.iter().map(|e| finances::cofinancement(dossier, Tranche::annee(*e)).total).collect();
     let mut cellules: Vec<CelluleGrille> = totaux.iter().map(|s| calculee(*s)).collect();
     cellules.push(calculee(totaux.into_iter().fold(Somme::default(), Somme::plus)));
-    lignes.push(LigneGrille {
-        genre: GenreLigne::Total,
-        titre: format!("Total des cofinancements, hors part {}", dossier.du_contractant()),
-        code: String::new(),
-        cellules,
-        courbe: None,
-    });
+    let titre = format!("Total des cofinancements, hors part {}", dossier.du_contractant());
+    lignes.push(total(titre, Source::TOUTES.into_iter().filter(|s| s.est_cofinancement()), cellules));
     let pluriannuelles = dossier.enveloppes.iter().filter(|e| e.debut.annee() != e.fin.annee());
     GrilleVue {
         titre: "Enveloppes notifiées".to_owned(),
         description: "Une ligne par financeur, une colonne par exercice. Montants en euros.".to_owned(),
         entetes: entetes("Financeur", &exercices),
         lignes,
+        derniere_totale: true,
         notes: pluriannuelles
             .map(|e| {
                 let montant = e
@@ -153,13 +142,7 @@ fn actions(dossier: &Dossier) -> GrilleVue {
     let exercices = dossier.exercices();
     let mut lignes = Vec::new();
     for action in &dossier.actions {
-        lignes.push(LigneGrille {
-            genre: GenreLigne::Groupe,
-            titre: action.intitule.clone(),
-            code: action.code.clone(),
-            cellules: Vec::new(),
-            courbe: None,
-        });
+        lignes.push(groupe(action));
         lignes.extend(lignes_de(dossier, action, &exercices));
     }
     for source in sources(dossier) {
@@ -167,13 +150,7 @@ fn actions(dossier: &Dossier) -> GrilleVue {
             exercices.iter().map(|e| finances::reparti(dossier, source, Tranche::annee(*e), Mesure::Prevu)).collect();
         let mut cellules: Vec<CelluleGrille> = sommes.iter().map(|s| calculee(*s)).collect();
         cellules.push(calculee(sommes.iter().copied().fold(Somme::default(), Somme::plus)));
-        lignes.push(LigneGrille {
-            genre: GenreLigne::SousTotal,
-            titre: format!("Total {source}"),
-            code: String::new(),
-            cellules,
-            courbe: None,
-        });
+        lignes.push(sous_total(format!("Total {source}"), source, cellules));
         if let Some(reste) = reste(dossier, source, &exercices, &sommes) {
             lignes.push(reste);
         }
@@ -185,6 +162,7 @@ fn actions(dossier: &Dossier) -> GrilleVue {
                 .to_owned(),
         entetes: entetes("Action et financeur", &exercices),
         lignes,
+        derniere_totale: true,
         notes: Vec::new(),
     }
 }
@@ -192,29 +170,28 @@ fn actions(dossier: &Dossier) -> GrilleVue {
 /// What was spent of one exercise, beside what was planned: one row for each action and funder.
 pub(super) fn credits(dossier: &Dossier, exercice: Exercice) -> GrilleVue {
     let mesures = [Mesure::Prevu, Mesure::Engage, Mesure::Paye];
-    let ligne =
-        |genre, titre: String, cellules| LigneGrille { genre, titre, code: String::new(), cellules, courbe: None };
     let mut lignes = Vec::new();
     for action in &dossier.actions {
-        lignes.push(LigneGrille {
-            code: action.code.clone(),
-            ..ligne(GenreLigne::Groupe, action.intitule.clone(), Vec::new())
-        });
+        lignes.push(groupe(action));
         lignes.extend(sources(dossier).into_iter().map(|source| {
             let prevu = calculee(finances::de_l_action(action, source, Tranche::annee(exercice), Mesure::Prevu));
             let saisies = mesures[1..].iter().map(|m| cellule_d_action(action, source, exercice, *m));
-            ligne(GenreLigne::Normale, source.to_string(), std::iter::once(prevu).chain(saisies).collect())
+            LigneGrille {
+                titre: source.to_string(),
+                ..ligne_de_source(dossier, source, std::iter::once(prevu).chain(saisies).collect())
+            }
         }));
     }
     lignes.extend(sources(dossier).into_iter().map(|source| {
         let total = |m: &Mesure| calculee(finances::reparti(dossier, source, Tranche::annee(exercice), *m));
-        ligne(GenreLigne::SousTotal, format!("Total {source}"), mesures.iter().map(total).collect())
+        sous_total(format!("Total {source}"), source, mesures.iter().map(total).collect())
     }));
     GrilleVue {
         titre: format!("Crédits employés en {exercice}"),
         description: "Pour chaque action et chaque financeur, ce qui était prévu, ce qui a été engagé, ce qui a été payé. Montants en euros.".to_owned(),
         entetes: ["Action et financeur", "Prévu", "Engagé", "Payé"].map(str::to_owned).into(),
         lignes,
+        derniere_totale: false,
         notes: vec!["Une cellule vide s’imprime « non renseigné » : écrivez 0 quand rien n’a été dépensé.".to_owned()],
     }
 }
@@ -232,18 +209,13 @@ pub(super) fn grille_de(dossier: &Dossier, action: &Action) -> GrilleVue {
         .collect();
     let mut cellules: Vec<CelluleGrille> = totaux.iter().map(|s| calculee(*s)).collect();
     cellules.push(calculee(totaux.into_iter().fold(Somme::default(), Somme::plus)));
-    lignes.push(LigneGrille {
-        genre: GenreLigne::Total,
-        titre: "Total de l’action".to_owned(),
-        code: String::new(),
-        cellules,
-        courbe: None,
-    });
+    lignes.push(total("Total de l’action".to_owned(), Source::TOUTES, cellules));
     GrilleVue {
         titre: "Financement de l’action".to_owned(),
         description: "Une ligne par financeur, une colonne par exercice. Montants en euros.".to_owned(),
         entetes: entetes("Financeur", &exercices),
         lignes,
+        derniere_totale: true,
         notes: Vec::new(),
     }
 }
@@ -259,15 +231,31 @@ fn lignes_de(dossier: &Dossier, action: &Action, exercices: &[Exercice]) -> Vec<
                 .map(|e| finances::de_l_action(action, source, Tranche::annee(*e), Mesure::Prevu))
                 .fold(Somme::default(), Somme::plus);
             cellules.push(calculee(total));
-            LigneGrille {
-                genre: GenreLigne::Normale,
-                titre: dossier.nom_de_source(source),
-                code: String::new(),
-                cellules,
-                courbe: None,
-            }
+            ligne_de_source(dossier, source, cellules)
         })
         .collect()
+}
+
+/// One funder; the cells may belong to several of its lines of money.
+fn ligne_de_source(dossier: &Dossier, source: Source, cellules: Vec<CelluleGrille>) -> LigneGrille {
+    let ligne = champs::ligne(GenreLigne::Normale, dossier.nom_de_source(source), cellules);
+    LigneGrille { serie: source.code().to_owned(), ..ligne }
+}
+
+/// Names an action above its rows.
+fn groupe(action: &Action) -> LigneGrille {
+    let ligne = champs::ligne(GenreLigne::Groupe, action.intitule.clone(), Vec::new());
+    LigneGrille { code: action.code.clone(), ..ligne }
+}
+
+/// What all the rows of one funder add up to, or what is left of its envelope.
+fn sous_total(titre: String, source: Source, cellules: Vec<CelluleGrille>) -> LigneGrille {
+    LigneGrille { genre: GenreLigne::SousTotal, ..total(titre, [source], cellules) }
+}
+
+fn total(titre: String, sources: impl IntoIterator<Item = Source>, cellules: Vec<CelluleGrille>) -> LigneGrille {
+    let additionne = sources.into_iter().map(|s| s.code().to_owned()).collect();
+    LigneGrille { additionne, ..champs::ligne(GenreLigne::Total, titre, cellules) }
 }
 
 fn cellule_d_action(action: &Action, source: Source, exercice: Exercice, mesure: Mesure) -> CelluleGrille {
@@ -306,13 +294,7 @@ fn reste(dossier: &Dossier, source: Source, exercices: &[Exercice], repartis: &[
     };
     let mut cellules: Vec<CelluleGrille> = restes.into_iter().map(cellule).collect();
     cellules.push(cellule(total));
-    Some(LigneGrille {
-        genre: GenreLigne::SousTotal,
-        titre: format!("Reste à ventiler, {source}"),
-        code: String::new(),
-        cellules,
-        courbe: None,
-    })
+    Some(sous_total(format!("Reste à ventiler, {source}"), source, cellules))
 }
 
 fn calculee(somme: Somme) -> CelluleGrille {

@@ -7,7 +7,7 @@ use domaine::nombre::Nombre;
 use domaine::texte::{Inline, Texte};
 
 use crate::puces::{self, Puces};
-use crate::vues_ecran::{CelluleGrille, ChampVue, NatureChamp, OptionVue, PuceVue, TexteVue};
+use crate::vues_ecran::{CelluleGrille, ChampVue, GenreLigne, LigneGrille, NatureChamp, OptionVue, PuceVue, TexteVue};
 
 pub(super) fn texte(chemin: impl Into<String>, libelle: &str, valeur: Option<&str>) -> ChampVue {
     champ(chemin, libelle, NatureChamp::Texte, valeur.unwrap_or_default().to_owned())
@@ -94,6 +94,20 @@ pub(super) fn cellule_oui_non(chemin: String, valeur: bool) -> CelluleGrille {
 
 fn cellule(chemin: String, nature: NatureChamp, texte: String) -> CelluleGrille {
     CelluleGrille { cle: chemin.clone(), chemin: Some(chemin), lecture_seule: false, nature, texte, mention: None }
+}
+
+/// A row of cells of several elements, which nothing adds up.
+pub(super) fn ligne(genre: GenreLigne, titre: String, cellules: Vec<CelluleGrille>) -> LigneGrille {
+    LigneGrille {
+        genre,
+        chemin: None,
+        serie: String::new(),
+        additionne: Vec::new(),
+        titre,
+        code: String::new(),
+        cellules,
+        courbe: None,
+    }
 }
 
 /// A computed cell.

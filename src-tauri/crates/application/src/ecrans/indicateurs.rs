@@ -103,6 +103,7 @@ fn grille(dossier: &Dossier, lignes: Vec<LigneGrille>) -> GrilleVue {
             .to_owned(),
         entetes,
         lignes,
+        derniere_totale: false,
         notes: Vec::new(),
     }
 }
@@ -123,11 +124,9 @@ fn ligne(dossier: &Dossier, action: &Action, indicateur: &Indicateur) -> LigneGr
         champs::cellule_nombre(format!("{racine}/realises/{m}/valeur"), realise)
     }));
     LigneGrille {
-        genre: GenreLigne::Normale,
-        titre: indicateur.libelle.clone(),
+        chemin: Some(racine),
         code: indicateur.code.clone(),
-        cellules,
-        courbe: None,
+        ..champs::ligne(GenreLigne::Normale, indicateur.libelle.clone(), cellules)
     }
 }
 
