@@ -4,7 +4,7 @@
 
 use documents::Document;
 use documents::composeurs::livret::{Avis, Entree, Livret};
-use domaine::cadre::{Cadre, Severite};
+use domaine::cadre::{Cadre, Severite, SourceTexte};
 use domaine::jour::Jour;
 use domaine::regles::REGLES;
 
@@ -74,7 +74,7 @@ fn avis(cadre: &Cadre, regle: &str) -> Option<Avis> {
             Severite::Information => "Information",
         }
         .to_owned(),
-        source: source.map_or_else(|| contrainte.source.to_string(), |s| format!("{} ({})", s.titre, s.autorite)),
+        source: source.map_or_else(|| contrainte.source.to_string(), SourceTexte::reference),
         citation,
         fiabilite: fiabilite(contrainte.fiabilite),
         note: contrainte.note.clone(),
