@@ -500,7 +500,7 @@ fn la_collectivite_porte_son_nom(territoire: &str, collectivite: Option<&str>, d
     };
     let avant = phrases(&dossier);
     assert!(
-        avant.iter().any(|p| p.contains(&format!("sans part {du}. Un cofinancement adapté {du} est"))),
+        avant.iter().any(|p| p.contains(&format!("sans part {du}. Par déduction, un cofinancement adapté {du} est"))),
         "{avant:?}"
     );
     for (rang, action) in dossier.actions.iter_mut().enumerate() {

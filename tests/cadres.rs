@@ -562,6 +562,58 @@ fn deux_fichiers_pour_un_cadre_se_signalent() {
     );
 }
 
+/// Two rules that an earlier version let block on a deduction, in a framework that was completed here: nothing of it is
+/// lost, they speak and block no more, and the list says so. It stays so once kept, exported, received with a dossier.
+#[test]
+fn un_cadre_garde_par_une_version_anterieure_se_lit_encore() {
+    let poste = Poste::new();
+    completer_f11(&poste);
+    let local = poste.depot().dossier().join("2020.toml");
+    let juste = fs::read_to_string(&local).unwrap();
+    let deduites = ["action-rattachee", "action-comptee-une-fois"];
+    let ancien = deduites.iter().fold(juste, |texte, regle| {
+        let ligne = |severite: &str| format!("regle = \"{regle}\"\nseverite = \"{severite}\"");
+        assert!(texte.contains(&ligne("a_verifier")), "{regle}");
+        texte.replacen(&ligne("a_verifier"), &ligne("bloquant"), 1)
+    });
+    fs::write(&local, &ancien).unwrap();
+    assert!(poste.depot().charger().is_empty(), "it serves");
+    let cadre = referentiel::cadre("2020").unwrap();
+    assert!(cadre.objectif("F11").is_some(), "what was entered is there");
+    for contrainte in &cadre.contraintes {
+        let bloque = contrainte.severite == domaine::cadre::Severite::Bloquant;
+        let levee = deduites.contains(&contrainte.regle.as_str());
+        assert_eq!(contrainte.bloquait, levee, "{}", contrainte.regle);
+        assert!(!(bloque && levee), "{}", contrainte.regle);
+    }
+    let dit = |code: &str| {
+        let connu = referentiel::cadre_connu(code).unwrap();
+        application::cadres::resume(&connu).avis.unwrap_or_default().replace(['\u{a0}', '\u{202f}'], " ")
+    };
+    let attendu = "2 contrôles y étaient bloquants sans qu’aucun texte lu les impose : ";
+    assert!(dit("2020").starts_with(attendu) && dit("2020").contains("désormais à vérifier"), "{}", dit("2020"));
+    assert_eq!(dit("2022"), "", "a framework that ships has nothing of the kind");
+
+    // It is still said once the file was written anew, and the new file is as sound as any.
+    let export = poste.chemin("export.toml");
+    exporter("2020", &export).unwrap();
+    application::cadres::verifier_fichier(&export).unwrap().expect("nothing blocks any more");
+    poste.depot().importer(&export, true).unwrap();
+    assert!(dit("2020").starts_with(attendu));
+
+    // A dossier that brings such a framework comes in; a framework file alone is refused with its lines, for its author.
+    let paquet = poste.chemin("recu.paraphe");
+    let mut dossier = application::exemple("cantal-2022").unwrap();
+    dossier.cadre = "2020".into();
+    application::ecrire_dossier(&dossier, &paquet).unwrap();
+    referentiel::installer(Vec::new());
+    application::lire_dossier(&paquet).unwrap();
+    assert!(dit("2020").starts_with(attendu), "it travels with the dossier");
+    let seul = poste.chemin("seul.toml");
+    fs::write(&seul, &ancien).unwrap();
+    assert_eq!(application::cadres::verifier_fichier(&seul).unwrap().unwrap_err().len(), 2);
+}
+
 #[test]
 fn une_ligne_saisie_se_retire_et_sa_place_se_rouvre() {
     let poste = Poste::new();

@@ -108,6 +108,9 @@ fn des_phrases_de_tous_les_jours() {
         "Le budget de la protection de l’enfance s’élève à 48 millions d’euros en 2022.",
         "Le schéma départemental 2022-2026 comporte 42 fiches actions.",
         "Le précédent contrat 2019-2021 portait 18 actions.",
+        "Il prend la suite du contrat 2019-2021.",
+        "Après le passage de la tempête du 14 mars 2022, la signature a été reportée.",
+        "Le comité de pilotage du 12 mai 2022 a arrêté la liste des actions.",
     ] {
         assert_eq!(lus(juste), [] as [&str; 0], "{juste}");
     }
@@ -122,6 +125,7 @@ fn des_phrases_de_tous_les_jours() {
         ("Le contrat s’achève le 31 décembre 2023.", "31 décembre 2023"),
         ("Conforme au schéma départemental, le contrat compte quinze actions.", "quinze actions"),
         ("Les quatre parties signent la convention.", "quatre parties"),
+        ("La réunion de l’assemblée du 25 mai 2022 autorise la signature.", "25 mai 2022"),
     ] {
         assert_eq!(lus(faux), [ecrit], "{faux}");
     }

@@ -1,7 +1,8 @@
 //! Dossiers of other départements, written from the schema alone: they come in, are checked without a wrong finding, print.
 //!
 //! Names and amounts are made up; what each one has of its own is real: fifteen months, a territory outside the 101, an
-//! agency of three territories, a signature before the instruction, five signatories, an unsplit amount of the ARS.
+//! agency of three territories, a signature before the instruction, five signatories, an unsplit amount of the ARS, a
+//! metropolis, two préfets, one year where the text says two, a signature that a cyclone delayed.
 
 use std::path::{Path, PathBuf};
 
@@ -45,6 +46,10 @@ fn aucun_constat_n_est_faux(nom: &str, attendus: &[&str]) {
 #[test_case("cote-d-or-avant-instruction", "2025-10-01", &["objectifs-inconnus"])]
 #[test_case("gironde-cinq-signataires", "2024-12-20", &[])]
 #[test_case("vosges-ars-non-ventilee", "2025-10-01", &["objectifs-inconnus"])]
+#[test_case("lyon-metropole-2023", "2023-12-01", &[]; "a metropolis that follows its former contract")]
+#[test_case("mayotte-2024", "2025-04-01", &[]; "signed late, for a reason that its text dates")]
+#[test_case("paris-2021", "2021-08-01", &["objectifs-inconnus", "periode-du-contrat"]; "one year of the two")]
+#[test_case("corse-2025", "2026-01-15", &["objectifs-inconnus", "autre-contrat"]; "two préfets, an amount of State and agency together")]
 fn aucun_constat_n_est_faux_sous_les_autres_cadres(nom: &str, jour: &str, attendus: &[&str]) {
     let constats = a_dire(&lire(nom), jour);
     let regles: Vec<&str> = constats.iter().map(|c| c.regle).collect();
@@ -90,6 +95,10 @@ fn plus_tard_il_ne_manque_que_les_rapports(nom: &str) {
 #[test_case("cote-d-or-avant-instruction", "2 avril 2025")]
 #[test_case("gironde-cinq-signataires", "recteur de l’académie")]
 #[test_case("vosges-ars-non-ventilee", "ARS (non ventilé)")]
+#[test_case("lyon-metropole-2023", "Pour la Métropole de Lyon")]
+#[test_case("mayotte-2024", "Pour le Département de Mayotte"; "a body written without its article")]
+#[test_case("paris-2021", "maire de Paris")]
+#[test_case("corse-2025", "préfet de la Haute-Corse")]
 fn chacun_s_imprime(nom: &str, imprime: &str) {
     let dossier = lire(nom);
     let document = application::composer(&dossier, &Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();

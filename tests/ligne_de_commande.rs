@@ -520,6 +520,14 @@ fn le_retroplanning_recule_devant_les_jours_feries_et_dit_ce_qui_est_trop_tard()
     assert!(agenda == fs::read(atelier.chemin("b.ics")).unwrap(), "the same day gives the same file");
     let agenda = String::from_utf8(agenda).unwrap();
     assert_eq!(agenda.matches("BEGIN:VEVENT").count(), 6);
+    // Each event says of which contract it is, and what is only proposed.
+    let depliee = agenda.replace("\r\n ", "").replace('\u{a0}', " ");
+    assert!(depliee.lines().filter(|l| l.starts_with("DESCRIPTION:")).all(|l| l.contains("Cantal")), "{depliee}");
+    assert!(depliee.contains("Délai proposé\\, à fixer avec la préfecture. "), "{depliee}");
+    assert!(
+        agenda.split("\r\n").all(|ligne| ligne.len() <= 75 && !ligne.contains('\n')),
+        "lines as RFC 5545 folds them"
+    );
     atelier
         .attendre(0, &["retroplanning", "c.paraphe", "--session", "2022-06-24", "--jour", "2022-04-01", "-o", "c.ics"]);
     let uids =

@@ -96,7 +96,7 @@ fn avis(cadre: &Cadre, regle: &str) -> Option<AvisVue> {
         .to_owned(),
         texte: cle_du_texte(&cadre.code, contrainte.source.as_str()),
         repere: citation.is_some().then(|| contrainte.extrait.clone()).flatten(),
-        source: source.map_or_else(|| contrainte.source.to_string(), |s| format!("{} ({})", s.titre, s.autorite)),
+        source: source.map_or_else(|| contrainte.source.to_string(), SourceTexte::reference),
         citation,
         fiabilite: fiabilite(contrainte.fiabilite),
         note: contrainte.note.clone(),

@@ -17,6 +17,7 @@ mod rapport;
 
 use domaine::constat::Constat;
 use domaine::dossier::Dossier;
+use domaine::finances::Tranche;
 use domaine::scelle::vit_apres_signature;
 
 use crate::erreur::Erreur;
@@ -233,6 +234,13 @@ pub(crate) fn titre_du_texte(dossier: &Dossier, chemin: &str) -> String {
     // An argument is named by the code of what it answers.
     if let ["candidature", _, code] = chemin.split('/').collect::<Vec<_>>().as_slice() {
         return format!("{ecran}, {code}");
+    }
+    // One envelope among others, by its funder and its years.
+    if let ["enveloppes", id, "observation"] = chemin.split('/').collect::<Vec<_>>().as_slice()
+        && let Some(enveloppe) = dossier.enveloppes.iter().find(|e| e.id.as_str() == *id)
+    {
+        let annees = Tranche::de_l_enveloppe(enveloppe).map(|t| format!(" {t}")).unwrap_or_default();
+        return format!("{ecran}, observation de l’enveloppe {}{annees}", enveloppe.libelle());
     }
     let champ = match chemin.split('/').collect::<Vec<_>>().as_slice() {
         [.., "indicateurs", _, "libelle"] => Some("indicateur"),

@@ -53,7 +53,7 @@ fn recevoir_le_cadre(texte: &str, dossier: &Dossier, fichier: &Path) -> Result<(
     if u64::try_from(texte.len()).unwrap_or(u64::MAX) > crate::cadres::depot::TAILLE_MAX {
         return Err(Erreur::CadreTropGros(nom));
     }
-    let cadre = referentiel::lire_cadre(texte, referentiel::sources())
+    let cadre = referentiel::relire_cadre(texte, referentiel::sources())
         .map_err(|fautes| Erreur::CadreRefuse { fichier: format!("{nom}, cadre.toml"), fautes })?;
     if cadre.code != dossier.cadre {
         return Err(Erreur::CadreDUnAutre { fichier: nom, attendu: dossier.cadre.clone(), trouve: cadre.code });

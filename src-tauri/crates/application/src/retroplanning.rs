@@ -101,7 +101,7 @@ pub fn agenda(
             uid: uid(&l.code),
             jour: l.dernier_jour,
             titre: format!("{} : dernier jour", l.destinataire),
-            description: format!("{}. {}.", l.objet, l.delai),
+            description: format!("{}. {}. {} {}.", l.objet, l.delai, certitude(l), dossier.titre.trim_end_matches('.')),
         })
         .collect();
     notes.push(JourNote {
@@ -111,6 +111,12 @@ pub fn agenda(
         description: std::iter::once(dossier.titre.clone()).chain(plan.reserves).collect::<Vec<_>>().join(". "),
     });
     Ok(agenda::ecrire(&dossier.titre, &notes, jour))
+}
+
+/// What a day is worth: what is to be agreed or confirmed, in a sentence.
+fn certitude(ligne: &LigneRetroplanning) -> String {
+    let dite = ligne.note.as_deref().unwrap_or(&ligne.fiabilite);
+    format!("{}.", dite.trim_end_matches('.'))
 }
 
 /// « jours ouvrés », for so many.

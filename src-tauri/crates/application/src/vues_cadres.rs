@@ -64,6 +64,8 @@ vues! {
         pub connaissance: String,
         pub places_vides: u32,
         pub fiabilite: String,
+        /// What changed in it without anybody asking: a rule that blocks no more.
+        pub avis: Option<String>,
     }
 
     /// A local file that does not serve, and why.

@@ -47,6 +47,7 @@ fn lister(depot: Option<&Depot>, ecartes: &[CadreEcarte], json: bool) -> Result<
         let periode = cadre.periode.as_deref().map(|p| format!("{p} ; ")).unwrap_or_default();
         lignes.push(format!("    {periode}{}", cadre.connaissance));
         lignes.push(format!("    {}. {}.", cadre.origine, cadre.fiabilite));
+        lignes.extend(cadre.avis.as_ref().map(|avis| format!("    {avis}")));
         lignes.push(String::new());
     }
     for recu in &vue.recus {

@@ -159,7 +159,21 @@ impl<'a> Passage<'a> {
 
     /// « le précédent contrat », « le schéma »: the nearest text before the figure is not this one.
     fn parle_d_un_autre(&self) -> bool {
-        let autres = ["précédent contrat", "contrat précédent", "ancien contrat", "précédente convention", "schéma "];
+        let autres = [
+            "précédent contrat",
+            "contrat précédent",
+            "ancien contrat",
+            "précédente convention",
+            "suite du contrat",
+            "suite au contrat",
+            "suite de la convention",
+            "suite à la convention",
+            "succède au contrat",
+            "succède à la convention",
+            "remplace le contrat",
+            "remplace la convention",
+            "schéma ",
+        ];
         let fin = |mots: &[&str]| mots.iter().filter_map(|m| self.avant.rfind(m).map(|i| i + m.len())).max();
         let sien = fin(&["contrat", "convention", "contractualisation"]);
         fin(&autres).is_some_and(|autre| sien.is_none_or(|sien| autre >= sien))
@@ -187,6 +201,32 @@ impl<'a> Passage<'a> {
         let mut mots: Vec<&str> = clause.split(|c: char| !c.is_alphanumeric()).filter(|m| !m.is_empty()).collect();
         mots.drain(..mots.len().saturating_sub(8));
         mots
+    }
+
+    /// « le cyclone du 14 décembre », « la réunion du 3 mars »: a day of its own, that no step of the contract bears out.
+    fn date_un_evenement(&self) -> bool {
+        const EVENEMENTS: [&str; 14] = [
+            "cyclone",
+            "tempête",
+            "séisme",
+            "inondation",
+            "incendie",
+            "crise",
+            "élection",
+            "réunion",
+            "comité",
+            "courrier",
+            "lettre",
+            "rencontre",
+            "séminaire",
+            "visite",
+        ];
+        const ETAPES: [&str; 6] = ["assemblée", "conseil", "délib", "sign", "observatoire", "odpe"];
+        let mots = self.dans_la_clause();
+        // The event is named just before its day: « du passage du cyclone Chido du … ».
+        let proches = &mots[mots.len().saturating_sub(5)..];
+        let dits = |debuts: &[&str]| proches.iter().any(|m| debuts.iter().any(|debut| m.starts_with(debut)));
+        dits(&EVENEMENTS) && !dits(&ETAPES)
     }
 
     /// « une tranche de 20 000 € », « un seuil de 14 places », « 27 enfants en moyenne »: a slice, a bound or a mean is a
@@ -334,7 +374,7 @@ impl Controle<'_> {
             "fin ",
             "mise en service",
         ]);
-        if !dans_l_acte && !du_calendrier {
+        if !dans_l_acte && !du_calendrier || p.date_un_evenement() {
             return None;
         }
         let nommes = self.jours_nommes(p);
@@ -437,7 +477,11 @@ impl Controle<'_> {
         if (i16::try_from(debut).ok()?, i16::try_from(fin).ok()?) == attendues {
             return None;
         }
-        Some(vec![Attendu { chemin: "periode".into(), valeur: format!("{}-{}", attendues.0, attendues.1) }])
+        let valeur = match attendues {
+            (debut, fin) if debut == fin => debut.to_string(),
+            (debut, fin) => format!("{debut}-{fin}"),
+        };
+        Some(vec![Attendu { chemin: "periode".into(), valeur }])
     }
 
     fn duree(&self, p: &Passage<'_>, nombre: u64, unite: Unite) -> Option<Vec<Attendu>> {
@@ -508,7 +552,10 @@ impl Controle<'_> {
             if candidats.is_empty() || candidats.iter().any(|c| Decimal::from(c.valeur) == nombre) {
                 return None;
             }
-            proches(candidats.iter().collect(), |n| (Decimal::from(*n) - nombre).abs(), ecrire)
+            // « 7 actions » is not compared with an empty list, unless every count is.
+            let (comptes, vides): (Vec<_>, Vec<_>) = candidats.iter().partition(|c| c.valeur > 0);
+            let lus = if comptes.is_empty() { vides } else { comptes };
+            proches(lus, |n| (Decimal::from(*n) - nombre).abs(), ecrire)
         };
         if annonce_la_liste && let Some(elements) = p.bloc.liste {
             return comparer(vec![Place { chemin: p.champ.chemin.clone(), valeur: elements }]);

@@ -27,7 +27,7 @@ impl Tranche {
         Self { debut: exercice, fin: exercice }
     }
 
-    fn de_l_enveloppe(enveloppe: &Enveloppe) -> Option<Self> {
+    pub fn de_l_enveloppe(enveloppe: &Enveloppe) -> Option<Self> {
         Some(Self { debut: enveloppe.debut.exercice().ok()?, fin: enveloppe.fin.exercice().ok()? })
     }
 

@@ -5,8 +5,9 @@
 
 use std::sync::OnceLock;
 
-use domaine::cadre::{Cadre, Parametre, Quand, SourceTexte};
+use domaine::cadre::{Cadre, Parametre, Quand, Severite, SourceTexte};
 use domaine::jour::Jour;
+use domaine::regles::REGLES;
 
 use crate::erreur::{ErreurDonnees, Faute};
 use crate::lecture::lire_tout;
@@ -36,7 +37,7 @@ pub fn cadres_livres() -> &'static [Cadre] {
 /// # Errors
 /// Every fault of the file, with its line.
 pub fn lire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<ErreurDonnees>> {
-    lire(texte, connues, None)
+    lire(texte, connues, None, Blocages::Refuser)
 }
 
 /// The same, with what it says of `autres`, the frameworks that this computer knows. For a file that comes in; one that
@@ -45,13 +46,37 @@ pub fn lire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<Err
 /// # Errors
 /// Every fault of the file, with its line.
 pub fn lire_cadre_parmi(texte: &str, connues: &[SourceTexte], autres: &[&Cadre]) -> Result<Cadre, Vec<ErreurDonnees>> {
-    lire(texte, connues, Some(autres))
+    lire(texte, connues, Some(autres), Blocages::Refuser)
 }
 
-fn lire(texte: &str, connues: &[SourceTexte], autres: Option<&[&Cadre]>) -> Result<Cadre, Vec<ErreurDonnees>> {
+/// A file that this computer kept, or that came with a dossier: what an earlier version wrote is not lost. A rule that it
+/// let block on words that nobody read is lowered and marked ([`domaine::cadre::Contrainte::bloquait`]).
+///
+/// # Errors
+/// Every other fault of the file, with its line.
+pub fn relire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<ErreurDonnees>> {
+    lire(texte, connues, None, Blocages::Lever)
+}
+
+/// What to do of a rule that would block without a text.
+enum Blocages {
+    Refuser,
+    Lever,
+}
+
+fn lire(
+    texte: &str,
+    connues: &[SourceTexte],
+    autres: Option<&[&Cadre]>,
+    blocages: Blocages,
+) -> Result<Cadre, Vec<ErreurDonnees>> {
     let lecture = lire_tout::<Cadre>(texte)?;
     let (plan, mut fautes) = (lecture.plan, lecture.fautes);
-    let Some(cadre) = lecture.valeur else { return Err(fautes) };
+    let Some(mut cadre) = lecture.valeur else { return Err(fautes) };
+    match blocages {
+        Blocages::Refuser => {}
+        Blocages::Lever => lever_les_blocages(&mut cadre),
+    }
     let entiere = |liste: &str| !lecture.listes_ecourtees.iter().any(|l| l.split('/').next() == Some(liste));
     if entiere("sources") {
         fautes.extend(plan.provenances(connues.iter().chain(&cadre.sources)));
@@ -67,6 +92,16 @@ fn lire(texte: &str, connues: &[SourceTexte], autres: Option<&[&Cadre]>) -> Resu
     }
     fautes.sort_by_key(|f| f.ligne);
     if fautes.is_empty() { Ok(cadre) } else { Err(fautes) }
+}
+
+fn lever_les_blocages(cadre: &mut Cadre) {
+    for contrainte in cadre.contraintes.iter_mut().filter(|c| c.severite == Severite::Bloquant) {
+        let regle = REGLES.iter().find(|r| r.code == contrainte.regle);
+        if regle.is_some_and(|r| !r.peut_bloquer(contrainte.fiabilite)) {
+            contrainte.severite = Severite::AVerifier;
+            contrainte.bloquait = true;
+        }
+    }
 }
 
 /// May this be the code of a cadre? It names a file, so: ASCII letters, digits and hyphens, at most 40.

@@ -28,6 +28,13 @@ test("each framework says what is known of it; files set aside say why", async (
   await expect(conteneur).toEtreAccessible();
 });
 
+test("a rule that blocks no more is said with its framework", async () => {
+  const avis = "Un contrôle y était bloquant sans qu’aucun texte lu l’impose.";
+  essai.repondre("cadres_lire", () => ({ cadres: [{ ...(cadres[0] as (typeof cadres)[number]), avis }], recus: [], ecartes: [] }));
+  await arriver();
+  expect(screen.getByText(avis).closest("tr")?.textContent).toContain(cadres[0]?.libelle);
+});
+
 test("only a local framework can be removed, and it is asked twice", async () => {
   const { utilisateur } = await arriver();
   await utilisateur.click(screen.getByRole("button", { name: /^Actions.*Circulaire de 2020/ }));

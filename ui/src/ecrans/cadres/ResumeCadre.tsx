@@ -34,6 +34,7 @@ export function ResumeCadre({ cadre: { resume, texte, note }, onGeste }: Props) 
           </div>
         ))}
       </dl>
+      {resume.avis !== null && <p className={styles.note}>{resume.avis}</p>}
       {note !== null && <p className={styles.note}>{note}</p>}
     </>
   );

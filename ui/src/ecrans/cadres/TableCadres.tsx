@@ -44,6 +44,7 @@ export function TableCadres({ cadres, onGeste }: Props) {
                   <a href={ecrireRoute({ ecran: "cadre", code: cadre.code })}>{cadre.libelle}</a>
                 </span>
                 <span className={styles.detail}>{cadre.periode ?? textes.sansPeriode}</span>
+                {cadre.avis === null ? null : <span className={styles.detail}>{cadre.avis}</span>}
               </th>
               <td data-colonne={colonnes.connaissance}>
                 {cadre.connaissance}

@@ -19,4 +19,8 @@ local: boolean,
 /**
  * « 2 objectifs obligatoires connus sur 7 attendus ».
  */
-connaissance: string, places_vides: number, fiabilite: string, };
+connaissance: string, places_vides: number, fiabilite: string, 
+/**
+ * What changed in it without anybody asking: a rule that blocks no more.
+ */
+avis: string | null, };

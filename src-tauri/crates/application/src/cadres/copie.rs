@@ -104,6 +104,7 @@ fn affaiblir(valeur: &mut Value) {
                 match (nom.as_str(), champ) {
                     ("fiabilite", Value::String(fiabilite)) => A_VERIFIER.clone_into(fiabilite),
                     ("severite", Value::String(severite)) if severite == "bloquant" => A_VERIFIER.clone_into(severite),
+                    ("bloquait", champ) => *champ = Value::Bool(false),
                     (_, champ) => affaiblir(champ),
                 }
             }

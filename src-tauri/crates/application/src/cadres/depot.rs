@@ -225,7 +225,7 @@ fn toml_de(dossier: &Path) -> Vec<PathBuf> {
 
 /// A file that this computer already holds: what it says of other frameworks was looked at when it came in.
 fn lire_sain(fichier: &Path) -> Result<Cadre, Erreur> {
-    sain(fichier, referentiel::lire_cadre(&texte(fichier)?, referentiel::sources()))
+    sain(fichier, referentiel::relire_cadre(&texte(fichier)?, referentiel::sources()))
 }
 
 fn sain(fichier: &Path, lu: Result<Cadre, Vec<ErreurDonnees>>) -> Result<Cadre, Erreur> {

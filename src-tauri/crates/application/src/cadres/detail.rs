@@ -3,7 +3,7 @@
 use documents::typographie::typographier;
 use domaine::cadre::{
     Cadre, CleSource, Correspondance, DatePartielle, Fiabilite, FinanceurAdmis, Indicateur, NatureTexte, Quand,
-    Situation, StatutObjectif, Theme,
+    Situation, SourceTexte, StatutObjectif, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
 use referentiel::CadreConnu;
@@ -187,7 +187,7 @@ impl<'a> Rangee<'a> {
 
     fn vue(&self, cadre: &Cadre, titre: &str, precision: &str) -> RangeeCadreVue {
         let source = referentiel::source_du_cadre(&cadre.code, self.source.as_str())
-            .map_or_else(|| self.source.to_string(), |s| format!("{} ({})", s.titre, s.autorite));
+            .map_or_else(|| self.source.to_string(), SourceTexte::reference);
         RangeeCadreVue {
             code: self.code.to_owned(),
             titre: titre.to_owned(),

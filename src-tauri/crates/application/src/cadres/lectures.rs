@@ -97,6 +97,7 @@ pub(super) fn resumer(cadre: &Cadre, origine: &Origine, remplace: bool) -> Cadre
         connaissance,
         places_vides: u32::try_from(cadre.emplacements.len()).unwrap_or(u32::MAX),
         fiabilite: textes::fiabilite(cadre.fiabilite),
+        avis: textes::cadres::blocages_leves(cadre),
     }
 }
 

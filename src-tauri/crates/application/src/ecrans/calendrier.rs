@@ -140,7 +140,7 @@ fn formulaire(dossier: &Dossier, jalon: &Jalon) -> FormulaireVue {
                 Some(acte) => champs::avec_aide(fait, &format!("L’acte dit le {}.", acte.en_francais())),
                 None => fait,
             },
-            champs::texte(chemin("derogation"), "Dérogation", jalon.derogation.as_deref()),
+            champs::texte(chemin("derogation"), "Motif d’une date hors délai", jalon.derogation.as_deref()),
         ],
         retirer: legal.is_none().then(|| RetraitVue {
             chemin: format!("jalons/{}", jalon.id),

@@ -5,7 +5,7 @@ use domaine::constat::{Constat, Fondement, Gravite};
 use domaine::dossier::{Dossier, Source};
 use domaine::montant::Decimales;
 
-use super::constats::{Phrase, compter, euros, lister};
+use super::constats::{Phrase, compter, euros, lister, selon};
 use crate::edition::majuscule;
 
 pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
@@ -123,9 +123,16 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             },
             match c.montant("notifie") {
                 Some(notifie) => format!(
-                    "{} notifiés pour {} demandés. Revoyez le plan de financement.",
+                    "{} notifiés pour {} demandés. {}",
                     notifie.en_francais(Decimales::Utiles),
-                    euros(c.montant("demande"))
+                    euros(c.montant("demande")),
+                    match c.montant("reparti") {
+                        Some(reparti) => format!(
+                            "Le plan de financement en répartit {} : il tient dans la notification.",
+                            reparti.en_francais(Decimales::Utiles)
+                        ),
+                        None => "Revoyez le plan de financement.".to_owned(),
+                    }
                 ),
                 None => format!(
                     "{} ont été demandés. Saisissez le montant notifié à sa réception.",
@@ -154,7 +161,7 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             format!("{} : est-ce bien le montant du contrat ?", euros(c.montant("montant"))),
             if c.texte("national") == "oui" {
                 format!(
-                    "C’est plus que les crédits de tout le pays qu’une source donne pour {} ({}). Ce montant est sans doute le budget \
+                    "C’est plus que les crédits qu’une source donne pour tout le pays en {} ({}). Ce montant est sans doute le budget \
                      d’une politique entière, ou une saisie dans une autre unité. Vérifiez-le.",
                     c.texte("cadre"),
                     euros(c.montant("repere"))
@@ -199,8 +206,11 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 dossier.du_contractant()
             ),
             format!(
-                "Un cofinancement adapté {} est attendu pour chaque projet. Montant non renseigné ou nul : {}.",
-                dossier.du_contractant(),
+                "{}. Montant non renseigné ou nul : {}. Saisissez-le, ou laissez ce constat avec un motif.",
+                majuscule(&selon(
+                    c,
+                    &format!("un cofinancement adapté {} est attendu pour chaque projet", dossier.du_contractant())
+                )),
                 lister(c.liste("codes"))
             ),
         ),
@@ -226,8 +236,14 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             Phrase::new("Les financeurs sont ceux du cadre", "Chaque source de financement est connue du cadre.")
         }
         "financeur-admis" => Phrase::new(
-            format!("Financeur à vérifier : {}", lister(c.liste("noms"))),
-            "Le cadre ne cite pas ce financeur. D’autres contrats en comptent : vérifiez et gardez la pièce qui le justifie.",
+            match c.liste("noms") {
+                [seul] => format!("Financeur à vérifier : {seul}"),
+                tous => format!("Financeurs à vérifier : {}", lister(tous)),
+            },
+            format!(
+                "Le cadre ne cite pas {}. D’autres contrats en comptent : vérifiez, et gardez la pièce qui le justifie.",
+                if c.liste("noms").len() < 2 { "ce financeur" } else { "ces financeurs" }
+            ),
         ),
         "fir-prevention" | "ondam-handicap" if respecte => {
             let (source, objet) = objet(c.regle);
@@ -252,10 +268,10 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 "enveloppes de l’ONDAM à marquer pérennes",
             ),
             if est_lu(c) {
-                "Le cadre dit ces crédits pérennes. Marquez-les comme tels : ils se montrent alors à part après le contrat."
+                "Le cadre dit ces crédits pérennes. Marquez-les comme tels : ce qui suit le contrat se montre alors à part."
             } else {
-                "Ces crédits sont sans doute pérennes : le cadre le déduit d’une autre année. S’ils le sont, marquez-les comme tels : ils \
-                 se montrent alors à part après le contrat."
+                "Ces crédits sont sans doute pérennes : le cadre le déduit d’une autre année. S’ils le sont, marquez-les comme tels : ce \
+                 qui suit le contrat se montre alors à part."
             },
         ),
         "ondam-perenne" => Phrase::new(
@@ -266,13 +282,15 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             },
             match c.montant("montant") {
                 Some(montant) => format!(
-                    "{} en {} : ces crédits continuent après le {} et se montrent à part du total du contrat.",
+                    "{} en {} : {} après le {} et se montrent à part du total du contrat.",
                     montant.en_francais(Decimales::Utiles),
                     c.texte("annee"),
+                    continuent(c),
                     c.jour("fin").map(domaine::jour::Jour::en_francais).unwrap_or_default()
                 ),
                 None => format!(
-                    "Ces crédits continuent après le {} et se montrent à part du total du contrat.",
+                    "{} après le {} et se montrent à part du total du contrat.",
+                    majuscule(continuent(c)),
                     c.jour("fin").map(domaine::jour::Jour::en_francais).unwrap_or_default()
                 ),
             },
@@ -290,6 +308,11 @@ fn est_lu(c: &Constat) -> bool {
         Fondement::Cadre { fiabilite, .. } => *fiabilite != Fiabilite::Deduit,
         Fondement::Piece(_) | Fondement::Coherence => true,
     }
+}
+
+/// What was inferred of the credits is not said as a fact.
+fn continuent(c: &Constat) -> &'static str {
+    if est_lu(c) { "ces crédits continuent" } else { "s’ils le sont, ces crédits continuent" }
 }
 
 /// A funder by its name in this contract: the body that contracts is not always a Département.

@@ -327,6 +327,30 @@ fn titre_de_la_regle(code: &str) -> String {
     regle.map_or_else(|| code.to_owned(), |r| r.notice().titre)
 }
 
+/// The rules of a kept framework that an earlier version let block on words that nobody read; `None` when there are none.
+pub(crate) fn blocages_leves(cadre: &Cadre) -> Option<String> {
+    let regles: Vec<String> = cadre
+        .contraintes
+        .iter()
+        .filter(|c| c.bloquait)
+        .map(|c| format!("« {} »", titre_de_la_regle(&c.regle)))
+        .collect();
+    let dite = match regles.as_slice() {
+        [] => return None,
+        [seule] => format!(
+            "Un contrôle y était bloquant sans qu’aucun texte lu l’impose : {seule}. Il est désormais à vérifier ; le reste du \
+             cadre n’a pas changé."
+        ),
+        toutes => format!(
+            "{} contrôles y étaient bloquants sans qu’aucun texte lu les impose : {}. Ils sont désormais à vérifier ; le reste \
+             du cadre n’a pas changé.",
+            toutes.len(),
+            toutes.join(" ; ")
+        ),
+    };
+    Some(typographier(&dite))
+}
+
 fn nom_de_la_severite(severite: Severite) -> &'static str {
     match severite {
         Severite::Bloquant => "bloquante",

@@ -4,15 +4,21 @@ use domaine::constat::{Constat, Fondement, Gravite};
 use domaine::dossier::{Dossier, Role};
 use domaine::jour::Jour;
 
-use super::constats::{Phrase, compter, enumerer_en_minuscules, jour, lister};
+use super::constats::{Phrase, compter, enumerer_en_minuscules, jour, lister, selon};
+use crate::edition::majuscule;
 
 fn date(j: Option<Jour>) -> String {
     j.map_or_else(|| "date non renseignée".to_owned(), Jour::en_francais)
 }
 
-/// Whether the limit day itself is in time.
-fn compris(c: &Constat) -> &'static str {
-    if c.texte("compris") == "non" { ", ce jour exclu" } else { ", ce jour compris" }
+/// Whether the limit day itself is in time; a text that says « avant le » leaves it to be read, and the reading is said.
+fn compris(c: &Constat) -> String {
+    let formule = c.texte("formule");
+    match c.texte("compris") {
+        "non" => ", ce jour exclu".to_owned(),
+        _ if formule.starts_with("avant ") => format!(" (« {formule} » ; ce jour est compté dans le délai)"),
+        _ => ", ce jour compris".to_owned(),
+    }
 }
 
 /// A reason typed by somebody, closed by a full stop.
@@ -98,9 +104,13 @@ fn rapport(c: &Constat, respecte: bool) -> Phrase {
         );
     }
     let explication = match c.jour("arrete") {
-        Some(arrete) => format!("Arrêté le {}, après l’échéance : le retard se signale.", arrete.en_francais()),
+        Some(arrete) => format!(
+            "Arrêté le {}, après l’échéance. Le retard se signale, il ne bloque rien : vérifiez la date, ou laissez ce constat avec un motif.",
+            arrete.en_francais()
+        ),
         None if c.texte("etat") == "absent" => {
-            "Aucun rapport n’est commencé pour cet exercice. Il conditionne les moyens des années suivantes : commencez-le."
+            "Aucun rapport n’est commencé pour cet exercice. D’après le communiqué de mai 2020, il conditionne les moyens des \
+             années suivantes : commencez-le."
                 .to_owned()
         }
         None => "Le rapport est commencé. Faites-le arrêter par les trois parties.".to_owned(),
@@ -153,8 +163,9 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "periode-du-contrat" if c.jour("fin_ulterieure").is_some() => Phrase::new(
             "Deux textes fixent deux fins au contrat",
             format!(
-                "Le contrat court jusqu’au {} ; un texte postérieur ramène la fin au {}. Les deux règles sont connues : tranchez avec le préfet.",
+                "Le contrat court jusqu’au {} ; {} au {}. Tranchez avec le préfet.",
                 date(c.jour("fin")),
+                selon(c, "un texte postérieur ramène la fin"),
                 date(c.jour("fin_ulterieure"))
             ),
         ),
@@ -218,8 +229,8 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             None => Phrase::new(
                 format!("« {} » a deux dates", c.texte("etape")),
                 format!(
-                    "{} le {}, le calendrier {} le {}. {}",
-                    if c.texte("place") == "seance" { "La séance est fixée" } else { "L’acte donne" },
+                    "{} le {} ; le calendrier {} le {}. {}",
+                    if c.texte("place") == "seance" { "La séance est fixée" } else { "L’acte écrit" },
                     date(c.jour("jour")),
                     if c.texte("champ") == "prevu" { "la prévoit" } else { "la note faite" },
                     date(c.jour("calendrier")),
@@ -277,7 +288,8 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "rapport-arrete-conjointement" => Phrase::new(
             format!("Rapport {} : il manque un accord daté", c.texte("exercice")),
             format!(
-                "Le rapport est arrêté conjointement. Notez l’accord et sa date pour : {}.",
+                "{}. Notez l’accord et sa date pour : {}.",
+                majuscule(&selon(c, "le rapport est arrêté conjointement")),
                 enumerer_en_minuscules(c.liste("absents"))
             ),
         ),
@@ -285,10 +297,11 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             Phrase::new("L’avenant porte sur les thèmes attendus", "Une action au moins sert chacun d’eux.")
         }
         "themes-de-l-avenant" => Phrase::new(
-            "Il manque un thème à l’avenant",
+            format!("Il manque {} à l’avenant", compter(c.liste("absents").len(), "thème", "thèmes")),
             format!(
-                "Le texte attend une action pour : {}. Ajoutez-la au plan d’actions.",
-                lister(&c.liste("absents").iter().map(|t| theme(t).to_owned()).collect::<Vec<_>>())
+                "{}. Sans action : {}. Ajoutez-en une au plan.",
+                majuscule(&selon(c, "le texte attend une action sur chacun de ses thèmes")),
+                c.liste("absents").iter().map(|t| theme(t)).collect::<Vec<_>>().join(" ; ")
             ),
         ),
         "pieces-de-l-avenant" if respecte => Phrase::new(
@@ -296,8 +309,12 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             "Le bilan, le tableau de bord et le plan d’actions sont dans le dossier.",
         ),
         "pieces-de-l-avenant" => Phrase::new(
-            "Il manque des pièces pour l’avenant",
-            format!("À joindre ou à compléter : {}.", enumerer_en_minuscules(c.liste("manquantes"))),
+            format!("Il manque {} pour l’avenant", compter(c.liste("manquantes").len(), "pièce", "pièces")),
+            format!(
+                "{}. À joindre ou à compléter : {}.",
+                majuscule(&selon(c, "le texte ne conclut d’avenant qu’au vu de ces pièces")),
+                enumerer_en_minuscules(c.liste("manquantes"))
+            ),
         ),
         _ => return None,
     })

@@ -1,7 +1,8 @@
 //! From a finding to what a person reads: a title, a reason, the place, the source.
 
 use documents::typographie::typographier;
-use domaine::constat::{Constat, Extrait, Gravite};
+use domaine::cadre::Fiabilite;
+use domaine::constat::{Constat, Extrait, Fondement, Gravite};
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
@@ -162,6 +163,22 @@ pub(super) fn enumerer_en_minuscules(elements: &[String]) -> String {
     elements.iter().map(minuscule).collect::<Vec<_>>().join(" ; ")
 }
 
+/// What a text asks for, with who says so when nobody of ours has read it: « d’après la presse, le texte demande … ».
+pub(super) fn selon(c: &Constat, dite: &str) -> String {
+    let Fondement::Cadre { fiabilite, .. } = &c.fondement else { return dite.to_owned() };
+    match fiabilite {
+        Fiabilite::Officiel | Fiabilite::Communique | Fiabilite::Redige | Fiabilite::SaisiLocalement => dite.to_owned(),
+        Fiabilite::Presse => format!("d’après la presse, {dite}"),
+        Fiabilite::Deduit => format!("par déduction, {dite}"),
+        Fiabilite::AVerifier => format!("sous réserve de vérification, {dite}"),
+    }
+}
+
+/// « préfet du Cantal ; directeur, par intérim »: titles, which may hold commas.
+pub(super) fn separer(elements: &[String]) -> String {
+    elements.join(" ; ")
+}
+
 /// « A1, A2 et A3 »; long lists are cut.
 pub(super) fn lister(elements: &[String]) -> String {
     const MAX: usize = 6;
@@ -175,7 +192,6 @@ pub(super) fn lister(elements: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domaine::constat::Fondement;
     use domaine::regles::REGLES;
 
     #[test]

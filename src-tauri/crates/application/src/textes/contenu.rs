@@ -3,7 +3,8 @@
 use domaine::cadre::{Cadre, StatutObjectif};
 use domaine::constat::{Constat, Fondement, Gravite};
 
-use super::constats::{Phrase, compter, lister};
+use super::constats::{Phrase, compter, lister, selon};
+use crate::edition::majuscule;
 
 pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
@@ -33,7 +34,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 compter(c.nombre("presents"), "action", "actions"),
                 c.nombre("attendus")
             ),
-            "Complétez les actions du service de protection maternelle et infantile.",
+            "Ajoutez au plan les actions du service de protection maternelle et infantile qui manquent.",
         ),
         "objectifs-inconnus" => Phrase::new(
             format!(
@@ -43,9 +44,8 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 c.nombre("attendus")
             ),
             format!(
-                "Le texte en annonce {}, nos sources n’en donnent que {}. Vérifiez dans l’annexe du texte que {} au \
-                 plan d’actions.",
-                c.nombre("attendus"),
+                "{}, nos sources n’en donnent que {}. Vérifiez dans l’annexe du texte que {} au plan d’actions.",
+                majuscule(&selon(c, &format!("le texte en annonce {}", c.nombre("attendus")))),
                 c.nombre("connus"),
                 match c.nombre("manque") {
                     0 | 1 => "celui qui manque figure".to_owned(),
@@ -72,7 +72,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         "action-comptee-une-fois" => Phrase::new(
             format!("{} dans deux listes", compter(c.liste("codes").len(), "action inscrite", "actions inscrites")),
             format!(
-                "{}. Une action se compte une seule fois : choisissez la liste où elle reste.",
+                "{}. Comptée deux fois, une action fausse le nombre de chaque liste : choisissez celle où elle reste.",
                 lister(&nommees(c))
             ),
         ),
@@ -128,12 +128,19 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             "Chaque caractère a un dessin dans les polices des actes.",
         ),
         "caractere-imprimable" => Phrase::new(
-            format!("{} sans dessin", compter(c.liste("caracteres").len(), "caractère", "caractères")),
+            compter(
+                c.liste("caracteres").len(),
+                "caractère impossible à imprimer",
+                "caractères impossibles à imprimer",
+            ),
             match c.liste("caracteres") {
-                [seul] => format!("Les actes ne peuvent pas l’imprimer : {seul}. Remplacez-le par des mots."),
-                tous => {
-                    format!("Les actes ne peuvent pas les imprimer : {}. Remplacez-les par des mots.", lister(tous))
+                [seul] => {
+                    format!("Les polices des actes ne savent pas le dessiner : {seul}. Remplacez-le par des mots.")
                 }
+                tous => format!(
+                    "Les polices des actes ne savent pas les dessiner : {}. Remplacez-les par des mots.",
+                    lister(tous)
+                ),
             },
         ),
         "code-repete" if respecte => Phrase::new(
@@ -244,9 +251,13 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "textes-a-confirmer" => Phrase::new(
             format!(
-                "{} et {} à confirmer",
-                compter(c.nombre("articles"), "article", "articles"),
-                compter(c.nombre("visas"), "visa", "visas")
+                "{} à confirmer",
+                [(c.nombre("articles"), "article", "articles"), (c.nombre("visas"), "visa", "visas")]
+                    .into_iter()
+                    .filter(|(n, ..)| *n > 0)
+                    .map(|(n, un, plusieurs)| compter(n, un, plusieurs))
+                    .collect::<Vec<_>>()
+                    .join(" et ")
             ),
             "Ces textes viennent du modèle de Paraphe et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive.",
         ),
@@ -282,7 +293,7 @@ fn inconnus_de_la_liste(c: &Constat) -> String {
     let vides = |cadre: &Cadre| cadre.emplacements_vides(StatutObjectif::Facultatif).count();
     match referentiel::cadre(cadre).map_or(0, vides) {
         0 => String::new(),
-        n => format!(", dont {n} au titre non retrouvé"),
+        n => format!(", dont {n} au titre non retrouvé,"),
     }
 }
 
@@ -319,7 +330,8 @@ fn facultatifs(c: &Constat, respecte: bool) -> Phrase {
     } else {
         let manque = minimum.saturating_sub(nombre);
         faits.push(format!(
-            "Il en manque {manque} pour atteindre le minimum de {minimum}{possibles}. Un objectif porté par plusieurs actions n’est compté qu’une fois."
+            "Il en manque {manque} pour atteindre le minimum de {minimum}{}. Un objectif porté par plusieurs actions n’est compté qu’une fois.",
+            possibles.trim_end_matches(',')
         ));
         match ailleurs {
             [] => {}
@@ -353,42 +365,48 @@ fn annonce(c: &Constat, respecte: bool) -> Phrase {
     let liste = c.texte("liste");
     let annoncees = c.nombre("annoncees");
     let listees = c.nombre("listees");
+    let actions = |n| compter(n, &format!("action {}", liste.trim_end_matches('s')), &format!("actions {liste}"));
+    let titre = format!(
+        "{} {}, {}",
+        actions(annoncees),
+        if annoncees < 2 { "annoncée" } else { "annoncées" },
+        compter(listees, "listée", "listées")
+    );
     if respecte {
-        return Phrase::new(
-            format!("{annoncees} actions {liste} annoncées, {listees} listées"),
-            "Le nombre annoncé par la source est celui de la liste.",
-        );
+        return Phrase::new(titre, "Le nombre annoncé par la source est celui de la liste.");
     }
-    let mut faits = vec![format!(
-        "La source annonce {} ; la liste en compte {listees}",
-        compter(annoncees, &format!("action {}", liste.trim_end_matches('s')), &format!("actions {liste}"))
-    )];
-    if !c.liste("doubles").is_empty() {
-        faits.push(format!("dont {}, inscrite aussi dans une autre liste", lister(c.liste("doubles"))));
+    let mut faits = vec![format!("La source annonce {} ; la liste en compte {listees}", actions(annoncees))];
+    match c.liste("doubles") {
+        [] => {}
+        [seule] => faits.push(format!("dont {seule}, inscrite aussi dans une autre liste")),
+        doubles => faits.push(format!("dont {}, inscrites aussi dans une autre liste", lister(doubles))),
     }
-    if !c.liste("ailleurs").is_empty() {
-        faits.push(format!(
-            "et {} sont citées à part ({})",
-            compter(c.liste("ailleurs").len(), "action", "actions"),
-            lister(c.liste("ailleurs"))
-        ));
+    match c.liste("ailleurs") {
+        [] => {}
+        [seule] => faits.push(format!("et 1 action est citée à part ({seule})")),
+        ailleurs => faits.push(format!("et {} actions sont citées à part ({})", ailleurs.len(), lister(ailleurs))),
     }
+    let double = match c.liste("doubles").len() {
+        0 | 1 => "l’action inscrite deux fois",
+        _ => "chaque action inscrite deux fois",
+    };
+    let citees = match c.liste("ailleurs").len() {
+        0 | 1 => "l’action citée à part est comptée",
+        _ => "les actions citées à part sont comptées",
+    };
     let lecture = match c.texte("lecture") {
         "sans les doubles, avec les autres actions" => format!(
-            " Le nombre de {annoncees} n’est juste que si l’action inscrite deux fois est comptée une seule fois et si les actions citées à part sont comptées ici."
+            " Le nombre de {annoncees} n’est juste que si {double} est comptée une seule fois et si {citees} ici."
         ),
         "sans les doubles" => {
-            format!(" Le nombre de {annoncees} est juste si l’action inscrite deux fois n’est pas comptée ici.")
+            format!(" Le nombre de {annoncees} est juste si {double} n’est pas comptée ici.")
         }
         "avec les autres actions" => {
-            format!(" Le nombre de {annoncees} est juste si les actions citées à part sont comptées ici.")
+            format!(" Le nombre de {annoncees} est juste si {citees} ici.")
         }
         _ => " Aucune façon de compter ne donne ce nombre.".to_owned(),
     };
-    Phrase::new(
-        format!("{annoncees} actions {liste} annoncées, {listees} listées"),
-        format!("{}.{lecture} Précisez la liste ou le nombre.", faits.join(", ")),
-    )
+    Phrase::new(titre, format!("{}.{lecture} Précisez la liste ou le nombre.", faits.join(", ")))
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 use domaine::constat::{Constat, Gravite};
 use domaine::dossier::Dossier;
 
-use super::constats::{Phrase, compter, enumerer_en_minuscules, lister};
+use super::constats::{Phrase, compter, enumerer_en_minuscules, lister, selon, separer};
+use crate::edition::majuscule;
 
 pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
@@ -24,12 +25,17 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             Phrase::new("Chaque signataire est nommé", "Les civilités sont connues : les titres s’accordent.")
         }
         "identite-des-signataires" => Phrase::new(
-            format!("{} sans nom ou sans civilité", compter(c.liste("qualites").len(), "signataire", "signataires")),
-            format!(
-                "Sans nom, la fonction seule s’imprime ; sans civilité, elle s’imprime telle qu’elle est écrite : {}. \
-                 Complétez l’un et l’autre.",
-                lister(c.liste("qualites"))
-            ),
+            format!("{} à nommer", compter(c.liste("qualites").len(), "signataire", "signataires")),
+            [
+                ("sans_rien", "Sans nom ni civilité, la fonction seule s’imprime, telle qu’elle est écrite"),
+                ("sans_nom", "Sans nom, la fonction seule s’imprime"),
+                ("sans_civilite", "Sans civilité, le titre s’imprime tel qu’il est écrit, sans accord"),
+            ]
+            .iter()
+            .filter(|(champ, _)| !c.liste(champ).is_empty())
+            .map(|(champ, effet)| format!("{effet} : {}. ", separer(c.liste(champ))))
+            .chain(["Complétez parmi les parties.".to_owned()])
+            .collect::<String>(),
         ),
         "qualite-accordee" if respecte => {
             Phrase::new("Les titres s’accordent à la civilité", "Aucun titre ne contredit « Madame » ou « Monsieur ».")
@@ -48,9 +54,9 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "delegation-du-signataire" => Phrase::new(
             format!("{} sans délégation", compter(c.liste("qualites").len(), "signataire", "signataires")),
             format!(
-                "Qui signe à la place du préfet, du directeur général ou du président le fait par délégation : {}. \
-                 Indiquez la mention, par exemple « par délégation du directeur général ».",
-                lister(c.liste("qualites"))
+                "Autre titre que celui du préfet, du directeur général, du président ou du maire : {}. Qui signe à leur place le \
+                 fait par délégation. Indiquez la mention, par exemple « par délégation du directeur général ».",
+                separer(c.liste("qualites"))
             ),
         ),
         "services-associes" if respecte => Phrase::new(
@@ -60,8 +66,9 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 compter(c.liste("inscrits").len(), "autre partie inscrite", "autres parties inscrites")
             },
             format!(
-                "Figurent parmi les parties : {}. Le texte demande d’associer : {}. Leur signature reste facultative.{}",
-                lister(c.liste("inscrits")),
+                "Figurent parmi les parties : {}. {} : {}. Leur signature reste facultative.{}",
+                enumerer_en_minuscules(c.liste("inscrits")),
+                majuscule(&selon(c, "le texte demande d’associer")),
                 enumerer_en_minuscules(c.liste("attendus")),
                 match c.liste("sans_mots") {
                     [] => String::new(),
@@ -73,16 +80,18 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "services-associes" if !c.liste("inscrits").is_empty() => Phrase::new(
             format!("{} à associer", compter(c.liste("absents").len(), "service reste", "services restent")),
             format!(
-                "Parmi les autres parties inscrites ({}), rien ne permet de reconnaître : {}. Le texte demande de les \
-                 associer. Inscrivez-les, signataires ou non ; s’ils y sont sous un autre nom, précisez leur qualité.",
+                "Parmi les autres parties inscrites ({}), rien ne permet de reconnaître : {}. {}. \
+                 Inscrivez-les, signataires ou non ; s’ils y sont sous un autre nom, précisez leur qualité.",
                 enumerer_en_minuscules(c.liste("inscrits")),
-                enumerer_en_minuscules(c.liste("absents"))
+                enumerer_en_minuscules(c.liste("absents")),
+                majuscule(&selon(c, "le texte demande de les associer"))
             ),
         ),
         "services-associes" => Phrase::new(
             "Aucun service associé n’est inscrit",
             format!(
-                "Le texte demande d’associer : {}. Inscrivez-les parmi les parties, signataires ou non.",
+                "{} : {}. Inscrivez-les parmi les parties, signataires ou non.",
+                majuscule(&selon(c, "le texte demande d’associer")),
                 enumerer_en_minuscules(c.liste("attendus"))
             ),
         ),
@@ -118,10 +127,17 @@ fn territoire(c: &Constat) -> Phrase {
             [seul] => format!("Territoire inconnu : {seul}"),
             codes => format!("Territoires inconnus : {}", lister(codes)),
         };
+        // The codes of the statistics office for the two bodies of one département.
+        let rhone = inconnus.iter().any(|code| matches!(code.to_uppercase().as_str(), "69D" | "69M"));
+        let exemples = if rhone {
+            "Le territoire du Rhône et celui de la métropole de Lyon s’écrivent « 69 » : la collectivité les distingue."
+        } else {
+            "Un département s’écrit « 15 », « 2A » ou « 974 »."
+        };
         return Phrase::new(
             titre,
             format!(
-                "Un département s’écrit « 15 », « 2A » ou « 974 ». Hors de la liste, ni les titres, ni l’agence \
+                "{exemples} Hors de la liste, ni les titres, ni l’agence \
                  régionale de santé, ni les jours fériés ne sont proposés. Vérifiez le code. {juste}"
             ),
         );
@@ -140,7 +156,14 @@ fn territoire(c: &Constat) -> Phrase {
         "" => String::new(),
         nom => format!(" Au premier jour du contrat, la collectivité de ce territoire est : {nom}."),
     };
-    Phrase::new(titre, format!("{fait}{attendue} Vérifiez le code. {juste}"))
+    let conseil = if c.remedes.is_empty() {
+        format!("Vérifiez le code. {juste}")
+    } else {
+        "Mettez le contrat à son nom ; si la collectivité inscrite est la bonne, gardez-la et écrivez vous-même les titres \
+         des parties."
+            .to_owned()
+    };
+    Phrase::new(titre, format!("{fait}{attendue} {conseil}"))
 }
 
 #[cfg(test)]
@@ -176,6 +199,10 @@ mod tests {
             (
                 Box::new(|d: &mut Dossier| d.territoires = territoires(&["15", "99", "00"])),
                 ["Territoires inconnus : « 99 » et « 00 »", "importez-le à nouveau."],
+            ),
+            (
+                Box::new(|d: &mut Dossier| d.territoires = territoires(&["69M"])),
+                ["Territoire inconnu : « 69M »", "s’écrivent « 69 »"],
             ),
             (
                 Box::new(|d: &mut Dossier| d.collectivite = "conseil".to_owned()),

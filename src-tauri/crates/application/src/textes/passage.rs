@@ -1,7 +1,7 @@
 //! The French of a change of framework: what is kept, what is lost, what has to be decided.
 
 use documents::typographie::typographier;
-use domaine::cadre::StatutObjectif;
+use domaine::cadre::{SourceTexte, StatutObjectif};
 use domaine::dossier::Liste;
 use domaine::filiation::DevenirIndicateur;
 use domaine::ident::Id;
@@ -299,7 +299,7 @@ fn nom_de_la_liste(liste: Liste) -> &'static str {
 /// « 2024/C09 → 2025/N05 : Signature… (déduit). Rapprochement… »
 fn provenance(etape: &Etape) -> String {
     let source = referentiel::source_du_cadre(&etape.vers.0, etape.source.as_str());
-    let titre = source.map_or_else(|| etape.source.to_string(), |s| format!("{} ({})", s.titre, s.autorite));
+    let titre = source.map_or_else(|| etape.source.to_string(), SourceTexte::reference);
     let note = etape.note.as_deref().map(|n| format!(" {n}")).unwrap_or_default();
     format!(
         "{} {} → {} {} : {titre}, {}.{note}",

@@ -11,8 +11,10 @@ use crate::vues::{LieuTexteVue, SourceVue};
 pub(super) fn du_constat(constat: &Constat, dossier: &Dossier) -> Option<SourceVue> {
     vue(&constat.fondement, dossier).or_else(|| {
         let notice = REGLES.iter().find(|r| r.code == constat.regle)?.notice();
-        // « Aucun texte : une précaution. »: the kind of source says the first half already.
-        let titre = notice.source.trim_start_matches("Aucun texte : ").trim_end_matches('.');
+        // « Aucun texte : une précaution. »: the kind of source says the first half already. A rule that rests now on a
+        // text and now on the dossier says the latter there.
+        let titre = notice.source.split_once("ucun texte : ").map_or(notice.source.as_str(), |(_, titre)| titre);
+        let titre = titre.split_once(". ").map_or(titre, |(titre, _)| titre).trim_end_matches('.');
         Some(SourceVue {
             cle: constat.regle.to_owned(),
             nature: nature(Fiabilite::Redige).to_owned(),
@@ -43,11 +45,10 @@ pub fn vue(fondement: &Fondement, dossier: &Dossier) -> Option<SourceVue> {
         Fondement::Cadre { cadre, source, fiabilite: sure, extrait } => {
             let texte = referentiel::source_du_cadre(cadre, source.as_str())?;
             let citation = extrait.as_deref().and_then(|repere| texte.extrait(repere)).map(|e| e.citation.clone());
-            let date = texte.date.map(|d| format!(", {}", d.en_francais())).unwrap_or_default();
             Some(SourceVue {
                 cle: source.to_string(),
                 nature: nature(*sure).to_owned(),
-                titre: format!("{} ({}{date})", texte.titre, texte.autorite),
+                titre: texte.reference_datee(),
                 extrait: citation,
                 fiabilite: match super::cadres::origine_du_cadre(cadre) {
                     Some(origine) => format!("{}. {origine}", fiabilite(*sure)),

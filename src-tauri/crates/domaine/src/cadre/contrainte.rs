@@ -34,6 +34,9 @@ pub struct Contrainte {
     /// Slug of the rule: `cofinancement-par-action`.
     pub regle: String,
     pub severite: Severite,
+    /// It blocked in a file that an earlier version kept, on words that nobody read in a text: it speaks, and blocks no more.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub bloquait: bool,
     /// What the text asks, in one sentence.
     pub enonce: String,
     #[serde(default)]

@@ -117,6 +117,25 @@ pub struct SourceTexte {
 }
 
 impl SourceTexte {
+    /// « Titre (autorité) »; the authority once when the title names it already.
+    pub fn reference(&self) -> String {
+        if self.titre.contains(&self.autorite) {
+            self.titre.clone()
+        } else {
+            format!("{} ({})", self.titre, self.autorite)
+        }
+    }
+
+    /// The same with its date; a title that is « autorité, date » is enough.
+    pub fn reference_datee(&self) -> String {
+        let date = self.date.map(DatePartielle::en_francais);
+        match date {
+            Some(date) if !self.titre.contains(&self.autorite) => format!("{} ({}, {date})", self.titre, self.autorite),
+            Some(date) if !self.titre.contains(&date) => format!("{} ({date})", self.titre),
+            Some(_) | None => self.reference(),
+        }
+    }
+
     pub fn extrait(&self, repere: &str) -> Option<&Extrait> {
         self.extraits.iter().find(|e| e.repere == repere)
     }

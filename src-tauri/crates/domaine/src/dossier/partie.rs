@@ -78,9 +78,8 @@ impl Partie {
 
     /// « Pour l’État », « Pour le Département du Cantal ».
     pub fn pour(&self) -> String {
-        let mut lettres = self.designation.chars();
-        let minuscule = lettres.next().map(|c| c.to_lowercase().to_string()).unwrap_or_default();
-        format!("Pour {minuscule}{}", lettres.as_str())
+        let (article, nom) = self.article();
+        format!("Pour {article}{nom}")
     }
 
     /// What the act calls it once named: « l’État », « l’ARS », « le Département », « la Collectivité ».
@@ -89,14 +88,29 @@ impl Partie {
             Role::Prefet => "l’État".to_owned(),
             Role::Ars => "l’ARS".to_owned(),
             Role::Departement | Role::Autre => {
-                let mut mots = self.designation.split(' ');
-                let article = mots.next().unwrap_or_default().to_lowercase();
-                match mots.next() {
-                    Some(nom) => format!("{article} {nom}"),
-                    None => article,
-                }
+                let (article, nom) = self.article();
+                format!("{article}{}", nom.split(' ').next().unwrap_or_default())
             }
         }
+    }
+
+    /// The article of the designation and what follows it: « le », « Département du Cantal ». A designation that was
+    /// written without one gets that of its first word, when it is a word that such names begin with.
+    fn article(&self) -> (&'static str, &str) {
+        let dite = self.designation.trim();
+        for (ecrit, article) in [("le ", "le "), ("la ", "la "), ("les ", "les "), ("l’", "l’"), ("l'", "l’")] {
+            if dite.get(..ecrit.len()).is_some_and(|debut| debut.to_lowercase() == ecrit) {
+                return (article, dite[ecrit.len()..].trim_start());
+            }
+        }
+        let premier = dite.split(' ').next().unwrap_or_default().to_lowercase();
+        let article = match premier.as_str() {
+            "département" | "conseil" | "préfet" | "ministère" | "tribunal" | "parquet" | "rectorat" => "le ",
+            "collectivité" | "métropole" | "ville" | "région" | "préfète" | "caisse" | "direction" => "la ",
+            "état" | "agence" | "ars" | "eurométropole" | "académie" => "l’",
+            _ => "",
+        };
+        (article, dite)
     }
 
     /// « du Département », « de la Collectivité », « de l’ARS ».
@@ -131,6 +145,8 @@ mod tests {
     fn sans_nom_la_fonction_seule() {
         assert_eq!(prefet().representant(), "le préfet du Cantal");
         assert_eq!(prefet().pour(), "Pour l’État");
+        let sans_article = Partie { designation: "Métropole de Lyon".into(), role: Role::Departement, ..prefet() };
+        assert_eq!(sans_article.pour(), "Pour la Métropole de Lyon");
     }
 
     #[test]
@@ -140,6 +156,9 @@ mod tests {
             ("Le Département du Cantal", Role::Departement, "le Département", "du Département"),
             ("La Collectivité européenne d’Alsace", Role::Departement, "la Collectivité", "de la Collectivité"),
             ("La Ville de Paris", Role::Departement, "la Ville", "de la Ville"),
+            ("Département de Mayotte", Role::Departement, "le Département", "du Département"),
+            ("Métropole de Lyon", Role::Departement, "la Métropole", "de la Métropole"),
+            ("L’Eurométropole de Strasbourg", Role::Departement, "l’Eurométropole", "de l’Eurométropole"),
         ] {
             let partie = Partie { designation: designation.into(), role, ..prefet() };
             assert_eq!((partie.court().as_str(), partie.du_court().as_str()), (court, du));

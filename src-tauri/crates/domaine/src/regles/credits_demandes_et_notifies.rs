@@ -7,20 +7,30 @@
 //! D’après la presse, les crédits de l’État sont notifiés selon les besoins exprimés et dans la limite des crédits disponibles : quand la notification est plus basse, le plan est à revoir.
 //!
 //! # Exemple
-//! 100 000 € demandés et 100 000 € notifiés conviennent ; un centime de moins est à vérifier. Sans notification, la demande est rappelée.
+//! 100 000 € demandés et 100 000 € notifiés conviennent ; un centime de moins est à vérifier tant que le plan répartit davantage. Sans notification, la demande est rappelée.
 //!
 //! # Source
 //! La demande et la notification du dossier ; le cadre de 2024 les distingue.
 //!
 //! # Gravité
-//! À vérifier ; information tant que rien n’est notifié.
+//! À vérifier ; information tant que rien n’est notifié, ou quand le plan tient dans la notification.
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
+use crate::dossier::Enveloppe;
+use crate::finances::{Mesure, Tranche, rapprocher};
+use crate::montant::Montant;
 
 pub(super) const REGLE: &str = "credits-demandes-et-notifies";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
+    let groupes = rapprocher(c.dossier, c.lignes());
+    // What the plan spreads of that notification, when it spreads no more than it and leaves no amount out.
+    let reparti = |enveloppe: &Enveloppe| -> Option<Montant> {
+        let groupe = groupes.iter().find(|g| g.enveloppes.iter().any(|e| e.id == enveloppe.id))?;
+        let reparti = groupe.reparti(Mesure::Prevu).totale().filter(|_| !groupe.lignes.is_empty())?;
+        (reparti <= groupe.notifie().totale()?).then_some(reparti)
+    };
     c.dossier
         .enveloppes
         .iter()
@@ -35,13 +45,17 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
                 constat
                     .en(format!("enveloppes/{}/notifie", e.id))
                     .detail("source", e.libelle())
-                    .detail("annee", e.debut.annee().to_string())
+                    .detail("annee", Tranche::de_l_enveloppe(e).map_or_else(String::new, |t| t.to_string()))
                     .detail("demande", demande)
             };
             match notifie {
                 None => Some(constat(Gravite::Information)),
                 Some(notifie) if notifie < demande => {
-                    Some(constat(Gravite::AVerifier).detail("notifie", notifie).detail("ecart", demande - notifie))
+                    let constat = match reparti(e) {
+                        Some(reparti) => constat(Gravite::Information).detail("reparti", reparti),
+                        None => constat(Gravite::AVerifier),
+                    };
+                    Some(constat.detail("notifie", notifie).detail("ecart", demande - notifie))
                 }
                 Some(_) => None,
             }

@@ -49,6 +49,7 @@ fn juger(c: &Contexte<'_>, cadre: &Cadre, jalon: &Jalon, limite: Jour, code: &st
             .detail("etape", jalon.libelle.as_str())
             .detail("limite", limite)
             .detail("compris", if jalon.jour_compris { "oui" } else { "non" })
+            .detail("formule", jalon.formule.as_deref().unwrap_or_default())
     };
     let date = inscrite.and_then(|j| {
         let champ = if j.fait.is_some() { "fait" } else { "prevu" };

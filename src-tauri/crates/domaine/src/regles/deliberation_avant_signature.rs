@@ -10,7 +10,7 @@
 //! Un projet sans délibération est à vérifier ; le même dossier, signé, est bloquant.
 //!
 //! # Source
-//! La contrainte de même nom du cadre ; une fois le contrat signé, le dossier lui-même.
+//! La contrainte de même nom du cadre ; une fois le contrat signé, aucun texte : l’acte lui-même.
 //!
 //! # Gravité
 //! Celle du cadre une fois le contrat délibéré ou signé ; à vérifier avant.

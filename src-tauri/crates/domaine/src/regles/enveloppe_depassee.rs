@@ -10,7 +10,7 @@
 //! 110 000 € notifiés : 110 000 € répartis conviennent, un centime de plus bloque. Une enveloppe « ARS » de trois ans se compare à la somme des lignes FIR et ONDAM de ces trois ans.
 //!
 //! # Source
-//! La notification elle-même.
+//! La notification jointe au dossier ; sans elle, aucun texte : le montant notifié que le dossier retient.
 //!
 //! # Gravité
 //! Bloquant.

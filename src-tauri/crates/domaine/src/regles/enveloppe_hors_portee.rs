@@ -10,7 +10,7 @@
 //! Une ligne FIR sur une action citée par l’enveloppe convient ; sur une autre, elle est signalée. Une enveloppe pour tout le contrat ne réserve rien.
 //!
 //! # Source
-//! La notification elle-même.
+//! La notification jointe au dossier ; sans elle, aucun texte : le montant notifié que le dossier retient.
 //!
 //! # Gravité
 //! À vérifier.

@@ -10,7 +10,7 @@
 //! 100 000 € notifiés et 80 000 € répartis : 20 000 € s’impriment « non ventilé ». Tant qu’une ligne n’a pas de montant, le reste n’est pas calculé.
 //!
 //! # Source
-//! La notification elle-même.
+//! La notification jointe au dossier ; sans elle, aucun texte : le montant notifié que le dossier retient.
 //!
 //! # Gravité
 //! Information.

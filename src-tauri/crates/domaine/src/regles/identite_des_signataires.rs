@@ -17,6 +17,7 @@
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
+use crate::dossier::Partie;
 
 pub(super) const REGLE: &str = "identite-des-signataires";
 
@@ -28,13 +29,18 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     if anonymes.is_empty() {
         return vec![Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).en("parties")];
     }
-    let qualites: Vec<String> = anonymes.iter().map(|p| p.qualite.clone()).collect();
+    let qualites = |manque: fn(&Partie) -> bool| -> Vec<String> {
+        anonymes.iter().filter(|p| manque(p)).map(|p| p.qualite.clone()).collect()
+    };
     vec![
         Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
             .aux(anonymes.iter().flat_map(|p| {
                 let manque = |champ: &str, absent: bool| absent.then(|| format!("parties/{}/{champ}", p.id));
                 [manque("nom", p.nom.is_none()), manque("civilite", p.civilite.is_none())].into_iter().flatten()
             }))
-            .detail("qualites", qualites),
+            .detail("qualites", qualites(|_| true))
+            .detail("sans_rien", qualites(|p| p.nom.is_none() && p.civilite.is_none()))
+            .detail("sans_nom", qualites(|p| p.nom.is_none() && p.civilite.is_some()))
+            .detail("sans_civilite", qualites(|p| p.nom.is_some() && p.civilite.is_none())),
     ]
 }

@@ -10,7 +10,7 @@
 //! Le Cantal annonce sept actions facultatives et en liste six, dont une déjà fondamentale ; deux autres sont citées à part. Sept n’est juste que si la première n’est pas recomptée et si les deux autres le sont.
 //!
 //! # Source
-//! La pièce qui annonce le nombre.
+//! La pièce qui annonce le nombre ; sans pièce, aucun texte : le nombre annoncé que le dossier retient.
 //!
 //! # Gravité
 //! À vérifier.

@@ -10,7 +10,7 @@
 //! ODPE le 8 juin, assemblée le 24, signature le 28 : en ordre. Signer le jour du vote convient ; réunir l’ODPE le jour même de l’assemblée ne convient pas, le lendemain non plus. Pour 2020, le communiqué de mai 2020 le dit, et cela bloque ; pour les années suivantes, ce n’est qu’une déduction, à vérifier. Une délibération sans date d’ODPE est à vérifier.
 //!
 //! # Source
-//! Les précédences du cadre ; entre le vote et la signature, le dossier lui-même.
+//! Les précédences du cadre ; entre le vote et la signature, aucun texte : l’acte lui-même.
 //!
 //! # Gravité
 //! Celle du cadre quand deux dates se contredisent ; bloquant quand la signature vient avant le vote ; à vérifier quand une date manque.

@@ -10,7 +10,7 @@
 //! Une cible sans référence est signalée ; « non disponible : registre perdu » est une réponse.
 //!
 //! # Source
-//! La cohérence du dossier, ou la contrainte de même nom quand le cadre en a une.
+//! La contrainte de même nom quand le cadre en a une ; sinon, aucun texte : la cohérence du dossier.
 //!
 //! # Gravité
 //! À vérifier.

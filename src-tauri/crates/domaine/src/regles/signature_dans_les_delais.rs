@@ -39,6 +39,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             .en(chemin)
             .detail("limite", limite)
             .detail("compris", if jalon.jour_compris { "oui" } else { "non" })
+            .detail("formule", jalon.formule.as_deref().unwrap_or_default())
     };
     match etape(c.dossier, ETAPE) {
         Some((chemin, jour)) if !signe && chemin.ends_with("/prevu") && jour < c.jour => {

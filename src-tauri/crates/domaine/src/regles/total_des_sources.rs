@@ -10,7 +10,7 @@
 //! Le Cantal annonce 810 000 € par an : 600 000 €, 100 000 € et 110 000 € les donnent. Un centime d’écart bloque. Une enveloppe sans montant rend la somme partielle : à vérifier. Un montant donné pour trois ans ensemble ne se compare pas à un total annuel.
 //!
 //! # Source
-//! La pièce qui annonce le total.
+//! La pièce qui annonce le total ; sans pièce, aucun texte : le total annoncé que le dossier retient.
 //!
 //! # Gravité
 //! Bloquant quand les deux montants sont connus et diffèrent, à vérifier quand la somme est partielle.

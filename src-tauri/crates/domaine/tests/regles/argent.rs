@@ -130,6 +130,17 @@ fn demande_et_notifie(notifie: Value, attendues: &[Gravite]) {
     assert_eq!(gravites(&avec(json!([e]), json!([])), "credits-demandes-et-notifies"), attendues);
 }
 
+/// A plan that spreads no more than what was notified is not to be revised; a cent more, or an amount left out, is.
+#[test_case(json!("99.99"), Gravite::Information; "all of what was notified")]
+#[test_case(json!("100.00"), Gravite::AVerifier; "what was asked")]
+#[test_case(Value::Null, Gravite::AVerifier; "nobody knows what the plan spends")]
+fn une_notification_plus_basse_que_le_plan_suit_deja(prevu: Value, attendue: Gravite) {
+    let mut e = enveloppe("e", "etat", "2022-01-01", "2022-12-31", "99.99");
+    e["demande"] = json!("100.00");
+    let dossier = avec(json!([e]), json!([ligne("f", "etat", 2022, prevu)]));
+    assert_eq!(gravites(&dossier, "credits-demandes-et-notifies"), [attendue]);
+}
+
 #[test]
 fn la_part_du_departement_se_juge_action_par_action() {
     let payee = |id: &str, departement: &str, etat: &str| {

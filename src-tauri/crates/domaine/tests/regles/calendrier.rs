@@ -186,6 +186,7 @@ fn l_avenant_de_2023_porte_sur_ses_themes() {
     let mut c2023 = cadre_de(2023);
     let modele = c2023.contraintes[0].clone();
     c2023.contraintes.push(Contrainte {
+        bloquait: false,
         regle: "themes-de-l-avenant".into(),
         severite: domaine::cadre::Severite::AVerifier,
         parametres: [("themes".to_owned(), Parametre::Liste(vec!["pmi".into(), "handicap".into()]))].into(),
