@@ -28,6 +28,7 @@ const dessins = {
   retablir: <path d="m10 3 3.5 3.5L10 10M13 6.5H6.5a4 4 0 0 0 0 8H9" />,
   monter: <path d="M8 13V3.5M4 7.5l4-4 4 4" />,
   descendre: <path d="M8 3v9.5M4 8.5l4 4 4-4" />,
+  copier: <path d="M5.5 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3" />,
   corbeille: <path d="M2.5 4h11M6 4V2.5h4V4M4 4l.7 9.5h6.6L12 4M6.7 6.8v4M9.3 6.8v4" />,
   puces: <path d="M6.5 4H14M6.5 8H14M6.5 12H14M2.5 4h.1M2.5 8h.1M2.5 12h.1" />,
   numeros: <path d="M7 4h7M7 8h7M7 12h7M2.5 3l1-.7v3.2M2.4 9.6c.4-.7 1.7-.6 1.7.3 0 .7-1.7 1.4-1.7 2.3h1.8" />,

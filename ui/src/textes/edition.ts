@@ -71,6 +71,8 @@ export const textes = francais({
   parAction: "Par action",
   parFinanceur: "Par financeur",
   /** A list. */
+  copier: (titre: string) => `Dupliquer « ${titre} »`,
+  copie: (titre: string) => `« ${titre} » est dupliquée. Textes et indicateurs sont repris ; les montants et les résultats restent à saisir.`,
   monter: (titre: string) => `Monter « ${titre} »`,
   descendre: (titre: string) => `Descendre « ${titre} »`,
   place: (titre: string) => `place de « ${titre} »`,

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use stockage::Transaction;
 
 use crate::application::Application;
+use crate::copie_de_fiche;
 use crate::creation::qualite_proposee;
 use crate::ecrans;
 use crate::erreur::Erreur;
@@ -114,7 +115,8 @@ impl Application {
                     .and_then(arbre::id_de);
                 let apres = match modele.strip_prefix("clause:") {
                     Some(code) => ecrans::place_de_clause(&dossier, crate::cadre_de(&dossier)?, code),
-                    None => dernier.and_then(|id| id.parse().ok()),
+                    // A copy stands after its model.
+                    None => modele.strip_prefix("copie:").or(dernier).and_then(|id| id.parse().ok()),
                 };
                 let id = arbre::id_de(&valeur).unwrap_or_default().to_owned();
                 let ajoute = format!("{chemin}/{id}");
@@ -340,6 +342,12 @@ fn nouvel_element(dossier: &Dossier, chemin: &str, modele: &str) -> Result<(Stri
                 format!("rattachement à l’objectif {code}"),
                 json!({"id": id, "cadre": cadre.code, "code": objectif.code, "libelle": objectif.titre}),
             )
+        }
+        ("copie", modele) => {
+            let action = dossier.actions.iter().find(|a| a.id.as_str() == modele).ok_or(Erreur::ElementInconnu)?;
+            let lettre = action.code.chars().next().filter(char::is_ascii_uppercase).unwrap_or('B');
+            let code = code_libre(dossier, lettre);
+            (format!("copie de l’action {}", action.code), copie_de_fiche::copier(action, &code, neuf))
         }
         ("objectif", code) => action_pour(dossier, cadre, code, &id)?,
         ("indicateur", "") => {

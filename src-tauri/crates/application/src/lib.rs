@@ -11,6 +11,7 @@ mod bibliotheque;
 pub mod cadres;
 mod champs;
 mod controle;
+mod copie_de_fiche;
 mod correction;
 mod creation;
 mod ecrans;

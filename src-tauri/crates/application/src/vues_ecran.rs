@@ -261,6 +261,8 @@ vues! {
         pub vide: String,
         /// True when its order no longer changes.
         pub fixe: bool,
+        /// True when an element can be copied beside itself, by the model « copie:ID ».
+        pub copiable: bool,
     }
 
     /// The reference list of the framework, ticked where an action of the plan serves it.

@@ -127,6 +127,13 @@ function BlocListe({ liste, blocs, dossier, liens, edition: { modifierListe } }:
         const issue = await modifierListe({ ajouter: { chemin, modele } });
         if (issue.etat === "enregistre" && issue.retour.ajoute !== null) allerAuPassage([premierChamp(issue.retour.ajoute)]);
       }}
+      onCopier={async ({ chemin, titre }) => {
+        const issue = await modifierListe({ ajouter: { chemin: liste.chemin, modele: `copie:${chemin.split("/").at(-1)}` } });
+        if (issue.etat !== "enregistre" || issue.retour.ajoute === null) return;
+        allerAuPassage([issue.retour.ajoute]);
+        annoncer(textes.copie(titre));
+        montrer(textes.copie(titre));
+      }}
       onRetirer={async (element, libelle) => {
         const issue = await modifierListe({ retirer: { chemin: element.chemin, libelle } });
         if (issue.etat === "enregistre") direRetrait(libelle);

@@ -23,13 +23,14 @@ type Props = {
   constats: (chemin: string) => readonly string[];
   /** Into this list, or into the one that would hold a text to insert. */
   onAjouter: (modele: string, chemin: string) => void;
+  onCopier: (element: ElementVue) => Promise<void>;
   onRetirer: (element: ElementVue, libelle: string) => Promise<void>;
   onDeplacer: (element: ElementVue, apres: string | null, rang: number) => Promise<void>;
 };
 
 type Geste = "monter" | "descendre" | "retirer";
 
-export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjouter, onRetirer, onDeplacer }: Props) {
+export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjouter, onCopier, onRetirer, onDeplacer }: Props) {
   const id = useId();
   const cadre = useRef<HTMLElement>(null);
   /** Where the focus goes once the list has its new order. */
@@ -99,6 +100,7 @@ export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjou
                   <>
                     <Geste geste="monter" nom={textes.monter(element.titre)} inactif={rang === 0} onAppui={() => void deplacer(element, -1, "monter")} />
                     <Geste geste="descendre" nom={textes.descendre(element.titre)} inactif={rang === elements.length - 1} onAppui={() => void deplacer(element, 1, "descendre")} />
+                    {liste.copiable && <Geste geste="copier" nom={textes.copier(element.titre)} inactif={false} onAppui={() => void onCopier(element)} />}
                     {element.retirer !== null && <Geste geste="retirer" nom={element.retirer} inactif={false} onAppui={() => void retirer(element, element.retirer ?? "")} />}
                   </>
                 )}
@@ -137,9 +139,9 @@ function Ajouts({ titre, ajouts, onAjouter }: { titre: string; ajouts: ListeVue[
   );
 }
 
-const icones = { monter: "monter", descendre: "descendre", retirer: "corbeille" } as const;
+const icones = { copier: "copier", monter: "monter", descendre: "descendre", retirer: "corbeille" } as const;
 
-function Geste({ geste, nom, inactif, onAppui }: { geste: Geste; nom: string; inactif: boolean; onAppui: () => void }) {
+function Geste({ geste, nom, inactif, onAppui }: { geste: keyof typeof icones; nom: string; inactif: boolean; onAppui: () => void }) {
   return (
     <button type="button" className={styles.geste} data-geste={geste} aria-label={nom} title={nom} disabled={inactif} onClick={onAppui}>
       <Icone nom={icones[geste]} />

@@ -21,4 +21,8 @@ vide: string,
 /**
  * True when its order no longer changes.
  */
-fixe: boolean, };
+fixe: boolean, 
+/**
+ * True when an element can be copied beside itself, by the model « copie:ID ».
+ */
+copiable: boolean, };

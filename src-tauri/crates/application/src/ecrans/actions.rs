@@ -43,6 +43,7 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
                 ajouts: vec![champs::option("action", "Ajouter une action libre")],
                 vide: "Aucune action choisie. Cochez les objectifs attendus\u{a0}: chacun ouvre sa fiche.".to_owned(),
                 fixe: false,
+                copiable: true,
             }),
         ]
         .into_iter()
@@ -145,6 +146,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
         ajouts: vec![champs::option("etape", "Ajouter une étape")],
         vide: "Aucune étape.".to_owned(),
         fixe: false,
+        copiable: false,
     }));
     if !action.indicateurs.is_empty() {
         blocs.push(BlocEcran::Grille(super::indicateurs::grille_de(dossier, action)));
@@ -169,6 +171,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
         ajouts: super::indicateurs::ajouts(action, cadre),
         vide: "Aucun indicateur.".to_owned(),
         fixe: false,
+        copiable: false,
     }));
     blocs.push(BlocEcran::Grille(super::argent::grille_de(dossier, action)));
     Ok(EcranVue {
@@ -251,6 +254,7 @@ fn objectifs(action: &Action, cadre: &Cadre) -> ListeVue {
             .collect(),
         vide: "Aucun objectif. Rattachez l’action à celui qu’elle sert.".to_owned(),
         fixe: false,
+        copiable: false,
     }
 }
 

@@ -71,6 +71,7 @@ pub(super) fn blocs(dossier: &Dossier, nom: &EcranNom) -> Vec<BlocEcran> {
         vide: "Aucun nombre annoncé. Ajoutez celui qu’un texte annonce : il sera comparé à ce que le dossier calcule."
             .to_owned(),
         fixe: false,
+        copiable: false,
     })];
     blocs.extend(de_l_ecran(dossier, nom).map(|a| BlocEcran::Formulaire(formulaire(dossier, a))));
     blocs

@@ -26,6 +26,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
             ajouts: vec![champs::option("jalon", "Ajouter une étape")],
             vide: "Aucune étape. Ajoutez celles que les parties se donnent.".to_owned(),
             fixe: false,
+            copiable: false,
         }),
         BlocEcran::Frise(FriseVue { titre: "Sur la période".to_owned() }),
         BlocEcran::Formulaire(FormulaireVue {

@@ -57,6 +57,7 @@ pub(super) fn absentes(dossier: &Dossier, cadre: &Cadre) -> ListeVue {
         ajouts: Vec::new(),
         vide: "Le contrat tient toutes les clauses types de ce cadre.".to_owned(),
         fixe: true,
+        copiable: false,
     }
 }
 

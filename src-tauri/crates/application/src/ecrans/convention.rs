@@ -52,6 +52,7 @@ pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
         ajouts: vec![champs::option("visa", "Ajouter un visa")],
         vide: "Aucun visa.".to_owned(),
         fixe: false,
+        copiable: false,
     }));
     Ok(EcranVue {
         demande: ecran(EcranNom::Visas),
@@ -93,6 +94,7 @@ pub(super) fn articles(dossier: &Dossier) -> Result<EcranVue, Erreur> {
                 ajouts: vec![champs::option("article", "Ajouter un article")],
                 vide: "Aucun article. Insérez ceux du modèle, ci-dessous.".to_owned(),
                 fixe: false,
+                copiable: false,
             }),
             BlocEcran::Liste(clauses::absentes(dossier, cadre_de(dossier)?)),
         ],

@@ -30,6 +30,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
             ajouts: Vec::new(),
             vide: "Aucun indicateur. Ils s’ajoutent depuis la fiche de chaque action.".to_owned(),
             fixe: true,
+            copiable: false,
         }));
     }
     EcranVue {

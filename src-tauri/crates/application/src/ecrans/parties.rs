@@ -32,6 +32,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
         ajouts: vec![champs::option("partie", "Ajouter une partie")],
         vide: "Aucun signataire. Ajoutez le président du conseil départemental.".to_owned(),
         fixe: false,
+        copiable: false,
     }));
     EcranVue {
         demande: ecran(EcranNom::Parties),

@@ -53,6 +53,7 @@ fn liste(dossier: &Dossier) -> EcranVue {
                 .collect(),
             vide: "Aucun rapport commencé.".to_owned(),
             fixe: false,
+            copiable: false,
         })],
         precedent: None,
         suivant: None,

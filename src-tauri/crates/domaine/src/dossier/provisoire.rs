@@ -8,9 +8,17 @@ pub const INDICATEUR: &str = "Nouvel indicateur";
 /// A reference of the head that names no text yet.
 pub const VISA: &str = "Vu  ;";
 
+/// What marks a fiche copied from another, until it has a name of its own.
+const COPIE: &str = " (copie)";
+
+/// The name of a copy.
+pub fn copie_de(nom: &str) -> String {
+    format!("{nom}{COPIE}")
+}
+
 /// Whether a name says nothing of what it names: empty, or still the one of its creation.
 pub fn est_provisoire(nom: &str) -> bool {
     let nom = nom.trim();
     let mots = || nom.split_whitespace().filter(|mot| !matches!(*mot, "Vu" | ";" | "Vu;"));
-    mots().next().is_none() || [PARTIE, ARTICLE, ACTION, ETAPE, INDICATEUR].contains(&nom)
+    mots().next().is_none() || nom.ends_with(COPIE) || [PARTIE, ARTICLE, ACTION, ETAPE, INDICATEUR].contains(&nom)
 }

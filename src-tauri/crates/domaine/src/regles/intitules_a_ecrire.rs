@@ -1,7 +1,7 @@
 //! Une ligne ajoutée reçoit son intitulé.
 //!
 //! # Ce qu’elle vérifie
-//! Aucune partie, aucun visa, aucun article, aucune action, étape ou indicateur n’est resté sans intitulé, ou avec celui que Paraphe lui donne à sa création.
+//! Aucune partie, aucun visa, aucun article, aucune action, étape ou indicateur n’est resté sans intitulé, ou avec celui que Paraphe lui donne à sa création ou à sa copie.
 //!
 //! # Pourquoi
 //! L’intitulé s’imprime : « Nouvelle étape » ne va pas devant l’assemblée.
