@@ -633,6 +633,27 @@ fn le_retroplanning_dit_ce_qu_il_ne_sait_pas_des_jours_feries() {
     }
 }
 
+/// The framework of another year, started as a copy: kept, listed, exported, and nothing in it blocks.
+#[test]
+fn un_cadre_se_copie_pour_une_autre_annee() {
+    let atelier = Atelier::new();
+    let copie = ["cadre", "copier", "2025", "2028", "--titre", "Instruction de 2028", "--par", "Claire Vidal"];
+    let copie = [&copie[..], &["--donnees", "donnees"]].concat();
+    let dit = atelier.attendre(0, &copie);
+    assert!(dit.contains("Cadre 2028 « Instruction de 2028 »") && dit.contains("confirmez-la"), "{dit}");
+    let liste = atelier.attendre(0, &["cadre", "lister", "--donnees", "donnees"]);
+    assert!(liste.contains("2028  Instruction de 2028"), "{liste}");
+    atelier.attendre(0, &["cadre", "exporter", "2028", "-o", "2028.toml", "--donnees", "donnees"]);
+    let texte = fs::read_to_string(atelier.chemin("2028.toml")).unwrap();
+    assert!(texte.contains("Claire Vidal") && !texte.contains("severite = \"bloquant\""), "{texte}");
+    let dit = atelier.attendre(2, &copie);
+    assert!(dit.contains("Un cadre « 2028 » est déjà sur ce poste"), "{dit}");
+    let dit = atelier.attendre(2, &["cadre", "copier", "2031", "2032", "--titre", "x", "--par", "x"]);
+    assert!(dit.contains("2031"), "{dit}");
+    let dit = atelier.attendre(2, &["cadre", "copier", "2025", "--titre", "x", "--par", "x"]);
+    assert!(dit.contains("Indiquez le cadre à copier, puis le code du nouveau"), "{dit}");
+}
+
 /// Each defect is one sentence with the file and the line; nothing of a bad file is kept.
 #[test]
 fn un_cadre_s_exporte_se_verifie_et_s_importe() {

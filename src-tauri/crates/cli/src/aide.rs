@@ -22,7 +22,7 @@ Commandes :
   pieces         liste les pièces jointes à un dossier, et en sort une telle qu’elle a été jointe
   retroplanning  dit le dernier jour pour chaque destinataire avant une séance
   regles         écrit le livret des règles : ce que chaque contrôle regarde, et sur quel texte
-  cadre          liste, compare, vérifie, importe et exporte les cadres annuels, et montre ce qui a été publié
+  cadre          liste, compare, vérifie, copie, importe et exporte les cadres annuels, et montre ce qui a été publié
   changer-cadre  fait passer un dossier d’un cadre à un autre
   fusionner      réunit deux copies d’un dossier modifiées chacune de leur côté
   schema         affiche le schéma JSON de dossier.json
@@ -282,6 +282,7 @@ Utilisation : paraphe cadre lister [--json]
               paraphe cadre verifier FICHIER [--json]
               paraphe cadre importer FICHIER [--remplacer]
               paraphe cadre exporter CODE -o FICHIER
+              paraphe cadre copier CODE NOUVEAU --titre TEXTE --par NOM
               paraphe cadre publies CODE [--territoire CODE] [--json]
 
   lister       les cadres connus, leur origine, ce qui manque à chacun
@@ -289,10 +290,13 @@ Utilisation : paraphe cadre lister [--json]
   verifier     toutes les erreurs d’un fichier de cadre, avec leur ligne, sans rien enregistrer
   importer     enregistre un fichier de cadre sur ce poste ; rien n’est gardé d’un fichier qui a une erreur
   exporter     écrit un cadre dans un seul fichier, pour un autre poste ou un autre département
+  copier       commence le cadre d’une autre année : chaque ligne de l’ancien y est à confirmer, et rien n’y bloque
   publies      ce qui a été publié sur les contrats de ce cadre, territoire par territoire, avec chaque source
 
   --json              résultat en JSON, pour un autre programme
   --territoire CODE   code d’un territoire : 15, 2A, 974
+  --titre TEXTE       titre du nouveau cadre, par exemple « Instruction de 2028 »
+  --par NOM           qui fait la copie : son nom y reste noté
   --remplacer         remplace le cadre de même code déjà enregistré sur ce poste
   -o FICHIER          fichier .toml à écrire
   --donnees DOSSIER   dossier de données ; les cadres y sont dans le dossier « cadres »

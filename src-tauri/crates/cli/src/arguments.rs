@@ -161,6 +161,7 @@ pub enum CommandeCadre {
     Comparer { avant: String, apres: String, json: bool },
     Verifier { fichier: PathBuf, json: bool },
     Importer { fichier: PathBuf, remplacer: bool },
+    Copier { modele: String, code: String, titre: String, par: String },
     Exporter { code: String, sortie: PathBuf },
     Publies { code: String, territoire: Option<String>, json: bool },
 }
@@ -183,6 +184,8 @@ struct Options {
     libre: Vec<OsString>,
     sortie: Option<PathBuf>,
     territoire: Option<String>,
+    titre: Option<String>,
+    par: Option<String>,
     collectivite: Option<String>,
     cadre: Option<String>,
     periode: Option<String>,
@@ -250,7 +253,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "pieces" => (&["sortir", "o", "json"], aide::PIECES),
         "retroplanning" => (&["session", "delai", "jour", "o", "json"], aide::RETROPLANNING),
         "regles" => (&["o", "format", "jour"], aide::REGLES),
-        "cadre" => (&["o", "json", "remplacer", "territoire"], aide::CADRE),
+        "cadre" => (&["o", "json", "remplacer", "territoire", "titre", "par"], aide::CADRE),
         "changer-cadre" => (&["o", "json", "vers"], aide::CHANGER_CADRE),
         "fusionner" => (&["base", "notre", "leur", "trancher", "o", "json"], aide::FUSIONNER),
         "schema" => (&[], aide::SCHEMA),
@@ -345,6 +348,8 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "trancher" => o.trancher = Some(texte()?),
             "vers" => o.vers = Some(texte()?),
             "territoire" => o.territoire = Some(texte()?),
+            "titre" => o.titre = Some(texte()?),
+            "par" => o.par = Some(texte()?),
             "collectivite" => o.collectivite = Some(texte()?),
             "cadre" => o.cadre = Some(texte()?),
             "periode" => o.periode = Some(texte()?),
@@ -603,7 +608,8 @@ fn cadre(o: Options) -> Result<CommandeCadre, String> {
     let mut mots = o.libre.iter().map(|m| m.to_string_lossy().into_owned());
     let Some(action) = mots.next() else {
         return Err(
-            "Indiquez quoi faire des cadres : lister, comparer, verifier, importer, exporter ou publies.".to_owned()
+            "Indiquez quoi faire des cadres : lister, comparer, verifier, importer, exporter, copier ou publies."
+                .to_owned(),
         );
     };
     let reste = o.libre[1..].to_vec();
@@ -612,6 +618,7 @@ fn cadre(o: Options) -> Result<CommandeCadre, String> {
         "publies" => &["json", "territoire"],
         "importer" => &["remplacer"],
         "exporter" => &["o"],
+        "copier" => &["titre", "par"],
         autre => {
             return Err(format!("« paraphe cadre {autre} » n’existe pas. Tapez « paraphe cadre --help »."));
         }
@@ -621,6 +628,8 @@ fn cadre(o: Options) -> Result<CommandeCadre, String> {
         ("remplacer", o.remplacer),
         ("o", o.sortie.is_some()),
         ("territoire", o.territoire.is_some()),
+        ("titre", o.titre.is_some()),
+        ("par", o.par.is_some()),
     ];
     for (nom, donnee) in donnees {
         if donnee && !admises.contains(&nom) {
@@ -643,6 +652,18 @@ fn cadre(o: Options) -> Result<CommandeCadre, String> {
             _ => {
                 Err("Indiquez les deux cadres à comparer, par exemple « paraphe cadre comparer 2024 2025 ».".to_owned())
             }
+        },
+        "copier" => match reste.as_slice() {
+            [modele, code] => Ok(CommandeCadre::Copier {
+                modele: modele.to_string_lossy().into_owned(),
+                code: code.to_string_lossy().into_owned(),
+                titre: exiger(o.titre, "--titre TEXTE", "cadre")?,
+                par: exiger(o.par, "--par NOM", "cadre")?,
+            }),
+            _ => Err(
+                "Indiquez le cadre à copier, puis le code du nouveau, par exemple « paraphe cadre copier 2025 2028 »."
+                    .to_owned(),
+            ),
         },
         "verifier" => Ok(CommandeCadre::Verifier { fichier: PathBuf::from(seul(reste)?), json }),
         "publies" => {

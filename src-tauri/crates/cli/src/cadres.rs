@@ -5,11 +5,14 @@ use std::path::Path;
 use application::cadres::{self, CadreEcarte, Depot};
 use application::textes;
 use application::vues_cadres::{CadreEcarteVue, CadresVue, FauteVue, LignePassageVue};
-use application::{Erreur, cadres_connus};
+use application::{Erreur, Maintenant, cadres_connus};
 
 use crate::Issue;
 use crate::arguments::CommandeCadre;
 use crate::commandes::{afficher, en_json, garder_l_ancien, phrase};
+
+/// Said where a command needs the folder of frameworks.
+const SANS_DONNEES: &str = "Ce système ne dit pas où sont vos données. Ajoutez « --donnees DOSSIER ».";
 
 /// Runs `paraphe cadre …`.
 ///
@@ -22,6 +25,7 @@ pub fn executer(commande: CommandeCadre, depot: Option<&Depot>, ecartes: &[Cadre
         CommandeCadre::Verifier { fichier, json } => verifier(&fichier, json),
         CommandeCadre::Publies { code, territoire, json } => publies(&code, territoire.as_deref(), json),
         CommandeCadre::Importer { fichier, remplacer } => importer(&fichier, remplacer, depot),
+        CommandeCadre::Copier { modele, code, titre, par } => copier(&modele, &code, &titre, &par, depot),
         CommandeCadre::Exporter { code, sortie } => {
             cadres::exporter(&code, &sortie).map_err(phrase)?;
             afficher(&format!("Cadre {code} écrit dans {}", sortie.display()))
@@ -125,8 +129,25 @@ fn verifier(fichier: &Path, json: bool) -> Result<Issue, String> {
     Ok(Issue::Bloquant)
 }
 
+/// Starts the framework of another year, kept on this computer like one that was completed in the window.
+fn copier(modele: &str, code: &str, titre: &str, par: &str, depot: Option<&Depot>) -> Result<Issue, String> {
+    let depot = depot.ok_or(SANS_DONNEES)?;
+    let connus = cadres_connus();
+    let connu = connus.iter().find(|c| c.cadre.code == modele);
+    let modele = connu.ok_or_else(|| phrase(Erreur::CadreInconnu(modele.to_owned())))?.cadre;
+    let neuf = cadres::copier(modele, code, titre, par, Maintenant::lire().jour).map_err(phrase)?;
+    depot.ecrire(&neuf).map_err(phrase)?;
+    afficher(&textes::typographier(&format!(
+        "Cadre {} « {} » enregistré dans {}. Chaque ligne vient du cadre {} : confirmez-la d’après le nouveau texte.",
+        neuf.code,
+        neuf.libelle,
+        depot.dossier().display(),
+        modele.code
+    )))
+}
+
 fn importer(fichier: &Path, remplacer: bool, depot: Option<&Depot>) -> Result<Issue, String> {
-    let depot = depot.ok_or("Ce système ne dit pas où sont vos données. Ajoutez « --donnees DOSSIER ».")?;
+    let depot = depot.ok_or(SANS_DONNEES)?;
     let import = depot.importer(fichier, remplacer).map_err(|erreur| match erreur {
         Erreur::CadreDejaLa(code) => format!(
             "Un autre cadre « {code} » est déjà enregistré sur ce poste : rien n’a été importé. Exportez-le pour le \

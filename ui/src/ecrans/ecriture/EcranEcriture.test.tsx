@@ -60,7 +60,7 @@ test("an archived dossier is read, and offers nothing to accept", async () => {
 });
 
 test("texts of one name come together; a change of spaces is told from a change of words", () => {
-  const titres = grouper([...ecriture.textes, ...ecriture.textes]).map(({ titre }) => titre);
+  const titres = grouper(ecriture.textes.flatMap((texte) => [texte, texte])).map(({ titre }) => titre);
   expect(new Set(titres).size).toBe(titres.length);
   expect(titres).toHaveLength(new Set(ecriture.textes.map(({ titre }) => titre)).size);
   expect(titres).toContain("Plan de financement, observation de l’enveloppe État 2022");
