@@ -341,6 +341,45 @@ fn une_etape_a_le_meme_jour_dans_chaque_document() {
     assert!(!dit(&signee, &Demande::Note, "30 juin 2022"), "nothing is to come");
 }
 
+/// No line of any document ends on « or begins with », and no amount goes on on the next one.
+#[test]
+fn aucune_ligne_ne_separe_ce_qui_se_lit_ensemble() {
+    let mut lues = 0;
+    for e in EXEMPLES {
+        let dossier = exemple(e.nom).unwrap();
+        let mut demandes: Vec<Demande> = imprimes(&dossier).into_iter().map(|(demande, _)| demande).collect();
+        demandes.extend([Demande::Financement, Demande::TableauDeBord, Demande::Controle]);
+        for demande in demandes {
+            let acte = application::mettre_en_page(&dossier, &demande, jour(), None).unwrap();
+            for sequence in acte.pages.pages.iter().flat_map(|p| &p.sequences) {
+                let lignes = lignes(sequence);
+                lues += lignes.len();
+                for (rang, ligne) in lignes.iter().enumerate() {
+                    let suite = lignes.get(rang + 1).map_or("", |suite| suite.as_str());
+                    assert!(!ligne.ends_with(['«', '(']), "{} {demande:?}: {ligne}", e.nom);
+                    assert!(!ligne.starts_with(['»', ')', ';', ':', '?', '!', '€']), "{} {demande:?}: {ligne}", e.nom);
+                    let coupe = ligne.ends_with(|c: char| c.is_ascii_digit()) && suite.starts_with("000");
+                    assert!(!coupe, "{} {demande:?}: {ligne} | {suite}", e.nom);
+                }
+            }
+        }
+    }
+    assert!(lues > 5_000, "{lues} lines were read");
+}
+
+/// The lines of a sequence: what stands at one height.
+fn lignes(sequence: &documents::mise_en_page::Sequence) -> Vec<String> {
+    let mut lignes: Vec<(f32, String)> = Vec::new();
+    for trace in sequence.dessins.iter().filter_map(documents::mise_en_page::Dessin::trace) {
+        match lignes.last_mut() {
+            // An exponent stands a little above its line.
+            Some((y, ligne)) if (*y - trace.y).abs() < 6.0 => ligne.push_str(&trace.texte()),
+            _ => lignes.push((trace.y, trace.texte())),
+        }
+    }
+    lignes.into_iter().map(|(_, ligne)| ligne.trim().to_owned()).filter(|ligne| !ligne.is_empty()).collect()
+}
+
 /// The places to fill in by hand show, and what goes with the act calls it as it calls itself.
 #[test]
 fn les_pieces_du_jour_se_remplissent_et_nomment_l_acte() {
