@@ -3,6 +3,7 @@
 use application::textes::constats;
 use application::{Creation, Demande, EXEMPLES, Jour, Periode, creer, exemple, verifier};
 use documents::document::Contenu;
+use domaine::statut::Statut;
 use test_case::test_case;
 
 fn jour() -> Jour {
@@ -256,6 +257,167 @@ fn la_deliberation_decide_ce_que_dit_le_contrat() {
     }
     let absente = Demande::FeuilleDeSignature("personne".parse().unwrap());
     assert!(matches!(application::composer(&dossier, &absente, jour()), Err(application::Erreur::ElementInconnu)));
+}
+
+/// What every document but the control report prints.
+fn imprimes(dossier: &application::Dossier) -> Vec<(Demande, String)> {
+    let demandes = [
+        Demande::Convention,
+        Demande::Rapport("2022".parse().unwrap()),
+        Demande::Note,
+        Demande::RapportAssemblee,
+        Demande::Deliberation,
+        Demande::InformationOdpe,
+        Demande::Bordereau,
+        Demande::Deroule,
+    ];
+    let feuilles = dossier.signataires().map(|p| Demande::FeuilleDeSignature(p.id.clone()));
+    let lire = |demande: Demande| {
+        let document = application::composer(dossier, &demande, jour()).unwrap();
+        let texte = documents::markdown::ecrire(&document).replace(['\u{a0}', '\u{202f}'], " ");
+        (demande, texte)
+    };
+    demandes.into_iter().chain(feuilles).map(lire).collect()
+}
+
+/// The vote and the signature have one day in all that is printed: that of the act before that of the calendar, and what is
+/// planned until then.
+#[test]
+fn une_etape_a_le_meme_jour_dans_chaque_document() {
+    let de_juin = |jour: u8| format!("2022-06-{jour}").parse::<Jour>().unwrap();
+    let dossier = |vote: Option<u8>, note: Option<u8>, seance: Option<u8>, statut| {
+        let mut dossier = exemple("cantal-2022-demo").unwrap();
+        for jalon in &mut dossier.jalons {
+            (jalon.prevu, jalon.fait) = (None, None);
+            if jalon.quoi == "deliberation" {
+                jalon.fait = note.map(de_juin);
+            }
+        }
+        let partie = dossier.parties.iter_mut().find(|p| p.deliberation.is_some()).unwrap();
+        partie.deliberation.as_mut().unwrap().date = vote.map(de_juin);
+        dossier.seance.jour = seance.map(de_juin);
+        (dossier.date_signature, dossier.statut) = (Some(de_juin(30)), statut);
+        imprimes(&dossier)
+    };
+    let dit = |imprimes: &[(Demande, String)], demande: &Demande, mots: &str| {
+        let (_, texte) = imprimes.iter().find(|(d, _)| d == demande).unwrap();
+        texte.contains(mots)
+    };
+    let rapport = Demande::Rapport("2022".parse().unwrap());
+
+    // Voted on the 17th, as the act says; the calendar notes another day, and the session is that of another act.
+    let votee = dossier(Some(17), Some(18), Some(24), Statut::Delibere);
+    for (demande, texte) in &votee {
+        assert!(
+            !texte.contains("18 juin 2022") && !texte.contains("24 juin 2022"),
+            "{demande:?} has one day for the vote"
+        );
+    }
+    for demande in [Demande::RapportAssemblee, Demande::InformationOdpe] {
+        assert!(dit(&votee, &demande, "Fait le 17 juin 2022") && dit(&votee, &demande, "Prévu le 30 juin 2022"));
+    }
+    assert!(
+        dit(&votee, &Demande::Deliberation, "17 juin 2022") && dit(&votee, &Demande::Convention, "du 17 juin 2022")
+    );
+    assert!(!dit(&votee, &Demande::Note, "Examen par"), "what is done is not to come");
+    assert!(dit(&votee, &Demande::Note, "Signature du contrat : le 30 juin 2022"));
+    assert!(dit(&votee, &rapport, "Prévue le 30 juin 2022"));
+
+    // Noted by the calendar alone.
+    let notee = dossier(None, Some(17), Some(24), Statut::Projet);
+    assert!(dit(&notee, &Demande::RapportAssemblee, "Fait le 17 juin 2022"));
+    assert!(dit(&notee, &Demande::Deliberation, "17 juin 2022"));
+    assert!(!notee.iter().any(|(_, texte)| texte.contains("24 juin 2022")));
+
+    // To come: the session that is prepared.
+    let a_venir = dossier(None, None, Some(24), Statut::Projet);
+    assert!(dit(&a_venir, &Demande::RapportAssemblee, "Prévu le 24 juin 2022"));
+    assert!(dit(&a_venir, &Demande::Deliberation, "24 juin 2022"));
+    assert!(dit(&a_venir, &Demande::Note, "Examen par l’assemblée départementale : le 24 juin 2022"));
+
+    let signee = dossier(Some(17), None, None, Statut::Signe);
+    assert!(dit(&signee, &Demande::RapportAssemblee, "Fait le 30 juin 2022"));
+    assert!(dit(&signee, &rapport, "Signé le 30 juin 2022"));
+    assert!(!dit(&signee, &Demande::Note, "30 juin 2022"), "nothing is to come");
+}
+
+/// No line of any document ends on « or begins with », and no amount goes on on the next one.
+#[test]
+fn aucune_ligne_ne_separe_ce_qui_se_lit_ensemble() {
+    let mut lues = 0;
+    for e in EXEMPLES {
+        let dossier = exemple(e.nom).unwrap();
+        let mut demandes: Vec<Demande> = imprimes(&dossier).into_iter().map(|(demande, _)| demande).collect();
+        demandes.extend([Demande::Financement, Demande::TableauDeBord, Demande::Controle]);
+        for demande in demandes {
+            let acte = application::mettre_en_page(&dossier, &demande, jour(), None).unwrap();
+            for sequence in acte.pages.pages.iter().flat_map(|p| &p.sequences) {
+                let lignes = lignes(sequence);
+                lues += lignes.len();
+                for (rang, ligne) in lignes.iter().enumerate() {
+                    let suite = lignes.get(rang + 1).map_or("", |suite| suite.as_str());
+                    assert!(!ligne.ends_with(['«', '(']), "{} {demande:?}: {ligne}", e.nom);
+                    assert!(!ligne.starts_with(['»', ')', ';', ':', '?', '!', '€']), "{} {demande:?}: {ligne}", e.nom);
+                    let coupe = ligne.ends_with(|c: char| c.is_ascii_digit()) && suite.starts_with("000");
+                    assert!(!coupe, "{} {demande:?}: {ligne} | {suite}", e.nom);
+                }
+            }
+        }
+    }
+    assert!(lues > 5_000, "{lues} lines were read");
+}
+
+/// The lines of a sequence: what stands at one height.
+fn lignes(sequence: &documents::mise_en_page::Sequence) -> Vec<String> {
+    let mut lignes: Vec<(f32, String)> = Vec::new();
+    for trace in sequence.dessins.iter().filter_map(documents::mise_en_page::Dessin::trace) {
+        match lignes.last_mut() {
+            // An exponent stands a little above its line.
+            Some((y, ligne)) if (*y - trace.y).abs() < 6.0 => ligne.push_str(&trace.texte()),
+            _ => lignes.push((trace.y, trace.texte())),
+        }
+    }
+    lignes.into_iter().map(|(_, ligne)| ligne.trim().to_owned()).filter(|ligne| !ligne.is_empty()).collect()
+}
+
+/// The places to fill in by hand show, and what goes with the act calls it as it calls itself.
+#[test]
+fn les_pieces_du_jour_se_remplissent_et_nomment_l_acte() {
+    let mut dossier = exemple("loir-et-cher-2020").unwrap();
+    let texte = |dossier: &application::Dossier, voulue: &Demande| {
+        imprimes(dossier).into_iter().find(|(d, _)| d == voulue).expect("it is printed").1
+    };
+    let vote = texte(&dossier, &Demande::Deliberation);
+    assert_eq!(vote.matches("………").count(), 6, "the day of the ODPE, then five places to fill in: {vote}");
+    let feuille = Demande::FeuilleDeSignature(dossier.signataires().next().unwrap().id.clone());
+    let noms = |dossier: &application::Dossier| [texte(dossier, &feuille), texte(dossier, &Demande::Deroule)].concat();
+    let contrat = noms(&dossier);
+    assert!(contrat.contains("connaissance du contrat désigné ci-dessus et de ses annexes, et le signe."));
+    assert!(contrat.contains("celle du contrat ci-dessus") && !contrat.contains("convention"), "{contrat}");
+    dossier.titre = dossier.titre.replace("Contrat départemental", "Convention départementale");
+    let convention = noms(&dossier);
+    assert!(convention.contains("connaissance de la convention désignée ci-dessus et de ses annexes, et la signe."));
+    assert!(convention.contains("celle de la convention ci-dessus"));
+}
+
+/// A value that a party holds for true goes under the name of the party, never under its id.
+#[test]
+fn une_autre_valeur_dit_qui_la_tient() {
+    let rapport = Demande::Rapport("2022".parse().unwrap());
+    let imprimes = imprimes(&exemple("cantal-2022-demo").unwrap());
+    let (_, texte) = imprimes.iter().find(|(d, _)| *d == rapport).unwrap();
+    assert!(texte.replace('\\', "").contains("Autre valeur, selon l’ARS : 2 141*. Compte des enfants"), "{texte}");
+}
+
+/// A title is cut only where the page lacks room.
+#[test]
+fn la_note_dit_les_intitules_en_entier_quand_ils_tiennent() {
+    let dossier = exemple("loir-et-cher-2020").unwrap();
+    let note = imprimes(&dossier).into_iter().find(|(d, _)| *d == Demande::Note).unwrap().1;
+    for action in &dossier.actions {
+        let intitule = documents::typographie::typographier(action.intitule.trim().trim_end_matches('.'));
+        assert!(note.contains(&intitule.replace(['\u{a0}', '\u{202f}'], " ")), "{intitule} in {note}");
+    }
 }
 
 /// The originals of an act differ by their number, not by their fingerprint.

@@ -26,6 +26,8 @@ type Resultat<T = ()> = Result<T, Box<dyn Error>>;
 const EXEMPLE: &str = "cantal-2022-demo";
 /// The amount that a user corrects, again and again.
 const MONTANT: &str = "enveloppes/etat-2022/notifie/valeur";
+/// Fiches of the act that is set beside the peer's: more than sixty pages.
+const FICHES: usize = 40;
 
 fn main() -> Resultat {
     let mut arguments = std::env::args().skip(1);
@@ -44,7 +46,7 @@ fn main() -> Resultat {
             let mesures = json!({
                 "verifier": verifier(&dossier, &chez, jour)?,
                 "enregistrer": enregistrer(&dossier, &chez)?,
-                "apercu": apercu(&dossier, jour)?,
+                "apercu": apercu(&grand(&dossier, FICHES)?, jour)?,
                 "liste": liste(&dossier, &chez, jour)?,
                 "territoires": territoires(jour)?,
             });
@@ -59,9 +61,11 @@ fn main() -> Resultat {
     }
 }
 
-/// The dossier, its document, the same after each of twenty corrections, and the file that the PDF carries.
+/// The act, its document, the same after each of twenty corrections, and the file that the PDF carries; then the dossiers
+/// of the other measures.
 fn donnees(dossier: &Dossier, jour: Jour, chez: &Path) -> Resultat {
-    application::ecrire_dossier(dossier, &chez.join("acte.paraphe")).map_err(|e| e.to_string())?;
+    let acte = grand(dossier, FICHES)?;
+    application::ecrire_dossier(&acte, &chez.join("acte.paraphe")).map_err(|e| e.to_string())?;
     application::ecrire_dossier(&grand(dossier, 60)?, &chez.join("grand.paraphe")).map_err(|e| e.to_string())?;
     for fiches in [60, 300, 640] {
         let long = grand(dossier, fiches)?;
@@ -70,13 +74,13 @@ fn donnees(dossier: &Dossier, jour: Jour, chez: &Path) -> Resultat {
     let charge = charge(dossier, 60)?;
     application::ecrire_dossier(&charge, &chez.join("charge.paraphe")).map_err(|e| e.to_string())?;
     fs::write(chez.join("charge.json"), domaine::arbre::ecrire(&domaine::arbre::de_dossier(&charge)))?;
-    let document = application::composer(dossier, &Demande::Convention, jour)?;
+    let document = application::composer(&acte, &Demande::Convention, jour)?;
     for piece in &document.pieces {
         fs::write(chez.join(&piece.nom), &piece.octets)?;
     }
     fs::write(chez.join("document.json"), serde_json::to_vec(&document)?)?;
     for tour in 0..=20 {
-        let corrige = application::composer(&corriger(dossier, tour)?, &Demande::Convention, jour)?;
+        let corrige = application::composer(&corriger(&acte, tour)?, &Demande::Convention, jour)?;
         fs::write(chez.join(format!("document-{tour}.json")), serde_json::to_vec(&corrige)?)?;
     }
     Ok(())

@@ -11,6 +11,7 @@ mod ceremonie;
 mod controle;
 mod convention;
 mod ecriture;
+mod etapes;
 mod extraits;
 pub mod feuilles;
 mod fiches;

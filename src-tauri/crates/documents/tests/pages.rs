@@ -477,3 +477,28 @@ fn a_fiche_that_runs_over_by_little_is_set_closer_on_one_page() {
         "not one that runs over all the same"
     );
 }
+
+/// A row where nothing is written is there to be filled in: it is as high as one that has a line.
+#[test]
+fn an_empty_row_keeps_the_height_of_a_line() {
+    let hauteur = |mots: &str| {
+        let mut tableau = tableau(2);
+        tableau.rangees = vec![Rangee::nouvelle([mots, ""]), Rangee::nouvelle(["Suivante", ""])];
+        let mise = mettre_en_page(&document(vec![Contenu::Tableau(tableau).into()]));
+        let mut traces = mise.pages[0].sequences.iter().flat_map(|s| &s.dessins).filter_map(Dessin::trace);
+        traces.find(|t| t.texte() == "Suivante").expect("the row after it").y
+    };
+    assert_eq!(hauteur(""), hauteur("Un mot"));
+}
+
+/// The mark of an amount hangs beside it: amounts with and without one stand under each other.
+#[test]
+fn a_mark_does_not_move_its_amount() {
+    let mut tableau = tableau(0);
+    tableau.rangees = ["1 000,00 €", "1 000,00 €*"].map(|montant| Rangee::nouvelle(["État", montant, ""])).into();
+    let mise = mettre_en_page(&document(vec![Contenu::Tableau(tableau).into()]));
+    let traces = mise.pages[0].sequences.iter().flat_map(|s| &s.dessins).filter_map(Dessin::trace);
+    let places: Vec<f32> = traces.filter(|t| t.texte().contains("000,00")).map(|t| t.x).collect();
+    assert_eq!(places.len(), 2);
+    assert!((places[0] - places[1]).abs() < 0.05, "{places:?}");
+}

@@ -159,15 +159,23 @@ impl Dossier {
         self.parties.iter().filter(|p| p.signe)
     }
 
-    /// The day on which a step took place: as the calendar says, else as the act dates it.
+    /// The day on which a step took place: as the act dates it, else as the calendar says.
     pub fn jour_fait(&self, jalon: &Jalon) -> Option<Jour> {
-        jalon.fait.or_else(|| match jalon.quoi.as_str() {
+        self.jour_de_l_acte(&jalon.quoi).or(jalon.fait)
+    }
+
+    /// The day that the act itself gives to the step of that code.
+    pub fn jour_de_l_acte(&self, quoi: &str) -> Option<Jour> {
+        match quoi {
             "signature" => self.date_signature,
-            "deliberation" => {
-                self.signataires().filter(|p| p.role == Role::Departement).find_map(|p| p.deliberation.as_ref()?.date)
-            }
+            "deliberation" => self.deliberation().and_then(|d| d.date),
             _ => None,
-        })
+        }
+    }
+
+    /// The vote that allows the signature of the contracting body.
+    pub fn deliberation(&self) -> Option<&Deliberation> {
+        self.signataires().filter(|p| p.role == Role::Departement).find_map(|p| p.deliberation.as_ref())
     }
 
     /// The body that contracts with the State, as texts call it: « le Département », « la Métropole », « la Ville ».

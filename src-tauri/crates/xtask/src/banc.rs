@@ -23,18 +23,20 @@ use tableau::{But, Mesure, Tableau};
 /// Cold processes are run this many times, in turn with their peer.
 const TOURS: usize = 15;
 
-pub fn mesurer() -> Resultat {
-    println!("Building in release, once.");
-    let quoi = ["-p", "cli", "--bin", "paraphe", "-p", "application", "--example", "banc"];
-    executer(cargo().args(["build", "--quiet", "--release", "--locked"]).args(quoi))?;
-    let chez = cible().join("banc");
-    let _ = fs::remove_dir_all(&chez);
-    fs::create_dir_all(&chez).map_err(|e| e.to_string())?;
-    executer(outil("examples/banc").arg("donnees").arg(&chez))?;
-    let pair = Pair::preparer(&chez)?;
-
+/// The convention alone against its peer: no window is built.
+pub fn mesurer_la_convention() -> Resultat {
+    let (chez, pair) = preparer()?;
     let mut tableau = Tableau::nouveau(&chez);
-    println!("Cold processes, {TOURS} rounds in turn.");
+    let froids = froids(&pair, &chez)?;
+    convention(&mut tableau, &froids, &pair.comparer(&chez)?);
+    tableau.imprimer();
+    Ok(())
+}
+
+/// Everything.
+pub fn mesurer() -> Resultat {
+    let (chez, pair) = preparer()?;
+    let mut tableau = Tableau::nouveau(&chez);
     let froids = froids(&pair, &chez)?;
     let pages = pair.comparer(&chez)?;
     println!("In one process: checks, saved corrections, pages, every territory.");
@@ -60,6 +62,19 @@ pub fn mesurer() -> Resultat {
     }
 }
 
+/// Builds what is measured; gives the folder of what both sides read, and the peer.
+fn preparer() -> Resultat<(PathBuf, Pair)> {
+    println!("Building in release, once.");
+    let quoi = ["-p", "cli", "--bin", "paraphe", "-p", "application", "--example", "banc"];
+    executer(cargo().args(["build", "--quiet", "--release", "--locked"]).args(quoi))?;
+    let chez = cible().join("banc");
+    let _ = fs::remove_dir_all(&chez);
+    fs::create_dir_all(&chez).map_err(|e| e.to_string())?;
+    executer(outil("examples/banc").arg("donnees").arg(&chez))?;
+    let pair = Pair::preparer(&chez)?;
+    Ok((chez, pair))
+}
+
 fn outil(nom: &str) -> std::process::Command {
     programme(&release(nom).to_string_lossy())
 }
@@ -74,6 +89,7 @@ fn lire_json(texte: String) -> Resultat<Value> {
 
 /// CPU and wall of each cold process, ours and the peers', run in turn.
 fn froids(pair: &Pair, chez: &Path) -> Resultat<Value> {
+    println!("Cold processes, {TOURS} rounds in turn.");
     let paraphe = |commande: &str, dossier: &str| -> Vec<PathBuf> {
         [release("paraphe"), commande.into(), chez.join(dossier), "--jour".into(), "2022-06-08".into()].into()
     };
@@ -95,9 +111,11 @@ fn froids(pair: &Pair, chez: &Path) -> Resultat<Value> {
 fn convention(tableau: &mut Tableau, froids: &Value, pages: &Comparaison) {
     let [cpu, cpu_pair] = ["pdf", "pdf du pair"].map(|nom| durees(&froids[nom]["cpu"]));
     let depart = mediane(&durees(&froids["depart du pair"]["cpu"]));
-    tableau.titre(
-        "Convention PDF of cantal-2022-demo in a cold process, against typst making the same act (PDF/A-3a, PDF/UA-1)",
-    );
+    let (notre, sien) = (&pages.notre, &pages.sien);
+    tableau.titre(&format!(
+        "Convention PDF of {} pages in a cold process, against typst making the same act in {} pages (PDF/A-3a, PDF/UA-1)",
+        notre.pages, sien.pages
+    ));
     tableau.ligne(
         Mesure::ms(&format!("CPU, best of {TOURS}"), minimum(&cpu))
             .pair(minimum(&cpu_pair))
@@ -109,7 +127,6 @@ fn convention(tableau: &mut Tableau, froids: &Value, pages: &Comparaison) {
     );
     let [reel, reel_pair] = ["pdf", "pdf du pair"].map(|nom| durees(&froids[nom]["reel"]));
     tableau.ligne(Mesure::ms("wall, median (ours syncs its file)", mediane(&reel)).pair(mediane(&reel_pair)));
-    let (notre, sien) = (&pages.notre, &pages.sien);
     tableau.ligne(Mesure::nombre("pages", "pages", notre.pages as f64).pair_sans_rapport(sien.pages as f64));
     tableau.ligne(
         Mesure::nombre("read back from the file", "words", notre.mots as f64).pair_sans_rapport(sien.mots as f64),

@@ -25,7 +25,8 @@ Usage: cargo xtask COMMAND
   licences   check the licences of crates and npm packages (a step of test)
   types      write the TypeScript twins of the views and the fixtures of the fake host
   golden     accept the present pages as the golden ones (read the diff first)
-  banc       measure speed as ratios against peers, in one run";
+  banc       measure speed as ratios against peers, in one run
+             (« banc convention »: the act of sixty pages alone, without the window)";
 
 /// What a step ends with: nothing, or one sentence.
 pub type Resultat<T = ()> = Result<T, String>;
@@ -41,7 +42,11 @@ fn main() -> ExitCode {
         "licences" => licences::verifier(),
         "types" => types::ecrire(),
         "golden" => essais::accepter(),
-        "banc" => banc::mesurer(),
+        "banc" => match std::env::args().nth(2).as_deref() {
+            None => banc::mesurer(),
+            Some("convention") => banc::mesurer_la_convention(),
+            Some(autre) => Err(format!("« banc {autre} » is not known: « banc » or « banc convention »")),
+        },
         _ => {
             println!("{AIDE}");
             return if matches!(commande.as_str(), "" | "help" | "--help" | "-h") {

@@ -9,6 +9,7 @@ use domaine::finances::enumerer;
 use domaine::jour::Jour;
 
 use super::ecriture::{NON_RENSEIGNE, discret, ou_non_renseigne};
+use super::etapes::{self, Quand};
 use super::extraits::extrait;
 use super::{Sujet, convention, financement, plan, tableau_de_bord};
 use crate::document::{
@@ -41,7 +42,7 @@ pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
         blocs.push(Bloc::paragraphe(format!("Le total des cofinancements s’élève à {total}.")).chemin("enveloppes"));
     }
     blocs.push(intertitre(5, "Calendrier"));
-    blocs.push(calendrier(&dossier.jalons.iter().collect::<Vec<_>>()));
+    blocs.push(calendrier(dossier, &dossier.jalons.iter().collect::<Vec<_>>()));
     blocs.push(intertitre(6, "Ce qui est proposé"));
     blocs.push(Bloc::paragraphe(format!(
         "Il est proposé {} d’approuver ce contrat et d’autoriser {} à le signer. Le projet de délibération est joint.",
@@ -113,7 +114,7 @@ pub(super) fn information_odpe(sujet: &Sujet<'_>) -> Document {
         intertitre(1, "Le contrat en bref"),
         en_bref(sujet),
         intertitre(2, "Étapes"),
-        calendrier(&etapes),
+        calendrier(dossier, &etapes),
         intertitre(3, "Objectifs retenus"),
     ];
     blocs.extend(plan::objectifs(sujet));
@@ -155,8 +156,7 @@ fn presente_apres_la_seance(dossier: &Dossier) -> bool {
 
 /// That of the vote, or the one that is prepared.
 fn jour_de_la_seance(dossier: &Dossier) -> Option<Jour> {
-    let votee = dossier.parties.iter().find_map(|p| p.deliberation.as_ref()).and_then(|d| d.date);
-    votee.or(dossier.seance.jour)
+    etapes::de(dossier, "deliberation").map(Quand::jour)
 }
 
 /// Who signs with the contracting body, as texts call them.
@@ -215,15 +215,15 @@ pub(super) fn nombre_d_actions(sujet: &Sujet<'_>) -> String {
 }
 
 /// Each step with its day: done, planned, or not known.
-fn calendrier(jalons: &[&Jalon]) -> Bloc {
+fn calendrier(dossier: &Dossier, jalons: &[&Jalon]) -> Bloc {
     if jalons.is_empty() {
         return Bloc::paragraphe(discret("Aucune étape n’est inscrite au calendrier.")).chemin("jalons");
     }
     let rangees = jalons.iter().map(|jalon| {
-        let quand = match (jalon.fait, jalon.prevu) {
-            (Some(fait), _) => Texte::from(format!("Fait le {}", fait.en_francais())),
-            (None, Some(prevu)) => Texte::from(format!("Prévu le {}", prevu.en_francais())),
-            (None, None) => discret(NON_RENSEIGNE),
+        let quand = match etapes::quand(dossier, jalon) {
+            Some(Quand::Fait(jour)) => Texte::from(format!("Fait le {}", jour.en_francais())),
+            Some(Quand::Prevu(jour)) => Texte::from(format!("Prévu le {}", jour.en_francais())),
+            None => discret(NON_RENSEIGNE),
         };
         Rangee::nouvelle([Cellule::from(jalon.libelle.as_str()), Cellule::from(quand)])
             .titree()
@@ -242,15 +242,15 @@ fn calendrier(jalons: &[&Jalon]) -> Bloc {
 
 /// What is filled in during the session.
 fn vote(dossier: &Dossier) -> Bloc {
-    let connue = dossier.parties.iter().find_map(|p| p.deliberation.as_ref());
-    let numero = connue.and_then(|d| d.numero.clone()).unwrap_or_default();
-    let seance = jour_de_la_seance(dossier).map(Jour::en_francais).unwrap_or_default();
+    let a_remplir = || "………".to_owned();
+    let numero = dossier.deliberation().and_then(|d| d.numero.clone()).unwrap_or_else(a_remplir);
+    let seance = jour_de_la_seance(dossier).map_or_else(a_remplir, Jour::en_francais);
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: None,
         resume: None,
         colonnes: [6, 6, 4, 4, 4].map(Colonne::gauche).into(),
         entetes: vec![Rangee::nouvelle(["Numéro", "Date de la séance", "Pour", "Contre", "Abstentions"])],
-        rangees: vec![Rangee::nouvelle([numero, seance, String::new(), String::new(), String::new()])],
+        rangees: vec![Rangee::nouvelle([numero, seance, a_remplir(), a_remplir(), a_remplir()])],
         notes: vec![Texte::from("À remplir en séance.")],
     }))
     .chemin("parties")

@@ -2,7 +2,7 @@
 //!
 //! Not here: the originals of the act, which are the convention itself with their number.
 
-use domaine::dossier::Partie;
+use domaine::dossier::{Dossier, Partie};
 use domaine::ident::Id;
 
 use super::convention::nom_de_l_acte;
@@ -55,7 +55,7 @@ pub(super) fn liste(sujet: &Sujet<'_>) -> Document {
             1 => "L’original est imprimé.".to_owned(),
             _ => format!("{} sont imprimés ; chacun porte son numéro.", majuscule(&les_originaux)),
         },
-        "L’empreinte imprimée au pied de chaque page est celle de la convention ci-dessus.".to_owned(),
+        format!("L’empreinte imprimée au pied de chaque page est celle {} ci-dessus.", accords(dossier).du),
     ];
     let apres = [
         "Le lieu et la date sont portés sur chaque original.".to_owned(),
@@ -79,9 +79,13 @@ pub(super) fn feuille(sujet: &Sujet<'_>, partie: &Id) -> Document {
     let Some(signataire) = sujet.dossier.signataires().find(|p| p.id == *partie) else {
         return extrait(sujet, "Feuille de signature", None, Vec::new());
     };
+    let acte = accords(sujet.dossier);
     let phrase = format!(
-        "{} déclare avoir pris connaissance de la convention désignée ci-dessus et de ses annexes, et la signe.",
-        sujet_de(signataire)
+        "{} déclare avoir pris connaissance {} {} ci-dessus et de ses annexes, et {} signe.",
+        sujet_de(signataire),
+        acte.du,
+        acte.designe,
+        acte.le
     );
     let mut blocs = vec![identite(sujet), Bloc::paragraphe(phrase).chemin("parties")];
     if let Some(deliberation) = &signataire.deliberation {
@@ -105,6 +109,20 @@ fn sujet_de(partie: &Partie) -> String {
         // « Le préfet de la région d’Île-de-France, préfet de Paris, »
         (None, None) if representant.contains(',') => format!("{representant},"),
         (None, None) => representant,
+    }
+}
+
+/// The act inside a sentence, under the name that it gives itself.
+struct Accords {
+    du: &'static str,
+    designe: &'static str,
+    le: &'static str,
+}
+
+fn accords(dossier: &Dossier) -> Accords {
+    match nom_de_l_acte(dossier) {
+        "Convention" => Accords { du: "de la convention", designe: "désignée", le: "la" },
+        _ => Accords { du: "du contrat", designe: "désigné", le: "le" },
     }
 }
 

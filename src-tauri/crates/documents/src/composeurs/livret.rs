@@ -108,12 +108,25 @@ fn section(document: &mut Document, rang: usize, entree: &Entree) {
         resume: None,
         colonnes: vec![Colonne::gauche(4), Colonne::gauche(9), Colonne::gauche(9)],
         entetes: vec![Rangee::nouvelle(["Cadre et gravité", "Énoncé", "Source et fiabilité"])],
-        rangees: entree.avis.iter().map(rangee).collect(),
+        rangees: meme_avis(&entree.avis).iter().map(rangee).collect(),
         notes: Vec::new(),
     }));
 }
 
-fn rangee(avis: &Avis) -> Rangee {
+/// Frameworks that say the same with the same source stand in one row.
+fn meme_avis(avis: &[Avis]) -> Vec<(Vec<&str>, &Avis)> {
+    let mut rangs: Vec<(Vec<&str>, &Avis)> = Vec::new();
+    for avis in avis {
+        let sans_nom = |a: &Avis| Avis { cadre: String::new(), ..a.clone() };
+        match rangs.iter_mut().find(|(_, deja)| sans_nom(deja) == sans_nom(avis)) {
+            Some((cadres, _)) => cadres.push(&avis.cadre),
+            None => rangs.push((vec![&avis.cadre], avis)),
+        }
+    }
+    rangs
+}
+
+fn rangee((cadres, avis): &(Vec<&str>, &Avis)) -> Rangee {
     let mut source = vec![Span::nouveau(avis.source.as_str())];
     if let Some(citation) = &avis.citation {
         source.push(Span::nouveau(format!(" : « {citation} »")).italique());
@@ -123,7 +136,7 @@ fn rangee(avis: &Avis) -> Rangee {
     if let Some(note) = &avis.note {
         enonce.push(Span::nouveau(format!(" {note}")).italique());
     }
-    let cadre = vec![Span::nouveau(avis.cadre.as_str()), Span::nouveau(format!("\n{}", avis.gravite)).gras()];
+    let cadre = vec![Span::nouveau(cadres.join("\n")), Span::nouveau(format!("\n{}", avis.gravite)).gras()];
     Rangee::nouvelle([Texte::from(cadre), Texte::from(enonce), Texte::from(source)]).titree()
 }
 
@@ -132,4 +145,25 @@ fn note(texte: &str) -> Bloc {
         texte: texte.into(),
         style: StyleParagraphe::Note,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ce_que_deux_cadres_disent_pareil_se_lit_une_fois() {
+        let avis = |cadre: &str, fiabilite: &str| Avis {
+            cadre: cadre.to_owned(),
+            enonce: "Le contrat est signé.".to_owned(),
+            gravite: "Bloquant".to_owned(),
+            source: "Communiqué".to_owned(),
+            citation: None,
+            fiabilite: fiabilite.to_owned(),
+            note: None,
+        };
+        let tous = [avis("2020", "communiqué"), avis("2021", "déduit"), avis("2022", "déduit")];
+        let rangs: Vec<Vec<&str>> = meme_avis(&tous).into_iter().map(|(cadres, _)| cadres).collect();
+        assert_eq!(rangs, [vec!["2020"], vec!["2021", "2022"]]);
+    }
 }

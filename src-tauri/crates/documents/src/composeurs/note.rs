@@ -1,12 +1,15 @@
 //! The note of one page for elected members: what it is, how much and who pays, what changes, what is asked, what comes next.
 //!
-//! Plain words, and nothing that is not in the dossier. What would not hold on the page is counted rather than listed.
+//! Plain words, and nothing that is not in the dossier. What would not hold on the page is counted rather than listed, and
+//! a title is cut only there.
 
 use domaine::dossier::{Dossier, Jalon};
 use domaine::finances::enumerer;
+use domaine::jour::Jour;
 
 use super::assemblee::{autres_parties, contrat, nombre_d_actions};
 use super::ecriture::discret;
+use super::etapes::{self, Quand};
 use super::extraits::extrait;
 use super::fiches::majuscule;
 use super::{Sujet, financement};
@@ -17,17 +20,21 @@ use crate::mise_en_page::mettre_en_page;
 const ACTIONS: usize = 8;
 /// How many steps to come are named.
 const ETAPES: usize = 3;
-/// A title is cut there, at a word.
+/// Where the page lacks room, a title is cut there, at a word.
 const LONGUEUR: usize = 110;
 
-/// As many actions as the page holds.
+/// Whole titles when the page holds them, else as many actions as it holds.
 pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
     let tient = |document: &Document| mettre_en_page(document).pages.len() == 1;
-    let mut essais = (1..=ACTIONS).rev().map(|nommees| avec(sujet, nommees));
-    essais.find(tient).unwrap_or_else(|| avec(sujet, 0))
+    let entiers = std::iter::once((ACTIONS, usize::MAX));
+    let essais = entiers.chain((1..=ACTIONS).rev().map(|nommees| (nommees, LONGUEUR)));
+    essais
+        .map(|(nommees, longueur)| avec(sujet, nommees, longueur))
+        .find(tient)
+        .unwrap_or_else(|| avec(sujet, 0, LONGUEUR))
 }
 
-fn avec(sujet: &Sujet<'_>, nommees: usize) -> Document {
+fn avec(sujet: &Sujet<'_>, nommees: usize, longueur: usize) -> Document {
     let (dossier, formules) = (sujet.dossier, sujet.formules);
     let autres = autres_parties(dossier);
     let avec = if autres.is_empty() { String::new() } else { format!(" avec {}", enumerer(&autres)) };
@@ -48,18 +55,18 @@ fn avec(sujet: &Sujet<'_>, nommees: usize) -> Document {
     let lignes = vec![
         ligne("De quoi s’agit-il ?", vec![BlocTexte::Paragraphe(Texte::from(objet))], "parties"),
         ligne("Combien, et qui paie ?", vec![BlocTexte::Paragraphe(argent)], "enveloppes"),
-        ligne("Ce qui va se faire", actions(sujet, nommees), "actions"),
+        ligne("Ce qui va se faire", actions(sujet, nommees, longueur), "actions"),
         ligne("Ce qui est demandé", vec![BlocTexte::Paragraphe(Texte::from(demande))], "parties"),
-        ligne("Et après ?", suite(dossier), "jalons"),
+        ligne("Et après ?", suite(dossier, longueur), "jalons"),
     ];
     let fiche = Bloc::nouveau(Contenu::Fiche(Fiche { legende: None, lignes }));
     extrait(sujet, "Le contrat en une page", None, vec![fiche])
 }
 
-fn actions(sujet: &Sujet<'_>, nommees: usize) -> Vec<BlocTexte> {
+fn actions(sujet: &Sujet<'_>, nommees: usize, longueur: usize) -> Vec<BlocTexte> {
     let actions = &sujet.dossier.actions;
     let compte = nombre_d_actions(sujet);
-    let noms = actions.iter().take(nommees).map(|a| format!("{} : {}", a.code, abreger(&a.intitule)));
+    let noms = actions.iter().take(nommees).map(|a| format!("{} : {}", a.code, abreger(&a.intitule, longueur)));
     let annonce = match actions.len() {
         n if n == 0 || nommees == 0 => format!("{compte}."),
         n if n > nommees => format!("{compte} ; les premières :"),
@@ -73,13 +80,20 @@ fn actions(sujet: &Sujet<'_>, nommees: usize) -> Vec<BlocTexte> {
 }
 
 /// The steps to come, the first ones only, then what each year asks.
-fn suite(dossier: &Dossier) -> Vec<BlocTexte> {
-    let mut etapes: Vec<&Jalon> = dossier.jalons.iter().filter(|j| j.fait.is_none() && j.prevu.is_some()).collect();
-    etapes.sort_by_key(|j| j.prevu);
+fn suite(dossier: &Dossier, longueur: usize) -> Vec<BlocTexte> {
+    let mut etapes: Vec<(Jour, &Jalon)> = dossier
+        .jalons
+        .iter()
+        .filter_map(|jalon| match etapes::quand(dossier, jalon)? {
+            Quand::Prevu(jour) => Some((jour, jalon)),
+            Quand::Fait(_) => None,
+        })
+        .collect();
+    etapes.sort_by_key(|(jour, _)| *jour);
     let phrases: Vec<String> = etapes
         .iter()
         .take(ETAPES)
-        .filter_map(|j| Some(format!("{} : le {}", abreger(&j.libelle), j.prevu?.en_francais())))
+        .map(|(jour, jalon)| format!("{} : le {}", abreger(&jalon.libelle, longueur), jour.en_francais()))
         .collect();
     let mut contenu = Vec::new();
     if !phrases.is_empty() {
@@ -93,12 +107,12 @@ fn suite(dossier: &Dossier) -> Vec<BlocTexte> {
 
 /// What goes beyond the length is cut at a word, before a bracket that would stay open, and not after a word that waits
 /// for the next one.
-fn abreger(texte: &str) -> String {
+fn abreger(texte: &str, longueur: usize) -> String {
     let texte = texte.trim().trim_end_matches('.');
-    if texte.chars().count() <= LONGUEUR {
+    if texte.chars().count() <= longueur {
         return texte.to_owned();
     }
-    let coupe: String = texte.chars().take(LONGUEUR).collect();
+    let coupe: String = texte.chars().take(longueur).collect();
     let mut debut = coupe.rsplit_once(' ').map_or(coupe.as_str(), |(debut, _)| debut);
     for (ouvre, ferme) in [('(', ')'), ('«', '»')] {
         if let Some(place) = debut.rfind(ouvre).filter(|place| !debut[*place..].contains(ferme)) {

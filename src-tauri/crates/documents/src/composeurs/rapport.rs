@@ -1,15 +1,17 @@
 //! The annual report of one exercise (« rapport d’exécution »): everything the contract already knows, and what is missing.
 
 use domaine::donnee::{Donnee, Somme};
-use domaine::dossier::{Action, Dossier, EtatAvancement, EtatRapport, Indicateur, Rapport, Realise, Role, Sens};
+use domaine::dossier::{
+    Action, Dossier, EtatAvancement, EtatRapport, Indicateur, Partie, Rapport, Realise, Role, Sens,
+};
 use domaine::finances::{self, Mesure, Tranche};
 use domaine::ident::Exercice;
 use domaine::montant::Montant;
 use domaine::nombre::Nombre;
-use domaine::statut::Statut;
 use domaine::texte::Texte as TexteRiche;
 
 use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, nombre, note_fictif, ou_non_renseigne};
+use super::etapes::{self, Quand};
 use super::{Sujet, convention, etat, financement, plan, riche, signatures};
 use crate::document::{
     Bloc, BlocTexte, Cellule, Colonne, Contenu, Document, Fiche, LigneFiche, Metadonnees, NatureRangee, Niveau,
@@ -84,11 +86,9 @@ fn identite(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, do
         Some(EtatRapport::Arrete) => "Arrêté conjointement".to_owned(),
     };
     let parties: Vec<String> = dossier.signataires().map(|p| p.designation.clone()).collect();
-    let signature = dossier.date_signature.map(|d| match dossier.statut {
-        Statut::Signe | Statut::Clos => format!("Signé le {}", d.en_francais()),
-        Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Definitif => {
-            format!("Prévue le {}", d.en_francais())
-        }
+    let signature = etapes::de(dossier, "signature").map(|quand| match quand {
+        Quand::Fait(jour) => format!("Signé le {}", jour.en_francais()),
+        Quand::Prevu(jour) => format!("Prévue le {}", jour.en_francais()),
     });
     document.ajouter(Contenu::Fiche(Fiche {
         legende: None,
@@ -184,7 +184,7 @@ fn resultats(sujet: &Sujet<'_>, exercice: Exercice, document: &mut Document) {
     for action in actions {
         let titre = Span::nouveau(format!("{} – {}", action.code, action.intitule)).gras();
         rangees.push(Rangee::nouvelle([Cellule::from(titre).etendue(6)]).nature(NatureRangee::Groupe));
-        rangees.extend(action.indicateurs.iter().map(|i| resultat(action, i, exercice)));
+        rangees.extend(action.indicateurs.iter().map(|i| resultat(sujet.dossier, action, i, exercice)));
     }
     document.ajouter(Contenu::Tableau(Tableau {
         legende: None,
@@ -203,7 +203,7 @@ fn resultats(sujet: &Sujet<'_>, exercice: Exercice, document: &mut Document) {
     }));
 }
 
-fn resultat(action: &Action, indicateur: &Indicateur, exercice: Exercice) -> Rangee {
+fn resultat(dossier: &Dossier, action: &Action, indicateur: &Indicateur, exercice: Exercice) -> Rangee {
     let unite = indicateur.unite.as_deref();
     let cible = indicateur.cibles.iter().find(|(m, _)| m.annee_de_fin() == exercice.annee()).map(|(_, c)| c);
     let realise = indicateur.realises.iter().find(|(m, _)| m.annee_de_fin() == exercice.annee()).map(|(_, r)| r);
@@ -226,23 +226,23 @@ fn resultat(action: &Action, indicateur: &Indicateur, exercice: Exercice) -> Ran
         Cellule::from(cible),
         Cellule::from(nombre(valeur, unite)),
         Cellule::from(ecart),
-        Cellule::nouvelle(commentaires(realise, unite)),
+        Cellule::nouvelle(commentaires(dossier, realise, unite)),
     ])
     .titree()
     .chemin(format!("actions/{}/indicateurs/{}", action.id, indicateur.id))
 }
 
 /// The comment on the gap, then the values that others hold for true, each with its source.
-fn commentaires(realise: Option<&Realise>, unite: Option<&str>) -> Vec<BlocTexte> {
+fn commentaires(dossier: &Dossier, realise: Option<&Realise>, unite: Option<&str>) -> Vec<BlocTexte> {
     let Some(realise) = realise else { return Vec::new() };
     let commentaire = realise.commentaire.as_deref().map(BlocTexte::from);
     let propositions = realise.propositions.iter().map(|p| {
-        let methode = p.methode.as_deref().map(|m| format!(", {m}")).unwrap_or_default();
-        BlocTexte::Paragraphe(Texte::from(format!(
-            "Autre valeur : {} ({}{methode})",
-            nombre(Some(&p.valeur), unite).brut(),
-            p.par
-        )))
+        // Whoever holds it is a party, by its id, or somebody named.
+        let partie = dossier.parties.iter().find(|partie| partie.id.as_str() == p.par);
+        let qui = partie.map_or_else(|| p.par.clone(), Partie::court);
+        let methode = p.methode.as_deref().map(|m| format!(". {m}")).unwrap_or_default();
+        let valeur = nombre(Some(&p.valeur), unite).brut();
+        BlocTexte::Paragraphe(Texte::from(format!("Autre valeur, selon {qui} : {valeur}{methode}")))
     });
     commentaire.into_iter().chain(propositions).collect()
 }

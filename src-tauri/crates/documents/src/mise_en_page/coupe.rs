@@ -19,6 +19,18 @@ pub enum Ajustement {
     Libre,
 }
 
+impl Ajustement {
+    /// What a short last line costs, as it looks like an accident: a few letters of a justified one, the one or two words that
+    /// a title left, the fewer the worse.
+    fn prix_de_la_fin(self, largeur: f32, mesure: f32) -> f32 {
+        match self {
+            Self::Justifie if largeur < mesure * 0.08 => 6.0,
+            Self::Justifie => 0.0,
+            Self::Libre => 3.0 * (1.0 - largeur / (mesure * 0.2)).max(0.0),
+        }
+    }
+}
+
 /// How much a space may shrink in a justified line.
 const RETRAIT: f32 = 0.18;
 /// Stretch that costs as much as one unit of badness, as a share of the space.
@@ -63,9 +75,8 @@ pub fn couper(fragments: &[Fragment], mesure: f32, ajustement: Ajustement) -> Ve
                     cout += 5.0;
                 }
             }
-            // A last line of a few letters looks like an accident.
-            if termine && debut > 0 && contenu + espaces < mesure * 0.08 {
-                cout += 6.0;
+            if termine && debut > 0 {
+                cout += ajustement.prix_de_la_fin(contenu + espaces, mesure);
             }
             if cout < meilleure.cout {
                 meilleure = Etape { cout, precedent: debut, cesure };
@@ -109,6 +120,13 @@ mod tests {
         let fins = couper(&mots(&[4.0, 4.0, 2.0, 8.0]), 10.0, Ajustement::Libre);
         assert_eq!(fins.last(), Some(&4));
         assert_eq!(fins, [1, 3, 4], "4 | 4 2 | 8 is more even than 4 4 | 2 | 8");
+    }
+
+    #[test]
+    fn a_title_leaves_no_word_alone_on_its_last_line() {
+        let mut titre = mots(&[12.0; 8]);
+        titre[7].largeur = 9.0;
+        assert_eq!(couper(&titre, 92.0, Ajustement::Libre), [6, 8], "7 | 1 would fill the first line");
     }
 
     #[test]

@@ -43,6 +43,9 @@ impl Prepare {
                 let mut ligne = ligne.ligne;
                 ligne.ajuster(mesure, justifiee);
                 ligne.aligner(style.alinea, mesure);
+                if style.alinea == Alinea::Droite {
+                    ligne.laisser_pendre(formeur, style);
+                }
                 lignes.push(ligne);
                 debut = fin;
             }
@@ -177,6 +180,15 @@ impl Ligne {
         };
         for t in &mut self.traces {
             t.trace.x += decalage;
+        }
+    }
+
+    /// The mark after an amount hangs in the white of its cell, so that figures stand under figures.
+    fn laisser_pendre(&mut self, formeur: &mut Formeur, style: &Style) {
+        let Some(derniere) = self.traces.last().filter(|t| t.trace.texte().ends_with('*')) else { return };
+        let largeur = formeur.former(derniere.trace.police, "*").largeur as f32 * style.corps / 1000.0;
+        for t in &mut self.traces {
+            t.trace.x += largeur;
         }
     }
 }

@@ -7,6 +7,9 @@ use documents::document::*;
 use documents::typographie::typographier;
 use roxmltree::{Document as Xml, Node};
 
+#[path = "ordre.rs"]
+mod ordre;
+
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -31,11 +34,11 @@ impl Docx {
         std::str::from_utf8(&self.0[partie]).unwrap()
     }
 
-    /// Every part is well formed; every style, list, relation and anchor that is used exists; ids are unique.
+    /// Every part is well formed and in the order of its schema; every style, list, relation and anchor that is used exists; ids are unique.
     pub fn verifier(&self) {
         for (nom, contenu) in self.0.iter().filter(|(nom, _)| !nom.ends_with(".png")) {
             let texte = std::str::from_utf8(contenu).unwrap();
-            Xml::parse(texte).unwrap_or_else(|e| panic!("{nom}: {e}"));
+            ordre::verifier(nom, texte);
         }
         let [corps, styles, listes, relations, notes] =
             ["document.xml", "styles.xml", "numbering.xml", "_rels/document.xml.rels", "footnotes.xml"]

@@ -1,7 +1,7 @@
 //! The session of the assembly that the parties prepare, and the delays agreed before it.
 //!
-//! A delay is kept under the code of its recipient, in place of the proposed one. Nothing of it is printed. Not here:
-//! counting days (`retroplanning`), the proposed delays (reference data).
+//! A delay is kept under the code of its recipient, in place of the proposed one; it is not printed. Not here: counting
+//! days (`retroplanning`), the proposed delays (reference data).
 
 use std::collections::BTreeMap;
 

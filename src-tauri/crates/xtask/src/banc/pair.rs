@@ -12,6 +12,8 @@ use crate::Resultat;
 use crate::etapes::{cible, executer, lire, programme, racine};
 
 const VERSION: &str = "0.15.2";
+/// A shorter act would measure the start of the programs.
+const PAGES: usize = 60;
 const FICHIERS: [(&str, &str); 3] = [
     ("acte.typ", include_str!("../../banc/acte.typ")),
     ("pair.py", include_str!("../../banc/pair.py")),
@@ -88,7 +90,7 @@ impl Pair {
         lire(Command::new(&self.python).arg("-I").arg(script).args([tours.to_string(), commandes.to_string()]))
     }
 
-    /// Reads both files back: the same amounts, the same last article, as many words.
+    /// Reads both files back: the same amounts, the same last article, as many words, enough pages.
     pub fn comparer(&self, chez: &Path) -> Resultat<Comparaison> {
         let document = fs::read_to_string(chez.join("document.json")).map_err(|e| e.to_string())?;
         let document: Value = serde_json::from_str(&document).map_err(|e| e.to_string())?;
@@ -97,6 +99,9 @@ impl Pair {
         let sien = lire_pdf(&chez.join("typst.pdf"), &attendus)?;
         if sien.mots * 100 < notre.mots * 95 {
             return Err(format!("the peer prints {} words where we print {}: not the same act", sien.mots, notre.mots));
+        }
+        if let Some(court) = [&notre, &sien].into_iter().find(|c| c.pages < PAGES) {
+            return Err(format!("an act of {} pages is too short: {PAGES} at least", court.pages));
         }
         Ok(Comparaison { notre, sien })
     }

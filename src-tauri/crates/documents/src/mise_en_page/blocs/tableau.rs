@@ -221,6 +221,12 @@ impl Composition<'_> {
             let cadre = Cadre { x: gauche + MARGE_DE_CELLULE, mesure };
             rendues.push(self.blocs_de_texte(place.contenu(), &style, cadre, id, 3.0));
         }
+        // A row where nothing is written yet is there to be filled in.
+        if rendues.iter().all(|cellule| hauteur(cellule) == 0.0)
+            && let Some(premiere) = rendues.first_mut()
+        {
+            premiere.push(Tranche::boite(0.0, Boite { hauteur: style.interligne, ..Boite::default() }));
+        }
         rendues
     }
 
