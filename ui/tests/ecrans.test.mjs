@@ -514,6 +514,33 @@ describe("écriture", () => {
     await fermer();
   });
 
+  test("the refusal of a day of a grid is seen whole with its cell", async () => {
+    const { page, fermer } = await ouvrir(bureau, travail("financement"));
+    await arrive(page, /Plan de financement/);
+    const grille = page.getByRole("grid", { name: /^Détail des enveloppes/ });
+    for (const position of ["0-1", "1-2", "4-1"]) {
+      await grille.locator(`[data-position="${position}"]`).click();
+      await page.keyboard.type("bientôt");
+      await page.keyboard.press("Enter");
+      await grille.locator(`[data-position="${position}"][aria-invalid]`).waitFor();
+      await page.keyboard.press("ArrowUp");
+      await repos(page);
+      const vues = await grille.evaluate((table, place) => {
+        const { top: haut } = document.querySelector("main").getBoundingClientRect();
+        const { top: pied } = document.querySelector('[data-zone="etat"]').getBoundingClientRect();
+        const bulle = table.parentElement.parentElement.querySelector(':scope > [aria-hidden="true"]');
+        return [table.querySelector(`[data-position="${place}"]`), bulle].map((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return top >= haut && bottom <= pied;
+        });
+      }, position);
+      assert.deepEqual(vues, [true, true], position);
+      if (position === "0-1") await page.screenshot({ path: `${captures}grille-refus-jour.png` });
+      await page.keyboard.press("Escape");
+    }
+    await fermer();
+  });
+
   test("the refusal of a day is seen whole above the status line, wherever its field stands", async () => {
     const { page, fermer } = await ouvrir(bureau, travail("calendrier"));
     await arrive(page, /Calendrier/);

@@ -65,7 +65,8 @@ export const textes = francais({
   modifierNomme: (titre: string) => `Modifier : ${titre}`,
   sansIndicateur: "Actions sans indicateur",
   sansIndicateurAide: "Un indicateur s'ajoute depuis la fiche de l'action.",
-  retire: (libelle: string) => `${libelle} : fait. Ctrl+Z annule.`,
+  /** « Retirer l'action B3 » is what the button says. */
+  retire: (libelle: string) => `${libelle.replace(/^Retirer /, "Retiré : ")}. Ctrl+Z annule.`,
   /** A grid of amounts. */
   grouper: "Grouper les lignes",
   parAction: "Par action",

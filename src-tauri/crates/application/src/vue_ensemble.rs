@@ -251,7 +251,7 @@ impl<'a> Parts<'a> {
                 signataires > 0,
             ),
             self.ligne(
-                "1…",
+                "0.2-0.3",
                 "Visas et articles",
                 &[EcranNom::Visas, EcranNom::Articles],
                 visas_et_articles,

@@ -8,6 +8,8 @@ type Props = { table: RefObject<HTMLTableElement | null>; position: string; mess
 
 export function BulleRefus({ table, position, message }: Props) {
   const bulle = useRef<HTMLDivElement>(null);
+  /** The cell whose sentence was brought into view. */
+  const vue = useRef<string | null>(null);
   useLayoutEffect(() => {
     const element = bulle.current;
     const grille = table.current;
@@ -24,11 +26,16 @@ export function BulleRefus({ table, position, message }: Props) {
       element.style.visibility = lieu === null ? "hidden" : "";
       if (lieu === null) return;
       element.dataset.cote = lieu.cote;
-      element.style.left = `${Math.max(0, Math.min(left - boite.left, boite.width - element.offsetWidth))}px`;
+      const gauche = Math.max(0, Math.min(left - boite.left, boite.width - element.offsetWidth));
+      element.style.left = `${gauche}px`;
       element.style.top = `${lieu.haut - boite.top}px`;
       element.style.setProperty("--fil", `${lieu.cote === "dessous" ? lieu.haut - bas : 0}px`);
+      element.style.setProperty("--fil-gauche", `${left - boite.left - gauche}px`);
     };
     poser();
+    // Once: the page is then scrolled as one likes.
+    if (vue.current !== position && element.style.visibility === "") element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    vue.current = position;
     cadre.addEventListener("scroll", poser, { passive: true });
     page?.addEventListener("scroll", poser, { passive: true });
     window.addEventListener("resize", poser);

@@ -252,6 +252,7 @@ test("ticking an objective adds its action, unticking an empty one takes it out,
   await utilisateur.keyboard(" ");
   await waitFor(() => expect(case8.checked).toBe(false));
   expect(essai.appels("dossier_liste").at(-1)).toMatchObject({ operation: { retirer: { chemin: "actions/nouveau-1" } } });
+  expect(await screen.findByText(/^Retiré\s: « Nouvel élément 1 »\. Ctrl\+Z annule\.$/)).toBeTruthy();
   await utilisateur.keyboard("{Control>}z{/Control}");
   await waitFor(() => expect(case8.checked).toBe(true));
   await expect(objectifs).toEtreAccessible();
