@@ -436,3 +436,18 @@ test("an indicator that was just added takes the focus on its title, the first c
   await utilisateur.click(await screen.findByRole("menuitem", { name: "Indicateur libre" }));
   await waitFor(() => expect((document.activeElement as HTMLElement).dataset.chemin).toBe("actions/usema/indicateurs/a6-2/libelle"));
 });
+
+test("a fiche is copied beside itself: the copy takes the focus, and what it leaves out is said", async () => {
+  const { utilisateur } = await arriver("actions", "Choix des actions");
+  const [action] = fixtures.ecran("actions").blocs.flatMap((bloc) => ("liste" in bloc && bloc.liste.copiable ? bloc.liste.elements : []));
+  if (!action) throw new Error("the plan of the fixture has actions");
+  await utilisateur.click(screen.getByRole("button", { name: `Dupliquer «\u00a0${action.titre}\u00a0»` }));
+  expect(await screen.findAllByText(/est dupliquée.*les montants et les résultats restent à saisir/)).not.toEqual([]);
+  await waitFor(() => expect(document.activeElement?.closest<HTMLElement>("[data-chemin]")?.dataset.chemin).toBe("actions/nouveau-1"));
+  expect(essai.appels("dossier_liste")).toEqual([{ id: demo.id, operation: { ajouter: { chemin: "actions", modele: `copie:${action.chemin.split("/").at(-1)}` } } }]);
+});
+
+test("only what can be copied offers it", async () => {
+  await parties();
+  expect(screen.queryByRole("button", { name: /^Dupliquer/ })).toBeNull();
+});
