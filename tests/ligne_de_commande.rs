@@ -105,6 +105,36 @@ fn deux_pdf_du_meme_jour_ont_les_memes_octets() {
     }
 }
 
+/// What is read stays, and no file takes the place of a dossier.
+#[test]
+fn un_dossier_ne_cede_sa_place_a_aucun_fichier() {
+    let atelier = Atelier::new();
+    atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
+    atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "c.paraphe"]);
+    atelier.attendre(0, &["exemple", "cher-2020", "-o", "autre.paraphe"]);
+    atelier.attendre(0, &["xlsx", "c.paraphe", "--feuille", "financement", "-o", "f.xlsx"]);
+    let (avant, feuille) =
+        (fs::read(atelier.chemin("c.paraphe")).unwrap(), fs::read(atelier.chemin("f.xlsx")).unwrap());
+    let refuses: [&[&str]; 10] = [
+        &["pdf", "c.paraphe", "--document", "convention", "-o", "c.paraphe"],
+        &["docx", "autre.paraphe", "--document", "convention", "-o", "c.paraphe"],
+        &["xlsx", "c.paraphe", "--feuille", "financement", "-o", "c.paraphe"],
+        &["retroplanning", "c.paraphe", "--session", "2022-09-16", "-o", "c.paraphe"],
+        &["regles", "-o", "c.paraphe"],
+        &["cadre", "exporter", "2022", "-o", "c.paraphe"],
+        &["exemple", "cher-2020", "-o", "c.paraphe"],
+        &["creer", "--territoire", "15", "--cadre", "2022", "--periode", "2022..2024", "-o", "c.paraphe"],
+        &["importer-xlsx", "c.paraphe", "f.xlsx", "-o", "c.paraphe"],
+        &["importer-xlsx", "c.paraphe", "f.xlsx", "-o", "f.xlsx"],
+    ];
+    for refuse in refuses {
+        let dit = atelier.attendre(2, refuse);
+        assert!(dit.contains("tel quel") || dit.contains("n’est pas remplacé"), "{refuse:?}: {dit}");
+        assert!(fs::read(atelier.chemin("c.paraphe")).unwrap() == avant, "{refuse:?}");
+        assert!(fs::read(atelier.chemin("f.xlsx")).unwrap() == feuille, "{refuse:?}");
+    }
+}
+
 /// What the assembly receives and what the day of signature needs, each in one folder; a printed code is read back.
 #[test]
 fn l_assemblee_et_la_signature_ont_leurs_documents() {
@@ -213,7 +243,7 @@ fn une_feuille_s_ecrit_se_reprend_et_ne_touche_pas_au_dossier() {
     assert!(rien.contains("« rien.paraphe » n’a pas été écrit"), "{rien}");
     assert!(!atelier.chemin("rien.paraphe").exists(), "nothing was taken in: no copy is left");
     let meme = atelier.attendre(2, &["importer-xlsx", "c.paraphe", "f.xlsx", "-o", "c.paraphe"]);
-    assert!(meme.contains("L’ancien dossier doit rester tel quel"), "{meme}");
+    assert!(meme.contains("Le fichier lu doit rester tel quel"), "{meme}");
     assert!(atelier.attendre(2, &["importer-xlsx", "c.paraphe", "c.paraphe"]).contains("classeur"));
     assert!(atelier.attendre(2, &["importer-xlsx", "c.paraphe"]).contains("puis la feuille"));
     assert!(atelier.attendre(2, &["xlsx", "c.paraphe", "--feuille", "budget", "-o", "x.xlsx"]).contains("« budget »"));
@@ -757,7 +787,7 @@ fn un_dossier_change_de_cadre_sans_que_l_ancien_bouge() {
         assert!(dit.contains(titre), "{dit}");
     }
     let dit = atelier.attendre(2, &["changer-cadre", "a.paraphe", "--vers", "2025", "-o", "a.paraphe"]);
-    assert!(dit.contains("L’ancien dossier doit rester tel quel"), "{dit}");
+    assert!(dit.contains("Le fichier lu doit rester tel quel"), "{dit}");
     let dit = atelier.attendre(2, &["changer-cadre", "a.paraphe", "--vers", "2024", "-o", "d.paraphe"]);
     assert!(dit.contains("relève déjà du cadre 2024"), "{dit}");
     assert!(!atelier.chemin("d.paraphe").exists() && fs::read(atelier.chemin("a.paraphe")).unwrap() == avant);

@@ -118,8 +118,8 @@ export type Commandes = {
   dossier_retroplanning: { demande: DemandeDossier; reponse: RetroplanningVue | null };
   /** Those of the open dossier come first. */
   dossiers_chercher: { demande: DemandeRecherche; reponse: RechercheVue };
-  /** The words that are not known, paragraph by paragraph. */
   bibliotheque_lire: { demande: undefined; reponse: BibliothequeVue };
+  /** The words that are not known, paragraph by paragraph. */
   orthographe_lire: { demande: DemandeOrthographe; reponse: OrthographeVue };
   orthographe_proposer: { demande: DemandeMot; reponse: PropositionsVue };
   orthographe_retenir: { demande: DemandeMot; reponse: ReglagesVue };

@@ -17,7 +17,7 @@ export const groupes = francais([
     touches: [
       { touches: ["F1"], effet: "Ouvrir cette aide" },
       { touches: ["Ctrl+K"], effet: "Aller à un dossier, une fiche, un article, une commande, ou chercher des mots" },
-      { touches: ["F6"], effet: "Aller à la zone suivante : barre du haut, plan, page, marge, état" },
+      { touches: ["F6"], effet: "Aller à la zone suivante : barre du haut, plan, page, marge, premiers pas, état" },
       { touches: ["Maj+F6"], effet: "Aller à la zone précédente" },
       { touches: ["Ctrl+N"], effet: "Créer un dossier" },
       { touches: ["Ctrl+O"], effet: "Ouvrir un fichier « .paraphe »" },

@@ -30,7 +30,6 @@ export const textes = francais({
   origine: "Apporté par",
   note: "Remarque",
   leTexte: "Le texte",
-  lesCitations: "Les passages cités",
   citationsAide: "Les passages surlignés sont ceux que les cadres citent, mot pour mot.",
   nonGarde: "Le texte n'est pas gardé avec Paraphe : seules ses références sont connues. Consultez-le à son adresse ou auprès de son auteur.",
   quiSAppuie: "Ce qui s'appuie sur ce texte",

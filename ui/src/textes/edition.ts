@@ -66,7 +66,7 @@ export const textes = francais({
   sansIndicateur: "Actions sans indicateur",
   sansIndicateurAide: "Un indicateur s'ajoute depuis la fiche de l'action.",
   /** « Retirer l'action B3 » is what the button says. */
-  retire: (libelle: string) => `${libelle.replace(/^Retirer /, "Retiré : ")}. Ctrl+Z annule.`,
+  retire: (libelle: string) => `${`${libelle}`.replace(/^Retirer /, "Retiré : ").replace(/^Détacher /, "Détaché : ")}. Ctrl+Z annule.`,
   /** A grid of amounts. */
   grouper: "Grouper les lignes",
   parAction: "Par action",

@@ -46,6 +46,6 @@ export const etapes = francais([
   },
   {
     titre: "Imprimer",
-    texte: "Ici se relit tout ce qui part : la convention en PDF ou pour Word, les fiches, le dossier d'assemblée, les originaux à signer. Ctrl + P exporte la convention depuis n'importe quel écran.",
+    texte: "Ici se relit tout ce qui part : la convention en PDF ou pour Word, les fiches, le dossier d'assemblée, les originaux à signer. Ctrl + P exporte le document affiché, ou la convention depuis les autres écrans.",
   },
 ] as const);

@@ -25,7 +25,39 @@ pub(crate) fn copier(action: &Action, code: &str, mut neuf: impl FnMut() -> Stri
     let mut ids = BTreeMap::new();
     relever(&valeur, &mut ids, &mut neuf);
     renommer(&mut valeur, &ids);
+    let modele = valeur.clone();
+    vider_les_puces(&mut valeur, &modele);
     valeur
+}
+
+/// Said where a figure of the model stood that the copy does not have.
+const A_PRECISER: &str = "[à préciser]";
+
+/// A chip towards what was not copied would print nothing, and nothing would say so: words to be written take its place.
+fn vider_les_puces(valeur: &mut Value, copie: &Value) {
+    match valeur {
+        Value::Object(champs) => {
+            if champs.get("type").is_some_and(|genre| genre == "donnee")
+                && champs
+                    .get("attrs")
+                    .and_then(|a| a["chemin"].as_str())
+                    .is_some_and(|chemin| est_perdue(chemin, copie))
+            {
+                champs.remove("attrs");
+                champs.insert("type".to_owned(), "text".into());
+                champs.insert("text".to_owned(), A_PRECISER.into());
+            }
+            champs.values_mut().for_each(|champ| vider_les_puces(champ, copie));
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(|element| vider_les_puces(element, copie)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// A path of the copy itself, at which it has nothing.
+fn est_perdue(chemin: &str, copie: &Value) -> bool {
+    let racine = format!("actions/{}/", arbre::id_de(copie).unwrap_or_default());
+    chemin.strip_prefix(&racine).is_some_and(|dedans| arbre::resoudre(copie, dedans).is_none())
 }
 
 /// Every id of the tree, the outermost first, with the one that takes its place.
@@ -73,6 +105,14 @@ mod tests {
     use super::*;
     use std::collections::BTreeSet;
 
+    fn neuf() -> impl FnMut() -> String {
+        let mut rang = 0;
+        move || {
+            rang += 1;
+            format!("neuf-{rang}")
+        }
+    }
+
     fn tous_les_ids(valeur: &Value) -> BTreeSet<String> {
         let mut ids = BTreeMap::new();
         relever(valeur, &mut ids, &mut String::new);
@@ -83,11 +123,7 @@ mod tests {
     fn la_copie_a_ses_propres_ids_ses_cibles_et_ni_argent_ni_resultat() {
         let dossier = crate::exemple("cantal-2022-demo").unwrap();
         for action in &dossier.actions {
-            let mut rang = 0;
-            let copie = copier(action, "B99", || {
-                rang += 1;
-                format!("neuf-{rang}")
-            });
+            let copie = copier(action, "B99", neuf());
             let relue: Action = serde_json::from_value(copie.clone()).unwrap();
             assert!(tous_les_ids(&copie).is_disjoint(&tous_les_ids(&arbre::en_arbre(action))), "{}", action.code);
             assert_eq!(relue.id.to_string(), "neuf-1");
@@ -98,6 +134,20 @@ mod tests {
             for (copie, modele) in relue.indicateurs.iter().zip(&action.indicateurs) {
                 assert_eq!(copie.cibles, modele.cibles);
                 assert!(copie.realises.is_empty());
+            }
+            // A figure of its own indicators goes on; one of its money does not, and says that it is to be written.
+            if let Some(ligne) = action.financements.first() {
+                let mut avec = action.clone();
+                let puce = |chemin: &str| serde_json::json!({"type": "donnee", "attrs": {"chemin": chemin, "forme": "simple"}});
+                let parle = serde_json::json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p-1"}, "content": [
+                    puce(&format!("actions/{}/financements/{}", action.id, ligne.id)),
+                    puce(&format!("actions/{}/intitule", action.id)),
+                ]}]});
+                avec.description = Some(serde_json::from_value(parle).unwrap());
+                let copie = copier(&avec, "B99", neuf());
+                let dit = copie["description"]["content"][0]["content"].clone();
+                assert_eq!(dit[0], serde_json::json!({"type": "text", "text": A_PRECISER}));
+                assert_eq!(dit[1]["attrs"]["chemin"], "actions/neuf-1/intitule");
             }
             let texte = copie.to_string();
             assert!(!texte.contains(&format!("actions/{}/", action.id)), "no datum of the copy points at its model");

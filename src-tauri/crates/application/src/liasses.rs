@@ -97,8 +97,6 @@ pub fn produire(
     logo: Option<&Logo>,
     suivre: &mut dyn FnMut(usize, &Feuillet) -> ControlFlow<()>,
 ) -> Result<Vec<PathBuf>, Erreur> {
-    fichiers::creer_dossier(dans)?;
-    retirer_les_anciens_originaux(feuillets, dans);
     let mut ecrits = Vec::new();
     for (rang, feuillet) in feuillets.iter().enumerate() {
         if suivre(rang, feuillet).is_break() {
@@ -106,23 +104,51 @@ pub fn produire(
         }
         let octets = actes::pdf_imprime(dossier, &feuillet.demande, jour, logo.cloned(), feuillet.impression.clone())?;
         let fichier = dans.join(&feuillet.nom);
+        if ecrits.is_empty() {
+            fichiers::creer_dossier(dans)?;
+            ranger_les_autres_originaux(feuillets, dans)?;
+        }
+        if se_signe(feuillet) && std::fs::read(&fichier).is_ok_and(|la| la != octets) {
+            mettre_de_cote(&fichier)?;
+        }
         fichiers::ecrire_octets(&octets, &fichier)?;
         ecrits.push(fichier);
     }
     Ok(ecrits)
 }
 
+/// Where a file that may carry a signature goes when another one takes its name.
+const ANCIENS: &str = "anciens";
+
+fn se_signe(feuillet: &Feuillet) -> bool {
+    feuillet.impression.original.is_some() || matches!(feuillet.demande, Demande::FeuilleDeSignature(_))
+}
+
 /// A kit of five, then of three in the same folder: the fourth and the fifth would pass for originals of the last one.
-fn retirer_les_anciens_originaux(feuillets: &[Feuillet], dans: &Path) {
+fn ranger_les_autres_originaux(feuillets: &[Feuillet], dans: &Path) -> Result<(), Erreur> {
     if feuillets.iter().all(|f| f.impression.original.is_none()) {
-        return;
+        return Ok(());
     }
-    for nom in (1..=ORIGINAUX).map(nom_d_original) {
-        if feuillets.iter().all(|f| f.nom != nom) {
-            // One that is not there, or cannot go, is not in the way of the others.
-            let _ = std::fs::remove_file(dans.join(nom));
-        }
-    }
+    let autres = (1..=ORIGINAUX).map(nom_d_original).filter(|nom| feuillets.iter().all(|f| f.nom != *nom));
+    autres.map(|nom| dans.join(nom)).filter(|fichier| fichier.exists()).try_for_each(|fichier| mettre_de_cote(&fichier))
+}
+
+/// Under its name, or under the first that is free: nothing is lost.
+fn mettre_de_cote(fichier: &Path) -> Result<(), Erreur> {
+    let cote = fichier.with_file_name(ANCIENS);
+    fichiers::creer_dossier(&cote)?;
+    let nom = fichier.file_stem().unwrap_or_default().to_string_lossy();
+    let noms = std::iter::once(format!("{nom}.pdf")).chain((2..).map(|n| format!("{nom}-{n}.pdf")));
+    let libre =
+        noms.map(|n| cote.join(n)).find(|candidat| !candidat.exists()).unwrap_or_else(|| cote.join("ancien.pdf"));
+    std::fs::rename(fichier, &libre).map_err(|cause| Erreur::Ecriture { fichier: fichier.to_owned(), cause })
+}
+
+/// What to say when some were put aside in that folder.
+pub fn anciens(dans: &Path) -> Option<String> {
+    dans.join(ANCIENS)
+        .is_dir()
+        .then(|| format!("Les originaux qui s’y trouvaient sont rangés dans son dossier « {ANCIENS} »."))
 }
 
 fn nom_d_original(numero: usize) -> String {
@@ -203,5 +229,43 @@ mod tests {
         let ecrits = produire(&dossier, &feuillets, ici.path(), jour, None, &mut suivre).unwrap();
         assert_eq!(ecrits, [ici.path().join("01-rapport-a-l-assemblee.pdf")], "one file, whole, and no other");
         assert_eq!(std::fs::read_dir(ici.path()).unwrap().count(), 1);
+    }
+    #[test]
+    fn un_original_d_un_kit_precedent_est_mis_de_cote_jamais_efface() {
+        let dossier = crate::exemple("cantal-2022-demo").unwrap();
+        let ici = tempfile::tempdir().unwrap();
+        let jour = "2022-06-08".parse().unwrap();
+        let faire = |exemplaires| {
+            let feuillets = kit(&dossier, exemplaires, Paraphes::Sans, Faces::Recto).unwrap();
+            produire(&dossier, &feuillets, ici.path(), jour, None, &mut |_, _| ControlFlow::Continue(())).unwrap();
+        };
+        let signer = |nom: &str| std::fs::write(ici.path().join(nom), format!("{nom} signé")).unwrap();
+        let de_cote = |nom: &str| std::fs::read_to_string(ici.path().join(ANCIENS).join(nom)).unwrap();
+        faire(2);
+        assert_eq!(anciens(ici.path()), None);
+        faire(2);
+        assert_eq!(anciens(ici.path()), None, "what is the same is written again in its place");
+        signer("convention-original-1.pdf");
+        signer("convention-original-2.pdf");
+        faire(1);
+        assert!(anciens(ici.path()).is_some());
+        assert_eq!(de_cote("convention-original-1.pdf"), "convention-original-1.pdf signé");
+        assert_eq!(de_cote("convention-original-2.pdf"), "convention-original-2.pdf signé");
+        assert!(!ici.path().join("convention-original-2.pdf").exists(), "no original of a former kit stays");
+        signer("convention-original-1.pdf");
+        faire(1);
+        assert_eq!(de_cote("convention-original-1-2.pdf"), "convention-original-1.pdf signé");
+    }
+
+    #[test]
+    fn un_document_impossible_ne_laisse_pas_de_dossier() {
+        let mut dossier = crate::exemple("cantal-2022-demo").unwrap();
+        dossier.titre = "Contrat \u{13000}".to_owned();
+        let ici = tempfile::tempdir().unwrap();
+        let dans = ici.path().join("kit");
+        let feuillets = kit(&dossier, 1, Paraphes::Sans, Faces::Recto).unwrap();
+        let jour = "2022-06-08".parse().unwrap();
+        assert!(produire(&dossier, &feuillets, &dans, jour, None, &mut |_, _| ControlFlow::Continue(())).is_err());
+        assert!(!dans.exists());
     }
 }

@@ -75,7 +75,7 @@ pub use fichiers::{
 pub use gestion::{copier_du_jour, deja_ouvert};
 pub use horloge::Maintenant;
 pub use import_feuille::{ImportFeuille, IssueCase, LigneImport, appliquer_import, importer_feuille};
-pub use liasses::{Feuillet, Paraphes, autre_nombre, dossier_assemblee, kit, produire};
+pub use liasses::{Feuillet, Paraphes, anciens, autre_nombre, dossier_assemblee, kit, produire};
 pub use livret::{livret, livret_en_markdown, livret_en_pdf};
 pub use logo::lire_logo;
 pub use orthographe::propositions;

@@ -131,7 +131,11 @@ impl Application {
             let fait = compter(sortis.len(), "document enregistré", "documents enregistrés");
             let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
             let remarque = if originaux > 0 { liasses::autre_nombre(dossier, originaux) } else { None };
-            [Some(format!("{fait} dans « {ou} ».")), remarque].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            [Some(format!("{fait} dans « {ou} ».")), liasses::anciens(dans), remarque]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ")
         };
         Ok(ExportVue { chemin: Some(dans.display().to_string()), message })
     }

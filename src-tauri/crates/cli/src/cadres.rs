@@ -9,7 +9,7 @@ use application::{Erreur, Maintenant, cadres_connus};
 
 use crate::Issue;
 use crate::arguments::CommandeCadre;
-use crate::commandes::{afficher, en_json, garder_l_ancien, phrase};
+use crate::commandes::{afficher, en_json, garder, garder_l_ancien, phrase};
 
 /// Said where a command needs the folder of frameworks.
 const SANS_DONNEES: &str = "Ce système ne dit pas où sont vos données. Ajoutez « --donnees DOSSIER ».";
@@ -27,6 +27,7 @@ pub fn executer(commande: CommandeCadre, depot: Option<&Depot>, ecartes: &[Cadre
         CommandeCadre::Importer { fichier, remplacer } => importer(&fichier, remplacer, depot),
         CommandeCadre::Copier { modele, code, titre, par } => copier(&modele, &code, &titre, &par, depot),
         CommandeCadre::Exporter { code, sortie } => {
+            garder(&[], &sortie)?;
             cadres::exporter(&code, &sortie).map_err(phrase)?;
             afficher(&format!("Cadre {code} écrit dans {}", sortie.display()))
         }

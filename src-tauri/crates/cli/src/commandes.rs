@@ -39,6 +39,7 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         Commande::Schema => afficher(&en_json(&application::schema())),
         Commande::Exemple { nom, sortie } => {
             let dossier = application::exemple(&nom).map_err(phrase)?;
+            garder_un_autre(&dossier, &sortie)?;
             application::ecrire_dossier(&dossier, &sortie).map_err(phrase)?;
             afficher(&format!("Dossier d’exemple écrit : {}", sortie.display()))
         }
@@ -50,6 +51,7 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
                 periode: application::Periode { debut, fin },
             })
             .map_err(phrase)?;
+            garder_un_autre(&dossier, &sortie)?;
             application::ecrire_dossier(&dossier, &sortie).map_err(phrase)?;
             afficher(&format!("{} : dossier écrit dans {}", dossier.titre, sortie.display()))
         }
@@ -63,6 +65,7 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         }
         Commande::Empreinte { code, fichier, jour, json } => empreinte(&code, &fichier, jour, json, donnees.as_deref()),
         Commande::Xlsx { fichier, feuille, jour, sortie } => {
+            garder(&[&fichier], &sortie)?;
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
             let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
             let octets = application::feuille_xlsx(&dossier, feuille, jour).map_err(phrase)?;
@@ -82,6 +85,9 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         Commande::SortirPiece { fichier, numero, sortie } => pieces::sortir(&fichier, numero, &sortie),
         Commande::Retroplanning { fichier, seance, delais, jour, sortie, json } => {
             let dossier = application::lire_dossier(&fichier).map_err(phrase)?;
+            if let Some(sortie) = &sortie {
+                garder(&[&fichier], sortie)?;
+            }
             let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
             let plan = application::retroplanning(&dossier, seance, &delais, jour).map_err(phrase)?;
             if let Some(sortie) = &sortie {
@@ -184,6 +190,8 @@ fn produire(
     logo: Option<&Path>,
     sortie: &Path,
 ) -> Result<Issue, String> {
+    garder(&[fichier], sortie)?;
+    logo.map_or(Ok(()), |logo| garder(&[logo], sortie))?;
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
     let demande = match document {
         Choix::Demande(demande) => demande,
@@ -262,6 +270,9 @@ fn liasse(
     let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
     let remarque = (originaux > 0).then(|| application::autre_nombre(&dossier, originaux)).flatten();
     afficher(&format!("{} documents écrits dans {}", ecrits.len(), sortie.display()))?;
+    if let Some(rangement) = application::anciens(sortie) {
+        afficher(&rangement)?;
+    }
     remarque.map_or(Ok(Issue::Bien), |remarque| afficher(&remarque))
 }
 
@@ -282,6 +293,7 @@ fn empreinte(
 }
 
 fn regles(format: FormatLivret, jour: Option<Jour>, sortie: Option<&Path>) -> Result<Issue, String> {
+    sortie.map_or(Ok(()), |sortie| garder(&[], sortie))?;
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let octets = match format {
         FormatLivret::Markdown => application::livret_en_markdown(jour).into_bytes(),
@@ -296,11 +308,32 @@ fn regles(format: FormatLivret, jour: Option<Jour>, sortie: Option<&Path>) -> Re
     }
 }
 
-/// A new dossier is written beside the one it comes from, never in its place.
+/// What is read stays as it is, and a dossier never gives way to a file of another kind.
+pub(crate) fn garder(lus: &[&Path], sortie: &Path) -> Result<(), String> {
+    lus.iter().try_for_each(|lu| garder_l_ancien(lu, sortie))?;
+    if application::lire_dossier(sortie).is_ok() { Err(deja_un_dossier(sortie)) } else { Ok(()) }
+}
+
+/// A new dossier does not take the place of another; the same one may be written again.
+fn garder_un_autre(dossier: &Dossier, sortie: &Path) -> Result<(), String> {
+    match application::lire_dossier(sortie) {
+        Ok(la) if la != *dossier => Err(deja_un_dossier(sortie)),
+        _ => Ok(()),
+    }
+}
+
+fn deja_un_dossier(sortie: &Path) -> String {
+    format!(
+        "« {} » est un dossier Paraphe : il n’est pas remplacé. Donnez un autre nom de fichier à « -o ».",
+        sortie.display()
+    )
+}
+
+/// What is written stands beside the file that it comes from, never in its place.
 pub(crate) fn garder_l_ancien(fichier: &Path, sortie: &Path) -> Result<(), String> {
     match (fichier.canonicalize(), sortie.canonicalize()) {
         (Ok(ancien), Ok(neuf)) if ancien == neuf => {
-            Err("L’ancien dossier doit rester tel quel. Donnez un autre nom de fichier à « -o ».".to_owned())
+            Err("Le fichier lu doit rester tel quel. Donnez un autre nom de fichier à « -o ».".to_owned())
         }
         _ => Ok(()),
     }

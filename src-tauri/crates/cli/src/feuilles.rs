@@ -8,7 +8,7 @@ use application::textes::typographier;
 use serde::Serialize;
 
 use crate::Issue;
-use crate::commandes::{afficher, en_json, phrase};
+use crate::commandes::{afficher, en_json, garder_l_ancien, phrase};
 
 /// What `--json` prints.
 #[derive(Serialize)]
@@ -26,7 +26,8 @@ struct CompteRendu<'a> {
 pub fn importer(fichier: &Path, feuille: &Path, sortie: Option<&Path>, json: bool) -> Result<Issue, String> {
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
     if let Some(sortie) = sortie {
-        crate::commandes::garder_l_ancien(fichier, sortie)?;
+        garder_l_ancien(fichier, sortie)?;
+        garder_l_ancien(feuille, sortie)?;
     }
     let octets = application::lire_octets(feuille).map_err(phrase)?;
     let import = application::importer_feuille(&dossier, &octets).map_err(phrase)?;

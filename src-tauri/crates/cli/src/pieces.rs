@@ -5,7 +5,7 @@ use std::path::Path;
 use application::PieceListee;
 
 use crate::Issue;
-use crate::commandes::{afficher, en_json, phrase};
+use crate::commandes::{afficher, en_json, garder, phrase};
 
 pub fn lister(fichier: &Path, json: bool) -> Result<Issue, String> {
     let pieces = application::pieces_de(fichier).map_err(phrase)?;
@@ -27,6 +27,7 @@ pub fn sortir(fichier: &Path, numero: usize, sortie: &Path) -> Result<Issue, Str
         1 => format!("Ce dossier n’a pas de pièce {numero} : il n’en a qu’une. Tapez « --sortir 1 »."),
         n => format!("Ce dossier n’a pas de pièce {numero}. Indiquez un numéro de 1 à {n}."),
     })?;
+    garder(&[fichier], sortie)?;
     application::sortir_une_piece(fichier, rang, sortie).map_err(phrase)?;
     afficher(&format!("Pièce écrite, telle qu’elle a été jointe : {}", sortie.display()))
 }

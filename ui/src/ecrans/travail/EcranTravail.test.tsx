@@ -285,7 +285,7 @@ test("taking out the action of the screen leads back to the list", async () => {
   await waitFor(() => expect(window.location.hash).toBe(adresseEcran("actions")));
   // The plan and the findings are those of what is left.
   expect(essai.appels("dossier_vue").length).toBeGreaterThan(vues);
-  expect((await screen.findByRole("region", { name: "Information" })).textContent).toMatch(/fait\. Ctrl\+Z annule/);
+  expect((await screen.findByRole("region", { name: "Information" })).textContent).toMatch(/Retiré.: l’action A6\. Ctrl\+Z annule/);
 });
 
 test("the texts of one name are told apart, and their editor has a name and a toolbar", async () => {
