@@ -106,6 +106,7 @@ regles! {
     caractere_imprimable
     textes_a_confirmer
     passages_a_rediger
+    donnees_des_textes
     intitules_a_ecrire
     chiffres_des_textes
     personne_nommee

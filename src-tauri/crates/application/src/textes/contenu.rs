@@ -265,6 +265,14 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
             format!("Remplacez le texte entre crochets : {}.", lister(c.liste("passages"))),
         ),
+        "donnees-des-textes" => Phrase::new(
+            if c.nombre("nombre") == 1 {
+                "Une donnée ou un renvoi de ce texte est vide".to_owned()
+            } else {
+                format!("{} données ou renvois de ce texte sont vides", c.nombre("nombre"))
+            },
+            "L’acte imprime « non renseigné » ou « renvoi sans objet » à cette place. Renseignez la donnée dans le dossier, ou retirez-la du texte.",
+        ),
         "personne-nommee" => Phrase::new(
             "Un enfant ou une famille semble nommé",
             "Ce qui permet de reconnaître une personne protégée n’a pas sa place dans un contrat. Relisez les mots marqués et retirez-les ; s’ils ne désignent personne, laissez ce texte ainsi en disant pourquoi.",

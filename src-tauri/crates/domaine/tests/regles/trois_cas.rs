@@ -101,6 +101,12 @@ fn article(mots: &str, ajouts: Value) -> Value {
     json!({"articles": [avec(json!({"id": "x", "titre": "Objet", "corps": texte(mots)}), ajouts)]})
 }
 
+fn article_qui_montre(chemin: &str) -> Value {
+    let puce = json!({"type": "donnee", "attrs": {"chemin": chemin}});
+    let corps = json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p"}, "content": [puce]}]});
+    json!({"articles": [{"id": "x", "titre": "Objet", "corps": corps}]})
+}
+
 fn annonce(quoi: &str, champ: &str, valeur: Value) -> Value {
     json!({"annonces": [{"id": "n", "quoi": quoi, champ: valeur, "origine": {"nature": "publie"}}]})
 }
@@ -728,6 +734,14 @@ fn le_texte_de_l_acte() -> Vec<(&'static str, Trois)> {
                 passe: en_2022(article("Le contrat fixe les engagements.", json!({})), &[]),
                 manque: en_2022(article("[À compléter]", json!({})), &[V]),
                 bord: en_2022(article("[sic] Le contrat fixe les engagements.", json!({})), &[]),
+            },
+        ),
+        (
+            "donnees-des-textes",
+            Trois {
+                passe: en_2022(article_qui_montre("articles/x/titre"), &[]),
+                manque: en_2022(article_qui_montre("actions/partie/intitule"), &[V]),
+                bord: en_2022(article_qui_montre("calcul:total"), &[]),
             },
         ),
         (
