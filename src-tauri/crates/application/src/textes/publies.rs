@@ -131,11 +131,7 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         .unwrap_or_default();
     Some(Phrase::new(
         format!("{} sur ce territoire", compter(c.nombre("nombre"), "fait publié", "faits publiés")),
-        format!(
-            "Lu dans des sources publiques : {}.{notifie} {}",
-            dits.join(" ; "),
-            conseil(&faits)
-        ),
+        format!("Lu dans des sources publiques : {}.{notifie} {}", dits.join(" ; "), conseil(&faits)),
     ))
 }
 
