@@ -563,7 +563,7 @@ fn deux_fichiers_pour_un_cadre_se_signalent() {
 }
 
 /// Two rules that an earlier version let block on a deduction, in a framework that was completed here: nothing of it is
-/// lost, they speak and block no more, and the list says so. It stays so once kept, exported, received with a dossier.
+/// lost, they speak and block no more, and the list says so. It stays so once kept, received with a dossier, adopted.
 #[test]
 fn un_cadre_garde_par_une_version_anterieure_se_lit_encore() {
     let poste = Poste::new();
@@ -595,11 +595,11 @@ fn un_cadre_garde_par_une_version_anterieure_se_lit_encore() {
     assert_eq!(dit("2022"), "", "a framework that ships has nothing of the kind");
 
     // It is still said once the file was written anew, and the new file is as sound as any.
+    poste.depot().ecrire(cadre).unwrap();
+    assert!(dit("2020").starts_with(attendu));
     let export = poste.chemin("export.toml");
     exporter("2020", &export).unwrap();
     application::cadres::verifier_fichier(&export).unwrap().expect("nothing blocks any more");
-    poste.depot().importer(&export, true).unwrap();
-    assert!(dit("2020").starts_with(attendu));
 
     // A dossier that brings such a framework comes in; a framework file alone is refused with its lines, for its author.
     let paquet = poste.chemin("recu.paraphe");
@@ -612,6 +612,14 @@ fn un_cadre_garde_par_une_version_anterieure_se_lit_encore() {
     let seul = poste.chemin("seul.toml");
     fs::write(&seul, &ancien).unwrap();
     assert_eq!(application::cadres::verifier_fichier(&seul).unwrap().unwrap_err().len(), 2);
+
+    // Adopted, it says so; read from a file that comes in, it says nothing of what it was elsewhere.
+    poste.depot().mettre_en_attente(cadre).unwrap();
+    poste.depot().adopter("2020", true).unwrap();
+    assert!(dit("2020").starts_with(attendu));
+    poste.depot().importer(&export, true).unwrap();
+    assert_eq!(dit("2020"), "");
+    assert!(referentiel::cadre("2020").unwrap().objectif("F11").is_some(), "all the rest came in");
 }
 
 #[test]

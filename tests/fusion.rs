@@ -84,6 +84,24 @@ fn suivre_un_cote_tranche_tout() {
     }
 }
 
+/// What both changed otherwise is taken from nobody until a side is followed, and then from that side alone.
+#[test]
+fn un_changement_se_compte_du_cote_ou_il_est_pris() {
+    let base = demo();
+    let notre = avec(&base, &[definir("titre", json!("Notre titre"))]);
+    let leur = avec(&base, &[definir("titre", json!("Leur titre")), definir("lieu_signature", json!("Murat"))]);
+    for (suivi, attendus) in [
+        (None, [1, 0, 1, 0]),
+        (Some(Camp::Base), [1, 0, 0, 1]),
+        (Some(Camp::Leur), [2, 0, 0, 1]),
+        (Some(Camp::Notre), [1, 1, 0, 1]),
+    ] {
+        let vue = reunir(&base, &notre, &leur, suivi).unwrap().1;
+        let conflits = u32::try_from(vue.conflits.len()).unwrap();
+        assert_eq!([vue.recus, vue.gardes, conflits, vue.tranches], attendus, "{suivi:?}");
+    }
+}
+
 #[test]
 fn un_paragraphe_ecrit_des_deux_cotes_montre_ses_mots() {
     let base = demo();

@@ -839,6 +839,8 @@ fn deux_copies_se_reunissent_ou_disent_ce_qui_se_rencontre() {
     let avec = |suite: &[&'static str]| [&fusion[..], suite].concat();
     let dit = atelier.attendre(1, &avec(&["m.paraphe"]));
     for attendu in [
+        "pris de l’autre copie : rien",
+        "pris de la nôtre : rien",
         "1 point à trancher",
         "avant : « Contrat départemental",
         "notre copie : « Notre contrat »",

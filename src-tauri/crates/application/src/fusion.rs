@@ -5,7 +5,7 @@ use std::path::Path;
 use domaine::arbre;
 use domaine::dossier::{Dossier, valider};
 pub use domaine::fusion::Camp;
-use domaine::fusion::{Conflit, fusionner as fondre, recu, trancher};
+use domaine::fusion::{Conflit, fusionner as fondre, trancher};
 use domaine::modification::appliquer_a_l_arbre;
 use domaine::scelle::vit_apres_signature;
 use serde_json::Value;
@@ -64,10 +64,18 @@ pub fn reunir(
         }
     }
     let dossier = valider(&arbre).map_err(Erreur::Fusion)?;
+    // What this side did not have, but for the places where neither side was followed: those were taken from nobody.
+    let pris = |cote: &Value, camp: Camp| {
+        let sans_rencontre = match suivi {
+            Some(Camp::Notre | Camp::Leur) => None,
+            Some(Camp::Base) | None => suivre(&fusion.arbre, &fusion.conflits, Some(camp)).ok(),
+        };
+        domaine::diff::diff(cote, sans_rencontre.as_ref().map_or(&arbre, |(sien, _)| sien)).len()
+    };
     let compter = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let vue = FusionVue {
-        recus: compter(recu(&a, &fusion).len()),
-        gardes: compter(recu(&b, &fusion).len()),
+        recus: compter(pris(&a, Camp::Notre)),
+        gardes: compter(pris(&b, Camp::Leur)),
         conflits: restants.iter().map(|c| textes::fusion::conflit(c, &[&arbre, &a, &b, &avant])).collect(),
         tranches: compter(fusion.conflits.len() - restants.len()),
     };

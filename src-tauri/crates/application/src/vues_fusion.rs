@@ -7,9 +7,9 @@ use crate::vues::vues;
 vues! {
     /// Two states of one dossier brought together.
     pub struct FusionVue {
-        /// Places that the merged dossier has otherwise than ours.
+        /// Changes taken from theirs; what is left to decide counts on neither side.
         pub recus: u32,
-        /// Places that it has otherwise than theirs.
+        /// Changes taken from ours.
         pub gardes: u32,
         /// What both changed otherwise, still as it was before.
         pub conflits: Vec<ConflitVue>,

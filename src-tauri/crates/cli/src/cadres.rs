@@ -96,10 +96,11 @@ fn publies(code: &str, territoire: Option<&str>, json: bool) -> Result<Issue, St
     if lignes.is_empty() {
         return afficher("Rien n’a été trouvé dans les sources publiques.");
     }
-    afficher(&format!(
-        "Lu dans des sources publiques. Ces chiffres n’entrent dans aucun calcul.\n\n{}",
-        lignes.join("\n")
-    ))
+    let sans_effet = match lignes.len() {
+        1 => "Ce fait n’entre dans aucun calcul.",
+        _ => "Ces faits n’entrent dans aucun calcul.",
+    };
+    afficher(&format!("Lu dans des sources publiques. {sans_effet}\n\n{}", lignes.join("\n")))
 }
 
 fn verifier(fichier: &Path, json: bool) -> Result<Issue, String> {

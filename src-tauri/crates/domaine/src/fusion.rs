@@ -12,7 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use crate::arbre::{canoniser, ecrire, id_de, resoudre};
-use crate::diff::diff;
 use crate::modification::Modification;
 
 /// What two sides made of one place, and what it was.
@@ -84,11 +83,6 @@ pub fn trancher(arbre: &Value, conflit: &Conflit, camp: Camp) -> Vec<Modificatio
             vec![Modification::Definir { chemin, valeur: voulu.clone().unwrap_or(Value::Null) }]
         }
     }
-}
-
-/// The modifications that lead from one side to the merged tree: what it receives.
-pub fn recu(cote: &Value, fusion: &Fusion) -> Vec<Modification> {
-    diff(cote, &fusion.arbre)
 }
 
 /// A merge under way.

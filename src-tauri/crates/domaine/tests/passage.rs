@@ -1,7 +1,7 @@
 //! From one framework to another, on the real ones: links, what is kept, what has no counterpart, what differs.
 
 use domaine::arbre;
-use domaine::cadre::{Cadre, Changement, Fiabilite, Rubrique, Severite, StatutObjectif, comparer};
+use domaine::cadre::{Cadre, Changement, Ecart, Fiabilite, Rubrique, Severite, StatutObjectif, comparer};
 use domaine::dossier::{Dossier, Liste};
 use domaine::passage::{Filiation, Passage, Sort, passer};
 use domaine::regles::verifier;
@@ -155,6 +155,10 @@ fn la_comparaison_de_2020_et_2022_dit_le_changement_de_statut() {
         |rubrique| ecarts.iter().filter(|e| e.rubrique == rubrique && e.changement == Changement::Apparu).count();
     assert_eq!(apparus(Rubrique::Objectif), 4, "C06 to C09 continue nothing");
     assert!(ecarts.iter().any(|e| e.code == "F09" && e.changement == Changement::Disparu));
+    for e in ecarts.iter().filter(|e| matches!(&e.changement, Changement::Valeur { avant, apres } if avant == apres)) {
+        let meme = |autre: &&Ecart| (autre.rubrique, &autre.code, &autre.devient) == (e.rubrique, &e.code, &e.devient);
+        assert_eq!(ecarts.iter().filter(meme).count(), 1, "{}: its new code is said once", e.code);
+    }
 }
 
 #[test]

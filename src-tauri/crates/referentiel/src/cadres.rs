@@ -41,12 +41,17 @@ pub fn lire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<Err
 }
 
 /// The same, with what it says of `autres`, the frameworks that this computer knows. For a file that comes in; one that
-/// was accepted once is not refused because another went away.
+/// was accepted once is not refused because another went away. What a rule was on another computer is not known here: the
+/// mark [`domaine::cadre::Contrainte::bloquait`] is left behind.
 ///
 /// # Errors
 /// Every fault of the file, with its line.
 pub fn lire_cadre_parmi(texte: &str, connues: &[SourceTexte], autres: &[&Cadre]) -> Result<Cadre, Vec<ErreurDonnees>> {
-    lire(texte, connues, Some(autres), Blocages::Refuser)
+    let mut cadre = lire(texte, connues, Some(autres), Blocages::Refuser)?;
+    for contrainte in &mut cadre.contraintes {
+        contrainte.bloquait = false;
+    }
+    Ok(cadre)
 }
 
 /// A file that this computer kept, or that came with a dossier: what an earlier version wrote is not lost. A rule that it

@@ -4,7 +4,8 @@ use domaine::cadre::{Cadre, Fiabilite, NaturePeriode, Quand, Redaction, Severite
 use domaine::dossier::Source;
 use domaine::jour::Jour;
 use referentiel::{
-    ErreurDonnees, Faute, cadre, cadres, collectivite, lire_cadre, lire_cadre_parmi, source, sources, texte_integral,
+    ErreurDonnees, Faute, cadre, cadres, collectivite, lire_cadre, lire_cadre_parmi, relire_cadre, source, sources,
+    texte_integral,
 };
 
 fn jour(texte: &str) -> Jour {
@@ -455,6 +456,16 @@ fn un_champ_inconnu_ou_manquant_est_refuse() {
     assert_eq!(refus(&inconnu)[0].ligne, ligne(&inconnu, "transversal"));
     let sans_source = CADRE.replacen("\nsource = \"relance-2020-05\"", "", 1);
     assert!(refus(&sans_source).iter().any(|f| f.faute == Faute::CleManquante("source".into())));
+}
+
+/// A file cannot make this computer say that a rule blocked here; what this computer kept goes on saying it.
+#[test]
+fn une_marque_ecrite_dans_un_fichier_qui_arrive_est_ignoree() {
+    let marque = CADRE.replacen("severite = \"a_verifier\"\n", "severite = \"a_verifier\"\nbloquait = true\n", 1);
+    assert_ne!(marque, CADRE);
+    let marquees = |cadre: Cadre| cadre.contraintes.iter().filter(|c| c.bloquait).count();
+    assert_eq!(marquees(lire_cadre_parmi(&marque, sources(), &cadres()).expect("it comes in")), 0);
+    assert_eq!(marquees(relire_cadre(&marque, sources()).expect("it was kept")), 1);
 }
 
 #[test]

@@ -77,7 +77,11 @@ impl Depot {
     /// A file that cannot be read, every fault of one that is not sound, or a local one that is already there: nothing
     /// is written then.
     pub fn importer(&self, fichier: &Path, remplacer: bool) -> Result<Import, Erreur> {
-        let cadre = sain(fichier, verifier_fichier(fichier)?)?;
+        self.prendre(sain(fichier, verifier_fichier(fichier)?)?, remplacer)
+    }
+
+    /// Keeps a framework that was read and found sound, as [`Depot::importer`] says.
+    fn prendre(&self, cadre: Cadre, remplacer: bool) -> Result<Import, Erreur> {
         let local = self.chemin(&cadre.code);
         let remplace_un_local = match lire_sain(&local) {
             Ok(deja) if deja == cadre => false,
@@ -125,7 +129,9 @@ impl Depot {
     /// No such framework waiting, or what [`Depot::importer`] refuses.
     pub fn adopter(&self, code: &str, remplacer: bool) -> Result<Import, Erreur> {
         let fichier = self.fichier_en_attente(code)?;
-        let import = self.importer(&fichier, remplacer)?;
+        sain(&fichier, verifier_fichier(&fichier)?)?;
+        // As this computer kept it when the dossier came in, with the rules that were lowered then.
+        let import = self.prendre(lire_sain(&fichier)?, remplacer)?;
         // It serves from now on; a copy that stays behind would only be offered again.
         let _ = std::fs::remove_file(fichier);
         Ok(import)

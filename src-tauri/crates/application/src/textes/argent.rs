@@ -127,9 +127,13 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                     notifie.en_francais(Decimales::Utiles),
                     euros(c.montant("demande")),
                     match c.montant("reparti") {
+                        // The test adds up every envelope that can only be compared together: so does the sentence.
                         Some(reparti) => format!(
-                            "Le plan de financement en répartit {} : il tient dans la notification.",
-                            reparti.en_francais(Decimales::Utiles)
+                            "Le plan de financement répartit {} sur les {} notifiés en tout ({}, {}) : il y tient.",
+                            reparti.en_francais(Decimales::Utiles),
+                            euros(c.montant("ensemble")),
+                            financeur(c.texte("financeur"), dossier),
+                            c.texte("annees")
                         ),
                         None => "Revoyez le plan de financement.".to_owned(),
                     }
@@ -351,5 +355,32 @@ fn rappel(regle: &str) -> &'static str {
         "projets-experimentaux" => "Un projet expérimental peut être soutenu en plus",
         "reconduction" => "Le plan d’actions peut être reconduit",
         _ => "Les montants des années suivantes sont indicatifs",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two State envelopes of one year are judged together, and said together.
+    #[test]
+    fn un_plan_qui_tient_se_dit_avec_les_sommes_comparees() {
+        let montant = |ecrit: &str| ecrit.parse::<domaine::montant::Montant>().unwrap();
+        let c = Constat::new("credits-demandes-et-notifies", Gravite::Information, Fondement::Coherence)
+            .detail("source", "État")
+            .detail("annee", "2022")
+            .detail("demande", montant("400000.00"))
+            .detail("notifie", montant("300000.00"))
+            .detail("ecart", montant("100000.00"))
+            .detail("reparti", montant("600000.00"))
+            .detail("ensemble", montant("700000.00"))
+            .detail("financeur", "État")
+            .detail("annees", "2022");
+        let dite = phrase(&c, &crate::exemple("cantal-2022").unwrap()).unwrap().explication;
+        assert_eq!(
+            dite.replace(['\u{a0}', '\u{202f}'], " "),
+            "300 000 € notifiés pour 400 000 € demandés. Le plan de financement répartit 600 000 € sur les 700 000 € notifiés \
+             en tout (État, 2022) : il y tient."
+        );
     }
 }

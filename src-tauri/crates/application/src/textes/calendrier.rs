@@ -80,10 +80,10 @@ fn deliberation(c: &Constat, dossier: &Dossier) -> Phrase {
                         "Le contrat est délibéré ou signé : l’acte cite la délibération qui l’autorise. Saisissez son numéro et sa date."
                             .to_owned()
                     }
-                    (None, None) => {
-                        "L’assemblée délibère avant la signature. Saisissez le numéro et la date de la délibération."
-                            .to_owned()
-                    }
+                    (None, None) => format!(
+                        "{}. Saisissez le numéro et la date de la délibération.",
+                        majuscule(&selon(c, "l’assemblée délibère avant la signature"))
+                    ),
                 },
             ),
         },
@@ -126,13 +126,14 @@ fn limite(c: &Constat, respecte: bool) -> Phrase {
     match c.jour("jour") {
         Some(jour) if respecte => Phrase::new(
             format!("« {etape} » dans les délais ({})", jour.en_francais()),
-            format!("Le jour limite est le {limite}{}.", compris(c)),
+            format!("{}{}.", majuscule(&selon(c, &format!("le jour limite est le {limite}"))), compris(c)),
         ),
         Some(jour) if c.texte("depassee") == "oui" => Phrase::new(
             format!("« {etape} » : la date prévue est passée"),
             format!(
-                "L’étape était prévue le {}, pour un jour limite au {limite}. Indiquez la date réelle, ou une nouvelle date.",
-                jour.en_francais()
+                "L’étape était prévue le {} ; {}. Indiquez la date réelle, ou une nouvelle date.",
+                jour.en_francais(),
+                selon(c, &format!("le jour limite est le {limite}"))
             ),
         ),
         Some(jour) if !c.texte("motif").is_empty() => Phrase::new(
@@ -152,7 +153,10 @@ fn limite(c: &Constat, respecte: bool) -> Phrase {
         ),
         None => Phrase::new(
             format!("« {etape} » : date non renseignée"),
-            format!("Le jour limite était le {limite}. Indiquez dans le calendrier la date réelle ou prévue."),
+            format!(
+                "{}. Indiquez dans le calendrier la date réelle ou prévue.",
+                majuscule(&selon(c, &format!("le jour limite était le {limite}")))
+            ),
         ),
     }
 }
@@ -198,13 +202,14 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "ordre-des-etapes" if c.jour("jour_avant").is_none() => Phrase::new(
             format!("« {} » : date non renseignée", c.texte("avant")),
             format!(
-                "Cette étape précède « {} », datée du {}. Indiquez sa date dans le calendrier.",
+                "{} « {} », datée du {}. Indiquez sa date dans le calendrier.",
+                majuscule(&selon(c, "cette étape précède")),
                 c.texte("apres"),
                 date(c.jour("jour_apres"))
             ),
         ),
         "ordre-des-etapes" => Phrase::new(
-            format!("« {} » doit précéder « {} »", c.texte("avant"), c.texte("apres")),
+            majuscule(&selon(c, &format!("« {} » doit précéder « {} »", c.texte("avant"), c.texte("apres")))),
             format!(
                 "La première étape est datée du {}, la seconde du {}.{} Corrigez l’une des deux dates.",
                 date(c.jour("jour_avant")),
@@ -245,15 +250,19 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "dates-limites" => limite(c, respecte),
         "signature-dans-les-delais" if respecte => Phrase::new(
             format!("Signature dans les délais ({})", date(c.jour("jour"))),
-            format!("Le jour limite est {}{}.", jour(c.jour("limite")), compris(c)),
+            format!(
+                "{}{}.",
+                majuscule(&selon(c, &format!("le jour limite est {}", jour(c.jour("limite"))))),
+                compris(c)
+            ),
         ),
         "signature-dans-les-delais" => match c.jour("jour") {
             Some(prevue) if c.texte("depassee") == "oui" => Phrase::new(
                 "La date prévue pour la signature est passée",
                 format!(
-                    "La signature était prévue le {} ; le jour limite était {}. Indiquez la date réelle ou une nouvelle date.",
+                    "La signature était prévue le {} ; {}. Indiquez la date réelle ou une nouvelle date.",
                     prevue.en_francais(),
-                    jour(c.jour("limite"))
+                    selon(c, &format!("le jour limite était {}", jour(c.jour("limite"))))
                 ),
             ),
             Some(signature) if !c.texte("motif").is_empty() => Phrase::new(
@@ -277,7 +286,10 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             ),
             None => Phrase::new(
                 "La date de signature n’est pas renseignée",
-                format!("Le jour limite était {}. Indiquez la date prévue ou la date réelle.", jour(c.jour("limite"))),
+                format!(
+                    "{}. Indiquez la date prévue ou la date réelle.",
+                    majuscule(&selon(c, &format!("le jour limite était {}", jour(c.jour("limite")))))
+                ),
             ),
         },
         "rapport-annuel" => rapport(c, respecte),

@@ -209,6 +209,42 @@ mod tests {
         }
     }
 
+    /// What rests on a deduction or on the press says so; what an official text says is said as it is.
+    #[test]
+    fn ce_que_personne_n_a_lu_ne_s_affirme_pas() {
+        let dossier = crate::exemple("cantal-2022").unwrap();
+        let dire = |regle: &'static str, fiabilite: Fiabilite| {
+            let source = domaine::cadre::CleSource("essai".to_owned());
+            let fondement = Fondement::Cadre { cadre: "2022".to_owned(), source, fiabilite, extrait: None };
+            let limite: domaine::jour::Jour = "2022-04-30".parse().unwrap();
+            let constat = Constat::new(regle, Gravite::AVerifier, fondement)
+                .detail("limite", limite)
+                .detail("codes", vec!["A1".to_owned()])
+                .detail("avant", "Envoi")
+                .detail("apres", "Vote")
+                .detail("jour_avant", limite)
+                .detail("jour_apres", limite);
+            let Phrase { titre, explication } = phrase(&constat, &dossier);
+            format!("{titre}. {explication}")
+        };
+        for (regle, nue) in [
+            ("fiche-par-action", "une fiche indique"),
+            ("ordre-des-etapes", "« Envoi » doit précéder « Vote »"),
+            ("deliberation-avant-signature", "l’assemblée délibère avant la signature."),
+            ("dates-limites", "le jour limite était le 30 avril 2022."),
+            ("signature-dans-les-delais", "le jour limite était le 30 avril 2022."),
+        ] {
+            for (fiabilite, attendue) in [
+                (Fiabilite::Deduit, format!("Par déduction, {nue}")),
+                (Fiabilite::Presse, format!("D’après la presse, {nue}")),
+                (Fiabilite::Officiel, crate::edition::majuscule(nue)),
+            ] {
+                let dite = dire(regle, fiabilite);
+                assert!(dite.contains(&attendue), "« {attendue} » in {dite}");
+            }
+        }
+    }
+
     #[test]
     fn ce_qui_est_laisse_dit_par_qui_et_pourquoi() {
         let mut constat = Constat::new("fiche-par-action", Gravite::Laisse, Fondement::Coherence);

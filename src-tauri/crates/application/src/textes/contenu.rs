@@ -98,7 +98,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 c.nombre("total")
             ),
             format!(
-                "Une fiche indique l’objet, le public, les acteurs, le calendrier et les financements. À compléter : {}.",
+                "{}. À compléter : {}.",
+                majuscule(&selon(
+                    c,
+                    "une fiche indique l’objet, le public, les acteurs, le calendrier et les financements"
+                )),
                 lister(c.liste("codes"))
             ),
         ),

@@ -131,11 +131,22 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         .unwrap_or_default();
     Some(Phrase::new(
         format!("{} sur ce territoire", compter(c.nombre("nombre"), "fait publié", "faits publiés")),
-        format!(
-            "Lu dans des sources publiques : {}.{notifie} Ces chiffres n’entrent dans aucun calcul : comparez-les au dossier.",
-            dits.join(" ; ")
-        ),
+        format!("Lu dans des sources publiques : {}.{notifie} {}", dits.join(" ; "), conseil(&faits)),
     ))
+}
+
+/// What to do of these facts; figures are spoken of when there is one.
+fn conseil(faits: &[&FaitPublie]) -> &'static str {
+    let est_un_chiffre = |f: &&FaitPublie| match f.valeur {
+        Some(ValeurPubliee::Montant(_) | ValeurPubliee::Taux(_) | ValeurPubliee::Nombre(_)) => true,
+        Some(ValeurPubliee::Date(_)) | None => false,
+    };
+    match faits.iter().filter(|f| est_un_chiffre(f)).count() {
+        0 if faits.len() == 1 => "Comparez ce fait au dossier.",
+        0 => "Comparez ces faits au dossier.",
+        1 => "Ce chiffre n’entre dans aucun calcul : comparez-le au dossier.",
+        _ => "Ces chiffres n’entrent dans aucun calcul : comparez-les au dossier.",
+    }
 }
 
 /// What the dossier holds as notified by the State; nothing when no amount is known.
@@ -167,6 +178,26 @@ mod tests {
             }
         }
         assert!(lues > 60, "{lues} facts");
+    }
+
+    /// Figures are spoken of where there are some.
+    #[test]
+    fn un_fait_sans_chiffre_n_en_annonce_pas() {
+        let (mut avec, mut sans) = (0, 0);
+        for publie in referentiel::cadres().iter().flat_map(|cadre| &cadre.publies) {
+            let dit = conseil(&[publie]);
+            match publie.valeur {
+                Some(ValeurPubliee::Montant(_) | ValeurPubliee::Taux(_) | ValeurPubliee::Nombre(_)) => {
+                    assert!(dit.starts_with("Ce chiffre "), "{publie:?}");
+                    avec += 1;
+                }
+                Some(ValeurPubliee::Date(_)) | None => {
+                    assert_eq!(dit, "Comparez ce fait au dossier.", "{publie:?}");
+                    sans += 1;
+                }
+            }
+        }
+        assert!(avec > 0 && sans > 0, "{avec} with a figure, {sans} without");
     }
 
     #[test]

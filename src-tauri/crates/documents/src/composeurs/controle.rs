@@ -83,24 +83,20 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
     document
 }
 
-/// « 2 points bloquants, 1 point à vérifier, … ».
+/// « Points bloquants : aucun ; points à vérifier : 12 ; … »: right for every count.
 fn bilan(bloquants: usize, a_verifier: usize, laisses: usize, respectes: usize) -> String {
-    let compte = |n: usize, un: &str, plusieurs: &str| match n {
-        0 => format!("aucun {un}"),
-        1 => format!("1 {un}"),
-        n => format!("{n} {plusieurs}"),
+    let compte = |n: usize| match n {
+        0 => "aucun".to_owned(),
+        n => n.to_string(),
     };
     format!(
-        "Le contrôle relève {}, {} et {} ; {}. Un point bloquant empêche de transmettre le contrat, jamais de \
-         l’enregistrer ni de l’imprimer comme projet. Paraphe informe, il ne décide pas.",
-        compte(bloquants, "point bloquant", "points bloquants"),
-        compte(a_verifier, "point à vérifier", "points à vérifier"),
-        compte(laisses, "point laissé ainsi", "points laissés ainsi"),
-        match respectes {
-            0 => "aucun contrôle n’est encore respecté".to_owned(),
-            1 => "1 contrôle est respecté".to_owned(),
-            n => format!("{n} contrôles sont respectés"),
-        },
+        "Points bloquants : {} ; points à vérifier : {} ; points laissés ainsi : {} ; contrôles respectés : {}. Un point \
+         bloquant empêche de transmettre le contrat, jamais de l’enregistrer ni de l’imprimer comme projet. Paraphe \
+         informe, il ne décide pas.",
+        compte(bloquants),
+        compte(a_verifier),
+        compte(laisses),
+        compte(respectes),
     )
 }
 

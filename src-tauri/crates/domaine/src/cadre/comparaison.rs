@@ -129,11 +129,13 @@ fn indicateurs(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
         for neuf in suites.iter().filter_map(|s| apres.indicateur(&s.code)) {
             continues.insert(neuf.code.as_str());
             let devient = (neuf.code != ancien.code).then(|| neuf.code.clone());
-            if devient.is_some() || neuf.libelle != ancien.libelle {
+            let autre_mesure = filiation::mesure(neuf) != filiation::mesure(ancien);
+            // The new code alone is already said with the other way of counting.
+            if neuf.libelle != ancien.libelle || (devient.is_some() && !autre_mesure) {
                 let (avant, apres) = (ancien.libelle.clone(), neuf.libelle.clone());
                 ecarts.push(ecart_d_indicateur(ancien, devient.clone(), Changement::Valeur { avant, apres }));
             }
-            if filiation::mesure(neuf) != filiation::mesure(ancien) {
+            if autre_mesure {
                 let (avant, apres) = (mesure(ancien), mesure(neuf));
                 ecarts.push(ecart_d_indicateur(ancien, devient, Changement::Valeur { avant, apres }));
             }
@@ -311,11 +313,13 @@ fn objectifs(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
                 libelle: suite.titre.clone(),
                 changement,
             };
-            if suite.statut.valeur != objectif.statut.valeur {
+            let change_de_statut = suite.statut.valeur != objectif.statut.valeur;
+            if change_de_statut {
                 let (avant, apres) = (objectif.statut.valeur, suite.statut.valeur);
                 ecarts.push(ecart(Changement::Statut { avant, apres }));
             }
-            if suite.titre != objectif.titre || devient.is_some() {
+            // The new code alone is already said with the status.
+            if suite.titre != objectif.titre || (devient.is_some() && !change_de_statut) {
                 let (avant, apres) = (objectif.titre.clone(), suite.titre.clone());
                 ecarts.push(ecart(Changement::Valeur { avant, apres }));
             }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
+use crate::diff::diff;
 use crate::diff::tests::arbre;
 use crate::modification::appliquer_a_l_arbre;
 

@@ -18,19 +18,13 @@
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
 use crate::dossier::Enveloppe;
-use crate::finances::{Mesure, Tranche, rapprocher};
+use crate::finances::{Mesure, Rapprochement, Tranche, rapprocher};
 use crate::montant::Montant;
 
 pub(super) const REGLE: &str = "credits-demandes-et-notifies";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let groupes = rapprocher(c.dossier, c.lignes());
-    // What the plan spreads of that notification, when it spreads no more than it and leaves no amount out.
-    let reparti = |enveloppe: &Enveloppe| -> Option<Montant> {
-        let groupe = groupes.iter().find(|g| g.enveloppes.iter().any(|e| e.id == enveloppe.id))?;
-        let reparti = groupe.reparti(Mesure::Prevu).totale().filter(|_| !groupe.lignes.is_empty())?;
-        (reparti <= groupe.notifie().totale()?).then_some(reparti)
-    };
     c.dossier
         .enveloppes
         .iter()
@@ -51,8 +45,12 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             match notifie {
                 None => Some(constat(Gravite::Information)),
                 Some(notifie) if notifie < demande => {
-                    let constat = match reparti(e) {
-                        Some(reparti) => constat(Gravite::Information).detail("reparti", reparti),
+                    let constat = match qui_tient(&groupes, e) {
+                        Some((groupe, reparti, ensemble)) => constat(Gravite::Information)
+                            .detail("reparti", reparti)
+                            .detail("ensemble", ensemble)
+                            .detail("financeur", groupe.financeur())
+                            .detail("annees", groupe.annees()),
                         None => constat(Gravite::AVerifier),
                     };
                     Some(constat.detail("notifie", notifie).detail("ecart", demande - notifie))
@@ -61,4 +59,16 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             }
         })
         .collect()
+}
+
+/// What the plan spreads and the sum of the notifications that it is compared with, when it spreads no more than them and
+/// leaves no amount out.
+fn qui_tient<'g, 'a>(
+    groupes: &'g [Rapprochement<'a>],
+    enveloppe: &Enveloppe,
+) -> Option<(&'g Rapprochement<'a>, Montant, Montant)> {
+    let groupe = groupes.iter().find(|g| g.enveloppes.iter().any(|e| e.id == enveloppe.id))?;
+    let reparti = groupe.reparti(Mesure::Prevu).totale().filter(|_| !groupe.lignes.is_empty())?;
+    let ensemble = groupe.notifie().totale()?;
+    (reparti <= ensemble).then_some((groupe, reparti, ensemble))
 }

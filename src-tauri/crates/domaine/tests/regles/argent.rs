@@ -141,6 +141,24 @@ fn une_notification_plus_basse_que_le_plan_suit_deja(prevu: Value, attendue: Gra
     assert_eq!(gravites(&dossier, "credits-demandes-et-notifies"), [attendue]);
 }
 
+/// Two envelopes of one source and one year can only be compared together: the finding holds the sums that were compared.
+#[test]
+fn deux_notifications_d_une_annee_se_comparent_ensemble() {
+    let mut basse = enveloppe("e", "etat", "2022-01-01", "2022-12-31", "300.00");
+    basse["demande"] = json!("400.00");
+    let autre = enveloppe("g", "etat", "2022-01-01", "2022-12-31", "400.00");
+    let avec_prevu = |prevu: &str| {
+        let dossier = avec(json!([basse, autre]), json!([ligne("f", "etat", 2022, json!(prevu))]));
+        trouver(&dossier, "credits-demandes-et-notifies", "2022-06-01")
+    };
+    let constats = avec_prevu("600.00");
+    assert_eq!(graves(&constats), [Gravite::Information]);
+    let lu = |nom: &str| constats[0].montant(nom).map(|m| m.to_string());
+    assert_eq!(["notifie", "reparti", "ensemble"].map(lu), ["300.00", "600.00", "700.00"].map(|m| Some(m.to_owned())));
+    assert_eq!((constats[0].texte("financeur"), constats[0].texte("annees")), ("État", "2022"));
+    assert_eq!(graves(&avec_prevu("700.01")), [Gravite::AVerifier]);
+}
+
 #[test]
 fn la_part_du_departement_se_juge_action_par_action() {
     let payee = |id: &str, departement: &str, etat: &str| {
