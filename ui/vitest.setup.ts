@@ -5,7 +5,7 @@ import { afterEach, expect, vi } from "vitest";
 import { essai } from "./src/ipc/hote-essai";
 import { changements } from "./src/etat/changements";
 import { premierePassee } from "./src/etat/premiere";
-import { avis, journal } from "./src/etat/journal";
+import { avis, journal, passage } from "./src/etat/journal";
 import { oublier } from "./src/etat/ressource";
 import { retenues } from "./src/etat/retenues";
 import { AUCUN_FILTRE, choixDeListe } from "./src/ecrans/dossiers/filtres";
@@ -74,5 +74,6 @@ afterEach(() => {
   choixDeListe.ecrire({ filtres: AUCUN_FILTRE, tri: null });
   journal.ecrire([]);
   avis.ecrire(null);
+  passage.ecrire(null);
   window.location.hash = "";
 });

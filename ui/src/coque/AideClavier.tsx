@@ -27,6 +27,8 @@ export function AideClavier({ ouvert, onFermer }: Props) {
 /** The tour begins once the dialog has given the focus back. */
 function PremiersPas() {
   const { lancer, enCours } = useAction(commencerLeTour);
+  // Where who writes is still being asked, leaving would lose what was typed.
+  if (document.querySelector("[data-premiere]") !== null) return null;
   return (
     <section className={styles.premiersPas}>
       <h3>{visite.titre}</h3>

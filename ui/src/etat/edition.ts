@@ -18,7 +18,7 @@ import { suivreEnregistrement } from "./fermeture";
 import { envoyerFrappes } from "./frappes";
 import { annoncer, effacer, montrer, signaler } from "./journal";
 import { useReserve } from "./reserve";
-import { cleRetenue, decrire, oublierRetenues, retenues, signalerRetenues, suivreEnvoi, type Envoyee, type Retenue } from "./retenues";
+import { cleRetenue, decrire, oublierLeDernierRefus, oublierRetenues, retenues, signalerRetenues, suivreEnvoi, type Envoyee, type Retenue } from "./retenues";
 
 export type Issue = { etat: "enregistre"; retour: RetourSaisie } | { etat: "echec"; message: string };
 
@@ -191,7 +191,12 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
     annuler: useCallback(() => {
       // What waits to be saved goes first: the answer knows what was undone.
       envoyerFrappes();
-      if (annulable === null) annoncer(textes.rienAAnnuler);
+      // What was refused is what was done last: it goes before anything that is saved.
+      const refusee = oublierLeDernierRefus(id);
+      if (refusee !== null) {
+        montrer(textes.refusAnnule(minuscule(refusee)));
+        annoncer(textes.refusAnnule(minuscule(refusee)));
+      } else if (annulable === null) annoncer(textes.rienAAnnuler);
       else void executer(geste, () => appeler("dossier_annuler", { id }), ({ retablir }) => textes.annule(minuscule(retablir ?? annulable)));
     }, [executer, id, annulable]),
     retablir: useCallback(() => {

@@ -2,13 +2,15 @@
 import { reserve } from "./reserve";
 
 /** `lieu`: the address of the screen that it is about; null when it stays from screen to screen. */
-type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string; lieu: string | null; passager: boolean };
+type Message = { id: number; heure: string; genre: "information" | "erreur"; texte: string; lieu: string | null };
 
 let prochain = 1;
 
 export const journal = reserve<readonly Message[]>([]);
 /** The message shown under the top bar; null when there is none. */
 export const avis = reserve<Message | null>(null);
+/** What was just done, shown beside it until the next gesture. */
+export const passage = reserve<Message | null>(null);
 /** What the live region says; the number makes the same words heard twice. */
 export const voix = reserve<{ texte: string; rang: number; urgence: "polie" | "pressante" }>({ texte: "", rang: 0, urgence: "polie" });
 
@@ -22,19 +24,18 @@ export function heureCourante(): string {
 }
 
 export function signaler(genre: Message["genre"], texte: string, portee: "ecran" | "partout" = "ecran") {
-  const message: Message = { id: prochain++, heure: heureCourante(), genre, texte, lieu: portee === "ecran" ? window.location.hash : null, passager: false };
+  const message: Message = { id: prochain++, heure: heureCourante(), genre, texte, lieu: portee === "ecran" ? window.location.hash : null };
   journal.ecrire((avant) => [message, ...avant]);
   avis.ecrire(message);
   annoncer(texte, genre === "erreur" ? "pressante" : "polie");
 }
 
-/** What was just done, shown until the next gesture; whoever does it says it aloud. A message that waits to be read stays. */
+/** What was just done, shown until the next gesture; whoever does it says it aloud. A message that waits to be read stays above. */
 export function montrer(texte: string) {
-  const message: Message = { id: prochain++, heure: heureCourante(), genre: "information", texte, lieu: window.location.hash, passager: true };
-  avis.ecrire((vu) => (vu?.genre === "erreur" ? vu : message));
+  passage.ecrire({ id: prochain++, heure: heureCourante(), genre: "information", texte, lieu: window.location.hash });
 }
 
 /** The next gesture begins. */
 export function effacer() {
-  avis.ecrire((vu) => (vu?.passager ? null : vu));
+  passage.ecrire(null);
 }

@@ -78,10 +78,24 @@ export function confronter(cle: string, retenue: Retenue, valeur: string) {
   else garder((autre) => autre !== cle);
 }
 
-/** The last message that told of what is kept: it goes when nothing is any longer. */
+/** Gives up what was refused last on the screen that is shown, and tells its name; null when there is none. */
+export function oublierLeDernierRefus(dossier: string): string | null {
+  const refusees = [...retenues.lire()].filter(([cle, { dossier: sien, motif }]) => sien === dossier && motif === "refusee" && montrees.has(cle));
+  const derniere = refusees.at(-1);
+  if (!derniere) return null;
+  garder((cle) => cle !== derniere[0]);
+  return derniere[1].nom;
+}
+
+/** The last message that told of what is kept: it names what is left, and goes when nothing is any longer. */
 let dit: ReturnType<typeof avis.lire> = null;
 retenues.suivre(() => {
-  if (dit !== null && dit === avis.lire() && retenues.lire().size === 0) avis.ecrire(null);
+  if (dit === null || dit !== avis.lire()) return;
+  const restent = [...retenues.lire().values()];
+  const suite = restent.length === 0 ? null : { ...dit, texte: decrire([], restent, textes.ailleurs) };
+  if (suite?.texte === dit.texte) return;
+  dit = suite;
+  avis.ecrire(suite);
 });
 
 export function signalerRetenues(texte: string) {

@@ -60,6 +60,7 @@ export const textes = francais({
   calendrier: (nom: string) => `Calendrier : ${nom}`,
   reprises: (libelle: string) => `Feuille reprise : ${libelle}.`,
   libelleChamp: (champ: string, groupe: string) => (groupe === "" ? champ : `${champ}, ${groupe}`),
+  refusAnnule: (nom: string) => `Annulé : saisie refusée, ${nom}. La valeur enregistrée est revenue.`,
   retirer: "Retirer",
   modifier: "Modifier",
   modifierNomme: (titre: string) => `Modifier : ${titre}`,

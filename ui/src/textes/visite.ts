@@ -18,11 +18,11 @@ export const textes = francais({
 export const etapes = francais([
   {
     titre: "Savoir ce qui reste",
-    texte: "La vue d'ensemble réunit les étapes datées, les parties du contrat et ce qui reste à traiter. F8 va au premier constat ; Entrée ouvre l'écran où il se corrige.",
+    texte: "La vue d'ensemble réunit les étapes datées, les parties du contrat et ce qui reste à traiter. F8 va au premier constat ; « Aller au passage » ouvre l'écran où il se corrige.",
   },
   {
     titre: "Taper un montant",
-    texte: "Choisissez une case du plan de financement, tapez « 12 500,50 » puis Entrée. Le total et les constats suivent. Un bloc copié d'un tableur se colle d'un coup avec Ctrl + V.",
+    texte: "Choisissez une case du plan de financement, tapez « 12 500,50 » puis Entrée. Le total suit, et les constats avec lui. Un bloc copié d'un tableur se colle d'un coup avec Ctrl + V.",
   },
   {
     titre: "Annuler sans crainte",
@@ -30,11 +30,11 @@ export const etapes = francais([
   },
   {
     titre: "Lire la source d'un constat",
-    texte: "Sur une carte de la marge, Alt + S ouvre le texte dont le constat vient, avec sa fiabilité. « Lire l'extrait » montre le passage exact ; « La règle » dit ce qu'elle vérifie.",
+    texte: "Sur la carte d'un constat, Alt + S ouvre le texte dont il vient, avec sa fiabilité. De là, un lien montre ce texte, au passage exact quand il est connu ; « La règle » dit ce qu'elle vérifie.",
   },
   {
     titre: "Écrire un article",
-    texte: "Le texte s'écrit comme dans Word : Ctrl + G pour le gras, les boutons pour les listes. « Insérer une donnée » place un montant ou une date du dossier, qui restera à jour.",
+    texte: "Le texte s'écrit comme dans Word : Ctrl + G pour le gras, les boutons pour les listes. Cliquez dans le texte : « + Donnée », dans la barre qui apparaît, place un montant ou une date du dossier, qui restera à jour.",
   },
   {
     titre: "Voir la page s'écrire",

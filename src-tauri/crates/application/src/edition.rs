@@ -90,8 +90,9 @@ impl Application {
         } else {
             arbre::en_arbre(&texte)
         };
-        let modification = Modification::Definir { chemin: demande.chemin.clone(), valeur };
-        let transaction = self.transaction_permise(&demande.id, &demande.libelle, vec![modification], maintenant)?;
+        let mut modifications = vec![Modification::Definir { chemin: demande.chemin.clone(), valeur }];
+        modifications.extend(confirmation_perdue(&*self.portefeuille.dossier(&demande.id)?, &modifications[0]));
+        let transaction = self.transaction_permise(&demande.id, &demande.libelle, modifications, maintenant)?;
         match demande.trait_de_frappe {
             TraitDeFrappe::Nouveau => self.portefeuille.modifier(&demande.id, &transaction)?,
             TraitDeFrappe::Suite => self.portefeuille.poursuivre(&demande.id, &transaction)?,
@@ -213,6 +214,16 @@ impl Application {
             ecran: None,
         })
     }
+}
+
+/// Who confirmed a text confirmed those words: once they change, it waits to be read again.
+fn confirmation_perdue(dossier: &Dossier, ecriture: &Modification) -> Option<Modification> {
+    let Modification::Definir { chemin, valeur } = ecriture else { return None };
+    let (element, _) = chemin.rsplit_once('/')?;
+    let arbre = arbre::de_dossier(dossier);
+    let change = arbre::resoudre(&arbre, chemin) != Some(valeur);
+    let confirme = arbre::resoudre(&arbre, element)?.get("confirme").is_some_and(|c| !c.is_null());
+    (change && confirme).then(|| Modification::Definir { chemin: format!("{element}/confirme"), valeur: Value::Null })
 }
 
 /// A settled contract keeps its text and its promises.

@@ -105,7 +105,7 @@ export function useBrouillon(champ: ChampVue, onSaisir: (champ: ChampVue, texte:
       (evenement: KeyboardEvent) => {
         const { champ: present, retenue: gardee } = dernier.current;
         const geste = gesteDHistorique(evenement);
-        if (evenement.key === "Escape" || (geste === "annuler" && courant.current === null)) {
+        if (evenement.key === "Escape" || (geste === "annuler" && (courant.current === null || courant.current === gardee?.texte))) {
           if (gardee === null) return;
           if (geste) evenement.preventDefault();
           window.clearTimeout(minuterie.current);

@@ -34,10 +34,29 @@ export function allerAuTexte(id: string, { ecran, chemins }: ZoneVue) {
   aller({ ecran: "travail", id, demande: ecran });
 }
 
-/** The page that prints a path, else the first one of its screen; null when none does. */
+/** The page that prints a path, else the main one of its screen; null when none does. */
 export function pageDe({ zones }: ApercuVue, ecran: EcranDemande, chemin: string | null): number | null {
-  const exacte = chemin === null ? undefined : zones.find(({ chemins }) => chemins.some((un) => sous(un, chemin) || sous(chemin, un)));
-  return (exacte ?? zones.find((zone) => cleDe(zone.ecran) === cleDe(ecran)))?.page ?? null;
+  const exacte = chemin === null ? undefined : meilleure(zones, ({ chemins }) => Math.max(0, ...chemins.map((un) => proximite(un, chemin))));
+  const principale = () => meilleure(zones, (zone) => (cleDe(zone.ecran) === cleDe(ecran) ? 1 : 0));
+  return (exacte ?? principale())?.page ?? null;
+}
+
+/** How near a printed path is to the one that is looked for: itself or a part of it, else what holds it, the closer the better. */
+function proximite(imprime: string, cherche: string): number {
+  if (sous(imprime, cherche)) return Number.MAX_SAFE_INTEGER;
+  return sous(cherche, imprime) ? imprime.split("/").length : 0;
+}
+
+/** Of the best, the one that prints most: a fiche before the lines that only name it; then the first. */
+function meilleure(zones: readonly ZoneVue[], note: (zone: ZoneVue) => number): ZoneVue | undefined {
+  let gagnante: { zone: ZoneVue; note: number } | undefined;
+  for (const zone of zones) {
+    const sienne = note(zone);
+    if (sienne === 0) continue;
+    const mieux = gagnante === undefined || sienne > gagnante.note || (sienne === gagnante.note && zone.chemins.length > gagnante.zone.chemins.length);
+    if (mieux) gagnante = { zone, note: sienne };
+  }
+  return gagnante?.zone;
 }
 
 function cleDe({ ecran, element }: EcranDemande): string {

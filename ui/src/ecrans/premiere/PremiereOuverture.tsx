@@ -54,7 +54,7 @@ export function PremiereOuverture({ reglages, exemples, poser }: Props) {
   };
   return (
     <Coque lieu={null} actions={null} plan={null} etat={null} touches={touches}>
-      <div className={styles.page}>
+      <div className={styles.page} data-premiere="">
         <div className={styles.titre}>
           <h1 ref={titre} tabIndex={-1}>
             {textes.titre}

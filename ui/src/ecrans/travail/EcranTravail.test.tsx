@@ -451,3 +451,24 @@ test("only what can be copied offers it", async () => {
   await parties();
   expect(screen.queryByRole("button", { name: /^Dupliquer/ })).toBeNull();
 });
+
+test("Ctrl+Z after a refusal gives back the field, from it or from elsewhere on its screen, and undoes nothing that is saved", async () => {
+  const { utilisateur } = await arriver("identite", "Identité du contrat");
+  const champ = screen.getByRole("textbox", { name: "Premier jour" }) as HTMLInputElement;
+  const avant = champ.value;
+  const refuser = async () => {
+    await utilisateur.clear(champ);
+    await utilisateur.type(champ, "bientôt");
+    await utilisateur.tab();
+    await waitFor(() => expect(champ.getAttribute("aria-invalid")).toBe("true"));
+  };
+  await refuser();
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(champ.value).toBe(avant));
+  expect((await screen.findByRole("region", { name: "Information" })).textContent).toContain("saisie refusée");
+  await refuser();
+  champ.focus();
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(champ.value).toBe(avant));
+  expect(essai.appels("dossier_annuler")).toEqual([]);
+});

@@ -6,11 +6,11 @@ import type { ConflitVue } from "./ConflitVue";
  */
 export type FusionVue = { 
 /**
- * Places that the merged dossier has otherwise than ours.
+ * Changes taken from theirs; what is left to decide counts on neither side.
  */
 recus: number, 
 /**
- * Places that it has otherwise than theirs.
+ * Changes taken from ours.
  */
 gardes: number, 
 /**
