@@ -88,6 +88,9 @@ fn comptes(dossier: &Dossier) -> BTreeMap<&'static str, BTreeSet<u64>> {
     BTreeMap::from([
         ("action", par_liste.values().copied().chain([nombre(actions.len())]).collect()),
         ("fiche", BTreeSet::from([nombre(actions.len())])),
+        // « 13 fiches incomplètes sur 13 », before « Par déduction, » or « D’après la presse, ».
+        ("par", BTreeSet::from([nombre(actions.len())])),
+        ("d", BTreeSet::from([nombre(actions.len())])),
         (
             "objectif",
             du_cadre.values().chain(servis.values()).chain(&annonces).copied().chain([nombre(retenus.len())]).collect(),
