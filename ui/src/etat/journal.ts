@@ -27,11 +27,13 @@ export function signaler(genre: Message["genre"], texte: string, portee: "ecran"
   const message: Message = { id: prochain++, heure: heureCourante(), genre, texte, lieu: portee === "ecran" ? window.location.hash : null };
   journal.ecrire((avant) => [message, ...avant]);
   avis.ecrire(message);
+  if (genre === "information") passage.ecrire(null);
   annoncer(texte, genre === "erreur" ? "pressante" : "polie");
 }
 
-/** What was just done, shown until the next gesture; whoever does it says it aloud. A message that waits to be read stays above. */
+/** What was just done, shown until the next gesture; whoever does it says it aloud. An error that waits to be read stays above; another message gives way. */
 export function montrer(texte: string) {
+  avis.ecrire((vu) => (vu?.genre === "information" ? null : vu));
   passage.ecrire({ id: prochain++, heure: heureCourante(), genre: "information", texte, lieu: window.location.hash });
 }
 

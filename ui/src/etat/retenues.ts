@@ -19,6 +19,8 @@ export type Retenue = Envoyee & {
   message: string;
   /** What the dossier held when it was shown again: once that changes, what was typed is out of date. Null until then. */
   valeur: string | null;
+  /** Nothing of what was sent with it is saved: undoing it undoes nothing else. */
+  seule: boolean;
   /** She was told of it away from its screen. */
   dite: boolean;
 };
@@ -43,7 +45,7 @@ export async function suivreEnvoi(dossier: string, nom: string, envoyees: readon
       const avant = suite.get(cle);
       const pourquoi = motifs.get(envoyee.chemin);
       suite.delete(cle);
-      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, nom: ("nom" in envoyee ? envoyee.nom : undefined) ?? nom, valeur: avant?.valeur ?? null, dite: avant?.dite === true && avant.texte === envoyee.texte });
+      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, nom: ("nom" in envoyee ? envoyee.nom : undefined) ?? nom, valeur: avant?.valeur ?? null, seule: motifs.size === envoyees.length, dite: avant?.dite === true && avant.texte === envoyee.texte });
     }
     retenues.ecrire(suite);
     direAilleurs();
@@ -78,9 +80,10 @@ export function confronter(cle: string, retenue: Retenue, valeur: string) {
   else garder((autre) => autre !== cle);
 }
 
-/** Gives up what was refused last on the screen that is shown, and tells its name; null when there is none. */
+/** Gives up what was refused last, and alone, on the screen that is shown, and tells its name; null when there is none. A paste
+    is undone whole, with what was refused of it. */
 export function oublierLeDernierRefus(dossier: string): string | null {
-  const refusees = [...retenues.lire()].filter(([cle, { dossier: sien, motif }]) => sien === dossier && motif === "refusee" && montrees.has(cle));
+  const refusees = [...retenues.lire()].filter(([cle, { dossier: sien, motif, seule }]) => sien === dossier && motif === "refusee" && seule && montrees.has(cle));
   const derniere = refusees.at(-1);
   if (!derniere) return null;
   garder((cle) => cle !== derniere[0]);
