@@ -135,7 +135,8 @@ fn le_titre_propose_suit_la_civilite() {
     let id = f.appeler("dossier_creer", Some(demande)).unwrap()["id"].clone();
     let saisir = |chemin: &str, nature: &str, texte: &str| {
         let saisie = json!({"chemin": chemin, "nature": nature, "texte": texte});
-        let demande = json!({"id": id, "libelle": "civilité", "saisies": [saisie], "ecran": {"ecran": "parties", "element": null}});
+        let demande = json!({"id": id, "libelle": "civilité", "saisies": [saisie],
+            "ecran": {"demande": {"ecran": "parties", "element": null}, "tour": 0}});
         f.appeler("dossier_saisir", Some(demande)).unwrap()["ecran"].to_string()
     };
     let ecran = saisir("parties/prefet/civilite", "choix", "madame");

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use application::vues::{DocumentDemande, DocumentNature};
 use application::vues_ecran::{
-    BlocEcran, ChampVue, DemandeCreation, DemandeListe, DemandeSaisie, DemandeTexte, EcranDemande, EcranNom, EcranVue,
-    GenreLigne, GrilleVue, LigneChoix, ListeVue, NatureChamp, OperationListe, Saisie, TraitDeFrappe,
+    BlocChange, BlocEcran, ChampVue, DemandeCreation, DemandeListe, DemandeSaisie, DemandeTexte, EcranConnu,
+    EcranDemande, EcranMontre, EcranNom, EcranRendu, EcranVue, GenreLigne, GrilleVue, LigneChoix, ListeVue,
+    NatureChamp, OperationListe, Saisie, TraitDeFrappe,
 };
 use application::{Application, Maintenant};
 use serde_json::json;
@@ -561,4 +562,104 @@ fn une_action_libre_se_rattache_a_un_objectif_et_s_en_detache() {
     assert!(rattachee.ajouts.iter().all(|ajout| ajout.code != premier), "served once");
     liste(&mut bureau, OperationListe::Retirer { chemin: vise, libelle: "Détacher".into() });
     assert!(fiche(&bureau).unwrap().elements.is_empty());
+}
+
+/// What an edit sends back, put on the screen that was held.
+fn rendre(tenu: &EcranMontre, rendu: EcranRendu) -> EcranMontre {
+    let change = match rendu {
+        EcranRendu::Entier(montre) => return montre,
+        EcranRendu::Change(change) => change,
+    };
+    assert_eq!(change.depuis, tenu.tour);
+    let mut montre = EcranMontre { tour: change.tour, ..tenu.clone() };
+    assert_eq!(change.blocs.len(), montre.ecran.blocs.len());
+    for (bloc, change) in montre.ecran.blocs.iter_mut().zip(change.blocs) {
+        match (bloc, change) {
+            (_, BlocChange::Pareil) => {}
+            (bloc, BlocChange::Entier(entier)) => *bloc = entier,
+            (BlocEcran::Grille(grille), BlocChange::Lignes(lignes)) => {
+                for changee in lignes {
+                    grille.lignes[changee.rang as usize] = changee.ligne;
+                }
+            }
+            (bloc, BlocChange::Lignes(_)) => panic!("rows of what is no grid: {bloc:?}"),
+        }
+    }
+    montre
+}
+
+#[test]
+fn une_saisie_rend_ce_qu_elle_change_de_l_ecran() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let demande = EcranDemande { ecran: EcranNom::Financement, element: None };
+    let mut tenu = bureau.app.ecran_montre(DEMO, &demande).unwrap();
+    let saisies = [
+        ("enveloppes/@etat.2022/notifie", NatureChamp::Montant, "1 000"),
+        ("actions/usema/financements/@etat.2022/prevu", NatureChamp::Montant, "1 234,50"),
+        ("actions/usema/financements/@etat.2022/prevu", NatureChamp::Montant, "1 234,50"),
+        ("actions/usema/financements/@fir.2023/prevu", NatureChamp::Montant, "12 k€"),
+        ("actions/usema/financements/@fir.2023/prevu", NatureChamp::Montant, "0"),
+        ("enveloppes/@etat.2022/notifie", NatureChamp::Montant, ""),
+        ("actions/usema/code", NatureChamp::Code, "Z9"),
+    ];
+    for (chemin, nature, texte) in saisies {
+        let saisie = DemandeSaisie {
+            id: DEMO.to_owned(),
+            libelle: "essai".to_owned(),
+            saisies: vec![Saisie { chemin: chemin.to_owned(), nature, texte: texte.to_owned() }],
+            ecran: Some(EcranConnu { demande: demande.clone(), tour: tenu.tour }),
+        };
+        let retour = bureau.app.saisir(&saisie, &bureau.maintenant).unwrap();
+        let rendu = retour.ecran.unwrap();
+        assert!(matches!(rendu, EcranRendu::Change(_)), "{chemin}: the whole screen came");
+        let suite = rendre(&tenu, rendu);
+        assert_eq!(suite.ecran, bureau.ecran(EcranNom::Financement), "{chemin} « {texte} »");
+        assert_eq!(suite.tour == tenu.tour, suite.ecran == tenu.ecran, "{chemin}: the number follows what is shown");
+        tenu = suite;
+    }
+    // A typed amount is four rows of a plan, not the plan.
+    let montant = DemandeSaisie {
+        id: DEMO.to_owned(),
+        libelle: "essai".to_owned(),
+        saisies: vec![Saisie {
+            chemin: "enveloppes/@fir.2022/notifie".to_owned(),
+            nature: NatureChamp::Montant,
+            texte: "777".to_owned(),
+        }],
+        ecran: Some(EcranConnu { demande, tour: tenu.tour }),
+    };
+    let Some(EcranRendu::Change(change)) = bureau.app.saisir(&montant, &bureau.maintenant).unwrap().ecran else {
+        panic!("the whole screen came");
+    };
+    let envoye = serde_json::to_string(&change).unwrap().len();
+    let entier = serde_json::to_string(&bureau.ecran(EcranNom::Financement)).unwrap().len();
+    assert!(envoye * 4 < entier, "{envoye} of {entier}");
+}
+
+/// Whoever holds another screen than the one that was sent last gets the whole of it.
+#[test]
+fn un_ecran_qui_n_est_pas_celui_tenu_revient_entier() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let financement = EcranDemande { ecran: EcranNom::Financement, element: None };
+    let parties = EcranDemande { ecran: EcranNom::Parties, element: None };
+    let premier = bureau.app.ecran_montre(DEMO, &financement).unwrap();
+    let mut saisir = |demande: &EcranDemande, tour: u32, texte: &str| {
+        let saisie = DemandeSaisie {
+            id: DEMO.to_owned(),
+            libelle: "essai".to_owned(),
+            saisies: vec![Saisie {
+                chemin: "enveloppes/@etat.2022/notifie".to_owned(),
+                nature: NatureChamp::Montant,
+                texte: texte.to_owned(),
+            }],
+            ecran: Some(EcranConnu { demande: demande.clone(), tour }),
+        };
+        bureau.app.saisir(&saisie, &bureau.maintenant).unwrap().ecran.unwrap()
+    };
+    assert!(matches!(saisir(&financement, 0, "1"), EcranRendu::Entier(_)), "nothing is held");
+    assert!(matches!(saisir(&financement, premier.tour, "2"), EcranRendu::Entier(_)), "what is held is out of date");
+    let EcranRendu::Entier(autre) = saisir(&parties, premier.tour + 2, "3") else {
+        panic!("another screen was sent last");
+    };
+    assert_eq!(autre.ecran.demande, parties);
 }

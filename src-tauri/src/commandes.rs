@@ -12,7 +12,7 @@ use application::vues_bibliotheque::BibliothequeVue;
 use application::vues_cadres::{DemandeChangement, PassageVue};
 use application::vues_ecran::{
     ChoixCreation, DemandeCreation, DemandeEcran, DemandeListe, DemandeLogo, DemandeRangement, DemandeReglages,
-    DemandeSaisie, DemandeTexte, EcranVue, InsertionsVue, ReglagesVue, RetourSaisie,
+    DemandeSaisie, DemandeTexte, EcranMontre, InsertionsVue, ReglagesVue, RetourSaisie,
 };
 use application::vues_ecriture::{DemandeCorrections, DemandeOccurrences, DemandeRemplacement, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
@@ -351,8 +351,8 @@ fn piece_exporter<R: Runtime>(
 }
 
 #[tauri::command(async)]
-fn ecran_vue(etat: State<'_, Etat>, demande: DemandeEcran) -> Result<EcranVue, ErreurUi> {
-    etat.avec(|app, _| app.ecran(&demande.id, &demande.ecran))
+fn ecran_vue(etat: State<'_, Etat>, demande: DemandeEcran) -> Result<EcranMontre, ErreurUi> {
+    etat.avec(|app, _| app.ecran_montre(&demande.id, &demande.ecran))
 }
 
 #[tauri::command(async)]

@@ -3,8 +3,8 @@ import { createContext, useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { appeler, enEchec } from "../ipc/commandes";
 import type { DemandeOccurrences } from "../ipc/generated/DemandeOccurrences";
-import type { EcranDemande } from "../ipc/generated/EcranDemande";
-import type { EcranVue } from "../ipc/generated/EcranVue";
+import type { EcranConnu } from "../ipc/generated/EcranConnu";
+import type { EcranRendu } from "../ipc/generated/EcranRendu";
 import type { OperationListe } from "../ipc/generated/OperationListe";
 import type { RetourSaisie } from "../ipc/generated/RetourSaisie";
 import type { Saisie } from "../ipc/generated/Saisie";
@@ -68,7 +68,7 @@ export const GestesCourants = createContext<Gestes | null>(null);
 type Apres = "rafraichir" | "quitter";
 
 /** The screen that follows the edits, asked again after them; a screen of work is put in place when an answer brings it. */
-export type EcranSuivi = { demande?: EcranDemande; poser?: (ecran: EcranVue) => void; relire: () => Promise<unknown> };
+export type EcranSuivi = { connu?: () => EcranConnu; poser?: (ecran: EcranRendu) => void; relire: () => Promise<unknown> };
 
 /** A save that is quicker than this is not told while it lasts. */
 const BREF = 250;
@@ -138,11 +138,11 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
     },
     [id, relire, suivi, direCompte],
   );
-  const demande = suivi?.demande ?? null;
+  const connu = suivi?.connu;
 
   const saisir = useCallback<Edition["saisir"]>(
-    (libelle, saisies, nomDe) => executer({ genre: "saisie", libelle, envoyees: nomDe ? saisies.map((saisie) => ({ ...saisie, nom: nomDe(saisie.chemin) })) : saisies }, () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies], ecran: demande }), null),
-    [executer, id, demande],
+    (libelle, saisies, nomDe) => executer({ genre: "saisie", libelle, envoyees: nomDe ? saisies.map((saisie) => ({ ...saisie, nom: nomDe(saisie.chemin) })) : saisies }, () => appeler("dossier_saisir", { id, libelle, saisies: [...saisies], ecran: connu?.() ?? null }), null),
+    [executer, id, connu],
   );
   const ecrireTexte = useCallback<Edition["ecrireTexte"]>(
     (chemin, libelle, document, trait) =>

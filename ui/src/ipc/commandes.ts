@@ -53,7 +53,7 @@ import type { DemandeRetrait } from "./generated/DemandeRetrait";
 import type { DemandeReprise } from "./generated/DemandeReprise";
 import type { DemandeSaisie } from "./generated/DemandeSaisie";
 import type { DemandeTexte } from "./generated/DemandeTexte";
-import type { EcranVue } from "./generated/EcranVue";
+import type { EcranMontre } from "./generated/EcranMontre";
 import type { EcritureVue } from "./generated/EcritureVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { ExportVue } from "./generated/ExportVue";
@@ -103,7 +103,7 @@ export type Commandes = {
   /** Nothing is written when the file is joined already. */
   retour_joindre: { demande: DemandeJoindre; reponse: RetourSaisie };
   piece_exporter: { demande: DemandePiece; reponse: ExportVue };
-  ecran_vue: { demande: DemandeEcran; reponse: EcranVue };
+  ecran_vue: { demande: DemandeEcran; reponse: EcranMontre };
   dossier_saisir: { demande: DemandeSaisie; reponse: RetourSaisie };
   dossier_texte: { demande: DemandeTexte; reponse: RetourSaisie };
   texte_insertions: { demande: DemandeDossier; reponse: InsertionsVue };

@@ -2,7 +2,7 @@
 import type { BlocEcran } from "./generated/BlocEcran";
 import type { ChampVue } from "./generated/ChampVue";
 import type { DemandeTexte } from "./generated/DemandeTexte";
-import type { EcranVue } from "./generated/EcranVue";
+import type { EcranMontre } from "./generated/EcranMontre";
 import type { LigneChoix } from "./generated/LigneChoix";
 import type { ListeVue } from "./generated/ListeVue";
 import type { OperationListe } from "./generated/OperationListe";
@@ -87,7 +87,7 @@ export function edition(base: () => RetourSaisie) {
   return {
     noms,
     saisi: (chemin: string) => present.saisies.get(chemin) ?? "",
-    ecran: (vue: EcranVue): EcranVue => ({ ...vue, blocs: vue.blocs.map(bloc) }),
+    ecran: (vue: EcranMontre): EcranMontre => ({ ...vue, blocs: vue.blocs.map(bloc) }),
     saisir({ libelle, saisies }: { libelle: string; saisies: readonly Saisie[] }): RetourSaisie {
       const refus = saisies.flatMap(({ chemin, nature, texte }) => {
         const chiffres = nature === "montant" || nature === "nombre" ? /^[\d\s.,€()−-]*$/ : nature === "jour" ? /^$|\d{4}$/ : /(?:)/;

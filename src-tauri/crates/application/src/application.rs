@@ -29,6 +29,8 @@ pub struct Application {
     pub(crate) depot: crate::cadres::Depot,
     /// The act last previewed, with what it was made from.
     apercu: Option<(Cle, Acte)>,
+    /// The screen of work last sent.
+    pub(crate) dernier_ecran: Option<crate::ecran_montre::DernierEcran>,
 }
 
 /// What an act depends on: the same key, the same pages.
@@ -54,7 +56,7 @@ impl Application {
         let depot = crate::cadres::Depot::dans(fichier.parent().unwrap_or(Path::new(".")));
         // A file that is not sound is shown in the list of frameworks; it must not keep anybody from her dossiers.
         depot.charger();
-        let mut application = Self { portefeuille, auteur: anonyme(), depot, apercu: None };
+        let mut application = Self { portefeuille, auteur: anonyme(), depot, apercu: None, dernier_ecran: None };
         application.relire_l_auteur()?;
         Ok(application)
     }

@@ -61,7 +61,7 @@ impl Application {
             autre => autre?,
         };
         // The edit is saved: a screen whose element is gone meanwhile does not make it a failure.
-        let ecran = demande.ecran.as_ref().and_then(|ecran| self.ecran(&demande.id, ecran).ok());
+        let ecran = demande.ecran.as_ref().and_then(|connu| self.ecran_rendu(&demande.id, connu).ok());
         Ok(RetourSaisie { ecrit, ecran, ..self.retour(&demande.id, lue.refus, None)? })
     }
 

@@ -14,6 +14,7 @@ mod controle;
 mod copie_de_fiche;
 mod correction;
 mod creation;
+mod ecran_montre;
 mod ecrans;
 mod ecriture;
 mod edition;

@@ -52,6 +52,13 @@ vues! {
         pub suivant: Option<RenvoiEcran>,
     }
 
+    /// `ecran_vue`: a screen, with the number that it is followed by.
+    pub struct EcranMontre {
+        #[serde(flatten)]
+        pub ecran: EcranVue,
+        pub tour: u32,
+    }
+
     /// A way to another screen.
     pub struct RenvoiEcran {
         pub demande: EcranDemande,
@@ -341,7 +348,14 @@ vues! {
         pub libelle: String,
         pub saisies: Vec<Saisie>,
         /// The screen that is looked at, to be given back as it then is.
-        pub ecran: Option<EcranDemande>,
+        pub ecran: Option<EcranConnu>,
+    }
+
+    /// A screen that the window holds.
+    pub struct EcranConnu {
+        pub demande: EcranDemande,
+        /// Number that it came with.
+        pub tour: u32,
     }
 
     pub struct Saisie {
@@ -395,7 +409,36 @@ vues! {
         /// Path of the element just added.
         pub ajoute: Option<String>,
         /// The screen that was asked for, with its new totals.
-        pub ecran: Option<EcranVue>,
+        pub ecran: Option<EcranRendu>,
+    }
+
+    /// A screen after an edit.
+    pub enum EcranRendu {
+        Entier(EcranMontre),
+        Change(EcranChange),
+    }
+
+    /// What an edit changed of a screen.
+    pub struct EcranChange {
+        /// Number of the screen that it applies to.
+        pub depuis: u32,
+        /// Number of the screen that it makes.
+        pub tour: u32,
+        /// One for each block.
+        pub blocs: Vec<BlocChange>,
+    }
+
+    pub enum BlocChange {
+        Pareil,
+        /// A grid of which only these rows changed.
+        Lignes(Vec<LigneChangee>),
+        Entier(BlocEcran),
+    }
+
+    pub struct LigneChangee {
+        /// From 0, groups and totals included.
+        pub rang: u32,
+        pub ligne: LigneGrille,
     }
 
     pub struct RefusSaisie {

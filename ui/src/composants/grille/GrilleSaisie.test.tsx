@@ -258,7 +258,7 @@ test("a cell typed twice shows the last value, though the first answer gives it 
     if (!("grille" in bloc)) continue;
     for (const c of bloc.grille.lignes.flatMap(({ cellules }) => cellules)) c.chemin = c.chemin?.replace("enveloppes/@departement.2022", "enveloppes/neuve") ?? null;
   }
-  essai.repondre("dossier_saisir", () => new Promise((fini) => reponses.push(() => fini({ ...fixtures.retour(), ecran: nouvelle }))));
+  essai.repondre("dossier_saisir", () => new Promise((fini) => reponses.push(() => fini({ ...fixtures.retour(), ecran: { entier: nouvelle } }))));
   const { utilisateur } = await enveloppes();
   const departement = [...document.querySelectorAll<HTMLElement>("[data-chemin]")].find((c) => c.dataset.chemin === "enveloppes/@departement.2022/notifie") as HTMLElement;
   const lieu = departement.dataset.position?.split("-").map(Number) as [number, number];

@@ -44,7 +44,7 @@ test("a field is saved on leaving it, once, under its own name", async () => {
   await utilisateur.tab();
   expect(await screen.findByText("Enregistré à 14 h 32")).toBeTruthy();
   expect(essai.appels("dossier_saisir")).toEqual([
-    { id: demo.id, libelle: "prénom et nom, L’État", saisies: [{ chemin: "parties/prefet/nom", nature: "texte", texte: "Alix Martin" }], ecran: { ecran: "parties", element: null } },
+    { id: demo.id, libelle: "prénom et nom, L’État", saisies: [{ chemin: "parties/prefet/nom", nature: "texte", texte: "Alix Martin" }], ecran: { demande: { ecran: "parties", element: null }, tour: 0 } },
   ]);
   // The answer brought the screen: it is not asked again.
   expect(essai.appels("ecran_vue")).toHaveLength(1);

@@ -3,9 +3,12 @@ import { useCallback, useMemo } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
-import { useRessource } from "../../etat/ressource";
+import { rendre } from "../../etat/ecranRendu";
+import { useRessource, vu } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
+import type { EcranMontre } from "../../ipc/generated/EcranMontre";
+import type { EcranRendu } from "../../ipc/generated/EcranRendu";
 import { ecrireRoute } from "../../navigation/route";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/edition";
@@ -25,7 +28,18 @@ export function EcranTravail({ id, demande: { ecran: nom, element } }: Props) {
   const demande = useMemo(() => ({ ecran: nom, element }), [nom, element]);
   const adresse = ecrireRoute({ ecran: "travail", id, demande });
   const { ressource, recharger, rafraichir, poser } = useRessource(adresse, useCallback(() => appeler("ecran_vue", { id, ecran: demande }), [id, demande]));
-  const suivi = useMemo(() => ({ demande, poser, relire: rafraichir }), [demande, poser, rafraichir]);
+  const suivi = useMemo(() => {
+    const tenu = () => vu<EcranMontre>(adresse);
+    return {
+      connu: () => ({ demande, tour: tenu()?.tour ?? 0 }),
+      poser: (rendu: EcranRendu) => {
+        const suite = rendre(tenu(), rendu);
+        if (suite) poser(suite);
+        else void rafraichir();
+      },
+      relire: rafraichir,
+    };
+  }, [adresse, demande, poser, rafraichir]);
   return (
     <CadreDossier id={id} place={demande} touches={touches} suivi={suivi}>
       {(vue, edition) => {
