@@ -77,7 +77,7 @@ const BREF = 250;
 const DESSIN = 40;
 
 export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble | null>, suivi?: EcranSuivi): Edition {
-  const { id } = vue;
+  const { id, nom_court } = vue;
   const [retour, definirRetour] = useState<RetourSaisie | null>(null);
   const [enCours, definirEnCours] = useState(false);
   const [echec, definirEchec] = useState(false);
@@ -92,7 +92,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
       // Nothing before it: it leaves at once, while the screen still draws the key.
       const reponse = devant === null ? appel() : devant.then(appel);
       const suivie =
-        envoi.genre === "geste" ? suivreEnregistrement(textes.derniereModification, reponse) : suivreEnregistrement(envoi.libelle, suivreEnvoi(id, envoi.libelle, envoi.envoyees, reponse));
+        envoi.genre === "geste" ? suivreEnregistrement(textes.derniereModification, reponse) : suivreEnregistrement(envoi.libelle, suivreEnvoi({ id, nom_court }, envoi.libelle, envoi.envoyees, reponse));
       const tour = (async (): Promise<Issue> => {
         attendus.current += 1;
         effacer();
@@ -136,7 +136,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
       });
       return tour;
     },
-    [id, relire, suivi, direCompte],
+    [id, nom_court, relire, suivi, direCompte],
   );
   const connu = suivi?.connu;
 

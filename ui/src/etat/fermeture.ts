@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { hote } from "#hote";
 import { textes } from "../textes/retenues";
 import { envoyerFrappes } from "./frappes";
-import { decrire, retenues, signalerRetenues } from "./retenues";
+import { abandonnerRetenues, decrire, retenues, signalerRetenues } from "./retenues";
 
 /** The saves on their way, by name. */
 const enCours = new Map<Promise<unknown>, string>();
@@ -31,7 +31,10 @@ async function vider(): Promise<boolean> {
   const manquent = new Set([...attendus, ...gardees.map(([cle, { texte }]) => `${cle} ${texte}`)]);
   const dejaDites = [...manquent].every((manque) => dites.has(manque));
   dites = manquent;
-  if (dejaDites) return true;
+  if (dejaDites) {
+    abandonnerRetenues();
+    return true;
+  }
   signalerRetenues(`${decrire(attendus, gardees.map(([, retenue]) => retenue), textes.fermeture)} ${textes.fermetureAbandonne}`);
   return false;
 }

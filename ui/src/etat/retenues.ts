@@ -1,8 +1,10 @@
-// What was typed and is not in its dossier: refused, or not saved. Kept for the session, and shown again where it was typed.
+// What was typed and is not in its dossier: refused, or not saved. Kept until it is mended or given up, and shown again where it
+// was typed.
 import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from "react";
 import { enEchec } from "../ipc/commandes";
 import type { RetourSaisie } from "../ipc/generated/RetourSaisie";
 import type { Saisie } from "../ipc/generated/Saisie";
+import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { textes } from "../textes/retenues";
 import { avis, signaler } from "./journal";
 import { reserve } from "./reserve";
@@ -13,6 +15,10 @@ export type Envoyee = (Saisie & { nom?: string }) | { chemin: string; nature: "d
 
 export type Retenue = Envoyee & {
   dossier: string;
+  /** Short name of that dossier. */
+  lieu: string;
+  /** Address of the screen where it was typed. */
+  adresse: string;
   /** Name of the change that it would have been. */
   nom: string;
   motif: "refusee" | "echouee";
@@ -25,7 +31,33 @@ export type Retenue = Envoyee & {
   dite: boolean;
 };
 
-export const retenues = reserve<ReadonlyMap<string, Retenue>>(new Map());
+const CLE = "paraphe.retenues";
+
+/** What a window that was killed had kept: she is told of it again. */
+export function relireRetenues(): ReadonlyMap<string, Retenue> {
+  try {
+    const lues = JSON.parse(localStorage.getItem(CLE) ?? "[]") as [string, Retenue][];
+    return new Map(lues.filter(([cle, retenue]) => cle === cleRetenue(retenue.dossier, retenue.chemin) && typeof retenue.texte === "string").map(([cle, retenue]) => [cle, { ...retenue, dite: false }]));
+  } catch {
+    return new Map();
+  }
+}
+
+export const retenues = reserve<ReadonlyMap<string, Retenue>>(relireRetenues());
+retenues.suivre(() => {
+  try {
+    const gardees = retenues.lire();
+    if (gardees.size === 0) localStorage.removeItem(CLE);
+    else localStorage.setItem(CLE, JSON.stringify([...gardees]));
+  } catch {
+    // A full disk: they are kept as long as the window is open.
+  }
+});
+
+/** Gives up all that is kept: she closed the window on it, and had been told. */
+export function abandonnerRetenues() {
+  retenues.ecrire(new Map());
+}
 
 /** The dossier that is written in, for its fields and its grids. */
 export const DossierCourant = createContext("");
@@ -35,7 +67,9 @@ export function cleRetenue(dossier: string, chemin: string): string {
 }
 
 /** Follows what was sent: what it writes is no longer kept, what it does not write is. */
-export async function suivreEnvoi(dossier: string, nom: string, envoyees: readonly Envoyee[], reponse: Promise<RetourSaisie>): Promise<RetourSaisie> {
+export async function suivreEnvoi({ id: dossier, nom_court: lieu }: Pick<VueEnsemble, "id" | "nom_court">, nom: string, envoyees: readonly Envoyee[], reponse: Promise<RetourSaisie>): Promise<RetourSaisie> {
+  // Where it is typed: the answer may come on another screen.
+  const adresse = window.location.hash;
   const poser = (motifs: ReadonlyMap<string, Pick<Retenue, "motif" | "message">>) => {
     // The ordinary case: who follows what is kept draws nothing again.
     if (motifs.size === 0 && envoyees.every(({ chemin }) => !retenues.lire().has(cleRetenue(dossier, chemin)))) return;
@@ -45,7 +79,7 @@ export async function suivreEnvoi(dossier: string, nom: string, envoyees: readon
       const avant = suite.get(cle);
       const pourquoi = motifs.get(envoyee.chemin);
       suite.delete(cle);
-      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, nom: ("nom" in envoyee ? envoyee.nom : undefined) ?? nom, valeur: avant?.valeur ?? null, seule: motifs.size === envoyees.length, dite: avant?.dite === true && avant.texte === envoyee.texte });
+      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, lieu, adresse, nom: ("nom" in envoyee ? envoyee.nom : undefined) ?? nom, valeur: avant?.valeur ?? null, seule: motifs.size === envoyees.length, dite: avant?.dite === true && avant.texte === envoyee.texte });
     }
     retenues.ecrire(suite);
     direAilleurs();
@@ -83,7 +117,7 @@ export function confronter(cle: string, retenue: Retenue, valeur: string) {
 /** Gives up what was refused last, and alone, on the screen that is shown, and tells its name; null when there is none. A paste
     is undone whole, with what was refused of it. */
 export function oublierLeDernierRefus(dossier: string): string | null {
-  const refusees = [...retenues.lire()].filter(([cle, { dossier: sien, motif, seule }]) => sien === dossier && motif === "refusee" && seule && montrees.has(cle));
+  const refusees = [...retenues.lire()].filter(([cle, { dossier: sien, motif, seule }]) => sien === dossier && motif === "refusee" && seule && estMontree(cle));
   const derniere = refusees.at(-1);
   if (!derniere) return null;
   garder((cle) => cle !== derniere[0]);
@@ -115,30 +149,34 @@ function enumerer(tous: readonly string[]): string {
 
 /** One sentence for what is not saved, `enCours` being on its way still, and one for what was refused; each has its end. */
 export function decrire(enCours: readonly string[], gardees: readonly Retenue[], fins: Record<"echouees" | "refusees", string>): string {
-  // A rich text is too long to be quoted.
-  const noms = (voulu: Retenue["motif"]) => gardees.flatMap(({ motif, nature, nom, texte }) => (motif === voulu ? [nature === "document" ? nom : textes.cite(nom, texte)] : []));
-  const echouees = [...new Set([...enCours, ...noms("echouee")])];
-  const refusees = noms("refusee");
-  return [
-    ...(echouees.length > 0 ? [textes.echouees(enumerer(echouees)), fins.echouees] : []),
-    ...(refusees.length > 0 ? [textes.refusees(enumerer(refusees)), fins.refusees] : []),
-  ].join(" ");
+  const lieux = new Set(gardees.map(({ lieu }) => lieu));
+  const de = (motif: Retenue["motif"], siens: readonly string[] = []) => {
+    const phrases = [...lieux].flatMap((lieu) => {
+      // A rich text is too long to be quoted.
+      const noms = gardees.flatMap((une) => (une.motif === motif && une.lieu === lieu ? [une.nature === "document" ? une.nom : textes.cite(une.nom, une.texte)] : []));
+      return noms.length === 0 ? [] : [textes[motif](enumerer([...new Set(noms)]), lieu)];
+    });
+    return siens.length === 0 ? phrases : [textes.enCours(enumerer(siens)), ...phrases];
+  };
+  const echouees = de("echouee", [...new Set(enCours)].filter((nom) => !gardees.some((une) => une.motif === "echouee" && une.nom === nom)));
+  const refusees = de("refusee");
+  return [...echouees, ...(echouees.length > 0 ? [fins.echouees] : []), ...refusees, ...(refusees.length > 0 ? [fins.refusees] : [])].join(" ");
 }
 
-/** The places that the screen shows, where what is kept is seen. */
-const montrees = new Map<string, number>();
+/** What the screen shows: each says whether a place is among its own. */
+const montres = new Set<(cle: string) => boolean>();
 
 /** Returns how to stop. */
-export function montrer(cles: readonly string[]): () => void {
-  for (const cle of cles) montrees.set(cle, (montrees.get(cle) ?? 0) + 1);
+export function montrer(aMontre: (cle: string) => boolean): () => void {
+  montres.add(aMontre);
   return () => {
-    for (const cle of cles) {
-      const reste = (montrees.get(cle) ?? 1) - 1;
-      if (reste === 0) montrees.delete(cle);
-      else montrees.set(cle, reste);
-    }
+    montres.delete(aMontre);
     direAilleurs();
   };
+}
+
+function estMontree(cle: string): boolean {
+  return [...montres].some((aMontre) => aMontre(cle));
 }
 
 let prevu = false;
@@ -149,7 +187,7 @@ function direAilleurs() {
   prevu = true;
   window.setTimeout(() => {
     prevu = false;
-    const cachees = [...retenues.lire()].filter(([cle, { dite }]) => !dite && !montrees.has(cle));
+    const cachees = [...retenues.lire()].filter(([cle, { dite }]) => !dite && !estMontree(cle));
     if (cachees.length === 0) return;
     signalerRetenues(decrire([], cachees.map(([, retenue]) => retenue), textes.ailleurs));
     retenues.ecrire((avant) => new Map([...avant, ...cachees.map(([cle, retenue]) => [cle, { ...retenue, dite: true }] as const)]));
@@ -161,10 +199,13 @@ export function useRetenue(chemin: string, valeur: string) {
   const dossier = useContext(DossierCourant);
   const cle = cleRetenue(dossier, chemin);
   const gardee = useSyncExternalStore(retenues.suivre, () => retenues.lire().get(cle)) ?? null;
-  useEffect(() => montrer([cle]), [cle]);
+  useEffect(() => montrer((autre) => autre === cle), [cle]);
   useEffect(() => {
     if (gardee) confronter(cle, gardee, valeur);
   }, [cle, gardee, valeur]);
   const perimee = gardee !== null && gardee.valeur !== null && gardee.valeur !== valeur;
   return { retenue: perimee ? null : gardee, oublier: useCallback(() => oublierRetenues(dossier, chemin), [dossier, chemin]) };
 }
+
+// What was kept from the window before.
+direAilleurs();

@@ -16,6 +16,7 @@ export const textes = francais({
   changement,
   enregistreCourt: "Enregistré",
   enCours: "Enregistrement…",
+  enFrappe: "Saisie en cours…",
   nonEnregistre: "Non enregistré",
   annuler: "Annuler",
   retablir: "Rétablir",

@@ -54,6 +54,7 @@ export const textes = francais({
   lireCadre: (cadre: string) => `Lire et compléter : ${cadre}`,
   changerDeCadre: "Changer de cadre…",
   etats,
+  saisieEnAttente: "une saisie n'est pas enregistrée",
   jalons,
   gravites,
   filtres,

@@ -25,6 +25,11 @@ export const textes = francais({
   illisibles: (nombre: number, lieux: string) => `${nombre} ${nombre > 1 ? "illisibles" : "illisible"} (${lieux})`,
   lieu: (ligne: number, colonne: string, texte: string) => `ligne ${ligne}, ${colonne} : « ${texte} »`,
   ecartees: (nombre: number) => `${pluriel(nombre, "cellule calculée ou hors de la grille laissée", "cellules calculées ou hors de la grille laissées")} de côté`,
+  titresLaisses: {
+    colonnes: "titres des colonnes laissés de côté",
+    lignes: "titres des lignes laissés de côté",
+    deux: "titres des lignes et des colonnes laissés de côté",
+  },
   rienAColler: "Rien à coller ici : le presse-papiers est vide ou ces cellules sont calculées.",
   rienACopier: "Rien à recopier ici.",
   calculee: "Cette cellule se calcule : elle ne se saisit pas.",

@@ -5,8 +5,10 @@ export const textes = francais({
   cite: (nom: string, texte: string) => `${nom} (« ${texte} »)`,
   separateur: " ; ",
   dePlus: (nombre: number) => `et ${nombre} de plus`,
-  echouees: (quoi: string) => `Pas enregistré : ${quoi}.`,
-  refusees: (quoi: string) => `Refusé, donc pas enregistré : ${quoi}.`,
+  /** On its way still. */
+  enCours: (quoi: string) => `Pas enregistré : ${quoi}.`,
+  echouee: (quoi: string, lieu: string) => `Pas enregistré dans « ${lieu} » : ${quoi}.`,
+  refusee: (quoi: string, lieu: string) => `Refusé, donc pas enregistré dans « ${lieu} » : ${quoi}.`,
   /** On another screen than its own. */
   ailleurs: {
     echouees: "Ce texte attend dans son champ ; Ctrl+S réessaie.",

@@ -193,12 +193,24 @@ fn montant_refuse(refus: &SaisieRefusee) -> String {
             format!("« {} » a plus de deux décimales. Écrivez les centimes sur deux chiffres.", cite(t))
         }
         SaisieRefusee::TropGrand(t) => format!("« {} » est trop grand. Vérifiez le nombre de chiffres.", cite(t)),
+        SaisieRefusee::Illisible(t) if est_un_tiret(t) => tiret_refuse(t),
         SaisieRefusee::Illisible(t) => format!("« {} » n’est pas un montant. Écrivez par exemple 1 234,50.", cite(t)),
     }
 }
 
+/// What a spreadsheet shows for nothing, or for zero: absent is not zero, so she says which.
+fn est_un_tiret(texte: &str) -> bool {
+    let signes = texte.trim_end_matches('€').trim();
+    !signes.is_empty() && signes.chars().all(|signe| matches!(signe, '-' | '\u{2212}' | '\u{2013}' | '\u{2014}'))
+}
+
+fn tiret_refuse(texte: &str) -> String {
+    format!("« {texte} » peut vouloir dire zéro, ou rien. Écrivez 0, ou videz la cellule.")
+}
+
 fn nombre_refuse(refus: &SaisieRefusee) -> String {
     match refus {
+        SaisieRefusee::Illisible(t) if est_un_tiret(t) => tiret_refuse(t),
         SaisieRefusee::Illisible(t) => {
             format!("« {} » n’est pas un nombre. Écrivez par exemple 1 234 ou 12,5.", cite(t))
         }

@@ -14,7 +14,7 @@ function champ() {
   const reponses: ((reponse: Reponse) => void)[] = [];
   const saisir = vi.fn(async ({ chemin, nature }: ChampVue, texte: string) => {
     const attendue = new Promise<Reponse>((fini) => reponses.push(fini));
-    const retour = await suivreEnvoi("", "titre", [{ chemin, nature, texte }], attendue.then(({ refus }) => ({ ...fixtures.retour(), refus: refus === null ? [] : [{ chemin, texte, message: refus }] })));
+    const retour = await suivreEnvoi({ id: "", nom_court: "Cantal" }, "titre", [{ chemin, nature, texte }], attendue.then(({ refus }) => ({ ...fixtures.retour(), refus: refus === null ? [] : [{ chemin, texte, message: refus }] })));
     return retour.refus.length === 0;
   });
   const monter = (valeur = "avant") => renderHook((presente: string) => useBrouillon(vue(presente), saisir), { initialProps: valeur });

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { annuler, retablir } from "../../coque/effets";
 import { gesteDHistorique } from "../../coque/gestes";
-import { suivreFrappe } from "../../etat/frappes";
+import { commencerFrappe, finirFrappe, suivreFrappe } from "../../etat/frappes";
 import { useRetenue } from "../../etat/retenues";
 import type { ChampVue } from "../../ipc/generated/ChampVue";
 
@@ -30,6 +30,11 @@ export function useBrouillon(champ: ChampVue, onSaisir: (champ: ChampVue, texte:
     definirBrouillon(texte);
   }, []);
 
+  const arreterMinuterie = useCallback(() => {
+    window.clearTimeout(minuterie.current);
+    finirFrappe(courant);
+  }, []);
+
   const envoyer = useCallback(
     async (texte: string) => {
       envoye.current = texte;
@@ -48,7 +53,7 @@ export function useBrouillon(champ: ChampVue, onSaisir: (champ: ChampVue, texte:
   );
 
   const enregistrer = useCallback(() => {
-    window.clearTimeout(minuterie.current);
+    arreterMinuterie();
     const texte = courant.current;
     if (texte === null || texte === envoye.current) return;
     const { champ: present, retenue: gardee } = dernier.current;
@@ -58,7 +63,7 @@ export function useBrouillon(champ: ChampVue, onSaisir: (champ: ChampVue, texte:
       noter(null);
       oublier();
     } else if (texte !== gardee?.texte) void envoyer(texte);
-  }, [envoyer, noter, oublier]);
+  }, [arreterMinuterie, envoyer, noter, oublier]);
 
   useEffect(() => {
     const arreter = suivreFrappe(enregistrer);
@@ -84,6 +89,7 @@ export function useBrouillon(champ: ChampVue, onSaisir: (champ: ChampVue, texte:
     changer: useCallback(
       (texte: string) => {
         noter(texte);
+        commencerFrappe(courant);
         window.clearTimeout(minuterie.current);
         minuterie.current = window.setTimeout(enregistrer, DELAI);
       },
@@ -108,14 +114,14 @@ export function useBrouillon(champ: ChampVue, onSaisir: (champ: ChampVue, texte:
         if (evenement.key === "Escape" || (geste === "annuler" && (courant.current === null || courant.current === gardee?.texte))) {
           if (gardee === null) return;
           if (geste) evenement.preventDefault();
-          window.clearTimeout(minuterie.current);
+          arreterMinuterie();
           envoye.current = null;
           noter(null);
           oublier();
         } else if (geste && courant.current !== null) {
           // The engine has no undo for a field that is drawn again: what is not saved yet goes, else it is the dossier's turn.
           evenement.preventDefault();
-          window.clearTimeout(minuterie.current);
+          arreterMinuterie();
           const saisi = courant.current !== envoye.current && courant.current !== present.valeur;
           if (saisi && geste === "annuler") {
             noter(envoye.current);
@@ -128,7 +134,7 @@ export function useBrouillon(champ: ChampVue, onSaisir: (champ: ChampVue, texte:
           }
         }
       },
-      [noter, oublier],
+      [arreterMinuterie, noter, oublier],
     ),
   };
 }

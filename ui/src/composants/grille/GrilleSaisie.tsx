@@ -1,10 +1,10 @@
 // A grid of figures that behaves as a spreadsheet: keys, ranges, exchange with Excel and LibreOffice.
-import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type ComponentProps, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { annoncer } from "../../etat/journal";
 import { combinaison } from "../../coque/combinaisons";
 import { gesteDHistorique } from "../../coque/gestes";
-import { suivreFrappe } from "../../etat/frappes";
+import { commencerFrappe, finirFrappe, suivreFrappe } from "../../etat/frappes";
 import type { CelluleGrille } from "../../ipc/generated/CelluleGrille";
 import type { GrilleVue } from "../../ipc/generated/GrilleVue";
 import type { LigneGrille } from "../../ipc/generated/LigneGrille";
@@ -105,6 +105,12 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
     }
     if (mouvement) bouger(mouvement);
   };
+  const tapee = frappe !== null && ouverte(active) && frappe !== montre(active);
+  useEffect(() => {
+    if (!tapee) return;
+    commencerFrappe(table);
+    return () => finirFrappe(table);
+  }, [tapee]);
   // A screen left in the middle of a cell keeps what was typed in it.
   const dernier = useRef(valider);
   useLayoutEffect(() => {
@@ -225,6 +231,16 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
   /** How many cells could not be read of those that this one adds up. */
   const manquent = (ligne: LigneGrille, colonne: number): number =>
     refusVisibles.filter((refuse) => refus.get(refuse.cle)?.motif === "refusee" && additionne(grille, ligne, colonne, refuse)).length;
+  /** What a row shows when none of its cells waits or was refused: worked out once, for most rows stay as they are. */
+  const calmes = useMemo(() => ({ selon: [ton, constats], contenus: new WeakMap<LigneGrille, Contenu>() }), [ton, constats]).contenus;
+  const contenuDe = (ligne: LigneGrille): Contenu => {
+    const calme = refus.size === 0 && (attentes.size === 0 || !ligne.cellules.some(({ cle }) => attentes.has(cle)));
+    const connu = calme ? calmes.get(ligne) : undefined;
+    if (connu) return connu;
+    const contenu = { textes: ligne.cellules.map(montre), enTete: enTete(ligne), marques: ligne.cellules.map((cellule, colonne) => marque(ligne, cellule, colonne)) };
+    if (calme) calmes.set(ligne, contenu);
+    return contenu;
+  };
   const enTete = ({ chemin }: LigneGrille): Marque => (chemin === null ? sansMarque : { ...sansMarque, ton: ton(chemin), decrite: constats(chemin).join(" ") });
   const marque = (ligne: LigneGrille, { chemin, cle }: CelluleGrille, colonne: number): Marque => {
     if (chemin === null) {
@@ -274,7 +290,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
                 ))}
               </tr>
             </thead>
-            {groupes(grille.lignes).map(({ titre, contenu }) => (
+            {groupes(grille.lignes).map(({ titre, siennes }) => (
               <tbody key={titre ? titre.code + titre.titre : "debut"}>
                 {titre && (
                   <tr className={styles.groupe}>
@@ -286,10 +302,11 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
                     </th>
                   </tr>
                 )}
-                {contenu.map((ligne) => {
+                {siennes.map((ligne) => {
                   const rang = rangs.get(ligne) ?? 0;
                   const estActive = rang === selection.active.ligne;
                   const dansZone = plusieurs && rang >= zone.haut && rang <= zone.bas;
+                  const contenu = contenuDe(ligne);
                   return (
                     <LigneSaisie
                       key={rang}
@@ -299,9 +316,7 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
                       active={estActive ? selection.active.colonne : null}
                       zone={dansZone ? [zone.gauche, zone.droite] : null}
                       frappe={estActive ? frappe : null}
-                      textes={ligne.cellules.map(montre)}
-                      enTete={enTete(ligne)}
-                      marques={ligne.cellules.map((cellule, colonne) => marque(ligne, cellule, colonne))}
+                      {...contenu}
                       onFrappe={definirFrappe}
                       onFocus={surFocus}
                       onSortie={surSortie}
@@ -353,15 +368,17 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
   );
 });
 
-type Groupe = { titre: LigneGrille | null; contenu: LigneGrille[] };
+type Contenu = Pick<ComponentProps<typeof LigneSaisie>, "textes" | "enTete" | "marques">;
+
+type Groupe = { titre: LigneGrille | null; siennes: LigneGrille[] };
 
 /** Each group row opens a body of the table. */
 function groupes(lignes: readonly LigneGrille[]): Groupe[] {
   const suite: Groupe[] = [];
   for (const ligne of lignes) {
-    if (ligne.genre === "groupe") suite.push({ titre: ligne, contenu: [] });
-    else if (suite.length === 0) suite.push({ titre: null, contenu: [ligne] });
-    else suite.at(-1)?.contenu.push(ligne);
+    if (ligne.genre === "groupe") suite.push({ titre: ligne, siennes: [] });
+    else if (suite.length === 0) suite.push({ titre: null, siennes: [ligne] });
+    else suite.at(-1)?.siennes.push(ligne);
   }
   return suite;
 }

@@ -68,10 +68,9 @@ function pareilles(avant: Props, apres: Props): boolean {
   return (
     (Object.keys(reste) as (keyof typeof reste)[]).every((cle) => resteAvant[cle] === reste[cle]) &&
     (zone === zoneAvant || (zone !== null && zoneAvant !== null && zone[0] === zoneAvant[0] && zone[1] === zoneAvant[1])) &&
-    textes.length === textesAvant.length &&
-    textes.every((texte, rang) => texte === textesAvant[rang]) &&
+    (textes === textesAvant || (textes.length === textesAvant.length && textes.every((texte, rang) => texte === textesAvant[rang]))) &&
     memeMarque(enTete, enTeteAvant) &&
-    marques.every((marque, rang) => memeMarque(marque, marquesAvant[rang]))
+    (marques === marquesAvant || marques.every((marque, rang) => memeMarque(marque, marquesAvant[rang])))
   );
 }
 

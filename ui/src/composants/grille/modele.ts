@@ -23,7 +23,7 @@ export type Montre = (cellule: CelluleGrille) => string;
 
 /** What the cell shows: the unit of money is said once, above the grid. */
 export function afficher({ nature, texte }: CelluleGrille): string {
-  return nature === "montant" ? texte.replace(/\s*€$/, "") : texte;
+  return nature === "montant" && texte.endsWith("€") ? texte.slice(0, -1).trimEnd() : texte;
 }
 
 /** What a spreadsheet reads as a figure. */
@@ -59,12 +59,15 @@ export type Collage = {
   lieux: ReadonlyMap<string, { ligne: number; colonne: string }>;
   /** Computed cells, and cells beyond the grid. */
   ecartees: number;
+  /** The titles that came with the figures: they are those of the grid, and are not written in it. */
+  titres: "aucun" | "colonnes" | "lignes" | "deux";
 };
 
 /** Lays what was copied over the grid, from the corner of the selection; one cell alone fills the selection. */
 export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[], copie: readonly (readonly string[])[], cible: Etendue, montre: Montre): Collage {
   const seule = copie.length === 1 && copie[0]?.length === 1 ? copie[0][0] : undefined;
-  const source = seule === undefined ? copie : Array.from({ length: cible.bas - cible.haut + 1 }, () => Array.from({ length: cible.droite - cible.gauche + 1 }, () => seule));
+  const { figures, titres } = seule === undefined ? sansTitres(grille, lignes, copie, cible) : { figures: copie, titres: "aucun" as const };
+  const source = seule === undefined ? figures : Array.from({ length: cible.bas - cible.haut + 1 }, () => Array.from({ length: cible.droite - cible.gauche + 1 }, () => seule));
   const saisies: Saisie[] = [];
   const lieux = new Map<string, { ligne: number; colonne: string }>();
   let ecartees = 0;
@@ -82,7 +85,31 @@ export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[
       lieux.set(cellule.chemin, { ligne: rang + 1, colonne: grille.entetes[colonne + 1] ?? "" });
     }
   }
-  return { saisies, lieux, ecartees };
+  return { saisies, lieux, ecartees, titres };
+}
+
+/** Titles are compared without case nor spaces: a spreadsheet may write « 2 022 ». */
+function nu(titre: string): string {
+  return titre.toLocaleLowerCase("fr").replaceAll(/\s/g, "");
+}
+
+/** Each text that is not empty is one of the names beside it. */
+function sontDesTitres(paires: readonly (readonly [string, readonly (string | undefined)[]])[]): boolean {
+  const dites = paires.filter(([texte]) => texte.trim() !== "");
+  return dites.length > 0 && dites.every(([texte, noms]) => noms.some((nom) => nom !== undefined && nom !== "" && nu(nom) === nu(texte)));
+}
+
+/** A table copied whole comes with its titles, over the columns and beside the rows: when they are those of the cells that it would cover, only its figures are kept. */
+function sansTitres({ entetes }: GrilleVue, lignes: readonly LigneGrille[], copie: readonly (readonly string[])[], { haut, gauche }: Etendue): { figures: readonly (readonly string[])[]; titres: Collage["titres"] } {
+  const surColonnes = (decalage: number) => copie.length > 1 && sontDesTitres((copie[0] ?? []).slice(decalage).map((texte, rang) => [texte, [entetes[gauche + 1 + rang]]] as const));
+  const deLignes = (decalage: number) =>
+    (copie[0]?.length ?? 0) > 1 && sontDesTitres(copie.slice(decalage).map(([texte], rang) => [texte ?? "", [lignes[haut + rang]?.titre, lignes[haut + rang]?.code]] as const));
+  const colonne = deLignes(0) ? 0 : deLignes(1) ? 1 : null;
+  const sansLignes = colonne === null ? 0 : 1;
+  // Titles beside the rows that begin one row down are there with titles over the columns only.
+  const sansColonnes = surColonnes(sansLignes) && colonne !== 0 ? 1 : 0;
+  if (sansColonnes === 0 && colonne === 1) return { figures: copie, titres: "aucun" };
+  return { figures: copie.slice(sansColonnes).map((ligne) => ligne.slice(sansLignes)), titres: sansColonnes === 1 ? (sansLignes === 1 ? "deux" : "colonnes") : sansLignes === 1 ? "lignes" : "aucun" };
 }
 
 /** Ctrl+D: the first row of the selection into the others; from the row above when there is one row only. */

@@ -37,12 +37,11 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: Saisir, nom
   const [attentes, definirAttentes] = useState<ReadonlyMap<string, Attente>>(new Map());
   const [rapport, definirRapport] = useState<Rapport | null>(null);
   const dernier = useRef(0);
-  const cles = useMemo(() => new Map(lignes.flatMap(({ cellules }) => cellules.map(({ chemin, cle }) => [chemin, cle] as const))), [lignes]);
 
   const envoyer = useCallback(
     async (libelle: string, saisies: readonly Saisie[], suite: Suite | null) => {
       const rang = ++dernier.current;
-      const cle = (chemin: string) => cles.get(chemin) ?? chemin;
+      const cle = (chemin: string) => cleDe(lignes, chemin);
       const envoyees = new Set(saisies.map(({ chemin }) => cle(chemin)));
       // The element was made since: what was refused under its former path is typed again.
       for (const { chemin } of saisies) if (cle(chemin) !== chemin) oublierRetenues(dossier, cle(chemin));
@@ -62,7 +61,7 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: Saisir, nom
       const dites = [...(suite ? [suite.dire(saisies.length - refuses.length)] : []), ...refuses.slice(0, 1).map(({ message }) => message)];
       if (dites.length > 0) annoncer(dites.join(". "));
     },
-    [cles, dossier, onSaisir, nomDe],
+    [lignes, dossier, onSaisir, nomDe],
   );
   const oublier = useCallback(({ chemin, cle }: CelluleGrille) => [chemin ?? cle, cle].forEach((place) => oublierRetenues(dossier, place)), [dossier]);
   // A paste that is undone goes whole: what could not be read of it goes too, with its report.
@@ -74,34 +73,47 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: Saisir, nom
   return { refus, attentes, rapport: defait === null ? rapport : null, envoyer, oublier, fermerRapport };
 }
 
+/** The name of the cell that edits that path. */
+function cleDe(lignes: readonly LigneGrille[], chemin: string): string {
+  for (const { cellules } of lignes) {
+    const trouvee = cellules.find((cellule) => cellule.chemin === chemin);
+    if (trouvee) return trouvee.cle;
+  }
+  return chemin;
+}
+
 /** What is kept of the cells, by name of cell: the path of an element to make becomes that of the element. */
 function useRefus(dossier: string, lignes: readonly LigneGrille[]): ReadonlyMap<string, Retenue> {
   const toutes = useReserve(retenues);
-  const cellules = useMemo(
-    () => lignes.flatMap((ligne) => ligne.cellules.flatMap(({ chemin, cle, texte }) => (chemin === null ? [] : [{ cle, texte, places: [...new Set([chemin, cle])].map((place) => cleRetenue(dossier, place)) }]))),
-    [dossier, lignes],
-  );
+  const places = useMemo(() => placesDe(dossier, lignes), [dossier, lignes]);
   const trouvees = useMemo(
     () =>
       toutes.size === 0
         ? []
-        : cellules.flatMap(({ cle, texte, places }) =>
-            places.flatMap((place) => {
-              const retenue = toutes.get(place);
-              return retenue ? [{ cle, texte, place, retenue }] : [];
-            }),
-          ),
-    [toutes, cellules],
+        : [...toutes].flatMap(([place, retenue]) => {
+            const cellule = places().get(place);
+            return cellule ? [{ cle: cellule.cle, texte: cellule.texte, place, retenue }] : [];
+          }),
+    [toutes, places],
   );
-  useEffect(() => montrer(cellules.flatMap(({ places }) => places)), [cellules]);
+  useEffect(() => montrer((place) => places().has(place)), [places]);
   useEffect(() => {
     for (const { place, retenue, texte } of trouvees) confronter(place, retenue, texte);
   }, [trouvees]);
   return useMemo(() => new Map(trouvees.map(({ cle, retenue }) => [cle, retenue])), [trouvees]);
 }
 
+/** The cells that are written, by the places where what was typed in them is kept: listed once something is. */
+function placesDe(dossier: string, lignes: readonly LigneGrille[]): () => ReadonlyMap<string, CelluleGrille> {
+  let listees: ReadonlyMap<string, CelluleGrille> | null = null;
+  return () =>
+    (listees ??= new Map(
+      lignes.flatMap(({ cellules }) => cellules.flatMap((cellule) => (cellule.chemin === null ? [] : [cellule.chemin, cellule.cle].map((place) => [cleRetenue(dossier, place), cellule] as const)))),
+    ));
+}
+
 /** « 12 montants collés, 1 illisible (ligne 4, 2023 : « 12 k€ »). » */
-function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees }: Collage): Pick<Rapport, "genre" | "texte"> {
+function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees, titres }: Collage): Pick<Rapport, "genre" | "texte"> {
   const lieuxRefuses = refus.map(({ chemin, texte }) => {
     const lieu = lieux.get(chemin);
     return lieu ? textes.lieu(lieu.ligne, lieu.colonne, texte) : texte;
@@ -112,5 +124,6 @@ function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { l
   if (vides > 0) morceaux.push(textes.effaces[genre](vides));
   if (refus.length > 0) morceaux.push(textes.illisibles(refus.length, lieuxRefuses.join(", ")));
   if (ecartees > 0) morceaux.push(textes.ecartees(ecartees));
+  if (titres !== "aucun") morceaux.push(textes.titresLaisses[titres]);
   return { genre: refus.length > 0 || ecartees > 0 ? "incomplet" : "complet", texte: `${morceaux.join(", ")}.` };
 }

@@ -1,5 +1,6 @@
 // Saving a text while it is typed: within a second, in stretches that undo takes at once, as in Word.
 // A stretch ends with a pause, on leaving the text, and around what is not typing: a paste, a tool.
+import { commencerFrappe, finirFrappe } from "../../etat/frappes";
 import type { TraitDeFrappe } from "../../ipc/generated/TraitDeFrappe";
 import { DELAI } from "../champs/brouillon";
 
@@ -35,6 +36,7 @@ export class Enregistreur {
     if (maintenant - this.derniereFrappe >= PAUSE) this.nouveau = true;
     this.derniereFrappe = maintenant;
     this.depuis ??= maintenant;
+    commencerFrappe(this);
     window.clearTimeout(this.minuterie);
     const reste = Math.max(0, this.depuis + ATTENTE_MAXIMALE - maintenant);
     this.minuterie = window.setTimeout(() => this.tic(), Math.min(DELAI, reste));
@@ -68,6 +70,7 @@ export class Enregistreur {
     window.clearTimeout(this.minuterie);
     this.depuis = null;
     this.enRetard = false;
+    finirFrappe(this);
     const document = this.lire();
     // What was sent last is what the dossier will hold, saved already or not.
     if (document === (this.envoye || this.enregistre)) return;

@@ -3,6 +3,8 @@ import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import { useGeste } from "../../coque/gestes";
 import type { Edition } from "../../etat/edition";
+import { enFrappe } from "../../etat/frappes";
+import { useReserve } from "../../etat/reserve";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { ecrireRoute } from "../../navigation/route";
 import { minuscule } from "../../texte/francais";
@@ -12,7 +14,10 @@ import styles from "./BarreDossier.module.css";
 
 type Props = { vue: VueEnsemble; edition: Edition };
 
-export function BarreDossier({ vue, edition: { enregistre, annulable, retablissable, annuler, retablir, toutEnregistrer } }: Props) {
+export function BarreDossier({ vue, edition: { enregistre: dernier, annulable, retablissable, annuler, retablir, toutEnregistrer } }: Props) {
+  const tape = useReserve(enFrappe).size > 0;
+  // What is not saved yet is never said to be; what could not be saved is told first.
+  const enregistre = tape && dernier.etat === "enregistre" ? ({ etat: "en_cours", libelle: textes.enFrappe } as const) : dernier;
   const premier = vue.documents[0]?.demande;
   useGeste("annuler", annuler);
   useGeste("retablir", retablir);

@@ -2,6 +2,8 @@
 import { Fragment, useEffect, useRef } from "react";
 import { iconeDEtat, tonDEtat } from "../../composants/gravite";
 import { Icone, type NomIcone } from "../../composants/Icone";
+import { retenues } from "../../etat/retenues";
+import { useReserve } from "../../etat/reserve";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import type { PlanEntree } from "../../ipc/generated/PlanEntree";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
@@ -39,20 +41,23 @@ export function PlanDossier({ vue, place, onChoix }: Props) {
         <Fragment key={titre}>
           <h2>{titre}</h2>
           <ul>
-            {entrees.map((entree) => (
-              <li key={entree.chemin}>
-                <a
-                  href={ecrireRoute({ ecran: "travail", id: vue.id, demande: entree.ecran })}
-                  aria-current={courant?.ecran === entree.ecran.ecran && courant.element === entree.ecran.element ? "page" : undefined}
-                  title={entree.libelle}
-                  onClick={onChoix}
-                >
-                  <span className={styles.cote}>{entree.code}</span>
-                  <span className={styles.libelle}>{entree.libelle}</span>
-                  <Marque entree={entree} />
-                </a>
-              </li>
-            ))}
+            {entrees.map((entree) => {
+              const adresse = ecrireRoute({ ecran: "travail", id: vue.id, demande: entree.ecran });
+              return (
+                <li key={entree.chemin}>
+                  <a
+                    href={adresse}
+                    aria-current={courant?.ecran === entree.ecran.ecran && courant.element === entree.ecran.element ? "page" : undefined}
+                    title={entree.libelle}
+                    onClick={onChoix}
+                  >
+                    <span className={styles.cote}>{entree.code}</span>
+                    <span className={styles.libelle}>{entree.libelle}</span>
+                    <Marque entree={entree} adresse={adresse} />
+                  </a>
+                </li>
+              );
+            })}
           </ul>
         </Fragment>
       ))}
@@ -90,7 +95,16 @@ export function PlanDossier({ vue, place, onChoix }: Props) {
   );
 }
 
-function Marque({ entree: { etat, nombre } }: { entree: PlanEntree }) {
+function Marque({ entree: { etat, nombre }, adresse }: { entree: PlanEntree; adresse: string }) {
+  // A part where something typed is not saved is not ready, whatever is saved of it.
+  const attend = [...useReserve(retenues).values()].some((retenue) => retenue.adresse === adresse);
+  if (attend && (etat === "pret" || etat === "a_commencer"))
+    return (
+      <span className={styles.marque} data-ton={tonDEtat.a_verifier}>
+        <Icone nom={iconeDEtat.a_verifier} />
+        <span className="vocal">, {textes.saisieEnAttente}</span>
+      </span>
+    );
   return (
     <span className={styles.marque} data-ton={tonDEtat[etat]}>
       <Icone nom={iconeDEtat[etat]} />

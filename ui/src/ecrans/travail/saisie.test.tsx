@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { adresseEcran, ouvrir } from "../../essais";
+import { relireRetenues, retenues } from "../../etat/retenues";
 import { essai, fixtures } from "../../ipc/hote-essai";
 
 async function arriver(ecran: string, titre: string) {
@@ -30,7 +31,7 @@ test("a refused value is there again when one comes back to its screen, and is n
   const avant = fixtures.ecran("identite").blocs.flatMap((bloc) => ("formulaire" in bloc ? bloc.formulaire.champs : [])).find(({ libelle }) => libelle === "Premier jour")?.valeur;
   await utilisateur.keyboard("{Control>}{PageDown}{/Control}");
   await attendre("Parties et signataires");
-  expect(await avis()).toMatch(/Refusé, donc pas enregistré : premier jour.* \(« bientôt »\)\. Ce texte attend dans son champ/);
+  expect(await avis()).toMatch(/Refusé, donc pas enregistré dans « .* » : premier jour.* \(« bientôt »\)\. Ce texte attend dans son champ/);
   await utilisateur.keyboard("{Control>}{PageUp}{/Control}");
   await attendre("Identité du contrat");
   expect(premierJour().value).toBe("bientôt");
@@ -82,7 +83,7 @@ test("a window is not closed on a value refused before another was saved, and na
   await utilisateur.tab();
   expect(await screen.findByText("Enregistré à 14 h 32")).toBeTruthy();
   expect(await essai.fermer()).toBe(false);
-  expect(await avis()).toMatch(/^Refusé, donc pas enregistré : premier jour.* \(« bientôt »\)\. Corrigez-le dans son champ\. Fermer de nouveau la fenêtre l’abandonne\.$/);
+  expect(await avis()).toMatch(/^Refusé, donc pas enregistré dans « .* » : premier jour.* \(« bientôt »\)\. Corrigez-le dans son champ\. Fermer de nouveau la fenêtre l’abandonne\.$/);
   expect(await essai.fermer()).toBe(true);
 });
 
@@ -101,7 +102,7 @@ test("what goes wrong after a first warning is told in its turn", async () => {
   plein();
   await utilisateur.type(screen.getByRole("textbox", { name: "Titre" }), "!");
   expect(await essai.fermer()).toBe(false);
-  expect(await avis()).toMatch(/^Pas enregistré : titre.* Refusé, donc pas enregistré : premier jour/);
+  expect(await avis()).toMatch(/^Pas enregistré dans « .* » : titre.* Refusé, donc pas enregistré dans « .* » : premier jour/);
   expect(await essai.fermer()).toBe(true);
 });
 
@@ -127,12 +128,12 @@ test("Ctrl+S tries again, from any screen of the dossier, what could not be save
   await utilisateur.type(screen.getByRole("textbox", { name: "Titre" }), "!");
   await utilisateur.keyboard("{Control>}{PageDown}{/Control}");
   await attendre("Parties et signataires");
-  expect(await avis()).toMatch(/Pas enregistré : titre/);
+  expect(await avis()).toMatch(/Pas enregistré dans « .* » : titre/);
   expect(screen.getByText("Non enregistré")).toBeTruthy();
   // What is not saved is named on each screen, until it is.
   await utilisateur.keyboard("{Control>}{PageDown}{/Control}");
   await attendre("Visas");
-  expect(await avis()).toMatch(/Pas enregistré : titre/);
+  expect(await avis()).toMatch(/Pas enregistré dans « .* » : titre/);
   essai.repondre("dossier_saisir", fixtures.retour);
   await utilisateur.keyboard("{Control>}s{/Control}");
   expect(await screen.findByText("Tout est enregistré.")).toBeTruthy();
@@ -246,4 +247,46 @@ test("a text that could not be saved is there again, and Ctrl+S saves it", async
   await utilisateur.keyboard("{Control>}s{/Control}");
   await waitFor(() => expect(essai.appels("dossier_texte")).toHaveLength(avant + 1));
   expect(await screen.findByText("Tout est enregistré.")).toBeTruthy();
+});
+
+test("nothing is said to be saved while something typed is not", async () => {
+  const { utilisateur } = await arriver("identite", "Identité du contrat");
+  const titre = screen.getByRole("textbox", { name: "Titre" });
+  await utilisateur.type(titre, "!");
+  expect(screen.getByText("Saisie en cours…")).toBeTruthy();
+  expect(screen.queryByText(/^Enregistré/)).toBeNull();
+  await utilisateur.keyboard("{Control>}s{/Control}");
+  expect(await screen.findByText("Enregistré à 14 h 32")).toBeTruthy();
+  window.location.hash = adresseEcran("financement");
+  await attendre("Plan de financement");
+  cellule("0-0").focus();
+  await utilisateur.keyboard("7");
+  expect(await screen.findByText("Saisie en cours…")).toBeTruthy();
+  await utilisateur.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByText("Saisie en cours…")).toBeNull());
+});
+
+test("what is not saved outlives a window that is killed, and is told when the next one opens", async () => {
+  const utilisateur = await bientot();
+  const relues = relireRetenues();
+  expect([...relues.values()]).toMatchObject([{ texte: "bientôt", lieu: "Cantal, contrat 2022-2024", dite: false }]);
+  expect([...relues.keys()]).toEqual([...retenues.lire().keys()]);
+  await utilisateur.click(premierJour());
+  await utilisateur.keyboard("{Escape}");
+  expect(relireRetenues().size).toBe(0);
+});
+
+test("a plan never shows as ready a part where something typed is not saved", async () => {
+  const { utilisateur } = await arriver("parties", "Parties et signataires");
+  expect(screen.getByRole("link", { name: /Parties et signataires, prêt$/ })).toBeTruthy();
+  essai.repondre("dossier_saisir", ({ saisies }) => ({ ...fixtures.retour(), refus: saisies.map(({ chemin, texte }) => ({ chemin, texte, message: "Refusé." })) }));
+  await utilisateur.type(screen.getAllByRole("textbox")[0] as HTMLElement, "!");
+  await utilisateur.tab();
+  expect(await screen.findByRole("link", { name: /Parties et signataires, une saisie n’est pas enregistrée$/ })).toBeTruthy();
+});
+
+test.each(["{", '[["x", {}]]', '[["/titre", {"dossier": "", "chemin": "titre", "texte": 3}]]'])("what was kept and cannot be read is left: %s", (lu) => {
+  localStorage.setItem("paraphe.retenues", lu);
+  expect(relireRetenues().size).toBe(0);
+  localStorage.removeItem("paraphe.retenues");
 });
