@@ -40,7 +40,7 @@ impl Portefeuille {
         // Quoted, so that nothing typed is taken for an operator of the search language.
         let requete: Vec<String> = termes.iter().map(|mot| format!("\"{mot}\"*")).collect();
         let mut recherche = self.base.prepare_cached(
-            "SELECT r.dossier_id, r.chemin, r.titre, snippet(recherche, 3, '⟦', '⟧', '…', 12)
+            "SELECT r.dossier_id, r.chemin, r.titre, snippet(recherche, 3, '⟦', '⟧', '…', 20)
              FROM recherche r JOIN dossier d ON d.id = r.dossier_id
              WHERE recherche MATCH ?1 AND d.range <> 'corbeille' ORDER BY rank LIMIT ?2",
         )?;

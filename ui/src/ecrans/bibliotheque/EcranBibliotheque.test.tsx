@@ -1,5 +1,5 @@
 // Texts and rules: found by their words, read at the passage, each row leading to its rule.
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { App } from "../../App";
@@ -54,4 +54,21 @@ test("a rule says what each framework says of it, and leads to the words", async
 test("a text that is gone says so, and leads back to the list", async () => {
   await ouvrir("#/textes/inconnu");
   expect(screen.getByRole("link", { name: "Tous les textes et toutes les règles" }).getAttribute("href")).toBe("#/textes");
+});
+
+test("back from a text, the finding that led to it is open and has the focus", async () => {
+  const { id, constats } = fixtures.vue("cantal-2022-demo");
+  await ouvrir(`#/dossier/${id}/ecran/financement`);
+  const pli = () => screen.findByRole("button", { name: /pérennes/ });
+  await userEvent.click(await pli());
+  const carte = (await pli()).closest("article");
+  const lien = [...(carte?.querySelectorAll("a") ?? [])].find(({ href }) => /#\/(textes|regles)\//.test(href)) ?? expect.fail(`${constats.length} findings, none with a link`);
+  await userEvent.click(lien);
+  window.location.hash = lien.getAttribute("href") ?? "";
+  await userEvent.click(await screen.findByRole("button", { name: "Revenir" }));
+  await screen.findByRole("heading", { level: 1, name: /Plan de financement/ });
+  await waitFor(() => expect(document.activeElement?.matches("article[data-constat]")).toBe(true));
+  expect((await pli()).closest("article")).toBe(document.activeElement);
+  expect((await pli()).getAttribute("aria-expanded")).toBe("true");
+  expect(document.activeElement?.querySelector("details")?.open).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import { ecrireRoute } from "../../navigation/route";
+import { revenir } from "../../navigation/retour";
 import { textes } from "../../textes/bibliotheque";
 import styles from "./Bibliotheque.module.css";
 
@@ -20,7 +21,7 @@ export function TeteDePage({ titre, reference }: Props) {
         </h1>
       </div>
       {window.history.length > 1 && (
-        <Bouton genre="ordinaire" onAppui={() => window.history.back()}>
+        <Bouton genre="ordinaire" onAppui={revenir}>
           <Icone nom="retour" />
           {textes.revenir}
         </Bouton>

@@ -1,5 +1,5 @@
 // One finding: severity, place, title, reason, the way to its passage, source.
-import { useContext, useId, useRef, useState } from "react";
+import { useContext, useEffect, useId, useRef, useState } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { iconeDeGravite } from "../../composants/gravite";
 import { Icone } from "../../composants/Icone";
@@ -7,6 +7,7 @@ import { GestesCourants, type Issue } from "../../etat/edition";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import { allerAuPassage } from "../../navigation/passage";
+import { estRevenu } from "../../navigation/retour";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
 import { idConstat, idGravite } from "../travail/cibles";
@@ -32,6 +33,12 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
   /** What was typed stays as long as the card does. */
   const [motif, definirMotif] = useState("");
   const carte = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!estRevenu(constat.cle)) return;
+    carte.current?.focus();
+    carte.current?.querySelector("details")?.setAttribute("open", "");
+    carte.current?.scrollIntoView({ block: "nearest" });
+  }, [constat.cle]);
   /** The card may go: when it had the focus, the next one, or the margin, takes it. */
   const traiter = async (geste: Promise<Issue> | undefined) => {
     const dedans = carte.current?.contains(document.activeElement) === true;

@@ -97,6 +97,14 @@ test("passed with a name already typed, the name is kept", async () => {
   expect(essai.appels("reglages_definir")).toMatchObject([{ nom: "Claire Vidal" }]);
 });
 
+test("left by another way, it keeps the name that was typed", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.type(nom(), "Claire Vidal");
+  window.location.hash = "#/cadres";
+  await screen.findByRole("heading", { level: 1, name: /Cadres/ });
+  expect(essai.appels("reglages_definir")).toMatchObject([{ nom: "Claire Vidal" }]);
+});
+
 test("whoever has said a name never sees it, whatever the list", async () => {
   essai.repondre("accueil", fixtures.accueilVide);
   ouvrir("#/");

@@ -1,10 +1,11 @@
 // The first opening: who writes, how it looks, and the ways to begin.
-import { useCallback, useId, type FormEvent } from "react";
+import { useCallback, useId, useRef, type FormEvent } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import { ChoixAffichage } from "../../coque/ChoixAffichage";
 import { Coque } from "../../coque/Coque";
 import { choisirFichier, ouvrirExemple, useAction } from "../../etat/actions";
+import { suivreEnregistrement } from "../../etat/fermeture";
 import { passerPremiere } from "../../etat/premiere";
 import { appeler } from "../../ipc/commandes";
 import type { ExempleResume } from "../../ipc/generated/ExempleResume";
@@ -15,6 +16,7 @@ import { textes as dossiers } from "../../textes/dossiers";
 import { textes } from "../../textes/premiere";
 import { ListeExemples } from "../dossiers/ListeExemples";
 import { ChampsAuteur, useAuteur } from "../reglages/ChampsAuteur";
+import { useDepart } from "../reglages/depart";
 import styles from "./PremiereOuverture.module.css";
 
 const touches = [{ touche: "F6", effet: coque.touches.zone }];
@@ -25,6 +27,7 @@ export function PremiereOuverture({ reglages, exemples, poser }: Props) {
   const base = useId();
   const titre = useTitre(textes.fenetre);
   const auteur = useAuteur(reglages);
+  const dite = useRef(false);
   const commencement = useAction(
     useCallback(
       async (nom: string, partie: string, suite: () => unknown) => {
@@ -40,8 +43,17 @@ export function PremiereOuverture({ reglages, exemples, poser }: Props) {
   /** Nothing begins before one knows who writes, or that one will not say. */
   const commencer = (suite: () => unknown) => {
     const dit = auteur.valider();
-    if (dit) commencement.lancer(dit.nom, dit.partie, suite);
+    if (!dit) return;
+    dite.current = true;
+    commencement.lancer(dit.nom, dit.partie, suite);
   };
+  // Left by another way, as the tour that the palette starts: the name that was typed goes all the same.
+  useDepart(() => {
+    const nom = auteur.nom.trim();
+    if (dite.current || nom === "") return;
+    dite.current = true;
+    void suivreEnregistrement(dossiers.premiere.titre, appeler("reglages_definir", { nom, partie: auteur.partie }));
+  });
   /** A name that was typed is kept: nobody said that it was not theirs. */
   const passer = () => {
     if (auteur.nom.trim() !== "") return commencer(() => {});

@@ -1,10 +1,10 @@
 // Who writes on this computer, and for whom: a form; a name that was typed goes with the screen that is left.
-import { useEffect, useRef, type FormEvent } from "react";
+import { useRef, type FormEvent } from "react";
 import { Bouton } from "../../composants/Bouton";
-import { suivreFrappe } from "../../etat/frappes";
 import type { ReglagesVue } from "../../ipc/generated/ReglagesVue";
 import { textes } from "../../textes/dossiers";
 import { ChampsAuteur, useAuteur } from "./ChampsAuteur";
+import { useDepart } from "./depart";
 import styles from "./FormulaireAuteur.module.css";
 
 type Props = { reglages: ReglagesVue; onEnregistrer: (nom: string, partie: string) => void; enCours: boolean };
@@ -17,20 +17,9 @@ export function FormulaireAuteur({ reglages, onEnregistrer, enCours }: Props) {
     envoye.current = true;
     onEnregistrer(dit.nom, dit.partie);
   };
-  const sortir = useRef(() => {});
-  useEffect(() => {
-    sortir.current = () => {
-      if (!envoye.current && nom.trim() !== "") envoyer({ nom: nom.trim(), partie });
-    };
+  useDepart(() => {
+    if (!envoye.current && nom.trim() !== "") envoyer({ nom: nom.trim(), partie });
   });
-  useEffect(() => {
-    const partir = () => sortir.current();
-    const arreter = suivreFrappe(partir);
-    return () => {
-      arreter();
-      partir();
-    };
-  }, []);
   const surEnvoi = (evenement: FormEvent) => {
     evenement.preventDefault();
     const dit = auteur.valider();
