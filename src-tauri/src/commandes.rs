@@ -16,6 +16,7 @@ use application::vues_ecran::{
 };
 use application::vues_ecriture::{DemandeCorrections, DemandeOccurrences, DemandeRemplacement, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
+use application::vues_france::{DemandeFrance, FranceVue};
 use application::vues_orthographe::{DemandeMot, DemandeOrthographe, OrthographeVue, PropositionsVue};
 use application::vues_recherche::{DemandeRecherche, RechercheVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
@@ -76,6 +77,7 @@ commandes! {
     dossier_retroplanning,
     dossiers_chercher,
     bibliotheque_lire,
+    france_lire,
     orthographe_lire,
     orthographe_proposer,
     orthographe_retenir,
@@ -473,6 +475,12 @@ fn dossiers_chercher(etat: State<'_, Etat>, demande: DemandeRecherche) -> Result
 #[tauri::command(async)]
 fn bibliotheque_lire(etat: State<'_, Etat>) -> Result<BibliothequeVue, ErreurUi> {
     etat.avec(|app, _| app.bibliotheque())
+}
+
+/// The contracts side by side.
+#[tauri::command(async)]
+fn france_lire(etat: State<'_, Etat>, demande: DemandeFrance) -> Result<FranceVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.france(&demande, maintenant))
 }
 
 /// The words that are not known, paragraph by paragraph.

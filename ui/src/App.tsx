@@ -61,6 +61,8 @@ function EcranSuivant({ route }: { route: Exclude<Route, { ecran: "dossiers" | "
       return <suite.EcranChangement key={route.id} id={route.id} />;
     case "cadres":
       return <suite.EcranCadres />;
+    case "france":
+      return <suite.EcranFrance />;
     case "bibliotheque":
       return <suite.EcranBibliotheque />;
     case "texte":

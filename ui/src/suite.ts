@@ -15,6 +15,7 @@ export { EcranControles } from "./ecrans/controles/EcranControles";
 export { EcranEcriture } from "./ecrans/ecriture/EcranEcriture";
 export { EcranEnsemble } from "./ecrans/ensemble/EcranEnsemble";
 export { EcranExporter } from "./ecrans/exporter/EcranExporter";
+export { EcranFrance } from "./ecrans/france/EcranFrance";
 export { EcranNouveau } from "./ecrans/nouveau/EcranNouveau";
 export { EcranRecu } from "./ecrans/recu/EcranRecu";
 export { EcranReglages } from "./ecrans/reglages/EcranReglages";

@@ -12,6 +12,8 @@ after(arreter);
 const PREPARES = new Set(["coller-lignes", "changement-compte", "changement-fait", "calendrier-seance"]);
 const TEXTES = new Set(["article", "action", "visas", "rapport"]);
 const ARRETS_MAXIMUM = 600;
+/** The map has one control a territory. */
+const GROUPE_MAXIMUM = 120;
 /** What is read of the focus is read in the page. */
 const dansLaPage = readFileSync(new URL("./clavier-page.js", import.meta.url), "utf8");
 
@@ -44,7 +46,7 @@ async function atteindre(page, manques) {
   for (const entree of entrees) {
     for (const touche of ["ArrowRight", "ArrowDown"]) {
       await page.evaluate((cle) => window.clavier.viser(cle), entree);
-      for (let pas = 0; pas < 40; pas += 1) {
+      for (let pas = 0; pas < GROUPE_MAXIMUM; pas += 1) {
         await page.keyboard.press(touche);
         const arret = await actif(page);
         if (arret === null || arret.marque === entree) break;

@@ -191,6 +191,15 @@ export const ecrans = {
       await degager(page);
     },
   },
+  france: { adresse: "#/france", titre: "France" },
+  "france-montants": {
+    adresse: "#/france",
+    titre: "France",
+    preparer: async (page) => {
+      await page.getByRole("combobox", { name: "Comparer" }).selectOption("etat");
+      await page.locator("td[data-colonne]", { hasText: /^2\s100\s000\s€$/ }).waitFor();
+    },
+  },
   textes: { adresse: "#/textes", titre: "Textes et règles" },
   "textes-cherches": {
     adresse: "#/textes",

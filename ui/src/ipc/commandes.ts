@@ -57,6 +57,8 @@ import type { EcranMontre } from "./generated/EcranMontre";
 import type { EcritureVue } from "./generated/EcritureVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { ExportVue } from "./generated/ExportVue";
+import type { DemandeFrance } from "./generated/DemandeFrance";
+import type { FranceVue } from "./generated/FranceVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { PageVue } from "./generated/PageVue";
 import type { PassageVue } from "./generated/PassageVue";
@@ -119,6 +121,8 @@ export type Commandes = {
   /** Those of the open dossier come first. */
   dossiers_chercher: { demande: DemandeRecherche; reponse: RechercheVue };
   bibliotheque_lire: { demande: undefined; reponse: BibliothequeVue };
+  /** The contracts of this machine side by side. */
+  france_lire: { demande: DemandeFrance; reponse: FranceVue };
   /** The words that are not known, paragraph by paragraph. */
   orthographe_lire: { demande: DemandeOrthographe; reponse: OrthographeVue };
   orthographe_proposer: { demande: DemandeMot; reponse: PropositionsVue };

@@ -11,6 +11,7 @@ import type { ChoixCreation } from "./generated/ChoixCreation";
 import type { DocumentDemande } from "./generated/DocumentDemande";
 import type { EcritureVue } from "./generated/EcritureVue";
 import type { EcranNom } from "./generated/EcranNom";
+import type { FranceVue } from "./generated/FranceVue";
 import type { EcranMontre } from "./generated/EcranMontre";
 import type { EcranVue } from "./generated/EcranVue";
 import type { EmpreinteVue } from "./generated/EmpreinteVue";
@@ -81,6 +82,8 @@ export const fixtures = {
   changement: () => lire<PassageVue>("dossier_changement") as PassageVue,
   ecriture: () => lire<EcritureVue>("dossier_ecriture") as EcritureVue,
   occurrences: () => lire<EcritureVue>("dossier_occurrences") as EcritureVue,
+  /** By what is compared; « vide » on a machine without a contract. */
+  france: (nom: string) => lire<FranceVue>(`france_lire.${nom}`) as FranceVue,
   bibliotheque: () => lire<BibliothequeVue>("bibliotheque_lire") as BibliothequeVue,
   orthographe: () => lire<OrthographeVue>("orthographe_lire") as OrthographeVue,
   propositions: () => lire<PropositionsVue>("orthographe_proposer") as PropositionsVue,
@@ -274,6 +277,11 @@ const ordinaires: Reponses = {
   orthographe_retenir: ({ mot }) => (reglages = { ...reglages, mots: [...reglages.mots, mot] }),
   orthographe_oublier: ({ mot }) => (reglages = { ...reglages, mots: reglages.mots.filter((un) => un !== mot) }),
   bibliotheque_lire: fixtures.bibliotheque,
+  // Two comparisons were written; any other shows the first.
+  france_lire: ({ annee, mesure, exemples }) => {
+    const vue = fixtures.france(mesure === "etat" ? "etat" : "avancement");
+    return { ...vue, annee: mesure === "etat" ? vue.annee : annee, mesure: mesure ?? vue.mesure, exemples };
+  },
   dossier_agenda: () => ({ chemin: "/exemple/retroplanning.ics", message: "Agenda enregistré : retroplanning-15-2022-2024.ics. Ouvrez-le pour l’ajouter à votre calendrier." }),
   dossier_ecriture: () => ecriture,
   /** Those of the fixture for its words, less what was replaced since. */

@@ -17,6 +17,8 @@ export type Route =
   /** The frameworks of this machine. */
   | { ecran: "cadres" }
   | { ecran: "cadre"; code: string }
+  /** The contracts of this machine side by side. */
+  | { ecran: "france" }
   /** The texts that the frameworks rest on, and the rules. */
   | { ecran: "bibliotheque" }
   /** One text, at one of its quotations when it is named. */
@@ -116,7 +118,7 @@ export function lireRoute(hash: string): Route {
   }
   const [racine, id, vue, precision, exercice, ...trop] = morceaux;
   if (racine === undefined) return { ecran: "dossiers" };
-  if ((racine === "nouveau" || racine === "recu" || racine === "reglages") && id === undefined) return { ecran: racine };
+  if ((racine === "nouveau" || racine === "recu" || racine === "reglages" || racine === "france") && id === undefined) return { ecran: racine };
   if (racine === "cadres") return lireCadre(id, vue, precision) ?? inconnu;
   if (racine === "textes") return lireTexte(id, vue, precision) ?? inconnu;
   if (racine === "regles" && id !== undefined && vue === undefined) return { ecran: "regle", code: id };
@@ -153,6 +155,7 @@ export function ecrireRoute(route: Route): string {
     case "nouveau":
     case "recu":
     case "reglages":
+    case "france":
     case "cadres":
       return `#/${route.ecran}`;
     case "bibliotheque":

@@ -33,6 +33,7 @@ export const textes = francais({
   sourceOuverte: (mots: string) => `Source ouverte. ${mots}`,
   sourceFermee: "Source refermée.",
   bureau: "Bureau",
+  france: "France",
   bibliotheque: "Textes et règles",
   cadres: "Cadres",
   reglages: "Réglages",

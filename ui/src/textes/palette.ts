@@ -27,6 +27,7 @@ export const textes = francais({
     precedent: "Écran précédent du dossier",
     constat: "Constat suivant",
     chercher: "Chercher dans la liste affichée",
+    france: "France : les contrats de ce poste comparés",
     bibliotheque: "Textes et règles : ce que disent les textes, ce que chaque règle vérifie",
     visite: "Premiers pas : faire le tour de l'exemple du Cantal",
     cadres: "Cadres : ce que chaque année demande",

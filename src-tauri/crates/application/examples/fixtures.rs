@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use application::vues::{DocumentDemande, DocumentNature, FormatDocument};
 use application::vues_ecran::{
-    DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
+    DemandeCreation, DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, Saisie,
 };
 use application::vues_ecriture::DemandeOccurrences;
+use application::vues_france::DemandeFrance;
 use application::vues_orthographe::DemandeOrthographe;
 use application::vues_recherche::DemandeRecherche;
 use application::vues_recus::ImportVue;
@@ -37,6 +38,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
         fixture(dossier, &format!("dossier_vue.{nom}"), &vue)?;
     }
     fixture(dossier, "accueil", &app.accueil(maintenant)?)?;
+    france(dossier, &portefeuille.with_file_name("france.sqlite"), maintenant)?;
     let demande = |document, exercice, action: Option<&str>| DocumentDemande {
         document,
         exercice,
@@ -140,6 +142,46 @@ fn sorties(
     fixture(dossier, "empreinte_reconnaitre", &app.reconnaitre(id, &code, maintenant)?)?;
     app.annuler(id, maintenant)?;
     Ok(())
+}
+
+/// Contracts of several territories, with figures made up for the window: none, then nine.
+fn france(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
+    let mut app = Application::ouvrir(portefeuille).map_err(|e| e.to_string())?;
+    let lire = |app: &Application, annee, mesure: &str, exemples| {
+        app.france(&DemandeFrance { annee, mesure: Some(mesure.to_owned()), exemples }, maintenant)
+    };
+    app.ouvrir_exemple("cantal-2022-demo", maintenant)?;
+    fixture(dossier, "france_lire.vide", &lire(&app, None, "avancement", false)?)?;
+    let contrats = [
+        ("15", None, 600_000),
+        ("12", None, 410_000),
+        ("43", None, 520_000),
+        ("48", None, 0),
+        ("63", None, 905_000),
+        ("2A", None, 350_000),
+        ("69", Some("metropole-de-lyon"), 1_480_000),
+        ("69", Some("departement-69"), 610_000),
+        ("974", None, 2_100_000),
+    ];
+    for (territoire, collectivite, etat) in contrats {
+        let creation = DemandeCreation {
+            territoire: territoire.to_owned(),
+            collectivite: collectivite.map(str::to_owned),
+            cadre: "2022".to_owned(),
+            debut: "01/01/2022".to_owned(),
+            fin: "31/12/2024".to_owned(),
+        };
+        let id = app.creer_dossier(&creation, maintenant)?.id;
+        let saisies = [2022, 2023].iter().filter(|_| etat > 0).map(|annee| Saisie {
+            chemin: format!("enveloppes/@etat.{annee}/notifie"),
+            nature: NatureChamp::Montant,
+            texte: etat.to_string(),
+        });
+        let demande = DemandeSaisie { id, libelle: "montants".into(), saisies: saisies.collect(), ecran: None };
+        app.saisir(&demande, maintenant)?;
+    }
+    fixture(dossier, "france_lire.avancement", &lire(&app, None, "avancement", false)?)?;
+    fixture(dossier, "france_lire.etat", &lire(&app, Some(2022), "etat", false)?)
 }
 
 /// What is looked at before a session: the days before it, the writing, another framework.

@@ -76,8 +76,9 @@ impl Application {
     /// When the portefeuille cannot be read.
     pub fn accueil(&self, maintenant: &Maintenant) -> Result<Accueil, Erreur> {
         let entetes = self.portefeuille.entetes()?;
-        let (dossiers, ranges) = liste::resumes(&self.portefeuille, &entetes, maintenant.jour)?
+        let (dossiers, ranges) = liste::releves(&self.portefeuille, &entetes, maintenant.jour)?
             .into_iter()
+            .map(|(resume, _)| resume)
             .partition(|resume| matches!(resume.rangement, RangementVue::Actif));
         let exemples = EXEMPLES
             .iter()

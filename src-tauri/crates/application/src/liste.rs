@@ -10,36 +10,46 @@ use domaine::dossier::{Dossier, Jalon};
 use domaine::jour::Jour;
 use domaine::statut::Statut;
 use referentiel::Origine;
+use serde::{Deserialize, Serialize};
 use stockage::{Entete, Portefeuille, Rangement, Resume};
 
 use crate::erreur::Erreur;
+use crate::france::Releve;
 use crate::horloge;
 use crate::vues::{DossierResume, EcheanceResume, StatutVue, UrgenceVue};
 use crate::vues_ecran::RangementVue;
 
-/// The lines of the list. A dossier is read and judged again only when it changed, when another day came, or when the rules
-/// are not the same.
-pub(crate) fn resumes(
+/// What is kept of a dossier.
+#[derive(Serialize, Deserialize)]
+struct Garde {
+    resume: DossierResume,
+    releve: Releve,
+}
+
+/// The lines of the list, each with what it brings to a comparison. A dossier is read and judged again only when it changed,
+/// when another day came, or when the rules are not the same.
+pub(crate) fn releves(
     portefeuille: &Portefeuille,
     entetes: &[Entete],
     jour: Jour,
-) -> Result<Vec<DossierResume>, Erreur> {
+) -> Result<Vec<(DossierResume, Releve)>, Erreur> {
     let regles = empreinte_des_regles();
     let (mut lignes, mut neufs) = (Vec::with_capacity(entetes.len()), Vec::new());
     for entete in entetes {
         let cle = format!("{} {jour} {regles}", entete.empreinte);
         let garde = entete.resume.as_ref().filter(|resume| resume.cle == cle);
-        let resume = match garde.and_then(|resume| serde_json::from_str(&resume.valeur).ok()) {
-            Some(resume) => resume,
+        let Garde { resume, releve } = match garde.and_then(|resume| serde_json::from_str(&resume.valeur).ok()) {
+            Some(garde) => garde,
             None => {
-                let resume = resumer(&*portefeuille.dossier(&entete.id)?, jour)?;
-                if let Ok(valeur) = serde_json::to_string(&resume) {
+                let dossier = portefeuille.dossier(&entete.id)?;
+                let garde = Garde { resume: resumer(&dossier, jour)?, releve: Releve::de(&dossier) };
+                if let Ok(valeur) = serde_json::to_string(&garde) {
                     neufs.push((entete.id.clone(), Resume { cle, valeur }));
                 }
-                resume
+                garde
             }
         };
-        lignes.push(DossierResume {
+        let resume = DossierResume {
             modifie: format!("Modifié le {}", horloge::en_francais(&entete.modifie_le)),
             exemple: entete.exemple.is_some(),
             rangement: match entete.rangement {
@@ -48,7 +58,8 @@ pub(crate) fn resumes(
                 Rangement::Corbeille => RangementVue::Corbeille,
             },
             ..resume
-        });
+        };
+        lignes.push((resume, releve));
     }
     if !neufs.is_empty() {
         // A file that cannot be written is read all the same: they are made again next time.
@@ -183,8 +194,8 @@ mod tests {
             let entetes = application.portefeuille.entetes().unwrap();
             assert!(entetes.iter().all(|e| e.resume.as_ref().is_some_and(|r| r.cle.contains(jour))), "{jour}");
             let vides: Vec<_> = entetes.iter().map(|e| stockage::Entete { resume: None, ..e.clone() }).collect();
-            let gardes = super::resumes(&application.portefeuille, &entetes, le(jour).jour).unwrap();
-            let calcules = super::resumes(&application.portefeuille, &vides, le(jour).jour).unwrap();
+            let gardes = super::releves(&application.portefeuille, &entetes, le(jour).jour).unwrap();
+            let calcules = super::releves(&application.portefeuille, &vides, le(jour).jour).unwrap();
             assert_eq!(gardes, calcules, "{jour}");
             premiere
         };

@@ -11,6 +11,7 @@ pub mod arbre;
 pub mod cadre;
 pub mod chiffres;
 pub mod coherence;
+pub mod consolidation;
 pub mod constat;
 pub mod diff;
 pub mod donnee;

@@ -56,10 +56,11 @@ test("a text that is gone says so, and leads back to the list", async () => {
   expect(screen.getByRole("link", { name: "Tous les textes et toutes les règles" }).getAttribute("href")).toBe("#/textes");
 });
 
+const pli = () => screen.findByRole("button", { name: /pérennes/ });
+
 test("back from a text, the finding that led to it is open and has the focus", async () => {
   const { id, constats } = fixtures.vue("cantal-2022-demo");
   await ouvrir(`#/dossier/${id}/ecran/financement`);
-  const pli = () => screen.findByRole("button", { name: /pérennes/ });
   await userEvent.click(await pli());
   const carte = (await pli()).closest("article");
   const lien = [...(carte?.querySelectorAll("a") ?? [])].find(({ href }) => /#\/(textes|regles)\//.test(href)) ?? expect.fail(`${constats.length} findings, none with a link`);

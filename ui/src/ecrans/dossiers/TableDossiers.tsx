@@ -10,7 +10,8 @@ import { ecrireRoute } from "../../navigation/route";
 import { pluriel } from "../../texte/francais";
 import { textes } from "../../textes/dossiers";
 import { textes as ensemble } from "../../textes/ensemble";
-import { AUCUN_FILTRE, choixDeListe, filtrer, suivant, trier, type Colonne, type Filtres, type Tri } from "./filtres";
+import { AUCUN_FILTRE, choixDeListe, filtrer, suivant, trier, type Colonne, type Filtres } from "./filtres";
+import { EnTeteTriable } from "./EnTeteTriable";
 import { FiltresDossiers } from "./FiltresDossiers";
 import styles from "./TableDossiers.module.css";
 
@@ -49,7 +50,7 @@ export function TableDossiers({ dossiers, onGeste }: Props) {
           <thead>
             <tr>
               {COLONNES.map((colonne) => (
-                <Entete key={colonne} colonne={colonne} tri={tri} onTri={trierPar} />
+                <EnTeteTriable key={colonne} libelle={textes.colonnes[colonne]} sens={tri?.colonne === colonne ? tri.sens : undefined} onTri={() => trierPar(colonne)} />
               ))}
               <th scope="col">
                 <span className="vocal">{textes.colonnes.actions}</span>
@@ -68,20 +69,6 @@ export function TableDossiers({ dossiers, onGeste }: Props) {
 }
 
 const COLONNES = ["departement", "periode", "etat", "bloquants", "aVerifier", "echeance"] as const satisfies readonly Colonne[];
-
-function Entete({ colonne, tri, onTri }: { colonne: Colonne; tri: Tri; onTri: (colonne: Colonne) => void }) {
-  const sens = tri?.colonne === colonne ? tri.sens : undefined;
-  return (
-    <th scope="col" aria-sort={sens}>
-      <button type="button" className={styles.tri} onClick={() => onTri(colonne)}>
-        {textes.colonnes[colonne]}
-        <span className={styles.sens} data-sens={sens}>
-          <Icone nom={sens === "descending" ? "bas" : sens === "ascending" ? "haut" : "trier"} />
-        </span>
-      </button>
-    </th>
-  );
-}
 
 function Ligne({ dossier, onGeste }: { dossier: DossierResume; onGeste: Props["onGeste"] }) {
   const { colonnes } = textes;
