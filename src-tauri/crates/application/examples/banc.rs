@@ -11,6 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use application::vues_france::DemandeFrance;
 use application::vues_recherche::DemandeRecherche;
 use application::{Application, Creation, Demande, Dossier, Jour, Maintenant, Periode};
 use domaine::modification::{Modification, appliquer};
@@ -273,9 +274,15 @@ fn liste(dossier: &Dossier, chez: &Path, jour: Jour) -> Resultat<Value> {
     fs::create_dir_all(&lieu)?;
     let fichier = lieu.join("banc.sqlite");
     let mut portefeuille = Portefeuille::ouvrir(&fichier)?;
+    // Six years of each territory.
+    let territoires = referentiel::territoires();
     for rang in 0..DOSSIERS {
         let mut autre = dossier.clone();
         autre.id = format!("{}-{rang}", dossier.id).parse()?;
+        let territoire = &territoires[rang % territoires.len()];
+        autre.territoires = vec![territoire.code.clone()];
+        autre.collectivite = format!("departement-{}", territoire.code.to_lowercase());
+        autre.periode = trois_ans(2020 + i16::try_from(rang / territoires.len())?)?;
         portefeuille.creer(&autre, None, &transaction(Vec::new()))?;
     }
     drop(portefeuille);
@@ -285,7 +292,8 @@ fn liste(dossier: &Dossier, chez: &Path, jour: Jour) -> Resultat<Value> {
     black_box(application.accueil(&maintenant)?);
     let premiere = ms(debut.elapsed());
     let demande = DemandeRecherche { mots: "médicalisée adolescents".to_owned(), dossier: None };
-    let (mut listes, mut recherches) = (Vec::new(), Vec::new());
+    let (mut listes, mut recherches, mut comparaisons) = (Vec::new(), Vec::new(), Vec::new());
+    let france = DemandeFrance { annee: Some(2022), mesure: Some("cofinancement".to_owned()), exemples: false };
     for _ in 0..30 {
         let debut = Instant::now();
         black_box(application.accueil(&maintenant)?);
@@ -293,8 +301,17 @@ fn liste(dossier: &Dossier, chez: &Path, jour: Jour) -> Resultat<Value> {
         let debut = Instant::now();
         black_box(application.rechercher(&demande)?);
         recherches.push(debut.elapsed());
+        let debut = Instant::now();
+        black_box(application.france(&france, &maintenant)?);
+        comparaisons.push(debut.elapsed());
     }
-    Ok(json!({ "dossiers": DOSSIERS, "premiere": premiere, "ms": mediane(listes), "recherche": mediane(recherches) }))
+    Ok(json!({
+        "dossiers": DOSSIERS,
+        "premiere": premiere,
+        "ms": mediane(listes),
+        "recherche": mediane(recherches),
+        "comparaison": mediane(comparaisons),
+    }))
 }
 
 fn trois_ans(annee: i16) -> Resultat<Periode> {

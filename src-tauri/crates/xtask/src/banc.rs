@@ -193,6 +193,7 @@ fn liste(tableau: &mut Tableau, m: &Value) {
     tableau.titre(&format!("A portefeuille of {} dossiers", nombre(&m["dossiers"])));
     tableau.ligne(Mesure::ms("its list", nombre(&m["ms"])).but(But::Ms(100.0)));
     tableau.ligne(Mesure::ms("its list on a new day, every dossier judged again", nombre(&m["premiere"])));
+    tableau.ligne(Mesure::ms("its contracts of one year compared", nombre(&m["comparaison"])).but(But::Ms(300.0)));
     tableau.ligne(Mesure::ms("words looked for in all of it", nombre(&m["recherche"])).but(But::Ms(100.0)));
 }
 
