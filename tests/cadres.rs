@@ -140,6 +140,8 @@ fn les_titres_numerotes_et_les_cellules_fusionnees_valent_pour_la_suite() {
     let engagements = |texte: &str| lire(texte).into_iter().map(|(_, e, _)| e.unwrap_or_default()).collect::<Vec<_>>();
     let liste = "I. Prévention\n1. Un premier objectif\n2. Un deuxième\nII. Qualité des prises en charge en protection de l’enfance\n3. Un troisième";
     assert_eq!(engagements(liste), ["N-P", "N-P", "N-Q"]);
+    let seuls = "Engagement 1\n1. Un premier objectif\n2. Un deuxième\nEngagement 2\n3. Un troisième";
+    assert_eq!(engagements(seuls), ["N-P", "N-P", "N-Q"]);
     let tableau = "Engagement\tIntitulé\nAxe 1\tUn premier objectif\n\tUn deuxième\nAxe 2\tUn troisième";
     assert_eq!(engagements(tableau), ["N-P", "N-P", "N-Q"]);
     let statuts = lire("A – Objectifs obligatoires\n1. Un premier objectif\nB – Objectifs facultatifs\n2. Un deuxième");
@@ -219,7 +221,9 @@ fn un_collage_quelconque_ne_perd_rien_en_silence() {
             let lues = reconnaitre(texte, nature, cadre);
             let codes: std::collections::BTreeSet<_> = lues.lignes.iter().map(|l| &l.code).collect();
             assert_eq!(codes.len(), lues.lignes.len(), "{texte:?}");
-            let montre: String = lues.lignes.iter().map(|l| l.texte.clone()).chain(lues.ecartees.clone()).collect();
+            let de_la_ligne =
+                |l: &application::cadres::LigneReconnue| format!("{} {} ", l.texte, l.remarques.join(" "));
+            let montre: String = lues.lignes.iter().map(de_la_ligne).chain(lues.ecartees.clone()).collect();
             for mot in texte.split(|c: char| !c.is_alphabetic()).filter(|m| m.chars().count() > 2) {
                 assert!(montre.contains(mot), "« {mot} » of {texte:?} is shown somewhere: {lues:?}");
             }

@@ -685,7 +685,10 @@ fn ce_qui_a_ete_publie_se_lit_par_territoire() {
     }
     assert!(!allier.contains("Guyane"));
     assert!(lu(&["cadre", "publies", "2020"]).contains("Guyane (973)"));
-    assert!(lu(&["cadre", "publies", "2022", "--territoire", "48"]).contains("Rien n’a été trouvé"));
+    assert!(
+        lu(&["cadre", "publies", "2022", "--territoire", "48"])
+            .contains("ne disent rien de ce territoire pour le cadre 2022")
+    );
     let json: serde_json::Value =
         serde_json::from_str(&atelier.attendre(0, &["cadre", "publies", "2021", "--territoire", "978", "--json"]))
             .unwrap();

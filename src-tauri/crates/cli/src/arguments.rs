@@ -307,7 +307,8 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
                 o.aide = true;
                 continue;
             }
-            Arg::Value(valeur) if valeur.to_string_lossy().trim().is_empty() => {
+            // An empty fingerprint has its own sentence.
+            Arg::Value(valeur) if commande != "empreinte" && valeur.to_string_lossy().trim().is_empty() => {
                 return Err("Un nom est vide dans la commande : écrivez-le, ou retirez les guillemets.".to_owned());
             }
             Arg::Value(valeur) => {

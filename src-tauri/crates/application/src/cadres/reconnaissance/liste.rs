@@ -15,7 +15,7 @@ pub(super) fn lire(texte: &str, cadre: &Cadre) -> (Vec<Brut>, Vec<String>) {
     let lignes: Vec<&str> = texte.lines().map(str::trim).collect();
     let nus = numeros_nus(&lignes);
     let marquee = !nus.is_empty() || lignes.iter().any(|l| marque(l).is_some());
-    let courants = if marquee { titres_courants(&lignes, &nus) } else { BTreeSet::new() };
+    let courants = if marquee { titres_courants(&lignes, &nus, cadre) } else { BTreeSet::new() };
     let mut bruts: Vec<Brut> = Vec::new();
     let mut ecartees = Vec::new();
     let mut contexte = Contexte::default();
@@ -105,13 +105,15 @@ fn est_un_pied(ligne: &str) -> bool {
 
 /// The lines without a mark that stand at the head or foot of pages: the same words twice but for their numbers, or the
 /// reference of the text itself.
-fn titres_courants(lignes: &[&str], nus: &BTreeSet<usize>) -> BTreeSet<usize> {
+fn titres_courants(lignes: &[&str], nus: &BTreeSet<usize>, cadre: &Cadre) -> BTreeSet<usize> {
     let possible = |rang: usize, ligne: &str| {
         !nus.contains(&rang)
             && !commence_en_minuscule(ligne)
             && marque(ligne).is_none()
             && ligne.contains(|c: char| c.is_ascii_digit())
             && ligne.contains(char::is_alphabetic)
+            // « Engagement 1 », « Engagement 2 » are headings, not heads of pages.
+            && !Contexte::default().titre(ligne, cadre)
     };
     let sans_nombres = |ligne: &str| ligne.replace(|c: char| c.is_ascii_digit(), "");
     let mut rangs: BTreeMap<String, Vec<usize>> = BTreeMap::new();
