@@ -108,7 +108,7 @@ fn plus_tard_il_ne_manque_que_les_rapports(nom: &str) {
 #[test_case("correze-2023-jour-bissextile", "29 février 2024")]
 #[test_case("guyane-2025-ondam-seul", "Pour la Collectivité territoriale de Guyane")]
 #[test_case("paris-2024-suivi-seul", "Loïc Le Cœur")]
-#[test_case("corse-2024-un-centime", "Monsieur Cœur d’Œillet")]
+#[test_case("corse-2024-un-centime", "Monsieur Cœur d’Œillet"; "a name with ligatures")]
 fn chacun_s_imprime(nom: &str, imprime: &str) {
     let dossier = lire(nom);
     let document = application::composer(&dossier, &Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
