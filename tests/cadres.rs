@@ -91,6 +91,18 @@ const DEUX: [&str; 2] = ["Repérer plus tôt les enfants en danger", "Ouvrir des
 #[test_case("1.1 – Repérer plus tôt les enfants en danger\n12\n1.2 – Ouvrir des lieux d’accueil de petite taille"; "a page number between")]
 #[test_case("Repérer plus tôt les enfants en danger\nOuvrir des lieux d’accueil de petite taille"; "plain lines")]
 #[test_case("iv) Repérer plus tôt les enfants en danger\nv) Ouvrir des lieux d’accueil de petite taille"; "roman numbers")]
+#[test_case("Objectif n°1 : Repérer plus tôt les enfants en danger\nObjectif n°2 : Ouvrir des lieux d’accueil de petite taille"; "named numbers without a space")]
+#[test_case("1.1 Repérer plus tôt les enfants en danger\n1.2 Ouvrir des lieux d’accueil de petite taille"; "numbers of two storeys")]
+#[test_case("1 Repérer plus tôt les enfants en danger\n2 Ouvrir des lieux d’accueil de petite taille"; "bare numbers that follow one another")]
+#[test_case("(1) Repérer plus tôt les enfants en danger\n(2) Ouvrir des lieux d’accueil de petite taille"; "numbers between brackets")]
+#[test_case("•\tRepérer plus tôt les enfants en danger\n•\tOuvrir des lieux d’accueil de petite taille"; "bullets and tabs")]
+#[test_case("1.\tRepérer plus tôt les enfants en danger\n\to\tOuvrir des lieux d’accueil de petite taille"; "two levels of a word processor")]
+#[test_case("- Repérer plus tôt les en-\nfants en danger\n- Ouvrir des lieux d’accueil de petite taille"; "a word cut at the end of a line")]
+#[test_case("1. Repérer plus tôt\nPage 3 sur 12\nles enfants en danger\n2. Ouvrir des lieux d’accueil de petite taille"; "a foot of page inside a line")]
+#[test_case("1. Repérer plus tôt\n\n– 3 –\nInstruction n° DGCS/2025/60 du 6 mai 2025\n\nles enfants en danger\n2. Ouvrir des lieux d’accueil de petite taille"; "foot, head and blank lines inside a line")]
+#[test_case("1. Repérer plus tôt les enfants en danger\nAnnexe 1 - page 3\n2. Ouvrir des lieux d’accueil de petite taille\nAnnexe 1 - page 4"; "a foot that comes back")]
+#[test_case("N°\tObjectif\n1\t\"Repérer plus tôt\nles enfants en danger\"\n2\tOuvrir des lieux d’accueil de petite taille"; "a cell of a spreadsheet on two lines")]
+#[test_case("N°\tObjectif\tCible\n1\tRepérer plus tôt\nles enfants en danger\t10\n2\tOuvrir des lieux\nd’accueil de petite taille\t4"; "cells of a word processor on two lines")]
 fn une_liste_collee_est_reconnue(texte: &str) {
     let _poste = Poste::new();
     assert_eq!(textes(texte), DEUX);
@@ -128,11 +140,44 @@ fn les_titres_numerotes_et_les_cellules_fusionnees_valent_pour_la_suite() {
     let engagements = |texte: &str| lire(texte).into_iter().map(|(_, e, _)| e.unwrap_or_default()).collect::<Vec<_>>();
     let liste = "I. Prévention\n1. Un premier objectif\n2. Un deuxième\nII. Qualité des prises en charge en protection de l’enfance\n3. Un troisième";
     assert_eq!(engagements(liste), ["N-P", "N-P", "N-Q"]);
+    let seuls = "Engagement 1\n1. Un premier objectif\n2. Un deuxième\nEngagement 2\n3. Un troisième";
+    assert_eq!(engagements(seuls), ["N-P", "N-P", "N-Q"]);
     let tableau = "Engagement\tIntitulé\nAxe 1\tUn premier objectif\n\tUn deuxième\nAxe 2\tUn troisième";
     assert_eq!(engagements(tableau), ["N-P", "N-P", "N-Q"]);
     let statuts = lire("A – Objectifs obligatoires\n1. Un premier objectif\nB – Objectifs facultatifs\n2. Un deuxième");
     let statuts: Vec<_> = statuts.into_iter().map(|(_, _, s)| s).collect();
     assert_eq!(statuts, [Some(StatutObjectif::Obligatoire), Some(StatutObjectif::Facultatif)]);
+}
+
+/// « Objectif obligatoire n° 3 » is a row with its status; « 7 objectifs obligatoires » is the heading of others.
+#[test]
+fn le_statut_se_lit_dans_la_marque_comme_dans_le_titre() {
+    let _poste = Poste::new();
+    let statuts = |texte: &str| lire(texte).into_iter().map(|(t, _, s)| (t, s)).collect::<Vec<_>>();
+    let attendues = [
+        (DEUX[0].to_owned(), Some(StatutObjectif::Obligatoire)),
+        (DEUX[1].to_owned(), Some(StatutObjectif::Facultatif)),
+    ];
+    let marques = format!("Objectif obligatoire n° 1 : {}\nObjectif facultatif n°2 – {}", DEUX[0], DEUX[1]);
+    assert_eq!(statuts(&marques), attendues);
+    let titres = format!("7 objectifs obligatoires\n- {}\nLes sept objectifs facultatifs\n- {}", DEUX[0], DEUX[1]);
+    assert_eq!(statuts(&titres), attendues);
+}
+
+/// A column that nothing reads is told on its row, and what is pasted is read in its own column.
+#[test]
+fn une_colonne_laissee_se_dit() {
+    let _poste = Poste::new();
+    let cadre = referentiel::cadre("2025").unwrap();
+    let texte =
+        "Objectif\tIndicateur\tCible\nRepérer plus tôt\tEnfants repérés\t120\nAccueillir mieux\tPlaces créées\t12";
+    let lues = reconnaitre(texte, Nature::Indicateurs, cadre);
+    let textes: Vec<&str> = lues.lignes.iter().map(|l| l.texte.as_str()).collect();
+    assert_eq!(textes, ["Enfants repérés", "Places créées"]);
+    let remarques = lues.lignes[0].remarques.join(" ");
+    assert!(remarques.contains("Non repris : Objectif, « Repérer plus tôt » ; Cible, « 120 »."), "{remarques}");
+    let lues = reconnaitre(texte, Nature::Objectifs, cadre);
+    assert_eq!(lues.lignes[1].texte, "Accueillir mieux");
 }
 
 /// Whatever is pasted, nothing breaks, nothing is lost without being shown, and no code is proposed twice.
@@ -157,13 +202,28 @@ fn un_collage_quelconque_ne_perd_rien_en_silence() {
         "X\tY\n\tZ",
         "«\u{a0}»",
         "1) l'un ; 2) l'autre",
+        "Objectif n°1 :",
+        "1.1",
+        "(((1) x",
+        "- 5 ans de suivi\n- 6 places",
+        "1. Repérer\nPage 2\nMinistère des solidarités\n2. Ouvrir",
+        "1. Repérer de\n12 places\nde",
+        "\"Une cellule\njamais fermée\tsuite\nfin",
+        "\"a \"\"b\"\" c\"\tdeux\ttrois",
+        "Un\tDeux\tTrois\nquatre\ncinq\tsix\nSept",
+        "\t\tseul\n\t\tdeux\ttrois",
+        "peut-\nêtre\nsocio-\n\néducatif",
+        "Engagement 1 : Prévention des\nrisques\n- Un objectif",
+        "1 Premier\n3 Troisième\n2 Deuxième\n12 Départements",
     ];
     for texte in textes {
         for nature in [Nature::Objectifs, Nature::Indicateurs] {
             let lues = reconnaitre(texte, nature, cadre);
             let codes: std::collections::BTreeSet<_> = lues.lignes.iter().map(|l| &l.code).collect();
             assert_eq!(codes.len(), lues.lignes.len(), "{texte:?}");
-            let montre: String = lues.lignes.iter().map(|l| l.texte.clone()).chain(lues.ecartees.clone()).collect();
+            let de_la_ligne =
+                |l: &application::cadres::LigneReconnue| format!("{} {} ", l.texte, l.remarques.join(" "));
+            let montre: String = lues.lignes.iter().map(de_la_ligne).chain(lues.ecartees.clone()).collect();
             for mot in texte.split(|c: char| !c.is_alphabetic()).filter(|m| m.chars().count() > 2) {
                 assert!(montre.contains(mot), "« {mot} » of {texte:?} is shown somewhere: {lues:?}");
             }
@@ -179,7 +239,8 @@ fn une_ligne_mandatoire_propose_une_place_vide_et_une_ligne_connue_n_est_pas_rep
     let lues = reconnaitre(texte, Nature::Objectifs, cadre);
     let codes: Vec<_> = lues.lignes.iter().map(|l| (l.comble.as_deref(), l.deja.as_deref())).collect();
     assert_eq!(codes, [(Some("N10"), None), (None, Some("N04")), (Some("N11"), None)], "two places, not one twice");
-    assert!(lues.lignes[2].remarques.iter().any(|r| r.contains("trait d’union")), "a cut word is said");
+    assert_eq!(lues.lignes[2].texte, "Ouvrir des projets d’accueil");
+    assert!(lues.lignes[2].remarques.iter().any(|r| r.contains("recollé : « projets »")), "a cut word is said");
     assert!(lues.lignes[1].remarques.iter().any(|r| r.contains("N04")));
     assert_eq!(lues.lignes[2].theme, Theme::OffreAccueil);
 }
@@ -601,7 +662,7 @@ fn un_cadre_garde_par_une_version_anterieure_se_lit_encore() {
     exporter("2020", &export).unwrap();
     application::cadres::verifier_fichier(&export).unwrap().expect("nothing blocks any more");
 
-    // A dossier that brings such a framework comes in; a framework file alone is refused with its lines, for its author.
+    // A dossier that brings such a framework comes in; a framework file alone too, and each lowered row is told on its line.
     let paquet = poste.chemin("recu.paraphe");
     let mut dossier = application::exemple("cantal-2022").unwrap();
     dossier.cadre = "2020".into();
@@ -611,7 +672,22 @@ fn un_cadre_garde_par_une_version_anterieure_se_lit_encore() {
     assert!(dit("2020").starts_with(attendu), "it travels with the dossier");
     let seul = poste.chemin("seul.toml");
     fs::write(&seul, &ancien).unwrap();
-    assert_eq!(application::cadres::verifier_fichier(&seul).unwrap().unwrap_err().len(), 2);
+    let leves = application::cadres::verifier_fichier(&seul).unwrap().expect("it comes in").leves;
+    let dites: Vec<String> = leves
+        .iter()
+        .map(|l| application::cadres::avertissement("seul.toml", l).message.replace(['\u{a0}', '\u{202f}'], " "))
+        .collect();
+    assert_eq!(dites.len(), 2, "{dites:?}");
+    for (dite, regle) in dites.iter().zip(deduites) {
+        let ligne = ancien.lines().position(|l| *l == format!("regle = \"{regle}\"")).unwrap() + 2;
+        let attendu =
+            format!("« seul.toml », ligne {ligne} : le contrôle « {regle} » sera à vérifier et ne bloquera rien");
+        assert!(dite.starts_with(&attendu) && dite.contains("La ligne garde sa place"), "{dite}");
+    }
+    poste.depot().importer(&seul, true).unwrap();
+    let importe = referentiel::cadre("2020").unwrap();
+    assert_eq!(importe.contraintes.len(), cadre.contraintes.len(), "each row keeps its place");
+    assert!(dit("2020").starts_with(attendu), "and the list says what was lowered");
 
     // Adopted, it says so; read from a file that comes in, it says nothing of what it was elsewhere.
     poste.depot().mettre_en_attente(cadre).unwrap();
@@ -917,7 +993,6 @@ fn changer_de_cadre_rend_compte_de_tout() {
 #[test_case("valeur = \"50\"\nunite = \"%\"", "valeur = \"150\"\nunite = \"%\"", "une part ne peut pas dépasser 100 % (150 %)"; "more than the whole")]
 #[test_case("obligatoires_attendus = { valeur = 11,", "obligatoires_attendus = { valeur = 9,", "le texte annoncerait 9 objectifs obligatoires, mais 10 sont inscrits dans la liste. Corrigez ce nombre"; "fewer announced than listed")]
 #[test_case("exercices = [2020]", "exercices = []", "le cadre ne vaut pour aucune année : il ne s’appliquerait à aucun contrat. Écrivez-en au moins une"; "no year")]
-#[test_case("severite = \"bloquant\"\nenonce = \"Le contrat contient les onze objectifs fondamentaux.\"\nparametres = { nombre = 11 }\nfiabilite = \"presse\"", "severite = \"bloquant\"\nenonce = \"Le contrat contient les onze objectifs fondamentaux.\"\nparametres = { nombre = 11 }\nfiabilite = \"deduit\"", "le contrôle « objectifs-obligatoires » ne peut pas bloquer : la fiabilité de cette ligne est « déduit, non lu dans le texte »"; "blocks on a deduction")]
 #[test_case("code = \"2020\"", "code = \"2020\"\ncomplete = [\"2031\"]", "le cadre « 2031 » n’est pas connu sur ce poste"; "completes an unknown framework")]
 #[test_case("mois = 6, jour = 30", "mois = 6, jour = 31", "aucune année n’a de jour 31/06"; "no such day")]
 #[test_case("code = \"2020\"", "code = \"2020\"\ncomplete = [\"2020\"]", "« 2020 » finit par se continuer lui-même : les renvois tournent en rond"; "completes itself")]

@@ -31,6 +31,46 @@ fn le_communique_du_cantal_ne_contredit_pas_son_dossier() {
     assert_eq!(ecrits, [] as [&str; 0]);
 }
 
+/// Our own models say nothing that a dossier can contradict: one year, three, fifteen months or a half, whatever is in the plan.
+#[test]
+fn nos_modeles_n_accusent_aucun_dossier() {
+    let (mut lus, jour) = (0, "2026-06-01".parse().unwrap());
+    for cadre in referentiel::cadres_livres() {
+        let annee: u16 = cadre.code.parse().unwrap();
+        let periodes = [
+            (format!("{annee}-01-01"), format!("{annee}-12-31")),
+            (format!("{annee}-01-01"), format!("{}-12-31", annee + 2)),
+            (format!("{annee}-01-01"), format!("{}-12-31", annee + 3)),
+            (format!("{annee}-10-01"), format!("{}-12-31", annee + 1)),
+            (format!("{annee}-07-01"), format!("{annee}-12-31")),
+        ];
+        for (debut, fin) in periodes {
+            let periode = application::Periode { debut: debut.parse().unwrap(), fin: fin.parse().unwrap() };
+            for (territoire, collectivite) in
+                [("15", None), ("69", Some("metropole-de-lyon")), ("2A", None), ("973", None)]
+            {
+                let creation = application::Creation { territoire, collectivite, cadre: &cadre.code, periode };
+                let plein = application::creer(&creation).unwrap();
+                let mut seule = plein.clone();
+                seule.actions.truncate(1);
+                let mut vide = plein.clone();
+                vide.actions.clear();
+                for dossier in [plein, seule, vide] {
+                    let constats = application::verifier(&dossier, jour).unwrap();
+                    let fautifs: Vec<_> = constats
+                        .iter()
+                        .filter(|c| c.regle == "chiffres-des-textes" && c.gravite != application::Gravite::Respecte)
+                        .map(|c| application::textes::constats::vue(c, &dossier).titre)
+                        .collect();
+                    assert!(fautifs.is_empty(), "{}, {debut}..{fin}, {territoire}: {fautifs:?}", cadre.code);
+                    lus += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(lus, 6 * 5 * 4 * 3);
+}
+
 /// A wrong figure is said with both places and both readings.
 #[test]
 fn un_chiffre_faux_montre_les_deux_places() {

@@ -2,7 +2,9 @@
 //!
 //! Names and amounts are made up; what each one has of its own is real: fifteen months, a territory outside the 101, an
 //! agency of three territories, a signature before the instruction, five signatories, an unsplit amount of the ARS, a
-//! metropolis, two préfets, one year where the text says two, a signature that a cyclone delayed.
+//! metropolis, two préfets, one year where the text says two, a signature that a cyclone delayed; a contract signed on the 29th of
+//! February once it was over, an amount of zero beside one that nobody knows, an action that the ONDAM pays alone, indicators
+//! that are followed only, a single cent.
 
 use std::path::{Path, PathBuf};
 
@@ -50,6 +52,10 @@ fn aucun_constat_n_est_faux(nom: &str, attendus: &[&str]) {
 #[test_case("mayotte-2024", "2025-04-01", &[]; "signed late, for a reason that its text dates")]
 #[test_case("paris-2021", "2021-08-01", &["objectifs-inconnus", "periode-du-contrat"]; "one year of the two")]
 #[test_case("corse-2025", "2026-01-15", &["objectifs-inconnus", "autre-contrat"]; "two préfets, an amount of State and agency together")]
+#[test_case("correze-2023-jour-bissextile", "2024-03-15", &["objectifs-facultatifs", "indicateur-par-objectif", "sommes-partielles", "ordre-des-etapes", "dates-concordantes", "pieces-de-l-avenant"]; "signed on the 29th of February, after its end")]
+#[test_case("guyane-2025-ondam-seul", "2025-06-01", &["objectifs-inconnus", "indicateur-par-objectif", "cofinancement-par-action", "part-departement", "deliberation-avant-signature"]; "an action that the ONDAM pays alone")]
+#[test_case("paris-2024-suivi-seul", "2024-02-01", &["services-associes", "objectifs-facultatifs", "fir-prevention", "deliberation-avant-signature", "signature-dans-les-delais"]; "indicators that are followed only")]
+#[test_case("corse-2024-un-centime", "2024-02-01", &["services-associes", "objectifs-facultatifs", "fir-prevention", "deliberation-avant-signature", "signature-dans-les-delais"]; "a single cent from the FIR")]
 fn aucun_constat_n_est_faux_sous_les_autres_cadres(nom: &str, jour: &str, attendus: &[&str]) {
     let constats = a_dire(&lire(nom), jour);
     let regles: Vec<&str> = constats.iter().map(|c| c.regle).collect();
@@ -99,6 +105,10 @@ fn plus_tard_il_ne_manque_que_les_rapports(nom: &str) {
 #[test_case("mayotte-2024", "Pour le Département de Mayotte"; "a body written without its article")]
 #[test_case("paris-2021", "maire de Paris")]
 #[test_case("corse-2025", "préfet de la Haute-Corse")]
+#[test_case("correze-2023-jour-bissextile", "29 février 2024")]
+#[test_case("guyane-2025-ondam-seul", "Pour la Collectivité territoriale de Guyane")]
+#[test_case("paris-2024-suivi-seul", "Loïc Le Cœur")]
+#[test_case("corse-2024-un-centime", "Monsieur Cœur d’Œillet"; "a name with ligatures")]
 fn chacun_s_imprime(nom: &str, imprime: &str) {
     let dossier = lire(nom);
     let document = application::composer(&dossier, &Demande::Convention, "2022-12-01".parse().unwrap()).unwrap();
@@ -109,6 +119,45 @@ fn chacun_s_imprime(nom: &str, imprime: &str) {
     for constat in verifier(&dossier, "2026-12-01".parse().unwrap()).unwrap() {
         let vue = constats::vue(&constat, &dossier);
         assert!(!vue.explication.is_empty() && !vue.ou.is_empty(), "{nom}: {}", constat.regle);
+    }
+}
+
+/// Whatever its parts are named, no sentence of a document or of a finding is ill-formed.
+#[test]
+fn aucune_phrase_n_est_mal_formee() {
+    const FAUTES: [&str; 12] =
+        [" ,", " .", "..", "« »", "()", " de le ", " de les ", " à les ", " de de ", "d’ ", "l’ ", "Non renseigné non"];
+    let mut lus = 0;
+    for fichier in std::fs::read_dir(chemin("x").parent().unwrap()).unwrap() {
+        let fichier = fichier.unwrap().path();
+        let dossier = lire_dossier(&fichier).unwrap();
+        let jour: Jour = "2025-06-01".parse().unwrap();
+        let mut phrases = Vec::new();
+        for demande in application::documents_du_dossier(&dossier).into_iter().chain([Demande::Controle]) {
+            let Ok(document) = application::composer(&dossier, &demande, jour) else { continue };
+            mots(&serde_json::to_value(&document).unwrap(), &mut phrases);
+        }
+        for constat in verifier(&dossier, jour).unwrap() {
+            let vue = constats::vue(&constat, &dossier);
+            phrases.extend([vue.titre, vue.explication]);
+        }
+        for phrase in &phrases {
+            let lue = phrase.replace(['\u{a0}', '\u{202f}'], " ");
+            for faute in FAUTES {
+                assert!(!lue.contains(faute), "{}: « {faute} » in « {lue} »", fichier.display());
+            }
+        }
+        lus += phrases.len();
+    }
+    assert!(lus > 5000, "{lus} texts");
+}
+
+fn mots(valeur: &serde_json::Value, phrases: &mut Vec<String>) {
+    match valeur {
+        serde_json::Value::String(texte) => phrases.push(texte.clone()),
+        serde_json::Value::Array(liste) => liste.iter().for_each(|v| mots(v, phrases)),
+        serde_json::Value::Object(champs) => champs.values().for_each(|v| mots(v, phrases)),
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {}
     }
 }
 

@@ -245,6 +245,15 @@ fn une_feuille_s_ecrit_se_reprend_et_ne_touche_pas_au_dossier() {
     let meme = atelier.attendre(2, &["importer-xlsx", "c.paraphe", "f.xlsx", "-o", "c.paraphe"]);
     assert!(meme.contains("Le fichier lu doit rester tel quel"), "{meme}");
     assert!(atelier.attendre(2, &["importer-xlsx", "c.paraphe", "c.paraphe"]).contains("classeur"));
+    // The two files the wrong way round, and a workbook where a dossier is read.
+    let renverse = atelier.attendre(2, &["importer-xlsx", "f.xlsx", "c.paraphe"]);
+    assert!(renverse.starts_with("« f.xlsx » n’est pas un dossier et « c.paraphe » en est un"), "{renverse}");
+    let renverse = atelier.attendre(2, &["retour", "f.xlsx", "c.paraphe"]);
+    assert!(renverse.contains("dans l’autre ordre, le dossier puis le PDF signé"), "{renverse}");
+    let renverse = atelier.attendre(2, &["empreinte", "c.paraphe", "7K2M-4QXT"]);
+    assert!(renverse.contains("écrivez d’abord l’empreinte, puis le dossier"), "{renverse}");
+    let dit = atelier.attendre(2, &["verifier", "f.xlsx"]);
+    assert!(dit.contains("est un document de bureautique (Word, Excel…), pas un dossier"), "{dit}");
     assert!(atelier.attendre(2, &["importer-xlsx", "c.paraphe"]).contains("puis la feuille"));
     assert!(atelier.attendre(2, &["xlsx", "c.paraphe", "--feuille", "budget", "-o", "x.xlsx"]).contains("« budget »"));
 }
@@ -429,12 +438,30 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
     }
     assert!(atelier.attendre(0, &["--help"]).contains("Commandes :"));
     assert!(atelier.attendre(0, &["--version"]).starts_with("paraphe "));
-    let cas: [(&[&str], &str); 30] = [
+    let cas: [(&[&str], &str); 42] = [
         (&["regles", "--format", "word"], "Le format « word » n’existe pas"),
         (&["regles", "--format", "pdf"], "Un PDF s’écrit dans un fichier"),
         (&["regles", "tout"], "« tout » est de trop"),
         (&["verifer"], "La commande « verifer » n’existe pas"),
-        (&["verifier"], "Il manque le nom ou le fichier"),
+        (&["verifier"], "Indiquez le dossier à lire juste après « paraphe verifier »"),
+        (&["exemple", "-o", "x"], "Indiquez l’exemple à écrire"),
+        (&["verifier", "a", "--jour", ""], "La valeur de « --jour » est vide"),
+        (&["verifier", "a", "--json=oui"], "L’option « --json » n’attend pas de valeur : retirez « =oui »"),
+        (
+            &["cadre", "copier", "2025", "2028", "--titre", "Instruction", "--par", ""],
+            "La valeur de « --par » est vide",
+        ),
+        (&["verifier", ""], "Un nom est vide dans la commande"),
+        (&[""], "Le nom de la commande est vide"),
+        (&["cadre", "exporter", "2022", "-o", "."], "est un dossier de fichiers. Donnez un nom de fichier."),
+        (&["cadre", "verifier"], "Indiquez le fichier à vérifier"),
+        (&["cadre", "exporter", "-o", "x"], "Indiquez le code du cadre à exporter"),
+        (&["cadre", "publies"], "Indiquez le code du cadre"),
+        (
+            &["dossier-assemblee", "a", "-o", "x.pdf"],
+            "« x.pdf » est un nom de fichier, et plusieurs documents sont à écrire",
+        ),
+        (&["kit", "a", "-o", "x.DOCX"], "donnez à « -o » le nom d’un répertoire, par exemple « -o signature »"),
         (&["verifier", "a", "b"], "« b » est de trop"),
         (&["verifier", "a", "--couleur"], "L’option « --couleur » n’existe pas ici"),
         (&["verifier", "a", "--jour", "2022-02-30"], "il n’y a pas de 30 février"),
@@ -467,7 +494,7 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
         (&["cadre", "exporter", "1999", "-o", "x"], "Le cadre « 1999 » n’est pas connu"),
         (&["cadre", "exporter", "2020"], "Il manque « -o FICHIER »"),
         (&["cadre", "lister", "--remplacer"], "L’option « --remplacer » n’existe pas ici"),
-        (&["cadre", "importer"], "Indiquez le fichier à importer."),
+        (&["cadre", "importer"], "Indiquez le fichier à importer"),
         (&["cadre", "importer", "absent.toml", "--donnees", "d"], "« absent.toml » est introuvable"),
         (&["fusionner", "--base", "a", "--leur", "b", "-o", "x"], "Il manque « --notre FICHIER »"),
         (
@@ -481,6 +508,28 @@ fn l_aide_et_les_fautes_de_frappe_sont_en_francais() {
         assert!(dit.contains(attendu), "{arguments:?}: {dit}");
     }
     assert!(!atelier.chemin("x").exists(), "a refused command writes nothing");
+}
+
+/// An almost empty contract, the day before the assembly: « nothing blocks » never stands without what is left to fill in.
+#[test]
+fn un_contrat_presque_vide_dit_ce_qui_reste_a_remplir() {
+    let atelier = Atelier::new();
+    atelier.attendre(
+        0,
+        &["creer", "--territoire", "15", "--cadre", "2025", "--periode", "2025..2027", "-o", "vide.paraphe"],
+    );
+    let reste = "Il reste à remplir : la description de 2 fiches, les montants de 2 fiches, les indicateurs de 2 fiches, le nom \
+                 de 3 signataires, un passage entre crochets dans les articles et la date de la séance de l’assemblée.";
+    let dit = atelier.attendre(0, &["verifier", "vide.paraphe", "--jour", "2025-06-26"]);
+    assert!(dit.contains("0 bloquant, ") && dit.trim_end().ends_with(reste), "{dit}");
+    let arguments = ["docx", "vide.paraphe", "--document", "controle", "--jour", "2025-06-26", "-o", "controle.docx"];
+    atelier.attendre(0, &arguments);
+    let lu = lire_membre(&atelier.chemin("controle.docx"), "word/document.xml").replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(lu.contains("Il reste à remplir : la description de 2 fiches"), "the report says it too");
+    assert!(lu.contains("Aucun point bloquant, mais le contrat n’est pas rempli"), "and not only « nothing blocks »");
+    atelier.attendre(0, &["exemple", "cantal-2022-demo", "-o", "demo.paraphe"]);
+    let dit = atelier.attendre(1, &["verifier", "demo.paraphe", "--jour", "2022-06-01"]);
+    assert!(!dit.contains("Il reste à remplir"), "everything is there: {dit}");
 }
 
 #[test]
@@ -566,7 +615,7 @@ fn le_retroplanning_recule_devant_les_jours_feries_et_dit_ce_qui_est_trop_tard()
     assert_ne!(agenda, deplace);
     assert_eq!((uids(&agenda).len(), uids(&agenda)), (6, uids(&deplace)), "a session that moves keeps its events");
     let dit = atelier.attendre(2, &["retroplanning", "c.paraphe"]);
-    assert!(dit.contains("Aucune séance n’est indiquée"), "{dit}");
+    assert!(dit.contains("Ajoutez-la, par exemple « --session 2025-06-27 »"), "{dit}");
     let mut dossier = application::exemple("cantal-2022").unwrap();
     dossier.seance.jour = Some("2022-06-18".parse().unwrap());
     dossier.seance.delais.insert("odpe".to_owned(), 3);
@@ -636,7 +685,10 @@ fn ce_qui_a_ete_publie_se_lit_par_territoire() {
     }
     assert!(!allier.contains("Guyane"));
     assert!(lu(&["cadre", "publies", "2020"]).contains("Guyane (973)"));
-    assert!(lu(&["cadre", "publies", "2022", "--territoire", "48"]).contains("Rien n’a été trouvé"));
+    assert!(
+        lu(&["cadre", "publies", "2022", "--territoire", "48"])
+            .contains("ne disent rien de ce territoire pour le cadre 2022")
+    );
     let json: serde_json::Value =
         serde_json::from_str(&atelier.attendre(0, &["cadre", "publies", "2021", "--territoire", "978", "--json"]))
             .unwrap();

@@ -114,7 +114,7 @@ fn comptes(dossier: &Dossier) -> BTreeMap<&'static str, BTreeSet<u64>> {
 
 /// The lines of a page but its foot, with its hyphens and its raised letters put back in their words.
 fn lignes(page: &str) -> Vec<String> {
-    let page = page.replace(" \u{ad} ", "").replace(" er ", "er ");
+    let page = page.replace(" \u{ad} ", "").replace(" er ", "er ").replace(" e ", "e ");
     page.lines().filter(|ligne| pages_annoncees(ligne).is_none()).map(sans_numero).collect()
 }
 

@@ -80,6 +80,11 @@ pub fn comptes(dossier: &Dossier, communs: &Comptes) -> Comptes {
                 sans("indicateurs"),
             ]),
         ),
+        // « Il reste à remplir : la description de 12 fiches, les montants de 7 fiches, … »
+        (
+            "fiche",
+            BTreeSet::from([sans("description"), sans("indicateurs"), combien(actions, &|a| !a_un_montant(&arbre, a))]),
+        ),
         ("objectif", par_statut.values().flat_map(|(tous, retenus)| [*retenus, tous - retenus]).collect()),
         // « 13 actions sur 13 sans cible », « 2 montants manquent sur 2 ».
         ("san", sur.clone()),
@@ -100,6 +105,14 @@ pub fn comptes(dossier: &Dossier, communs: &Comptes) -> Comptes {
         ("foi", BTreeSet::from([2])),
         ("liste", BTreeSet::from([2])),
     ])
+}
+
+/// A line of money with an amount, or an envelope of its own.
+fn a_un_montant(arbre: &Value, action: &Value) -> bool {
+    liste(action, "financements").iter().any(|l| l.get("prevu").is_some())
+        || liste(arbre, "enveloppes")
+            .iter()
+            .any(|e| e.get("notifie").is_some() && liste(&e["portee"], "actions").contains(&action["id"]))
 }
 
 /// Figures that say that they are made up.

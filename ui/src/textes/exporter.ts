@@ -6,7 +6,7 @@ export const textes = francais({
   chapo: "Relisez ce que contient le dossier, puis enregistrez les fichiers à transmettre ou à imprimer.",
   fenetre: (dossier: string) => `Vérifier et exporter, ${dossier} - Paraphe`,
   bloquants: (nombre: number) => (nombre > 1 ? `${nombre} points bloquants à traiter avant de transmettre` : "1 point bloquant à traiter avant de transmettre"),
-  aucunBloquant: "Aucun point bloquant.",
+  aucunBloquant: (reste: string | null) => (reste === null ? "Aucun point bloquant." : "Aucun point bloquant, mais le contrat n'est pas rempli."),
   aVerifier: (nombre: number) => (nombre === 0 ? "Aucun point à vérifier." : `${pluriel(nombre, "point reste", "points restent")} à vérifier.`),
   voirControles: "Voir tous les contrôles",
   etat: (statut: string) => `État du contrat : ${statut}`,

@@ -187,7 +187,17 @@ fn france(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
 /// What is looked at before a session: the days before it, the writing, another framework.
 fn relecture(dossier: &Path, app: &mut Application, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
     let demo = "exemple-cantal-2022-demo".to_owned();
+    // As somebody types: our own texts have their typographic spaces already.
+    let observation = Saisie {
+        chemin: "enveloppes/etat-2022/observation".into(),
+        nature: NatureChamp::Texte,
+        texte: "« 7 actions avec un co-financement de 600 000 € » : montant à confirmer ; répartition fictive".into(),
+    };
+    let demande =
+        DemandeSaisie { id: demo.clone(), libelle: "observation".into(), saisies: vec![observation], ecran: None };
+    app.saisir(&demande, maintenant)?;
     fixture(dossier, "dossier_ecriture", &app.ecriture(&demo)?)?;
+    app.annuler(&demo, maintenant)?;
     for (nom, seance) in [("plan", "16/09/2022"), ("tard", "24/06/2022")] {
         let jour = Saisie { chemin: "seance/jour".into(), nature: NatureChamp::Jour, texte: seance.into() };
         let demande =

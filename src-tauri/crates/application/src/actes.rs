@@ -8,7 +8,7 @@ use domaine::jour::Jour;
 
 use crate::erreur::Erreur;
 use crate::puces::Puces;
-use crate::textes::constats;
+use crate::textes::{constats, reste};
 use crate::{cadre_de, champs};
 
 /// An act ready to be read: its document and its pages.
@@ -49,9 +49,9 @@ pub(crate) fn composer_pour(
     let puces = Puces::new(dossier, cadre);
     let mut formules = formules(dossier, demande);
     formules.originaux = originaux.unwrap_or(formules.originaux);
-    let releves = match demande {
-        Demande::Controle => releves(dossier, jour)?,
-        _ => Vec::new(),
+    let (releves, reste) = match demande {
+        Demande::Controle => (releves(dossier, jour)?, reste::phrase(dossier)),
+        _ => (Vec::new(), None),
     };
     let sujet = Sujet {
         dossier,
@@ -59,6 +59,7 @@ pub(crate) fn composer_pour(
         jour,
         formules: &formules,
         releves: &releves,
+        reste: reste.as_deref(),
         origine: crate::textes::cadres::origine_locale(&cadre.code),
         puces: &|puce| puces.ecrire(puce),
     };

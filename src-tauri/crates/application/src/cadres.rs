@@ -19,5 +19,6 @@ pub use copie::copier;
 pub use depot::{CadreEcarte, Depot, Import, dossier_des_donnees, exporter, verifier_fichier};
 pub use lectures::{comparer, publies, recu, resume};
 pub use passage::{ChangementDeCadre, changer_cadre};
-pub use reception::faute;
+pub use reception::{avertissement, faute};
 pub use reconnaissance::{LigneReconnue, Nature, Reconnaissance, reconnaitre};
+pub use referentiel::CadreRecu;

@@ -334,7 +334,7 @@ mod tests {
         let calendrier = vue.parties.iter().find(|p| p.libelle == "Calendrier").unwrap();
         assert!(calendrier.contenu.starts_with("1 étape datée sur "), "{}", calendrier.contenu);
         let constat = vue.constats.iter().find(|c| c.regle == "deliberation-avant-signature").unwrap();
-        assert!(constat.explication.contains("saisissez son numéro parmi"), "{}", constat.explication);
+        assert!(constat.explication.contains("saisissez son numéro à l’écran"), "{}", constat.explication);
         let ecran = serde_json::to_string(&super::vue(&dossier, &ecran(EcranNom::Calendrier)).unwrap()).unwrap();
         assert!(ecran.contains("Daté du 17 juin 2022") && ecran.contains("L’acte dit le 17 juin 2022."));
     }

@@ -91,7 +91,7 @@ pub fn en_phrase(reconnaissance: &Reconnaissance) -> String {
             };
             format!("Version antérieure de {document} : {version}. {depuis}")
         }
-        Reconnaissance::Inconnue => "Empreinte inconnue : ce document ne vient pas de ce dossier, ou d’un état qui n’a pas été \
+        Reconnaissance::Inconnue => "Empreinte inconnue : ce document ne vient pas de ce dossier, ou vient d’un état qui n’a pas été \
                                      gardé. Vérifiez les caractères, ou cherchez dans une copie plus ancienne du dossier."
             .to_owned(),
     };

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use crate::balisage;
+use crate::correction::mettre_en_typographie;
 use crate::creation::{Creation, creer};
 use crate::erreur::Erreur;
 
@@ -85,7 +86,9 @@ pub fn exemple(nom: &str) -> Result<Dossier, Erreur> {
     let modifications: Vec<Modification> = recette.contenu.into_iter().chain(recette.retouches).map(definir).collect();
     let applique =
         appliquer(&arbre::de_dossier(&modele), &modifications).expect("shipped examples are checked by a test");
-    Ok(applique.dossier)
+    // The recipes are typed with plain spaces.
+    let typographie = mettre_en_typographie(&applique.dossier);
+    Ok(appliquer(&applique.arbre, &typographie).expect("spaces change no shape").dossier)
 }
 
 /// Turns `{"@texte": "…"}` into rich text; block ids come from the place in the tree.

@@ -19,6 +19,7 @@ pub mod passage;
 pub mod passages;
 pub(crate) mod publies;
 pub mod remedes;
+pub mod reste;
 pub(crate) mod retour;
 pub(crate) mod retroplanning;
 pub(crate) mod sources;

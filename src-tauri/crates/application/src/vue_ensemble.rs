@@ -15,8 +15,8 @@ use crate::horloge;
 use crate::liste;
 use crate::noms;
 use crate::pieces;
-use crate::textes::constats;
 use crate::textes::nom_de_document::Nom;
+use crate::textes::{constats, reste};
 use crate::vues::{
     CelluleVue, CofinancementsVue, CompteConstats, DocumentDemande, DocumentNature, DocumentVue, EtatJalon, EtatPartie,
     GraviteVue, JalonVue, Jauge, LigneCofinancement, PartieDossierVue, PlanEntree, PlanGroupe, SuiteVue, VueEnsemble,
@@ -41,7 +41,8 @@ pub(crate) fn vue(
             .nom
             .clone()
             .unwrap_or_else(|| format!("{}, contrat {}", nom_du_territoire(dossier), dossier.periode.en_bref())),
-        chapo: chapo(&compte),
+        chapo: chapo(&compte, reste::suite(dossier)),
+        reste: reste::phrase(dossier),
         statut: liste::statut(dossier.statut),
         regles: format!("Règles appliquées : {}", crate::cadre_de(dossier)?.libelle),
         nombre_de_regles: u32::try_from(domaine::regles::REGLES.len()).unwrap_or(u32::MAX),
@@ -112,13 +113,22 @@ pub(crate) fn compte(constats: &[Constat]) -> CompteConstats {
     }
 }
 
-fn chapo(compte: &CompteConstats) -> String {
-    match (compte.bloquants, compte.a_verifier) {
-        (0, 0) => "Aucun point à traiter.".to_owned(),
-        (0, 1) => "Aucun point bloquant. Il reste 1 point à vérifier.".to_owned(),
-        (0, n) => format!("Aucun point bloquant. Il reste {n} points à vérifier."),
-        (1, _) => "Il reste 1 point bloquant avant la transmission au préfet et à l’ARS.".to_owned(),
-        (n, _) => format!("Il reste {n} points bloquants avant la transmission au préfet et à l’ARS."),
+/// Where the contract stands; « nothing blocks » never goes without what is left to fill in.
+fn chapo(compte: &CompteConstats, reste: Option<String>) -> String {
+    let a_verifier = match compte.a_verifier {
+        0 => String::new(),
+        1 => " Il reste 1 point à vérifier.".to_owned(),
+        n => format!(" Il reste {n} points à vérifier."),
+    };
+    match (compte.bloquants, reste) {
+        (0, Some(reste)) => format!("Aucun point bloquant, mais {reste}.{a_verifier}"),
+        (0, None) if compte.a_verifier == 0 => "Aucun point à traiter.".to_owned(),
+        (0, None) => format!("Aucun point bloquant.{a_verifier}"),
+        (n, reste) => {
+            let bloquants = if n == 1 { "1 point bloquant".to_owned() } else { format!("{n} points bloquants") };
+            let reste = reste.map(|reste| format!(" De plus, {reste}.")).unwrap_or_default();
+            format!("Il reste {bloquants} avant la transmission au préfet et à l’ARS.{reste}")
+        }
     }
 }
 

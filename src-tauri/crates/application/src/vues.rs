@@ -102,6 +102,8 @@ vues! {
         pub nom_court: String,
         /// « Il reste 3 points bloquants avant la transmission au préfet et à l’ARS. »
         pub chapo: String,
+        /// « Il reste à remplir : les montants de 2 fiches. »: nothing blocks, and it is not ready.
+        pub reste: Option<String>,
         pub statut: StatutVue,
         /// « Règles appliquées : cadre 2022 ».
         pub regles: String,

@@ -310,6 +310,8 @@ vues! {
         /// `objectifs/3/engagement/valeur`.
         pub chemin: String,
         pub message: String,
+        /// The file comes in all the same.
+        pub avertissement: bool,
     }
 
     /// A dossier to put under another framework.

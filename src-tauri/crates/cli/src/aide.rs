@@ -287,8 +287,9 @@ Utilisation : paraphe cadre lister [--json]
 
   lister       les cadres connus, leur origine, ce qui manque à chacun
   comparer     du cadre A au cadre B : ce qui apparaît, disparaît, change de statut, de date ou de valeur
-  verifier     toutes les erreurs d’un fichier de cadre, avec leur ligne, sans rien enregistrer
-  importer     enregistre un fichier de cadre sur ce poste ; rien n’est gardé d’un fichier qui a une erreur
+  verifier     toutes les erreurs d’un fichier de cadre, avec leur ligne, sans rien enregistrer, ou ses avertissements
+  importer     enregistre un fichier de cadre sur ce poste ; rien n’est gardé d’un fichier qui a une erreur ; un contrôle
+               qui bloquerait sans qu’un texte lu l’impose est gardé, mais ne bloque rien
   exporter     écrit un cadre dans un seul fichier, pour un autre poste ou un autre département
   copier       commence le cadre d’une autre année : chaque ligne de l’ancien y est à confirmer, et rien n’y bloque
   publies      ce qui a été publié sur les contrats de ce cadre, territoire par territoire, avec chaque source

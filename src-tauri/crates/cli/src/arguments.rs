@@ -257,6 +257,11 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "changer-cadre" => (&["o", "json", "vers"], aide::CHANGER_CADRE),
         "fusionner" => (&["base", "notre", "leur", "trancher", "o", "json"], aide::FUSIONNER),
         "schema" => (&[], aide::SCHEMA),
+        autre if autre.trim().is_empty() => {
+            return Err(
+                "Le nom de la commande est vide. Tapez « paraphe --help » pour la liste des commandes.".to_owned()
+            );
+        }
         autre => {
             return Err(format!(
                 "La commande « {autre} » n’existe pas. Tapez « paraphe --help » pour la liste des commandes."
@@ -302,6 +307,10 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
                 o.aide = true;
                 continue;
             }
+            // An empty fingerprint has its own sentence.
+            Arg::Value(valeur) if commande != "empreinte" && valeur.to_string_lossy().trim().is_empty() => {
+                return Err("Un nom est vide dans la commande : écrivez-le, ou retirez les guillemets.".to_owned());
+            }
             Arg::Value(valeur) => {
                 o.libre.push(valeur.clone());
                 continue;
@@ -335,8 +344,13 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
         let valeur = parser.value().map_err(|_| {
             format!("L’option « {} » attend une valeur. Tapez « paraphe {commande} --help ».", tirets(&nom))
         })?;
-        let texte =
-            || valeur.clone().string().map_err(|_| format!("La valeur de « {} » n’est pas lisible.", tirets(&nom)));
+        if valeur.to_string_lossy().trim().is_empty() {
+            return Err(format!("La valeur de « {} » est vide : écrivez-la, ou retirez l’option.", tirets(&nom)));
+        }
+        let texte = || {
+            let mal_codee = format!("La valeur de « {} » n’est pas écrite en UTF-8 : retapez-la.", tirets(&nom));
+            valeur.clone().string().map_err(|_| mal_codee)
+        };
         match nom.as_str() {
             "o" => o.sortie = Some(PathBuf::from(&valeur)),
             "donnees" => o.donnees = Some(PathBuf::from(&valeur)),
@@ -477,7 +491,8 @@ fn empreinte(o: Options) -> Result<Commande, String> {
             jour,
             json,
         }),
-        _ => Err("Indiquez l’empreinte, puis le dossier : paraphe empreinte 7K2M-4QXT FICHIER.".to_owned()),
+        _ => Err("Indiquez l’empreinte puis le dossier, par exemple « paraphe empreinte 7K2M-4QXT cantal.paraphe »."
+            .to_owned()),
     }
 }
 
@@ -501,7 +516,7 @@ fn importer_xlsx(o: Options) -> Result<Commande, String> {
             sortie: o.sortie,
             json: o.json,
         }),
-        _ => Err("Indiquez le dossier, puis la feuille. Tapez « paraphe importer-xlsx --help ».".to_owned()),
+        _ => Err("Indiquez le dossier puis la feuille remplie, par exemple « paraphe importer-xlsx cantal.paraphe financement.xlsx ».".to_owned()),
     }
 }
 
@@ -637,7 +652,10 @@ fn cadre(o: Options) -> Result<CommandeCadre, String> {
         }
     }
     let (json, remplacer, sortie) = (o.json, o.remplacer, o.sortie);
-    let seul = |reste: Vec<OsString>| un_seul(Options { libre: reste, ..Options::default() }, "cadre", 1);
+    let seul = |reste: Vec<OsString>, manque: &str| match reste.as_slice() {
+        [] => Err(manque.to_owned()),
+        _ => un_seul(Options { libre: reste, ..Options::default() }, "cadre", 1),
+    };
     match action.as_str() {
         "lister" => {
             un_seul(Options { libre: reste, ..Options::default() }, "cadre", 0)?;
@@ -665,15 +683,23 @@ fn cadre(o: Options) -> Result<CommandeCadre, String> {
                     .to_owned(),
             ),
         },
-        "verifier" => Ok(CommandeCadre::Verifier { fichier: PathBuf::from(seul(reste)?), json }),
+        "verifier" => {
+            let manque = "Indiquez le fichier à vérifier, par exemple « paraphe cadre verifier 2028.toml ».";
+            Ok(CommandeCadre::Verifier { fichier: PathBuf::from(seul(reste, manque)?), json })
+        }
         "publies" => {
-            let code = seul(reste)?.to_string_lossy().into_owned();
+            let manque = "Indiquez le code du cadre, par exemple « paraphe cadre publies 2022 ».";
+            let code = seul(reste, manque)?.to_string_lossy().into_owned();
             Ok(CommandeCadre::Publies { code, territoire: o.territoire, json })
         }
-        "importer" if reste.is_empty() => Err("Indiquez le fichier à importer.".to_owned()),
-        "importer" => Ok(CommandeCadre::Importer { fichier: PathBuf::from(seul(reste)?), remplacer }),
+        "importer" => {
+            let manque = "Indiquez le fichier à importer, par exemple « paraphe cadre importer 2028.toml ».";
+            Ok(CommandeCadre::Importer { fichier: PathBuf::from(seul(reste, manque)?), remplacer })
+        }
         _ => {
-            let code = seul(reste)?.to_string_lossy().into_owned();
+            let manque =
+                "Indiquez le code du cadre à exporter, par exemple « paraphe cadre exporter 2025 -o 2025.toml ».";
+            let code = seul(reste, manque)?.to_string_lossy().into_owned();
             Ok(CommandeCadre::Exporter { code, sortie: exiger(sortie, "-o FICHIER", "cadre")? })
         }
     }
@@ -685,11 +711,17 @@ fn un_seul(o: Options, commande: &str, combien: usize) -> Result<OsString, Strin
     match (combien, libres.next(), libres.next()) {
         (0, None, _) => Ok(OsString::new()),
         (1, Some(mot), None) => Ok(mot),
-        (1, None, _) => Err(format!("Il manque le nom ou le fichier. Tapez « paraphe {commande} --help ».")),
-        (_, Some(mot), None) | (_, Some(_), Some(mot)) => {
-            Err(format!("« {} » est de trop. Tapez « paraphe {commande} --help ».", mot.to_string_lossy()))
+        (_, None, _) if commande == "exemple" => {
+            Err("Indiquez l’exemple à écrire, par exemple « paraphe exemple cantal-2022 -o cantal.paraphe »."
+                .to_owned())
         }
-        (_, None, _) => Err(format!("Commande incomplète. Tapez « paraphe {commande} --help ».")),
+        (_, None, _) => Err(format!(
+            "Indiquez le dossier à lire juste après « paraphe {commande} », par exemple « cantal.paraphe »."
+        )),
+        (_, Some(mot), None) | (_, Some(_), Some(mot)) => Err(format!(
+            "« {} » est de trop : retirez-le, ou tapez « paraphe {commande} --help ».",
+            mot.to_string_lossy()
+        )),
     }
 }
 
@@ -700,7 +732,7 @@ fn exiger<T>(valeur: Option<T>, quoi: &str, commande: &str) -> Result<T, String>
 /// `2022-01-01..2024-12-31` or `2022..2024`.
 fn periode(texte: &str) -> Result<(Jour, Jour), String> {
     let (debut, fin) = texte.split_once("..").ok_or_else(|| {
-        format!("La période « {texte} » n’est pas lisible. Écrivez par exemple 2022-01-01..2024-12-31.")
+        format!("La période « {texte} » n’est pas lisible. Écrivez par exemple 2022..2024, ou 2022-01-01..2024-12-31.")
     })?;
     let annee = |t: &str| t.len() == 4 && t.bytes().all(|o| o.is_ascii_digit());
     let debut = if annee(debut) { format!("{debut}-01-01") } else { debut.to_owned() };
@@ -720,8 +752,13 @@ fn exercice(texte: &str) -> Result<Exercice, String> {
     texte.parse().map_err(|_| format!("L’exercice « {texte} » n’est pas une année. Écrivez par exemple 2022."))
 }
 
-fn mal_ecrit(_: lexopt::Error) -> String {
-    "La commande n’est pas comprise. Tapez « paraphe --help ».".to_owned()
+fn mal_ecrit(erreur: lexopt::Error) -> String {
+    match erreur {
+        lexopt::Error::UnexpectedValue { option, value } => {
+            format!("L’option « {option} » n’attend pas de valeur : retirez « ={} ».", value.to_string_lossy())
+        }
+        _ => "La commande n’est pas comprise. Tapez « paraphe --help ».".to_owned(),
+    }
 }
 
 fn inconnue(argument: &Arg<'_>, commande: &str) -> String {

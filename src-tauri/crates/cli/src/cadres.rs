@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use application::cadres::{self, CadreEcarte, Depot};
+use application::cadres::{self, CadreEcarte, CadreRecu, Depot};
 use application::textes;
 use application::vues_cadres::{CadreEcarteVue, CadresVue, FauteVue, LignePassageVue};
 use application::{Erreur, Maintenant, cadres_connus};
@@ -94,7 +94,8 @@ fn publies(code: &str, territoire: Option<&str>, json: bool) -> Result<Issue, St
         return afficher(&en_json(&lignes));
     }
     if lignes.is_empty() {
-        return afficher("Rien n’a été trouvé dans les sources publiques.");
+        let de_quoi = if territoire.is_some() { "de ce territoire" } else { "d’un contrat" };
+        return afficher(&format!("Les sources que Paraphe a lues ne disent rien {de_quoi} pour le cadre {code}."));
     }
     let sans_effet = match lignes.len() {
         1 => "Ce fait n’entre dans aucun calcul.",
@@ -106,14 +107,19 @@ fn publies(code: &str, territoire: Option<&str>, json: bool) -> Result<Issue, St
 fn verifier(fichier: &Path, json: bool) -> Result<Issue, String> {
     let nom = fichier.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
     let fautes = match cadres::verifier_fichier(fichier).map_err(phrase)? {
-        Ok(cadre) => {
+        Ok(CadreRecu { cadre, leves }) => {
+            let vues: Vec<FauteVue> = leves.iter().map(|l| cadres::avertissement(&nom, l)).collect();
             if json {
-                afficher("[]")?;
-            } else {
-                let dit = format!("« {nom} » : cadre {} « {} », sans erreur.", cadre.code, cadre.libelle);
-                afficher(&textes::typographier(&dit))?;
+                return afficher(&en_json(&vues));
             }
-            return Ok(Issue::Bien);
+            let avertis = match vues.len() {
+                0 => String::new(),
+                1 => " ; 1 avertissement".to_owned(),
+                n => format!(" ; {n} avertissements"),
+            };
+            let dit = format!("« {nom} » : cadre {} « {} », sans erreur{avertis}.", cadre.code, cadre.libelle);
+            let lignes: Vec<String> = vues.into_iter().map(|v| v.message).chain([textes::typographier(&dit)]).collect();
+            return afficher(&lignes.join("\n"));
         }
         Err(fautes) => fautes,
     };
@@ -162,8 +168,9 @@ fn importer(fichier: &Path, remplacer: bool, depot: Option<&Depot>) -> Result<Is
         (false, true) => " Il sert désormais à la place du cadre livré de même code.",
         (false, false) => "",
     };
+    let avis = textes::cadres::blocages_leves(&import.cadre).map(|avis| format!(" {avis}")).unwrap_or_default();
     afficher(&textes::typographier(&format!(
-        "Cadre {} « {} » enregistré dans {}.{suite}",
+        "Cadre {} « {} » enregistré dans {}.{suite}{avis}",
         import.cadre.code,
         import.cadre.libelle,
         depot.dossier().display()

@@ -89,7 +89,13 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
                 garder(&[&fichier], sortie)?;
             }
             let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
-            let plan = application::retroplanning(&dossier, seance, &delais, jour).map_err(phrase)?;
+            let plan = application::retroplanning(&dossier, seance, &delais, jour).map_err(|erreur| match erreur {
+                Erreur::SeanceManquante => {
+                    "La date de la séance n’est pas dans le dossier. Ajoutez-la, par exemple « --session 2025-06-27 »."
+                        .to_owned()
+                }
+                autre => phrase(autre),
+            })?;
             if let Some(sortie) = &sortie {
                 let agenda = application::agenda(&dossier, seance, &delais, jour).map_err(phrase)?;
                 application::ecrire_octets(agenda.as_bytes(), sortie).map_err(phrase)?;
@@ -115,6 +121,9 @@ fn verifier(fichier: &Path, json: bool, jour: Option<Jour>) -> Result<Issue, Str
     } else {
         let entete = format!("{}, {}{}", dossier.titre, dossier.periode.en_bref(), cadres::origine(&dossier.cadre));
         afficher(&lisible(entete, &trouves, &vues))?;
+        if let Some(reste) = application::textes::reste::phrase(&dossier) {
+            afficher(&reste)?;
+        }
     }
     let bloque = trouves.iter().any(|c| c.gravite == Gravite::Bloquant);
     Ok(if bloque { Issue::Bloquant } else { Issue::Bien })
@@ -223,8 +232,9 @@ fn produire(
 fn fiche(dossier: &Dossier, code: &str) -> Result<Demande, String> {
     let action = dossier.actions.iter().find(|a| a.code.eq_ignore_ascii_case(code));
     let codes: Vec<&str> = dossier.actions.iter().map(|a| a.code.as_str()).collect();
-    action.map(|a| Demande::Fiche(a.id.clone())).ok_or_else(|| {
-        format!("Aucune action ne porte le code « {code} ». Codes de ce dossier : {}.", codes.join(", "))
+    action.map(|a| Demande::Fiche(a.id.clone())).ok_or_else(|| match codes.as_slice() {
+        [] => "Ce dossier n’a aucune action : il n’y a pas encore de fiche à imprimer.".to_owned(),
+        codes => format!("Aucune action ne porte le code « {code} ». Codes de ce dossier : {}.", codes.join(", ")),
     })
 }
 
@@ -232,12 +242,28 @@ fn fiche(dossier: &Dossier, code: &str) -> Result<Demande, String> {
 fn feuille(dossier: &Dossier, partie: &str) -> Result<Demande, String> {
     let trouvee = dossier.signataires().find(|p| p.id.as_str().eq_ignore_ascii_case(partie));
     let ids: Vec<&str> = dossier.signataires().map(|p| p.id.as_str()).collect();
-    trouvee.map(|p| Demande::FeuilleDeSignature(p.id.clone())).ok_or_else(|| {
-        format!(
+    trouvee.map(|p| Demande::FeuilleDeSignature(p.id.clone())).ok_or_else(|| match ids.as_slice() {
+        [] => "Ce dossier n’a aucun signataire : indiquez d’abord qui signe.".to_owned(),
+        ids => format!(
             "Aucune partie signataire ne porte le nom « {partie} ». Signataires de ce dossier : {}.",
             ids.join(", ")
-        )
+        ),
     })
+}
+
+/// Several files are written there: the name of one file is a slip.
+fn un_repertoire(sortie: &Path, exemple: &str) -> Result<(), String> {
+    const FICHIERS: [&str; 6] = ["pdf", "docx", "xlsx", "zip", "paraphe", "json"];
+    let extension = sortie.extension().map(|e| e.to_string_lossy().to_lowercase());
+    let nomme_un_fichier = extension.is_some_and(|e| FICHIERS.contains(&e.as_str()));
+    if sortie.is_file() || (nomme_un_fichier && !sortie.is_dir()) {
+        return Err(format!(
+            "« {} » est un nom de fichier, et plusieurs documents sont à écrire : donnez à « -o » le nom d’un répertoire, par \
+             exemple « -o {exemple} ».",
+            sortie.display()
+        ));
+    }
+    Ok(())
 }
 
 /// Each file is named while it is written: a long run shows where it is.
@@ -248,6 +274,11 @@ fn liasse(
     logo: Option<&Path>,
     sortie: &Path,
 ) -> Result<Issue, String> {
+    let exemple = match liasse {
+        Liasse::Assemblee => "assemblee",
+        Liasse::Kit { .. } => "signature",
+    };
+    un_repertoire(sortie, exemple)?;
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
     let feuillets = match liasse {
         Liasse::Assemblee => application::dossier_assemblee(),
@@ -283,6 +314,12 @@ fn empreinte(
     json: bool,
     donnees: Option<&Path>,
 ) -> Result<Issue, String> {
+    if !fichier.exists() && Path::new(code).is_file() {
+        return Err(format!(
+            "« {code} » est un fichier : écrivez d’abord l’empreinte, puis le dossier, par exemple « paraphe empreinte 7K2M-4QXT \
+             {code} »."
+        ));
+    }
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let versions = donnees.map(|d| application::versions_gardees(d, &dossier)).transpose().map_err(phrase)?;
@@ -327,6 +364,18 @@ fn deja_un_dossier(sortie: &Path) -> String {
         "« {} » est un dossier Paraphe : il n’est pas remplacé. Donnez un autre nom de fichier à « -o ».",
         sortie.display()
     )
+}
+
+/// The dossier of a command that takes a second file; the two the wrong way round are told so.
+pub(crate) fn lire_le_premier(fichier: &Path, autre: &Path, dans_l_ordre: &str) -> Result<Dossier, String> {
+    application::lire_dossier(fichier).map_err(|erreur| match application::lire_dossier(autre) {
+        Ok(_) => format!(
+            "« {} » n’est pas un dossier et « {} » en est un : écrivez-les dans l’autre ordre, {dans_l_ordre}.",
+            fichier.display(),
+            autre.display()
+        ),
+        Err(_) => phrase(erreur),
+    })
 }
 
 /// What is written stands beside the file that it comes from, never in its place.

@@ -8,7 +8,7 @@ use application::textes::typographier;
 use serde::Serialize;
 
 use crate::Issue;
-use crate::commandes::{afficher, en_json, garder_l_ancien, phrase};
+use crate::commandes::{afficher, en_json, garder_l_ancien, lire_le_premier, phrase};
 
 /// What `--json` prints.
 #[derive(Serialize)]
@@ -24,7 +24,7 @@ struct CompteRendu<'a> {
 /// # Errors
 /// One French sentence; nothing was written then.
 pub fn importer(fichier: &Path, feuille: &Path, sortie: Option<&Path>, json: bool) -> Result<Issue, String> {
-    let dossier = application::lire_dossier(fichier).map_err(phrase)?;
+    let dossier = lire_le_premier(fichier, feuille, "le dossier puis la feuille")?;
     if let Some(sortie) = sortie {
         garder_l_ancien(fichier, sortie)?;
         garder_l_ancien(feuille, sortie)?;

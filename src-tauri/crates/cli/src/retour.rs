@@ -6,7 +6,7 @@ use application::vues_retour::{RetourSigne, SignatureVue, VerdictRetour};
 use application::{Jour, Maintenant, Recu};
 
 use crate::Issue;
-use crate::commandes::{afficher, en_json, phrase};
+use crate::commandes::{afficher, en_json, lire_le_premier, phrase};
 
 /// The files of the command.
 pub struct Retour<'a> {
@@ -17,7 +17,7 @@ pub struct Retour<'a> {
 }
 
 pub fn executer(demande: &Retour<'_>, jour: Option<Jour>, json: bool) -> Result<Issue, String> {
-    let dossier = application::lire_dossier(demande.fichier).map_err(phrase)?;
+    let dossier = lire_le_premier(demande.fichier, demande.signe, "le dossier puis le PDF signé")?;
     let octets = application::lire_octets(demande.signe).map_err(phrase)?;
     let original = demande.original.map(application::lire_octets).transpose().map_err(phrase)?;
     let logo = demande.logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;

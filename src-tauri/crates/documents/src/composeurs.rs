@@ -96,6 +96,8 @@ pub struct Sujet<'a> {
     pub formules: &'a Formules,
     /// What the checks found, for the document that prints it.
     pub releves: &'a [Releve],
+    /// « Il reste à remplir : … »: what the contract still lacks, for the same document.
+    pub reste: Option<&'a str>,
     /// Where the framework comes from, when it is not the one that ships: « complété sur ce poste ».
     pub origine: Option<&'a str>,
     /// Writes a data chip of a text: `calcul:periode`, `actions/usema/…`.

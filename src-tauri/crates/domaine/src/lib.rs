@@ -33,6 +33,7 @@ pub mod personnes;
 pub mod projection;
 pub mod refus;
 pub mod regles;
+pub mod reste;
 pub mod retroplanning;
 pub mod scelle;
 pub mod statut;

@@ -7,7 +7,6 @@ use std::sync::OnceLock;
 
 use domaine::cadre::{Cadre, Parametre, Quand, Severite, SourceTexte};
 use domaine::jour::Jour;
-use domaine::regles::REGLES;
 
 use crate::erreur::{ErreurDonnees, Faute};
 use crate::lecture::lire_tout;
@@ -37,21 +36,29 @@ pub fn cadres_livres() -> &'static [Cadre] {
 /// # Errors
 /// Every fault of the file, with its line.
 pub fn lire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<ErreurDonnees>> {
-    lire(texte, connues, None, Blocages::Refuser)
+    Ok(lire(texte, connues, None, Blocages::Refuser)?.cadre)
 }
 
-/// The same, with what it says of `autres`, the frameworks that this computer knows. For a file that comes in; one that
-/// was accepted once is not refused because another went away. What a rule was on another computer is not known here: the
-/// mark [`domaine::cadre::Contrainte::bloquait`] is left behind.
+/// A framework file that comes in, with what it says of `autres`, the frameworks that this computer knows; one that was
+/// accepted once is not refused because another went away. A rule that would block on words that nobody read keeps its
+/// row, lowered and marked. What a rule was on another computer is not known here: a mark that the file brings
+/// ([`domaine::cadre::Contrainte::bloquait`]) is left behind.
 ///
 /// # Errors
-/// Every fault of the file, with its line.
-pub fn lire_cadre_parmi(texte: &str, connues: &[SourceTexte], autres: &[&Cadre]) -> Result<Cadre, Vec<ErreurDonnees>> {
-    let mut cadre = lire(texte, connues, Some(autres), Blocages::Refuser)?;
-    for contrainte in &mut cadre.contraintes {
-        contrainte.bloquait = false;
-    }
-    Ok(cadre)
+/// Every other fault of the file, with its line.
+pub fn lire_cadre_parmi(
+    texte: &str,
+    connues: &[SourceTexte],
+    autres: &[&Cadre],
+) -> Result<CadreRecu, Vec<ErreurDonnees>> {
+    lire(texte, connues, Some(autres), Blocages::Recevoir)
+}
+
+/// A framework file that came in, and each row of it that was lowered, on its line.
+#[derive(Debug)]
+pub struct CadreRecu {
+    pub cadre: Cadre,
+    pub leves: Vec<ErreurDonnees>,
 }
 
 /// A file that this computer kept, or that came with a dossier: what an earlier version wrote is not lost. A rule that it
@@ -60,13 +67,16 @@ pub fn lire_cadre_parmi(texte: &str, connues: &[SourceTexte], autres: &[&Cadre])
 /// # Errors
 /// Every other fault of the file, with its line.
 pub fn relire_cadre(texte: &str, connues: &[SourceTexte]) -> Result<Cadre, Vec<ErreurDonnees>> {
-    lire(texte, connues, None, Blocages::Lever)
+    Ok(lire(texte, connues, None, Blocages::Relire)?.cadre)
 }
 
-/// What to do of a rule that would block without a text.
+/// What to do of a rule that would block without a text, and of the mark of one that did.
 enum Blocages {
     Refuser,
-    Lever,
+    /// Lowered; the marks of another computer are left behind.
+    Recevoir,
+    /// Lowered; the marks are those of this computer.
+    Relire,
 }
 
 fn lire(
@@ -74,14 +84,18 @@ fn lire(
     connues: &[SourceTexte],
     autres: Option<&[&Cadre]>,
     blocages: Blocages,
-) -> Result<Cadre, Vec<ErreurDonnees>> {
+) -> Result<CadreRecu, Vec<ErreurDonnees>> {
     let lecture = lire_tout::<Cadre>(texte)?;
     let (plan, mut fautes) = (lecture.plan, lecture.fautes);
     let Some(mut cadre) = lecture.valeur else { return Err(fautes) };
-    match blocages {
-        Blocages::Refuser => {}
-        Blocages::Lever => lever_les_blocages(&mut cadre),
-    }
+    let leves = match blocages {
+        Blocages::Refuser => Vec::new(),
+        Blocages::Recevoir => {
+            cadre.contraintes.iter_mut().for_each(|c| c.bloquait = false);
+            lever_les_blocages(&mut cadre, &plan)
+        }
+        Blocages::Relire => lever_les_blocages(&mut cadre, &plan),
+    };
     let entiere = |liste: &str| !lecture.listes_ecourtees.iter().any(|l| l.split('/').next() == Some(liste));
     if entiere("sources") {
         fautes.extend(plan.provenances(connues.iter().chain(&cadre.sources)));
@@ -96,17 +110,19 @@ fn lire(
         fautes.extend(autres.map(|autres| sens::liens(&cadre, autres, &plan)).unwrap_or_default());
     }
     fautes.sort_by_key(|f| f.ligne);
-    if fautes.is_empty() { Ok(cadre) } else { Err(fautes) }
+    if fautes.is_empty() { Ok(CadreRecu { cadre, leves }) } else { Err(fautes) }
 }
 
-fn lever_les_blocages(cadre: &mut Cadre) {
-    for contrainte in cadre.contraintes.iter_mut().filter(|c| c.severite == Severite::Bloquant) {
-        let regle = REGLES.iter().find(|r| r.code == contrainte.regle);
-        if regle.is_some_and(|r| !r.peut_bloquer(contrainte.fiabilite)) {
+/// Lowers each rule that would block without a text, and says which, on its line.
+fn lever_les_blocages(cadre: &mut Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let leves = sens::blocages_sans_texte(cadre, plan);
+    for contrainte in &mut cadre.contraintes {
+        if sens::bloque_sans_texte(contrainte) {
             contrainte.severite = Severite::AVerifier;
             contrainte.bloquait = true;
         }
     }
+    leves
 }
 
 /// May this be the code of a cadre? It names a file, so: ASCII letters, digits and hyphens, at most 40.

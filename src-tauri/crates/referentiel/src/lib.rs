@@ -18,7 +18,7 @@ mod sens;
 mod sources;
 mod territoires;
 
-pub use cadres::{cadres_livres, code_valide, lire_cadre, lire_cadre_parmi, relire_cadre};
+pub use cadres::{CadreRecu, cadres_livres, code_valide, lire_cadre, lire_cadre_parmi, relire_cadre};
 pub use calendrier::{delais, jours_feries, reserves};
 pub use ecriture::lexique;
 pub use ecriture_cadre::ecrire_cadre;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use domaine::cadre::{Cadre, Correspondance, Fiabilite, Jalon, NatureJalon, Parametre, Quand, Severite};
+use domaine::cadre::{Cadre, Contrainte, Correspondance, Fiabilite, Jalon, NatureJalon, Parametre, Quand, Severite};
 use domaine::jour::Jour;
 use domaine::nombre::Nombre;
 use domaine::regles::{NatureParametre, REGLES, parametres};
@@ -133,16 +133,29 @@ fn publies(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
     fautes
 }
 
+/// Would that row block on words that nobody read?
+pub fn bloque_sans_texte(contrainte: &Contrainte) -> bool {
+    let regle = REGLES.iter().find(|r| r.code == contrainte.regle);
+    contrainte.severite == Severite::Bloquant && regle.is_some_and(|r| !r.peut_bloquer(contrainte.fiabilite))
+}
+
+/// Each row that would.
+pub fn blocages_sans_texte(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
+    let trop_severes = cadre.contraintes.iter().enumerate().filter(|(_, c)| bloque_sans_texte(c));
+    trop_severes
+        .map(|(n, c)| {
+            let faute = Faute::BloquantSansTexte { regle: c.regle.clone(), fiabilite: c.fiabilite };
+            plan.erreur(format!("contraintes/{n}/severite"), faute)
+        })
+        .collect()
+}
+
 fn regles(cadre: &Cadre, plan: &Plan) -> Vec<ErreurDonnees> {
-    let mut fautes = vec![];
+    let mut fautes = blocages_sans_texte(cadre, plan);
     for (n, contrainte) in cadre.contraintes.iter().enumerate() {
-        let Some(regle) = REGLES.iter().find(|r| r.code == contrainte.regle) else {
+        if !REGLES.iter().any(|r| r.code == contrainte.regle) {
             fautes.push(plan.erreur(format!("contraintes/{n}/regle"), Faute::RegleInconnue(contrainte.regle.clone())));
             continue;
-        };
-        if contrainte.severite == Severite::Bloquant && !regle.peut_bloquer(contrainte.fiabilite) {
-            let faute = Faute::BloquantSansTexte { regle: contrainte.regle.clone(), fiabilite: contrainte.fiabilite };
-            fautes.push(plan.erreur(format!("contraintes/{n}/severite"), faute));
         }
         let admis = parametres(&contrainte.regle);
         for (nom, valeur) in &contrainte.parametres {

@@ -464,8 +464,27 @@ fn une_marque_ecrite_dans_un_fichier_qui_arrive_est_ignoree() {
     let marque = CADRE.replacen("severite = \"a_verifier\"\n", "severite = \"a_verifier\"\nbloquait = true\n", 1);
     assert_ne!(marque, CADRE);
     let marquees = |cadre: Cadre| cadre.contraintes.iter().filter(|c| c.bloquait).count();
-    assert_eq!(marquees(lire_cadre_parmi(&marque, sources(), &cadres()).expect("it comes in")), 0);
+    let recu = lire_cadre_parmi(&marque, sources(), &cadres()).expect("it comes in");
+    assert!(recu.leves.is_empty());
+    assert_eq!(marquees(recu.cadre), 0);
     assert_eq!(marquees(relire_cadre(&marque, sources()).expect("it was kept")), 1);
+}
+
+/// A row that would block on a deduction keeps its place: lowered, marked, and told on its line. One that ships or is edited
+/// here is refused.
+#[test]
+fn un_fichier_qui_arrive_perd_ses_blocages_sans_texte_et_rien_d_autre() {
+    let regle = "regle = \"action-rattachee\"\nseverite = ";
+    let fautif = CADRE.replacen(&format!("{regle}\"a_verifier\""), &format!("{regle}\"bloquant\""), 1);
+    assert_ne!(fautif, CADRE);
+    let recu = lire_cadre_parmi(&fautif, sources(), &cadres()).expect("it comes in");
+    let severite = fautif.lines().position(|l| l == "regle = \"action-rattachee\"").map(|n| n + 2);
+    assert_eq!(recu.leves.iter().map(|l| l.ligne).collect::<Vec<_>>(), [severite]);
+    let mut attendu = lire_cadre(CADRE, sources()).expect("it is sound");
+    let rang = attendu.contraintes.iter().position(|c| c.regle == "action-rattachee").unwrap();
+    attendu.contraintes[rang].bloquait = true;
+    assert_eq!(recu.cadre, attendu);
+    assert!(matches!(refus(&fautif)[0].faute, Faute::BloquantSansTexte { .. }));
 }
 
 #[test]

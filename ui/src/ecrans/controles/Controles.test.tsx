@@ -17,6 +17,7 @@ test("every finding is there, respected ones included, and none twice", async ()
   expect(new Set(cartes().map((carte) => carte.dataset.constat)).size).toBe(vue.constats.length);
   expect(screen.getByText(new RegExp(`^${vue.nombre_de_regles}\\srègles vérifiées à \\d+\\sh\\s\\d\\d\\.`))).toBeTruthy();
   expect(screen.queryByText(/Aucun point à traiter/)).toBeNull();
+  expect(screen.getByText(/règles vérifiées à .* Il reste à remplir\s: la description de 12 fiches/)).toBeTruthy();
   await expect(conteneur).toEtreAccessible();
 });
 
@@ -25,6 +26,7 @@ test("a dossier without a point to handle says so, with the number of rules that
     ...vue,
     constats: vue.constats.filter(({ gravite }) => gravite === "respecte"),
     compte: { ...vue.compte, bloquants: 0, a_verifier: 0, informations: 0 },
+    reste: null,
   }));
   await arriver();
   expect(screen.getByText(/règles vérifiées à .* Aucun point à traiter\./)).toBeTruthy();

@@ -42,7 +42,8 @@ export function Controles({ vue }: { vue: VueEnsemble }) {
         {textes.titre}
       </h1>
       <p className={styles.chapo}>
-        {textes.chapo(vue.nombre_de_regles, heure)} {vue.compte.bloquants + vue.compte.a_verifier === 0 && `${textes.rien} `}
+        {textes.chapo(vue.nombre_de_regles, heure)} {vue.compte.bloquants + vue.compte.a_verifier === 0 && vue.reste === null && `${textes.rien} `}
+        {vue.reste !== null && `${vue.reste} `}
         <a href={ecrireRoute({ ecran: "apercu", id: vue.id, document: { document: "controle", exercice: null, action: null, partie: null } })}>{textes.imprimer}</a>
       </p>
       <section className={styles.filtres} aria-label={textes.filtres}>

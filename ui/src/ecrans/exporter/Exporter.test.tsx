@@ -24,6 +24,20 @@ test("the screen sums the dossier up and names the files to produce", async () =
   await expect(conteneur).toEtreAccessible();
 });
 
+test("« nothing blocks » never stands without what is left to fill in", async () => {
+  expect(vue.compte.bloquants).toBe(0);
+  await arriver();
+  const titre = screen.getByRole("heading", { level: 2, name: /^Aucun point bloquant, mais le contrat n’est pas rempli\.$/ });
+  expect(within(titre.closest("section") as HTMLElement).getByText(new RegExp(`^${lu(vue.reste)}`))).toBeTruthy();
+});
+
+test("a contract that is filled in is told that nothing blocks", async () => {
+  essai.repondre("dossier_vue", () => ({ ...vue, reste: null }));
+  await arriver();
+  expect(screen.getByRole("heading", { level: 2, name: "Aucun point bloquant." })).toBeTruthy();
+  expect(screen.queryByText(/Il reste à remplir/)).toBeNull();
+});
+
 test("each file is saved from here", async () => {
   const { utilisateur } = await arriver();
   await utilisateur.click(screen.getByRole("button", { name: "PDF…\u00a0: Convention" }));

@@ -2,6 +2,7 @@
 import { useCallback, useContext, useId, useState } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { Dialogue } from "../../composants/Dialogue";
+import { iconeDeGravite } from "../../composants/gravite";
 import { Icone } from "../../composants/Icone";
 import { exporterDossier, useAction } from "../../etat/actions";
 import { GestesCourants } from "../../etat/edition";
@@ -38,6 +39,7 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
   const impressions = ressource.etat === "pret" ? ressource.valeur : AUCUNE;
   const onSortie = useCallback(() => void rafraichir(), [rafraichir]);
   const bloquants = vue.constats.filter(({ gravite }) => gravite === "bloquant");
+  const ton = bloquants.length > 0 ? "bloquant" : vue.reste === null ? "respecte" : "a_verifier";
   return (
     <div className={styles.page}>
       <div>
@@ -47,12 +49,13 @@ export function Exporter({ vue }: { vue: VueEnsemble }) {
         <p className={styles.chapo}>{textes.chapo}</p>
       </div>
       <TableParties vue={vue} partie={[]} />
-      <section className={styles.bloc} aria-labelledby={`${base}points`} data-ton={bloquants.length > 0 ? "bloquant" : "respecte"}>
+      <section className={styles.bloc} aria-labelledby={`${base}points`} data-ton={ton}>
         <h2 id={`${base}points`}>
-          <Icone nom={bloquants.length > 0 ? "bloquant" : "respecte"} />
-          {bloquants.length > 0 ? textes.bloquants(bloquants.length) : textes.aucunBloquant}
+          <Icone nom={iconeDeGravite[ton]} />
+          {bloquants.length > 0 ? textes.bloquants(bloquants.length) : textes.aucunBloquant(vue.reste)}
         </h2>
         <p>
+          {vue.reste !== null && `${vue.reste} `}
           {textes.aVerifier(vue.compte.a_verifier)} <a href={ecrireRoute({ ecran: "controles", id: vue.id })}>{textes.voirControles}</a>
         </p>
         {bloquants.length > 0 && (

@@ -7,4 +7,8 @@ export type FauteVue = { fichier: string, ligne: number | null,
 /**
  * `objectifs/3/engagement/valeur`.
  */
-chemin: string, message: string, };
+chemin: string, message: string, 
+/**
+ * The file comes in all the same.
+ */
+avertissement: boolean, };

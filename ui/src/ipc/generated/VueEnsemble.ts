@@ -26,7 +26,11 @@ nom_court: string,
 /**
  * « Il reste 3 points bloquants avant la transmission au préfet et à l’ARS. »
  */
-chapo: string, statut: StatutVue, 
+chapo: string, 
+/**
+ * « Il reste à remplir : les montants de 2 fiches. »: nothing blocks, and it is not ready.
+ */
+reste: string | null, statut: StatutVue, 
 /**
  * « Règles appliquées : cadre 2022 ».
  */

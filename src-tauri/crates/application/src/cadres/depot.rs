@@ -7,7 +7,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use domaine::cadre::Cadre;
-use referentiel::{ErreurDonnees, Origine};
+use referentiel::{CadreRecu, ErreurDonnees, Origine};
 
 use crate::erreur::Erreur;
 use crate::fichiers::ecrire_octets;
@@ -77,7 +77,7 @@ impl Depot {
     /// A file that cannot be read, every fault of one that is not sound, or a local one that is already there: nothing
     /// is written then.
     pub fn importer(&self, fichier: &Path, remplacer: bool) -> Result<Import, Erreur> {
-        self.prendre(sain(fichier, verifier_fichier(fichier)?)?, remplacer)
+        self.prendre(sain(fichier, verifier_fichier(fichier)?)?.cadre, remplacer)
     }
 
     /// Keeps a framework that was read and found sound, as [`Depot::importer`] says.
@@ -202,11 +202,11 @@ pub fn dossier_des_donnees() -> Option<PathBuf> {
     racine.map(|racine| racine.join(IDENTIFIANT).join("data"))
 }
 
-/// Checks a framework file without keeping it: the framework, or its faults.
+/// Checks a framework file without keeping it: the framework as it would come in, or its faults.
 ///
 /// # Errors
 /// A file that cannot be read as text.
-pub fn verifier_fichier(fichier: &Path) -> Result<Result<Cadre, Vec<ErreurDonnees>>, Erreur> {
+pub fn verifier_fichier(fichier: &Path) -> Result<Result<CadreRecu, Vec<ErreurDonnees>>, Erreur> {
     let connus = referentiel::cadres();
     Ok(referentiel::lire_cadre_parmi(&texte(fichier)?, referentiel::sources(), &connus))
 }
@@ -234,7 +234,7 @@ fn lire_sain(fichier: &Path) -> Result<Cadre, Erreur> {
     sain(fichier, referentiel::relire_cadre(&texte(fichier)?, referentiel::sources()))
 }
 
-fn sain(fichier: &Path, lu: Result<Cadre, Vec<ErreurDonnees>>) -> Result<Cadre, Erreur> {
+fn sain<T>(fichier: &Path, lu: Result<T, Vec<ErreurDonnees>>) -> Result<T, Erreur> {
     lu.map_err(|fautes| Erreur::CadreRefuse { fichier: nom_de(fichier), fautes })
 }
 

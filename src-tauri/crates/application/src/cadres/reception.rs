@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use referentiel::CadreRecu;
+
 use super::depot::verifier_fichier;
 use super::lectures::{resumer, retouches};
 use crate::application::{Application, nom_de};
@@ -18,7 +20,7 @@ impl Application {
     pub fn examiner_cadre(&self, fichier: &Path, numero: u32) -> Result<CadreLuVue, Erreur> {
         let nom = nom_de(fichier);
         Ok(match verifier_fichier(fichier)? {
-            Ok(cadre) => CadreLuVue {
+            Ok(CadreRecu { cadre, .. }) => CadreLuVue {
                 numero,
                 cadre: Some(resumer(&cadre, &referentiel::Origine::Recu { fichier: nom.clone() }, false)),
                 fichier: nom,
@@ -87,6 +89,12 @@ impl Application {
     }
 }
 
+/// What a row of a framework file that comes in loses, as people read it: it is no fault.
+pub fn avertissement(fichier: &str, leve: &referentiel::ErreurDonnees) -> FauteVue {
+    let message = textes::cadres::avertissement(fichier, leve);
+    FauteVue { message, avertissement: true, ..faute(fichier, leve) }
+}
+
 /// A fault of a framework file, as people read it.
 pub fn faute(fichier: &str, faute: &referentiel::ErreurDonnees) -> FauteVue {
     FauteVue {
@@ -94,5 +102,6 @@ pub fn faute(fichier: &str, faute: &referentiel::ErreurDonnees) -> FauteVue {
         ligne: faute.ligne.and_then(|l| u32::try_from(l).ok()),
         chemin: faute.chemin.clone(),
         message: textes::cadres::faute(fichier, faute),
+        avertissement: false,
     }
 }

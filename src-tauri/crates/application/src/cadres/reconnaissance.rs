@@ -6,13 +6,14 @@
 
 mod indices;
 mod liste;
+mod marques;
 mod tableau;
 
 use domaine::cadre::{Cadre, StatutObjectif, Theme};
 use domaine::dossier::{Periodicite, Sens};
 
 use indices::{engagement_de, extraire_le_statut, simplifier, statut_de, theme_de, unite_de};
-use liste::marque;
+use marques::{Marque, marque};
 
 /// What the pasted list is a list of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +68,10 @@ struct Brut {
 pub fn reconnaitre(texte: &str, nature: Nature, cadre: &Cadre) -> Reconnaissance {
     let texte =
         texte.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}'], "\n").replace(['\u{a0}', '\u{202f}'], " ");
-    let (bruts, ecartees) =
-        if texte.lines().any(|l| l.contains('\t')) { tableau::lire(&texte, cadre) } else { liste::lire(&texte, cadre) };
+    let (bruts, ecartees) = match tableau::en_liste(&texte) {
+        Some(texte) => liste::lire(&texte, cadre),
+        None => tableau::lire(&texte, nature, cadre),
+    };
     let mut pris: Vec<String> = Vec::new();
     let mut lignes = Vec::new();
     for brut in bruts {
@@ -92,28 +95,45 @@ impl Contexte {
     /// Is this line a heading? It then holds for the lines under it.
     fn titre(&mut self, ligne: &str, cadre: &Cadre) -> bool {
         // « I. Prévention », « A – Objectifs obligatoires »: a heading may be numbered.
-        let simple = simplifier(marque(ligne).map_or(ligne, |(_, reste)| reste));
+        let marque = marque(ligne);
+        let simple = simplifier(marque.as_ref().map_or(ligne, |m| m.reste));
         if let Some(engagement) = engagement_de(&simplifier(ligne), cadre).or_else(|| engagement_de(&simple, cadre)) {
             self.engagement = Some(engagement);
             return true;
         }
-        let annonce = ligne.ends_with(':') || (simple.starts_with("objectif") && simple.split(' ').count() <= 6);
-        if annonce && let Some(statut) = statut_de(&simple) {
+        // « Objectif obligatoire n° 3 : … » is a row, not the heading of others.
+        let rangee = marque.is_some_and(|m| m.nommee);
+        let annonce = ligne.ends_with(':') || (simple.split(' ').count() <= 6 && annonce_des_objectifs(&simple));
+        if !rangee
+            && annonce
+            && let Some(statut) = statut_de(&simple)
+        {
             self.statut = Some(statut);
             return true;
         }
         false
     }
 
-    fn ouvrir(&self, numero: Option<String>, texte: &str) -> Brut {
+    fn ouvrir(&self, marque: &Marque<'_>) -> Brut {
         Brut {
-            numero,
-            texte: texte.to_owned(),
+            numero: marque.numero.clone(),
+            texte: marque.reste.to_owned(),
             engagement: self.engagement.clone(),
-            statut: self.statut,
+            statut: marque.statut.or(self.statut),
             ..Brut::default()
         }
     }
+}
+
+/// « Objectifs obligatoires », « Les sept objectifs obligatoires », « 7 objectifs obligatoires ».
+fn annonce_des_objectifs(simple: &str) -> bool {
+    const AVANT: [&str; 17] = [
+        "les", "liste", "des", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
+        "douze", "treize", "quatorze", "quinze",
+    ];
+    let est_un_nombre = |mot: &str| !mot.is_empty() && mot.bytes().all(|o| o.is_ascii_digit());
+    let mut mots = simple.split(' ').skip_while(|mot| AVANT.contains(mot) || est_un_nombre(mot));
+    mots.next().is_some_and(|mot| mot.starts_with("objectif"))
 }
 
 fn proposer(mut brut: Brut, nature: Nature, cadre: &Cadre, pris: &[String]) -> LigneReconnue {

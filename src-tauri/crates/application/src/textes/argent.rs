@@ -5,7 +5,7 @@ use domaine::constat::{Constat, Fondement, Gravite};
 use domaine::dossier::{Dossier, Source};
 use domaine::montant::Decimales;
 
-use super::constats::{Phrase, compter, euros, lister, selon};
+use super::constats::{Phrase, compter, enumerer_en_minuscules, euros, lister, selon};
 use crate::edition::majuscule;
 
 pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
@@ -300,7 +300,8 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             },
         ),
         "non-substitution" | "montants-des-annees-suivantes" | "projets-experimentaux" | "reconduction" => {
-            Phrase::new(rappel(c.regle), c.texte("enonce").to_owned())
+            let enonce = enumerer_en_minuscules(&[c.texte("enonce").to_owned()]);
+            Phrase::new(rappel(c.regle), majuscule(&selon(c, &enonce)))
         }
         _ => return None,
     })

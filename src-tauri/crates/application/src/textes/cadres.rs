@@ -44,12 +44,26 @@ pub fn faute(fichier: &str, erreur: &ErreurDonnees) -> String {
     typographier(&phrase(fichier, erreur))
 }
 
+/// The same for a row that comes in lowered: what becomes of it, then what would make it block.
+pub fn avertissement(fichier: &str, leve: &ErreurDonnees) -> String {
+    let Faute::BloquantSansTexte { regle, fiabilite } = &leve.faute else { return faute(fichier, leve) };
+    typographier(&format!(
+        "{} : le contrôle « {regle} » sera à vérifier et ne bloquera rien, car la fiabilité de cette ligne est « {} ». La ligne \
+         garde sa place ; pour qu’elle bloque, citez le texte qui l’impose.",
+        endroit(fichier, leve),
+        super::sources::degre(*fiabilite)
+    ))
+}
+
 fn phrase(fichier: &str, erreur: &ErreurDonnees) -> String {
-    let ou = match erreur.ligne {
+    format!("{} : {}", endroit(fichier, erreur), defaut(&erreur.faute))
+}
+
+fn endroit(fichier: &str, erreur: &ErreurDonnees) -> String {
+    match erreur.ligne {
         Some(ligne) => format!("« {fichier} », ligne {ligne}"),
         None => format!("« {fichier} »"),
-    };
-    format!("{ou} : {}", defaut(&erreur.faute))
+    }
 }
 
 /// What is wrong, then what to do.
@@ -328,7 +342,7 @@ fn titre_de_la_regle(code: &str) -> String {
 }
 
 /// The rules of a kept framework that an earlier version let block on words that nobody read; `None` when there are none.
-pub(crate) fn blocages_leves(cadre: &Cadre) -> Option<String> {
+pub fn blocages_leves(cadre: &Cadre) -> Option<String> {
     let regles: Vec<String> = cadre
         .contraintes
         .iter()

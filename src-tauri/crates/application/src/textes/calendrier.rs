@@ -48,20 +48,20 @@ fn deliberation(c: &Constat, dossier: &Dossier) -> Phrase {
     match (numero, date) {
         (None, Some(date)) => Phrase::new(
             a_completer,
-            format!("Elle est datée du {} : saisissez son numéro parmi les parties.", date.en_francais()),
+            format!("Elle est datée du {} : saisissez son numéro à l’écran « Parties et signataires ».", date.en_francais()),
         ),
         (Some(numero), _) => {
             let vote = match c.jour("votee") {
                 Some(votee) => format!(" Le calendrier dit le {}.", votee.en_francais()),
                 None => String::new(),
             };
-            Phrase::new(a_completer, format!("Elle porte le n° {numero} : saisissez sa date parmi les parties.{vote}"))
+            Phrase::new(a_completer, format!("Elle porte le n° {numero} : saisissez sa date à l’écran « Parties et signataires ».{vote}"))
         }
         (None, None) => match (c.jour("votee"), c.jour("passee"), c.jour("prevue")) {
             (Some(votee), _, _) => Phrase::new(
                 a_completer,
                 format!(
-                    "Le vote est daté du {}. Saisissez le numéro et la date de la délibération parmi les parties.",
+                    "Le vote est daté du {}. Saisissez le numéro et la date de la délibération à l’écran « Parties et signataires ».",
                     votee.en_francais()
                 ),
             ),
@@ -180,12 +180,18 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "periode-du-contrat" => Phrase::new(
             "La période n’est pas celle du cadre",
             format!(
-                "Le contrat court du {} au {} ; le cadre prévoit {} au {}. Vérifiez les dates.",
+                "Le contrat court du {} au {} ; {}. Vérifiez les dates.",
                 date(c.jour("debut")),
                 date(c.jour("fin")),
-                c.jour("debut_attendu")
-                    .map_or_else(|| "une fin".to_owned(), |j| format!("la période du {}", j.en_francais())),
-                date(c.jour("fin_attendue"))
+                selon(
+                    c,
+                    &match c.jour("debut_attendu") {
+                        Some(debut) => {
+                            format!("la période va du {} au {}", debut.en_francais(), date(c.jour("fin_attendue")))
+                        }
+                        None => format!("il prend fin le {}", date(c.jour("fin_attendue"))),
+                    }
+                )
             ),
         ),
         "etape-inversee" if respecte => Phrase::new(
@@ -226,6 +232,15 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             Phrase::new("La délibération est renseignée", format!("L’assemblée a délibéré {}.", jour(c.jour("date"))))
         }
         "deliberation-avant-signature" => deliberation(c, dossier),
+        "dates-concordantes" if c.jour("signature").is_some() => Phrase::new(
+            "Le contrat est signé après sa fin",
+            format!(
+                "L’acte est daté du {} ; le contrat prend fin le {}. Corrigez l’une des deux dates, ou notez le motif à l’étape de la \
+                 signature.",
+                date(c.jour("signature")),
+                date(c.jour("fin"))
+            ),
+        ),
         "dates-concordantes" => match c.jour("avenir") {
             Some(avenir) => Phrase::new(
                 format!("« {} » : notée faite le {}, date à venir", c.texte("etape"), avenir.en_francais()),

@@ -21,7 +21,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             let titres = c.liste("titres");
             Phrase::new(
                 format!("{} sans action", compter(titres.len(), c.texte("singulier"), c.texte("pluriel"))),
-                format!("Ajoutez une action pour : {}.", lister(titres)),
+                format!(
+                    "{}. Ajoutez une action pour : {}.",
+                    majuscule(&selon(c, &format!("le contrat contient tous les {}", c.texte("pluriel")))),
+                    lister(titres)
+                ),
             )
         }
         "objectifs-pmi" if respecte => Phrase::new(
@@ -34,7 +38,13 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 compter(c.nombre("presents"), "action", "actions"),
                 c.nombre("attendus")
             ),
-            "Ajoutez au plan les actions du service de protection maternelle et infantile qui manquent.",
+            format!(
+                "{}. Ajoutez celles qui manquent au plan.",
+                majuscule(&selon(
+                    c,
+                    "les actions du service de protection maternelle et infantile figurent au contrat"
+                ))
+            ),
         ),
         "objectifs-inconnus" => Phrase::new(
             format!(
@@ -82,7 +92,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "action-rattachee" => Phrase::new(
             format!("{} sans engagement ou sans objectif", compter(c.liste("codes").len(), "action", "actions")),
-            format!("Rattachez {} à un engagement et à un objectif.", lister(c.liste("codes"))),
+            format!(
+                "{}. À rattacher : {}.",
+                majuscule(&selon(c, "chaque action se rattache à un engagement et à un objectif")),
+                lister(c.liste("codes"))
+            ),
         ),
         "fiche-par-action" if respecte => Phrase::new(
             compter(c.nombre("total"), "fiche complète", "fiches complètes"),
@@ -153,7 +167,7 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "code-repete" => Phrase::new(
             "Un même code désigne plusieurs actions",
-            format!("{}. Donnez un code à chacune.", lister(c.liste("actions"))),
+            format!("{}. Donnez à chacune son propre code.", lister(c.liste("actions"))),
         ),
         "resultats-non-renseignes" if respecte => Phrase::new(
             format!("Les résultats de {} sont renseignés", c.texte("exercice")),
@@ -192,7 +206,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 compter(c.liste("codes").len(), "action", "actions"),
                 c.nombre("total")
             ),
-            format!("Ajoutez au moins un indicateur et une cible à : {}.", lister(c.liste("codes"))),
+            format!(
+                "{}. Ajoutez au moins un indicateur et une cible à : {}.",
+                majuscule(&selon(c, "chaque objectif est assorti d’un indicateur et d’une cible chiffrée")),
+                lister(c.liste("codes"))
+            ),
         ),
         "reference-des-indicateurs" if respecte => Phrase::new(
             "Chaque indicateur a une valeur de référence",
@@ -247,7 +265,10 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                     "actions pour l’autonomie des jeunes : quel contrat les finance"
                 )
             ),
-            format!("Précisez les autres contrats qui financent le même public : {}.", lister(c.liste("codes"))),
+            format!(
+                "Une même dépense ne se finance pas deux fois. Précisez les autres contrats qui financent le même public : {}.",
+                lister(c.liste("codes"))
+            ),
         ),
         "textes-a-confirmer" if respecte => Phrase::new(
             "Les textes du modèle sont confirmés",
@@ -336,14 +357,15 @@ fn facultatifs(c: &Constat, respecte: bool) -> Phrase {
         });
     } else if nombre > minimum {
         faits.push(format!(
-            "Il y en a {} de trop : revoyez les objectifs que visent les actions.",
-            nombre.saturating_sub(maximum)
+            "Il y en a {} de trop : {}. Revoyez les objectifs que visent les actions.",
+            nombre.saturating_sub(maximum),
+            selon(c, &format!("le maximum est de {maximum}"))
         ));
     } else {
         let manque = minimum.saturating_sub(nombre);
         faits.push(format!(
-            "Il en manque {manque} pour atteindre le minimum de {minimum}{}. Un objectif porté par plusieurs actions n’est compté qu’une fois.",
-            possibles.trim_end_matches(',')
+            "Il en manque {manque} : {}. Un objectif porté par plusieurs actions n’est compté qu’une fois.",
+            selon(c, &format!("le minimum est de {minimum}{}", possibles.trim_end_matches(',')))
         ));
         match ailleurs {
             [] => {}
@@ -437,8 +459,8 @@ mod tests {
     }
 
     #[test_case(Gravite::Respecte, 15, (0, 15), "15 objectifs facultatifs pour 15 au plus", "Le nombre admis n’est pas dépassé.")]
-    #[test_case(Gravite::AVerifier, 16, (0, 15), "16 objectifs facultatifs pour 15 au plus", "Il y en a 1 de trop : revoyez les objectifs que visent les actions.")]
-    #[test_case(Gravite::Bloquant, 1, (6, 0), "1 objectif facultatif pour 6 exigés", "Il en manque 5 pour atteindre le minimum de 6. Un objectif porté par plusieurs actions n’est compté qu’une fois.")]
+    #[test_case(Gravite::AVerifier, 16, (0, 15), "16 objectifs facultatifs pour 15 au plus", "Il y en a 1 de trop : le maximum est de 15. Revoyez les objectifs que visent les actions.")]
+    #[test_case(Gravite::Bloquant, 1, (6, 0), "1 objectif facultatif pour 6 exigés", "Il en manque 5 : le minimum est de 6. Un objectif porté par plusieurs actions n’est compté qu’une fois.")]
     fn les_objectifs_facultatifs_se_comptent_en_mots(
         gravite: Gravite,
         nombre: usize,

@@ -228,7 +228,7 @@ fn lecture(fichier: &Path, cause: &std::io::Error) -> String {
             format!("« {quoi} » ne peut pas être lu : l’accès est refusé. Demandez les droits de lecture.")
         }
         K::IsADirectory => {
-            format!("« {quoi} » est un dossier de fichiers. Choisissez un fichier « .paraphe ».")
+            format!("« {quoi} » est un dossier de fichiers. Choisissez un fichier de ce dossier.")
         }
         _ => format!("« {quoi} » ne peut pas être lu. Réessayez, ou copiez-le d’abord sur ce poste."),
     }
@@ -248,6 +248,7 @@ fn ecriture(fichier: &Path, cause: &std::io::Error) -> String {
             format!("Impossible d’écrire « {quoi} » : le disque est plein. Libérez de la place et réessayez.")
         }
         K::IsADirectory => format!("« {quoi} » est un dossier de fichiers. Donnez un nom de fichier."),
+        _ if fichier.is_dir() => format!("« {quoi} » est un dossier de fichiers. Donnez un nom de fichier."),
         _ => format!("Impossible d’écrire « {quoi} ». S’il est ouvert, fermez-le et réessayez."),
     }
 }
@@ -262,6 +263,10 @@ fn paquet(quoi: &str, cause: &ErreurPaquet) -> String {
                 "« {quoi} » est incomplet ou abîmé : il n’a pas pu être ouvert. Demandez un nouvel envoi du fichier."
             )
         }
+        // What Word, Excel and their like put first in their files.
+        ErreurPaquet::NomInterdit(membre) if membre == "[Content_Types].xml" => format!(
+            "« {quoi} » est un document de bureautique (Word, Excel…), pas un dossier. Choisissez le fichier « .paraphe »."
+        ),
         ErreurPaquet::NomInterdit(membre) => format!(
             "« {quoi} » contient un élément au nom interdit (« {membre} ») : il n’a pas été ouvert. Demandez un nouvel \
              export depuis Paraphe."

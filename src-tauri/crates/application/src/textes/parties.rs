@@ -25,7 +25,10 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             Phrase::new("Chaque signataire est nommé", "Les civilités sont connues : les titres s’accordent.")
         }
         "identite-des-signataires" => Phrase::new(
-            format!("{} à nommer", compter(c.liste("qualites").len(), "signataire", "signataires")),
+            match c.liste("sans_rien").len() + c.liste("sans_nom").len() {
+                0 => format!("{} à indiquer", compter(c.liste("qualites").len(), "civilité", "civilités")),
+                _ => format!("{} à nommer", compter(c.liste("qualites").len(), "signataire", "signataires")),
+            },
             [
                 ("sans_rien", "Sans nom ni civilité, la fonction seule s’imprime, telle qu’elle est écrite"),
                 ("sans_nom", "Sans nom, la fonction seule s’imprime"),
@@ -34,7 +37,7 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             .iter()
             .filter(|(champ, _)| !c.liste(champ).is_empty())
             .map(|(champ, effet)| format!("{effet} : {}. ", separer(c.liste(champ))))
-            .chain(["Complétez parmi les parties.".to_owned()])
+            .chain(["Écrivez ce qui manque à l’écran « Parties et signataires ».".to_owned()])
             .collect::<String>(),
         ),
         "qualite-accordee" if respecte => {

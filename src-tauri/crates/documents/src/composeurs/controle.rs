@@ -73,10 +73,20 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
         nombre(Gravite::Laisse),
         nombre(Gravite::Respecte),
     )));
+    if let Some(reste) = sujet.reste {
+        document.ajouter(Bloc::paragraphe(Texte::from([Span::nouveau(reste).gras()])));
+    }
     for (rang, (gravite, titre, rien)) in SECTIONS.into_iter().enumerate() {
         let ancre = format!("section-{}", rang + 1);
         document.ajouter(Bloc::intertitre(Niveau::Un, Some(&(rang + 1).to_string()), titre, ancre));
         let releves: Vec<&Releve> = sujet.releves.iter().filter(|r| r.gravite == gravite).collect();
+        // « Aucun point bloquant » is never read alone while something is empty.
+        let rien = match (gravite, sujet.reste) {
+            (Gravite::Bloquant, Some(_)) => {
+                "Aucun point bloquant, mais le contrat n’est pas rempli : ce qui reste est dit plus haut."
+            }
+            _ => rien,
+        };
         document.ajouter(if releves.is_empty() { Bloc::paragraphe(discret(rien)) } else { tableau(&releves) });
     }
     respectes(sujet, &mut document);

@@ -1,13 +1,13 @@
-//! Une même étape n’a qu’une date, et rien n’est noté fait à une date à venir.
+//! Une même étape n’a qu’une date, rien n’est noté fait à une date à venir, et le contrat se signe avant de finir.
 //!
 //! # Ce qu’elle vérifie
-//! La date de signature est la même dans l’acte et dans le calendrier ; celle de la délibération aussi, que le calendrier la note faite ou seulement prévue. Avant la délibération, le jour de la séance est celui que le calendrier prévoit. Aucune étape n’est notée faite après le jour du contrôle.
+//! La date de signature est la même dans l’acte et dans le calendrier ; celle de la délibération aussi, que le calendrier la note faite ou seulement prévue. Avant la délibération, le jour de la séance est celui que le calendrier prévoit. Aucune étape n’est notée faite après le jour du contrôle. La signature n’est pas datée après le dernier jour du contrat, à moins qu’un motif ne soit noté à son étape.
 //!
 //! # Pourquoi
-//! L’acte imprime l’une des deux dates, le calendrier montre l’autre : un lecteur verrait la contradiction.
+//! L’acte imprime l’une des deux dates, le calendrier montre l’autre : un lecteur verrait la contradiction. Il la verrait aussi dans un contrat signé une fois fini.
 //!
 //! # Exemple
-//! Un acte signé le 28 juin et un calendrier qui dit le 29 sont signalés, avec les deux façons de corriger. Une délibération datée du 10 juin, que le calendrier prévoit toujours le 8, l’est aussi ; le même jour convient. Une étape faite aujourd’hui convient, demain non.
+//! Un acte signé le 28 juin et un calendrier qui dit le 29 sont signalés, avec les deux façons de corriger. Une délibération datée du 10 juin, que le calendrier prévoit toujours le 8, l’est aussi ; le même jour convient. Une étape faite aujourd’hui convient, demain non. Un contrat qui prend fin le 31 décembre 2023 et que l’acte dit signé le 29 février 2024 est signalé ; signé le dernier jour, il convient.
 //!
 //! # Source
 //! Aucun texte : la cohérence du dossier.
@@ -44,6 +44,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     if let (Some(seance), Some(jalon)) = (c.dossier.seance.jour, prevue) {
         constats.extend(desaccord(jalon, "seance/jour", seance, c.jour));
     }
+    constats.extend(signe_une_fois_fini(c));
     let futurs = c.dossier.jalons.iter().filter_map(|j| Some((j, j.fait.filter(|fait| *fait > c.jour)?)));
     constats.extend(futurs.map(|(jalon, fait)| {
         Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
@@ -53,6 +54,20 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             .detail("avenir", fait)
     }));
     constats
+}
+
+/// A contract signed after its last day, and nobody says why.
+fn signe_une_fois_fini(c: &Contexte<'_>) -> Option<Constat> {
+    let (signature, fin) = (c.dossier.date_signature?, c.dossier.periode.fin);
+    let motif = c.dossier.jalons.iter().any(|j| j.quoi == "signature" && j.derogation.is_some());
+    (signature > fin && !motif).then(|| {
+        Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
+            .en("date_signature")
+            .en("periode/fin")
+            .pour("fin")
+            .detail("signature", signature)
+            .detail("fin", fin)
+    })
 }
 
 /// The day written at that place and the one of the calendar, done or else planned, when they differ.

@@ -25,15 +25,11 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let mut passages = Vec::new();
     let mut extraits = Vec::new();
     for article in &c.dossier.articles {
-        let texte = article.corps.en_clair();
-        for ligne in texte.lines().map(str::trim).filter(|l| l.starts_with('[') && l.ends_with(']')) {
-            chemins.push(format!("articles/{}/corps", article.id));
-            extraits.push(Extrait {
-                chemin: format!("articles/{}/corps", article.id),
-                bloc: None,
-                mots: ligne.to_owned(),
-            });
-            passages.push(format!("« {} » ({})", ligne.trim_matches(['[', ']']), article.titre));
+        for mots in crate::reste::passages_a_rediger(article) {
+            let chemin = format!("articles/{}/corps", article.id);
+            passages.push(format!("« {} » ({})", mots.trim_matches(['[', ']']), article.titre));
+            chemins.push(chemin.clone());
+            extraits.push(Extrait { chemin, bloc: None, mots });
         }
     }
     if passages.is_empty() {

@@ -32,6 +32,20 @@ fn une_etape_sans_date(jour: &str, attendue: Gravite) {
     assert_eq!(de(&trouver(&signe, "dates-limites", jour), "pieces-complementaires"), [], "nobody kept that date");
 }
 
+#[test_case("2024-12-30", json!([]), 0; "the day before the last")]
+#[test_case("2024-12-31", json!([]), 0; "the last day is in time")]
+#[test_case("2025-01-01", json!([]), 1; "the day after")]
+#[test_case("2025-01-01", json!([{"id": "s", "quoi": "signature", "libelle": "Signature", "derogation": "cyclone"}]), 0; "a reason is noted")]
+fn un_contrat_se_signe_avant_de_finir(signature: &str, jalons: Value, attendus: usize) {
+    let mut tout = json!({"date_signature": signature});
+    if jalons != json!([]) {
+        tout["jalons"] = jalons;
+    }
+    let constats = trouver(&dossier("2022", tout), "dates-concordantes", "2025-02-01");
+    assert_eq!(graves(&constats), vec![Gravite::AVerifier; attendus]);
+    assert!(constats.iter().all(|c| c.cibles == ["date_signature", "periode/fin"]));
+}
+
 #[test]
 fn un_retard_motive_est_une_information() {
     let mut tard = jalon("pieces-complementaires", "fait", "2022-07-05");

@@ -43,7 +43,7 @@ pub(super) fn engagement_de(simple: &str, cadre: &Cadre) -> Option<String> {
     if let Some(engagement) = par_titre {
         return Some(engagement.code.clone());
     }
-    let reste = simple.strip_prefix("engagement ").or_else(|| simple.strip_prefix("axe "))?;
+    let reste = ["engagement ", "axe strategique ", "axe "].iter().find_map(|nom| simple.strip_prefix(nom))?;
     let numero = reste.strip_prefix("n ").unwrap_or(reste).split(' ').next()?;
     let numero = match numero {
         "i" => 1,
