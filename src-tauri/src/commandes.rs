@@ -16,6 +16,7 @@ use application::vues_ecran::{
 };
 use application::vues_ecriture::{DemandeCorrections, DemandeOccurrences, DemandeRemplacement, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
+use application::vues_notes::{DemandeEtatNote, DemandeNote, DemandeNoteChoisie, NoteVue};
 use application::vues_orthographe::{DemandeMot, DemandeOrthographe, OrthographeVue, PropositionsVue};
 use application::vues_recherche::{DemandeRecherche, RechercheVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
@@ -87,6 +88,10 @@ commandes! {
     dossier_remplacer,
     dossier_annuler,
     dossier_retablir,
+    note_ecrire,
+    note_marquer,
+    note_supprimer,
+    note_remettre,
     creation_choix,
     dossier_creer,
     dossier_dupliquer,
@@ -401,6 +406,28 @@ fn dossier_annuler(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<Ret
 #[tauri::command(async)]
 fn dossier_retablir(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<RetourSaisie, ErreurUi> {
     etat.avec(|app, maintenant| app.retablir(&demande.id, maintenant))
+}
+
+/// A note of work, new or with other words.
+#[tauri::command(async)]
+fn note_ecrire(etat: State<'_, Etat>, demande: DemandeNote) -> Result<NoteVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.ecrire_la_note(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn note_marquer(etat: State<'_, Etat>, demande: DemandeEtatNote) -> Result<NoteVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.marquer_la_note(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn note_supprimer(etat: State<'_, Etat>, demande: DemandeNoteChoisie) -> Result<(), ErreurUi> {
+    etat.avec(|app, _| app.supprimer_la_note(&demande))
+}
+
+/// One that was taken out since the program started.
+#[tauri::command(async)]
+fn note_remettre(etat: State<'_, Etat>, demande: DemandeNoteChoisie) -> Result<NoteVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.remettre_la_note(&demande, maintenant))
 }
 
 #[tauri::command(async)]

@@ -200,6 +200,33 @@ describe("clavier", () => {
     await fermer();
   });
 
+  test("Maj+F2 writes a note on a cell without a mouse, and Escape goes back to the cell from it", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, travail("action/usema"));
+    await arrive(page, /de 6 places/);
+    const chemin = "actions/usema/financements/ondam-2023/prevu";
+    const surLaCellule = () => page.waitForFunction((attendu) => document.activeElement?.dataset.chemin === attendu, chemin);
+    await page.locator(`[data-chemin="${chemin}"]`).focus();
+    await page.keyboard.press("Shift+F2");
+    await page.getByRole("dialog", { name: "Ajouter une note" }).waitFor();
+    await page.keyboard.type("Vérifier la notification");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await surLaCellule();
+    const note = page.getByRole("article", { name: /Vérifier la notification/ });
+    await note.getByRole("button", { name: /^Modifier/ }).focus();
+    await page.screenshot({ path: `${captures}note-cellule.png` });
+    await page.keyboard.press("Escape");
+    await surLaCellule();
+    await page.keyboard.press("Shift+F2");
+    await page.getByRole("dialog", { name: "Modifier" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await surLaCellule();
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
   test("Alt+S opens the source of the finding of a field, with its reliability, and closes it", async () => {
     const { page, plaintes, fermer } = await ouvrir(bureau, travail("identite"));
     await arrive(page, /Identité/);

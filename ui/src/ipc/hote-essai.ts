@@ -16,6 +16,7 @@ import type { EmpreinteVue } from "./generated/EmpreinteVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { GraviteVue } from "./generated/GraviteVue";
 import type { ListeVue } from "./generated/ListeVue";
+import type { NoteVue } from "./generated/NoteVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
@@ -35,6 +36,7 @@ import type { VueEnsemble } from "./generated/VueEnsemble";
 import { repond } from "../texte/recherche";
 import { cadres as cadresEssai } from "./hote-essai-cadres";
 import { edition } from "./hote-essai-edition";
+import { notesEssai } from "./hote-essai-notes";
 
 const fichiers = import.meta.glob<unknown>("./fixtures/*.json", { eager: true, import: "default" });
 
@@ -66,6 +68,8 @@ export const fixtures = {
   empreinte: () => lire<EmpreinteVue>("empreinte_reconnaitre") as EmpreinteVue,
   /** The convention, signed by two of three; or a signed file that is another. */
   rendu: (nom: "" | ".anomalie" = "") => lire<RetourChoisi>(`retour_choisir${nom}`) as RetourChoisi,
+  /** Called for, for later, done, and about what was taken out. */
+  notes: () => lire<NoteVue[]>("dossier_notes") as NoteVue[],
   cadres: () => lire<CadresVue>("cadres_lire") as CadresVue,
   /** 2020 as it ships, 2025 completed on this machine. */
   cadre: (code = "2025") => lire<CadreDetailVue>(`cadre_lire.${code}`) as CadreDetailVue,
@@ -125,6 +129,7 @@ const UNE_FEUILLE: FeuilleRecueVue = {
   reprendre: "Reprendre 1 case",
 };
 let edite = edition(fixtures.retour);
+let notes = notesEssai([]);
 let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
 const fixtureCadre = (code: string) => trouve(lire<CadreDetailVue>(`cadre_lire.${code}`));
 let cadres = cadresEssai(fixtures.cadres, fixtureCadre);
@@ -172,7 +177,7 @@ const ordinaires: Reponses = {
     dossier(id);
     return accueil;
   },
-  dossier_vue: ({ id }) => ({ ...corrige(dossier(id)), ...edite.noms(), retours: retours() }),
+  dossier_vue: ({ id }) => ({ ...corrige(dossier(id)), ...edite.noms(), retours: retours(), notes: [...notes.toutes()] }),
   recu_choisir: () => null,
   recu_vue: () => null,
   recu_importer: () => fixtures.vue(),
@@ -229,6 +234,10 @@ const ordinaires: Reponses = {
   dossier_passer: () => edite.constat("changement d’état", ""),
   dossier_annuler: () => edite.annuler(),
   dossier_retablir: () => edite.retablir(),
+  note_ecrire: (demande) => notes.ecrire(demande),
+  note_marquer: (demande) => notes.marquer(demande),
+  note_supprimer: (demande) => notes.supprimer(demande),
+  note_remettre: (demande) => notes.remettre(demande),
   creation_choix: fixtures.choix,
   dossier_creer({ territoire }) {
     const champs = [{ champ: "territoire", message: "Choisissez un territoire dans la liste." }];
@@ -314,6 +323,10 @@ export const essai = {
   refuser(commande: Commande, erreur: ErreurUi) {
     reponses = { ...reponses, [commande]: () => Promise.reject(erreur) };
   },
+  /** Notes are there already. */
+  noter: (presentes: readonly NoteVue[]) => {
+    notes = notesEssai(presentes);
+  },
   /** The window is asked to close; true when it may. */
   fermer: () => fermer(),
   /** Something happens outside the page. */
@@ -326,6 +339,7 @@ export const essai = {
     reglages = { ...fixtures.reglages(), nom: NOM };
     accueil = fixtures.accueil();
     rendu = null;
+    notes = notesEssai([]);
     cadres = cadresEssai(fixtures.cadres, fixtureCadre);
     ecriture = fixtures.ecriture();
     occurrences = fixtures.occurrences();
@@ -367,6 +381,11 @@ const situations: Record<string, () => void> = {
       const vue = dossier(id);
       return { ...vue, constats: vue.constats.slice(0, 1).map((constat) => ({ ...constat, chemins: ["articles/engagements-financiers/corps"] })) };
     }),
+  notes: () => {
+    notes = notesEssai(fixtures.notes());
+    const avec = (dossiers: Accueil["dossiers"]) => dossiers.map((d) => (d.id === fixtures.vue("cantal-2022-demo").id ? { ...d, rappels: 1 } : d));
+    accueil = { ...accueil, dossiers: avec(accueil.dossiers) };
+  },
   clauses: () => essai.repondre("ecran_vue", () => fixtures.articlesIncomplets()),
   disque: () =>
     essai.refuser("document_exporter", {

@@ -16,6 +16,8 @@ use serde::Serialize;
 
 #[path = "fixtures/cadres.rs"]
 mod fixtures_cadres;
+#[path = "fixtures/notes.rs"]
+mod fixtures_notes;
 #[path = "../../../../tests/retour/signataire.rs"]
 mod signataire;
 
@@ -96,6 +98,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
     };
     fixture(dossier, "dossier_saisir", &app.saisir(&saisie, maintenant)?)?;
     candidature(dossier, &portefeuille.with_file_name("candidature.sqlite"), maintenant)?;
+    fixtures_notes::ecrire(dossier, &portefeuille.with_file_name("notes.sqlite"), maintenant)?;
     recus(dossier, &mut app, maintenant)?;
     retours(dossier, &portefeuille.with_file_name("retours.sqlite"))?;
     fixture(dossier, "texte_insertions", &app.insertions(demo)?)?;
