@@ -1,7 +1,9 @@
 //! Notes of work: written beside a passage, they come back on their day, and leave with no file.
 
 use application::vues::{CodeErreur, VueEnsemble};
-use application::vues_ecran::{DemandeListe, EcranDemande, EcranNom, OperationListe, RangementVue};
+use application::vues_ecran::{
+    DemandeListe, DemandeSaisie, EcranDemande, EcranNom, NatureChamp, OperationListe, RangementVue, Saisie,
+};
 use application::vues_notes::{
     DemandeEtatNote, DemandeNote, DemandeNoteChoisie, EtatNoteVue, NoteVue, RappelDemande, SujetNote,
 };
@@ -131,17 +133,8 @@ fn ce_qui_est_supprime_du_dossier_garde_sa_note_et_la_retrouve() {
     let retrouvee = poste.seule();
     assert!(!retrouvee.disparu && retrouvee.ecran.is_some());
     // It follows the name of its fiche.
-    let code = application::vues_ecran::Saisie {
-        chemin: "actions/usema/code".to_owned(),
-        nature: application::vues_ecran::NatureChamp::Code,
-        texte: "B77".to_owned(),
-    };
-    let saisie = application::vues_ecran::DemandeSaisie {
-        id: DEMO.to_owned(),
-        libelle: "code".to_owned(),
-        saisies: vec![code],
-        ecran: None,
-    };
+    let code = Saisie { chemin: "actions/usema/code".to_owned(), nature: NatureChamp::Code, texte: "B77".to_owned() };
+    let saisie = DemandeSaisie { id: DEMO.to_owned(), libelle: "code".to_owned(), saisies: vec![code], ecran: None };
     poste.app.saisir(&saisie, &aujourd_hui()).unwrap();
     assert_eq!(poste.seule().lieu, "Action B77 – Service pilote");
 }
@@ -178,8 +171,15 @@ fn un_rappel_se_compte_en_jours_avant_une_etape() {
     let avant = |jours: &str| RappelDemande::Avant { jours: jours.to_owned() };
     let chemin = format!("jalons/{}", avec.id);
     let note = poste.ecrire(sujet(&chemin, ""), "Relancer", avant(" 15 ")).unwrap();
-    assert_eq!(note.rappel.unwrap().jour, avec.prevu.unwrap().plus(-15).unwrap().en_chiffres());
+    assert_eq!(note.rappel.as_ref().unwrap().jour, avec.prevu.unwrap().plus(-15).unwrap().en_chiffres());
     assert!(note.lieu.starts_with("Étape « "), "{}", note.lieu);
+    assert_eq!(note.rappel.unwrap().avant.as_deref(), Some("15"));
+    // The step moves: so does the reminder, in the overview and in the list.
+    let prevu = Saisie { chemin: format!("{chemin}/prevu"), nature: NatureChamp::Jour, texte: "20/06/2022".to_owned() };
+    let saisie = DemandeSaisie { id: DEMO.to_owned(), libelle: "date".to_owned(), saisies: vec![prevu], ecran: None };
+    poste.app.saisir(&saisie, &aujourd_hui()).unwrap();
+    assert_eq!(poste.seule().rappel.unwrap().jour, "05/06/2022");
+    assert_eq!(["2022-06-04", "2022-06-05"].map(|jour| poste.rappels(DEMO, jour)), [0, 1]);
     for jours in ["", "quinze", "-3", "1,5"] {
         assert!(
             matches!(poste.ecrire(sujet(&chemin, ""), "x", avant(jours)), Err(Erreur::JoursDeRappel(_))),
@@ -187,9 +187,10 @@ fn un_rappel_se_compte_en_jours_avant_une_etape() {
         );
     }
     assert!(matches!(poste.ecrire(sujet("titre", "Titre"), "x", avant("15")), Err(Erreur::EtapeSansDate)));
-    poste.liste(OperationListe::Ajouter { chemin: "jalons".to_owned(), modele: "jalon".to_owned() });
-    let nouvelle = poste.app.vue(DEMO, aujourd_hui().jour).unwrap().frise.len();
-    assert!(nouvelle > 1);
+    let ajout = OperationListe::Ajouter { chemin: "jalons".to_owned(), modele: "jalon".to_owned() };
+    let demande = DemandeListe { id: DEMO.to_owned(), operation: ajout };
+    let sans_date = poste.app.modifier_liste(&demande, &aujourd_hui()).unwrap().ajoute.unwrap();
+    assert!(matches!(poste.ecrire(sujet(&sans_date, ""), "x", avant("15")), Err(Erreur::EtapeSansDate)));
     assert_eq!(poste.vue().notes.len(), 1, "what is refused is not kept");
 }
 

@@ -16,6 +16,8 @@ use application::vues_ecran::{
 };
 use application::vues_ecriture::{DemandeCorrections, DemandeOccurrences, DemandeRemplacement, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
+use application::vues_groupe::{DemandeGroupe, GroupeVue};
+use application::vues_modeles::{DemandeModele, DemandeModeleChoisi, DemandeNomDeModele, ModeleVue};
 use application::vues_notes::{DemandeEtatNote, DemandeNote, DemandeNoteChoisie, NoteVue};
 use application::vues_orthographe::{DemandeMot, DemandeOrthographe, OrthographeVue, PropositionsVue};
 use application::vues_recherche::{DemandeRecherche, RechercheVue};
@@ -69,6 +71,7 @@ commandes! {
     dossier_texte,
     texte_insertions,
     dossier_liste,
+    fiches_apercevoir,
     constat_remedier,
     constat_laisser,
     dossier_passer,
@@ -92,6 +95,11 @@ commandes! {
     note_marquer,
     note_supprimer,
     note_remettre,
+    modeles_lire,
+    modele_enregistrer,
+    modele_renommer,
+    modele_supprimer,
+    modele_remettre,
     creation_choix,
     dossier_creer,
     dossier_dupliquer,
@@ -380,6 +388,12 @@ fn dossier_liste(etat: State<'_, Etat>, demande: DemandeListe) -> Result<RetourS
     etat.avec(|app, maintenant| app.modifier_liste(&demande, maintenant))
 }
 
+/// What one change would do to several fiches.
+#[tauri::command(async)]
+fn fiches_apercevoir(etat: State<'_, Etat>, demande: DemandeGroupe) -> Result<GroupeVue, ErreurUi> {
+    etat.avec(|app, _| app.apercevoir_le_groupe(&demande))
+}
+
 #[tauri::command(async)]
 fn constat_remedier(etat: State<'_, Etat>, demande: DemandeRemede) -> Result<RetourSaisie, ErreurUi> {
     etat.avec(|app, maintenant| app.remedier(&demande.id, &demande.cle, &demande.libelle, maintenant))
@@ -428,6 +442,33 @@ fn note_supprimer(etat: State<'_, Etat>, demande: DemandeNoteChoisie) -> Result<
 #[tauri::command(async)]
 fn note_remettre(etat: State<'_, Etat>, demande: DemandeNoteChoisie) -> Result<NoteVue, ErreurUi> {
     etat.avec(|app, maintenant| app.remettre_la_note(&demande, maintenant))
+}
+
+/// The fiches kept as templates.
+#[tauri::command(async)]
+fn modeles_lire(etat: State<'_, Etat>) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.modeles(maintenant.jour))
+}
+
+#[tauri::command(async)]
+fn modele_enregistrer(etat: State<'_, Etat>, demande: DemandeModele) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.enregistrer_le_modele(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn modele_renommer(etat: State<'_, Etat>, demande: DemandeNomDeModele) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.renommer_le_modele(&demande, maintenant.jour))
+}
+
+#[tauri::command(async)]
+fn modele_supprimer(etat: State<'_, Etat>, demande: DemandeModeleChoisi) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.supprimer_le_modele(&demande, maintenant.jour))
+}
+
+/// One that was taken out since the program started.
+#[tauri::command(async)]
+fn modele_remettre(etat: State<'_, Etat>, demande: DemandeModeleChoisi) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.remettre_le_modele(&demande, maintenant.jour))
 }
 
 #[tauri::command(async)]

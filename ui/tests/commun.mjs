@@ -154,6 +154,33 @@ export const ecrans = {
   identite: { adresse: travail("identite"), titre: /Identité/ },
   visas: { adresse: travail("visas"), titre: /Visas/, preparer: editeursPrets },
   actions: { adresse: travail("actions"), titre: /actions/ },
+  "actions-modeles": {
+    adresse: `?essai=modeles${travail("actions")}`,
+    titre: /actions/,
+    preparer: async (page) => {
+      await page.getByRole("heading", { name: "Modèles de fiches" }).evaluate((titre) => titre.scrollIntoView({ block: "center" }));
+      await degager(page);
+    },
+  },
+  groupe: {
+    adresse: travail("actions"),
+    titre: /actions/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Modifier plusieurs fiches…" }).click();
+      await page.getByRole("dialog", { name: "Modifier plusieurs fiches" }).waitFor();
+      await page.getByRole("checkbox", { name: "Toutes les fiches" }).check();
+      await page.getByRole("textbox", { name: "Partenaire à ajouter" }).fill("Mission locale");
+      await page.getByRole("button", { name: /^Modifier \d+\sfiches/ }).waitFor();
+    },
+  },
+  modele: {
+    adresse: travail("action/usema"),
+    titre: /de 6 places/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Enregistrer comme modèle…" }).click();
+      await page.getByRole("dialog", { name: "Enregistrer comme modèle" }).waitFor();
+    },
+  },
   rapport: { adresse: travail("rapport/2022"), titre: /Rapport/, preparer: editeursPrets },
   action: { adresse: travail("action/usema"), titre: /de 6 places/, preparer: editeursPrets },
   "action-notes": {
@@ -191,6 +218,15 @@ export const ecrans = {
   },
   indicateurs: { adresse: travail("indicateurs"), titre: /Indicateurs/ },
   calendrier: { adresse: travail("calendrier"), titre: /Calendrier/ },
+  "calendrier-rappel": {
+    adresse: `?essai=etapes${travail("calendrier")}`,
+    titre: /Calendrier/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Me le rappeler/ }).first().click();
+      await page.getByRole("dialog", { name: "Me le rappeler" }).waitFor();
+    },
+  },
+  "calendrier-etapes": { adresse: `?essai=etapes${travail("calendrier")}`, titre: /Calendrier/ },
   "calendrier-jour": {
     adresse: travail("calendrier"),
     titre: /Calendrier/,
@@ -346,6 +382,9 @@ export const COUVERTS = new Map([
   ["article-donnee", /^Insérer une donnée/],
   ["calendrier-jour", /^Calendrier/],
   ["note", /^Ajouter une note/],
+  ["groupe", /^Modifier plusieurs fiches/],
+  ["modele", /^Enregistrer comme modèle/],
+  ["calendrier-rappel", /^Me le rappeler/],
   ["cadres-fichier", /^Importer un cadre/],
   ["cadres-fautif", /^Importer un cadre/],
   ["cadres-copie", /^Actions/],

@@ -1,7 +1,7 @@
 // Every screen in a real browser: accessibility, no sideways scrolling, keys, pictures to look at.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { COUVERTS, apercu, arreter, arrive, bureau, captures, couleurs, demarrer, dossier, ecrans, editeursPrets, fenetres, largeurs, lienConstats, ouvrir, pageDessinee, premierePartie, travail, vue } from "./commun.mjs";
+import { COUVERTS, apercu, arreter, arrive, bureau, captures, couleurs, degager, demarrer, dossier, ecrans, editeursPrets, fenetres, largeurs, lienConstats, ouvrir, pageDessinee, premierePartie, travail, vue } from "./commun.mjs";
 
 const REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
@@ -222,6 +222,7 @@ describe("clavier", () => {
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await surLaCellule();
+    await degager(page);
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(plaintes, []);
     await fermer();

@@ -14,12 +14,12 @@ function refus(champ: string, message: string): ErreurUi {
 function rappelDe(rappel: RappelDemande): NoteVue["rappel"] {
   if ("avant" in rappel) {
     if (!/^\d+$/.test(rappel.avant.jours.trim())) throw refus("rappel", `«\u00a0${rappel.avant.jours}\u00a0» n’est pas un nombre de jours. Écrivez un nombre entier, par exemple 15.`);
-    return { jour: "01/09/2022", libelle: "Rappel le 1er septembre 2022", venu: false };
+    return { jour: "01/09/2022", avant: rappel.avant.jours.trim(), libelle: "Rappel le 1er septembre 2022", venu: false };
   }
   const jour = rappel.le.jour.trim();
   if (jour === "") return null;
   if (!/^\d{2}\/\d{2}\/\d{4}$/.test(jour)) throw refus("rappel", `«\u00a0${jour}\u00a0» n’est pas une date du calendrier. Écrivez par exemple 15/10/2022, ou videz la case pour ne pas avoir de rappel.`);
-  return { jour, libelle: `Rappel le ${jour}`, venu: false };
+  return { jour, avant: null, libelle: `Rappel le ${jour}`, venu: false };
 }
 
 export function notesEssai(depart: readonly NoteVue[]) {

@@ -16,7 +16,9 @@ import type { EmpreinteVue } from "./generated/EmpreinteVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { GraviteVue } from "./generated/GraviteVue";
 import type { ListeVue } from "./generated/ListeVue";
+import type { ModeleVue } from "./generated/ModeleVue";
 import type { NoteVue } from "./generated/NoteVue";
+import type { GroupeVue } from "./generated/GroupeVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
@@ -36,6 +38,7 @@ import type { VueEnsemble } from "./generated/VueEnsemble";
 import { repond } from "../texte/recherche";
 import { cadres as cadresEssai } from "./hote-essai-cadres";
 import { edition } from "./hote-essai-edition";
+import { modelesEssai } from "./hote-essai-modeles";
 import { notesEssai } from "./hote-essai-notes";
 
 const fichiers = import.meta.glob<unknown>("./fixtures/*.json", { eager: true, import: "default" });
@@ -56,6 +59,8 @@ export const fixtures = {
   ecran: (nom: EcranNom) => lire<EcranVue>(`ecran_vue.${nom}`) as EcranVue,
   /** The same contract, once a standard clause was taken out. */
   articlesIncomplets: () => lire<EcranVue>("ecran_vue.articles.incomplet") as EcranVue,
+  /** The calendar of the public example, whose steps are still to come. */
+  calendrierAVenir: () => lire<EcranVue>("ecran_vue.calendrier.a_venir") as EcranVue,
   retour: () => lire<RetourSaisie>("dossier_saisir") as RetourSaisie,
   choix: () => lire<ChoixCreation>("creation_choix") as ChoixCreation,
   reglages: () => lire<ReglagesVue>("reglages") as ReglagesVue,
@@ -68,6 +73,7 @@ export const fixtures = {
   empreinte: () => lire<EmpreinteVue>("empreinte_reconnaitre") as EmpreinteVue,
   /** The convention, signed by two of three; or a signed file that is another. */
   rendu: (nom: "" | ".anomalie" = "") => lire<RetourChoisi>(`retour_choisir${nom}`) as RetourChoisi,
+  modeles: () => lire<ModeleVue[]>("modeles_lire") as ModeleVue[],
   /** Called for, for later, done, and about what was taken out. */
   notes: () => lire<NoteVue[]>("dossier_notes") as NoteVue[],
   cadres: () => lire<CadresVue>("cadres_lire") as CadresVue,
@@ -130,6 +136,7 @@ const UNE_FEUILLE: FeuilleRecueVue = {
 };
 let edite = edition(fixtures.retour);
 let notes = notesEssai([]);
+let modeles = modelesEssai([]);
 let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
 const fixtureCadre = (code: string) => trouve(lire<CadreDetailVue>(`cadre_lire.${code}`));
 let cadres = cadresEssai(fixtures.cadres, fixtureCadre);
@@ -166,6 +173,21 @@ function listeDe(chemin: string): ListeVue | undefined {
     .flatMap((nom) => fixtures.ecran(nom).blocs)
     .flatMap((bloc) => ("liste" in bloc ? [bloc.liste] : []))
     .find((liste) => liste.chemin === chemin);
+}
+
+/** Every other fiche has that partner already; a day is any that looks like one. */
+function apercevoir({ actions, changement }: Commandes["fiches_apercevoir"]["demande"]): GroupeVue {
+  const jour = "debut" in changement ? changement.debut.jour : "fin" in changement ? changement.fin.jour : null;
+  if (jour !== null && !/\d{4}$/.test(jour)) throw { code: "refus", message: `«\u00a0${jour}\u00a0» n’est pas une date du calendrier. Écrivez par exemple 01/01/2022.` } satisfies ErreurUi;
+  const nom = "ajouter_partenaire" in changement ? changement.ajouter_partenaire.nom : "remplacer_partenaire" in changement ? changement.remplacer_partenaire.nouveau : null;
+  const elements = listeDe("actions")?.elements.filter(({ chemin }) => actions.includes(chemin.slice("actions/".length))) ?? [];
+  const lignes = elements.map(({ code, titre }, rang) => {
+    const change = rang % 2 === 0;
+    const avant = nom === null ? "1er janvier 2022" : "Agence régionale de santé";
+    const apres = nom === null ? (jour ?? "") : `${avant} ; ${nom}`;
+    return { code, titre, quoi: nom === null ? "Début de l’étape «\u00a0Appel à projets et autorisation\u00a0»" : "Partenaires", avant, apres: change ? apres : null, remarque: change ? null : "Déjà partenaire\u00a0: rien ne change." };
+  });
+  return { lignes, nombre: lignes.filter(({ apres }) => apres !== null).length };
 }
 
 type Reponses = { [C in Commande]: (demande: Commandes[C]["demande"]) => Commandes[C]["reponse"] | Promise<Commandes[C]["reponse"]> };
@@ -229,11 +251,17 @@ const ordinaires: Reponses = {
   dossier_texte: (demande) => edite.texte(demande),
   texte_insertions: fixtures.insertions,
   dossier_liste: ({ operation }) => edite.liste(operation, listeDe),
+  fiches_apercevoir: apercevoir,
   constat_remedier: ({ cle }) => edite.constat(CORRECTION, cle),
   constat_laisser: ({ cle, motif }) => edite.constat(motif === null ? "reprise d’un constat laissé ainsi" : "constat laissé ainsi", cle),
   dossier_passer: () => edite.constat("changement d’état", ""),
   dossier_annuler: () => edite.annuler(),
   dossier_retablir: () => edite.retablir(),
+  modeles_lire: () => modeles.tous(),
+  modele_enregistrer: ({ nom }) => modeles.enregistrer(nom),
+  modele_renommer: ({ modele, nom }) => modeles.renommer(modele, nom),
+  modele_supprimer: ({ modele }) => modeles.supprimer(modele),
+  modele_remettre: ({ modele }) => modeles.remettre(modele),
   note_ecrire: (demande) => notes.ecrire(demande),
   note_marquer: (demande) => notes.marquer(demande),
   note_supprimer: (demande) => notes.supprimer(demande),
@@ -327,6 +355,10 @@ export const essai = {
   noter: (presentes: readonly NoteVue[]) => {
     notes = notesEssai(presentes);
   },
+  /** Templates are there already. */
+  garder: (presents: readonly ModeleVue[]) => {
+    modeles = modelesEssai(presents);
+  },
   /** The window is asked to close; true when it may. */
   fermer: () => fermer(),
   /** Something happens outside the page. */
@@ -340,6 +372,7 @@ export const essai = {
     accueil = fixtures.accueil();
     rendu = null;
     notes = notesEssai([]);
+    modeles = modelesEssai([]);
     cadres = cadresEssai(fixtures.cadres, fixtureCadre);
     ecriture = fixtures.ecriture();
     occurrences = fixtures.occurrences();
@@ -386,6 +419,10 @@ const situations: Record<string, () => void> = {
     const avec = (dossiers: Accueil["dossiers"]) => dossiers.map((d) => (d.id === fixtures.vue("cantal-2022-demo").id ? { ...d, rappels: 1 } : d));
     accueil = { ...accueil, dossiers: avec(accueil.dossiers) };
   },
+  modeles: () => {
+    modeles = modelesEssai(fixtures.modeles());
+  },
+  etapes: () => essai.repondre("ecran_vue", () => fixtures.calendrierAVenir()),
   clauses: () => essai.repondre("ecran_vue", () => fixtures.articlesIncomplets()),
   disque: () =>
     essai.refuser("document_exporter", {

@@ -39,6 +39,8 @@ export const textes = francais({
   rappel: "Me le rappeler le",
   rappelAide: "Facultatif. Ce jour-là, la vue d'ensemble et la liste des dossiers le disent.",
   avant: "Jours avant l'étape",
+  avantAide: (date: string) => `${date}. Si cette date change, le rappel la suit.`,
+  avantReste: "Le rappel suit la date de l'étape. Videz la case pour ne plus en avoir.",
   meLeRappeler: "Me le rappeler",
   meLeRappelerDe: (etape: string) => `Me le rappeler : ${etape}`,
   meLeRappelerTexte: (etape: string) => `Préparer : ${etape}`,

@@ -82,6 +82,9 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
         let demande = EcranDemande { ecran, element: element.map(str::to_owned) };
         fixture(dossier, &format!("ecran_vue.{nom}"), &app.ecran(demo, &demande)?)?;
     }
+    // Steps that are still to come.
+    let calendrier = EcranDemande { ecran: EcranNom::Calendrier, element: None };
+    fixture(dossier, "ecran_vue.calendrier.a_venir", &app.ecran("exemple-cantal-2022", &calendrier)?)?;
     let saisie = DemandeSaisie {
         id: demo.to_owned(),
         libelle: "Coller 2 montants".to_owned(),

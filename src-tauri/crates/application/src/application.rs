@@ -10,7 +10,7 @@ use domaine::cadre::Cadre;
 use domaine::diff::diff;
 use domaine::ident::Exercice;
 use domaine::jour::Jour;
-use stockage::{Auteur, Note, Portefeuille, Transaction};
+use stockage::{Auteur, Modele, Note, Portefeuille, Transaction};
 
 use crate::actes::{self, Acte};
 use crate::erreur::Erreur;
@@ -30,6 +30,8 @@ pub struct Application {
     pub(crate) depot: crate::cadres::Depot,
     /// Notes of work that were taken out since the program started, by id: they can be put back.
     pub(crate) notes_retirees: BTreeMap<String, Note>,
+    /// Templates of fiches, alike.
+    pub(crate) modeles_retires: BTreeMap<String, Modele>,
     /// The act last previewed, with what it was made from.
     apercu: Option<(Cle, Acte)>,
 }
@@ -57,8 +59,14 @@ impl Application {
         let depot = crate::cadres::Depot::dans(fichier.parent().unwrap_or(Path::new(".")));
         // A file that is not sound is shown in the list of frameworks; it must not keep anybody from her dossiers.
         depot.charger();
-        let mut application =
-            Self { portefeuille, auteur: anonyme(), depot, notes_retirees: BTreeMap::new(), apercu: None };
+        let mut application = Self {
+            portefeuille,
+            auteur: anonyme(),
+            depot,
+            notes_retirees: BTreeMap::new(),
+            modeles_retires: BTreeMap::new(),
+            apercu: None,
+        };
         application.relire_l_auteur()?;
         Ok(application)
     }

@@ -61,13 +61,14 @@ impl Application {
                     ecrite_le: maintenant.horodatage.clone(),
                     etat: EtatNote::ARevoir,
                     rappel: None,
+                    avant: None,
                 }
             }
         };
-        let rappel =
-            jour_du_rappel(&*self.portefeuille.dossier(&demande.id)?, &note, &demande.rappel, maintenant.jour)?;
+        let (rappel, avant) =
+            lire_le_rappel(&*self.portefeuille.dossier(&demande.id)?, &note, &demande.rappel, maintenant.jour)?;
         let lieu = self.lieu_de(&note)?.unwrap_or_else(|| note.lieu.clone());
-        self.garder_cette_note(Note { texte: texte.to_owned(), rappel, lieu, ..note }, maintenant.jour)
+        self.garder_cette_note(Note { texte: texte.to_owned(), rappel, avant, lieu, ..note }, maintenant.jour)
     }
 
     /// Says that what a note asked for is done, or is to be looked at again.
@@ -138,7 +139,7 @@ impl Application {
                 EtatNote::ARevoir => EtatNoteVue::ARevoir,
                 EtatNote::Faite => EtatNoteVue::Faite,
             },
-            rappel: note.rappel.map(|rappel| vue_du_rappel(rappel, note.etat, jour)),
+            rappel: note.rappel.map(|rappel| vue_du_rappel(rappel, note, jour)),
         })
     }
 
@@ -177,34 +178,37 @@ fn element_du_chemin(arbre: &Value, chemin: &str) -> String {
     (2..=pas.len()).rev().find(dans_une_liste).map(|fin| pas[..fin].join("/")).unwrap_or_default()
 }
 
-fn jour_du_rappel(
+/// The day of a reminder, and how many days that is before its step when it is counted so.
+fn lire_le_rappel(
     dossier: &Dossier,
     note: &Note,
     rappel: &RappelDemande,
     aujourd_hui: Jour,
-) -> Result<Option<Jour>, Erreur> {
+) -> Result<(Option<Jour>, Option<u16>), Erreur> {
     match rappel {
-        RappelDemande::Le { jour } if jour.trim().is_empty() => Ok(None),
-        RappelDemande::Le { jour } => Jour::lire_saisie(jour, aujourd_hui.annee())
-            .map(Some)
-            .map_err(|_| Erreur::RappelIllisible(jour.trim().to_owned())),
+        RappelDemande::Le { jour } if jour.trim().is_empty() => Ok((None, None)),
+        RappelDemande::Le { jour } => match Jour::lire_saisie(jour, aujourd_hui.annee()) {
+            Ok(jour) => Ok((Some(jour), None)),
+            Err(_) => Err(Erreur::RappelIllisible(jour.trim().to_owned())),
+        },
         RappelDemande::Avant { jours } => {
-            let avant: u16 = jours.trim().parse().map_err(|_| Erreur::JoursDeRappel(jours.trim().to_owned()))?;
+            let refus = || Erreur::JoursDeRappel(jours.trim().to_owned());
+            let avant: u16 = jours.trim().parse().map_err(|_| refus())?;
             let jalon = dossier.jalons.iter().find(|jalon| note.element == format!("jalons/{}", jalon.id));
             let date = jalon.and_then(|jalon| jalon.prevu.or_else(|| liste::limite(dossier, jalon)));
-            let rappel = date.ok_or(Erreur::EtapeSansDate)?.plus(-i32::from(avant));
-            rappel.map(Some).ok_or_else(|| Erreur::JoursDeRappel(jours.trim().to_owned()))
+            let rappel = date.ok_or(Erreur::EtapeSansDate)?.plus(-i32::from(avant)).ok_or_else(refus)?;
+            Ok((Some(rappel), Some(avant)))
         }
     }
 }
 
 /// A reminder has come on its day; that of a note that is done no longer calls.
-fn vue_du_rappel(rappel: Jour, etat: EtatNote, jour: Jour) -> RappelVue {
-    let venu = etat == EtatNote::ARevoir && rappel <= jour;
+fn vue_du_rappel(rappel: Jour, note: &Note, jour: Jour) -> RappelVue {
+    let venu = note.etat == EtatNote::ARevoir && rappel <= jour;
     let libelle = match rappel.cmp(&jour) {
         std::cmp::Ordering::Equal => "Rappel aujourd’hui".to_owned(),
         std::cmp::Ordering::Less => format!("Rappel du {}", rappel.en_francais()),
         std::cmp::Ordering::Greater => format!("Rappel le {}", rappel.en_francais()),
     };
-    RappelVue { jour: rappel.en_chiffres(), libelle, venu }
+    RappelVue { jour: rappel.en_chiffres(), avant: note.avant.map(|jours| jours.to_string()), libelle, venu }
 }

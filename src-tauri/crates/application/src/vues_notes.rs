@@ -33,6 +33,8 @@ vues! {
     pub struct RappelVue {
         /// As a field shows it: « 15/10/2022 ».
         pub jour: String,
+        /// « 15 », when it is counted back from the step that the note is about.
+        pub avant: Option<String>,
         /// « Rappel le 15 octobre 2022 », « Rappel aujourd’hui », « Rappel du 15 octobre 2022 ».
         pub libelle: String,
         /// The day has come.

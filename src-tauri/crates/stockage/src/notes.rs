@@ -29,7 +29,10 @@ pub struct Note {
     /// UTC, ISO 8601.
     pub ecrite_le: String,
     pub etat: EtatNote,
+    /// With `avant`, counted back from the date that its step has now; else the day that was given.
     pub rappel: Option<Jour>,
+    /// Days before the planned date of the step that it is about.
+    pub avant: Option<u16>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +50,17 @@ impl EtatNote {
     }
 }
 
-const NOTE: &str =
-    "SELECT id, dossier_id, chemin, element, champ, lieu, ecran, texte, auteur, ecrite_le, etat, rappel FROM note";
+/// The day of a reminder: that of its step moves with the step.
+const RAPPEL: &str = "coalesce(date(j.prevu, '-' || n.avant || ' days'), n.rappel)";
+const ETAPE: &str = "LEFT JOIN ligne_jalon j ON j.dossier_id = n.dossier_id AND j.chemin = n.element";
+
+fn requete(suite: &str) -> String {
+    format!(
+        "SELECT n.id, n.dossier_id, n.chemin, n.element, n.champ, n.lieu, n.ecran, n.texte, n.auteur, n.ecrite_le, n.etat,
+                {RAPPEL}, n.avant
+         FROM note n {ETAPE} WHERE n.dossier_id = ?1 {suite}"
+    )
+}
 
 impl Portefeuille {
     /// The notes of a dossier, the first written first.
@@ -56,7 +68,7 @@ impl Portefeuille {
     /// # Errors
     /// When the file cannot be read.
     pub fn notes(&self, dossier: &str) -> Result<Vec<Note>, Erreur> {
-        let mut requete = self.base.prepare_cached(&format!("{NOTE} WHERE dossier_id = ?1 ORDER BY ecrite_le, id"))?;
+        let mut requete = self.base.prepare_cached(&requete("ORDER BY n.ecrite_le, n.id"))?;
         let notes = requete.query_map([dossier], lire)?;
         Ok(notes.collect::<Result<_, _>>()?)
     }
@@ -66,7 +78,7 @@ impl Portefeuille {
     /// # Errors
     /// When the file cannot be read.
     pub fn note(&self, dossier: &str, id: &str) -> Result<Option<Note>, Erreur> {
-        let mut requete = self.base.prepare_cached(&format!("{NOTE} WHERE dossier_id = ?1 AND id = ?2"))?;
+        let mut requete = self.base.prepare_cached(&requete("AND n.id = ?2"))?;
         Ok(requete.query_row([dossier, id], lire).optional()?)
     }
 
@@ -75,9 +87,10 @@ impl Portefeuille {
     /// # Errors
     /// When the file cannot be read.
     pub fn rappels_venus(&self, jour: Jour) -> Result<BTreeMap<String, u32>, Erreur> {
-        let mut requete = self.base.prepare_cached(
-            "SELECT dossier_id, count(*) FROM note WHERE etat = 'a_revoir' AND rappel <= ?1 GROUP BY dossier_id",
-        )?;
+        let mut requete = self.base.prepare_cached(&format!(
+            "SELECT n.dossier_id, count(*) FROM note n {ETAPE}
+             WHERE n.etat = 'a_revoir' AND {RAPPEL} <= ?1 GROUP BY n.dossier_id"
+        ))?;
         let comptes = requete.query_map([jour.to_string()], |l| Ok((l.get(0)?, l.get(1)?)))?;
         Ok(comptes.collect::<Result<_, _>>()?)
     }
@@ -93,8 +106,8 @@ impl Portefeuille {
                 .ok_or_else(|| Erreur::Introuvable(note.dossier.clone()))?;
             tx.execute(
                 "INSERT OR REPLACE INTO note
-                 (id, dossier_id, chemin, element, champ, lieu, ecran, texte, auteur, ecrite_le, etat, rappel)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                 (id, dossier_id, chemin, element, champ, lieu, ecran, texte, auteur, ecrite_le, etat, rappel, avant)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                 params![
                     note.id,
                     note.dossier,
@@ -108,6 +121,7 @@ impl Portefeuille {
                     note.ecrite_le,
                     note.etat.code(),
                     note.rappel.map(|jour| jour.to_string()),
+                    note.avant,
                 ],
             )?;
             Ok(())
@@ -140,5 +154,6 @@ fn lire(l: &Row<'_>) -> rusqlite::Result<Note> {
         ecrite_le: l.get(9)?,
         etat: if l.get::<_, String>(10)? == "faite" { EtatNote::Faite } else { EtatNote::ARevoir },
         rappel: rappel.map(|jour| jour.parse().map_err(illisible)).transpose()?,
+        avant: l.get(12)?,
     })
 }

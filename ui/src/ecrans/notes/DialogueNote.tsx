@@ -7,6 +7,7 @@ import champs from "../../composants/champs/Champ.module.css";
 import { Dialogue } from "../../composants/Dialogue";
 import { brouillons, type Notes } from "../../etat/notes";
 import { enEchec } from "../../ipc/commandes";
+import type { RappelDemande } from "../../ipc/generated/RappelDemande";
 import type { RefusChamp } from "../../ipc/generated/RefusChamp";
 import type { SujetNote } from "../../ipc/generated/SujetNote";
 import { textes as edition } from "../../textes/edition";
@@ -33,6 +34,8 @@ export function DialogueNote({ dossier, demande, onEcrire, onFermer }: Props) {
   const [enCours, definirEnCours] = useState(false);
   const champTexte = useRef<HTMLTextAreaElement>(null);
   const champRappel = useRef<HTMLInputElement>(null);
+  /** The reminder is a number of days before a step, not a day. */
+  const compte = demande.genre === "rappel" || (demande.genre === "existante" && (demande.note.rappel?.avant ?? null) !== null);
   const refusDe = (champ: string) => refus.find((un) => un.champ === champ)?.message ?? null;
 
   /** What was begun is there again the next time. */
@@ -51,7 +54,7 @@ export function DialogueNote({ dossier, demande, onEcrire, onFermer }: Props) {
     if (texte.trim() === "") return surRefus([{ champ: "texte", message: textes.vide }]);
     definirEnCours(true);
     try {
-      await onEcrire(sujetDe(demande, sujets[choisi]), texte, demande.genre === "rappel" ? { avant: { jours: rappel } } : { le: { jour: rappel } });
+      await onEcrire(sujetDe(demande, sujets[choisi]), texte, rappelDe(demande, compte, rappel));
       brouillons.delete(cle);
       onFermer();
     } catch (cause) {
@@ -61,7 +64,7 @@ export function DialogueNote({ dossier, demande, onEcrire, onFermer }: Props) {
     }
   };
   const titre = demande.genre === "existante" ? textes.modifier : demande.genre === "rappel" ? textes.meLeRappeler : textes.ajouter;
-  const aideRappel = demande.genre === "rappel" ? demande.date : textes.rappelAide;
+  const aideRappel = demande.genre === "rappel" ? textes.avantAide(demande.date) : compte ? textes.avantReste : textes.rappelAide;
   return (
     <Dialogue titre={titre} ouvert ecriture onFermer={fermer}>
       <form className={styles.formulaire} onSubmit={(evenement) => void surEnvoi(evenement)} noValidate>
@@ -96,16 +99,16 @@ export function DialogueNote({ dossier, demande, onEcrire, onFermer }: Props) {
             }}
           />
         </CadreChamp>
-        <CadreChamp id={`${base}rappel`} libelle={demande.genre === "rappel" ? textes.avant : textes.rappel} aide={aideRappel} refus={refusDe("rappel")} taille="large">
+        <CadreChamp id={`${base}rappel`} libelle={compte ? textes.avant : textes.rappel} aide={aideRappel} refus={refusDe("rappel")} taille="large">
           <span className={`${champs.ligne} ${styles.rappel}`}>
             <input
               ref={champRappel}
               id={`${base}rappel`}
               className={champs.saisie}
               type="text"
-              inputMode={demande.genre === "rappel" ? "numeric" : "text"}
+              inputMode={compte ? "numeric" : "text"}
               autoComplete="off"
-              placeholder={demande.genre === "rappel" ? undefined : edition.formatJour}
+              placeholder={compte ? undefined : edition.formatJour}
               value={rappel}
               aria-invalid={refusDe("rappel") !== null || undefined}
               aria-describedby={descriptions(`${base}rappel`, refusDe("rappel"), [], aideRappel)}
@@ -114,7 +117,7 @@ export function DialogueNote({ dossier, demande, onEcrire, onFermer }: Props) {
                 refuser([]);
               }}
             />
-            {demande.genre !== "rappel" && <Calendrier texte={rappel} nom={textes.rappel} onChoix={ecrireRappel} />}
+            {!compte && <Calendrier texte={rappel} nom={textes.rappel} onChoix={ecrireRappel} />}
           </span>
         </CadreChamp>
         <p className={styles.aide}>{textes.aide}</p>
@@ -142,12 +145,18 @@ function sujetsOfferts(demande: DemandeFenetre): readonly Sujet[] {
 function departDe(demande: DemandeFenetre): { texte: string; rappel: string } {
   switch (demande.genre) {
     case "existante":
-      return { texte: demande.note.texte, rappel: demande.note.rappel?.jour ?? "" };
+      return { texte: demande.note.texte, rappel: demande.note.rappel?.avant ?? demande.note.rappel?.jour ?? "" };
     case "nouvelle":
       return { texte: "", rappel: "" };
     case "rappel":
       return { texte: textes.meLeRappelerTexte(demande.sujet.nom), rappel: DELAI_PROPOSE };
   }
+}
+
+/** Days that are emptied take the reminder away; a reminder that is being asked for wants some. */
+function rappelDe({ genre }: DemandeFenetre, compte: boolean, saisi: string): RappelDemande {
+  if (!compte || (genre === "existante" && saisi.trim() === "")) return { le: { jour: saisi } };
+  return { avant: { jours: saisi } };
 }
 
 function cleDe(dossier: string, demande: DemandeFenetre): string {

@@ -123,3 +123,29 @@ test("the list of dossiers says how many reminders have come", async () => {
   ouvrir("#/");
   expect(await screen.findByText("2 rappels de notes")).toBeTruthy();
 });
+
+test("a step that is to come is recalled so many days before, and its note can lose its reminder", async () => {
+  essai.repondre("ecran_vue", () => fixtures.calendrierAVenir());
+  const { utilisateur } = ouvrir(adresseEcran("calendrier"));
+  const [bouton] = await screen.findAllByRole("button", { name: /^Me le rappeler/ });
+  await utilisateur.click(bouton as HTMLElement);
+  const fenetre = within(await dialogue("Me le rappeler"));
+  const jours = fenetre.getByRole<HTMLInputElement>("textbox", { name: "Jours avant l’étape", description: /Si cette date change/ });
+  expect(jours.value).toBe("15");
+  expect(fenetre.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" }).value).toMatch(/^Préparer/);
+  await utilisateur.clear(jours);
+  await utilisateur.type(jours, "quinze");
+  await utilisateur.click(fenetre.getByRole("button", { name: "Enregistrer la note" }));
+  await fenetre.findByRole("textbox", { description: /n’est pas un nombre de jours/ });
+  await utilisateur.clear(jours);
+  await utilisateur.type(jours, "10");
+  await utilisateur.click(fenetre.getByRole("button", { name: "Enregistrer la note" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(essai.appels("note_ecrire").at(-1)).toMatchObject({ rappel: { avant: { jours: "10" } }, sujet: { nouvelle: { chemin: expect.stringMatching(/^jalons\//), champ: "" } } });
+  const carte = within(await marge().findByRole("article", { name: /Préparer/ }));
+  await utilisateur.click(carte.getByRole("button", { name: /^Modifier/ }));
+  const reprise = within(await dialogue("Modifier"));
+  await utilisateur.clear(reprise.getByRole("textbox", { name: "Jours avant l’étape" }));
+  await utilisateur.click(reprise.getByRole("button", { name: "Enregistrer la note" }));
+  await waitFor(() => expect(carte.queryByText(/^Rappel/)).toBeNull());
+});

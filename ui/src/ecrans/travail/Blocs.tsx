@@ -13,6 +13,7 @@ import type { ChoixVue } from "../../ipc/generated/ChoixVue";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import type { EcranVue } from "../../ipc/generated/EcranVue";
+import type { ElementVue } from "../../ipc/generated/ElementVue";
 import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
 import type { GrilleVue } from "../../ipc/generated/GrilleVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
@@ -26,6 +27,7 @@ import { minuscule } from "../../texte/francais";
 import { textes } from "../../textes/edition";
 import styles from "./Blocs.module.css";
 import { OuvrirNote } from "../notes/fenetre";
+import type { Sujet } from "../notes/sujets";
 import { Frise } from "../ensemble/Frise";
 import { Seance } from "../seance/Seance";
 import { marquesDe, tonDe } from "./cibles";
@@ -130,7 +132,8 @@ function BlocListe({ liste, blocs, ecran, dossier, modifiable, liens, edition: {
       modifiable={(chemin) => blocs.some((bloc) => "formulaire" in bloc && bloc.formulaire.champs.some((champ) => !champ.lecture_seule && champ.chemin.startsWith(`${chemin}/`)))}
       onModifier={(chemin) => allerAuPassage([chemin])}
       constats={decrire}
-      onNoter={modifiable ? ({ chemin, code, titre }) => ouvrir?.({ genre: "nouvelle", sujets: [{ chemin, champ: "", nom: code === "" ? titre : `${code} ${titre}`, ecran }] }) : null}
+      onNoter={modifiable ? (element) => ouvrir?.({ genre: "nouvelle", sujets: [sujetDe(element, ecran)] }) : null}
+      onRappeler={(element, date) => ouvrir?.({ genre: "rappel", sujet: sujetDe(element, ecran), date })}
       onAjouter={async (modele, chemin) => {
         const issue = await modifierListe({ ajouter: { chemin, modele } });
         if (issue.etat === "enregistre" && issue.retour.ajoute !== null) allerAuPassage([premierChamp(issue.retour.ajoute)]);
@@ -152,6 +155,10 @@ function BlocListe({ liste, blocs, ecran, dossier, modifiable, liens, edition: {
       }}
     />
   );
+}
+
+function sujetDe({ chemin, code, titre }: ElementVue, ecran: EcranDemande): Sujet {
+  return { chemin, champ: "", nom: code === "" ? titre : `${code} ${titre}`, ecran };
 }
 
 /** An indicator is named before anything else of it is written. */

@@ -26,6 +26,8 @@ type Props = {
   onAjouter: (modele: string, chemin: string) => void;
   /** Writes a note of work about an element; null where nothing is written any more. */
   onNoter: ((element: ElementVue) => void) | null;
+  /** Writes one that comes back some days before the date of an element. */
+  onRappeler: (element: ElementVue, date: string) => void;
   onCopier: (element: ElementVue) => Promise<void>;
   onRetirer: (element: ElementVue, libelle: string) => Promise<void>;
   onDeplacer: (element: ElementVue, apres: string | null, rang: number) => Promise<void>;
@@ -33,7 +35,7 @@ type Props = {
 
 type Geste = "monter" | "descendre" | "retirer";
 
-export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjouter, onNoter, onCopier, onRetirer, onDeplacer }: Props) {
+export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjouter, onNoter, onRappeler, onCopier, onRetirer, onDeplacer }: Props) {
   const id = useId();
   const cadre = useRef<HTMLElement>(null);
   /** Where the focus goes once the list has its new order. */
@@ -94,6 +96,11 @@ export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjou
               </div>
               {element.a_inserer && <Insertion aInserer={element.a_inserer} onAjouter={onAjouter} />}
               <div className={styles.gestes}>
+                {onNoter && element.rappelable !== null && (
+                  <Bouton genre="lien" onAppui={() => onRappeler(element, element.rappelable ?? "")} nomVocal={notes.meLeRappelerDe(element.titre)}>
+                    {notes.meLeRappeler}
+                  </Bouton>
+                )}
                 {element.ouvrir === null && modifiable(element.chemin) && (
                   <Bouton genre="lien" onAppui={() => onModifier(element.chemin)} nomVocal={textes.modifierNomme(element.titre)}>
                     {textes.modifier}

@@ -9,6 +9,10 @@ export type RappelVue = {
  */
 jour: string, 
 /**
+ * « 15 », when it is counted back from the step that the note is about.
+ */
+avant: string | null, 
+/**
  * « Rappel le 15 octobre 2022 », « Rappel aujourd’hui », « Rappel du 15 octobre 2022 ».
  */
 libelle: string, 

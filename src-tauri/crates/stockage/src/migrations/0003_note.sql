@@ -12,7 +12,8 @@ CREATE TABLE note (
     auteur     TEXT NOT NULL,
     ecrite_le  TEXT NOT NULL,                    -- UTC, ISO 8601
     etat       TEXT NOT NULL DEFAULT 'a_revoir' CHECK (etat IN ('a_revoir', 'faite')),
-    rappel     TEXT                              -- AAAA-MM-JJ
+    rappel     TEXT,                             -- AAAA-MM-JJ
+    avant      INTEGER CHECK (avant >= 0)        -- days before the planned date of its step, which rappel then follows
 ) STRICT;
 
 CREATE INDEX note_du_dossier ON note (dossier_id);
