@@ -158,8 +158,7 @@ export const ecrans = {
     adresse: `?essai=modeles${travail("actions")}`,
     titre: /actions/,
     preparer: async (page) => {
-      await page.getByRole("heading", { name: "Modèles de fiches" }).evaluate((titre) => titre.scrollIntoView({ block: "center" }));
-      await degager(page);
+      await page.getByRole("heading", { name: "Modèles de fiches" }).waitFor();
     },
   },
   groupe: {

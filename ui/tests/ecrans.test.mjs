@@ -218,7 +218,7 @@ describe("clavier", () => {
     await page.keyboard.press("Escape");
     await surLaCellule();
     await page.keyboard.press("Shift+F2");
-    await page.getByRole("dialog", { name: "Modifier" }).waitFor();
+    await page.getByRole("dialog", { name: "Modifier la note" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await surLaCellule();

@@ -11,6 +11,7 @@ export const textes = francais({
   ajouterA: (lieu: string) => `Ajouter une note : ${lieu}`,
   ajouterCourt: "Note",
   modifier: "Modifier",
+  modifierTitre: "Modifier la note",
   modifierDe: (lieu: string) => `Modifier la note : ${lieu}`,
   fait: "Fait",
   faitDe: (lieu: string) => `Fait : ${lieu}`,

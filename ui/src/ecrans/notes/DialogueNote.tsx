@@ -63,7 +63,7 @@ export function DialogueNote({ dossier, demande, onEcrire, onFermer }: Props) {
       definirEnCours(false);
     }
   };
-  const titre = demande.genre === "existante" ? textes.modifier : demande.genre === "rappel" ? textes.meLeRappeler : textes.ajouter;
+  const titre = demande.genre === "existante" ? textes.modifierTitre : demande.genre === "rappel" ? textes.meLeRappeler : textes.ajouter;
   const aideRappel = demande.genre === "rappel" ? textes.avantAide(demande.date) : compte ? textes.avantReste : textes.rappelAide;
   return (
     <Dialogue titre={titre} ouvert ecriture onFermer={fermer}>

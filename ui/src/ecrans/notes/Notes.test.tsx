@@ -35,7 +35,7 @@ test("the same key on a passage that has a note opens it, and its subject stays"
   const { utilisateur } = ouvrir(FICHE);
   await utilisateur.click(await screen.findByRole("textbox", { name: "Service pilote" }));
   await utilisateur.keyboard("{Shift>}{F2}{/Shift}");
-  const fenetre = within(await dialogue("Modifier"));
+  const fenetre = within(await dialogue("Modifier la note"));
   expect(fenetre.queryByRole("combobox")).toBeNull();
   const texte = fenetre.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
   expect(texte.value).toBe(fixtures.notes().find(({ chemin }) => chemin === PILOTE)?.texte);
@@ -144,7 +144,7 @@ test("a step that is to come is recalled so many days before, and its note can l
   expect(essai.appels("note_ecrire").at(-1)).toMatchObject({ rappel: { avant: { jours: "10" } }, sujet: { nouvelle: { chemin: expect.stringMatching(/^jalons\//), champ: "" } } });
   const carte = within(await marge().findByRole("article", { name: /Préparer/ }));
   await utilisateur.click(carte.getByRole("button", { name: /^Modifier/ }));
-  const reprise = within(await dialogue("Modifier"));
+  const reprise = within(await dialogue("Modifier la note"));
   await utilisateur.clear(reprise.getByRole("textbox", { name: "Jours avant l’étape" }));
   await utilisateur.click(reprise.getByRole("button", { name: "Enregistrer la note" }));
   await waitFor(() => expect(carte.queryByText(/^Rappel/)).toBeNull());

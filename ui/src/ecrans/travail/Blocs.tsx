@@ -1,5 +1,5 @@
 // The parts of a screen, in order: each edits its own paths and tells what was asked.
-import { useCallback, useContext, useMemo, useState } from "react";
+import { useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import { NomsLarges, nomsLarges } from "../../composants/champs/largeurs";
 import { Bascule } from "../../composants/Bascule";
 import { GrilleSaisie } from "../../composants/grille/GrilleSaisie";
@@ -26,6 +26,8 @@ import { aller } from "../../navigation/usage";
 import { minuscule } from "../../texte/francais";
 import { textes } from "../../textes/edition";
 import styles from "./Blocs.module.css";
+import { FichesEnGroupe } from "../groupe/FichesEnGroupe";
+import { Modeles } from "../modeles/Modeles";
 import { OuvrirNote } from "../notes/fenetre";
 import type { Sujet } from "../notes/sujets";
 import { Frise } from "../ensemble/Frise";
@@ -68,12 +70,27 @@ function cle(bloc: BlocEcran, rang: number): string {
 
 function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc: BlocEcran; rang: number }) {
   if ("formulaire" in bloc) return <BlocFormulaire formulaire={bloc.formulaire} vue={vue} ecran={ecran} liens={liens} edition={edition} />;
-  if ("liste" in bloc) return <BlocListe liste={bloc.liste} blocs={ecran.blocs} ecran={ecran.demande} dossier={vue.id} modifiable={vue.modifiable} liens={liens} edition={edition} />;
+  if ("liste" in bloc) {
+    const liste = <BlocListe liste={bloc.liste} blocs={ecran.blocs} ecran={ecran.demande} dossier={vue.id} modifiable={vue.modifiable} liens={liens} edition={edition} />;
+    return bloc.liste.chemin === "actions" ? <Plan vue={vue} plan={bloc.liste} edition={edition}>{liste}</Plan> : liste;
+  }
   if ("choix" in bloc) return <BlocChoix choix={bloc.choix} dossier={vue.id} liens={liens} edition={edition} />;
   if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} onVoir={onVoir} />;
   if ("frise" in bloc) return <Frise titre={bloc.frise.titre} jalons={vue.frise} />;
   if ("seance" in bloc) return <Seance dossier={vue.id} seance={bloc.seance} liens={liens} edition={edition} />;
   return <BlocGrille grille={bloc.grille} liens={liens} edition={edition} />;
+}
+
+/** The actions of the plan, then what changes several of them, then what begins others. */
+function Plan({ vue: { id, modifiable }, plan: { fixe, elements }, edition: { modifierListe }, children }: { vue: VueEnsemble; plan: ListeVue; edition: Edition; children: ReactNode }) {
+  const ouvert = modifiable && !fixe;
+  return (
+    <>
+      {children}
+      {ouvert && <FichesEnGroupe dossier={id} actions={elements} modifierListe={modifierListe} />}
+      <Modeles creable={ouvert} modifierListe={modifierListe} />
+    </>
+  );
 }
 
 type Sens = "origine" | "retournee";

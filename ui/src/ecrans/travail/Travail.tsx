@@ -19,9 +19,7 @@ import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
 import { PageACote } from "../apercu/PageACote";
 import { constatsDe } from "../ensemble/selection";
-import { FichesEnGroupe } from "../groupe/FichesEnGroupe";
 import { EnregistrerModele } from "../modeles/EnregistrerModele";
-import { Modeles } from "../modeles/Modeles";
 import { OuvrirNote } from "../notes/fenetre";
 import { noteDuPassage, notesDe, sujetsDe, viseeDe } from "../notes/sujets";
 import { allerSeance } from "../seance/Seance";
@@ -72,7 +70,6 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
 
   const aCote = useReserve(cote);
   const seance = ecran.blocs.flatMap((bloc) => ("seance" in bloc ? [bloc.seance] : [])).at(0);
-  const plan = ecran.blocs.flatMap((bloc) => ("liste" in bloc && bloc.liste.chemin === "actions" ? [bloc.liste] : [])).at(0);
   const document = documentDe(vue, demande);
   const onVoir = useCallback((chemin: string | null) => pageAttendue.ecrire({ ecran: demande, chemin }), [demande]);
   const voirTexte = useCallback(
@@ -106,8 +103,6 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
           <NotesDuPassage value={decrits}>
             <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={voirTexte} />
           </NotesDuPassage>
-          {plan !== undefined && !plan.fixe && vue.modifiable && <FichesEnGroupe dossier={vue.id} actions={plan.elements} modifierListe={edition.modifierListe} />}
-          {demande.ecran === "actions" && <Modeles creable={plan !== undefined && !plan.fixe && vue.modifiable} modifierListe={edition.modifierListe} />}
         </div>
         <div className={styles.marge}>
           {document && aCote === "page" ? (
