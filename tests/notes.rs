@@ -172,7 +172,7 @@ fn un_rappel_se_compte_en_jours_avant_une_etape() {
     let chemin = format!("jalons/{}", avec.id);
     let note = poste.ecrire(sujet(&chemin, ""), "Relancer", avant(" 15 ")).unwrap();
     assert_eq!(note.rappel.as_ref().unwrap().jour, avec.prevu.unwrap().plus(-15).unwrap().en_chiffres());
-    assert!(note.lieu.starts_with("Étape « "), "{}", note.lieu);
+    assert!(note.lieu.starts_with("Étape «\u{a0}"), "{}", note.lieu);
     assert_eq!(note.rappel.unwrap().avant.as_deref(), Some("15"));
     // The step moves: so does the reminder, in the overview and in the list.
     let prevu = Saisie { chemin: format!("{chemin}/prevu"), nature: NatureChamp::Jour, texte: "20/06/2022".to_owned() };

@@ -37,8 +37,10 @@ export function useNotes(id: string, notes: readonly NoteVue[], relire: () => Pr
     async (geste: () => Promise<unknown>, dire: string, suite: { note: NoteVue; rang: number } | null = null) => {
       try {
         await geste();
+        // The place of a note that goes is kept from the drawing where it is gone, and given up once it is back.
+        if (suite !== null) definirRetrait(suite);
         await relire();
-        definirRetrait(suite);
+        if (suite === null) definirRetrait(null);
         annoncer(dire);
       } catch (cause) {
         signaler("erreur", enEchec(cause).message);

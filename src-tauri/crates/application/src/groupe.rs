@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::application::Application;
 use crate::erreur::Erreur;
-use crate::textes::groupe as textes;
+use crate::textes::{groupe as textes, typographier};
 use crate::vues_groupe::{ChangementVue, DemandeGroupe, GroupeVue, LigneGroupe};
 
 impl Application {
@@ -123,7 +123,7 @@ fn des_partenaires(action: &Action, suite: Vec<String>, sinon: &str) -> Effet {
         quoi: textes::PARTENAIRES.to_owned(),
         avant: textes::partenaires(&action.partenaires),
         apres: change.then(|| textes::partenaires(&suite)),
-        remarque: (!change).then(|| sinon.to_owned()),
+        remarque: (!change).then(|| typographier(sinon)),
     };
     let chemin = format!("actions/{}/partenaires", action.id);
     Effet { ligne, modification: change.then(|| Modification::Definir { chemin, valeur: json!(suite) }) }
@@ -139,7 +139,7 @@ fn dater(action: &Action, etape: Option<&Etape>, bord: Bord, jour: Jour) -> Effe
     let (code, titre) = (action.code.clone(), action.intitule.clone());
     let Some(etape) = etape else {
         let (quoi, avant) = (textes::CALENDRIER.to_owned(), textes::jour(None));
-        let remarque = Some(textes::SANS_ETAPE.to_owned());
+        let remarque = Some(typographier(textes::SANS_ETAPE));
         return Effet { ligne: LigneGroupe { code, titre, quoi, avant, apres: None, remarque }, modification: None };
     };
     let (ancien, champ, quoi, debut, fin) = match bord {
@@ -152,10 +152,10 @@ fn dater(action: &Action, etape: Option<&Etape>, bord: Bord, jour: Jour) -> Effe
     let ligne = LigneGroupe {
         code,
         titre,
-        quoi,
+        quoi: typographier(&quoi),
         avant: textes::jour(ancien),
         apres: change.then(|| textes::jour(Some(jour))),
-        remarque: remarque.map(str::to_owned),
+        remarque: remarque.map(typographier),
     };
     let chemin = format!("actions/{}/etapes/{}/{champ}", action.id, etape.id);
     Effet { ligne, modification: change.then(|| Modification::Definir { chemin, valeur: json!(jour) }) }

@@ -13,7 +13,7 @@ use crate::edition::majuscule;
 use crate::erreur::Erreur;
 use crate::horloge::{self, Maintenant};
 use crate::liste;
-use crate::textes::chemins;
+use crate::textes::{chemins, typographier};
 use crate::vues_ecran::EcranDemande;
 use crate::vues_notes::{
     DemandeEtatNote, DemandeNote, DemandeNoteChoisie, EtatNoteVue, NoteVue, RappelDemande, RappelVue, SujetNote,
@@ -130,7 +130,7 @@ impl Application {
         Ok(NoteVue {
             id: note.id.clone(),
             chemin: note.chemin.clone(),
-            lieu: lieu.unwrap_or_else(|| note.lieu.clone()),
+            lieu: typographier(&lieu.unwrap_or_else(|| note.lieu.clone())),
             disparu,
             ecran,
             texte: note.texte.clone(),

@@ -8,12 +8,14 @@ const FICHE = adresseEcran("action/usema");
 const PILOTE = "actions/usema/pilote";
 
 const dialogue = (nom: string) => screen.findByRole("dialog", { name: nom });
+/** The first screen of the file also waits for its pieces to be read. */
+const pilote = () => screen.findByRole("textbox", { name: "Service pilote" }, { timeout: 20_000 });
 const surLePilote = () => waitFor(() => expect(document.activeElement?.getAttribute("data-chemin")).toBe(PILOTE));
 const marge = () => within(screen.getByRole("complementary", { name: "Constats" }));
 
 test("Maj+F2 writes a note about the field that has the focus, which is then described by it", async () => {
   const { utilisateur } = ouvrir(FICHE);
-  await utilisateur.click(await screen.findByRole("textbox", { name: "Service pilote" }));
+  await utilisateur.click(await pilote());
   await utilisateur.keyboard("{Shift>}{F2}{/Shift}");
   const fenetre = within(await dialogue("Ajouter une note"));
   const sujet = fenetre.getByRole("combobox", { name: "Au sujet de" });
@@ -33,7 +35,7 @@ test("Maj+F2 writes a note about the field that has the focus, which is then des
 test("the same key on a passage that has a note opens it, and its subject stays", async () => {
   essai.noter(fixtures.notes());
   const { utilisateur } = ouvrir(FICHE);
-  await utilisateur.click(await screen.findByRole("textbox", { name: "Service pilote" }));
+  await utilisateur.click(await pilote());
   await utilisateur.keyboard("{Shift>}{F2}{/Shift}");
   const fenetre = within(await dialogue("Modifier la note"));
   expect(fenetre.queryByRole("combobox")).toBeNull();
