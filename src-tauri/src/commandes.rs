@@ -17,6 +17,9 @@ use application::vues_ecran::{
 use application::vues_ecriture::{DemandeCorrections, DemandeOccurrences, DemandeRemplacement, EcritureVue};
 use application::vues_feuilles::{DemandeFeuille, DemandeReprise, FeuilleRecueVue};
 use application::vues_france::{DemandeFrance, FranceVue};
+use application::vues_groupe::{DemandeGroupe, GroupeVue};
+use application::vues_modeles::{DemandeModele, DemandeModeleChoisi, DemandeNomDeModele, ModeleVue};
+use application::vues_notes::{DemandeEtatNote, DemandeNote, DemandeNoteChoisie, NoteVue};
 use application::vues_orthographe::{DemandeMot, DemandeOrthographe, OrthographeVue, PropositionsVue};
 use application::vues_recherche::{DemandeRecherche, RechercheVue};
 use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
@@ -69,6 +72,7 @@ commandes! {
     dossier_texte,
     texte_insertions,
     dossier_liste,
+    fiches_apercevoir,
     constat_remedier,
     constat_laisser,
     dossier_passer,
@@ -89,6 +93,15 @@ commandes! {
     dossier_remplacer,
     dossier_annuler,
     dossier_retablir,
+    note_ecrire,
+    note_marquer,
+    note_supprimer,
+    note_remettre,
+    modeles_lire,
+    modele_enregistrer,
+    modele_renommer,
+    modele_supprimer,
+    modele_remettre,
     creation_choix,
     dossier_creer,
     dossier_dupliquer,
@@ -377,6 +390,12 @@ fn dossier_liste(etat: State<'_, Etat>, demande: DemandeListe) -> Result<RetourS
     etat.avec(|app, maintenant| app.modifier_liste(&demande, maintenant))
 }
 
+/// What one change would do to several fiches.
+#[tauri::command(async)]
+fn fiches_apercevoir(etat: State<'_, Etat>, demande: DemandeGroupe) -> Result<GroupeVue, ErreurUi> {
+    etat.avec(|app, _| app.apercevoir_le_groupe(&demande))
+}
+
 #[tauri::command(async)]
 fn constat_remedier(etat: State<'_, Etat>, demande: DemandeRemede) -> Result<RetourSaisie, ErreurUi> {
     etat.avec(|app, maintenant| app.remedier(&demande.id, &demande.cle, &demande.libelle, maintenant))
@@ -403,6 +422,55 @@ fn dossier_annuler(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<Ret
 #[tauri::command(async)]
 fn dossier_retablir(etat: State<'_, Etat>, demande: DemandeDossier) -> Result<RetourSaisie, ErreurUi> {
     etat.avec(|app, maintenant| app.retablir(&demande.id, maintenant))
+}
+
+/// A note of work, new or with other words.
+#[tauri::command(async)]
+fn note_ecrire(etat: State<'_, Etat>, demande: DemandeNote) -> Result<NoteVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.ecrire_la_note(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn note_marquer(etat: State<'_, Etat>, demande: DemandeEtatNote) -> Result<NoteVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.marquer_la_note(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn note_supprimer(etat: State<'_, Etat>, demande: DemandeNoteChoisie) -> Result<(), ErreurUi> {
+    etat.avec(|app, _| app.supprimer_la_note(&demande))
+}
+
+/// One that was taken out since the program started.
+#[tauri::command(async)]
+fn note_remettre(etat: State<'_, Etat>, demande: DemandeNoteChoisie) -> Result<NoteVue, ErreurUi> {
+    etat.avec(|app, maintenant| app.remettre_la_note(&demande, maintenant))
+}
+
+/// The fiches kept as templates.
+#[tauri::command(async)]
+fn modeles_lire(etat: State<'_, Etat>) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.modeles(maintenant.jour))
+}
+
+#[tauri::command(async)]
+fn modele_enregistrer(etat: State<'_, Etat>, demande: DemandeModele) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.enregistrer_le_modele(&demande, maintenant))
+}
+
+#[tauri::command(async)]
+fn modele_renommer(etat: State<'_, Etat>, demande: DemandeNomDeModele) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.renommer_le_modele(&demande, maintenant.jour))
+}
+
+#[tauri::command(async)]
+fn modele_supprimer(etat: State<'_, Etat>, demande: DemandeModeleChoisi) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.supprimer_le_modele(&demande, maintenant.jour))
+}
+
+/// One that was taken out since the program started.
+#[tauri::command(async)]
+fn modele_remettre(etat: State<'_, Etat>, demande: DemandeModeleChoisi) -> Result<Vec<ModeleVue>, ErreurUi> {
+    etat.avec(|app, maintenant| app.remettre_le_modele(&demande, maintenant.jour))
 }
 
 #[tauri::command(async)]

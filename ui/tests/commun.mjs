@@ -20,6 +20,7 @@ export const lienConstats = (page) => page.getByRole("link", { name: new RegExp(
 export const ecrans = {
   dossiers: { adresse: "#/", titre: "Dossiers" },
   "dossiers-vide": { adresse: "?essai=vide#/", titre: "Dossiers" },
+  "dossiers-rappels": { adresse: "?essai=notes#/", titre: "Dossiers" },
   "dossiers-filtres": {
     adresse: "#/",
     titre: "Dossiers",
@@ -31,6 +32,24 @@ export const ecrans = {
   },
   ensemble: { adresse: dossier, titre: vue.titre },
   "ensemble-partie": { adresse: `${dossier}/partie/${encodeURIComponent(premierePartie.chemins.join(","))}`, titre: vue.titre },
+  "ensemble-notes": {
+    adresse: `?essai=notes#/dossier/${demo.id}`,
+    titre: demo.titre,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^1\snote faite/ }).click();
+      await page.getByText(/^Demander le logo/).waitFor();
+    },
+  },
+  note: {
+    adresse: travail("action/usema"),
+    titre: /de 6 places/,
+    preparer: async (page) => {
+      await editeursPrets(page);
+      await page.getByRole("textbox", { name: "Service pilote" }).focus();
+      await page.getByRole("button", { name: "Ajouter une note", exact: true }).click();
+      await page.getByRole("dialog", { name: "Ajouter une note" }).waitFor();
+    },
+  },
   apercu: { adresse: `${dossier}/apercu/convention`, titre: apercu.titre, preparer: pageDessinee },
   "apercu-texte": {
     adresse: `${dossier}/apercu/convention`,
@@ -135,8 +154,43 @@ export const ecrans = {
   identite: { adresse: travail("identite"), titre: /Identité/ },
   visas: { adresse: travail("visas"), titre: /Visas/, preparer: editeursPrets },
   actions: { adresse: travail("actions"), titre: /actions/ },
+  "actions-modeles": {
+    adresse: `?essai=modeles${travail("actions")}`,
+    titre: /actions/,
+    preparer: async (page) => {
+      await page.getByRole("heading", { name: "Modèles de fiches" }).waitFor();
+    },
+  },
+  groupe: {
+    adresse: travail("actions"),
+    titre: /actions/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Modifier plusieurs fiches…" }).click();
+      await page.getByRole("dialog", { name: "Modifier plusieurs fiches" }).waitFor();
+      await page.getByRole("checkbox", { name: "Toutes les fiches" }).check();
+      await page.getByRole("textbox", { name: "Partenaire à ajouter" }).fill("Mission locale");
+      await page.getByRole("button", { name: /^Modifier \d+\sfiches/ }).waitFor();
+    },
+  },
+  modele: {
+    adresse: travail("action/usema"),
+    titre: /de 6 places/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: "Enregistrer comme modèle…" }).click();
+      await page.getByRole("dialog", { name: "Enregistrer comme modèle" }).waitFor();
+    },
+  },
   rapport: { adresse: travail("rapport/2022"), titre: /Rapport/, preparer: editeursPrets },
   action: { adresse: travail("action/usema"), titre: /de 6 places/, preparer: editeursPrets },
+  "action-notes": {
+    adresse: `?essai=notes${travail("action/usema")}`,
+    titre: /de 6 places/,
+    preparer: async (page) => {
+      await editeursPrets(page);
+      await page.getByRole("textbox", { name: "Service pilote" }).evaluate((champ) => champ.scrollIntoView({ block: "center" }));
+      await degager(page);
+    },
+  },
   "action-grille": {
     adresse: travail("action/usema"),
     titre: /de 6 places/,
@@ -163,6 +217,15 @@ export const ecrans = {
   },
   indicateurs: { adresse: travail("indicateurs"), titre: /Indicateurs/ },
   calendrier: { adresse: travail("calendrier"), titre: /Calendrier/ },
+  "calendrier-rappel": {
+    adresse: `?essai=etapes${travail("calendrier")}`,
+    titre: /Calendrier/,
+    preparer: async (page) => {
+      await page.getByRole("button", { name: /^Me le rappeler/ }).first().click();
+      await page.getByRole("dialog", { name: "Me le rappeler" }).waitFor();
+    },
+  },
+  "calendrier-etapes": { adresse: `?essai=etapes${travail("calendrier")}`, titre: /Calendrier/ },
   "calendrier-jour": {
     adresse: travail("calendrier"),
     titre: /Calendrier/,
@@ -326,6 +389,10 @@ export const COUVERTS = new Map([
   ["nouveau-jour", /^Calendrier/],
   ["article-donnee", /^Insérer une donnée/],
   ["calendrier-jour", /^Calendrier/],
+  ["note", /^Ajouter une note/],
+  ["groupe", /^Modifier plusieurs fiches/],
+  ["modele", /^Enregistrer comme modèle/],
+  ["calendrier-rappel", /^Me le rappeler/],
   ["cadres-fichier", /^Importer un cadre/],
   ["cadres-fautif", /^Importer un cadre/],
   ["cadres-copie", /^Actions/],

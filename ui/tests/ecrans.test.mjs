@@ -1,7 +1,7 @@
 // Every screen in a real browser: accessibility, no sideways scrolling, keys, pictures to look at.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { COUVERTS, apercu, arreter, arrive, bureau, captures, couleurs, demarrer, dossier, ecrans, editeursPrets, fenetres, largeurs, lienConstats, ouvrir, pageDessinee, premierePartie, travail, vue } from "./commun.mjs";
+import { COUVERTS, apercu, arreter, arrive, bureau, captures, couleurs, degager, demarrer, dossier, ecrans, editeursPrets, fenetres, largeurs, lienConstats, ouvrir, pageDessinee, premierePartie, travail, vue } from "./commun.mjs";
 
 const REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
@@ -196,6 +196,34 @@ describe("clavier", () => {
     await page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
     await page.keyboard.type("Écrit");
     await page.getByText(/Écrit/).first().waitFor();
+    assert.deepEqual(plaintes, []);
+    await fermer();
+  });
+
+  test("Maj+F2 writes a note on a cell without a mouse, and Escape goes back to the cell from it", async () => {
+    const { page, plaintes, fermer } = await ouvrir(bureau, travail("action/usema"));
+    await arrive(page, /de 6 places/);
+    const chemin = "actions/usema/financements/ondam-2023/prevu";
+    const surLaCellule = () => page.waitForFunction((attendu) => document.activeElement?.dataset.chemin === attendu, chemin);
+    await page.locator(`[data-chemin="${chemin}"]`).focus();
+    await page.keyboard.press("Shift+F2");
+    await page.getByRole("dialog", { name: "Ajouter une note" }).waitFor();
+    await page.keyboard.type("Vérifier la notification");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await surLaCellule();
+    const note = page.getByRole("article", { name: /Vérifier la notification/ });
+    await note.getByRole("button", { name: /^Modifier/ }).focus();
+    await page.screenshot({ path: `${captures}note-cellule.png` });
+    await page.keyboard.press("Escape");
+    await surLaCellule();
+    await page.keyboard.press("Shift+F2");
+    await page.getByRole("dialog", { name: "Modifier la note" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await surLaCellule();
+    await degager(page);
+    assert.deepEqual(await violations(page), []);
     assert.deepEqual(plaintes, []);
     await fermer();
   });

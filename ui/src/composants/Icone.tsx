@@ -45,6 +45,7 @@ const dessins = {
   lien: <path d="M6.5 9.5l3-3M5.5 7.5 4 9a2.1 2.1 0 0 0 3 3l1.5-1.5M10.5 8.5 12 7a2.1 2.1 0 0 0-3-3L7.5 5.5" />,
   orthographe: <path d="M1.5 10 4.500 2.500 7.500 10M2.500 7.500h4M8 12l2.200 2.200L14.500 9" />,
   note: <path d="M3 2.5h10v11H3zM5.5 6h5M5.5 9h3" />,
+  memo: <path d="M2.500 2.500h11v7l-4 4h-7zM9.500 13.500v-4h4M5.200 5.500h5.600M5.200 8h2.600" />,
   lignes: <path d="M2.5 4h11M2.5 8h11M2.5 12h7" />,
 } satisfies Record<string, JSX.Element>;
 

@@ -3,7 +3,7 @@ import type { EtatPartie } from "../ipc/generated/EtatPartie";
 import type { GraviteVue } from "../ipc/generated/GraviteVue";
 import type { NomIcone } from "./Icone";
 
-export type Ton = "bloquant" | "a_verifier" | "information" | "laisse" | "respecte" | "neutre";
+export type Ton = "bloquant" | "a_verifier" | "information" | "laisse" | "respecte" | "note" | "neutre";
 
 /** What a passage shows of the findings about it. */
 export type TonDePassage = "bloquant" | "a_verifier" | "information";

@@ -39,7 +39,7 @@ export function premierConstat(gravite: string) {
 
 /** From a card to the passage that one came from, else to the first that it is about; false when this screen has none. */
 export function revenirAuPassage(): boolean {
-  const carte = document.activeElement?.closest<HTMLElement>(CARTE);
+  const carte = document.activeElement?.closest<HTMLElement>(`${CARTE}, [data-note]`);
   const vise = carte?.closest<HTMLElement>("[data-visee]")?.dataset.visee;
   if (!carte || vise === undefined) return false;
   const venuDe = dernierPassage === null ? null : passageA(dernierPassage);

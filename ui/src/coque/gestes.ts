@@ -1,8 +1,8 @@
-// What the screen shown answers to the keys of the frame: undo, redo, save, previous, next, find, replace.
+// What the screen shown answers to the keys of the frame: undo, redo, save, previous, next, find, replace, a note.
 import { useEffect } from "react";
 import { combinaison, type Touche } from "./combinaisons";
 
-export type Geste = "annuler" | "retablir" | "enregistrer" | "precedent" | "suivant" | "chercher" | "remplacer";
+export type Geste = "annuler" | "retablir" | "enregistrer" | "precedent" | "suivant" | "chercher" | "remplacer" | "noter";
 
 const gestes = new Map<Geste, () => void>();
 

@@ -63,6 +63,8 @@ export const raccourcis: Readonly<Record<string, Raccourci>> = {
   "Ctrl+P": surLaPage(imprimer),
   // The engine would save the page.
   "Ctrl+S": surLaPage(enregistrer),
+  // As in a spreadsheet, where it writes a note on the cell.
+  "Maj+F2": deLEcran("noter"),
   "Ctrl+F": deLEcran("chercher"),
   "Ctrl+H": deLEcran("remplacer"),
   "Ctrl+Page bas": deLEcran("suivant"),

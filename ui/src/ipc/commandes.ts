@@ -30,6 +30,8 @@ import type { DemandeLiasse } from "./generated/DemandeLiasse";
 import type { EmpreinteVue } from "./generated/EmpreinteVue";
 import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
+import type { DemandeGroupe } from "./generated/DemandeGroupe";
+import type { GroupeVue } from "./generated/GroupeVue";
 import type { DemandeImport } from "./generated/DemandeImport";
 import type { DemandeFeuille } from "./generated/DemandeFeuille";
 import type { DemandeJoindre } from "./generated/DemandeJoindre";
@@ -38,6 +40,13 @@ import type { DemandeLaisser } from "./generated/DemandeLaisser";
 import type { DemandeLaisserRecu } from "./generated/DemandeLaisserRecu";
 import type { DemandeListe } from "./generated/DemandeListe";
 import type { DemandeLogo } from "./generated/DemandeLogo";
+import type { DemandeModele } from "./generated/DemandeModele";
+import type { DemandeModeleChoisi } from "./generated/DemandeModeleChoisi";
+import type { DemandeNomDeModele } from "./generated/DemandeNomDeModele";
+import type { ModeleVue } from "./generated/ModeleVue";
+import type { DemandeNote } from "./generated/DemandeNote";
+import type { DemandeNoteChoisie } from "./generated/DemandeNoteChoisie";
+import type { DemandeEtatNote } from "./generated/DemandeEtatNote";
 import type { DemandePage } from "./generated/DemandePage";
 import type { DemandePassage } from "./generated/DemandePassage";
 import type { DemandeRangement } from "./generated/DemandeRangement";
@@ -60,6 +69,7 @@ import type { ExportVue } from "./generated/ExportVue";
 import type { DemandeFrance } from "./generated/DemandeFrance";
 import type { FranceVue } from "./generated/FranceVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
+import type { NoteVue } from "./generated/NoteVue";
 import type { PageVue } from "./generated/PageVue";
 import type { PassageVue } from "./generated/PassageVue";
 import type { OrthographeVue } from "./generated/OrthographeVue";
@@ -110,6 +120,8 @@ export type Commandes = {
   dossier_texte: { demande: DemandeTexte; reponse: RetourSaisie };
   texte_insertions: { demande: DemandeDossier; reponse: InsertionsVue };
   dossier_liste: { demande: DemandeListe; reponse: RetourSaisie };
+  /** What one change would do to several fiches; nothing is done. */
+  fiches_apercevoir: { demande: DemandeGroupe; reponse: GroupeVue };
   constat_remedier: { demande: DemandeRemede; reponse: RetourSaisie };
   /** Without a reason, a finding that was left is taken up again. */
   constat_laisser: { demande: DemandeLaisser; reponse: RetourSaisie };
@@ -135,6 +147,17 @@ export type Commandes = {
   dossier_corriger: { demande: DemandeCorrections; reponse: RetourSaisie };
   dossier_annuler: { demande: DemandeDossier; reponse: RetourSaisie };
   dossier_retablir: { demande: DemandeDossier; reponse: RetourSaisie };
+  note_ecrire: { demande: DemandeNote; reponse: NoteVue };
+  note_marquer: { demande: DemandeEtatNote; reponse: NoteVue };
+  note_supprimer: { demande: DemandeNoteChoisie; reponse: null };
+  /** One that was taken out since the program started. */
+  note_remettre: { demande: DemandeNoteChoisie; reponse: NoteVue };
+  modeles_lire: { demande: undefined; reponse: ModeleVue[] };
+  modele_enregistrer: { demande: DemandeModele; reponse: ModeleVue[] };
+  modele_renommer: { demande: DemandeNomDeModele; reponse: ModeleVue[] };
+  modele_supprimer: { demande: DemandeModeleChoisi; reponse: ModeleVue[] };
+  /** One that was taken out since the program started. */
+  modele_remettre: { demande: DemandeModeleChoisi; reponse: ModeleVue[] };
   creation_choix: { demande: undefined; reponse: ChoixCreation };
   dossier_creer: { demande: DemandeCreation; reponse: VueEnsemble };
   dossier_dupliquer: { demande: DemandeDossier; reponse: VueEnsemble };

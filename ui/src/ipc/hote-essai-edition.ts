@@ -39,6 +39,7 @@ export function edition(base: () => RetourSaisie) {
   const retour = (refus: RefusSaisie[] = [], ajoute: string | null = null): RetourSaisie => ({
     ...base(),
     ecrit: true,
+    remarque: null,
     refus,
     ajoute,
     ...noms(),
@@ -53,7 +54,7 @@ export function edition(base: () => RetourSaisie) {
   const liste = (l: ListeVue): ListeVue => {
     const tous = [
       ...l.elements,
-      ...(present.ajouts.get(l.chemin) ?? []).map(({ chemin, titre }) => ({ chemin, titre, code: "", detail: "", ouvrir: null, a_inserer: null, verrou: null, retirer: `Retirer « ${titre} »` })),
+      ...(present.ajouts.get(l.chemin) ?? []).map(({ chemin, titre }) => ({ chemin, titre, code: "", detail: "", ouvrir: null, a_inserer: null, verrou: null, rappelable: null, retirer: `Retirer « ${titre} »` })),
     ];
     const ordre = present.ordres.get(l.chemin);
     if (!ordre) return { ...l, elements: tous };
@@ -119,6 +120,10 @@ export function edition(base: () => RetourSaisie) {
           ordres: ordre ? new Map([...present.ordres, [chemin, [...ordre, ajoute.chemin]]]) : present.ordres,
         });
         return retour([], ajoute.chemin);
+      }
+      if ("grouper" in operation) {
+        ecrire(`changement de ${operation.grouper.actions.length} fiches`, {});
+        return retour();
       }
       const { chemin, libelle } = "retirer" in operation ? operation.retirer : operation.deplacer;
       const de = racine(chemin);

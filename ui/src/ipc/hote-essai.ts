@@ -18,6 +18,9 @@ import type { EmpreinteVue } from "./generated/EmpreinteVue";
 import type { ErreurUi } from "./generated/ErreurUi";
 import type { GraviteVue } from "./generated/GraviteVue";
 import type { ListeVue } from "./generated/ListeVue";
+import type { ModeleVue } from "./generated/ModeleVue";
+import type { NoteVue } from "./generated/NoteVue";
+import type { GroupeVue } from "./generated/GroupeVue";
 import type { InsertionsVue } from "./generated/InsertionsVue";
 import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
@@ -37,6 +40,8 @@ import type { VueEnsemble } from "./generated/VueEnsemble";
 import { repond } from "../texte/recherche";
 import { cadres as cadresEssai } from "./hote-essai-cadres";
 import { edition } from "./hote-essai-edition";
+import { modelesEssai } from "./hote-essai-modeles";
+import { notesEssai } from "./hote-essai-notes";
 
 const fichiers = import.meta.glob<unknown>("./fixtures/*.json", { eager: true, import: "default" });
 
@@ -61,6 +66,8 @@ export const fixtures = {
   ecran: (nom: EcranNom) => montrer(`ecran_vue.${nom}`),
   /** The same contract, once a standard clause was taken out. */
   articlesIncomplets: () => montrer("ecran_vue.articles.incomplet"),
+  /** The calendar of the public example, whose steps are still to come. */
+  calendrierAVenir: () => montrer("ecran_vue.calendrier.a_venir"),
   retour: () => lire<RetourSaisie>("dossier_saisir") as RetourSaisie,
   choix: () => lire<ChoixCreation>("creation_choix") as ChoixCreation,
   reglages: () => lire<ReglagesVue>("reglages") as ReglagesVue,
@@ -73,6 +80,9 @@ export const fixtures = {
   empreinte: () => lire<EmpreinteVue>("empreinte_reconnaitre") as EmpreinteVue,
   /** The convention, signed by two of three; or a signed file that is another. */
   rendu: (nom: "" | ".anomalie" = "") => lire<RetourChoisi>(`retour_choisir${nom}`) as RetourChoisi,
+  modeles: () => lire<ModeleVue[]>("modeles_lire") as ModeleVue[],
+  /** Called for, for later, done, and about what was taken out. */
+  notes: () => lire<NoteVue[]>("dossier_notes") as NoteVue[],
   cadres: () => lire<CadresVue>("cadres_lire") as CadresVue,
   /** 2020 as it ships, 2025 completed on this machine. */
   cadre: (code = "2025") => lire<CadreDetailVue>(`cadre_lire.${code}`) as CadreDetailVue,
@@ -134,6 +144,8 @@ const UNE_FEUILLE: FeuilleRecueVue = {
   reprendre: "Reprendre 1 case",
 };
 let edite = edition(fixtures.retour);
+let notes = notesEssai([]);
+let modeles = modelesEssai([]);
 let reglages: ReglagesVue = { ...fixtures.reglages(), nom: NOM };
 const fixtureCadre = (code: string) => trouve(lire<CadreDetailVue>(`cadre_lire.${code}`));
 let cadres = cadresEssai(fixtures.cadres, fixtureCadre);
@@ -172,6 +184,21 @@ function listeDe(chemin: string): ListeVue | undefined {
     .find((liste) => liste.chemin === chemin);
 }
 
+/** Every other fiche has that partner already; a day is any that looks like one. */
+function apercevoir({ actions, changement }: Commandes["fiches_apercevoir"]["demande"]): GroupeVue {
+  const jour = "debut" in changement ? changement.debut.jour : "fin" in changement ? changement.fin.jour : null;
+  if (jour !== null && !/\d{4}$/.test(jour)) throw { code: "refus", message: `«\u00a0${jour}\u00a0» n’est pas une date du calendrier. Écrivez par exemple 01/01/2022.` } satisfies ErreurUi;
+  const nom = "ajouter_partenaire" in changement ? changement.ajouter_partenaire.nom : "remplacer_partenaire" in changement ? changement.remplacer_partenaire.nouveau : null;
+  const elements = listeDe("actions")?.elements.filter(({ chemin }) => actions.includes(chemin.slice("actions/".length))) ?? [];
+  const lignes = elements.map(({ code, titre }, rang) => {
+    const change = rang % 2 === 0;
+    const avant = nom === null ? "1er janvier 2022" : "Agence régionale de santé";
+    const apres = nom === null ? (jour ?? "") : `${avant} ; ${nom}`;
+    return { code, titre, quoi: nom === null ? "Début de l’étape «\u00a0Appel à projets et autorisation\u00a0»" : "Partenaires", avant, apres: change ? apres : null, remarque: change ? null : "Déjà partenaire\u00a0: rien ne change." };
+  });
+  return { lignes, nombre: lignes.filter(({ apres }) => apres !== null).length };
+}
+
 type Reponses = { [C in Commande]: (demande: Commandes[C]["demande"]) => Commandes[C]["reponse"] | Promise<Commandes[C]["reponse"]> };
 
 const ordinaires: Reponses = {
@@ -181,7 +208,7 @@ const ordinaires: Reponses = {
     dossier(id);
     return accueil;
   },
-  dossier_vue: ({ id }) => ({ ...corrige(dossier(id)), ...edite.noms(), retours: retours() }),
+  dossier_vue: ({ id }) => ({ ...corrige(dossier(id)), ...edite.noms(), retours: retours(), notes: [...notes.toutes()] }),
   recu_choisir: () => null,
   recu_vue: () => null,
   recu_importer: () => fixtures.vue(),
@@ -235,11 +262,21 @@ const ordinaires: Reponses = {
   dossier_texte: (demande) => edite.texte(demande),
   texte_insertions: fixtures.insertions,
   dossier_liste: ({ operation }) => edite.liste(operation, listeDe),
+  fiches_apercevoir: apercevoir,
   constat_remedier: ({ cle }) => edite.constat(CORRECTION, cle),
   constat_laisser: ({ cle, motif }) => edite.constat(motif === null ? "reprise d’un constat laissé ainsi" : "constat laissé ainsi", cle),
   dossier_passer: () => edite.constat("changement d’état", ""),
   dossier_annuler: () => edite.annuler(),
   dossier_retablir: () => edite.retablir(),
+  modeles_lire: () => modeles.tous(),
+  modele_enregistrer: ({ nom }) => modeles.enregistrer(nom),
+  modele_renommer: ({ modele, nom }) => modeles.renommer(modele, nom),
+  modele_supprimer: ({ modele }) => modeles.supprimer(modele),
+  modele_remettre: ({ modele }) => modeles.remettre(modele),
+  note_ecrire: (demande) => notes.ecrire(demande),
+  note_marquer: (demande) => notes.marquer(demande),
+  note_supprimer: (demande) => notes.supprimer(demande),
+  note_remettre: (demande) => notes.remettre(demande),
   creation_choix: fixtures.choix,
   dossier_creer({ territoire }) {
     const champs = [{ champ: "territoire", message: "Choisissez un territoire dans la liste." }];
@@ -330,6 +367,14 @@ export const essai = {
   refuser(commande: Commande, erreur: ErreurUi) {
     reponses = { ...reponses, [commande]: () => Promise.reject(erreur) };
   },
+  /** Notes are there already. */
+  noter: (presentes: readonly NoteVue[]) => {
+    notes = notesEssai(presentes);
+  },
+  /** Templates are there already. */
+  garder: (presents: readonly ModeleVue[]) => {
+    modeles = modelesEssai(presents);
+  },
   /** The window is asked to close; true when it may. */
   fermer: () => fermer(),
   /** Something happens outside the page. */
@@ -342,6 +387,8 @@ export const essai = {
     reglages = { ...fixtures.reglages(), nom: NOM };
     accueil = fixtures.accueil();
     rendu = null;
+    notes = notesEssai([]);
+    modeles = modelesEssai([]);
     cadres = cadresEssai(fixtures.cadres, fixtureCadre);
     ecriture = fixtures.ecriture();
     occurrences = fixtures.occurrences();
@@ -383,6 +430,15 @@ const situations: Record<string, () => void> = {
       const vue = dossier(id);
       return { ...vue, constats: vue.constats.slice(0, 1).map((constat) => ({ ...constat, chemins: ["articles/engagements-financiers/corps"] })) };
     }),
+  notes: () => {
+    notes = notesEssai(fixtures.notes());
+    const avec = (dossiers: Accueil["dossiers"]) => dossiers.map((d) => (d.id === fixtures.vue("cantal-2022-demo").id ? { ...d, rappels: 1 } : d));
+    accueil = { ...accueil, dossiers: avec(accueil.dossiers) };
+  },
+  modeles: () => {
+    modeles = modelesEssai(fixtures.modeles());
+  },
+  etapes: () => essai.repondre("ecran_vue", () => fixtures.calendrierAVenir()),
   clauses: () => essai.repondre("ecran_vue", () => fixtures.articlesIncomplets()),
   disque: () =>
     essai.refuser("document_exporter", {

@@ -29,6 +29,7 @@ export const textes = francais({
   },
   exemple: "Exemple",
   sansEcheance: "Aucune échéance",
+  rappels: (nombre: number) => pluriel(nombre, "rappel de note", "rappels de notes"),
   vide: "Aucun dossier. Créez-en un, ouvrez l'exemple du Cantal ou un dossier reçu.",
   exemples: "Dossiers d'exemple",
   exemplesAide: "Pour découvrir l'application sans rien risquer.",

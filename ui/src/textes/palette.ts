@@ -23,6 +23,7 @@ export const textes = francais({
     annuler: "Annuler la dernière modification",
     retablir: "Rétablir la modification annulée",
     enregistrer: "Enregistrer maintenant",
+    noter: "Ajouter une note, pour vous seul",
     suivant: "Écran suivant du dossier",
     precedent: "Écran précédent du dossier",
     constat: "Constat suivant",

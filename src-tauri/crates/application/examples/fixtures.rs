@@ -17,6 +17,8 @@ use serde::Serialize;
 
 #[path = "fixtures/cadres.rs"]
 mod fixtures_cadres;
+#[path = "fixtures/notes.rs"]
+mod fixtures_notes;
 #[path = "../../../../tests/retour/signataire.rs"]
 mod signataire;
 
@@ -82,6 +84,9 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
         let demande = EcranDemande { ecran, element: element.map(str::to_owned) };
         fixture(dossier, &format!("ecran_vue.{nom}"), &app.ecran(demo, &demande)?)?;
     }
+    // Steps that are still to come.
+    let calendrier = EcranDemande { ecran: EcranNom::Calendrier, element: None };
+    fixture(dossier, "ecran_vue.calendrier.a_venir", &app.ecran("exemple-cantal-2022", &calendrier)?)?;
     let saisie = DemandeSaisie {
         id: demo.to_owned(),
         libelle: "Coller 2 montants".to_owned(),
@@ -98,6 +103,7 @@ fn ecrire(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Resul
     };
     fixture(dossier, "dossier_saisir", &app.saisir(&saisie, maintenant)?)?;
     candidature(dossier, &portefeuille.with_file_name("candidature.sqlite"), maintenant)?;
+    fixtures_notes::ecrire(dossier, &portefeuille.with_file_name("notes.sqlite"), maintenant)?;
     recus(dossier, &mut app, maintenant)?;
     retours(dossier, &portefeuille.with_file_name("retours.sqlite"))?;
     fixture(dossier, "texte_insertions", &app.insertions(demo)?)?;

@@ -1,5 +1,6 @@
 //! The use cases of the window: one portefeuille, one author, acts kept ready while they are looked at.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use documents::composeurs::Demande;
@@ -9,7 +10,7 @@ use domaine::cadre::Cadre;
 use domaine::diff::diff;
 use domaine::ident::Exercice;
 use domaine::jour::Jour;
-use stockage::{Auteur, Portefeuille, Transaction};
+use stockage::{Auteur, Modele, Note, Portefeuille, Transaction};
 
 use crate::actes::{self, Acte};
 use crate::erreur::Erreur;
@@ -27,6 +28,10 @@ pub struct Application {
     pub(crate) auteur: Auteur,
     /// Frameworks completed or received on this computer.
     pub(crate) depot: crate::cadres::Depot,
+    /// Notes of work that were taken out since the program started, by id: they can be put back.
+    pub(crate) notes_retirees: BTreeMap<String, Note>,
+    /// Templates of fiches, alike.
+    pub(crate) modeles_retires: BTreeMap<String, Modele>,
     /// The act last previewed, with what it was made from.
     apercu: Option<(Cle, Acte)>,
     /// The screen of work last sent.
@@ -56,7 +61,15 @@ impl Application {
         let depot = crate::cadres::Depot::dans(fichier.parent().unwrap_or(Path::new(".")));
         // A file that is not sound is shown in the list of frameworks; it must not keep anybody from her dossiers.
         depot.charger();
-        let mut application = Self { portefeuille, auteur: anonyme(), depot, apercu: None, dernier_ecran: None };
+        let mut application = Self {
+            portefeuille,
+            auteur: anonyme(),
+            depot,
+            notes_retirees: BTreeMap::new(),
+            modeles_retires: BTreeMap::new(),
+            apercu: None,
+            dernier_ecran: None,
+        };
         application.relire_l_auteur()?;
         Ok(application)
     }
@@ -152,7 +165,9 @@ impl Application {
     /// # Errors
     /// When it is not there.
     pub fn vue(&self, id: &str, jour: Jour) -> Result<VueEnsemble, Erreur> {
-        vue_ensemble::vue(&self.portefeuille.fiche(id)?, self.portefeuille.annulables(id)?, jour)
+        let notes = self.notes(id, jour)?;
+        let annulables = self.portefeuille.annulables(id)?;
+        Ok(VueEnsemble { notes, ..vue_ensemble::vue(&self.portefeuille.fiche(id)?, annulables, jour)? })
     }
 
     /// Lays a document out and says what it holds; its pages are then asked for one by one.

@@ -223,6 +223,15 @@ fn ordre(dossier: &Dossier) -> Vec<RenvoiEcran> {
     ordre
 }
 
+/// A screen as the plan names it.
+pub(crate) fn nom(dossier: &Dossier, demande: &EcranDemande) -> String {
+    let ordre = ordre(dossier);
+    let meme = ordre.iter().find(|r| r.demande == *demande);
+    // A report is one screen, whatever its year.
+    let trouve = meme.or_else(|| ordre.iter().find(|r| r.demande.ecran == demande.ecran));
+    trouve.map(|r| r.libelle.clone()).unwrap_or_default()
+}
+
 /// A text of the dossier as people name it: « A1 Entretien prénatal précoce, constat ».
 pub(crate) fn titre_du_texte(dossier: &Dossier, chemin: &str) -> String {
     let mut demande = pour_le_chemin(chemin);

@@ -15,7 +15,9 @@ use crate::copie_de_fiche;
 use crate::creation::qualite_proposee;
 use crate::ecrans;
 use crate::erreur::Erreur;
+use crate::groupe;
 use crate::horloge::{self, Maintenant};
+use crate::modeles::{self, Fiche};
 use crate::portee;
 use crate::saisie::{self, Cellule};
 use crate::textes;
@@ -100,13 +102,18 @@ impl Application {
         self.retour(&demande.id, Vec::new(), None)
     }
 
-    /// Adds, takes out or moves an element of a list.
+    /// Adds, takes out or moves an element of a list, or changes several alike.
     ///
     /// # Errors
     /// When the model is not known, or the element is not there.
     pub fn modifier_liste(&mut self, demande: &DemandeListe, maintenant: &Maintenant) -> Result<RetourSaisie, Erreur> {
         let dossier = self.portefeuille.charger(&demande.id)?;
-        let (libelle, modification, ajoute) = match &demande.operation {
+        if let OperationListe::Ajouter { modele, .. } = &demande.operation
+            && let Some(modele) = modele.strip_prefix("modele:")
+        {
+            return self.ajouter_du_modele(&dossier, modele, maintenant);
+        }
+        let (libelle, modifications, ajoute) = match &demande.operation {
             OperationListe::Ajouter { chemin, modele } => {
                 let (libelle, valeur) = nouvel_element(&dossier, chemin, modele)?;
                 let tree = arbre::de_dossier(&dossier);
@@ -121,18 +128,43 @@ impl Application {
                 };
                 let id = arbre::id_de(&valeur).unwrap_or_default().to_owned();
                 let ajoute = format!("{chemin}/{id}");
-                (libelle, Modification::Inserer { chemin: chemin.clone(), apres, valeur }, Some(ajoute))
+                (libelle, vec![Modification::Inserer { chemin: chemin.clone(), apres, valeur }], Some(ajoute))
             }
             OperationListe::Retirer { chemin, libelle } => {
-                (libelle.clone(), Modification::Retirer { chemin: chemin.clone() }, None)
+                (libelle.clone(), vec![Modification::Retirer { chemin: chemin.clone() }], None)
             }
             OperationListe::Deplacer { chemin, apres, libelle } => {
                 let apres = apres.as_deref().map(str::parse).transpose().map_err(|_| Erreur::ElementInconnu)?;
-                (libelle.clone(), Modification::Deplacer { chemin: chemin.clone(), apres }, None)
+                (libelle.clone(), vec![Modification::Deplacer { chemin: chemin.clone(), apres }], None)
+            }
+            OperationListe::Grouper { actions, changement } => {
+                let (libelle, modifications) = groupe::modifications(&dossier, actions, changement)?;
+                (libelle, modifications, None)
             }
         };
-        self.ecrire(&demande.id, &libelle, vec![modification], maintenant)?;
-        self.retour(&demande.id, Vec::new(), ajoute)
+        let ecrit = self.ecrire(&demande.id, &libelle, modifications, maintenant)?;
+        Ok(RetourSaisie { ecrit, ..self.retour(&demande.id, Vec::new(), ajoute)? })
+    }
+
+    /// A fiche begun from a template; what did not follow is said.
+    fn ajouter_du_modele(
+        &mut self,
+        dossier: &Dossier,
+        modele: &str,
+        maintenant: &Maintenant,
+    ) -> Result<RetourSaisie, Erreur> {
+        let Fiche { nom, action, laisses } = self.fiche_du_modele(dossier, modele)?;
+        let lettre = action.code.chars().next().filter(char::is_ascii_uppercase).unwrap_or('B');
+        let code = code_libre(dossier, lettre);
+        let insertion = modeles::inserer(dossier, action, &code, neuf);
+        let ajoute = match &insertion {
+            Modification::Inserer { chemin, valeur, .. } => arbre::id_de(valeur).map(|id| format!("{chemin}/{id}")),
+            Modification::Definir { .. } | Modification::Retirer { .. } | Modification::Deplacer { .. } => None,
+        };
+        let id = dossier.id.as_str();
+        self.ecrire(id, &format!("ajout de l’action {code}, d’après « {nom} »"), vec![insertion], maintenant)?;
+        let remarque = textes::modeles::laisses(&laisses, &dossier.cadre);
+        Ok(RetourSaisie { remarque, ..self.retour(id, Vec::new(), ajoute)? })
     }
 
     /// Undoes the last modification.
@@ -210,6 +242,7 @@ impl Application {
             annuler,
             retablir,
             ecrit: true,
+            remarque: None,
             ajoute,
             ecran: None,
         })

@@ -32,6 +32,33 @@ pub enum Erreur {
     /// Three files that are not three states of one dossier.
     #[error("not copies of one dossier")]
     AutreDossier,
+    /// A change for several fiches that does not say what to write.
+    #[error("nothing to write in these fiches")]
+    ChangementIncomplet,
+    /// A template of fiche without a name.
+    #[error("a template without a name")]
+    ModeleSansNom,
+    /// Another template has that name.
+    #[error("template {0} is already there")]
+    ModeleDejaLa(String),
+    /// It was taken out, here or before the program started.
+    #[error("no such template")]
+    ModeleInconnu,
+    /// A note without a word.
+    #[error("empty note")]
+    NoteVide,
+    /// It was taken out, here or before the program started.
+    #[error("no such note")]
+    NoteInconnue,
+    /// The day of a reminder.
+    #[error("unreadable reminder {0}")]
+    RappelIllisible(String),
+    /// The days between a reminder and its step.
+    #[error("not a number of days: {0}")]
+    JoursDeRappel(String),
+    /// Days are counted back from a date.
+    #[error("a step without a date")]
+    EtapeSansDate,
     /// What was signed would change.
     #[error("a signed contract does not merge")]
     FusionScellee,
@@ -206,7 +233,12 @@ pub enum Erreur {
 impl Erreur {
     /// What happened, then what to do, with the code that a screen acts on.
     pub fn pour_l_ecran(&self) -> ErreurUi {
+        let seul =
+            |champ: &str| vec![RefusChamp { champ: champ.to_owned(), message: crate::textes::erreurs::message(self) }];
         let champs = match self {
+            Self::ModeleSansNom | Self::ModeleDejaLa(_) => seul("nom"),
+            Self::NoteVide => seul("texte"),
+            Self::RappelIllisible(_) | Self::JoursDeRappel(_) | Self::EtapeSansDate => seul("rappel"),
             Self::Reponses(refus) => refus
                 .iter()
                 .map(|(question, erreur)| RefusChamp {
@@ -256,7 +288,13 @@ impl Erreur {
             | Self::ExerciceHorsContrat { .. }
             | Self::DelaiInconnu { .. }
             | Self::SeanceHorsCalendrier(_) => CodeErreur::Refus,
+            Self::ChangementIncomplet | Self::ModeleSansNom | Self::ModeleDejaLa(_) => CodeErreur::Refus,
+            Self::NoteVide | Self::RappelIllisible(_) | Self::JoursDeRappel(_) | Self::EtapeSansDate => {
+                CodeErreur::Refus
+            }
             Self::ExempleInconnu(_)
+            | Self::NoteInconnue
+            | Self::ModeleInconnu
             | Self::PageInconnue { .. }
             | Self::ElementInconnu
             | Self::RangeeInconnue { .. } => CodeErreur::Introuvable,

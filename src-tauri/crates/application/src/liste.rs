@@ -34,6 +34,7 @@ pub(crate) fn releves(
     jour: Jour,
 ) -> Result<Vec<(DossierResume, Releve)>, Erreur> {
     let regles = empreinte_des_regles();
+    let rappels = portefeuille.rappels_venus(jour)?;
     let (mut lignes, mut neufs) = (Vec::with_capacity(entetes.len()), Vec::new());
     for entete in entetes {
         let cle = format!("{} {jour} {regles}", entete.empreinte);
@@ -52,6 +53,10 @@ pub(crate) fn releves(
         let resume = DossierResume {
             modifie: format!("Modifié le {}", horloge::en_francais(&entete.modifie_le)),
             exemple: entete.exemple.is_some(),
+            rappels: match entete.rangement {
+                Rangement::Actif => rappels.get(&entete.id).copied().unwrap_or_default(),
+                Rangement::Archive | Rangement::Corbeille => 0,
+            },
             rangement: match entete.rangement {
                 Rangement::Actif => RangementVue::Actif,
                 Rangement::Archive => RangementVue::Archive,
@@ -68,7 +73,7 @@ pub(crate) fn releves(
     Ok(lignes)
 }
 
-/// What a dossier says of itself on a day; where it is put and when it changed stand beside it.
+/// What a dossier says of itself on a day; where it is put, when it changed and the reminders stand beside it.
 fn resumer(dossier: &Dossier, jour: Jour) -> Result<DossierResume, Erreur> {
     let constats = crate::verifier(dossier, jour)?;
     let compter = |gravite| u32::try_from(constats.iter().filter(|c| c.gravite == gravite).count()).unwrap_or(u32::MAX);
@@ -83,6 +88,7 @@ fn resumer(dossier: &Dossier, jour: Jour) -> Result<DossierResume, Erreur> {
         bloquants: compter(Gravite::Bloquant),
         a_verifier: compter(Gravite::AVerifier),
         prochaine_echeance: prochaine_echeance(dossier, jour),
+        rappels: 0,
         modifie: String::new(),
         exemple: false,
         rangement: RangementVue::Actif,

@@ -13,6 +13,8 @@ pub(crate) mod corrections;
 pub mod erreurs;
 pub mod feuilles;
 pub mod fusion;
+pub(crate) mod groupe;
+pub(crate) mod modeles;
 pub(crate) mod nom_de_document;
 mod parties;
 pub mod passage;

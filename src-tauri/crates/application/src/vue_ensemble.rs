@@ -23,7 +23,7 @@ use crate::vues::{
 };
 use crate::vues_ecran::{EcranDemande, EcranNom};
 
-/// Fills the overview.
+/// Fills the overview, apart from the notes of work: they are not of the dossier.
 pub(crate) fn vue(
     fiche: &Fiche,
     (annuler, retablir): (Option<String>, Option<String>),
@@ -67,6 +67,7 @@ pub(crate) fn vue(
         feuilles: crate::feuilles::proposees(dossier),
         suites: dossier.statut.suites().iter().map(|vers| suite(*vers)).collect(),
         retours: pieces::retours(dossier),
+        notes: Vec::new(),
         fichier: noms::propose(dossier, None),
     })
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::vues_ecran::{EcranDemande, RangementVue};
 use crate::vues_feuilles::FeuilleVue;
+use crate::vues_notes::NoteVue;
 use crate::vues_retour::PieceVue;
 
 /// Adds the TypeScript export to a view when the `ts` feature asks for it.
@@ -51,6 +52,8 @@ vues! {
         pub a_verifier: u32,
         /// Absent when nothing is due.
         pub prochaine_echeance: Option<EcheanceResume>,
+        /// How many reminders have come; none once it was put away.
+        pub rappels: u32,
         /// « Modifié le 22 novembre 2026 à 14 h 32 ».
         pub modifie: String,
         pub exemple: bool,
@@ -143,6 +146,8 @@ vues! {
         pub suites: Vec<SuiteVue>,
         /// What came back from signature and was kept.
         pub retours: Vec<PieceVue>,
+        /// What somebody wrote for herself, in the order to look at it.
+        pub notes: Vec<NoteVue>,
         /// Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
         pub fichier: String,
     }

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vues::{SourceVue, vues};
+use crate::vues_groupe::ChangementVue;
 
 vues! {
     /// Which screen of a dossier.
@@ -322,6 +323,8 @@ vues! {
         pub a_inserer: Option<AInserer>,
         /// Set when the framework fixes it: the contract does not rename it nor take it out.
         pub verrou: Option<VerrouVue>,
+        /// « Prévu le 15 octobre 2022 », when one can be reminded of it some days before.
+        pub rappelable: Option<String>,
     }
 
     /// Why an element does not change here.
@@ -381,7 +384,7 @@ vues! {
         Suite,
     }
 
-    /// `dossier_liste`: an element added, taken out or moved.
+    /// `dossier_liste`: an element added, taken out or moved; several changed alike.
     pub struct DemandeListe {
         pub id: String,
         pub operation: OperationListe,
@@ -393,6 +396,8 @@ vues! {
         Retirer { chemin: String, libelle: String },
         /// Moves an element after another of its list; absent: first.
         Deplacer { chemin: String, apres: Option<String>, libelle: String },
+        /// One change for several fiches, named by their ids.
+        Grouper { actions: Vec<String>, changement: ChangementVue },
     }
 
     /// What came of an edit.
@@ -406,6 +411,8 @@ vues! {
         pub retablir: Option<String>,
         /// False when nothing had to be written: all was refused, or was already there.
         pub ecrit: bool,
+        /// What is to be known of it: « L’objectif H1 n’existe pas dans le cadre de ce dossier … ».
+        pub remarque: Option<String>,
         /// Path of the element just added.
         pub ajoute: Option<String>,
         /// The screen that was asked for, with its new totals.

@@ -7,8 +7,12 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::erreur::Erreur;
 use crate::sauvegarde;
 
-const MIGRATIONS: [&str; 2] =
-    [include_str!("migrations/0001_portefeuille.sql"), include_str!("migrations/0002_resume.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("migrations/0001_portefeuille.sql"),
+    include_str!("migrations/0002_resume.sql"),
+    include_str!("migrations/0003_note.sql"),
+    include_str!("migrations/0004_modele.sql"),
+];
 
 /// Number of the newest migration, kept in `PRAGMA user_version`.
 pub const VERSION: i64 = MIGRATIONS.len() as i64;

@@ -6,7 +6,7 @@ use domaine::arbre;
 use domaine::dossier::Dossier;
 use domaine::modification::Modification;
 use serde_json::json;
-use stockage::{Auteur, Erreur, Nature, Portefeuille, Rangement, Transaction};
+use stockage::{Auteur, Erreur, EtatNote, Modele, Nature, Note, Portefeuille, Rangement, Transaction};
 use tempfile::TempDir;
 
 fn dossier() -> Dossier {
@@ -265,4 +265,116 @@ fn les_octets_d_une_piece_se_gardent_une_fois() {
     );
     assert_eq!(portefeuille.poids_de_la_piece("essai", &"ab".repeat(32)).unwrap(), Some(2));
     assert_eq!(portefeuille.piece("essai", &"cd".repeat(32)).unwrap(), None);
+}
+
+fn note(id: &str, dossier: &str, rappel: Option<&str>) -> Note {
+    Note {
+        id: id.to_owned(),
+        dossier: dossier.to_owned(),
+        chemin: "actions/usema/pilote".to_owned(),
+        element: "actions/usema".to_owned(),
+        champ: "Service pilote".to_owned(),
+        lieu: "Action B3, service pilote".to_owned(),
+        ecran: None,
+        texte: "Rappeler l’ARS".to_owned(),
+        auteur: "C. Vidal".to_owned(),
+        ecrite_le: "2026-11-22T14:32:00Z".to_owned(),
+        etat: EtatNote::ARevoir,
+        rappel: rappel.map(|jour| jour.parse().unwrap()),
+        avant: None,
+    }
+}
+
+#[test]
+fn une_note_vit_a_cote_du_dossier_et_finit_avec_lui() {
+    let (_garde, fichier, mut portefeuille) = nouveau();
+    let (etat, entrees) = (portefeuille.modifie_le("essai").unwrap(), portefeuille.journal("essai").unwrap().len());
+    let une = note("n1", "essai", Some("2026-12-01"));
+    portefeuille.garder_la_note(&une).unwrap();
+    let changee = Note { texte: "Rappelée".to_owned(), etat: EtatNote::Faite, ..une.clone() };
+    portefeuille.garder_la_note(&changee).unwrap();
+    portefeuille.garder_la_note(&note("n2", "essai", None)).unwrap();
+    assert!(matches!(portefeuille.garder_la_note(&note("n3", "absent", None)), Err(Erreur::Introuvable(_))));
+    assert_eq!(portefeuille.notes("essai").unwrap(), [changee.clone(), note("n2", "essai", None)]);
+    assert_eq!(portefeuille.note("essai", "n1").unwrap(), Some(changee));
+    assert_eq!(portefeuille.note("autre", "n1").unwrap(), None, "a note is that of its dossier");
+    assert_eq!(portefeuille.modifie_le("essai").unwrap(), etat, "the dossier did not change");
+    assert_eq!(portefeuille.journal("essai").unwrap().len(), entrees, "nor its journal");
+    assert!(portefeuille.retirer_la_note("essai", "n1").unwrap());
+    assert!(!portefeuille.retirer_la_note("essai", "n1").unwrap());
+    drop(portefeuille);
+    let base = rusqlite::Connection::open(&fichier).unwrap();
+    base.execute_batch("PRAGMA foreign_keys = ON; DROP TRIGGER journal_sans_modification; DELETE FROM dossier")
+        .unwrap();
+    assert_eq!(base.query_row("SELECT count(*) FROM note", [], |l| l.get::<_, i64>(0)).unwrap(), 0);
+}
+
+#[test]
+fn un_rappel_vient_le_jour_dit() {
+    let (_garde, _, mut portefeuille) = nouveau();
+    portefeuille.garder_la_note(&note("n1", "essai", Some("2026-12-01"))).unwrap();
+    portefeuille.garder_la_note(&note("n2", "essai", None)).unwrap();
+    let faite = Note { etat: EtatNote::Faite, ..note("n3", "essai", Some("2026-11-01")) };
+    portefeuille.garder_la_note(&faite).unwrap();
+    let venus = |jour: &str| portefeuille.rappels_venus(jour.parse().unwrap()).unwrap().get("essai").copied();
+    assert_eq!((venus("2026-11-30"), venus("2026-12-01"), venus("2026-12-02")), (None, Some(1), Some(1)));
+}
+
+/// Counted back from a step, it moves with the step; without a date any longer, it keeps the day that it had.
+#[test]
+fn un_rappel_suit_la_date_de_son_etape() {
+    let (_garde, _, mut portefeuille) = nouveau();
+    let compte = Note { element: "jalons/odpe".to_owned(), avant: Some(15), ..note("n1", "essai", Some("2022-05-24")) };
+    portefeuille.garder_la_note(&compte).unwrap();
+    let jour = |p: &Portefeuille| p.notes("essai").unwrap()[0].rappel.unwrap().to_string();
+    assert_eq!(jour(&portefeuille), "2022-05-24");
+    let deplacer = |valeur: serde_json::Value| {
+        transaction("étape", vec![Modification::Definir { chemin: "jalons/odpe/prevu".into(), valeur }])
+    };
+    portefeuille.modifier("essai", &deplacer(json!("2022-03-10"))).unwrap();
+    assert_eq!(jour(&portefeuille), "2022-02-23");
+    let venus = |p: &Portefeuille, jour: &str| p.rappels_venus(jour.parse().unwrap()).unwrap().get("essai").copied();
+    assert_eq!((venus(&portefeuille, "2022-02-22"), venus(&portefeuille, "2022-02-23")), (None, Some(1)));
+    portefeuille.modifier("essai", &deplacer(serde_json::Value::Null)).unwrap();
+    assert_eq!(jour(&portefeuille), "2022-05-24");
+}
+
+/// A file of the format before notes opens with what it held, after a copy of it was made.
+#[test]
+fn un_fichier_d_avant_les_notes_s_ouvre() {
+    let (_garde, fichier, portefeuille) = nouveau();
+    drop(portefeuille);
+    let base = rusqlite::Connection::open(&fichier).unwrap();
+    base.execute_batch("DROP TABLE note; DROP TABLE modele").unwrap();
+    base.pragma_update(None, "user_version", 2).unwrap();
+    drop(base);
+    let mut portefeuille = Portefeuille::ouvrir(&fichier).unwrap();
+    assert_eq!(portefeuille.charger("essai").unwrap(), dossier());
+    assert_eq!(portefeuille.notes("essai").unwrap(), []);
+    portefeuille.garder_la_note(&note("n1", "essai", None)).unwrap();
+    let copies: Vec<String> = stockage::sauvegardes(&fichier).unwrap().into_iter().map(|c| c.etiquette).collect();
+    assert_eq!(copies, [format!("avant-migration-{}", stockage::VERSION)]);
+}
+
+#[test]
+fn un_modele_se_garde_se_renomme_et_se_retire() {
+    let (_garde, fichier, mut portefeuille) = nouveau();
+    let modele = |id: &str, nom: &str| Modele {
+        id: id.to_owned(),
+        nom: nom.to_owned(),
+        cadre: "2022".to_owned(),
+        fiche: "{}".to_owned(),
+        auteur: "C. Vidal".to_owned(),
+        ecrit_le: "2026-11-22T14:32:00Z".to_owned(),
+    };
+    portefeuille.garder_le_modele(&modele("m1", "Visites à domicile")).unwrap();
+    portefeuille.garder_le_modele(&modele("m2", "Accueil")).unwrap();
+    portefeuille.garder_le_modele(&modele("m1", "Visites")).unwrap();
+    drop(portefeuille);
+    let mut portefeuille = Portefeuille::ouvrir(&fichier).unwrap();
+    assert_eq!(portefeuille.modeles().unwrap(), [modele("m2", "Accueil"), modele("m1", "Visites")]);
+    assert_eq!(portefeuille.modele("m1").unwrap(), Some(modele("m1", "Visites")));
+    assert!(portefeuille.retirer_le_modele("m1").unwrap());
+    assert!(!portefeuille.retirer_le_modele("m1").unwrap());
+    assert_eq!(portefeuille.modele("m1").unwrap(), None);
 }

@@ -101,6 +101,7 @@ function commandes(): Entree[] {
     commande(c.retablir, "Ctrl Y", retablir),
     commande(c.enregistrer, "Ctrl S", enregistrer),
     commande(c.constat, "F8", () => parcourirConstats(1)),
+    commande(c.noter, "Maj F2", () => faire("noter")),
     commande(c.suivant, "Ctrl Page bas", () => faire("suivant")),
     commande(c.precedent, "Ctrl Page haut", () => faire("precedent")),
     commande(c.chercher, "Ctrl F", () => faire("chercher")),

@@ -99,6 +99,11 @@ function Ligne({ dossier, onGeste }: { dossier: DossierResume; onGeste: Props["o
       </td>
       <td data-colonne={colonnes.echeance} className={styles.echeance}>
         {dossier.prochaine_echeance?.libelle ?? <span className={styles.rien}>{textes.sansEcheance}</span>}
+        {dossier.rappels > 0 && (
+          <span className={styles.rappels}>
+            <Pastille ton="note" icone="memo" libelle={textes.rappels(dossier.rappels)} />
+          </span>
+        )}
       </td>
       <td className={styles.actions}>
         <MenuActions genre="nu" nomVocal={textes.actions([dossier.territoire, dossier.periode, ...(dossier.nom === null ? [] : [dossier.nom])].join(", "))} actions={dossier.exemple ? gestes : sansRemise} onAction={(geste) => onGeste(geste, dossier)}>

@@ -1,5 +1,5 @@
 // The frame of every screen of one dossier: its bar, its plan, what is saved; it says so when the dossier does not open.
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { Attente } from "../../composants/Attente";
 import { Bouton, classeBouton } from "../../composants/Bouton";
 import { Echec } from "../../composants/Echec";
@@ -10,6 +10,7 @@ import { useImpression } from "../../coque/impression";
 import { Lieu } from "../../coque/Lieu";
 import { cleDossier, exporterDocument, useAction } from "../../etat/actions";
 import { GestesCourants, useEdition, type EcranSuivi, type Edition } from "../../etat/edition";
+import { NotesCourantes, useNotes } from "../../etat/notes";
 import { DossierCourant } from "../../etat/retenues";
 import { useRessource } from "../../etat/ressource";
 import { appeler } from "../../ipc/commandes";
@@ -19,6 +20,9 @@ import { aller } from "../../navigation/usage";
 import { textes as coque } from "../../textes/coque";
 import { textes } from "../../textes/ensemble";
 import { textes as erreurs } from "../../textes/erreurs";
+import { DialogueNote } from "../notes/DialogueNote";
+import { OuvrirNote, type DemandeFenetre } from "../notes/fenetre";
+import { toutLeDossier } from "../notes/sujets";
 import { BarreDossier } from "./BarreDossier";
 import { PlanDossier, type Place } from "./PlanDossier";
 
@@ -75,6 +79,11 @@ function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
   // Its own screen answers that key by itself.
   const ailleurs = useCallback(() => aller({ ecran: "remplacer", id: vue.id }), [vue.id]);
   useGeste("remplacer", place === "remplacer" ? null : ailleurs);
+  const notes = useNotes(vue.id, vue.notes, relire);
+  const [note, ouvrirNote] = useState<DemandeFenetre | null>(null);
+  // A screen where one writes knows the passage that one is on.
+  const noterLeDossier = useCallback(() => ouvrirNote({ genre: "nouvelle", sujets: [toutLeDossier] }), []);
+  useGeste("noter", typeof place === "string" && vue.modifiable ? noterLeDossier : null);
   const premier = vue.documents[0]?.demande;
   const { lancer } = useAction(exporterDocument);
   useImpression(
@@ -102,8 +111,13 @@ function Ouvert({ vue, place, touches, suivi, relire, children }: OuvertProps) {
       touches={touches}
     >
       <DossierCourant value={vue.id}>
-        <GestesCourants value={gestes}>{children(vue, edition)}</GestesCourants>
+        <GestesCourants value={gestes}>
+          <NotesCourantes value={notes}>
+            <OuvrirNote value={ouvrirNote}>{children(vue, edition)}</OuvrirNote>
+          </NotesCourantes>
+        </GestesCourants>
       </DossierCourant>
+      {note && <DialogueNote dossier={vue.id} demande={note} onEcrire={notes.ecrire} onFermer={() => ouvrirNote(null)} />}
     </Coque>
   );
 }

@@ -8,6 +8,7 @@ import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { ecrireRoute } from "../../navigation/route";
 import { useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/ensemble";
+import { ListeNotes } from "../notes/ListeNotes";
 import { Cofinancements } from "./Cofinancements";
 import styles from "./ContenuEnsemble.module.css";
 import { Frise } from "./Frise";
@@ -74,6 +75,7 @@ export function ContenuEnsemble({ vue, partie }: Props) {
       <div className={styles.colonnes}>
         <div className={styles.corps}>
           <Frise jalons={vue.frise} />
+          <ListeNotes dossier={vue.id} modifiable={vue.modifiable} />
           <TableParties vue={vue} partie={partie} />
           <Cofinancements cofinancements={vue.cofinancements} />
         </div>

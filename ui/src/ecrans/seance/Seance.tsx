@@ -13,7 +13,8 @@ import type { RetroplanningVue } from "../../ipc/generated/RetroplanningVue";
 import type { SeanceVue } from "../../ipc/generated/SeanceVue";
 import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/seance";
-import { idsDe, tonDe } from "../travail/cibles";
+import { tonDe } from "../travail/cibles";
+import { useDecrire } from "../travail/notesDuPassage";
 import { useSaisieChamp } from "../travail/saisieChamp";
 import { DelaisSeance } from "./DelaisSeance";
 import { PlanSeance } from "./PlanSeance";
@@ -27,10 +28,10 @@ export function allerSeance() {
   document.getElementById(REPERE)?.scrollIntoView({ block: "center" });
 }
 
-type Props = { dossier: string; seance: SeanceVue; /** About its date. */
-  constats: readonly ConstatVue[] | undefined; edition: Edition };
+type Props = { dossier: string; seance: SeanceVue; liens: ReadonlyMap<string, readonly ConstatVue[]>; edition: Edition };
 
-export function Seance({ dossier, seance: { titre, jour, delais }, constats, edition: { saisir } }: Props) {
+export function Seance({ dossier, seance: { titre, jour, delais }, liens, edition: { saisir } }: Props) {
+  const decrire = useDecrire(liens);
   const onSaisir = useSaisieChamp(saisir, titre);
   const compte = [jour, ...delais].map(({ valeur }) => valeur).join(" ");
   const { ressource, recharger } = useRessource(
@@ -44,7 +45,7 @@ export function Seance({ dossier, seance: { titre, jour, delais }, constats, edi
       <h2 id={REPERE} tabIndex={-1}>{titre}</h2>
       <p className={styles.aide}>{textes.aide}</p>
       <div className={styles.champs}>
-        <Champ champ={jour} ton={tonDe(constats)} constats={idsDe(constats)} onSaisir={onSaisir} />
+        <Champ champ={jour} ton={tonDe(liens.get(jour.chemin))} constats={decrire(jour.chemin)} onSaisir={onSaisir} />
       </div>
       {ressource.etat === "attente" && <Attente texte={textes.attente} />}
       {ressource.etat === "echec" && (

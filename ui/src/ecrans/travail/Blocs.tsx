@@ -1,5 +1,5 @@
 // The parts of a screen, in order: each edits its own paths and tells what was asked.
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import { NomsLarges, nomsLarges } from "../../composants/champs/largeurs";
 import { Bascule } from "../../composants/Bascule";
 import { GrilleSaisie } from "../../composants/grille/GrilleSaisie";
@@ -11,7 +11,9 @@ import { appeler } from "../../ipc/commandes";
 import type { BlocEcran } from "../../ipc/generated/BlocEcran";
 import type { ChoixVue } from "../../ipc/generated/ChoixVue";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
+import type { EcranDemande } from "../../ipc/generated/EcranDemande";
 import type { EcranVue } from "../../ipc/generated/EcranVue";
+import type { ElementVue } from "../../ipc/generated/ElementVue";
 import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
 import type { GrilleVue } from "../../ipc/generated/GrilleVue";
 import type { ListeVue } from "../../ipc/generated/ListeVue";
@@ -24,12 +26,17 @@ import { aller } from "../../navigation/usage";
 import { minuscule } from "../../texte/francais";
 import { textes } from "../../textes/edition";
 import styles from "./Blocs.module.css";
+import { FichesEnGroupe } from "../groupe/FichesEnGroupe";
+import { Modeles } from "../modeles/Modeles";
+import { OuvrirNote } from "../notes/fenetre";
+import type { Sujet } from "../notes/sujets";
 import { Frise } from "../ensemble/Frise";
 import { Seance } from "../seance/Seance";
-import { idsDe, marquesDe, tonDe } from "./cibles";
+import { marquesDe, tonDe } from "./cibles";
 import { Choix } from "./Choix";
 import { Formulaire } from "./Formulaire";
 import { Liste } from "./Liste";
+import { useDecrire } from "./notesDuPassage";
 import { useSaisieChamp } from "./saisieChamp";
 
 type Liens = ReadonlyMap<string, readonly ConstatVue[]>;
@@ -63,12 +70,27 @@ function cle(bloc: BlocEcran, rang: number): string {
 
 function Bloc({ bloc, rang, vue, ecran, liens, edition, onVoir }: Props & { bloc: BlocEcran; rang: number }) {
   if ("formulaire" in bloc) return <BlocFormulaire formulaire={bloc.formulaire} vue={vue} ecran={ecran} liens={liens} edition={edition} />;
-  if ("liste" in bloc) return <BlocListe liste={bloc.liste} blocs={ecran.blocs} dossier={vue.id} liens={liens} edition={edition} />;
-  if ("choix" in bloc) return <BlocChoix choix={bloc.choix} dossier={vue.id} constats={liens.get(bloc.choix.chemin)} edition={edition} />;
+  if ("liste" in bloc) {
+    const liste = <BlocListe liste={bloc.liste} blocs={ecran.blocs} ecran={ecran.demande} dossier={vue.id} modifiable={vue.modifiable} liens={liens} edition={edition} />;
+    return bloc.liste.chemin === "actions" ? <Plan vue={vue} plan={bloc.liste} edition={edition}>{liste}</Plan> : liste;
+  }
+  if ("choix" in bloc) return <BlocChoix choix={bloc.choix} dossier={vue.id} liens={liens} edition={edition} />;
   if ("texte" in bloc) return <BlocTexte dossier={vue.id} texte={bloc.texte} place={placeDuTexte(ecran.blocs, rang)} liens={liens} edition={edition} onVoir={onVoir} />;
   if ("frise" in bloc) return <Frise titre={bloc.frise.titre} jalons={vue.frise} />;
-  if ("seance" in bloc) return <Seance dossier={vue.id} seance={bloc.seance} constats={liens.get(bloc.seance.jour.chemin)} edition={edition} />;
+  if ("seance" in bloc) return <Seance dossier={vue.id} seance={bloc.seance} liens={liens} edition={edition} />;
   return <BlocGrille grille={bloc.grille} liens={liens} edition={edition} />;
+}
+
+/** The actions of the plan, then what changes several of them, then what begins others. */
+function Plan({ vue: { id, modifiable }, plan: { fixe, elements }, edition: { modifierListe }, children }: { vue: VueEnsemble; plan: ListeVue; edition: Edition; children: ReactNode }) {
+  const ouvert = modifiable && !fixe;
+  return (
+    <>
+      {children}
+      {ouvert && <FichesEnGroupe dossier={id} actions={elements} modifierListe={modifierListe} />}
+      <Modeles creable={ouvert} modifierListe={modifierListe} />
+    </>
+  );
 }
 
 type Sens = "origine" | "retournee";
@@ -82,7 +104,7 @@ function BlocGrille({ grille, liens, edition: { saisir, annulable, retablissable
     [sensPossible, sens],
   );
   const ton = useCallback((chemin: string) => tonDe(liens.get(chemin)), [liens]);
-  const constats = useCallback((chemin: string) => idsDe(liens.get(chemin)), [liens]);
+  const constats = useDecrire(liens);
   const tournee = sens === "retournee" ? retournee : null;
   return <GrilleSaisie grille={tournee ?? grille} outil={outil} titres={tournee ? "courts" : codesSeuls(grille) ? "codes" : "entiers"} ton={ton} constats={constats} onSaisir={saisir} annulable={annulable} retablissable={retablissable} onAnnuler={annuler} />;
 }
@@ -115,14 +137,20 @@ function direRetrait(libelle: string) {
 
 const listeDe: Partial<Record<EcranVue["demande"]["ecran"], EcranVue["demande"]["ecran"]>> = { action: "actions", article: "articles" };
 
-function BlocListe({ liste, blocs, dossier, liens, edition: { modifierListe } }: { liste: ListeVue; blocs: readonly BlocEcran[]; dossier: string; liens: Liens; edition: Edition }) {
+type PropsBlocListe = { liste: ListeVue; blocs: readonly BlocEcran[]; ecran: EcranDemande; dossier: string; modifiable: boolean; liens: Liens; edition: Edition };
+
+function BlocListe({ liste, blocs, ecran, dossier, modifiable, liens, edition: { modifierListe } }: PropsBlocListe) {
+  const decrire = useDecrire(liens);
+  const ouvrir = useContext(OuvrirNote);
   return (
     <Liste
       dossier={dossier}
       liste={liste}
       modifiable={(chemin) => blocs.some((bloc) => "formulaire" in bloc && bloc.formulaire.champs.some((champ) => !champ.lecture_seule && champ.chemin.startsWith(`${chemin}/`)))}
       onModifier={(chemin) => allerAuPassage([chemin])}
-      constats={(chemin) => idsDe(liens.get(chemin))}
+      constats={decrire}
+      onNoter={modifiable ? (element) => ouvrir?.({ genre: "nouvelle", sujets: [sujetDe(element, ecran)] }) : null}
+      onRappeler={(element, date) => ouvrir?.({ genre: "rappel", sujet: sujetDe(element, ecran), date })}
       onAjouter={async (modele, chemin) => {
         const issue = await modifierListe({ ajouter: { chemin, modele } });
         if (issue.etat === "enregistre" && issue.retour.ajoute !== null) allerAuPassage([premierChamp(issue.retour.ajoute)]);
@@ -146,17 +174,22 @@ function BlocListe({ liste, blocs, dossier, liens, edition: { modifierListe } }:
   );
 }
 
+function sujetDe({ chemin, code, titre }: ElementVue, ecran: EcranDemande): Sujet {
+  return { chemin, champ: "", nom: code === "" ? titre : `${code} ${titre}`, ecran };
+}
+
 /** An indicator is named before anything else of it is written. */
 function premierChamp(ajoute: string): string {
   return /\/indicateurs\/[^/]+$/.test(ajoute) ? `${ajoute}/libelle` : ajoute;
 }
 
-function BlocChoix({ choix, dossier, constats, edition: { modifierListe } }: { choix: ChoixVue; dossier: string; constats: readonly ConstatVue[] | undefined; edition: Edition }) {
+function BlocChoix({ choix, dossier, liens, edition: { modifierListe } }: { choix: ChoixVue; dossier: string; liens: Liens; edition: Edition }) {
+  const decrire = useDecrire(liens);
   return (
     <Choix
       dossier={dossier}
       choix={choix}
-      constats={idsDe(constats)}
+      constats={decrire(choix.chemin)}
       onAjouter={async (modele) => {
         const issue = await modifierListe({ ajouter: { chemin: choix.chemin, modele } });
         if (issue.etat === "enregistre") annoncer(textes.objectifCoche);
@@ -192,6 +225,7 @@ function BlocTexte({ dossier, texte, place, liens, edition: { ecrireTexte }, onV
   const { chemin } = texte;
   const { nom } = place;
   const constats = liens.get(chemin);
+  const decrire = useDecrire(liens);
   return (
     <TexteRiche
       texte={texte}
@@ -199,7 +233,7 @@ function BlocTexte({ dossier, texte, place, liens, edition: { ecrireTexte }, onV
       nom={nom}
       niveau={place.niveau}
       ton={tonDe(constats)}
-      constats={idsDe(constats)}
+      constats={decrire(chemin)}
       marques={useMemo(() => marquesDe(constats, chemin), [constats, chemin])}
       insertions={useCallback(() => appeler("texte_insertions", { id: dossier }), [dossier])}
       onVoir={useCallback(() => onVoir(chemin), [onVoir, chemin])}

@@ -8,7 +8,8 @@ import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { FormulaireVue } from "../../ipc/generated/FormulaireVue";
 import type { RetraitVue } from "../../ipc/generated/RetraitVue";
 import { textes } from "../../textes/edition";
-import { idsDe, tonDe } from "./cibles";
+import { tonDe } from "./cibles";
+import { useDecrire } from "./notesDuPassage";
 import styles from "./Blocs.module.css";
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 
 export function Formulaire({ formulaire: { titre, rang, champs, retirer }, liens, onSaisir, onRetirer }: Props) {
   const id = useId();
+  const decrire = useDecrire(liens);
   const Titre = rang === "precision" ? "h3" : "h2";
   return (
     <section className={styles.bloc} data-rang={rang} aria-labelledby={titre === "" ? undefined : id} data-chemin={retirer?.chemin} tabIndex={-1}>
@@ -35,10 +37,9 @@ export function Formulaire({ formulaire: { titre, rang, champs, retirer }, liens
         </div>
       )}
       <div className={styles.champs}>
-        {champs.map((champ) => {
-          const constats = liens.get(champ.chemin);
-          return <Champ key={champ.chemin} champ={champ} ton={tonDe(constats)} constats={idsDe(constats)} onSaisir={onSaisir} />;
-        })}
+        {champs.map((champ) => (
+          <Champ key={champ.chemin} champ={champ} ton={tonDe(liens.get(champ.chemin))} constats={decrire(champ.chemin)} onSaisir={onSaisir} />
+        ))}
       </div>
       {titre === "" && retirer && (
         <div className={styles.pied}>

@@ -9,6 +9,7 @@ import type { ListeVue } from "../../ipc/generated/ListeVue";
 import { allerAuPassage } from "../../navigation/passage";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/edition";
+import { textes as notes } from "../../textes/notes";
 import { Insertion, Lecture, Verrou } from "./DuCadre";
 import styles from "./Liste.module.css";
 import { place, sensDesTouches, type Sens } from "./ordre";
@@ -23,6 +24,10 @@ type Props = {
   constats: (chemin: string) => readonly string[];
   /** Into this list, or into the one that would hold a text to insert. */
   onAjouter: (modele: string, chemin: string) => void;
+  /** Writes a note of work about an element; null where nothing is written any more. */
+  onNoter: ((element: ElementVue) => void) | null;
+  /** Writes one that comes back some days before the date of an element. */
+  onRappeler: (element: ElementVue, date: string) => void;
   onCopier: (element: ElementVue) => Promise<void>;
   onRetirer: (element: ElementVue, libelle: string) => Promise<void>;
   onDeplacer: (element: ElementVue, apres: string | null, rang: number) => Promise<void>;
@@ -30,7 +35,7 @@ type Props = {
 
 type Geste = "monter" | "descendre" | "retirer";
 
-export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjouter, onCopier, onRetirer, onDeplacer }: Props) {
+export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjouter, onNoter, onRappeler, onCopier, onRetirer, onDeplacer }: Props) {
   const id = useId();
   const cadre = useRef<HTMLElement>(null);
   /** Where the focus goes once the list has its new order. */
@@ -91,11 +96,17 @@ export function Liste({ dossier, liste, modifiable, onModifier, constats, onAjou
               </div>
               {element.a_inserer && <Insertion aInserer={element.a_inserer} onAjouter={onAjouter} />}
               <div className={styles.gestes}>
+                {onNoter && element.rappelable !== null && (
+                  <Bouton genre="lien" onAppui={() => onRappeler(element, element.rappelable ?? "")} nomVocal={notes.meLeRappelerDe(element.titre)}>
+                    {notes.meLeRappeler}
+                  </Bouton>
+                )}
                 {element.ouvrir === null && modifiable(element.chemin) && (
                   <Bouton genre="lien" onAppui={() => onModifier(element.chemin)} nomVocal={textes.modifierNomme(element.titre)}>
                     {textes.modifier}
                   </Bouton>
                 )}
+                {onNoter && element.a_inserer === null && <Geste geste="noter" nom={notes.ajouterA(element.titre)} inactif={false} onAppui={() => onNoter(element)} />}
                 {!liste.fixe && (
                   <>
                     <Geste geste="monter" nom={textes.monter(element.titre)} inactif={rang === 0} onAppui={() => void deplacer(element, -1, "monter")} />
@@ -139,7 +150,7 @@ function Ajouts({ titre, ajouts, onAjouter }: { titre: string; ajouts: ListeVue[
   );
 }
 
-const icones = { copier: "copier", monter: "monter", descendre: "descendre", retirer: "corbeille" } as const;
+const icones = { noter: "memo", copier: "copier", monter: "monter", descendre: "descendre", retirer: "corbeille" } as const;
 
 function Geste({ geste, nom, inactif, onAppui }: { geste: keyof typeof icones; nom: string; inactif: boolean; onAppui: () => void }) {
   return (

@@ -1,10 +1,14 @@
-// The margin of a screen: each finding level with its passage and joined to it, with the way there.
+// The margin of a screen: each finding and each note level with its passage and joined to it, with the way there.
 import { memo, startTransition, useEffect, useRef, useState, type RefObject } from "react";
+import { Bouton } from "../../composants/Bouton";
 import { Icone } from "../../composants/Icone";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import type { EcranDemande } from "../../ipc/generated/EcranDemande";
+import type { NoteVue } from "../../ipc/generated/NoteVue";
 import { textes } from "../../textes/edition";
 import { textes as ensemble } from "../../textes/ensemble";
+import { textes as motsDesNotes } from "../../textes/notes";
+import { CarteNote } from "../notes/CarteNote";
 import { CarteConstat } from "../ensemble/CarteConstat";
 import marge from "../ensemble/Marge.module.css";
 import styles from "./MargeTravail.module.css";
@@ -19,10 +23,21 @@ type Props = {
   auPassage: (chemin: string) => readonly string[];
   /** The screen where these paths are written; `sinon` when this one has none of them. */
   vers: (chemins: readonly string[], sinon: EcranDemande | null) => EcranDemande | null;
+  notes: readonly NoteVue[];
+  /** The passage of each note of this screen, by id. */
+  visees: ReadonlyMap<string, string | null>;
+  /** The order of the passages. */
+  rangs: ReadonlyMap<string, number>;
+  /** Null where nothing is written any more. */
+  onNoter: (() => void) | null;
 };
 
-export const MargeTravail = memo(function MargeTravail({ dossier, constats, visee, auPassage, vers }: Props) {
+export const MargeTravail = memo(function MargeTravail({ dossier, constats, visee, auPassage, vers, notes, visees, rangs, onNoter }: Props) {
   const [deplies, definirDeplies] = useState(false);
+  const [faitesDepliees, deplierFaites] = useState(false);
+  const aRevoir = notes.filter(({ etat }) => etat === "a_revoir");
+  const faites = notes.filter(({ etat }) => etat === "faite");
+  const rangDe = (chemin: string | null) => (chemin === null ? -1 : (rangs.get(chemin) ?? -1));
   const cadre = useRef<HTMLElement>(null);
   const aTraiter = constats.filter(({ gravite }) => gravite !== "respecte");
   const respectes = constats.filter(({ gravite }) => gravite === "respecte");
@@ -30,21 +45,62 @@ export const MargeTravail = memo(function MargeTravail({ dossier, constats, vise
   const { ouverts, ouvrir } = useOuverts(cadre, auPassage, aTraiter[0]?.cle);
   return (
     <aside ref={cadre} className={`${marge.marge} ${styles.marge}`} aria-label={ensemble.constats} data-zone="marge" tabIndex={-1}>
-      <h2>{ensemble.aTraiter}</h2>
+      <div className={styles.tete}>
+        <h2>{ensemble.aTraiter}</h2>
+        {onNoter && (
+          <Bouton genre="lien" onAppui={onNoter}>
+            <Icone nom="memo" />
+            {motsDesNotes.ajouter}
+          </Bouton>
+        )}
+      </div>
       {aTraiter.length === 0 && <p className={marge.rien}>{textes.aucunConstat}</p>}
-      {aTraiter.length > 0 && (
+      {aTraiter.length + aRevoir.length > 0 && (
         <ol className={`${marge.liste} ${styles.liste}`}>
-          {aTraiter.map((constat) => (
-            <li key={constat.cle} data-carte={constat.cle} data-visee={visee(constat) ?? undefined} data-gravite={constat.gravite}>
-              <CarteConstat
-                constat={constat}
-                dossier={dossier}
-                vers={vers(constat.chemins, constat.ecran)}
-                pli={{ ouvert: ouverts.has(constat.cle), onOuvrir: (deplier) => ouvrir(deplier ? [constat.cle] : []) }}
-              />
-            </li>
-          ))}
+          {[
+            ...aTraiter.map((constat) => ({
+              rang: rangDe(visee(constat)),
+              carte: (
+                <li key={constat.cle} data-carte={constat.cle} data-visee={visee(constat) ?? undefined} data-gravite={constat.gravite}>
+                  <CarteConstat
+                    constat={constat}
+                    dossier={dossier}
+                    vers={vers(constat.chemins, constat.ecran)}
+                    pli={{ ouvert: ouverts.has(constat.cle), onOuvrir: (deplier) => ouvrir(deplier ? [constat.cle] : []) }}
+                  />
+                </li>
+              ),
+            })),
+            ...aRevoir.map((note) => ({
+              rang: rangDe(visees.get(note.id) ?? null),
+              carte: (
+                <li key={note.id} data-carte={note.id} data-visee={visees.get(note.id) ?? undefined} data-gravite="note">
+                  <CarteNote note={note} dossier={dossier} modifiable={onNoter !== null} vers="aucun" />
+                </li>
+              ),
+            })),
+          ]
+            // The findings of a passage stay before its notes.
+            .toSorted((a, b) => a.rang - b.rang)
+            .map(({ carte }) => carte)}
         </ol>
+      )}
+      {faites.length > 0 && (
+        <>
+          <button type="button" className={`${marge.deplier} ${styles.faites}`} aria-expanded={faitesDepliees} onClick={() => deplierFaites(!faitesDepliees)}>
+            <Icone nom="chevron" />
+            {motsDesNotes.faites(faites.length)}
+          </button>
+          {faitesDepliees && (
+            <ol className={marge.liste}>
+              {faites.map((note) => (
+                <li key={note.id}>
+                  <CarteNote note={note} dossier={dossier} modifiable={onNoter !== null} vers="passage" />
+                </li>
+              ))}
+            </ol>
+          )}
+        </>
       )}
       {respectes.length > 0 && (
         <>

@@ -1,9 +1,12 @@
 // The sheet where one writes, and its margin.
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useContext, useEffect, useMemo, useRef } from "react";
+import { flushSync } from "react-dom";
 import { Bouton } from "../../composants/Bouton";
 import { useGeste } from "../../coque/gestes";
 import { cote } from "../../etat/cote";
 import type { Edition } from "../../etat/edition";
+import { envoyerFrappes } from "../../etat/frappes";
+import { NotesCourantes } from "../../etat/notes";
 import { useStable } from "../../etat/partage";
 import { useReserve } from "../../etat/reserve";
 import type { ConstatVue } from "../../ipc/generated/ConstatVue";
@@ -16,11 +19,15 @@ import { aller, useTitre } from "../../navigation/usage";
 import { textes } from "../../textes/edition";
 import { PageACote } from "../apercu/PageACote";
 import { constatsDe } from "../ensemble/selection";
+import { EnregistrerModele } from "../modeles/EnregistrerModele";
+import { OuvrirNote } from "../notes/fenetre";
+import { noteDuPassage, notesDe, sujetsDe, viseeDe } from "../notes/sujets";
 import { allerSeance } from "../seance/Seance";
 import { Blocs } from "./Blocs";
 import { ciblesDe, documentsDe, enOrdre, focaliser, indexer, lier, viserPremier } from "./cibles";
 import { blocsEnOrdre } from "./ordreBlocs";
 import { MargeTravail } from "./MargeTravail";
+import { liensDesNotes, NotesDuPassage } from "./notesDuPassage";
 import { SansIndicateur } from "./SansIndicateur";
 import styles from "./Travail.module.css";
 import { Voisins } from "./Voisins";
@@ -38,6 +45,12 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
   const constats = useMemo(() => enOrdre(parGravite, cibles, documents), [parGravite, cibles, documents]);
   const liens = useMemo(() => lier(parGravite, cibles), [parGravite, cibles]);
 
+  const notes = useContext(NotesCourantes);
+  const notesIci = useStable(useMemo(() => notesDe(notes?.montrees ?? [], ecran), [notes, ecran]));
+  const visees = useMemo(() => new Map(notesIci.map((note) => [note.id, viseeDe(note, ecran.demande, cibles)])), [notesIci, ecran.demande, cibles]);
+  const decrits = useStable(useMemo(() => liensDesNotes(notesIci, visees, notes?.retiree ?? null), [notesIci, visees, notes?.retiree]));
+  const noter = useNoter(vue.modifiable, ecran);
+  useGeste("noter", noter?.parTouche ?? null);
   useGeste("precedent", useVoisin(vue.id, precedent?.demande));
   useGeste("suivant", useVoisin(vue.id, suivant?.demande));
 
@@ -79,6 +92,7 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
               {titre}
             </h1>
             <p className={styles.chapo}>{chapo}</p>
+            {demande.ecran === "action" && demande.element !== null && <EnregistrerModele dossier={vue.id} action={demande.element} titre={titre} />}
             {seance && (
               <Bouton genre="lien" onAppui={allerSeance}>
                 {seance.titre}
@@ -86,13 +100,15 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
             )}
           </div>
           {demande.ecran === "indicateurs" && <SansIndicateur vue={vue} ecran={ecran} />}
-          <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={voirTexte} />
+          <NotesDuPassage value={decrits}>
+            <Blocs vue={vue} ecran={ecran} liens={liens} edition={edition} onVoir={voirTexte} />
+          </NotesDuPassage>
         </div>
         <div className={styles.marge}>
           {document && aCote === "page" ? (
             <PageACote vue={vue} document={document} ecran={demande} />
           ) : (
-            <MargeTravail dossier={vue.id} constats={constats} visee={visee} auPassage={auPassage} vers={vers} />
+            <MargeTravail dossier={vue.id} constats={constats} visee={visee} auPassage={auPassage} vers={vers} notes={notesIci} visees={visees} rangs={cibles.rangs} onNoter={noter?.parBouton ?? null} />
           )}
         </div>
       </div>
@@ -113,6 +129,37 @@ function documentDe({ documents }: VueEnsemble, { ecran, element }: EcranDemande
     }
   };
   return documents.find(({ demande }) => imprime(demande))?.demande ?? null;
+}
+
+/** Ways to a note. The key opens that of the card or of the passage that has the focus, or a new one; the button, a new one about the
+    passage that had it last. Null where nothing is written any more. */
+function useNoter(modifiable: boolean, ecran: EcranVue) {
+  const ouvrir = useContext(OuvrirNote);
+  const presentes = useContext(NotesCourantes)?.montrees;
+  const dernier = useRef<string | null>(null);
+  useEffect(() => {
+    const suivre = ({ target }: FocusEvent) => {
+      const ici = passageDuFoyer(target);
+      if (ici !== null) dernier.current = ici;
+    };
+    window.addEventListener("focusin", suivre);
+    return () => window.removeEventListener("focusin", suivre);
+  }, []);
+  const parTouche = useCallback(() => {
+    const ici = document.activeElement;
+    const choisie = ici?.closest<HTMLElement>("[data-note]")?.dataset.note;
+    const chemin = ici?.closest<HTMLElement>("[data-carte]")?.dataset.visee ?? passageDuFoyer(ici);
+    const note = presentes?.find(({ id }) => id === choisie) ?? (chemin === null ? undefined : noteDuPassage(presentes ?? [], chemin));
+    // What is being typed goes first: the field of a cell is gone when the focus comes back.
+    flushSync(() => envoyerFrappes());
+    ouvrir?.(note ? { genre: "existante", note } : { genre: "nouvelle", sujets: sujetsDe(ecran, chemin) });
+  }, [ouvrir, presentes, ecran]);
+  const parBouton = useCallback(() => ouvrir?.({ genre: "nouvelle", sujets: sujetsDe(ecran, dernier.current) }), [ouvrir, ecran]);
+  return modifiable ? { parTouche, parBouton } : null;
+}
+
+function passageDuFoyer(cible: EventTarget | null): string | null {
+  return (cible instanceof Element ? cible.closest<HTMLElement>("[data-feuille] [data-chemin]")?.dataset.chemin : null) ?? null;
 }
 
 function useVoisin(id: string, demande: EcranDemande | undefined) {

@@ -2,6 +2,6 @@
 import type { OperationListe } from "./OperationListe";
 
 /**
- * `dossier_liste`: an element added, taken out or moved.
+ * `dossier_liste`: an element added, taken out or moved; several changed alike.
  */
 export type DemandeListe = { id: string, operation: OperationListe, };

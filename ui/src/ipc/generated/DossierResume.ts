@@ -32,6 +32,10 @@ cadre: string, statut: StatutVue, bloquants: number, a_verifier: number,
  */
 prochaine_echeance: EcheanceResume | null, 
 /**
+ * How many reminders have come; none once it was put away.
+ */
+rappels: number, 
+/**
  * « Modifié le 22 novembre 2026 à 14 h 32 ».
  */
 modifie: string, exemple: boolean, rangement: RangementVue, };

@@ -19,4 +19,8 @@ a_inserer: AInserer | null,
 /**
  * Set when the framework fixes it: the contract does not rename it nor take it out.
  */
-verrou: VerrouVue | null, };
+verrou: VerrouVue | null, 
+/**
+ * « Prévu le 15 octobre 2022 », when one can be reminded of it some days before.
+ */
+rappelable: string | null, };

@@ -23,6 +23,10 @@ annuler: string | null, retablir: string | null,
  */
 ecrit: boolean, 
 /**
+ * What is to be known of it: « L’objectif H1 n’existe pas dans le cadre de ce dossier … ».
+ */
+remarque: string | null, 
+/**
  * Path of the element just added.
  */
 ajoute: string | null, 

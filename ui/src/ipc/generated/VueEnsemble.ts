@@ -5,6 +5,7 @@ import type { ConstatVue } from "./ConstatVue";
 import type { DocumentVue } from "./DocumentVue";
 import type { FeuilleVue } from "./FeuilleVue";
 import type { JalonVue } from "./JalonVue";
+import type { NoteVue } from "./NoteVue";
 import type { PartieDossierVue } from "./PartieDossierVue";
 import type { PieceVue } from "./PieceVue";
 import type { PlanGroupe } from "./PlanGroupe";
@@ -91,6 +92,10 @@ suites: Array<SuiteVue>,
  * What came back from signature and was kept.
  */
 retours: Array<PieceVue>, 
+/**
+ * What somebody wrote for herself, in the order to look at it.
+ */
+notes: Array<NoteVue>, 
 /**
  * Proposed name of the dossier itself: « dossier-15-2022-2024.paraphe ».
  */

@@ -26,6 +26,7 @@ pub(super) fn liste(dossier: &Dossier) -> Result<EcranVue, Erreur> {
             retirer: Some(format!("Retirer l’action {}", a.code)),
             a_inserer: None,
             verrou: None,
+            rappelable: None,
         })
         .collect();
     Ok(EcranVue {
@@ -141,6 +142,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
                 retirer: None,
                 a_inserer: None,
                 verrou: None,
+                rappelable: None,
             })
             .collect(),
         ajouts: vec![champs::option("etape", "Ajouter une étape")],
@@ -166,6 +168,7 @@ pub(super) fn fiche(dossier: &Dossier, id: &str) -> Result<EcranVue, Erreur> {
                 retirer: Some(format!("Retirer l’indicateur {}", i.code)),
                 a_inserer: None,
                 verrou: None,
+                rappelable: None,
             })
             .collect(),
         ajouts: super::indicateurs::ajouts(action, cadre),
@@ -243,6 +246,7 @@ fn objectifs(action: &Action, cadre: &Cadre) -> ListeVue {
                 retirer: Some(format!("Détacher l’action de l’objectif {}", vise.code)),
                 a_inserer: None,
                 verrou: None,
+                rappelable: None,
             })
             .collect(),
         chemin,

@@ -58,6 +58,7 @@ pub(super) fn blocs(dossier: &Dossier, nom: &EcranNom) -> Vec<BlocEcran> {
         retirer: Some(format!("Retirer l’annonce « {} »", titre(a.quoi))),
         a_inserer: None,
         verrou: None,
+        rappelable: None,
     });
     let ajouts = quoi(nom).iter().map(|q| {
         let code = serde_json::to_value(q).ok().and_then(|c| Some(format!("annonce:{}", c.as_str()?)));

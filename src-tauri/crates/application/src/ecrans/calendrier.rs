@@ -99,7 +99,17 @@ fn element(dossier: &Dossier, jalon: &Jalon) -> ElementVue {
         retirer: legal.is_none().then_some(libelle),
         a_inserer: None,
         verrou: legal.map(|j| verrou(dossier, j)),
+        rappelable: a_venir(dossier, jalon),
     }
+}
+
+/// « Prévu le 15 octobre 2022 »: the date of a step that is still to come about, from which days are counted back.
+fn a_venir(dossier: &Dossier, jalon: &Jalon) -> Option<String> {
+    if dossier.jour_fait(jalon).is_some() {
+        return None;
+    }
+    let prevu = jalon.prevu.map(|prevu| format!("Prévu le {}", prevu.en_francais()));
+    prevu.or_else(|| Some(format!("Au plus tard le {}", liste::limite(dossier, jalon)?.en_francais())))
 }
 
 /// The day that the act gives to a step that the calendar does not date as done.

@@ -48,6 +48,7 @@ pub(super) fn absentes(dossier: &Dossier, cadre: &Cadre) -> ListeVue {
                 texte,
             }),
             verrou: None,
+            rappelable: None,
         }
     });
     ListeVue {

@@ -47,6 +47,7 @@ pub(super) fn visas(dossier: &Dossier) -> Result<EcranVue, Erreur> {
                 retirer: Some("Retirer ce visa".to_owned()),
                 a_inserer: None,
                 verrou: None,
+                rappelable: None,
             })
             .collect(),
         ajouts: vec![champs::option("visa", "Ajouter un visa")],
@@ -89,6 +90,7 @@ pub(super) fn articles(dossier: &Dossier) -> Result<EcranVue, Erreur> {
                         retirer: Some(format!("Retirer l’article « {} »", a.titre)),
                         a_inserer: None,
                         verrou: None,
+                        rappelable: None,
                     })
                     .collect(),
                 ajouts: vec![champs::option("article", "Ajouter un article")],

@@ -27,6 +27,7 @@ pub(super) fn vue(dossier: &Dossier) -> EcranVue {
                 retirer: None,
                 a_inserer: None,
                 verrou: None,
+                rappelable: None,
             })
             .collect(),
         ajouts: vec![champs::option("partie", "Ajouter une partie")],

@@ -29,6 +29,7 @@ fn liste(dossier: &Dossier) -> EcranVue {
             retirer: Some(format!("Retirer le rapport {}", r.exercice)),
             a_inserer: None,
             verrou: None,
+            rappelable: None,
         })
         .collect();
     let commences: Vec<Exercice> = dossier.rapports.iter().map(|r| r.exercice).collect();

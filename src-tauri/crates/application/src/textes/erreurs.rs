@@ -184,6 +184,24 @@ fn phrase(erreur: &Erreur) -> String {
             "Le texte contient un élément qui n’est pas accepté : il n’a pas été enregistré. Retirez le dernier collage et réessayez.".to_owned()
         }
         Erreur::DateDeSaisie(texte) => format!("« {texte} » n’est pas une date du calendrier. Écrivez par exemple 01/01/2022."),
+        Erreur::ChangementIncomplet => "Indiquez le partenaire ou la date à écrire dans ces fiches.".to_owned(),
+        Erreur::ModeleSansNom => "Donnez un nom au modèle : c’est par lui que vous le retrouverez.".to_owned(),
+        Erreur::ModeleDejaLa(nom) => format!("Un modèle s’appelle déjà « {nom} ». Choisissez un autre nom."),
+        Erreur::ModeleInconnu => "Ce modèle n’existe plus. Rouvrez l’écran pour voir ceux qui restent.".to_owned(),
+        Erreur::NoteVide => "Écrivez la note : elle est vide.".to_owned(),
+        Erreur::NoteInconnue => "Cette note n’existe plus. Rouvrez le dossier pour voir celles qui restent.".to_owned(),
+        Erreur::RappelIllisible(texte) => format!(
+            "« {texte} » n’est pas une date du calendrier. Écrivez par exemple 15/10/2022, ou videz la case pour ne pas avoir de rappel."
+        ),
+        Erreur::JoursDeRappel(texte) if texte.is_empty() => {
+            "Indiquez combien de jours avant l’étape, par exemple 15.".to_owned()
+        }
+        Erreur::JoursDeRappel(texte) => {
+            format!("« {texte} » n’est pas un nombre de jours. Écrivez un nombre entier, par exemple 15.")
+        }
+        Erreur::EtapeSansDate => {
+            "Cette étape n’a pas encore de date : indiquez quand elle est prévue, ou choisissez le jour du rappel.".to_owned()
+        }
         Erreur::NomManquant => "Indiquez votre nom et la partie pour laquelle vous écrivez.".to_owned(),
         Erreur::MotifManquant => {
             "Un constat se laisse pour une raison. Écrivez le motif : il reste au dossier et au journal.".to_owned()
