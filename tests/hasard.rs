@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use application::{Demande, Dossier, Erreur, Gravite, Jour, exemple};
-use documents::ErreurPdf;
 use documents::mise_en_page::{Dessin, MiseEnPage, Page, Trace};
 use domaine::dossier::{Action, Etape, Indicateur};
 use domaine::texte::Texte;
@@ -220,8 +219,12 @@ fn eprouver(fiches: &[Fiche]) -> Result<(), TestCaseError> {
         rien_ne_se_couvre(&acte.pages)?;
         match application::pdf(&dossier, &demande, jour(), None) {
             Ok(pdf) => tout_se_relit(&acte.pages, &pdf)?,
-            Err(Erreur::Pdf(ErreurPdf::CaractereAbsent { caractere, .. })) => {
-                prop_assert!(nommes.contains(&caractere), "« {caractere} » was refused and not named before");
+            Err(Erreur::NonImprimable(refuses)) => {
+                for refuse in refuses {
+                    let caractere = refuse.caractere;
+                    prop_assert!(nommes.contains(&caractere), "« {caractere} » was refused and not named before");
+                    prop_assert!(!refuse.lieux.is_empty(), "« {caractere} » was refused without its place");
+                }
                 prop_assert!(acte.pages.absents.iter().all(|a| nommes.contains(&a.caractere)));
             }
             Err(autre) => return Err(TestCaseError::fail(format!("{demande:?}: {autre:?}"))),
