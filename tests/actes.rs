@@ -327,12 +327,16 @@ fn une_etape_a_le_meme_jour_dans_chaque_document() {
     let notee = dossier(None, Some(17), Some(24), Statut::Projet);
     assert!(dit(&notee, &Demande::RapportAssemblee, "Fait le 17 juin 2022"));
     assert!(dit(&notee, &Demande::Deliberation, "17 juin 2022"));
+    assert!(dit(&notee, &Demande::Convention, "du 17 juin 2022 autorisant la signature"), "the visa says that day too");
+    let feuille = Demande::FeuilleDeSignature("departement".parse().unwrap());
+    assert!(dit(&notee, &feuille, "du 17 juin 2022."), "and the sheet that the Département signs");
     assert!(!notee.iter().any(|(_, texte)| texte.contains("24 juin 2022")));
 
     // To come: the session that is prepared.
     let a_venir = dossier(None, None, Some(24), Statut::Projet);
     assert!(dit(&a_venir, &Demande::RapportAssemblee, "Prévu le 24 juin 2022"));
     assert!(dit(&a_venir, &Demande::Deliberation, "24 juin 2022"));
+    assert!(dit(&a_venir, &Demande::Convention, "du 24 juin 2022 autorisant la signature"));
     assert!(dit(&a_venir, &Demande::Note, "Examen par l’assemblée départementale : le 24 juin 2022"));
 
     let signee = dossier(Some(17), None, None, Statut::Signe);

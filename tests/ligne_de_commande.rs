@@ -196,7 +196,7 @@ fn un_caractere_que_le_pdf_refuse_part_en_docx_et_en_feuille_et_se_dit() {
     atelier.cantal_modifie("e.json", "Créer une Unité", "Créer une Unité 😀\\u0001\\uffff");
     let refus = atelier.attendre(2, &["pdf", "e.json", "--document", "convention", "-o", "e.pdf"]);
     assert!(refus.contains("« 😀 » (U+1F600 ; action A6, intitulé)"), "which, and where: {refus}");
-    assert!(refus.contains("Remplacez-le par des mots") && !atelier.chemin("e.pdf").exists(), "{refus}");
+    assert!(refus.contains("Remplacez-les par des mots") && !atelier.chemin("e.pdf").exists(), "{refus}");
     let dit = atelier.attendre(0, &["docx", "e.json", "--document", "convention", "-o", "e.docx"]);
     assert!(dit.contains("e.docx") && dit.contains("« 😀 » (U+1F600 ; "), "{dit}");
     let corps = lire_membre(&atelier.chemin("e.docx"), "word/document.xml");
