@@ -633,8 +633,8 @@ fn un_financeur_sans_credit_une_annee_rend_le_total_partiel_partout() {
     ]);
     let dossier = domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap();
     let total = "1 600 000 € sur la durée du contrat (un million six cent mille euros), total partiel, au titre de : État et \
-                 FIR ; il y manque FIR pour 2023";
-    let note = "Total partiel : il y manque FIR pour 2023.";
+                 FIR ; il y manque : FIR pour 2023";
+    let note = "Total partiel ; il y manque : FIR pour 2023.";
     for (demande, attendus) in [
         (Demande::Convention, [total, note, "500 000 € (partiel)"].as_slice()),
         (Demande::Financement, &[total, note, "500 000 € (partiel)"]),

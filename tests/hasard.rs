@@ -364,7 +364,7 @@ fn eprouver(essai: &Essai, vu: &RefCell<Vu>) -> Result<(), TestCaseError> {
 
 #[test]
 fn un_dossier_quelconque_s_imprime_tout_entier_ou_dit_pourquoi() {
-    let voulus = std::env::var("PARAPHE_HASARD").ok().and_then(|n| n.parse().ok()).unwrap_or(SORTES.len());
+    let voulus = std::env::var("PARAPHE_HASARD").ok().and_then(|n| n.parse().ok()).unwrap_or(15);
     let vu = RefCell::new(Vu::default());
     for (rang, (sorte, etrangers)) in SORTES.into_iter().enumerate() {
         // Each kind at least once; the first ones have what is left.

@@ -311,7 +311,7 @@ mod tests {
         };
         let lieu = format!("« 😀 » (U+1F600 ; action {attendu}, intitulé)");
         let refus = exporter(&mut app, FormatDocument::Pdf, "c.pdf").unwrap_err().pour_l_ecran().message;
-        assert!(refus.replace('\u{a0}', " ").replace('\u{202f}', " ").contains(&lieu), "{refus}");
+        assert!(refus.replace(['\u{a0}', '\u{202f}'], " ").contains(&lieu), "{refus}");
         assert!(!chez.path().join("c.pdf").exists(), "the act is not made");
         let dit = exporter(&mut app, FormatDocument::Docx, "c.docx").unwrap().message;
         assert!(dit.replace(['\u{a0}', '\u{202f}'], " ").contains(&lieu), "{dit}");

@@ -92,7 +92,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
             somme @ Somme { connu: Some(montant), .. } => {
                 let manques = finances::manques(dossier);
                 let (partiel, manquent) = if somme.est_partielle() {
-                    (", total partiel", format!(" ; il y manque {}", enumerer(&manques)))
+                    (", total partiel", format!(" ; il y manque : {}", enumerer(&manques)))
                 } else {
                     ("", String::new())
                 };
@@ -128,7 +128,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
 /// What a partial total leaves out, under the tables that print it.
 pub(super) fn ce_qui_manque(dossier: &Dossier) -> Option<String> {
     let partiel = finances::cofinancement_total(dossier).est_partielle();
-    partiel.then(|| format!("Total partiel : il y manque {}.", enumerer(&finances::manques(dossier))))
+    partiel.then(|| format!("Total partiel ; il y manque : {}.", enumerer(&finances::manques(dossier))))
 }
 
 /// Outside sources of which some amount is known, in the order of tables.

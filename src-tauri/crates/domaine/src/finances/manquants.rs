@@ -102,16 +102,18 @@ mod tests {
     use super::*;
     use crate::donnee::Somme;
 
-    /// Envelopes as « source, name, first year, last year, amount »; a line of the Département for each year that is given.
-    fn dossier(enveloppes: &[(&str, Option<&str>, u16, u16, Option<&str>)], departement: &[u16]) -> Dossier {
-        let enveloppe =
-            |(rang, (source, nom, debut, fin, notifie)): (usize, &(&str, Option<&str>, u16, u16, Option<&str>))| {
-                let mut e = json!({"id": format!("e{rang}"), "source": source, "debut": format!("{debut}-01-01"),
+    /// Source, name, first year, last year, amount.
+    type Essai = (&'static str, Option<&'static str>, u16, u16, Option<&'static str>);
+
+    /// A dossier of these envelopes; a line of the Département for each year that is given.
+    fn dossier(enveloppes: &[Essai], departement: &[u16]) -> Dossier {
+        let enveloppe = |(rang, (source, nom, debut, fin, notifie)): (usize, &Essai)| {
+            let mut e = json!({"id": format!("e{rang}"), "source": source, "debut": format!("{debut}-01-01"),
                                "fin": format!("{fin}-12-31"), "portee": "contrat"});
-                nom.iter().for_each(|nom| e["nom"] = json!(nom));
-                notifie.iter().for_each(|notifie| e["notifie"] = json!(notifie));
-                e
-            };
+            nom.iter().for_each(|nom| e["nom"] = json!(nom));
+            notifie.iter().for_each(|notifie| e["notifie"] = json!(notifie));
+            e
+        };
         let lignes: Vec<Value> = departement
             .iter()
             .map(
@@ -135,7 +137,7 @@ mod tests {
     #[test_case(&[("autre", Some("CAF"), 2022, 2022, DIX), ("autre", Some("Région"), 2022, 2024, DIX)], &["CAF pour 2023 et 2024"]; "another funder is told by its name")]
     #[test_case(&[("etat", None, 2022, 2024, None)], &["État pour 2022-2024"]; "an envelope without its amount")]
     #[test_case(&[], &[]; "nobody pays")]
-    fn ce_qui_manque_au_total(enveloppes: &[(&str, Option<&str>, u16, u16, Option<&str>)], attendus: &[&str]) {
+    fn ce_qui_manque_au_total(enveloppes: &[Essai], attendus: &[&str]) {
         let manques: Vec<String> = manques(&dossier(enveloppes, &[])).iter().map(ToString::to_string).collect();
         assert_eq!(manques, attendus);
     }
