@@ -327,12 +327,16 @@ fn une_etape_a_le_meme_jour_dans_chaque_document() {
     let notee = dossier(None, Some(17), Some(24), Statut::Projet);
     assert!(dit(&notee, &Demande::RapportAssemblee, "Fait le 17 juin 2022"));
     assert!(dit(&notee, &Demande::Deliberation, "17 juin 2022"));
+    assert!(dit(&notee, &Demande::Convention, "du 17 juin 2022 autorisant la signature"), "the visa says that day too");
+    let feuille = Demande::FeuilleDeSignature("departement".parse().unwrap());
+    assert!(dit(&notee, &feuille, "du 17 juin 2022."), "and the sheet that the Département signs");
     assert!(!notee.iter().any(|(_, texte)| texte.contains("24 juin 2022")));
 
     // To come: the session that is prepared.
     let a_venir = dossier(None, None, Some(24), Statut::Projet);
     assert!(dit(&a_venir, &Demande::RapportAssemblee, "Prévu le 24 juin 2022"));
     assert!(dit(&a_venir, &Demande::Deliberation, "24 juin 2022"));
+    assert!(dit(&a_venir, &Demande::Convention, "du 24 juin 2022 autorisant la signature"));
     assert!(dit(&a_venir, &Demande::Note, "Examen par l’assemblée départementale : le 24 juin 2022"));
 
     let signee = dossier(Some(17), None, None, Statut::Signe);
@@ -609,6 +613,58 @@ fn un_exercice_sans_credit_rend_le_total_partiel() {
     ] {
         assert!(texte.contains(attendu), "« {attendu} »");
     }
+}
+
+/// A funder of the contract that lacks a year makes the total partial, in words, in tables and in the sheet alike.
+#[test]
+fn un_financeur_sans_credit_une_annee_rend_le_total_partiel_partout() {
+    use serde_json::json;
+    let mut arbre = domaine::arbre::de_dossier(&exemple("cantal-2022").unwrap());
+    let une = |id: &str, source: &str, annee: u16, montant: &str| {
+        json!({"id": id, "source": source, "debut": format!("{annee}-01-01"), "fin": format!("{annee}-12-31"),
+               "portee": "contrat", "notifie": montant})
+    };
+    arbre["enveloppes"] = json!([
+        une("a", "etat", 2022, "500000.00"),
+        une("b", "etat", 2023, "500000.00"),
+        une("c", "etat", 2024, "500000.00"),
+        une("d", "fir", 2022, "100000.00"),
+        une("e", "fir", 2024, "0.00"),
+    ]);
+    let dossier = domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap();
+    let total = "1 600 000 € sur la durée du contrat (un million six cent mille euros), total partiel, au titre de : État et \
+                 FIR ; il y manque : FIR pour 2023";
+    let note = "Total partiel ; il y manque : FIR pour 2023.";
+    for (demande, attendus) in [
+        (Demande::Convention, [total, note, "500 000 € (partiel)"].as_slice()),
+        (Demande::Financement, &[total, note, "500 000 € (partiel)"]),
+        (Demande::RapportAssemblee, &[total, note, "500 000 € (partiel)"]),
+        (Demande::Note, &[total]),
+        (Demande::InformationOdpe, &[total]),
+    ] {
+        let lu = tout_le_texte(&application::composer(&dossier, &demande, jour()).unwrap());
+        attendus.iter().for_each(|attendu| assert!(lu.contains(attendu), "{demande:?}: « {attendu} » in {lu}"));
+        assert!(!lu.contains("600 000 € (partiel)"), "2022 is whole: {lu}");
+    }
+    let cadre = referentiel::cadre(&dossier.cadre).unwrap();
+    let nature = application::NatureFeuille::Financement;
+    let feuille = documents::composeurs::feuilles::composer(&dossier, cadre, jour(), nature);
+    let partielle = |repere: &str, colonne: &str| {
+        let mut cases = feuille.cases();
+        let (.., cellule) = cases.find(|(r, c, _)| *r == repere && *c == colonne).unwrap();
+        cellule.marques.partiel
+    };
+    for (repere, colonne, attendu) in [
+        ("calcul/cofinancements", "2022", false),
+        ("calcul/cofinancements", "2023", true),
+        ("calcul/cofinancements", "2024", false),
+        ("calcul/cofinancements", "Total", true),
+        ("enveloppes/@fir", "Total", true),
+        ("enveloppes/@etat", "Total", false),
+    ] {
+        assert_eq!(partielle(repere, colonne), attendu, "{repere}, {colonne}");
+    }
+    assert!(feuille.notes.iter().any(|n| n.replace(['\u{a0}', '\u{202f}'], " ") == note), "{:?}", feuille.notes);
 }
 
 /// Each signatory has a field of his own in both acts, and the sum that is printed is the sum that is computed.

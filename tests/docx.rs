@@ -1,4 +1,4 @@
-//! The acts of the examples as DOCX: all their words, in order, in a file that opens.
+//! Every document of the examples as DOCX: all its words, in order, in a file that opens.
 
 #[path = "../src-tauri/crates/documents/tests/commun/docx.rs"]
 #[allow(dead_code, reason = "shared with the tests of documents")]
@@ -10,27 +10,29 @@ use docx::{Docx, attendu, elements, passage, val};
 use roxmltree::Document as Xml;
 use test_case::test_case;
 
-#[test_case("cantal-2022", Demande::Convention)]
-#[test_case("cantal-2022-demo", Demande::Convention)]
-#[test_case("cantal-2022-demo", Demande::Rapport("2022".parse().unwrap()))]
-#[test_case("cantal-2022-demo", Demande::Fiche("usema".parse().unwrap()))]
-#[test_case("cantal-2022-demo", Demande::Financement)]
-#[test_case("cantal-2022-demo", Demande::TableauDeBord)]
-#[test_case("cantal-2022", Demande::Controle)]
-#[test_case("loir-et-cher-2020", Demande::Convention)]
-#[test_case("loir-et-cher-2020", Demande::Candidature)]
-#[test_case("cher-2020", Demande::Convention)]
-fn un_acte_est_tout_entier_dans_son_docx(nom: &str, demande: Demande) {
+#[test_case("cantal-2022")]
+#[test_case("cantal-2022-demo")]
+#[test_case("loir-et-cher-2020")]
+#[test_case("cher-2020")]
+fn chaque_document_est_tout_entier_dans_son_docx(nom: &str) {
     let jour = "2022-06-08".parse().unwrap();
     let dossier = exemple(nom).unwrap();
-    let document = composer(&dossier, &demande, jour).unwrap();
-    let octets = ecrire_docx(&document);
-    let docx = Docx::lire(&octets);
-    docx.verifier();
-    assert_eq!(docx.lu(), attendu(&document), "nothing is lost nor moved");
-    assert!(octets == application::docx(&dossier, &demande, jour, None).unwrap(), "the same bytes each time");
-    let empreinte = document.meta.empreinte.unwrap();
-    assert!(docx.texte("word/footer1.xml").contains(&empreinte), "the fingerprint of the PDF");
+    let mut vus = 0;
+    for demande in application::documents_du_dossier(&dossier).into_iter().chain([Demande::Controle]) {
+        let document = match composer(&dossier, &demande, jour) {
+            Err(application::Erreur::SansCandidature(_)) => continue,
+            compose => compose.unwrap(),
+        };
+        let octets = ecrire_docx(&document);
+        let docx = Docx::lire(&octets);
+        docx.verifier();
+        assert_eq!(docx.lu(), attendu(&document), "{demande:?}: nothing is lost nor moved");
+        assert!(octets == application::docx(&dossier, &demande, jour, None).unwrap(), "the same bytes each time");
+        let empreinte = document.meta.empreinte.unwrap();
+        assert!(docx.texte("word/footer1.xml").contains(&empreinte), "the fingerprint of the PDF");
+        vus += 1;
+    }
+    assert!(vus > 15, "{vus} documents");
 }
 
 #[test]

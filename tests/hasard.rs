@@ -1,14 +1,20 @@
 //! Dossiers at random: from none to eighty fiches, long words, empty fields, long descriptions, other scripts, emoji.
 //!
 //! Whatever is typed, nothing panics and nothing covers anything; all of it is read back from the PDF, or a finding named
-//! before each character that cannot be printed. `PARAPHE_HASARD=200` tries that many dossiers.
+//! before each character that cannot be printed; the DOCX has it all. Each run tries every kind of dossier, and counts what it
+//! met. `PARAPHE_HASARD=200` tries that many dossiers.
 
+#[path = "../src-tauri/crates/documents/tests/commun/docx.rs"]
+#[allow(dead_code, reason = "shared with the tests of documents")]
+mod docx;
+
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use application::{Demande, Dossier, Erreur, Gravite, Jour, exemple};
-use documents::ErreurPdf;
 use documents::mise_en_page::{Dessin, MiseEnPage, Page, Trace};
 use domaine::dossier::{Action, Etape, Indicateur};
+use domaine::imprimable::est_imprimable;
 use domaine::texte::Texte;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -26,10 +32,16 @@ fn mot(etrangers: bool) -> impl Strategy<Value = String> {
         3 => prop::sample::select(vec!["l’accueil", "1 234 567,89 €", "«\u{a0}mot\u{a0}»", "12 %", "n° 2022-17", "aujourd’hui"])
             .prop_map(str::to_owned),
         2 => "[a-z]{60,220}",
-        2 => prop::sample::select(vec!["Παιδιά", "Ребёнок", "Łódź", "Şükrü", "Ðặng", "Çağla"]).prop_map(str::to_owned),
-        rares => prop::sample::select(vec!["儿童", "الأطفال", "👶", "ילדים", "เด็ก", "👩\u{200d}👧"]).prop_map(str::to_owned),
+        2 => prop::sample::select(&ECRITURES).prop_map(str::to_owned),
+        rares => prop::sample::select(&SANS_DESSIN).prop_map(str::to_owned),
+        rares => prop::sample::select(&EMOJIS).prop_map(str::to_owned),
     ]
 }
+
+/// Letters of other scripts that the fonts draw, those that they do not, and signs.
+const ECRITURES: [&str; 6] = ["Παιδιά", "Ребёнок", "Łódź", "Şükrü", "Ðặng", "Çağla"];
+const SANS_DESSIN: [&str; 4] = ["儿童", "الأطفال", "ילדים", "เด็ก"];
+const EMOJIS: [&str; 3] = ["👶", "👩\u{200d}👧", "😀"];
 
 fn phrase(etrangers: bool, mots: std::ops::Range<usize>) -> impl Strategy<Value = String> {
     prop::collection::vec(mot(etrangers), mots).prop_map(|mots| mots.join(" "))
@@ -77,20 +89,116 @@ fn fiche(etrangers: bool, longs: bool) -> impl Strategy<Value = Fiche> {
         })
 }
 
-/// Few dossiers are long: eighty fiches are short ones, and a long description has few beside it.
-fn fiches() -> impl Strategy<Value = Vec<Fiche>> {
-    let etrangers = prop_oneof![3 => Just(false), 2 => Just(true)];
-    (etrangers, 0..10usize).prop_flat_map(|(etrangers, sorte)| match sorte {
-        0 => prop::collection::vec(fiche(etrangers, false), 80..81).boxed(),
-        1 => Just(Vec::new()).boxed(),
-        2 | 3 => prop::collection::vec(fiche(etrangers, true), 1..4).boxed(),
-        _ => prop::collection::vec(fiche(etrangers, false), 1..9).boxed(),
-    })
+/// How large a dossier is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sorte {
+    Vide,
+    Quelques,
+    /// With a description of ten thousand characters.
+    Longue,
+    Moyenne,
+    Nombreuse,
 }
 
-fn dossier(fiches: &[Fiche]) -> Dossier {
+/// What one run tries first: every kind, with letters that all print and with some that do not.
+const SORTES: [(Sorte, bool); 9] = [
+    (Sorte::Vide, false),
+    (Sorte::Vide, true),
+    (Sorte::Quelques, false),
+    (Sorte::Quelques, true),
+    (Sorte::Longue, false),
+    (Sorte::Longue, true),
+    (Sorte::Moyenne, false),
+    (Sorte::Moyenne, true),
+    (Sorte::Nombreuse, false),
+];
+
+const DIX_MILLE: usize = 10_000;
+
+/// A dossier: the name of a signatory, and fiches.
+#[derive(Clone, Debug)]
+struct Essai {
+    nom: String,
+    fiches: Vec<Fiche>,
+}
+
+/// Each kind of word is in the first fiche of each dossier that has one, whatever the draw.
+fn essai(sorte: Sorte, etrangers: bool) -> impl Strategy<Value = Essai> {
+    let nombre = match sorte {
+        Sorte::Vide => 0..1,
+        Sorte::Quelques => 1..9,
+        Sorte::Longue => 1..4,
+        Sorte::Moyenne => 9..26,
+        Sorte::Nombreuse => 60..81,
+    };
+    let fiches = prop::collection::vec(fiche(etrangers, sorte == Sorte::Longue), nombre);
+    let rares = (prop::sample::select(&SANS_DESSIN), prop::sample::select(&EMOJIS));
+    let longue = prop::collection::vec(phrase(false, 40..60), 1..2);
+    (phrase(etrangers, 1..4), fiches, "[a-z]{60,220}", prop::sample::select(&ECRITURES), rares, longue).prop_map(
+        move |(mut nom, mut fiches, long, autre, (sans_dessin, emoji), longue)| {
+            if etrangers {
+                nom = format!("{nom} {sans_dessin}");
+            }
+            if let Some(premiere) = fiches.first_mut() {
+                premiere.partenaires.push(format!("{long} {autre}"));
+                premiere.textes[2] = None;
+                if etrangers {
+                    premiere.etapes.push(emoji.to_owned());
+                }
+                if sorte == Sorte::Longue {
+                    let lignes = longue.iter().cycle().map(|p| format!("{p} "));
+                    premiere.textes[1] = Some(lignes.take(100).collect::<String>().chars().take(DIX_MILLE).collect());
+                }
+            }
+            Essai { nom, fiches }
+        },
+    )
+}
+
+/// What was met, so that a run that tries nothing fails.
+#[derive(Debug, Default)]
+struct Vu {
+    nombres: BTreeSet<usize>,
+    longs_mots: usize,
+    champs_vides: usize,
+    dix_mille: usize,
+    ecritures: usize,
+    sans_dessin: usize,
+    emojis: usize,
+    imprimes: usize,
+    refuses: usize,
+    relus_entiers: usize,
+}
+
+impl Vu {
+    fn noter(&mut self, essai: &Essai) {
+        self.nombres.insert(essai.fiches.len());
+        let mots: Vec<&str> = ecrits(essai).flat_map(str::split_whitespace).collect();
+        let dont = |connus: &[&str]| mots.iter().filter(|m| connus.contains(m)).count();
+        self.longs_mots += mots.iter().filter(|m| m.chars().count() >= 60).count();
+        self.ecritures += dont(&ECRITURES);
+        self.sans_dessin += dont(&SANS_DESSIN);
+        self.emojis += dont(&EMOJIS);
+        for texte in essai.fiches.iter().flat_map(|f| &f.textes) {
+            self.champs_vides += usize::from(texte.is_none());
+            self.dix_mille += usize::from(texte.as_ref().is_some_and(|t| t.chars().count() >= DIX_MILLE));
+        }
+    }
+
+    fn verifier(&self) {
+        let comptes =
+            [self.longs_mots, self.champs_vides, self.dix_mille, self.ecritures, self.sans_dessin, self.emojis];
+        assert!(comptes.iter().all(|n| *n > 0), "{self:?}");
+        assert!(self.imprimes > 10 && self.refuses > 2 && self.relus_entiers > 20, "{self:?}");
+        let (moins, plus) = (self.nombres.first(), self.nombres.last());
+        assert!(moins == Some(&0) && plus.is_some_and(|n| *n >= 60), "{self:?}");
+    }
+}
+
+fn dossier(essai: &Essai) -> Dossier {
     let mut dossier = exemple("cher-2020").unwrap();
-    dossier.actions = fiches.iter().enumerate().map(|(rang, fiche)| action(rang, fiche)).collect();
+    dossier.parties[0].nom = Some(essai.nom.clone());
+    dossier.actions = essai.fiches.iter().enumerate().map(|(rang, fiche)| action(rang, fiche)).collect();
     dossier
 }
 
@@ -122,12 +230,13 @@ fn action(rang: usize, fiche: &Fiche) -> Action {
 }
 
 /// What was typed and the convention prints, paragraph by paragraph.
-fn ecrits(fiches: &[Fiche]) -> impl Iterator<Item = &str> {
-    fiches.iter().flat_map(|f| {
+fn ecrits(essai: &Essai) -> impl Iterator<Item = &str> {
+    let fiches = essai.fiches.iter().flat_map(|f| {
         let lignes = f.textes.iter().flatten().flat_map(|t| t.lines());
         let noms = f.partenaires.iter().chain(&f.etapes).chain(&f.indicateurs).chain(&f.pilote).map(String::as_str);
         std::iter::once(f.intitule.as_str()).chain(lignes).chain(noms)
-    })
+    });
+    fiches.chain([essai.nom.as_str()])
 }
 
 /// Letters alone: neither spaces, which lines take, nor hyphens, which they add.
@@ -200,8 +309,10 @@ fn tout_se_relit(mise: &MiseEnPage, pdf: &[u8]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn eprouver(fiches: &[Fiche]) -> Result<(), TestCaseError> {
-    let dossier = dossier(fiches);
+fn eprouver(essai: &Essai, vu: &RefCell<Vu>) -> Result<(), TestCaseError> {
+    let mut vu = vu.borrow_mut();
+    vu.noter(essai);
+    let dossier = dossier(essai);
     let constats = application::verifier(&dossier, jour()).unwrap();
     // « 👶 » (U+1F476)
     let nommes: BTreeSet<char> = constats
@@ -210,30 +321,42 @@ fn eprouver(fiches: &[Fiche]) -> Result<(), TestCaseError> {
         .flat_map(|c| c.liste("caracteres"))
         .filter_map(|nomme| nomme.strip_prefix("« ")?.chars().next())
         .collect();
-    let etrangers: BTreeSet<char> =
-        ecrits(fiches).flat_map(str::chars).filter(|c| !domaine::imprimable::est_imprimable(*c)).collect();
-    prop_assert!(etrangers.is_subset(&nommes), "{etrangers:?} are not all named before: {nommes:?}");
-    let premiere = fiches.first().map(|_| Demande::Fiche(dossier.actions[0].id.clone()));
-    let autres = [Demande::Note, Demande::TableauDeBord, Demande::RapportAssemblee];
+    let etrangers: BTreeSet<char> = ecrits(essai).flat_map(str::chars).filter(|c| !est_imprimable(*c)).collect();
+    prop_assert_eq!(&etrangers, &nommes, "what cannot be printed is named before, and nothing else is");
+    let premiere = dossier.actions.first().map(|action| Demande::Fiche(action.id.clone()));
+    let autres = match dossier.actions.len() {
+        // A dossier that is long in one document is long in all.
+        26.. => vec![Demande::TableauDeBord],
+        _ => vec![Demande::Note, Demande::TableauDeBord, Demande::RapportAssemblee],
+    };
     for demande in std::iter::once(Demande::Convention).chain(premiere).chain(autres) {
         let acte = application::mettre_en_page(&dossier, &demande, jour(), None).unwrap();
         rien_ne_se_couvre(&acte.pages)?;
-        match application::pdf(&dossier, &demande, jour(), None) {
-            Ok(pdf) => tout_se_relit(&acte.pages, &pdf)?,
-            Err(Erreur::Pdf(ErreurPdf::CaractereAbsent { caractere, .. })) => {
+        if acte.pages.absents.is_empty() {
+            tout_se_relit(&acte.pages, &documents::ecrire_pdf(&acte.pages).unwrap())?;
+            vu.imprimes += 1;
+        } else {
+            let Err(Erreur::NonImprimable(refuses)) = application::pdf(&dossier, &demande, jour(), None) else {
+                return Err(TestCaseError::fail(format!("{demande:?} is printed with boxes")));
+            };
+            for refuse in refuses {
+                let caractere = refuse.caractere;
                 prop_assert!(nommes.contains(&caractere), "« {caractere} » was refused and not named before");
-                prop_assert!(acte.pages.absents.iter().all(|a| nommes.contains(&a.caractere)));
+                prop_assert!(!refuse.lieux.is_empty(), "« {caractere} » was refused without its place");
             }
-            Err(autre) => return Err(TestCaseError::fail(format!("{demande:?}: {autre:?}"))),
+            vu.refuses += 1;
         }
         if demande == Demande::Convention {
             let sequences = acte.pages.pages.iter().flat_map(|p| &p.sequences).flat_map(|s| &s.dessins);
             let lu = lettres(&sequences.filter_map(Dessin::trace).map(Trace::texte).collect::<String>());
-            let imprimable = |t: &&str| t.chars().all(domaine::imprimable::est_imprimable);
-            for ecrit in ecrits(fiches).filter(imprimable) {
+            for ecrit in ecrits(essai).filter(|t| t.chars().all(est_imprimable)) {
                 let attendu = lettres(&documents::typographie::typographier(ecrit));
                 prop_assert!(lu.contains(&attendu), "« {ecrit} » is not in the convention");
+                vu.relus_entiers += 1;
             }
+            let docx = docx::Docx::lire(&documents::ecrire_docx(&acte.document));
+            docx.verifier();
+            prop_assert!(docx.lu() == docx::attendu(&acte.document), "the DOCX has all of it, whatever the letters");
         }
     }
     Ok(())
@@ -241,15 +364,22 @@ fn eprouver(fiches: &[Fiche]) -> Result<(), TestCaseError> {
 
 #[test]
 fn un_dossier_quelconque_s_imprime_tout_entier_ou_dit_pourquoi() {
-    let cases = std::env::var("PARAPHE_HASARD").ok().and_then(|n| n.parse().ok()).unwrap_or(6);
-    let mut essais =
-        TestRunner::new(Config { cases, failure_persistence: None, max_shrink_iters: 60, ..Config::default() });
-    essais.run(&fiches(), |fiches| eprouver(&fiches)).unwrap();
+    let voulus = std::env::var("PARAPHE_HASARD").ok().and_then(|n| n.parse().ok()).unwrap_or(15);
+    let vu = RefCell::new(Vu::default());
+    for (rang, (sorte, etrangers)) in SORTES.into_iter().enumerate() {
+        // Each kind at least once; the first ones have what is left.
+        let cases = voulus / SORTES.len() + usize::from(rang < voulus % SORTES.len());
+        let cases = u32::try_from(cases.max(1)).unwrap();
+        let config = Config { cases, failure_persistence: None, max_shrink_iters: 60, ..Config::default() };
+        TestRunner::new(config).run(&essai(sorte, etrangers), |essai| eprouver(&essai, &vu)).unwrap();
+    }
+    vu.borrow().verifier();
 }
 
 /// The two ends, whatever the draw: eighty fiches, and a description of ten thousand characters beside an emoji.
 #[test]
 fn les_extremes_s_impriment_ou_disent_pourquoi() {
+    let vu = RefCell::new(Vu::default());
     let court = Fiche {
         intitule: "Accueillir anticonstitutionnellement".repeat(4),
         textes: [None, Some("Un texte court.".to_owned()), None],
@@ -258,9 +388,11 @@ fn les_extremes_s_impriment_ou_disent_pourquoi() {
         etapes: vec!["Étape".to_owned()],
         indicateurs: vec!["Nombre d’enfants accueillis".to_owned()],
     };
-    eprouver(&vec![court.clone(); 80]).unwrap();
+    let eprouver = |fiches: Vec<Fiche>| eprouver(&Essai { nom: "Şükrü Ðặng".to_owned(), fiches }, &vu).unwrap();
+    eprouver(vec![court.clone(); 80]);
     let long = Fiche { textes: [Some("Παιδί 12 % ".repeat(910)), None, None], ..court.clone() };
     let emoji = Fiche { pilote: Some("Service 👶 儿".to_owned()), ..court };
-    eprouver(std::slice::from_ref(&long)).unwrap();
-    eprouver(&[long, emoji]).unwrap();
+    eprouver(vec![long.clone()]);
+    eprouver(vec![long, emoji]);
+    assert!(vu.borrow().nombres.contains(&80) && vu.borrow().dix_mille == 2, "{vu:?}");
 }

@@ -195,9 +195,10 @@ fn un_caractere_que_le_pdf_refuse_part_en_docx_et_en_feuille_et_se_dit() {
     let atelier = Atelier::new();
     atelier.cantal_modifie("e.json", "Créer une Unité", "Créer une Unité 😀\\u0001\\uffff");
     let refus = atelier.attendre(2, &["pdf", "e.json", "--document", "convention", "-o", "e.pdf"]);
-    assert!(refus.contains("« 😀 »") && !atelier.chemin("e.pdf").exists(), "{refus}");
+    assert!(refus.contains("« 😀 » (U+1F600 ; action A6, intitulé)"), "which, and where: {refus}");
+    assert!(refus.contains("Remplacez-les par des mots") && !atelier.chemin("e.pdf").exists(), "{refus}");
     let dit = atelier.attendre(0, &["docx", "e.json", "--document", "convention", "-o", "e.docx"]);
-    assert!(dit.contains("e.docx") && dit.contains("« 😀 » (U+1F600, "), "{dit}");
+    assert!(dit.contains("e.docx") && dit.contains("« 😀 » (U+1F600 ; "), "{dit}");
     let corps = lire_membre(&atelier.chemin("e.docx"), "word/document.xml");
     assert!(corps.contains('😀') && !corps.contains(['\u{1}', '\u{ffff}']), "what XML forbids is left out");
     let dit = atelier.attendre(0, &["xlsx", "e.json", "--feuille", "plan-actions", "-o", "e.xlsx"]);
@@ -856,6 +857,7 @@ fn un_pdf_revenu_de_la_signature_se_regarde() {
         "{texte}"
     );
     assert!(texte.contains("Il contient exactement le fichier que Paraphe a produit"), "{texte}");
+    assert!(texte.contains("À savoir : L’original donné n’a pas servi"), "{texte}");
     let fichiers = Path::new(env!("CARGO_MANIFEST_DIR")).join("../signatures/tests/fixtures");
     let signe = fichiers.join("trois.pdf");
     let signe = signe.to_str().unwrap();

@@ -147,6 +147,36 @@ fn jours_possibles(arbre: &Value, dossier: &Dossier) -> BTreeSet<String> {
     jours
 }
 
+/// Rates that somebody wrote or measured, and shares of the outside money, of a year or of the contract.
+fn pour_cent_possibles(arbre: &Value, dossier: &Dossier) -> BTreeSet<Decimal> {
+    let mut ecrits: Vec<String> = referentiel::sources().iter().map(|source| source.titre.clone()).collect();
+    textes(arbre, &mut ecrits);
+    textes(&serde_json::to_value(referentiel::cadre(&dossier.cadre).unwrap()).unwrap(), &mut ecrits);
+    let mut taux: BTreeSet<Decimal> = ecrits.iter().filter_map(|t| t.parse::<Decimal>().ok()).collect();
+    taux.extend(ecrits.iter().flat_map(|t| chiffres::lire(t)).filter_map(|m| match m.lecture {
+        Lecture::Pourcent { valeur, .. } => Some(valeur),
+        _ => None,
+    }));
+    let notifies: Vec<Ligne> =
+        lignes(arbre).into_iter().filter(|l| l.mesure == "notifie" && l.source != "departement").collect();
+    let somme =
+        |garder: &dyn Fn(&Ligne) -> bool| -> Decimal { notifies.iter().filter(|l| garder(l)).map(|l| l.montant).sum() };
+    for ligne in &notifies {
+        for annees in [None, Some(&ligne.annees)] {
+            let de_l_annee = |l: &Ligne| annees.is_none_or(|a| l.annees == *a);
+            let total = somme(&de_l_annee);
+            if !total.is_zero() {
+                let part = somme(&|l| de_l_annee(l) && l.source == ligne.source);
+                taux.insert(
+                    (part * Decimal::from(100) / total)
+                        .round_dp_with_strategy(1, rust_decimal::RoundingStrategy::MidpointAwayFromZero),
+                );
+            }
+        }
+    }
+    taux.into_iter().map(|t| t.normalize()).collect()
+}
+
 #[test]
 fn tout_ce_qui_s_imprime_est_du_dossier() {
     let (mut montants, mut jours) = (0, 0);
@@ -216,20 +246,21 @@ fn chaque_montant_prevu_est_dans_le_plan_de_financement() {
     assert!(vus > 10, "{vus} amounts were looked for");
 }
 
-/// A sheet holds the same numbers, as numbers.
+/// Each sheet holds the same numbers, as numbers.
 #[test]
 fn les_feuilles_portent_les_memes_montants() {
     let mut vus = 0;
     for un in EXEMPLES {
         let dossier = exemple(un.nom).unwrap();
         let connus = montants_possibles(&domaine::arbre::de_dossier(&dossier));
-        let octets = application::feuille_xlsx(&dossier, NatureFeuille::Financement, jour()).unwrap();
-        for nombre in nombres_de(&octets) {
-            vus += 1;
-            assert!(connus.contains(&nombre), "{}: {nombre} in the sheet", un.nom);
+        for nature in NatureFeuille::TOUTES {
+            for nombre in nombres_de(&application::feuille_xlsx(&dossier, nature, jour()).unwrap()) {
+                vus += 1;
+                assert!(connus.contains(&nombre), "{}: {nombre} in the sheet « {} »", un.nom, nature.code());
+            }
         }
     }
-    assert!(vus > 100, "{vus} numbers were looked at");
+    assert!(vus > 200, "{vus} numbers were looked at");
 }
 
 fn nombres_de(octets: &[u8]) -> Vec<Decimal> {

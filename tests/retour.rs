@@ -160,9 +160,35 @@ fn un_logo_que_ce_poste_n_a_pas() {
     assert_eq!(exact.document.sorte, SorteDeRendu::Exact);
     let original = lire(&dossier, &Recu { octets: &signe, original: Some(&pdf), logo: None });
     assert_eq!(original.document.sorte, SorteDeRendu::Exact);
+    assert!(original.remarques.is_empty(), "it was of use: {:?}", original.remarques);
     let sans = retour(&dossier, &signe);
     assert_eq!((sans.verdict, sans.document.sorte), (VerdictRetour::Conforme, SorteDeRendu::MemeTexte));
     assert!(sans.resume.contains("les données et le texte"), "not more than what was compared: {}", sans.resume);
+}
+
+/// An original that teaches nothing is not passed over in silence, and never hides what was added before it was kept.
+#[test]
+fn un_original_qui_ne_sert_pas_est_dit() {
+    let dossier = definitif();
+    let pdf = envoye(&dossier);
+    let signe = signe_par_tous(&pdf);
+    let avec = |octets: &[u8], original: &[u8]| {
+        let compte = lire(&dossier, &Recu { octets, original: Some(original), logo: None });
+        (compte.verdict, compte.remarques.join(" ").replace(['\u{a0}', '\u{202f}'], " "))
+    };
+    let (verdict, dit) = avec(&signe, &pdf);
+    assert_eq!(verdict, VerdictRetour::Conforme);
+    assert!(dit.contains("L’original donné n’a pas servi : Paraphe a refait lui-même"), "{dit}");
+    let etranger = envoye(&exemple("cantal-2022-demo").unwrap());
+    let (verdict, dit) = avec(&signe, &etranger);
+    assert_eq!(verdict, VerdictRetour::Conforme);
+    assert!(dit.contains("L’original donné n’a pas servi"), "{dit}");
+    let (_, dit) = avec(&signer(&etranger, CHAMPS[0], "Alix"), &pdf);
+    assert!(dit.contains("le fichier revenu ne le contient pas. Vérifiez"), "{dit}");
+    // Given as its own original, a file that was signed counts as signed all the same.
+    let seul = lire(&dossier, &Recu { octets: &signe, original: Some(&signe), logo: None });
+    assert_eq!((seul.verdict, seul.document.sorte), (VerdictRetour::Conforme, SorteDeRendu::Exact));
+    assert_eq!(seul.signatures.len(), retour(&dossier, &signe).signatures.len());
 }
 
 #[test]

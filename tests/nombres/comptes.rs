@@ -1,5 +1,6 @@
-//! Every count that leaves in a file (« 13 actions », « trois originaux », « page 2 / 4 »), read back from the PDF, the DOCX and
-//! the workbooks of every example: something that somebody wrote, or a count that is made again here from the bare tree.
+//! Every figure that leaves in a file (« 13 actions », « trois originaux », « 810 000 € », « 28 juin 2022 », « 62,5 % »,
+//! « page 2 / 4 »), read back from the PDF, the DOCX and the workbooks of every example: something that somebody wrote, in the
+//! dossier or in its framework, or a figure that is made again here from the bare tree.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
@@ -9,7 +10,7 @@ use domaine::chiffres::{self, Lecture};
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::{controle, jour, textes};
+use super::{controle, jour, jours_possibles, montants_possibles, pour_cent_possibles, textes};
 
 /// What a count is of: « actions » and « action » are one.
 fn sorte(nom: &str) -> String {
@@ -114,7 +115,12 @@ fn comptes(dossier: &Dossier) -> BTreeMap<&'static str, BTreeSet<u64>> {
 
 /// The lines of a page but its foot, with its hyphens and its raised letters put back in their words.
 fn lignes(page: &str) -> Vec<String> {
-    let page = page.replace(" \u{ad} ", "").replace(" er ", "er ").replace(" e ", "e ");
+    // A number in words may go on on the next line after its own hyphen.
+    let page = page
+        .replace(" \u{ad} ", "")
+        .replace(" er ", "er ")
+        .replace(" e ", "e ")
+        .replace("quatre-vingt- ", "quatre-vingt-");
     page.lines().filter(|ligne| pages_annoncees(ligne).is_none()).map(sans_numero).collect()
 }
 
@@ -126,11 +132,15 @@ fn sans_numero(texte: &str) -> String {
     mots.join(" ")
 }
 
-/// The paragraphs of a DOCX.
+/// The paragraphs of a DOCX, those of its notes included.
 fn paragraphes(octets: &[u8]) -> Vec<String> {
+    ["word/document.xml", "word/footnotes.xml"].into_iter().flat_map(|partie| paragraphes_de(octets, partie)).collect()
+}
+
+fn paragraphes_de(octets: &[u8], partie: &str) -> Vec<String> {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(octets)).unwrap();
     let mut xml = String::new();
-    zip.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    zip.by_name(partie).unwrap().read_to_string(&mut xml).unwrap();
     let xml = roxmltree::Document::parse(&xml).unwrap();
     let des = |noeud: roxmltree::Node<'_, '_>| -> String {
         noeud
@@ -162,27 +172,88 @@ fn pages_annoncees(page: &str) -> Option<(usize, usize)> {
     Some((suite.0.trim().parse().ok()?, apres.parse().ok()?))
 }
 
+/// What a dossier lets its files say.
+struct Permis {
+    nom: &'static str,
+    ecrits: BTreeSet<(String, u64)>,
+    comptes: BTreeMap<&'static str, BTreeSet<u64>>,
+    du_controle: BTreeMap<&'static str, BTreeSet<u64>>,
+    montants: BTreeSet<Decimal>,
+    /// Amounts and rates of the control report.
+    montants_du_controle: (BTreeSet<Decimal>, BTreeSet<Decimal>),
+    jours: BTreeSet<String>,
+    pour_cent: BTreeSet<Decimal>,
+}
+
+/// How many figures were looked at, and those that are nobody’s.
+#[derive(Default)]
+struct Releve {
+    comptes: usize,
+    controles: usize,
+    montants: usize,
+    jours: usize,
+    pour_cent: usize,
+    inconnus: Vec<String>,
+}
+
+impl Permis {
+    fn de(nom: &'static str, dossier: &Dossier) -> Self {
+        let arbre = domaine::arbre::de_dossier(dossier);
+        let comptes = comptes(dossier);
+        Self {
+            nom,
+            ecrits: ecrits(dossier),
+            du_controle: controle::comptes(dossier, &comptes),
+            comptes,
+            montants: montants_possibles(&arbre),
+            montants_du_controle: controle::montants(dossier),
+            jours: jours_possibles(&arbre, dossier),
+            pour_cent: pour_cent_possibles(&arbre, dossier),
+        }
+    }
+
+    /// Looks at each figure of a text: of the control report, or of another file.
+    fn verifier(&self, ou: &str, texte: &str, releve: &mut Releve) {
+        let du_controle = ou.starts_with("Controle");
+        let aussi = if du_controle { Some(&self.du_controle) } else { None };
+        for mention in chiffres::lire(texte) {
+            let (compte, connu, dit) = match mention.lecture {
+                Lecture::Compte { nombre, nom, .. } => {
+                    let (Ok(nombre), sorte) = (nombre.to_string().parse::<u64>(), sorte(&nom)) else { continue };
+                    releve.controles += usize::from(du_controle);
+                    let mut comptes = [Some(&self.comptes), aussi].into_iter().flatten();
+                    let se_recompte = comptes.any(|c| c.get(sorte.as_str()).is_some_and(|c| c.contains(&nombre)));
+                    let connu = se_recompte || self.ecrits.contains(&(sorte.clone(), nombre));
+                    (&mut releve.comptes, connu, format!("{nombre} {sorte}"))
+                }
+                Lecture::Montant { valeur, .. } => {
+                    let valeur = valeur.to_string().parse::<Decimal>().unwrap();
+                    let aussi = du_controle && self.montants_du_controle.0.contains(&valeur);
+                    let connu = self.montants.contains(&valeur) || aussi;
+                    (&mut releve.montants, connu, format!("{valeur} €"))
+                }
+                Lecture::Jour(jour) => (&mut releve.jours, self.jours.contains(&jour.to_string()), jour.to_string()),
+                Lecture::Pourcent { valeur, .. } => {
+                    let valeur = valeur.normalize();
+                    let aussi = du_controle && self.montants_du_controle.1.contains(&valeur);
+                    (&mut releve.pour_cent, self.pour_cent.contains(&valeur) || aussi, format!("{valeur} %"))
+                }
+                Lecture::Mois { .. } | Lecture::Exercice(_) | Lecture::Annees(..) | Lecture::Duree { .. } => continue,
+            };
+            *compte += 1;
+            if !connu {
+                releve.inconnus.push(format!("{dit} in « {texte} » ({}, {ou})", self.nom));
+            }
+        }
+    }
+}
+
 #[test]
-fn chaque_compte_est_une_donnee_ou_se_recompte() {
-    let (mut vus, mut controles, mut pages, mut inconnus) = (0, 0, 0, Vec::new());
+fn chaque_chiffre_d_un_fichier_est_une_donnee_ou_se_recompte() {
+    let (mut releve, mut pages) = (Releve::default(), 0);
     for un in EXEMPLES {
         let dossier = exemple(un.nom).unwrap();
-        let (ecrits, comptes) = (ecrits(&dossier), comptes(&dossier));
-        let du_controle = controle::comptes(&dossier, &comptes);
-        let mut verifier = |ou: &str, texte: &str| {
-            let aussi = if ou.starts_with("Controle") { Some(&du_controle) } else { None };
-            for (sorte, nombre) in comptes_de(texte) {
-                vus += 1;
-                controles += usize::from(aussi.is_some());
-                let se_recompte = [Some(&comptes), aussi]
-                    .into_iter()
-                    .flatten()
-                    .any(|comptes| comptes.get(sorte.as_str()).is_some_and(|c| c.contains(&nombre)));
-                if !se_recompte && !ecrits.contains(&(sorte.clone(), nombre)) {
-                    inconnus.push(format!("{nombre} {sorte} in « {texte} » ({}, {ou})", un.nom));
-                }
-            }
-        };
+        let permis = Permis::de(un.nom, &dossier);
         for demande in application::documents_du_dossier(&dossier).into_iter().chain([Demande::Controle]) {
             let pdf = match application::pdf(&dossier, &demande, jour(), None) {
                 Err(Erreur::SansCandidature(_)) => continue,
@@ -193,20 +264,60 @@ fn chaque_compte_est_une_donnee_ou_se_recompte() {
                 pages += 1;
                 let annonce = pages_annoncees(page);
                 assert_eq!(annonce, Some((rang + 1, lues.len())), "{}, {demande:?}: {page}", un.nom);
-                lignes(page).iter().for_each(|ligne| verifier(&format!("{demande:?}, PDF"), ligne));
+                let ou = format!("{demande:?}, PDF");
+                lignes(page).iter().for_each(|ligne| permis.verifier(&ou, ligne, &mut releve));
             }
             let docx = application::docx(&dossier, &demande, jour(), None).unwrap();
-            paragraphes(&docx).iter().for_each(|texte| verifier(&format!("{demande:?}, DOCX"), texte));
+            let ou = format!("{demande:?}, DOCX");
+            paragraphes(&docx).iter().for_each(|texte| permis.verifier(&ou, texte, &mut releve));
         }
         for nature in NatureFeuille::TOUTES {
             let xlsx = application::feuille_xlsx(&dossier, nature, jour()).unwrap();
-            cellules(&xlsx).iter().for_each(|texte| verifier(nature.code(), texte));
+            cellules(&xlsx).iter().for_each(|texte| permis.verifier(nature.code(), texte, &mut releve));
         }
     }
+    let Releve { comptes, controles, montants, jours, pour_cent, mut inconnus } = releve;
     inconnus.sort();
-    assert!(inconnus.is_empty(), "{} counts are nobody’s:\n{}", inconnus.len(), inconnus.join("\n"));
-    assert!(vus > 200 && pages > 200, "{vus} counts and {pages} pages were looked at");
-    assert!(controles > 100, "{controles} counts of the control reports");
+    inconnus.dedup();
+    assert!(inconnus.is_empty(), "{} figures are nobody’s:\n{}", inconnus.len(), inconnus.join("\n"));
+    assert!(
+        comptes > 200 && controles > 100 && pages > 200,
+        "{comptes} counts, {controles} of controls, {pages} pages"
+    );
+    assert!(montants > 1_500 && jours > 400 && pour_cent > 50, "{montants} amounts, {jours} days, {pour_cent} rates");
+}
+
+/// The check fails when it must: each kind of figure that nobody wrote is seen in a PDF, in a DOCX and in a sheet.
+#[test]
+fn un_chiffre_invente_est_vu() {
+    use documents::document::Bloc;
+    let dossier = exemple("cantal-2022").unwrap();
+    let permis = Permis::de("cantal-2022", &dossier);
+    let dire = |texte: &str| {
+        let mut releve = Releve::default();
+        permis.verifier("Convention", texte, &mut releve);
+        releve.inconnus.len()
+    };
+    for juste in ["810 000 € par an", "13 actions", "trois originaux", "le 1er janvier 2022"] {
+        assert_eq!(dire(juste), 0, "« {juste} » is of the dossier");
+    }
+    let faux = ["810 001 € par an", "14 actions", "vingt originaux", "le 3 mars 1999", "87,31 % des enfants"];
+    for faux in faux {
+        assert_eq!(dire(faux), 1, "« {faux} » is nobody’s");
+    }
+    // The same inside the files, among all that they say.
+    let mut document = application::composer(&dossier, &Demande::Convention, jour()).unwrap();
+    document.blocs.push(Bloc::paragraphe(faux.join(", puis ")));
+    let (mut du_pdf, mut du_docx) = (Releve::default(), Releve::default());
+    let pdf = documents::ecrire_pdf(&documents::mettre_en_page(&document)).unwrap();
+    for page in signatures::textes(&pdf).unwrap() {
+        lignes(&page).iter().for_each(|ligne| permis.verifier("Convention", ligne, &mut du_pdf));
+    }
+    let docx = documents::ecrire_docx(&document);
+    paragraphes(&docx).iter().for_each(|texte| permis.verifier("Convention", texte, &mut du_docx));
+    assert_eq!(du_docx.inconnus.len(), faux.len(), "{:?}", du_docx.inconnus);
+    // A line of a page may end inside one of them.
+    assert!((1..=faux.len()).contains(&du_pdf.inconnus.len()), "{:?}", du_pdf.inconnus);
 }
 
 /// The kit says its own number of originals, everywhere, and each original its own.

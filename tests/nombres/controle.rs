@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use application::Dossier;
 use domaine::constat::{Constat, Detail, Gravite};
+use rust_decimal::Decimal;
 use serde_json::Value;
 
-use super::jour;
+use super::{jour, lignes, montants_possibles};
 
 type Comptes = BTreeMap<&'static str, BTreeSet<u64>>;
 
@@ -113,6 +114,26 @@ fn a_un_montant(arbre: &Value, action: &Value) -> bool {
         || liste(arbre, "enveloppes")
             .iter()
             .any(|e| e.get("notifie").is_some() && liste(&e["portee"], "actions").contains(&action["id"]))
+}
+
+/// What the report says of money beside the amounts of the dossier: those of the framework and of what was published, then what
+/// the Département brings and the total beside it, for the actions that the State pays too, with the share in per cent.
+pub fn montants(dossier: &Dossier) -> (BTreeSet<Decimal>, BTreeSet<Decimal>) {
+    let cadre = serde_json::to_value(referentiel::cadre(&dossier.cadre).unwrap()).unwrap();
+    let mut montants = montants_possibles(&cadre);
+    let lignes = lignes(&domaine::arbre::de_dossier(dossier));
+    let prevu = |action: &str, source: &str| -> Option<Decimal> {
+        let siennes = lignes.iter().filter(|l| l.mesure == "prevu" && l.action == action && l.source == source);
+        siennes.map(|l| l.montant).reduce(|a, b| a + b)
+    };
+    let actions: BTreeSet<&str> = lignes.iter().map(|l| l.action.as_str()).collect();
+    let ensemble = actions.iter().filter_map(|a| Some((prevu(a, "departement")?, prevu(a, "etat")?)));
+    let (part, etat) = ensemble.fold(Default::default(), |(p, e): (Decimal, Decimal), (dp, de)| (p + dp, e + de));
+    montants.extend([part, part + etat]);
+    let arrondi = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+    let taux = (!(part + etat).is_zero())
+        .then(|| (part * Decimal::from(100) / (part + etat)).round_dp_with_strategy(1, arrondi).normalize());
+    (montants, taux.into_iter().collect())
 }
 
 /// Figures that say that they are made up.

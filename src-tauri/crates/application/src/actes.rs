@@ -2,13 +2,13 @@
 
 use documents::composeurs::{self, Appui, Demande, Formules, Releve, Sujet};
 use documents::document::{Faces, Logo, Original};
-use documents::{Document, MiseEnPage};
+use documents::{Document, ErreurPdf, MiseEnPage};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::jour::Jour;
 
-use crate::erreur::Erreur;
+use crate::erreur::{CaractereRefuse, Erreur};
 use crate::puces::Puces;
-use crate::textes::{constats, reste};
+use crate::textes::{caracteres, constats, reste};
 use crate::{cadre_de, champs};
 
 /// An act ready to be read: its document and its pages.
@@ -105,7 +105,15 @@ pub fn mettre_en_page(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Op
 /// # Errors
 /// As [`composer`], or a character that no embedded font has.
 pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Vec<u8>, Erreur> {
-    Ok(documents::ecrire_pdf(&mettre_en_page(dossier, demande, jour, logo)?.pages)?)
+    ecrire(&mettre_en_page(dossier, demande, jour, logo)?.pages, dossier, jour)
+}
+
+/// The file of these pages. What they cannot print is refused with its places in the dossier, which a finding names too.
+pub(crate) fn ecrire(pages: &MiseEnPage, dossier: &Dossier, jour: Jour) -> Result<Vec<u8>, Erreur> {
+    match documents::ecrire_pdf(pages) {
+        Err(ErreurPdf::CaractereAbsent { .. }) => Err(Erreur::NonImprimable(refuses(pages, dossier, jour)?)),
+        ecrit => Ok(ecrit?),
+    }
 }
 
 /// How a PDF is printed: one original among several, on one side of the paper or both.
@@ -130,7 +138,7 @@ pub fn pdf_imprime(
 ) -> Result<Vec<u8>, Erreur> {
     let Impression { original, faces, originaux } = impression;
     let document = Document { logo, original, faces, ..composer_pour(dossier, demande, jour, originaux)? };
-    Ok(documents::ecrire_pdf(&documents::mettre_en_page(&document))?)
+    ecrire(&documents::mettre_en_page(&document), dossier, jour)
 }
 
 /// The bytes of the DOCX: the same for the same dossier, day and logo.
@@ -146,13 +154,16 @@ pub fn docx(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>
 /// # Errors
 /// As [`composer`].
 pub fn remarque_du_docx(dossier: &Dossier, demande: &Demande, jour: Jour) -> Result<Option<String>, Erreur> {
-    Ok(remarque(&documents::mettre_en_page(&composer(dossier, demande, jour)?), dossier))
+    remarque(&documents::mettre_en_page(&composer(dossier, demande, jour)?), dossier, jour)
 }
 
 /// The same of a document that is laid out already.
-pub(crate) fn remarque(pages: &MiseEnPage, dossier: &Dossier) -> Option<String> {
-    let fautes = pages.absents.iter().map(|absent| (absent.caractere, absent.chemin.as_deref()));
-    crate::textes::caracteres::refuses_par_le_pdf(fautes, dossier)
+pub(crate) fn remarque(pages: &MiseEnPage, dossier: &Dossier, jour: Jour) -> Result<Option<String>, Erreur> {
+    Ok(caracteres::refuses_par_le_pdf(&refuses(pages, dossier, jour)?))
+}
+
+fn refuses(pages: &MiseEnPage, dossier: &Dossier, jour: Jour) -> Result<Vec<CaractereRefuse>, Erreur> {
+    caracteres::situer(pages.absents.iter().map(|absent| absent.texte.as_str()), dossier, jour)
 }
 
 fn sous_logo(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Document, Erreur> {

@@ -1,6 +1,6 @@
 //! What a placeholder of the models becomes for one dossier. The table of placeholders is data of `referentiel`.
 
-use documents::composeurs::total_en_phrase;
+use documents::composeurs::{jour_du_vote, total_en_phrase};
 use domaine::cadre::{Cadre, Quand, Retenu, StatutObjectif, retenu};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::finances::enumerer;
@@ -24,7 +24,6 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         return collectivite_courte(collectivite(dossier)?, forme);
     }
     let departement = || dossier.parties.iter().find(|p| p.role == Role::Departement);
-    let deliberation = || departement().and_then(|p| p.deliberation.as_ref());
     match champ {
         "ars.direction" => dossier.parties.iter().find(|p| p.role == Role::Ars).map(fonction),
         "assemblee.le" => Some(collectivite(dossier)?.assemblee.le()),
@@ -39,10 +38,10 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         }),
         "contrat.complement" => Some(collectivite(dossier)?.complement_contrat.clone()),
         "contrat.titre" => Some(dossier.titre.clone()),
-        "deliberation.date" => deliberation()?.date.map(Jour::en_francais),
-        "deliberation.numero" => deliberation()?.numero.clone(),
+        "deliberation.date" => jour_du_vote(dossier).map(Jour::en_francais),
+        "deliberation.numero" => dossier.deliberation()?.numero.clone(),
         "deliberation.organe.du" => {
-            let organe = deliberation().and_then(|d| d.organe.as_deref()).map(de);
+            let organe = dossier.deliberation().and_then(|d| d.organe.as_deref()).map(de);
             organe.or_else(|| Some(collectivite(dossier)?.organe_deliberant.du()))
         }
         "duree" => duree(dossier),

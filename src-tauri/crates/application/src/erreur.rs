@@ -14,6 +14,13 @@ use domaine::statut::Statut;
 use crate::creation::Question;
 use crate::vues::{CodeErreur, ErreurUi, RefusChamp};
 
+/// A character that the fonts do not draw, and where the dossier has it: « action A6, description ».
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaractereRefuse {
+    pub caractere: char,
+    pub lieux: Vec<String>,
+}
+
 /// What went wrong.
 #[derive(Debug, thiserror::Error)]
 pub enum Erreur {
@@ -223,6 +230,9 @@ pub enum Erreur {
     /// The bytes are no longer those that the dossier names.
     #[error("altered attachment")]
     PieceAlteree { titre: String },
+    /// No PDF is made of what it would not print whole: each character with its places.
+    #[error("characters without a glyph")]
+    NonImprimable(Vec<CaractereRefuse>),
     /// The document cannot be written as a PDF.
     #[error(transparent)]
     Pdf(#[from] ErreurPdf),
@@ -325,6 +335,7 @@ impl Erreur {
             | Self::FeuilleDeLecture(_)
             | Self::FeuilleDUnAutre { .. }
             | Self::FeuilleSansReperes
+            | Self::NonImprimable(_)
             | Self::Pdf(_) => CodeErreur::Refus,
             Self::Stockage(cause) => match cause {
                 stockage::Erreur::Introuvable(_) => CodeErreur::Introuvable,

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use documents::composeurs::feuilles::{self, NatureFeuille};
 use documents::tableur;
 use domaine::dossier::Dossier;
-use domaine::imprimable::est_imprimable;
 use domaine::jour::Jour;
 
 use crate::application::{Application, nom_de};
@@ -34,16 +33,10 @@ pub fn feuille_xlsx(dossier: &Dossier, nature: NatureFeuille, jour: Jour) -> Res
 /// A framework that is not known.
 pub fn remarque_de_la_feuille(dossier: &Dossier, nature: NatureFeuille, jour: Jour) -> Result<Option<String>, Erreur> {
     let feuille = feuilles::composer(dossier, cadre_de(dossier)?, jour, nature);
-    let fautifs = |texte: &str| texte.chars().filter(|c| !est_imprimable(*c)).collect::<Vec<_>>();
-    let textes = feuille.titres.iter().chain(&feuille.notes).flat_map(|texte| fautifs(texte));
-    let mut fautes: Vec<(char, Option<&str>)> = textes.map(|c| (c, None)).collect();
-    for rangee in &feuille.rangees {
-        for cellule in &rangee.cellules {
-            let chemin = cellule.saisie.as_ref().map(|s| s.chemin.as_str()).or(rangee.repere.as_deref());
-            fautes.extend(fautifs(&cellule.temoin()).into_iter().map(|c| (c, chemin)));
-        }
-    }
-    Ok(caracteres::refuses_par_le_pdf(fautes, dossier))
+    let cellules: Vec<String> =
+        feuille.rangees.iter().flat_map(|rangee| &rangee.cellules).map(|cellule| cellule.temoin()).collect();
+    let textes = feuille.titres.iter().chain(&feuille.notes).chain(&cellules);
+    Ok(caracteres::refuses_par_le_pdf(&caracteres::situer(textes.map(String::as_str), dossier, jour)?))
 }
 
 impl Application {

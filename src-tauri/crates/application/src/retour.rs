@@ -59,6 +59,8 @@ pub(crate) struct Rendu {
     pub reconnu_a_son_titre: bool,
     /// What was added to our own bytes.
     pub ajouts: Option<Ajouts>,
+    /// The file that was kept says what was sent, and nothing else did.
+    pub par_l_original: bool,
 }
 
 impl Rendu {
@@ -74,7 +76,19 @@ impl Rendu {
             projet: false,
             reconnu_a_son_titre: false,
             ajouts: None,
+            par_l_original: false,
         }
+    }
+
+    /// With what was added to the file that was sent: one of those made again, else the one that was kept. A file that is made
+    /// again cannot hold what somebody added before it was kept.
+    fn sur(mut self, recu: &Recu<'_>, refaits: &[Vec<u8>]) -> Self {
+        self.ajouts = refaits.iter().find_map(|refait| signatures::ajouts(refait, recu.octets));
+        if self.ajouts.is_none() {
+            self.ajouts = recu.original.and_then(|original| signatures::ajouts(original, recu.octets));
+            self.par_l_original = self.ajouts.is_some();
+        }
+        self
     }
 
     /// How sentences name the document.
@@ -154,7 +168,12 @@ pub(crate) fn examiner(
         signatures: lecture.signatures.iter().map(|s| phrases::signature(s, pour(&s.champ), jour)).collect(),
         restent: lecture.champs_vides.iter().map(|champ| pour(champ).unwrap_or_else(|| champ.clone())).collect(),
         ajouts: changements,
-        remarques: rendu.ajouts.as_ref().map(phrases::remarques_sur_les_champs).unwrap_or_default(),
+        remarques: rendu
+            .ajouts
+            .iter()
+            .flat_map(phrases::remarques_sur_les_champs)
+            .chain(recu.original.and_then(|_| phrases::original_de_trop(&rendu)))
+            .collect(),
         limites: phrases::limites(signees, intact),
     };
     Ok((retour, garder))
@@ -237,8 +256,7 @@ fn comparer(
     let attendues = document.pieces.iter().find(|p| p.nom == "acte.json").map(|p| p.octets.clone());
     let memes_donnees = attendues.as_deref() == Some(donnees);
     let refaits = refaire(dossier, &Document { logo: recu.logo.clone(), ..document }, textes);
-    let envoyes = recu.original.into_iter().chain(refaits.iter().map(Vec::as_slice));
-    rendu.ajouts = envoyes.into_iter().find_map(|envoye| signatures::ajouts(envoye, recu.octets));
+    let mut rendu = rendu.sur(recu, &refaits);
     match rendu.ajouts {
         Some(_) if memes_donnees => rendu.sorte = SorteDeRendu::Exact,
         _ if memes_donnees => {

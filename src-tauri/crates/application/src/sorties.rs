@@ -71,10 +71,14 @@ impl Application {
         let (octets, taille, remarque) = match format {
             FormatDocument::Pdf => {
                 let pages = acte.pages.pages.len();
-                (documents::ecrire_pdf(&acte.pages)?, format!(" ({})", compter(pages, "page", "pages")), None)
+                (
+                    actes::ecrire(&acte.pages, &dossier, maintenant.jour)?,
+                    format!(" ({})", compter(pages, "page", "pages")),
+                    None,
+                )
             }
             FormatDocument::Docx => {
-                let remarque = actes::remarque(&acte.pages, &dossier);
+                let remarque = actes::remarque(&acte.pages, &dossier, maintenant.jour)?;
                 (documents::ecrire_docx(&acte.document), String::new(), remarque)
             }
         };
@@ -305,9 +309,12 @@ mod tests {
         let exporter = |app: &mut Application, format, nom: &str| {
             app.exporter_document(&id, &convention, &format, &chez.path().join(nom), &maintenant)
         };
-        assert!(exporter(&mut app, FormatDocument::Pdf, "c.pdf").is_err(), "the act is not made");
-        let dit = exporter(&mut app, FormatDocument::Docx, "c.docx").unwrap().message.replace('\u{a0}', " ");
-        assert!(dit.contains(&format!("« 😀 » (U+1F600, {attendu})")), "{dit}");
+        let lieu = format!("« 😀 » (U+1F600 ; action {attendu}, intitulé)");
+        let refus = exporter(&mut app, FormatDocument::Pdf, "c.pdf").unwrap_err().pour_l_ecran().message;
+        assert!(refus.replace(['\u{a0}', '\u{202f}'], " ").contains(&lieu), "{refus}");
+        assert!(!chez.path().join("c.pdf").exists(), "the act is not made");
+        let dit = exporter(&mut app, FormatDocument::Docx, "c.docx").unwrap().message;
+        assert!(dit.replace(['\u{a0}', '\u{202f}'], " ").contains(&lieu), "{dit}");
         let dit = app.exporter_feuille(&id, "plan-actions", &chez.path().join("p.xlsx"), &maintenant).unwrap().message;
         assert!(dit.replace('\u{a0}', " ").contains("« 😀 »"), "{dit}");
     }

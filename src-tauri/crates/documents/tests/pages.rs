@@ -185,6 +185,51 @@ fn page_de(pages: &[String], mots: &str) -> usize {
 }
 
 #[test]
+fn no_line_of_a_paragraph_is_alone() {
+    for lignes in 0..40 {
+        let paragraphe: Vec<String> = (1..=6).map(|n| format!("Ligne n° {n}.")).collect();
+        let pages = apres(lignes, vec![Bloc::paragraphe(paragraphe.join("\n"))]);
+        let place = |n: usize| page_de(&pages, &format!("Ligne n°\u{a0}{n}."));
+        assert_eq!(place(1), place(2), "{lignes} lines before: two lines at the foot");
+        assert_eq!(place(5), place(6), "{lignes} lines before: two lines at the top");
+    }
+}
+
+/// A figure is drawn whole under its title, and says in words what it shows, in the pages and in the file.
+#[test]
+fn a_figure_is_whole_with_its_title_and_says_what_it_shows() {
+    let part = |libelle: &str, poids| Part { libelle: libelle.to_owned(), poids, valeur: format!("{poids} €") };
+    for (lignes, forme) in (0..36).flat_map(|n| [(n, FormeGraphique::PartsEmpilees), (n, FormeGraphique::Barres)]) {
+        let mut blocs: Vec<Bloc> = (0..lignes).map(|_| Bloc::paragraphe("Une ligne.")).collect();
+        blocs.push(Bloc::nouveau(Contenu::Graphique(Graphique {
+            titre: "Part de chaque source".into(),
+            alternative: "État deux tiers, ARS un tiers.".to_owned(),
+            forme,
+            parts: vec![part("État", 20), part("ARS", 10)],
+        })));
+        let mise = mettre_en_page(&document(blocs));
+        let figure = mise.arbre.iter().find(|n| n.role == Role::Figure).unwrap();
+        assert_eq!(figure.alternative.as_deref(), Some("État deux tiers, ARS un tiers."));
+        let (page, _) = figure.cadre.unwrap();
+        let pages: Vec<String> = mise.pages.iter().map(svg::texte_page).collect();
+        assert_eq!(
+            page_de(&pages, "Part de chaque source"),
+            page,
+            "{lignes} lines before: the title is with its figure"
+        );
+        if lignes == 0 {
+            let pdf = documents::ecrire_pdf(&mise).unwrap();
+            let pieces: Vec<u8> =
+                [0xfe, 0xff].into_iter().chain("État deux".encode_utf16().flat_map(u16::to_be_bytes)).collect();
+            let fichier = lopdf::Document::load_mem(&pdf).unwrap();
+            let alternatives =
+                fichier.objects.values().filter_map(|o| o.as_dict().ok()?.get(b"Alt").ok()?.as_str().ok());
+            assert_eq!(alternatives.filter(|a| a.starts_with(&pieces)).count(), 1, "the file says it too");
+        }
+    }
+}
+
+#[test]
 fn no_item_of_a_list_is_alone_and_its_sentence_comes_with_it() {
     let phrase = || Texte::from("Elle repose sur :");
     let appelee = || Texte(vec![Span::nouveau("Elle repose sur :"), Span::appel("Une note.")]);
@@ -218,6 +263,7 @@ fn no_row_of_a_table_is_alone_on_its_page() {
         let pages = apres(lignes, vec![Bloc::paragraphe("Les montants sont :"), Contenu::Tableau(tableau).into()]);
         let place = |n: usize| page_de(&pages, &format!("Action n°\u{a0}{n}."));
         assert_eq!(page_de(&pages, "Les montants"), place(1), "{lignes} lines before: the sentence is with its table");
+        assert_eq!(page_de(&pages, "Crédits"), place(1), "{lignes} lines before: the caption is with its table");
         assert_eq!(place(1), place(2), "{lignes} lines before: two rows at the foot");
         assert_eq!(place(10), place(12), "{lignes} lines before: more than two lines at the top");
     }

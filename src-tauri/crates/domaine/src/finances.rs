@@ -3,6 +3,7 @@
 //! What a source did not split is not split here either: an amount for several years keeps a column of its own,
 //! and what an envelope covers and no line spreads is « non ventilé ».
 
+mod manquants;
 mod rapprochement;
 
 use std::fmt;
@@ -12,6 +13,8 @@ use crate::dossier::{Action, Dossier, Enveloppe, Financement, Source};
 use crate::ident::Exercice;
 use crate::montant::Montant;
 
+use manquants::part_manquante;
+pub use manquants::{Manque, manques};
 pub use rapprochement::{Rapprochement, rapprocher};
 
 /// A column of a money table: one exercise, or several that a source did not split.
@@ -106,6 +109,14 @@ pub fn notifie(dossier: &Dossier, source: Source, tranche: Tranche) -> Somme {
     Somme::de(enveloppes(dossier, source, tranche).map(|e| e.notifie.as_ref()))
 }
 
+/// The same, with each funder of that source that pays for another year and of which nothing is said for this one: the sum
+/// is then partial. A funder that never pays is not awaited.
+pub fn attendu(dossier: &Dossier, source: Source, tranche: Tranche) -> Somme {
+    let mut somme = notifie(dossier, source, tranche);
+    somme.absents += manquants::sans_enveloppe(dossier, tranche).iter().filter(|f| f.source == source).count();
+    somme
+}
+
 /// The envelopes of a source in that column.
 pub fn enveloppes(dossier: &Dossier, source: Source, tranche: Tranche) -> impl Iterator<Item = &Enveloppe> {
     dossier.enveloppes.iter().filter(move |e| e.source == source && Tranche::de_l_enveloppe(e) == Some(tranche))
@@ -134,6 +145,9 @@ pub fn reparti(dossier: &Dossier, source: Source, tranche: Tranche, mesure: Mesu
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cofinancement {
     pub tranche: Tranche,
+    /// What the envelopes of the column add up to, whatever the funders that have none.
+    pub notifie: Somme,
+    /// The same, partial when a funder of the contract has no envelope for that exercise.
     pub total: Somme,
     /// Sources whose amount is known, in the order of tables.
     pub additionnees: Vec<Source>,
@@ -143,19 +157,21 @@ pub struct Cofinancement {
 
 /// Adds up the notified envelopes of the outside sources, and says what was added.
 pub fn cofinancement(dossier: &Dossier, tranche: Tranche) -> Cofinancement {
-    let mut total = Somme::default();
+    let (mut notifiees, mut total) = (Somme::default(), Somme::default());
     let mut additionnees = Vec::new();
     for source in sources(dossier).into_iter().filter(|s| s.est_cofinancement()) {
         let somme = notifie(dossier, source, tranche);
         if somme.connu.is_some() {
             additionnees.push(source);
         }
-        total = total.plus(somme);
+        notifiees = notifiees.plus(somme);
+        total = total.plus(attendu(dossier, source, tranche));
     }
     let notifiee = notifie(dossier, Source::Departement, tranche);
-    let departement =
+    let mut departement =
         if notifiee.connu.is_some() { notifiee } else { reparti(dossier, Source::Departement, tranche, Mesure::Prevu) };
-    Cofinancement { tranche, total, additionnees, departement }
+    departement.absents += usize::from(part_manquante(dossier, tranche));
+    Cofinancement { tranche, notifie: notifiees, total, additionnees, departement }
 }
 
 /// The yearly outside money, when it is whole and the same for every exercise: « 810 000 € par an ».

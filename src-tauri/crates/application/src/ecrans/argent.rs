@@ -86,7 +86,7 @@ fn enveloppes(dossier: &Dossier) -> GrilleVue {
                 exercices.iter().map(|e| cellule_d_enveloppe(dossier, source, *e)).collect();
             let total = exercices
                 .iter()
-                .map(|e| finances::notifie(dossier, source, Tranche::annee(*e)))
+                .map(|e| finances::attendu(dossier, source, Tranche::annee(*e)))
                 .fold(Somme::default(), Somme::plus);
             cellules.push(calculee(total));
             ligne_de_source(dossier, source, cellules)

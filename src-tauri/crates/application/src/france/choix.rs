@@ -45,6 +45,7 @@ mod tests {
             statut: liste::statut(Statut::Projet),
             bloquants: 0,
             a_verifier: 0,
+            rappels: 0,
             prochaine_echeance: None,
             modifie: String::new(),
             exemple: false,

@@ -84,24 +84,22 @@ pub(super) fn reconnaitre(
 fn comparer(dossier: &Dossier, recu: &Recu<'_>, textes: &[String], imprime: &Imprime) -> Rendu {
     let document = Document { logo: recu.logo.clone(), ..imprime.document.clone() };
     let refaits = refaire(dossier, &document, textes);
-    let envoyes = recu.original.into_iter().chain(refaits.iter().map(Vec::as_slice));
-    let ajouts = envoyes.into_iter().find_map(|envoye| signatures::ajouts(envoye, recu.octets));
+    let mut rendu = du_document(dossier, SorteDeRendu::SansDonnees, imprime).sur(recu, &refaits);
     let lus = lettres(textes);
     let meme = |refait: &Vec<u8>| signatures::textes(refait).is_some_and(|attendus| lus == lettres(&attendus));
-    let sorte = match ajouts {
+    rendu.sorte = match rendu.ajouts {
         Some(_) => SorteDeRendu::Exact,
         None if document.pieces.is_empty() && refaits.iter().any(meme) => SorteDeRendu::MemeTexte,
         None => SorteDeRendu::SansDonnees,
     };
-    Rendu { ajouts, ..du_document(dossier, sorte, imprime) }
+    rendu
 }
 
 /// The document that the dossier prints otherwise today.
 fn autre_version(dossier: &Dossier, recu: &Recu<'_>, imprime: &Imprime, jour: Jour) -> Rendu {
     let aujourd_hui = actes::composer(dossier, &imprime.demande, jour).ok();
     let aujourd_hui = aujourd_hui.map(|document| Imprime { demande: imprime.demande.clone(), document });
-    let ajouts = recu.original.and_then(|envoye| signatures::ajouts(envoye, recu.octets));
-    Rendu { ajouts, ..du_document(dossier, SorteDeRendu::AutreVersion, aujourd_hui.as_ref().unwrap_or(imprime)) }
+    du_document(dossier, SorteDeRendu::AutreVersion, aujourd_hui.as_ref().unwrap_or(imprime)).sur(recu, &[])
 }
 
 fn du_document(dossier: &Dossier, sorte: SorteDeRendu, imprime: &Imprime) -> Rendu {

@@ -124,6 +124,7 @@ fn champ<'a>(nom: &'a str, liste: &str) -> &'a str {
         ("civilite", _) => "civilité",
         ("adresse", _) => "adresse",
         ("public", _) => "public visé",
+        ("pilote", _) => "service pilote",
         ("cibles", _) => "cibles",
         ("lieu_signature", _) => "lieu de signature",
         ("seance", _) => "séance de l’assemblée",

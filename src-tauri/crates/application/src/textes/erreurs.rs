@@ -8,8 +8,8 @@ use domaine::jour::MOIS;
 use domaine::refus::{Motif, Refus};
 
 use crate::creation::Question;
-use crate::erreur::Erreur;
-use crate::textes::{cadres, chemins, feuilles};
+use crate::erreur::{CaractereRefuse, Erreur};
+use crate::textes::{cadres, caracteres, chemins, feuilles};
 
 /// The « Mo » of file managers and of the legal units.
 const MEGAOCTET: u64 = 1_000_000;
@@ -228,6 +228,7 @@ fn phrase(erreur: &Erreur) -> String {
         | Erreur::FeuilleDeLecture(_)
         | Erreur::FeuilleDUnAutre { .. }
         | Erreur::FeuilleSansReperes => feuilles::erreur(erreur),
+        Erreur::NonImprimable(refuses) => caracteres::refus(refuses),
         Erreur::Pdf(cause) => pdf(cause),
         Erreur::Stockage(cause) => stockage(cause),
     }
@@ -386,11 +387,9 @@ fn explication_de_la_date(valeur: &str) -> String {
 
 fn pdf(cause: &ErreurPdf) -> String {
     match cause {
-        ErreurPdf::CaractereAbsent { caractere, .. } => format!(
-            "Le document contient un caractère qui ne s’imprime pas : « {caractere} » (U+{:04X}). Remplacez-le dans le texte, \
-             puis réessayez.",
-            u32::from(*caractere)
-        ),
+        ErreurPdf::CaractereAbsent { caractere, .. } => {
+            caracteres::refus(&[CaractereRefuse { caractere: *caractere, lieux: Vec::new() }])
+        }
         _ => "Le PDF n’a pas pu être produit. Votre texte est enregistré. Réessayez, ou signalez le problème à l’assistance.".to_owned(),
     }
 }

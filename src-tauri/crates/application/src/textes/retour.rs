@@ -298,6 +298,20 @@ pub fn remarques_sur_les_champs(ajouts: &Ajouts) -> Vec<String> {
     ajoutes.chain(remplis).map(|r| typographier(&r)).collect()
 }
 
+/// The original that somebody gave, when nothing was learnt from it.
+pub fn original_de_trop(rendu: &Rendu) -> Option<String> {
+    let phrase = match &rendu.ajouts {
+        Some(_) if rendu.par_l_original => return None,
+        Some(_) => {
+            "L’original donné n’a pas servi : Paraphe a refait lui-même, à l’octet près, le fichier qui a été envoyé."
+        }
+        None => {
+            "L’original donné n’a pas servi : le fichier revenu ne le contient pas. Vérifiez que c’est bien celui qui a été envoyé à la signature."
+        }
+    };
+    Some(typographier(phrase))
+}
+
 fn defaut(defaut: &Defaut) -> String {
     match defaut {
         Defaut::PlageAbsente => "La signature ne dit pas ce qu’elle couvre.".to_owned(),

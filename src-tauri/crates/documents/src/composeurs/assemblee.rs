@@ -9,7 +9,7 @@ use domaine::finances::enumerer;
 use domaine::jour::Jour;
 
 use super::ecriture::{NON_RENSEIGNE, discret, ou_non_renseigne};
-use super::etapes::{self, Quand};
+use super::etapes::{self, Quand, jour_du_vote};
 use super::extraits::extrait;
 use super::{Sujet, convention, financement, plan, tableau_de_bord};
 use crate::document::{
@@ -151,12 +151,7 @@ fn presentation(dossier: &Dossier) -> Option<Jour> {
 }
 
 fn presente_apres_la_seance(dossier: &Dossier) -> bool {
-    presentation(dossier).zip(jour_de_la_seance(dossier)).is_some_and(|(presente, seance)| presente > seance)
-}
-
-/// That of the vote, or the one that is prepared.
-fn jour_de_la_seance(dossier: &Dossier) -> Option<Jour> {
-    etapes::de(dossier, "deliberation").map(Quand::jour)
+    presentation(dossier).zip(jour_du_vote(dossier)).is_some_and(|(presente, seance)| presente > seance)
 }
 
 /// Who signs with the contracting body, as texts call them.
@@ -244,7 +239,7 @@ fn calendrier(dossier: &Dossier, jalons: &[&Jalon]) -> Bloc {
 fn vote(dossier: &Dossier) -> Bloc {
     let a_remplir = || "………".to_owned();
     let numero = dossier.deliberation().and_then(|d| d.numero.clone()).unwrap_or_else(a_remplir);
-    let seance = jour_de_la_seance(dossier).map_or_else(a_remplir, Jour::en_francais);
+    let seance = jour_du_vote(dossier).map_or_else(a_remplir, Jour::en_francais);
     Bloc::nouveau(Contenu::Tableau(Tableau {
         legende: None,
         resume: None,

@@ -2,10 +2,11 @@
 //!
 //! Not here: the originals of the act, which are the convention itself with their number.
 
-use domaine::dossier::{Dossier, Partie};
+use domaine::dossier::{Dossier, Partie, Role};
 use domaine::ident::Id;
 
 use super::convention::nom_de_l_acte;
+use super::etapes::{self, Quand};
 use super::extraits::extrait;
 use super::fiches::majuscule;
 use super::{Demande, Sujet, composer, signatures};
@@ -88,16 +89,26 @@ pub(super) fn feuille(sujet: &Sujet<'_>, partie: &Id) -> Document {
         acte.le
     );
     let mut blocs = vec![identite(sujet), Bloc::paragraphe(phrase).chemin("parties")];
-    if let Some(deliberation) = &signataire.deliberation {
-        let mut morceaux = vec!["Signature autorisée par délibération".to_owned()];
-        morceaux.extend(deliberation.numero.as_ref().map(|n| format!("n° {n}")));
-        morceaux.extend(deliberation.date.map(|d| format!("du {}", d.en_francais())));
-        if morceaux.len() > 1 {
-            blocs.push(Bloc::paragraphe(format!("{}.", morceaux.join(" "))).chemin("parties"));
-        }
-    }
+    blocs.extend(autorisation(sujet.dossier, signataire));
     blocs.push(signatures::d_une_partie(sujet, "feuille", partie));
     extrait(sujet, "Feuille de signature", Some(&signataire.designation), blocs)
+}
+
+/// The vote that lets the party sign. That of the contracting body has one day in every document; a session to come allows
+/// nothing yet.
+fn autorisation(dossier: &Dossier, signataire: &Partie) -> Option<Bloc> {
+    let ecrite = signataire.deliberation.as_ref();
+    let numero = ecrite.and_then(|d| d.numero.as_ref());
+    let vote = match signataire.role {
+        Role::Departement => etapes::de(dossier, "deliberation").filter(|q| numero.is_some() || q.est_fait()),
+        Role::Prefet | Role::Ars | Role::Autre => None,
+    };
+    let date = vote.map(Quand::jour).or(ecrite.and_then(|d| d.date));
+    let precisions =
+        numero.map(|n| format!("n° {n}")).into_iter().chain(date.map(|d| format!("du {}", d.en_francais())));
+    let precisions: Vec<String> = precisions.collect();
+    let phrase = format!("Signature autorisée par délibération {}.", precisions.join(" "));
+    (!precisions.is_empty()).then(|| Bloc::paragraphe(phrase).chemin("parties"))
 }
 
 /// « Madame Anne Martin, préfète du Cantal, », « Le préfet du Cantal »: who does what follows.

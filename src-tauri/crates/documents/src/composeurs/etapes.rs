@@ -19,6 +19,10 @@ impl Quand {
             Self::Fait(jour) | Self::Prevu(jour) => jour,
         }
     }
+
+    pub(super) fn est_fait(self) -> bool {
+        matches!(self, Self::Fait(_))
+    }
 }
 
 /// When this step takes place; nothing when no day is known.
@@ -29,6 +33,11 @@ pub(super) fn quand(dossier: &Dossier, jalon: &Jalon) -> Option<Quand> {
 /// The same for the step of that code, which the calendar may not have.
 pub(super) fn de(dossier: &Dossier, quoi: &str) -> Option<Quand> {
     situer(dossier, quoi, dossier.jalons.iter().find(|j| j.quoi == quoi))
+}
+
+/// The day of the vote, or of the session in which it is to take place: the visas of the act say the same as every document.
+pub fn jour_du_vote(dossier: &Dossier) -> Option<Jour> {
+    de(dossier, "deliberation").map(Quand::jour)
 }
 
 fn situer(dossier: &Dossier, quoi: &str, jalon: Option<&Jalon>) -> Option<Quand> {

@@ -2,7 +2,7 @@
 
 use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::{Action, Dossier, Portee, Source};
-use domaine::finances::{self, Cofinancement, Mesure, Tranche, enumerer, rapprocher};
+use domaine::finances::{self, Mesure, Tranche, enumerer, rapprocher};
 use domaine::montant::{Decimales, Montant};
 
 use super::Sujet;
@@ -48,7 +48,7 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>, legende: &str) -> Vec<Bloc> {
     let mut rangees: Vec<Rangee> = sources
         .iter()
         .map(|source| {
-            let sommes: Vec<Somme> = tranches.iter().map(|t| finances::notifie(dossier, *source, *t)).collect();
+            let sommes: Vec<Somme> = tranches.iter().map(|t| finances::attendu(dossier, *source, *t)).collect();
             rangee(ecriture, &libelle(dossier, *source), &sommes, NatureRangee::Normale, plusieurs_annees)
         })
         .collect();
@@ -58,6 +58,7 @@ pub(super) fn cofinancements(sujet: &Sujet<'_>, legende: &str) -> Vec<Bloc> {
     let part = format!("Part {}", dossier.du_contractant());
     rangees.push(rangee(ecriture, &part, &departement, NatureRangee::Normale, plusieurs_annees));
     let mut notes = notes_des_enveloppes(dossier);
+    notes.extend(ce_qui_manque(dossier).map(Texte::from));
     notes.extend(note_fictif(dossier));
     vec![
         Bloc::nouveau(Contenu::Tableau(Tableau {
@@ -88,11 +89,15 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
             )
         }
         None => match finances::cofinancement_total(dossier) {
-            Somme { connu: Some(montant), absents, .. } => {
-                let partiel =
-                    if absents > 0 || il_manque_un_exercice(dossier, |c| c.total) { ", total partiel" } else { "" };
+            somme @ Somme { connu: Some(montant), .. } => {
+                let manques = finances::manques(dossier);
+                let (partiel, manquent) = if somme.est_partielle() {
+                    (", total partiel", format!(" ; il y manque : {}", enumerer(&manques)))
+                } else {
+                    ("", String::new())
+                };
                 format!(
-                    "{} sur la durée du contrat ({}){partiel}, au titre de : {}",
+                    "{} sur la durée du contrat ({}){partiel}, au titre de : {}{manquent}",
                     chiffres(montant),
                     dossier.orthographe.montant(montant),
                     enumerer(&additionnees(dossier))
@@ -106,8 +111,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
         .map(|t| finances::cofinancement(dossier, t).departement)
         .fold(Somme::default(), Somme::plus);
     let du = dossier.du_contractant();
-    let entiere = part.totale().filter(|_| !il_manque_un_exercice(dossier, |c| c.departement));
-    let departement = match (entiere, part.connu) {
+    let departement = match (part.totale(), part.connu) {
         (Some(montant), _) => format!(
             "la part {du} s’y ajoute pour {} sur la durée du contrat ({})",
             chiffres(montant),
@@ -121,13 +125,10 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
     Some(format!("{cofinancements} ; {departement}"))
 }
 
-/// True when no amount is known yet for some exercise, alone or with others.
-fn il_manque_un_exercice(dossier: &Dossier, somme: impl Fn(Cofinancement) -> Somme) -> bool {
-    let connues: Vec<_> = finances::tranches(dossier)
-        .into_iter()
-        .filter(|t| somme(finances::cofinancement(dossier, *t)).connu.is_some())
-        .collect();
-    dossier.exercices().iter().any(|e| !connues.iter().any(|t| (t.debut..=t.fin).contains(e)))
+/// What a partial total leaves out, under the tables that print it.
+pub(super) fn ce_qui_manque(dossier: &Dossier) -> Option<String> {
+    let partiel = finances::cofinancement_total(dossier).est_partielle();
+    partiel.then(|| format!("Total partiel ; il y manque : {}.", enumerer(&finances::manques(dossier))))
 }
 
 /// Outside sources of which some amount is known, in the order of tables.

@@ -106,7 +106,7 @@ fn section(document: &mut Document, rang: usize, entree: &Entree) {
     document.ajouter(Contenu::Tableau(Tableau {
         legende: Some(Texte::from("Ce qu’en dit chaque cadre")),
         resume: None,
-        colonnes: vec![Colonne::gauche(4), Colonne::gauche(9), Colonne::gauche(9)],
+        colonnes: vec![Colonne::gauche(4), Colonne::gauche(6), Colonne::gauche(12)],
         entetes: vec![Rangee::nouvelle(["Cadre et gravité", "Énoncé", "Source et fiabilité"])],
         rangees: meme_avis(&entree.avis).iter().map(rangee).collect(),
         notes: Vec::new(),

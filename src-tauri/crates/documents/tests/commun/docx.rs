@@ -1,6 +1,6 @@
 //! A DOCX read back: its parts, its text in reading order, and what must hold for any of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use documents::document::*;
@@ -9,9 +9,10 @@ use roxmltree::{Document as Xml, Node};
 
 #[path = "ordre.rs"]
 mod ordre;
+#[path = "structure.rs"]
+mod structure;
 
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 pub struct Docx(pub BTreeMap<String, Vec<u8>>);
 
@@ -34,29 +35,17 @@ impl Docx {
         std::str::from_utf8(&self.0[partie]).unwrap()
     }
 
-    /// Every part is well formed and in the order of its schema; every style, list, relation and anchor that is used exists; ids are unique.
+    /// Every part is well formed, in the order of its schema and holds what it may; what is named is there, and once; each note
+    /// is called once, in order.
     pub fn verifier(&self) {
         for (nom, contenu) in self.0.iter().filter(|(nom, _)| !nom.ends_with(".png")) {
             let texte = std::str::from_utf8(contenu).unwrap();
             ordre::verifier(nom, texte);
+            assert_eq!(structure::faute(texte), None, "{nom}");
         }
-        let [corps, styles, listes, relations, notes] =
-            ["document.xml", "styles.xml", "numbering.xml", "_rels/document.xml.rels", "footnotes.xml"]
-                .map(|nom| Xml::parse(self.texte(&format!("word/{nom}"))).unwrap());
-        let valeurs = |xml: &Xml<'_>, balise: &str, nom: &str| -> BTreeSet<String> {
-            elements(xml.root(), balise).filter_map(|n| n.attribute((W, nom)).map(str::to_owned)).collect()
-        };
-        let connus = valeurs(&styles, "style", "styleId");
-        for usage in ["pStyle", "rStyle", "tblStyle"] {
-            let utilises: BTreeSet<_> = [&corps, &notes].into_iter().flat_map(|x| valeurs(x, usage, "val")).collect();
-            assert!(utilises.is_subset(&connus), "unknown styles: {:?}", utilises.difference(&connus));
-        }
-        for lien in ["basedOn", "next"] {
-            assert!(valeurs(&styles, lien, "val").is_subset(&connus), "styles lean on styles that exist");
-        }
-        let numeros = valeurs(&listes, "num", "numId");
-        assert!(valeurs(&corps, "numId", "val").is_subset(&numeros));
-        assert!(valeurs(&styles, "numId", "val").is_subset(&numeros));
+        assert_eq!(structure::faute_du_paquet(&self.0), None);
+        let [corps, notes] =
+            ["document.xml", "footnotes.xml"].map(|nom| Xml::parse(self.texte(&format!("word/{nom}"))).unwrap());
         let appelees: Vec<_> =
             elements(corps.root(), "footnoteReference").filter_map(|n| n.attribute((W, "id"))).collect();
         let ecrites = elements(notes.root(), "footnote").filter(|n| n.attribute((W, "type")).is_none());
@@ -65,36 +54,6 @@ impl Docx {
             ecrites.filter_map(|n| n.attribute((W, "id"))).collect::<Vec<_>>(),
             "each note is called once"
         );
-        let reperes = valeurs(&corps, "bookmarkStart", "name");
-        assert!(valeurs(&corps, "hyperlink", "anchor").is_subset(&reperes), "no link leads nowhere");
-        for (balise, nom) in
-            [("bookmarkStart", "name"), ("bookmarkStart", "id"), ("bookmarkEnd", "id"), ("num", "numId")]
-        {
-            let xml = if balise == "num" { &listes } else { &corps };
-            let tous: Vec<_> = elements(xml.root(), balise).filter_map(|n| n.attribute((W, nom))).collect();
-            assert_eq!(tous.len(), tous.iter().collect::<BTreeSet<_>>().len(), "{balise} {nom} is unique");
-        }
-        let connues: BTreeSet<&str> = relations.root_element().children().filter_map(|n| n.attribute("Id")).collect();
-        for noeud in corps.descendants() {
-            for nom in ["id", "embed"] {
-                assert!(noeud.attribute((R, nom)).is_none_or(|id| connues.contains(id)), "{noeud:?}");
-            }
-        }
-        for relation in relations.root_element().children().filter(|n| n.attribute("TargetMode").is_none()) {
-            let cible = format!("word/{}", relation.attribute("Target").unwrap());
-            assert!(self.0.contains_key(&cible), "{cible} is in the file");
-        }
-        for cellule in elements(corps.root(), "tc") {
-            let derniere = cellule.last_element_child().map(|n| n.tag_name().name());
-            assert_eq!(derniere, Some("p"), "a cell ends with a paragraph, or Word refuses the file");
-        }
-        for table in elements(corps.root(), "tbl") {
-            let colonnes = elements(table, "gridCol").count();
-            for rang in elements(table, "tr") {
-                let etendue = |c: Node<'_, '_>| val(c, "gridSpan").map_or(1, |v| v.parse().unwrap());
-                assert_eq!(elements(rang, "tc").map(etendue).sum::<usize>(), colonnes, "a row covers the grid");
-            }
-        }
     }
 
     /// The letters of the body in reading order, then those of the notes, without white space, nor the pages of the table of

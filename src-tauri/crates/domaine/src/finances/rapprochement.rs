@@ -150,7 +150,7 @@ impl<'a> Groupes<'a> {
 }
 
 /// What an unsplit amount is made of.
-fn simples(source: Source) -> &'static [Source] {
+pub(super) fn simples(source: Source) -> &'static [Source] {
     match source {
         Source::Etat => &[Source::Etat],
         Source::Fir => &[Source::Fir],

@@ -20,8 +20,9 @@
 
 use super::{Contexte, rang};
 use crate::constat::{Constat, Fondement, Gravite};
+use crate::donnee::Somme;
 use crate::dossier::{Annonce, QuoiAnnonce, Source};
-use crate::finances::{Cofinancement, Tranche, cofinancement, cofinancement_total, tranches};
+use crate::finances::{Cofinancement, Tranche, cofinancement, tranches};
 use crate::ident::Exercice;
 use crate::montant::Montant;
 
@@ -47,11 +48,11 @@ fn par_an(c: &Contexte<'_>, annonce: &Annonce, montant: Montant) -> Vec<Constat>
     let annees: Vec<Cofinancement> = comparables
         .into_iter()
         .map(|e| cofinancement(c.dossier, Tranche::annee(e)))
-        .filter(|a| a.total.connu.is_some() || a.total.absents > 0)
+        .filter(|a| a.notifie.connu.is_some() || a.notifie.absents > 0)
         .collect();
     let ecarts: Vec<Constat> = annees
         .iter()
-        .filter(|a| a.total.totale() != Some(montant))
+        .filter(|a| a.notifie.totale() != Some(montant))
         .map(|annee| {
             let mut constat = Constat::new(REGLE, severite(annee, montant), fondement(annonce))
                 .en("enveloppes")
@@ -59,8 +60,8 @@ fn par_an(c: &Contexte<'_>, annonce: &Annonce, montant: Montant) -> Vec<Constat>
                 .pour(annee.tranche)
                 .detail("annonce", montant)
                 .detail("annee", annee.tranche.to_string())
-                .detail("absents", annee.total.absents);
-            if let Some(connu) = annee.total.connu {
+                .detail("absents", annee.notifie.absents);
+            if let Some(connu) = annee.notifie.connu {
                 constat = constat.detail("connu", connu);
             }
             constat
@@ -92,7 +93,8 @@ fn touche_par_un_bloc(c: &Contexte<'_>, exercice: Exercice) -> bool {
 }
 
 fn du_contrat(c: &Contexte<'_>, annonce: &Annonce, montant: Montant) -> Constat {
-    let total = cofinancement_total(c.dossier);
+    let colonnes = tranches(c.dossier).into_iter();
+    let total = colonnes.map(|t| cofinancement(c.dossier, t).notifie).fold(Somme::default(), Somme::plus);
     if total.totale() == Some(montant) {
         let mut sources: Vec<Source> = Vec::new();
         for tranche in tranches(c.dossier) {
@@ -120,8 +122,8 @@ fn du_contrat(c: &Contexte<'_>, annonce: &Annonce, montant: Montant) -> Constat 
 }
 
 fn severite(annee: &Cofinancement, annonce: Montant) -> Gravite {
-    let trop = annee.total.connu.is_some_and(|connu| connu > annonce);
-    if annee.total.totale().is_some() || trop { Gravite::Bloquant } else { Gravite::AVerifier }
+    let trop = annee.notifie.connu.is_some_and(|connu| connu > annonce);
+    if annee.notifie.totale().is_some() || trop { Gravite::Bloquant } else { Gravite::AVerifier }
 }
 
 fn respect(annonce: &Annonce, montant: Montant, sources: &[Source]) -> Constat {

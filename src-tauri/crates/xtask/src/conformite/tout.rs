@@ -1,11 +1,11 @@
-//! Every document of every example, read by programs that know nothing of us: the validators, qpdf, poppler, a reader of DOCX,
-//! LibreOffice, a signer and its verifier.
+//! Every document of every example, the originals of a kit and the rule book, read by programs that know nothing of us: the
+//! validators, qpdf, poppler, a reader of DOCX, LibreOffice, a signer and its verifier.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use super::{SIGNATAIRES, commande, lire_les_polices, paraphe, produire};
+use super::{LOGO, SIGNATAIRES, commande, lire_les_polices, paraphe, produire};
 use crate::Resultat;
 use crate::etapes::{executer, lire, programme, racine};
 
@@ -123,7 +123,9 @@ pub fn verifier(python: &Path, dossier: &Path) -> Resultat {
     let noms: Vec<String> = ecrits.into_iter().flatten().collect();
     let fichiers =
         |extension: &str| -> Vec<PathBuf> { noms.iter().map(|nom| ici.join(format!("{nom}.{extension}"))).collect() };
-    let (pdf, docx) = (fichiers("pdf"), fichiers("docx"));
+    let (mut pdf, docx) = (fichiers("pdf"), fichiers("docx"));
+    pdf.extend(kits(ici)?);
+    pdf.push(livret(ici)?);
     executer(programme(&python.to_string_lossy()).args(["-c", VALIDER]).args(&pdf))
         .map_err(|_| "some documents do not pass PDF/A-3a or PDF/UA-1".to_owned())?;
     let outloud = python.with_file_name("outloud");
@@ -157,6 +159,38 @@ fn ecrire(python: &Path, exemple: &str, ici: &Path) -> Resultat<Vec<String>> {
         noms.push(nom);
     }
     Ok(noms)
+}
+
+/// What is handed over on the day of signature, for three parties then five: with boxes to initial or not, on one side of the
+/// paper or both.
+fn kits(ici: &Path) -> Resultat<Vec<PathBuf>> {
+    let mut fichiers = Vec::new();
+    for (dossier, options) in [
+        (ici.join("cantal-2022-demo.paraphe"), &["--paraphes", "--recto-verso", "--logo", LOGO][..]),
+        (ici.join("cher-2020.paraphe"), &["--recto-verso"]),
+        (racine().join(CINQ), &["--paraphes"]),
+    ] {
+        let nom = dossier.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let kit = ici.join(format!("kit-{nom}"));
+        let mut appel = programme(&paraphe().to_string_lossy());
+        appel.arg("kit").arg(&dossier).args(["--exemplaires", "2", "--jour", "2022-06-08"]).args(options);
+        lire(appel.arg("-o").arg(&kit))?;
+        let ecrits = fs::read_dir(&kit).map_err(|e| e.to_string())?;
+        let mut ecrits: Vec<PathBuf> = ecrits.flatten().map(|f| f.path()).collect();
+        ecrits.sort();
+        if ecrits.iter().filter(|f| f.to_string_lossy().contains("convention-original-")).count() != 2 {
+            return Err(format!("{}: two originals were asked for", kit.display()));
+        }
+        fichiers.extend(ecrits);
+    }
+    Ok(fichiers)
+}
+
+/// The rule book, which no dossier prints.
+fn livret(ici: &Path) -> Resultat<PathBuf> {
+    let fichier = ici.join("livret-des-regles.pdf");
+    commande(&["regles", "--jour", "2022-06-08", "--format", "pdf", "-o"], &fichier)?;
+    Ok(fichier)
 }
 
 fn traduire(python: &Path, ici: &Path, docx: &[PathBuf]) -> Resultat {

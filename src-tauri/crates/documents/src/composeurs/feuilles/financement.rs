@@ -10,7 +10,7 @@ use domaine::montant::Montant;
 
 use super::{Table, chiffres, marques, montant, mots, section, somme};
 use crate::composeurs::ecriture::{NON_RENSEIGNE, NON_VENTILE};
-use crate::composeurs::financement::{libelle, notes_des_enveloppes};
+use crate::composeurs::financement::{ce_qui_manque, libelle, notes_des_enveloppes};
 use crate::composeurs::plan::SANS_ACTION;
 use crate::tableur::{Cellule, Contenu, Formule, Genre, Marques, NatureSaisie, Rangee};
 
@@ -42,7 +42,7 @@ fn notes(dossier: &Dossier) -> Vec<String> {
         "« (partiel) » : un montant manque à cette somme le jour de l’export. Un montant que sa source n’a pas réparti par exercice a sa propre colonne. En rouge : plus de crédits répartis que notifiés.",
     ];
     let enveloppes = notes_des_enveloppes(dossier).into_iter().map(|note| note.brut());
-    lecture.map(str::to_owned).into_iter().chain(enveloppes).collect()
+    lecture.map(str::to_owned).into_iter().chain(enveloppes).chain(ce_qui_manque(dossier)).collect()
 }
 
 /// Where the envelopes of each source stand, and the share of the body that contracts.
@@ -122,7 +122,7 @@ impl Plan<'_> {
 
     fn enveloppes_de(&mut self, source: Source) {
         let dossier = self.dossier;
-        let (_, total) = self.sommes(|t| finances::notifie(dossier, source, t));
+        let (_, total) = self.sommes(|t| finances::attendu(dossier, source, t));
         let cellules = self.tranches.iter().map(|t| enveloppe(dossier, source, *t)).collect();
         let titres = [Cellule::vide(), Cellule::vide(), Cellule::texte(libelle(dossier, source))];
         self.poser(format!("enveloppes/@{}", source.code()), Genre::Ligne, titres, cellules, total);

@@ -1,0 +1,158 @@
+//! What lacks in a total of outside money: a funder that pays for some year of the contract, and of which nothing is said for
+//! another. Absent is not zero: an envelope of zero says that nothing is paid.
+
+use std::fmt;
+
+use super::rapprochement::simples;
+use super::{Tranche, enumerer, tranches};
+use crate::donnee::Donnee;
+use crate::dossier::{Dossier, Enveloppe, Source};
+
+/// Another funder is told from the next by the name it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Financeur<'a> {
+    pub source: Source,
+    nom: Option<&'a str>,
+}
+
+impl<'a> Financeur<'a> {
+    fn de(enveloppe: &'a Enveloppe) -> Self {
+        let nom = enveloppe.nom.as_deref().filter(|_| enveloppe.source == Source::Autre);
+        Self { source: enveloppe.source, nom }
+    }
+
+    /// True when the envelope is of that funder, alone or with others: FIR is in « ARS, non ventilé », and the other way round.
+    fn est_dans(self, enveloppe: &Enveloppe) -> bool {
+        let autre = Financeur::de(enveloppe);
+        self.nom == autre.nom && simples(self.source).iter().any(|s| simples(autre.source).contains(s))
+    }
+}
+
+/// A funder, and the columns in which its amount is not known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manque {
+    pub financeur: String,
+    pub tranches: Vec<Tranche>,
+}
+
+impl fmt::Display for Manque {
+    /// « FIR pour 2023 et 2024 ».
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} pour {}", self.financeur, enumerer(&self.tranches))
+    }
+}
+
+/// What a total of the outside money leaves out, funder by funder, in the order of tables.
+pub fn manques(dossier: &Dossier) -> Vec<Manque> {
+    let colonnes = tranches(dossier);
+    let connu = |e: &Enveloppe| e.notifie.as_ref().and_then(Donnee::valeur).is_some();
+    let manque_dans = |financeur: Financeur<'_>, tranche: Tranche| {
+        let ici = |e: &&Enveloppe| Financeur::de(e) == financeur && Tranche::de_l_enveloppe(e) == Some(tranche);
+        dossier.enveloppes.iter().filter(ici).any(|e| !connu(e))
+            || sans_enveloppe(dossier, tranche).contains(&financeur)
+    };
+    let manque = |financeur: Financeur<'_>| {
+        let tranches: Vec<Tranche> = colonnes.iter().copied().filter(|t| manque_dans(financeur, *t)).collect();
+        let nom = financeur.nom.map_or_else(|| dossier.nom_de_source(financeur.source), str::to_owned);
+        (!tranches.is_empty()).then_some(Manque { financeur: nom, tranches })
+    };
+    partenaires(dossier).into_iter().filter_map(manque).collect()
+}
+
+/// Outside funders that have an envelope somewhere, and none in that exercise of the contract.
+pub(super) fn sans_enveloppe(dossier: &Dossier, tranche: Tranche) -> Vec<Financeur<'_>> {
+    if !est_un_exercice(dossier, tranche) {
+        return Vec::new();
+    }
+    let ici = |f: &Financeur<'_>| dossier.enveloppes.iter().any(|e| e.touche(tranche.debut) && f.est_dans(e));
+    partenaires(dossier).into_iter().filter(|f| !ici(f)).collect()
+}
+
+/// True when the body that contracts pays for another year, by an envelope or by a line, and nothing is said of this one.
+pub(super) fn part_manquante(dossier: &Dossier, tranche: Tranche) -> bool {
+    let enveloppes: Vec<&Enveloppe> = dossier.enveloppes.iter().filter(|e| e.source == Source::Departement).collect();
+    let lignes = || dossier.actions.iter().flat_map(|a| &a.financements).filter(|f| f.source == Source::Departement);
+    est_un_exercice(dossier, tranche)
+        && (!enveloppes.is_empty() || lignes().next().is_some())
+        && !enveloppes.iter().any(|e| e.touche(tranche.debut))
+        && !lignes().any(|f| f.touche(tranche.debut))
+}
+
+fn est_un_exercice(dossier: &Dossier, tranche: Tranche) -> bool {
+    tranche.debut == tranche.fin && dossier.exercices().contains(&tranche.debut)
+}
+
+fn partenaires(dossier: &Dossier) -> Vec<Financeur<'_>> {
+    let mut tous: Vec<Financeur<'_>> = Vec::new();
+    for financeur in dossier.enveloppes.iter().filter(|e| e.source.est_cofinancement()).map(Financeur::de) {
+        if !tous.contains(&financeur) {
+            tous.push(financeur);
+        }
+    }
+    tous.sort_by_key(|f| f.source);
+    tous
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+    use test_case::test_case;
+
+    use super::super::{attendu, cofinancement, cofinancement_annuel};
+    use super::*;
+    use crate::donnee::Somme;
+
+    /// Source, name, first year, last year, amount.
+    type Essai = (&'static str, Option<&'static str>, u16, u16, Option<&'static str>);
+
+    /// A dossier of these envelopes; a line of the Département for each year that is given.
+    fn dossier(enveloppes: &[Essai], departement: &[u16]) -> Dossier {
+        let enveloppe = |(rang, (source, nom, debut, fin, notifie)): (usize, &Essai)| {
+            let mut e = json!({"id": format!("e{rang}"), "source": source, "debut": format!("{debut}-01-01"),
+                               "fin": format!("{fin}-12-31"), "portee": "contrat"});
+            nom.iter().for_each(|nom| e["nom"] = json!(nom));
+            notifie.iter().for_each(|notifie| e["notifie"] = json!(notifie));
+            e
+        };
+        let lignes: Vec<Value> = departement
+            .iter()
+            .map(
+                |annee| json!({"id": format!("l{annee}"), "source": "departement", "exercice": annee, "prevu": "5.00"}),
+            )
+            .collect();
+        let tree = json!({
+            "format": 1, "id": "essai", "titre": "Contrat", "cadre": "2022", "territoires": ["15"],
+            "collectivite": "departement-15", "periode": {"debut": "2022-01-01", "fin": "2024-12-31"},
+            "statut": "projet", "enveloppes": enveloppes.iter().enumerate().map(enveloppe).collect::<Vec<_>>(),
+            "actions": [{"id": "a", "code": "A", "intitule": "A", "financements": lignes}]});
+        crate::arbre::lire(tree.to_string().as_bytes()).unwrap()
+    }
+
+    const DIX: Option<&str> = Some("10.00");
+
+    #[test_case(&[("etat", None, 2022, 2022, DIX), ("etat", None, 2023, 2023, DIX), ("etat", None, 2024, 2024, DIX)], &[]; "each year is there")]
+    #[test_case(&[("etat", None, 2022, 2022, DIX), ("etat", None, 2024, 2024, Some("0.00"))], &["État pour 2023"]; "zero is said, nothing is not")]
+    #[test_case(&[("etat", None, 2022, 2024, DIX), ("fir", None, 2022, 2022, DIX)], &["FIR pour 2023 et 2024"]; "one amount for three years lacks none of them")]
+    #[test_case(&[("fir", None, 2022, 2022, DIX), ("ars_non_ventile", None, 2023, 2024, DIX)], &[]; "the ARS is there under another name")]
+    #[test_case(&[("autre", Some("CAF"), 2022, 2022, DIX), ("autre", Some("Région"), 2022, 2024, DIX)], &["CAF pour 2023 et 2024"]; "another funder is told by its name")]
+    #[test_case(&[("etat", None, 2022, 2024, None)], &["État pour 2022-2024"]; "an envelope without its amount")]
+    #[test_case(&[], &[]; "nobody pays")]
+    fn ce_qui_manque_au_total(enveloppes: &[Essai], attendus: &[&str]) {
+        let manques: Vec<String> = manques(&dossier(enveloppes, &[])).iter().map(ToString::to_string).collect();
+        assert_eq!(manques, attendus);
+    }
+
+    #[test]
+    fn une_somme_trouee_est_partielle_et_garde_ce_que_les_enveloppes_disent() {
+        let d = dossier(&[("etat", None, 2022, 2022, DIX), ("fir", None, 2023, 2023, DIX)], &[2022]);
+        let annee = |annee: u16| Tranche::annee(annee.to_string().parse().unwrap());
+        let en_2022 = cofinancement(&d, annee(2022));
+        assert_eq!((en_2022.total.absents, en_2022.notifie.absents), (1, 0), "FIR lacks, and no envelope is empty");
+        assert!(en_2022.total.est_partielle() && en_2022.notifie.totale() == en_2022.total.connu);
+        assert_eq!(en_2022.departement.totale().map(|m| m.to_string()).as_deref(), Some("5.00"));
+        let en_2024 = cofinancement(&d, annee(2024));
+        assert_eq!((en_2024.total, en_2024.departement.absents), (Somme { absents: 2, ..Somme::default() }, 1));
+        assert_eq!(attendu(&d, Source::Dtpjj, annee(2024)), Somme::default(), "who never pays is not awaited");
+        assert_eq!(cofinancement_annuel(&d), None);
+    }
+}
