@@ -17,37 +17,30 @@ const politique = [
   "form-action 'none'",
 ].join("; ");
 
-type Place = "head-prepend" | "head";
-const lien = (injectTo: Place, href: string, attrs: Record<string, string>) => ({ tag: "link", attrs: { ...attrs, crossorigin: "", href: `/${href}` }, injectTo });
-
 /** The letters of the first text, so that it is drawn once. */
 const LETTRES = ["source-sans-3-latin-wght-normal", "source-serif-4-latin-wght-normal"];
 
-/** What is drawn first is fetched with the page, in the order that it is needed: the piece that draws before the script that asks
-    for the data, then the styles, then the letters. */
+/** What is needed first is fetched with the page: the piece that asks for the first screen, which waits for nothing, then the letters. */
 const devancerPage: Plugin = {
   name: "devancer-page",
+  apply: "build",
+  buildStart() {
+    this.emitFile({ type: "chunk", id: "/src/amorce.ts", name: "amorce" });
+  },
   transformIndexHtml: {
     order: "post",
     handler(_, { bundle }) {
       if (!bundle) return [];
-      const piece = (trouver: (une: Rolldown.OutputChunk) => boolean) => {
-        const trouvee = Object.values(bundle).find((une) => une.type === "chunk" && trouver(une));
-        if (trouvee?.type !== "chunk") throw new Error("src/main.ts and src/page.tsx make a piece each");
-        return trouvee;
+      const trouver = (quoi: string, est: (fichier: string, piece: Rolldown.OutputAsset | Rolldown.OutputChunk) => boolean) => {
+        const trouve = Object.entries(bundle).find(([fichier, piece]) => est(fichier, piece));
+        if (!trouve) throw new Error(`${quoi} is not in the bundle`);
+        return `/${trouve[0]}`;
       };
-      const lettre = (nom: string) => {
-        const trouvee = Object.keys(bundle).find((fichier) => fichier.includes(`${nom}-`) && fichier.endsWith(".woff2"));
-        if (trouvee === undefined) throw new Error(`${nom} is asked for by src/styles/polices.css`);
-        return trouvee;
-      };
-      const avec = (une: Rolldown.OutputChunk): Rolldown.OutputChunk[] => [une, ...une.imports.flatMap((nom) => avec(piece(({ fileName }) => fileName === nom)))];
-      const entree = new Set(avec(piece(({ isEntry }) => isEntry)));
-      const deplus = [...new Set(avec(piece(({ name }) => name === "page")))].filter((une) => !entree.has(une));
+      const amorce = trouver("src/amorce.ts", (_fichier, piece) => piece.type === "chunk" && piece.name === "amorce");
+      const lettres = LETTRES.map((nom) => trouver(nom, (fichier) => fichier.includes(`${nom}-`) && fichier.endsWith(".woff2")));
       return [
-        ...deplus.map(({ fileName }) => lien("head-prepend", fileName, { rel: "modulepreload" })),
-        ...deplus.toReversed().flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])].map((nom) => lien("head", nom, { rel: "stylesheet" }))),
-        ...LETTRES.map((nom) => lien("head", lettre(nom), { rel: "preload", as: "font", type: "font/woff2" })),
+        { tag: "script", attrs: { type: "module", async: true, crossorigin: "", src: amorce }, injectTo: "head-prepend" },
+        ...lettres.map((href) => ({ tag: "link", attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href }, injectTo: "head" as const })),
       ];
     },
   },

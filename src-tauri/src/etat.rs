@@ -4,9 +4,13 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
 
 use application::vues::{Accueil, ErreurUi};
 use application::{Application, Maintenant};
+
+/// Longer than the first drawing of the window takes.
+const DESSIN: Duration = Duration::from_millis(600);
 
 /// The application, or the reason why its portefeuille did not open: the window then shows that reason.
 #[derive(Clone)]
@@ -29,12 +33,16 @@ impl Etat {
         Self { fichier: fichier.to_owned(), bureau: Arc::default() }
     }
 
-    /// Opens the portefeuille and makes the first screen ahead, unless somebody was quicker.
+    /// Opens the portefeuille and makes the first screen ahead, unless somebody was quicker; then reads what a dossier will need.
     pub fn avancer(&self) {
         let mut bureau = self.verrouiller();
         if bureau.application.is_none() {
             bureau.accueil = Some(self.servir(&mut bureau, |app, maintenant| app.accueil(maintenant)));
         }
+        drop(bureau);
+        // The frameworks are read once the window had both processors for its first screen, before a dossier asks for them.
+        std::thread::sleep(DESSIN);
+        application::cadres_connus();
     }
 
     /// Closes the portefeuille: the next use opens it again, as a restart would.

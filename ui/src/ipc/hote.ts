@@ -5,7 +5,7 @@ import { getCurrentWindow } from "@tauri-apps/api/window";
 import type { Hote } from "./contrat-hote";
 
 export const hote: Hote = {
-  invoquer: (commande, demande) => invoke(commande, demande === undefined ? {} : { demande }),
+  invoquer: (commande, demande) => devancee(commande) ?? invoke(commande, demande === undefined ? {} : { demande }),
   titrer: (titre) => getCurrentWindow().setTitle(titre),
   avantFermeture: (vider) => {
     const fenetre = getCurrentWindow();
@@ -21,3 +21,11 @@ export const hote: Hote = {
     return () => void suite.then((arreter) => arreter());
   },
 };
+
+/** The answer that `src/amorce.ts` asked for, once. */
+function devancee(commande: string): Promise<unknown> | null {
+  const { amorce } = window;
+  if (amorce?.commande !== commande) return null;
+  delete window.amorce;
+  return amorce.reponse;
+}

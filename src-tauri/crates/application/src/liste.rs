@@ -9,7 +9,6 @@ use domaine::constat::Gravite;
 use domaine::dossier::{Dossier, Jalon};
 use domaine::jour::Jour;
 use domaine::statut::Statut;
-use referentiel::Origine;
 use serde::{Deserialize, Serialize};
 use stockage::{Entete, Portefeuille, Rangement, Resume};
 
@@ -102,8 +101,7 @@ fn empreinte_des_regles() -> String {
         let date = fichier.as_ref().ok().and_then(|f| f.modified().ok()?.duration_since(UNIX_EPOCH).ok());
         format!("{} {} {}", env!("CARGO_PKG_VERSION"), date.map_or(0, |d| d.as_nanos()), fichier.map_or(0, |f| f.len()))
     });
-    let locaux = referentiel::cadres_connus().into_iter().filter(|connu| connu.origine != Origine::Livre);
-    let textes: Vec<String> = locaux.map(|connu| referentiel::ecrire_cadre(connu.cadre)).collect();
+    let textes: Vec<String> = referentiel::cadres_locaux().into_iter().map(referentiel::ecrire_cadre).collect();
     arbre::empreinte(&format!("{} {}", *PROGRAMME, textes.join("\n")))
 }
 

@@ -28,7 +28,8 @@ pub use modele::{
     modele_convention, remplir,
 };
 pub use registre::{
-    CadreConnu, Origine, cadre, cadre_connu, cadres, cadres_connus, installer, recevoir, source, source_du_cadre,
+    CadreConnu, Origine, cadre, cadre_connu, cadres, cadres_connus, cadres_locaux, installer, recevoir, source,
+    source_du_cadre,
 };
 pub use sources::{sources, texte_integral};
 pub use territoires::{

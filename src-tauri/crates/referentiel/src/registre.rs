@@ -98,6 +98,14 @@ pub fn cadres_connus() -> Vec<CadreConnu> {
     tous
 }
 
+/// The local frameworks alone, by code: the shipped ones are not even read for that.
+pub fn cadres_locaux() -> Vec<&'static Cadre> {
+    let registre = REGISTRE.read().unwrap_or_else(PoisonError::into_inner);
+    let mut locaux: Vec<&'static Cadre> = registre.locaux.iter().map(|(cadre, _)| *cadre).collect();
+    locaux.sort_by(|a, b| a.code.cmp(&b.code));
+    locaux
+}
+
 /// Every framework, by code: the local one where there is one.
 pub fn cadres() -> Vec<&'static Cadre> {
     cadres_connus().into_iter().map(|c| c.cadre).collect()
