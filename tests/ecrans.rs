@@ -567,7 +567,7 @@ fn une_action_libre_se_rattache_a_un_objectif_et_s_en_detache() {
 /// What an edit sends back, put on the screen that was held.
 fn rendre(tenu: &EcranMontre, rendu: EcranRendu) -> EcranMontre {
     let change = match rendu {
-        EcranRendu::Entier(montre) => return montre,
+        EcranRendu::Entier(montre) => return *montre,
         EcranRendu::Change(change) => change,
     };
     assert_eq!(change.depuis, tenu.tour);

@@ -73,7 +73,7 @@ fn total<'a>(vue: &'a FranceVue, libelle: &str) -> &'a TotalFrance {
 fn un_portefeuille_vide_se_dit() {
     let poste = Poste::ouvrir();
     let vue = poste.france(None, "avancement");
-    assert_eq!(nu(&vue.couverture), "Aucun territoire sur 101 n’a un contrat.");
+    assert_eq!(nu(&vue.couverture), "Aucun territoire sur 101 n’a de contrat.");
     assert_eq!((vue.lignes.len(), vue.tuiles.len(), vue.sans_contrat.len()), (0, 101, 101));
     assert!(vue.annees.is_empty() && vue.totaux.is_empty());
 }
@@ -118,7 +118,9 @@ fn la_somme_dit_de_quoi_elle_est_faite() {
     let cantal = vue.tuiles.iter().find(|t| t.code == "15").unwrap();
     assert_eq!(nu(&cantal.en_clair), "Cantal, 600 000 €");
     assert_eq!(cantal.classe, ligne(&vue, "Cantal").valeur.classe);
-    assert_eq!(vue.tuiles.iter().find(|t| t.code == "63").unwrap().classe, None);
+    let puy = vue.tuiles.iter().find(|t| t.code == "63").unwrap();
+    assert_eq!((puy.classe, nu(&puy.en_clair).as_str()), (None, "Puy-de-Dôme, pas de contrat qui couvre 2022"));
+    assert_eq!(puy.ailleurs.iter().map(|a| nu(&a.libelle)).collect::<Vec<_>>(), ["Puy-de-Dôme (63), 2023-2025"]);
 }
 
 /// What a copy or an older version says is never added to what the contract says.
@@ -169,7 +171,7 @@ fn un_montant_de_trois_ans_se_montre_sans_etre_compte_dans_une_annee() {
         valeur.mentions.iter().map(|m| nu(m)).collect::<Vec<_>>(),
         ["90 000 € pour 2022-2024, sans part par an"]
     );
-    assert_eq!(nu(&total(&an, "État").detail), "1 contrat au montant donné pour plusieurs années, non compté");
+    assert_eq!(nu(&total(&an, "État").detail), "1 montant donné pour plusieurs années, non compté");
     let tout = poste.france(None, "etat");
     assert_eq!(nu(&ligne(&tout, "Cantal").valeur.texte), "90 007 €");
     assert!(ligne(&tout, "Cantal").valeur.mentions.is_empty());

@@ -22,8 +22,39 @@ export type Notes = {
 
 export const NotesCourantes = createContext<Notes | null>(null);
 
-/** What was begun and not kept, by subject: it comes back with the window where it is written. */
-export const brouillons = new Map<string, { texte: string; rappel: string }>();
+type Brouillon = { texte: string; rappel: string };
+const CLE = "paraphe.brouillons";
+
+function relireBrouillons(): Map<string, Brouillon> {
+  try {
+    const lus = JSON.parse(localStorage.getItem(CLE) ?? "[]") as [string, Brouillon][];
+    return new Map(lus.filter(([, { texte, rappel }]) => typeof texte === "string" && typeof rappel === "string"));
+  } catch {
+    return new Map();
+  }
+}
+
+const gardes = relireBrouillons();
+
+function garder() {
+  try {
+    localStorage.setItem(CLE, JSON.stringify([...gardes]));
+  } catch {
+    // A full disk: they are kept as long as the window is open.
+  }
+}
+
+/** What was begun and not kept, by subject: it comes back with the window where it is written, even after a restart. */
+export const brouillons = {
+  get: (cle: string) => gardes.get(cle),
+  set: (cle: string, brouillon: Brouillon) => {
+    gardes.set(cle, brouillon);
+    garder();
+  },
+  delete: (cle: string) => {
+    if (gardes.delete(cle)) garder();
+  },
+};
 
 export function useNotes(id: string, notes: readonly NoteVue[], relire: () => Promise<unknown>): Notes {
   const [retrait, definirRetrait] = useState<{ note: NoteVue; rang: number } | null>(null);

@@ -37,7 +37,7 @@ const CLE = "paraphe.retenues";
 export function relireRetenues(): ReadonlyMap<string, Retenue> {
   try {
     const lues = JSON.parse(localStorage.getItem(CLE) ?? "[]") as [string, Retenue][];
-    return new Map(lues.filter(([cle, retenue]) => cle === cleRetenue(retenue.dossier, retenue.chemin) && typeof retenue.texte === "string").map(([cle, retenue]) => [cle, { ...retenue, dite: false }]));
+    return new Map(lues.filter(([cle, retenue]) => cle === cleRetenue(retenue.dossier, retenue.chemin) && typeof retenue.texte === "string" && (retenue.motif === "refusee" || retenue.motif === "echouee") && typeof retenue.nature === "string" && typeof retenue.nom === "string" && typeof retenue.message === "string").map(([cle, retenue]) => [cle, { ...retenue, dite: false }]));
   } catch {
     return new Map();
   }

@@ -16,7 +16,13 @@ export function revenir() {
 
 /** True once, for the finding that one comes back to. */
 export function estRevenu(constat: string): boolean {
-  if (!revient || quitte?.constat !== constat || quitte.adresse !== window.location.hash) return false;
+  if (!revient || quitte === null) return false;
+  if (quitte.adresse !== window.location.hash) {
+    // Back led elsewhere: a later visit is not a return.
+    revient = false;
+    return false;
+  }
+  if (quitte.constat !== constat) return false;
   quitte = null;
   revient = false;
   return true;

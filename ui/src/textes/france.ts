@@ -4,7 +4,7 @@ import { francais, pluriel } from "../texte/francais";
 export const textes = francais({
   titre: "France",
   fenetre: "France - Paraphe",
-  chapo: "Les contrats de ce poste côte à côte. Un seul dossier compte par signataire et par année : le plus avancé, puis le dernier modifié.",
+  chapo: "Les contrats de ce poste côte à côte. Un seul dossier compte par signataire et par année : le plus avancé, puis le dernier modifié. Pour les contrats entiers, celui de la période la plus récente.",
   attente: "Les contrats se comparent…",
   echec: "Les contrats n'ont pas pu être comparés",
   mesure: "Comparer",
@@ -16,7 +16,7 @@ export const textes = francais({
   carte: "Carte des territoires",
   carteAide: "Flèches droite et gauche : dans l'ordre des codes ; haut et bas : au voisin. Entrée : aller à son contrat.",
   legende: "Légende",
-  sansContrat: "Pas de contrat",
+  sansContrat: (annee: number | null) => (annee === null ? "Pas de contrat" : `Pas de contrat qui couvre ${annee}`),
   sansValeur: "Non renseigné",
   nombre: (nombre: number) => pluriel(nombre, "contrat", "contrats"),
   tuile: (code: string, valeur: string) => `${code} ${valeur}`,
@@ -36,5 +36,5 @@ export const textes = francais({
   libelle: { source: "Financeur", cadre: "Cadre", region: "Région" },
   montant: "Montant",
   detail: "De quoi il est fait",
-  sansContratListe: (nombre: number) => `${pluriel(nombre, "territoire", "territoires")} sans contrat sur ce poste`,
+  sansContratListe: (nombre: number, annee: number | null) => `${pluriel(nombre, "territoire", "territoires")} sans contrat ${annee === null ? "sur ce poste" : `qui couvre ${annee} sur ce poste`}`,
 });

@@ -79,17 +79,25 @@ pub(crate) fn lire(demande: &DemandeCreation, jour: Jour) -> Result<Creation<'_>
             autre => (Question::Territoire, autre),
         })
     };
-    let periode_inversee = debut.is_ok() && fin.is_ok() && periode.fin < periode.debut;
+    let lues = debut.is_ok() && fin.is_ok();
+    let periode_inversee = lues && periode.fin < periode.debut;
     let refus: Vec<(Question, Erreur)> = [
         signataire.err(),
         debut.err().map(|erreur| (Question::Debut, erreur)),
         fin.err().map(|erreur| (Question::Fin, erreur)),
         periode_inversee.then_some((Question::Fin, Erreur::PeriodeInversee(periode))),
+        (lues && !periode_inversee && hors_bornes(periode))
+            .then_some((Question::Fin, Erreur::PeriodeHorsBornes(periode))),
     ]
     .into_iter()
     .flatten()
     .collect();
     if refus.is_empty() { Ok(creation) } else { Err(Erreur::Reponses(refus)) }
+}
+
+/// A budget year is one of those that money can be entered for.
+fn hors_bornes(periode: Periode) -> bool {
+    periode.debut.exercice().is_err() || periode.fin.exercice().is_err()
 }
 
 fn jour_de(question: Question, texte: &str, jour: Jour) -> Result<Jour, Erreur> {
@@ -107,6 +115,9 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
     let cadre = referentiel::cadre(demande.cadre).ok_or_else(|| Erreur::CadreInconnu(demande.cadre.to_owned()))?;
     if demande.periode.fin < demande.periode.debut {
         return Err(Erreur::PeriodeInversee(demande.periode));
+    }
+    if hors_bornes(demande.periode) {
+        return Err(Erreur::PeriodeHorsBornes(demande.periode));
     }
     let collectivite = collectivite(demande)?;
     let territoires = referentiel::territoires_de(collectivite);

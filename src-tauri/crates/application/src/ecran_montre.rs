@@ -35,7 +35,7 @@ impl Application {
         let montre = self.suivre_l_ecran(id, apres);
         Ok(match change {
             Some(blocs) => EcranRendu::Change(EcranChange { depuis: connu.tour, tour: montre.tour, blocs }),
-            None => EcranRendu::Entier(montre.clone()),
+            None => EcranRendu::Entier(Box::new(montre.clone())),
         })
     }
 

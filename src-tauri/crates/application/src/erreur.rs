@@ -132,6 +132,8 @@ pub enum Erreur {
     LogoRefuse { fichier: String, cause: ImageRefusee },
     #[error("period ends before it begins")]
     PeriodeInversee(Periode),
+    #[error("period beyond the years that are known")]
+    PeriodeHorsBornes(Periode),
     /// A question of the creation that has no answer.
     #[error("no answer")]
     ReponseManquante(Question),
@@ -293,6 +295,7 @@ impl Erreur {
             | Self::CadreRepete { .. }
             | Self::ChoixManquant { .. }
             | Self::PeriodeInversee(_)
+            | Self::PeriodeHorsBornes(_)
             | Self::ReponseManquante(_)
             | Self::Reponses(_)
             | Self::ExerciceHorsContrat { .. }

@@ -15,7 +15,7 @@ use crate::horloge::Maintenant;
 use crate::liste;
 use crate::vues::DossierResume;
 use crate::vues_ecran::RangementVue;
-use crate::vues_france::{ClasseFrance, DemandeFrance, FranceVue, LigneFrance, TuileFrance};
+use crate::vues_france::{AutreContrat, ClasseFrance, DemandeFrance, FranceVue, LigneFrance, TuileFrance};
 
 use mesures::Mesure;
 
@@ -35,9 +35,12 @@ pub(crate) struct Releve {
 impl Releve {
     pub(crate) fn de(dossier: &Dossier) -> Self {
         let rang = domaine::statut::Statut::TOUS.iter().position(|statut| *statut == dossier.statut);
+        // Written in any order, they are the same.
+        let mut territoires = dossier.territoires.clone();
+        territoires.sort();
         let annee = |jour: domaine::jour::Jour| u16::try_from(jour.annee()).unwrap_or_default();
         Self {
-            territoires: dossier.territoires.clone(),
+            territoires,
             collectivite: dossier.collectivite.clone(),
             debut: annee(dossier.periode.debut),
             fin: annee(dossier.periode.fin),
@@ -108,7 +111,7 @@ fn composer(
             exemple: resume.exemple,
         })
         .collect();
-    let tuiles = tuiles(&retenues, &lignes);
+    let tuiles = tuiles(fiches, &retenues, &lignes, annee);
     let sans_contrat: Vec<String> = tuiles.iter().filter(|t| t.lignes.is_empty()).map(|t| t.nom.clone()).collect();
     FranceVue {
         couverture: couverture(tuiles.len(), sans_contrat.len(), annee),
@@ -129,15 +132,16 @@ fn composer(
 /// « Auvergne-Rhône-Alpes »; of the first territory when a contract has several, which are of one région.
 fn region(releve: &Releve) -> String {
     let territoire = releve.territoires.first().and_then(|code| referentiel::territoire(code));
-    territoire.and_then(|t| referentiel::region(&t.region)).map_or_else(String::new, |region| region.nom.clone())
+    let region = territoire.and_then(|t| referentiel::region(&t.region));
+    region.map_or_else(|| "Hors des 101 départements".to_owned(), |region| region.nom.clone())
 }
 
 fn couverture(tous: usize, sans: usize, annee: Option<u16>) -> String {
-    let quoi = annee.map_or_else(|| "un contrat".to_owned(), |annee| format!("un contrat qui couvre {annee}"));
+    let quoi = annee.map_or_else(|| "contrat".to_owned(), |annee| format!("contrat qui couvre {annee}"));
     match tous - sans {
-        0 => format!("Aucun territoire sur {tous} n’a {quoi}."),
-        1 => format!("1 territoire sur {tous} a {quoi}."),
-        nombre => format!("{nombre} territoires sur {tous} ont {quoi}."),
+        0 => format!("Aucun territoire sur {tous} n’a de {quoi}."),
+        1 => format!("1 territoire sur {tous} a un {quoi}."),
+        nombre => format!("{nombre} territoires sur {tous} ont un {quoi}."),
     }
 }
 
@@ -151,7 +155,13 @@ fn classes(libelles: Vec<String>, lignes: &[LigneFrance]) -> Vec<ClasseFrance> {
 }
 
 /// The 101 territories. Where two bodies share one, as around Lyon, the tile shows the class of the first and leads to both.
-fn tuiles(retenues: &[(&Fiche, u32)], lignes: &[LigneFrance]) -> Vec<TuileFrance> {
+fn tuiles(
+    fiches: &[Fiche],
+    retenues: &[(&Fiche, u32)],
+    lignes: &[LigneFrance],
+    annee: Option<u16>,
+) -> Vec<TuileFrance> {
+    let sans = annee.map_or_else(|| "pas de contrat".to_owned(), |annee| format!("pas de contrat qui couvre {annee}"));
     referentiel::territoires()
         .iter()
         .map(|territoire| {
@@ -159,7 +169,7 @@ fn tuiles(retenues: &[(&Fiche, u32)], lignes: &[LigneFrance]) -> Vec<TuileFrance
                 .filter(|rang| retenues[*rang].0.releve.territoires.contains(&territoire.code))
                 .collect();
             let dit = match siennes.as_slice() {
-                [] => "pas de contrat".to_owned(),
+                [] => sans.clone(),
                 rangs => rangs.iter().map(|r| lignes[*r].valeur.texte.clone()).collect::<Vec<_>>().join(" et "),
             };
             TuileFrance {
@@ -168,7 +178,19 @@ fn tuiles(retenues: &[(&Fiche, u32)], lignes: &[LigneFrance]) -> Vec<TuileFrance
                 classe: siennes.first().and_then(|rang| lignes[*rang].valeur.classe),
                 lignes: siennes.iter().map(|rang| u32::try_from(*rang).unwrap_or(u32::MAX)).collect(),
                 en_clair: format!("{}, {dit}", territoire.nom),
+                ailleurs: if siennes.is_empty() { d_autres_annees(fiches, &territoire.code) } else { Vec::new() },
             }
+        })
+        .collect()
+}
+
+/// The contracts of a territory that none of the rows is about.
+fn d_autres_annees(fiches: &[Fiche], territoire: &str) -> Vec<AutreContrat> {
+    let siennes = fiches.iter().filter(|fiche| fiche.releve.territoires.iter().any(|code| code == territoire));
+    siennes
+        .map(|Fiche { resume, .. }| AutreContrat {
+            dossier: resume.id.clone(),
+            libelle: format!("{}, {}", resume.territoire, resume.periode),
         })
         .collect()
 }

@@ -19,7 +19,7 @@ use crate::horloge::{self, Maintenant};
 use crate::textes;
 use crate::vues_modeles::{DemandeModele, DemandeModeleChoisi, DemandeNomDeModele, ModeleVue};
 
-/// A fiche made from a template, and the objectives that did not follow.
+/// A fiche made from a template, and what of its objectives and engagement did not follow.
 pub(crate) struct Fiche {
     pub nom: String,
     pub action: Action,
@@ -32,7 +32,7 @@ impl Application {
     /// # Errors
     /// When the portefeuille cannot be read.
     pub fn modeles(&self, jour: Jour) -> Result<Vec<ModeleVue>, Erreur> {
-        self.portefeuille.modeles()?.iter().map(|modele| vue(modele, jour)).collect()
+        Ok(self.portefeuille.modeles()?.iter().map(|modele| vue(modele, jour)).collect())
     }
 
     /// Keeps a fiche as a template.
@@ -127,11 +127,14 @@ fn lire(modele: &Modele) -> Result<Action, Erreur> {
     serde_json::from_str(&modele.fiche).map_err(|_| stockage::Erreur::Abime(modele.id.clone()).into())
 }
 
-fn vue(modele: &Modele, jour: Jour) -> Result<ModeleVue, Erreur> {
-    let fiche = lire(modele)?;
-    let contenu = textes::modeles::contenu(&modele.cadre, fiche.indicateurs.len(), fiche.partenaires.len());
+/// One that cannot be read hides none of the others: it is listed, to be taken out.
+fn vue(modele: &Modele, jour: Jour) -> ModeleVue {
+    let contenu = lire(modele).map_or_else(
+        |_| textes::modeles::illisible(),
+        |fiche| textes::modeles::contenu(&modele.cadre, fiche.indicateurs.len(), fiche.partenaires.len()),
+    );
     let signature = format!("{}, {}", modele.auteur, horloge::moment(&modele.ecrit_le, jour));
-    Ok(ModeleVue { id: modele.id.clone(), nom: modele.nom.clone(), contenu, signature })
+    ModeleVue { id: modele.id.clone(), nom: modele.nom.clone(), contenu, signature }
 }
 
 /// The fiche as that framework has it: objectives that go on, the list of their status; what stays behind is named.
@@ -146,12 +149,15 @@ fn sous_le_cadre(action: Action, origine: &str, dossier: &Dossier, cadre: &Cadre
         .into_iter()
         .partition(|vise| vise.cadre == cadre.code && cadre.objectif(&vise.code).is_some());
     fiche.objectifs = gardes;
-    fiche.engagement = fiche.engagement.filter(|code| cadre.engagement(code).is_some());
+    let engagement = fiche.engagement.take();
+    let perdu = engagement.as_ref().filter(|code| cadre.engagement(code).is_none()).cloned();
+    fiche.engagement = engagement.filter(|code| cadre.engagement(code).is_some());
     if fiche.objectifs.is_empty() && !laisses.is_empty() {
         // Without an objective, nothing of this framework puts it among what is compulsory.
         fiche.listes = vec![Liste::Facultatives];
     }
-    (fiche, laisses.iter().map(|vise| format!("{} « {} »", vise.code, vise.libelle)).collect())
+    let objectifs = laisses.iter().map(|vise| format!("objectif {} « {} »", vise.code, vise.libelle));
+    (fiche, objectifs.chain(perdu.map(|code| format!("engagement {code}"))).collect())
 }
 
 #[cfg(test)]
@@ -180,9 +186,10 @@ mod tests {
         action.engagement = Some("inconnu".to_owned());
         let (fiche, laisses) = sous_le_cadre(action.clone(), "2022", &dossier, cadre);
         assert_eq!(fiche.objectifs.iter().map(|o| o.code.as_str()).collect::<Vec<_>>(), [objectif.code.as_str()]);
-        assert_eq!(laisses, ["Z99 « Objectif Z99 »", "A1 « Objectif A1 »"]);
+        assert_eq!(laisses, ["objectif Z99 « Objectif Z99 »", "objectif A1 « Objectif A1 »", "engagement inconnu"]);
         assert_eq!((fiche.engagement, fiche.listes), (None, action.listes.clone()));
         action.objectifs = vec![vise("2022", "Z99")];
+        action.engagement = None;
         let (fiche, laisses) = sous_le_cadre(action, "2022", &dossier, cadre);
         assert_eq!((fiche.listes, laisses.len()), (vec![Liste::Facultatives], 1), "no longer among what is compulsory");
     }

@@ -196,8 +196,15 @@ fn lire_le_rappel(
             let avant: u16 = jours.trim().parse().map_err(|_| refus())?;
             let jalon = dossier.jalons.iter().find(|jalon| note.element == format!("jalons/{}", jalon.id));
             let date = jalon.and_then(|jalon| jalon.prevu.or_else(|| liste::limite(dossier, jalon)));
-            let rappel = date.ok_or(Erreur::EtapeSansDate)?.plus(-i32::from(avant)).ok_or_else(refus)?;
-            Ok((Some(rappel), Some(avant)))
+            let Some(date) = date else {
+                // The step lost its date since: what was not changed of the reminder stays.
+                return if note.avant == Some(avant) {
+                    Ok((note.rappel, note.avant))
+                } else {
+                    Err(Erreur::EtapeSansDate)
+                };
+            };
+            Ok((Some(date.plus(-i32::from(avant)).ok_or_else(refus)?), Some(avant)))
         }
     }
 }

@@ -411,7 +411,7 @@ vues! {
         pub retablir: Option<String>,
         /// False when nothing had to be written: all was refused, or was already there.
         pub ecrit: bool,
-        /// What is to be known of it: « L’objectif H1 n’existe pas dans le cadre de ce dossier … ».
+        /// What is to be known of it: « … la fiche est créée sans : objectif H1 … ».
         pub remarque: Option<String>,
         /// Path of the element just added.
         pub ajoute: Option<String>,
@@ -421,7 +421,7 @@ vues! {
 
     /// A screen after an edit.
     pub enum EcranRendu {
-        Entier(EcranMontre),
+        Entier(Box<EcranMontre>),
         Change(EcranChange),
     }
 

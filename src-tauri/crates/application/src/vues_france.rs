@@ -83,6 +83,15 @@ vues! {
         pub lignes: Vec<u32>,
         /// « Cantal, 1 200 000 € », for who does not see the map.
         pub en_clair: String,
+        /// Without a contract for that year: those of other years.
+        pub ailleurs: Vec<AutreContrat>,
+    }
+
+    /// A contract that does not cover the year that is looked at.
+    pub struct AutreContrat {
+        pub dossier: String,
+        /// « Cantal (15), 2022-2024 ».
+        pub libelle: String,
     }
 
     /// A sum over the contracts, by source, by framework or by région.

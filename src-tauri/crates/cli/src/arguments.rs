@@ -749,7 +749,9 @@ fn jour(texte: &str) -> Result<Jour, String> {
 }
 
 fn exercice(texte: &str) -> Result<Exercice, String> {
-    texte.parse().map_err(|_| format!("L’exercice « {texte} » n’est pas une année. Écrivez par exemple 2022."))
+    texte
+        .parse()
+        .map_err(|_| format!("L’exercice « {texte} » n’est pas une année de 2000 à 2100. Écrivez par exemple 2022."))
 }
 
 fn mal_ecrit(erreur: lexopt::Error) -> String {

@@ -41,3 +41,15 @@ test("an amount that reads like a year is an amount", () => {
   // Under other years than its own, it is none of the titles of the grid.
   expect(coller([["2019", "2020"], ...figures])).toMatchObject({ titres: "aucun" });
 });
+
+test("one row alone keeps its first cell, and a code that is a figure is no title", () => {
+  expect(coller([[etat, "6"]])).toMatchObject({ titres: "aucun" });
+  const numerotee = { ...grille, lignes: grille.lignes.map((ligne, rang) => ({ ...ligne, code: String(rang + 1), titre: "" })) };
+  const { titres } = preparerCollage(numerotee, lignesDeCellules(numerotee), [["1", "7"], ["2", "8"]], coin, afficher);
+  expect(titres).toBe("aucun");
+});
+
+test("an unread cell is named by its row in what was copied", () => {
+  const { lieux } = preparerCollage(grille, lignes, [[premiere, seconde], ["1", "2"], ["3", "4"]], coin, afficher);
+  expect([...lieux.values()].map(({ ligne, colonne }) => `${ligne} ${colonne}`)).toEqual(["2 2022", "2 2023", "3 2022", "3 2023"]);
+});

@@ -82,7 +82,7 @@ export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[
       // Empty over empty is nothing that was pasted.
       if (texte.trim() === "" && montre(cellule) === "") continue;
       saisies.push({ chemin: cellule.chemin, nature: cellule.nature, texte: texte.trim() });
-      lieux.set(cellule.chemin, { ligne: rang + 1, colonne: grille.entetes[colonne + 1] ?? "" });
+      lieux.set(cellule.chemin, { ligne: rang + 1 + (titres === "colonnes" || titres === "deux" ? 1 : 0), colonne: grille.entetes[colonne + 1] ?? "" });
     }
   }
   return { saisies, lieux, ecartees, titres };
@@ -103,7 +103,10 @@ function sontDesTitres(paires: readonly (readonly [string, readonly (string | un
 function sansTitres({ entetes }: GrilleVue, lignes: readonly LigneGrille[], copie: readonly (readonly string[])[], { haut, gauche }: Etendue): { figures: readonly (readonly string[])[]; titres: Collage["titres"] } {
   const surColonnes = (decalage: number) => copie.length > 1 && sontDesTitres((copie[0] ?? []).slice(decalage).map((texte, rang) => [texte, [entetes[gauche + 1 + rang]]] as const));
   const deLignes = (decalage: number) =>
-    (copie[0]?.length ?? 0) > 1 && sontDesTitres(copie.slice(decalage).map(([texte], rang) => [texte ?? "", [lignes[haut + rang]?.titre, lignes[haut + rang]?.code]] as const));
+    // Two rows at least, and words: a code that is a figure reads like one of the figures.
+    (copie[0]?.length ?? 0) > 1 &&
+    copie.length - decalage > 1 &&
+    sontDesTitres(copie.slice(decalage).map(([texte], rang) => [texte ?? "", [lignes[haut + rang]?.titre, lignes[haut + rang]?.code].filter((nom) => nom !== undefined && /\p{L}/u.test(nom))] as const));
   const colonne = deLignes(0) ? 0 : deLignes(1) ? 1 : null;
   const sansLignes = colonne === null ? 0 : 1;
   // Titles beside the rows that begin one row down are there with titles over the columns only.

@@ -6,7 +6,7 @@ import { textes } from "../../textes/france";
 import styles from "./Carte.module.css";
 import { places, voisine } from "./tuiles";
 
-export function Carte({ vue: { tuiles, lignes, classes }, mesure }: { vue: FranceVue; mesure: string }) {
+export function Carte({ vue: { annee, tuiles, lignes, classes }, mesure }: { vue: FranceVue; mesure: string }) {
   const base = useId();
   const carte = useRef<HTMLDivElement>(null);
   const premiere = tuiles.find((tuile) => tuile.lignes.length > 0)?.code ?? tuiles[0]?.code ?? "";
@@ -79,9 +79,14 @@ export function Carte({ vue: { tuiles, lignes, classes }, mesure }: { vue: Franc
               )
             );
           })}
-          {vue.lignes.length === 0 && (
+          {vue.ailleurs.map(({ dossier, libelle }) => (
+            <a key={dossier} href={ecrireRoute({ ecran: "dossier", id: dossier, partie: [] })}>
+              {libelle}
+            </a>
+          ))}
+          {vue.lignes.length === 0 && vue.ailleurs.length === 0 && (
             <span>
-              {textes.sansContrat} <a href={ecrireRoute({ ecran: "nouveau" })}>{textes.creer}</a>
+              {textes.sansContrat(annee)} <a href={ecrireRoute({ ecran: "nouveau" })}>{textes.creer}</a>
             </span>
           )}
         </p>
@@ -101,7 +106,7 @@ export function Carte({ vue: { tuiles, lignes, classes }, mesure }: { vue: Franc
         </li>
         <li>
           <span className={styles.echantillon} data-classe="sans" />
-          {textes.sansContrat}
+          {textes.sansContrat(annee)}
         </li>
       </ul>
     </section>

@@ -94,9 +94,9 @@ function Comparaison({ vue, demande }: { vue: FranceVue; demande: DemandeFrance 
             <Carte vue={vue} mesure={mesure} />
             <TotauxFrance totaux={vue.totaux} />
           </div>
-          <TableFrance lignes={vue.lignes} mesure={mesure} />
+          <TableFrance lignes={vue.lignes} mesure={vue.mesure === "avancement" || vue.mesure === "bloquants" ? null : mesure} />
           <details className={styles.sans}>
-            <summary>{textes.sansContratListe(vue.sans_contrat.length)}</summary>
+            <summary>{textes.sansContratListe(vue.sans_contrat.length, vue.annee)}</summary>
             <ul>
               {vue.sans_contrat.map((nom) => (
                 <li key={nom}>{nom}</li>

@@ -13,7 +13,7 @@ import { trier, type ColonneFrance, type TriFrance } from "./tri";
 
 const COLONNES: readonly ColonneFrance[] = ["nom", "region", "periode", "etat", "valeur", "bloquants", "echeance"];
 
-export function TableFrance({ lignes, mesure }: { lignes: readonly LigneFrance[]; mesure: string }) {
+export function TableFrance({ lignes, mesure }: { lignes: readonly LigneFrance[]; /** Null when its column is there already. */ mesure: string | null }) {
   const [saisi, saisir] = useState("");
   const [tri, definirTri] = useState<TriFrance>({ colonne: "nom", sens: "ascending" });
   const mots = useDeferredValue(saisi.trim());
@@ -40,6 +40,7 @@ export function TableFrance({ lignes, mesure }: { lignes: readonly LigneFrance[]
             <tr>
               {COLONNES.map((colonne) => {
                 const libelle = colonne === "valeur" ? mesure : textes.colonnes[colonne];
+                if (libelle === null) return null;
                 const sens = tri.colonne === colonne ? tri.sens : undefined;
                 return <EnTeteTriable key={colonne} libelle={libelle} sens={sens} onTri={() => definirTri({ colonne, sens: sens === "ascending" ? "descending" : "ascending" })} />;
               })}
@@ -59,14 +60,16 @@ export function TableFrance({ lignes, mesure }: { lignes: readonly LigneFrance[]
                   <span className={table.detail}>{ligne.cadre}</span>
                 </td>
                 <td data-colonne={textes.colonnes.etat}>{ligne.statut.libelle}</td>
-                <td data-colonne={mesure} className={styles.valeur}>
-                  {ligne.valeur.texte}
-                  {ligne.valeur.mentions.map((mention) => (
-                    <span key={mention} className={table.detail}>
-                      {mention}
-                    </span>
-                  ))}
-                </td>
+                {mesure !== null && (
+                  <td data-colonne={mesure} className={styles.valeur}>
+                    {ligne.valeur.texte}
+                    {ligne.valeur.mentions.map((mention) => (
+                      <span key={mention} className={table.detail}>
+                        {mention}
+                      </span>
+                    ))}
+                  </td>
+                )}
                 <td data-colonne={textes.colonnes.bloquants} className={styles.valeur}>
                   {ligne.bloquants}
                 </td>

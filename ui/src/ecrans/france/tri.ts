@@ -4,11 +4,14 @@ import type { LigneFrance } from "../../ipc/generated/LigneFrance";
 export type ColonneFrance = "nom" | "region" | "periode" | "etat" | "valeur" | "bloquants" | "echeance";
 export type TriFrance = { colonne: ColonneFrance; sens: "ascending" | "descending" };
 
+/** From the first step of a contract to the last. */
+const AVANCEMENT = ["projet", "transmis", "delibere", "definitif", "signe", "clos"];
+
 const cles: Record<ColonneFrance, (ligne: LigneFrance) => string | null> = {
   nom: ({ nom }) => nom,
   region: ({ region }) => region,
   periode: ({ periode }) => periode,
-  etat: ({ statut }) => statut.libelle,
+  etat: ({ statut }) => String(AVANCEMENT.indexOf(statut.code)),
   valeur: ({ valeur }) => valeur.cle,
   bloquants: ({ bloquants }) => String(bloquants),
   echeance: ({ echeance }) => echeance?.date ?? null,

@@ -33,7 +33,7 @@ test("nothing is shown of templates while there is none", async () => {
 test("a fiche is created from a template, with what is to be known of it", async () => {
   essai.garder(modeles());
   const [premier] = modeles();
-  const remarque = "L’objectif H1 n’existe pas dans le cadre de ce dossier.";
+  const remarque = "La fiche est créée sans : objectif H1.";
   essai.repondre("dossier_liste", () => ({ ...fixtures.retour(), refus: [], ajoute: "actions/usema", remarque }));
   const { utilisateur } = ouvrir(adresseEcran("actions"));
   await utilisateur.click((await section()).getByRole("button", { name: `Créer une fiche d’après «\u00a0${premier?.nom}\u00a0»` }));

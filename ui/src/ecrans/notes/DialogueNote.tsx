@@ -1,5 +1,5 @@
 // Where a note is written: what it is about, its text, and the day on which it comes back.
-import { useId, useRef, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { Bouton } from "../../composants/Bouton";
 import { CadreChamp, descriptions } from "../../composants/champs/CadreChamp";
 import { Calendrier } from "../../composants/champs/Calendrier";
@@ -38,12 +38,12 @@ export function DialogueNote({ dossier, demande, onEcrire, onFermer }: Props) {
   const compte = demande.genre === "rappel" || (demande.genre === "existante" && (demande.note.rappel?.avant ?? null) !== null);
   const refusDe = (champ: string) => refus.find((un) => un.champ === champ)?.message ?? null;
 
-  /** What was begun is there again the next time. */
-  const fermer = () => {
-    if (texte !== depart.texte || rappel !== depart.rappel) brouillons.set(cle, { texte, rappel });
-    else brouillons.delete(cle);
-    onFermer();
-  };
+  // What was begun is there again the next time, however this window goes.
+  const intacte = texte === depart.texte && rappel === depart.rappel;
+  useEffect(() => {
+    if (intacte) brouillons.delete(cle);
+    else brouillons.set(cle, { texte, rappel });
+  }, [cle, intacte, texte, rappel]);
   const surRefus = (refuses: readonly RefusChamp[]) => {
     refuser(refuses);
     (refuses[0]?.champ === "rappel" ? champRappel : champTexte).current?.focus();
@@ -66,7 +66,7 @@ export function DialogueNote({ dossier, demande, onEcrire, onFermer }: Props) {
   const titre = demande.genre === "existante" ? textes.modifierTitre : demande.genre === "rappel" ? textes.meLeRappeler : textes.ajouter;
   const aideRappel = demande.genre === "rappel" ? textes.avantAide(demande.date) : compte ? textes.avantReste : textes.rappelAide;
   return (
-    <Dialogue titre={titre} ouvert ecriture onFermer={fermer}>
+    <Dialogue titre={titre} ouvert ecriture onFermer={onFermer}>
       <form className={styles.formulaire} onSubmit={(evenement) => void surEnvoi(evenement)} noValidate>
         {sujets.length > 1 ? (
           <CadreChamp id={`${base}sujet`} libelle={textes.sujet} aide={null} refus={null} taille="large">

@@ -23,7 +23,7 @@ annuler: string | null, retablir: string | null,
  */
 ecrit: boolean, 
 /**
- * What is to be known of it: « L’objectif H1 n’existe pas dans le cadre de ce dossier … ».
+ * What is to be known of it: « … la fiche est créée sans : objectif H1 … ».
  */
 remarque: string | null, 
 /**

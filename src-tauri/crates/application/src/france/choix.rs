@@ -18,7 +18,10 @@ pub(super) fn retenir(fiches: &[Fiche], annee: Option<u16>) -> Vec<(&Fiche, u32)
         .map(|candidats| {
             let autres = u32::try_from(candidats.len() - 1).unwrap_or(u32::MAX);
             // Over the whole of the contracts, the last one; the first of equals is the last modified.
-            let rang = |fiche: &Fiche| (annee.is_none().then_some(fiche.releve.debut), fiche.releve.avancement);
+            // An example never speaks in the place of a contract.
+            let rang = |fiche: &Fiche| {
+                (!fiche.resume.exemple, annee.is_none().then_some(fiche.releve.debut), fiche.releve.avancement)
+            };
             let meilleur = candidats.iter().rev().max_by_key(|fiche| rang(fiche)).expect("a group has one");
             (*meilleur, autres)
         })
@@ -74,6 +77,13 @@ mod tests {
         assert_eq!(retenu(&trois(), Some(2022)), Some(("signe", 2)));
         let [copie, _, vieux] = trois();
         assert_eq!(retenu(&[copie, vieux], Some(2022)), Some(("copie", 1)));
+    }
+
+    #[test]
+    fn un_exemple_ne_parle_que_seul() {
+        let mut exemple = fiche("exemple", (2022, 2024), 4);
+        exemple.resume.exemple = true;
+        assert_eq!(retenu(&[exemple, fiche("projet", (2022, 2024), 0)], Some(2022)), Some(("projet", 1)));
     }
 
     #[test]

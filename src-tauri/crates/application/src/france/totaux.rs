@@ -44,7 +44,7 @@ fn ligne(groupe: GroupeFrance, libelle: String, total: &Total) -> TotalFrance {
     TotalFrance { groupe, libelle, montant, detail: detail(total) }
 }
 
-/// « 3 contrats, dont 1 au total partiel ; 1 montant sur plusieurs années, non compté ; 2 contrats sans montant ».
+/// « 3 contrats, dont 1 au total partiel ; 1 montant donné pour plusieurs années, non compté ; 2 contrats sans montant ».
 fn detail(total: &Total) -> String {
     let pluriel =
         |nombre: usize, un: &str, plusieurs: &str| format!("{nombre} {}", if nombre > 1 { plusieurs } else { un });
@@ -60,8 +60,8 @@ fn detail(total: &Total) -> String {
     if total.non_ventiles > 0 {
         morceaux.push(pluriel(
             total.non_ventiles,
-            "contrat au montant donné pour plusieurs années, non compté",
-            "contrats au montant donné pour plusieurs années, non comptés",
+            "montant donné pour plusieurs années, non compté",
+            "montants donnés pour plusieurs années, non comptés",
         ));
     }
     if total.muets > 0 {

@@ -143,6 +143,10 @@ fn phrase(erreur: &Erreur) -> String {
             periode.fin.en_francais(),
             periode.debut.en_francais()
         ),
+        Erreur::PeriodeHorsBornes(periode) => format!(
+            "La période {} sort des années 2000 à 2100. Corrigez les dates.",
+            periode.en_bref()
+        ),
         Erreur::ExempleInconnu(nom) => {
             let connus: Vec<&str> = crate::EXEMPLES.iter().map(|e| e.nom).collect();
             format!("Il n’y a pas d’exemple « {nom} ». Exemples disponibles : {}.", connus.join(", "))

@@ -14,17 +14,20 @@ pub fn contenu(cadre: &str, indicateurs: usize, partenaires: usize) -> String {
     )
 }
 
-/// What did not follow a template into a dossier; nothing when all did.
-pub fn laisses(objectifs: &[String], cadre: &str) -> Option<String> {
-    let (mot, reste) = match objectifs {
-        [] => return None,
-        [_] => ("L’objectif", "n’existe pas"),
-        _ => ("Les objectifs", "n’existent pas"),
-    };
+/// Said of a template that another version of the program wrote.
+pub fn illisible() -> String {
+    "Ce modèle ne se lit pas avec cette version de Paraphe. Supprimez-le, ou mettez Paraphe à jour.".to_owned()
+}
+
+/// What did not follow a template into a dossier, « objectif H1 « Titre » »; nothing when all did.
+pub fn laisses(manques: &[String], cadre: &str) -> Option<String> {
+    if manques.is_empty() {
+        return None;
+    }
     let dite = format!(
-        "{mot} {} {reste} dans le cadre de ce dossier ({}) : la fiche est créée sans. Rattachez-la à ce qu’elle sert.",
-        enumerer(objectifs),
-        cadres::nom(cadre)
+        "Le cadre de ce dossier ({}) n’a pas tout ce que dit le modèle ; la fiche est créée sans : {}. Rattachez-la à ce qu’elle sert.",
+        cadres::nom(cadre),
+        enumerer(manques)
     );
     Some(documents::typographie::typographier(&dite))
 }
@@ -36,9 +39,8 @@ mod tests {
     #[test]
     fn ce_qui_ne_suit_pas_se_dit() {
         assert_eq!(laisses(&[], "2022"), None);
-        let un = laisses(&["H1 « Titre »".to_owned()], "2022").unwrap();
-        assert!(un.starts_with("L’objectif H1") && un.contains("n’existe pas"), "{un}");
-        let deux = laisses(&["H1 « Titre »".to_owned(), "H2 « Autre »".to_owned()], "2022").unwrap();
-        assert!(deux.starts_with("Les objectifs H1") && deux.contains("n’existent pas"), "{deux}");
+        let manques = ["objectif H1 « Titre »".to_owned(), "engagement 3".to_owned()];
+        let dite = laisses(&manques, "2022").unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(dite.contains("est créée sans : objectif H1 « Titre » et engagement 3."), "{dite}");
     }
 }
