@@ -18,7 +18,7 @@ import { suivreEnregistrement } from "./fermeture";
 import { envoyerFrappes } from "./frappes";
 import { annoncer, effacer, montrer, signaler } from "./journal";
 import { useReserve } from "./reserve";
-import { cleRetenue, decrire, oublierLeDernierRefus, oublierRetenues, retenues, signalerRetenues, suivreEnvoi, type Envoyee, type Retenue } from "./retenues";
+import { cleRetenue, decrire, compterGeste, oublierLeDernierRefus, oublierLot, oublierRetenues, retenues, signalerRetenues, suivreEnvoi, type Envoyee, type Retenue } from "./retenues";
 
 export type Issue = { etat: "enregistre"; retour: RetourSaisie } | { etat: "echec"; message: string };
 
@@ -92,7 +92,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
       // Nothing before it: it leaves at once, while the screen still draws the key.
       const reponse = devant === null ? appel() : devant.then(appel);
       const suivie =
-        envoi.genre === "geste" ? suivreEnregistrement(textes.derniereModification, reponse) : suivreEnregistrement(envoi.libelle, suivreEnvoi({ id, nom_court }, envoi.libelle, envoi.envoyees, reponse));
+        envoi.genre === "geste" ? suivreEnregistrement(textes.derniereModification, compter(reponse)) : suivreEnregistrement(envoi.libelle, suivreEnvoi({ id, nom_court }, envoi.libelle, envoi.envoyees, reponse));
       const tour = (async (): Promise<Issue> => {
         attendus.current += 1;
         effacer();
@@ -191,13 +191,17 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
     annuler: useCallback(() => {
       // What waits to be saved goes first: the answer knows what was undone.
       envoyerFrappes();
-      // What was refused is what was done last: it goes before anything that is saved.
+      // What was refused since the last save was done last: it goes first.
       const refusee = oublierLeDernierRefus(id);
       if (refusee !== null) {
         montrer(textes.refusAnnule(minuscule(refusee)));
         annoncer(textes.refusAnnule(minuscule(refusee)));
       } else if (annulable === null) annoncer(textes.rienAAnnuler);
-      else void executer(geste, () => appeler("dossier_annuler", { id }), ({ retablir }) => textes.annule(minuscule(retablir ?? annulable)));
+      else
+        void executer(geste, () => appeler("dossier_annuler", { id }), ({ retablir }) => {
+          oublierLot(id, retablir);
+          return textes.annule(minuscule(retablir ?? annulable));
+        });
     }, [executer, id, annulable]),
     retablir: useCallback(() => {
       if (retablissable === null) annoncer(textes.rienARetablir);
@@ -222,6 +226,14 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
       void enregistrer();
     }, [id, saisir, ecrireTexte]),
   };
+}
+
+/** What is saved since a refusal is undone before it. */
+async function compter(reponse: Promise<RetourSaisie>): Promise<RetourSaisie> {
+  const saisi = compterGeste();
+  const retour = await reponse;
+  if (retour.ecrit) saisi();
+  return retour;
 }
 
 /** What was sent together is sent again together. */

@@ -27,6 +27,10 @@ export type Retenue = Envoyee & {
   valeur: string | null;
   /** Nothing of what was sent with it is saved: undoing it undoes nothing else. */
   seule: boolean;
+  /** Name of the step that saved the rest of what it was sent with: undone, it goes too. */
+  lot: string | null;
+  /** Its place among the gestures of this session; zero for one of a session before. */
+  rang: number;
   /** She was told of it away from its screen. */
   dite: boolean;
 };
@@ -37,7 +41,7 @@ const CLE = "paraphe.retenues";
 export function relireRetenues(): ReadonlyMap<string, Retenue> {
   try {
     const lues = JSON.parse(localStorage.getItem(CLE) ?? "[]") as [string, Retenue][];
-    return new Map(lues.filter(([cle, retenue]) => cle === cleRetenue(retenue.dossier, retenue.chemin) && typeof retenue.texte === "string" && (retenue.motif === "refusee" || retenue.motif === "echouee") && typeof retenue.nature === "string" && typeof retenue.nom === "string" && typeof retenue.message === "string").map(([cle, retenue]) => [cle, { ...retenue, dite: false }]));
+    return new Map(lues.filter(([cle, retenue]) => cle === cleRetenue(retenue.dossier, retenue.chemin) && typeof retenue.texte === "string" && (retenue.motif === "refusee" || retenue.motif === "echouee") && typeof retenue.nature === "string" && typeof retenue.nom === "string" && typeof retenue.message === "string").map(([cle, retenue]) => [cle, { ...retenue, dite: false, rang: 0 }]));
   } catch {
     return new Map();
   }
@@ -66,11 +70,24 @@ export function cleRetenue(dossier: string, chemin: string): string {
   return `${dossier}/${chemin}`;
 }
 
+let rangs = 0;
+/** Of the gestures of this session, the last that was saved. */
+let dernierEcrit = 0;
+
+/** A gesture begins; what it returns is called once it is saved. */
+export function compterGeste(): () => void {
+  const rang = (rangs += 1);
+  return () => {
+    dernierEcrit = Math.max(dernierEcrit, rang);
+  };
+}
+
 /** Follows what was sent: what it writes is no longer kept, what it does not write is. */
 export async function suivreEnvoi({ id: dossier, nom_court: lieu }: Pick<VueEnsemble, "id" | "nom_court">, nom: string, envoyees: readonly Envoyee[], reponse: Promise<RetourSaisie>): Promise<RetourSaisie> {
   // Where it is typed: the answer may come on another screen.
   const adresse = window.location.hash;
-  const poser = (motifs: ReadonlyMap<string, Pick<Retenue, "motif" | "message">>) => {
+  const rang = (rangs += 1);
+  const poser = (motifs: ReadonlyMap<string, Pick<Retenue, "motif" | "message">>, lot: string | null) => {
     // The ordinary case: who follows what is kept draws nothing again.
     if (motifs.size === 0 && envoyees.every(({ chemin }) => !retenues.lire().has(cleRetenue(dossier, chemin)))) return;
     const suite = new Map(retenues.lire());
@@ -79,18 +96,19 @@ export async function suivreEnvoi({ id: dossier, nom_court: lieu }: Pick<VueEnse
       const avant = suite.get(cle);
       const pourquoi = motifs.get(envoyee.chemin);
       suite.delete(cle);
-      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, lieu, adresse, nom: ("nom" in envoyee ? envoyee.nom : undefined) ?? nom, valeur: avant?.valeur ?? null, seule: motifs.size === envoyees.length, dite: avant?.dite === true && avant.texte === envoyee.texte });
+      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, lieu, adresse, lot, rang, nom: ("nom" in envoyee ? envoyee.nom : undefined) ?? nom, valeur: avant?.valeur ?? null, seule: motifs.size === envoyees.length, dite: avant?.dite === true && avant.texte === envoyee.texte });
     }
     retenues.ecrire(suite);
     direAilleurs();
   };
   try {
     const retour = await reponse;
-    poser(new Map(retour.refus.map(({ chemin, message }) => [chemin, { motif: "refusee", message }] as const)));
+    if (retour.ecrit && retour.refus.length < envoyees.length) dernierEcrit = Math.max(dernierEcrit, rang);
+    poser(new Map(retour.refus.map(({ chemin, message }) => [chemin, { motif: "refusee", message }] as const)), retour.ecrit ? retour.annuler : null);
     return retour;
   } catch (cause) {
     const { message } = enEchec(cause);
-    poser(new Map(envoyees.map(({ chemin }) => [chemin, { motif: "echouee", message }] as const)));
+    poser(new Map(envoyees.map(({ chemin }) => [chemin, { motif: "echouee", message }] as const)), null);
     throw cause;
   }
 }
@@ -114,14 +132,21 @@ export function confronter(cle: string, retenue: Retenue, valeur: string) {
   else garder((autre) => autre !== cle);
 }
 
-/** Gives up what was refused last, and alone, on the screen that is shown, and tells its name; null when there is none. A paste
-    is undone whole, with what was refused of it. */
+/** Gives up what was refused alone on the screen that is shown, when nothing was saved since, and tells its name; null when there
+    is none. A paste is undone whole, with what was refused of it. */
 export function oublierLeDernierRefus(dossier: string): string | null {
-  const refusees = [...retenues.lire()].filter(([cle, { dossier: sien, motif, seule }]) => sien === dossier && motif === "refusee" && seule && estMontree(cle));
+  const refusees = [...retenues.lire()].filter(([cle, { dossier: sien, motif, seule, rang }]) => sien === dossier && motif === "refusee" && seule && rang > dernierEcrit && estMontree(cle));
   const derniere = refusees.at(-1);
   if (!derniere) return null;
   garder((cle) => cle !== derniere[0]);
   return derniere[1].nom;
+}
+
+/** A step is undone: what was refused of it goes with it. */
+export function oublierLot(dossier: string, lot: string | null) {
+  if (lot === null) return;
+  const avant = retenues.lire();
+  garder((cle) => avant.get(cle)?.dossier !== dossier || avant.get(cle)?.lot !== lot);
 }
 
 /** The last message that told of what is kept: it names what is left, and goes when nothing is any longer. */

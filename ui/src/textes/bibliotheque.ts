@@ -46,6 +46,6 @@ export const textes = francais({
   avis: "Ce qu'en dit chaque cadre",
   sansAvis: "Aucun cadre n'en parle : la règle tient au dossier lui-même.",
   lireExtrait: "Lire l'extrait",
-  lireTexte: "Lire le texte",
+  lireTexte: "Voir la référence",
   laRegle: "La règle",
 });

@@ -1,7 +1,7 @@
 // A grid of figures that behaves as a spreadsheet: keys, ranges, exchange with Excel and LibreOffice.
 import { memo, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type ComponentProps, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { annoncer } from "../../etat/journal";
+import { annoncer, signaler } from "../../etat/journal";
 import { combinaison } from "../../coque/combinaisons";
 import { gesteDHistorique } from "../../coque/gestes";
 import { commencerFrappe, finirFrappe, suivreFrappe } from "../../etat/frappes";
@@ -201,6 +201,10 @@ export const GrilleSaisie = memo(function GrilleSaisie({ grille, outil, titres =
     if (frappe !== null || surEnTete(evenement)) return;
     evenement.preventDefault();
     const collage = preparerCollage(grille, lignes, lireTsv(evenement.clipboardData.getData("text/plain")), zone, montre);
+    if ("autresAnnees" in collage) {
+      signaler("erreur", textes.autresAnnees(collage.autresAnnees.join(", ")));
+      return;
+    }
     if (collage.saisies.length === 0) {
       annoncer(textes.rienAColler);
       return;

@@ -7,6 +7,7 @@ import type { Saisie } from "../../ipc/generated/Saisie";
 import { minuscule } from "../../texte/francais";
 import { textes } from "../../textes/grille";
 import type { Etendue, Position } from "./selection";
+import { placer, type Titres } from "./titres";
 
 /** Rows that hold cells; the groups only name the rows below them. */
 export function lignesDeCellules({ lignes }: GrilleVue): LigneGrille[] {
@@ -59,22 +60,28 @@ export type Collage = {
   lieux: ReadonlyMap<string, { ligne: number; colonne: string }>;
   /** Computed cells, and cells beyond the grid. */
   ecartees: number;
-  /** The titles that came with the figures: they are those of the grid, and are not written in it. */
-  titres: "aucun" | "colonnes" | "lignes" | "deux";
+  /** The titles that came with the figures: they say where these go, and are not written. */
+  titres: Titres;
+  /** Titles of rows or columns that the grid does not have: their figures are left aside. */
+  inconnus: readonly string[];
 };
 
-/** Lays what was copied over the grid, from the corner of the selection; one cell alone fills the selection. */
-export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[], copie: readonly (readonly string[])[], cible: Etendue, montre: Montre): Collage {
+/** Lays what was copied over the grid, from the corner of the selection or where its titles say; one cell alone fills the selection. */
+export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[], copie: readonly (readonly string[])[], cible: Etendue, montre: Montre): Collage | { autresAnnees: readonly string[] } {
   const seule = copie.length === 1 && copie[0]?.length === 1 ? copie[0][0] : undefined;
-  const { figures, titres } = seule === undefined ? sansTitres(grille, lignes, copie, cible) : { figures: copie, titres: "aucun" as const };
-  const source = seule === undefined ? figures : Array.from({ length: cible.bas - cible.haut + 1 }, () => Array.from({ length: cible.droite - cible.gauche + 1 }, () => seule));
+  const source = seule === undefined ? copie : Array.from({ length: cible.bas - cible.haut + 1 }, () => Array.from({ length: cible.droite - cible.gauche + 1 }, () => seule));
+  const place = seule === undefined ? placer(grille, lignes, copie, cible) : placer(grille, lignes, [], cible);
+  if ("autresAnnees" in place) return place;
   const saisies: Saisie[] = [];
   const lieux = new Map<string, { ligne: number; colonne: string }>();
   let ecartees = 0;
-  for (const [rang, ligneCopiee] of source.entries()) {
-    for (const [decalage, texte] of ligneCopiee.entries()) {
-      const colonne = cible.gauche + decalage;
-      const cellule = lignes[cible.haut + rang]?.cellules[colonne];
+  for (const [rang, ligneCopiee] of source.slice(place.depart.ligne).entries()) {
+    const ligne = place.ligne(rang);
+    for (const [decalage, texte] of ligneCopiee.slice(place.depart.colonne).entries()) {
+      const colonne = place.colonne(decalage);
+      // A sum, or a title that the grid does not have: told once, by its name.
+      if (ligne === null || colonne === null) continue;
+      const cellule = lignes[ligne]?.cellules[colonne];
       if (!ouverte(cellule)) {
         ecartees += 1;
         continue;
@@ -82,37 +89,10 @@ export function preparerCollage(grille: GrilleVue, lignes: readonly LigneGrille[
       // Empty over empty is nothing that was pasted.
       if (texte.trim() === "" && montre(cellule) === "") continue;
       saisies.push({ chemin: cellule.chemin, nature: cellule.nature, texte: texte.trim() });
-      lieux.set(cellule.chemin, { ligne: rang + 1 + (titres === "colonnes" || titres === "deux" ? 1 : 0), colonne: grille.entetes[colonne + 1] ?? "" });
+      lieux.set(cellule.chemin, { ligne: rang + 1 + place.depart.ligne, colonne: grille.entetes[colonne + 1] ?? "" });
     }
   }
-  return { saisies, lieux, ecartees, titres };
-}
-
-/** Titles are compared without case nor spaces: a spreadsheet may write « 2 022 ». */
-function nu(titre: string): string {
-  return titre.toLocaleLowerCase("fr").replaceAll(/\s/g, "");
-}
-
-/** Each text that is not empty is one of the names beside it. */
-function sontDesTitres(paires: readonly (readonly [string, readonly (string | undefined)[]])[]): boolean {
-  const dites = paires.filter(([texte]) => texte.trim() !== "");
-  return dites.length > 0 && dites.every(([texte, noms]) => noms.some((nom) => nom !== undefined && nom !== "" && nu(nom) === nu(texte)));
-}
-
-/** A table copied whole comes with its titles, over the columns and beside the rows: when they are those of the cells that it would cover, only its figures are kept. */
-function sansTitres({ entetes }: GrilleVue, lignes: readonly LigneGrille[], copie: readonly (readonly string[])[], { haut, gauche }: Etendue): { figures: readonly (readonly string[])[]; titres: Collage["titres"] } {
-  const surColonnes = (decalage: number) => copie.length > 1 && sontDesTitres((copie[0] ?? []).slice(decalage).map((texte, rang) => [texte, [entetes[gauche + 1 + rang]]] as const));
-  const deLignes = (decalage: number) =>
-    // Two rows at least, and words: a code that is a figure reads like one of the figures.
-    (copie[0]?.length ?? 0) > 1 &&
-    copie.length - decalage > 1 &&
-    sontDesTitres(copie.slice(decalage).map(([texte], rang) => [texte ?? "", [lignes[haut + rang]?.titre, lignes[haut + rang]?.code].filter((nom) => nom !== undefined && /\p{L}/u.test(nom))] as const));
-  const colonne = deLignes(0) ? 0 : deLignes(1) ? 1 : null;
-  const sansLignes = colonne === null ? 0 : 1;
-  // Titles beside the rows that begin one row down are there with titles over the columns only.
-  const sansColonnes = surColonnes(sansLignes) && colonne !== 0 ? 1 : 0;
-  if (sansColonnes === 0 && colonne === 1) return { figures: copie, titres: "aucun" };
-  return { figures: copie.slice(sansColonnes).map((ligne) => ligne.slice(sansLignes)), titres: sansColonnes === 1 ? (sansLignes === 1 ? "deux" : "colonnes") : sansLignes === 1 ? "lignes" : "aucun" };
+  return { saisies, lieux, ecartees, titres: place.titres, inconnus: place.inconnus };
 }
 
 /** Ctrl+D: the first row of the selection into the others; from the row above when there is one row only. */

@@ -16,8 +16,6 @@ export type Rapport = {
   texte: string;
   /** Name of what « Annuler » undoes; null when nothing was written. */
   annule: string | null;
-  /** The cells that stayed as they were pasted, unread. */
-  refuses: readonly string[];
 };
 
 /** Sends cells; `nomDe` says how one of several is called. */
@@ -54,7 +52,7 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: Saisir, nom
       if (issue.etat === "echec") return;
       if (suite && "collage" in suite) {
         const conte = raconter(saisies, refuses, suite.collage);
-        definirRapport({ ...conte, annule: issue.retour.ecrit ? issue.retour.annuler : null, refuses: refuses.flatMap(({ chemin }) => [chemin, cle(chemin)]) });
+        definirRapport({ ...conte, annule: issue.retour.ecrit ? issue.retour.annuler : null });
         annoncer(conte.texte);
         return;
       }
@@ -64,11 +62,8 @@ export function useSaisies(lignes: readonly LigneGrille[], onSaisir: Saisir, nom
     [lignes, dossier, onSaisir, nomDe],
   );
   const oublier = useCallback(({ chemin, cle }: CelluleGrille) => [chemin ?? cle, cle].forEach((place) => oublierRetenues(dossier, place)), [dossier]);
-  // A paste that is undone goes whole: what could not be read of it goes too, with its report.
+  // A paste that is undone takes its report with it.
   const defait = rapport !== null && rapport.annule !== null && rapport.annule !== annulable && rapport.annule === retablissable ? rapport : null;
-  useEffect(() => {
-    for (const place of defait?.refuses ?? []) oublierRetenues(dossier, place);
-  }, [defait, dossier]);
   const fermerRapport = useCallback(() => definirRapport(null), []);
   return { refus, attentes, rapport: defait === null ? rapport : null, envoyer, oublier, fermerRapport };
 }
@@ -113,7 +108,7 @@ function placesDe(dossier: string, lignes: readonly LigneGrille[]): () => Readon
 }
 
 /** « 12 montants collés, 1 illisible (ligne 4, 2023 : « 12 k€ »). » */
-function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees, titres }: Collage): Pick<Rapport, "genre" | "texte"> {
+function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { lieux, ecartees, titres, inconnus }: Collage): Pick<Rapport, "genre" | "texte"> {
   const lieuxRefuses = refus.map(({ chemin, texte }) => {
     const lieu = lieux.get(chemin);
     return lieu ? textes.lieu(lieu.ligne, lieu.colonne, texte) : texte;
@@ -125,5 +120,6 @@ function raconter(saisies: readonly Saisie[], refus: readonly RefusSaisie[], { l
   if (refus.length > 0) morceaux.push(textes.illisibles(refus.length, lieuxRefuses.join(", ")));
   if (ecartees > 0) morceaux.push(textes.ecartees(ecartees));
   if (titres !== "aucun") morceaux.push(textes.titresLaisses[titres]);
-  return { genre: refus.length > 0 || ecartees > 0 ? "incomplet" : "complet", texte: `${morceaux.join(", ")}.` };
+  if (inconnus.length > 0) morceaux.push(textes.inconnus(inconnus.length, inconnus.join(", ")));
+  return { genre: refus.length > 0 || ecartees > 0 || inconnus.length > 0 ? "incomplet" : "complet", texte: `${morceaux.join(", ")}.` };
 }

@@ -35,20 +35,26 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
   const carte = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!estRevenu(constat.cle)) return;
-    carte.current?.focus();
-    carte.current?.querySelector("details")?.setAttribute("open", "");
-    carte.current?.scrollIntoView({ block: "nearest" });
+    // Once the margin listens to the focus: it opens the card that has it.
+    requestAnimationFrame(() => {
+      carte.current?.focus({ focusVisible: true } as FocusOptions);
+      carte.current?.querySelector("details")?.setAttribute("open", "");
+      requestAnimationFrame(() => carte.current?.scrollIntoView({ block: "nearest" }));
+    });
   }, [constat.cle]);
   /** The card may go: when it had the focus, the next one, or the margin, takes it. */
   const traiter = async (geste: Promise<Issue> | undefined) => {
     const dedans = carte.current?.contains(document.activeElement) === true;
-    const constats = [...document.querySelectorAll<HTMLElement>("[data-constat]")];
-    const suivant = carte.current ? constats[constats.indexOf(carte.current) + 1] : undefined;
-    const cle = suivant?.dataset.constat;
+    const suivante = carteSuivante(carte.current);
     const issue = await geste;
-    if (!dedans || issue?.etat !== "enregistre" || document.activeElement?.closest("[data-constat]")) return;
-    const suite = cle === undefined ? null : document.querySelector<HTMLElement>(`[data-constat="${CSS.escape(cle)}"]`);
-    (suite ?? document.querySelector<HTMLElement>('[data-zone="marge"]') ?? document.querySelector<HTMLElement>("main h1"))?.focus();
+    if (dedans && issue?.etat === "enregistre" && !document.activeElement?.closest("[data-constat]")) rendreLeFoyer(suivante);
+  };
+  /** The window of the reason goes with its card: the focus would be nowhere. */
+  const laisser = async (raison: string) => {
+    const suivante = carteSuivante(carte.current);
+    const issue = await gestes?.laisser(constat.cle, raison);
+    if (issue?.etat === "enregistre") window.setTimeout(() => document.activeElement === document.body && rendreLeFoyer(suivante), FERMETURE);
+    return issue;
   };
   const titre = idConstat(constat.cle);
   return (
@@ -106,9 +112,23 @@ export function CarteConstat({ constat, dossier, vers, pli }: Props) {
             </Bouton>
           )}
         </p>
-        {demande && <DialogueMotif constat={constat} motif={motif} onMotif={definirMotif} onLaisser={(raison) => gestes?.laisser(constat.cle, raison)} onFermer={() => demander(false)} />}
+        {demande && <DialogueMotif constat={constat} motif={motif} onMotif={definirMotif} onLaisser={laisser} onFermer={() => demander(false)} />}
         {constat.source && <SourceConstat source={constat.source} regle={constat.regle} />}
       </div>
     </article>
   );
+}
+
+/** Longer than a window takes to go. */
+const FERMETURE = 150;
+
+/** Key of the card after this one. */
+function carteSuivante(carte: HTMLElement | null): string | undefined {
+  const cartes = [...document.querySelectorAll<HTMLElement>("[data-constat]")];
+  return carte ? cartes[cartes.indexOf(carte) + 1]?.dataset.constat : undefined;
+}
+
+function rendreLeFoyer(cle: string | undefined) {
+  const suite = cle === undefined ? null : document.querySelector<HTMLElement>(`[data-constat="${CSS.escape(cle)}"]`);
+  (suite ?? document.querySelector<HTMLElement>('[data-zone="marge"]') ?? document.querySelector<HTMLElement>("main h1"))?.focus();
 }

@@ -9,7 +9,7 @@ import type { ConstatVue } from "../../ipc/generated/ConstatVue";
 import { textes } from "../../textes/edition";
 import styles from "./DialogueMotif.module.css";
 
-type Props = { constat: ConstatVue; motif: string; onMotif: (motif: string) => void; onLaisser: (motif: string) => Promise<Issue> | undefined; onFermer: () => void };
+type Props = { constat: ConstatVue; motif: string; onMotif: (motif: string) => void; onLaisser: (motif: string) => Promise<Issue | undefined>; onFermer: () => void };
 
 export function DialogueMotif({ constat, motif, onMotif, onLaisser, onFermer }: Props) {
   const id = useId();

@@ -21,7 +21,7 @@ test("what is compared and the year are asked of the core", async () => {
   await waitFor(() => expect(essai.appels("france_lire").at(-1)).toMatchObject({ mesure: "etat" }));
   await utilisateur.selectOptions(await screen.findByLabelText("Année"), "2023");
   await waitFor(() => expect(essai.appels("france_lire").at(-1)).toMatchObject({ mesure: "etat", annee: 2023 }));
-  await utilisateur.click(screen.getByRole("checkbox", { name: "Compter l’exemple" }));
+  await utilisateur.click(screen.getByRole("checkbox", { name: /^Compter l’exemple/ }));
   await waitFor(() => expect(essai.appels("france_lire").at(-1)).toMatchObject({ exemples: true }));
   await expect(conteneur).toEtreAccessible();
 });

@@ -290,3 +290,25 @@ test.each(["{", '[["x", {}]]', '[["/titre", {"dossier": "", "chemin": "titre", "
   expect(relireRetenues().size).toBe(0);
   localStorage.removeItem("paraphe.retenues");
 });
+
+test("what was saved after a refusal is undone before it", async () => {
+  const utilisateur = await bientot();
+  await utilisateur.type(screen.getByRole("textbox", { name: "Titre" }), "!");
+  await utilisateur.tab();
+  await screen.findByText("Enregistré à 14 h 32");
+  await utilisateur.click(screen.getByRole("button", { name: /^Annuler\s:/ }));
+  await waitFor(() => expect(essai.appels("dossier_annuler")).toHaveLength(1));
+  expect(premierJour().value).toBe("bientôt");
+});
+
+test("what could not be read of a paste goes with it when it is undone, even by another window", async () => {
+  const { utilisateur } = await arriver("financement", "Plan de financement");
+  essai.repondre("dossier_saisir", ({ saisies }) => ({ ...fixtures.retour(), ecrit: true, annuler: "Coller 3 montants", refus: saisies.slice(-1).map(({ chemin, texte }) => ({ chemin, texte, message: "Illisible." })) }));
+  cellule("0-0").focus();
+  await utilisateur.paste("1 000\t2 000\r\n3 000\t12 k€\r\n");
+  await waitFor(() => expect([...retenues.lire().values()]).toMatchObject([{ lot: "Coller 3 montants" }]));
+  expect([...relireRetenues().values()]).toMatchObject([{ lot: "Coller 3 montants", rang: 0 }]);
+  essai.repondre("dossier_annuler", () => ({ ...fixtures.retour(), refus: [], annuler: null, retablir: "Coller 3 montants" }));
+  await utilisateur.click(await screen.findByRole("button", { name: /^Annuler\s:/ }));
+  await waitFor(() => expect(retenues.lire().size).toBe(0));
+});
