@@ -95,16 +95,19 @@ export async function suivreEnvoi({ id: dossier, nom_court: lieu }: Pick<VueEnse
       const cle = cleRetenue(dossier, envoyee.chemin);
       const avant = suite.get(cle);
       const pourquoi = motifs.get(envoyee.chemin);
+      // The same text, sent again on leaving its field: it was refused when it was.
+      const encore = avant !== undefined && avant.texte === envoyee.texte;
       suite.delete(cle);
-      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, lieu, adresse, lot, rang, nom: ("nom" in envoyee ? envoyee.nom : undefined) ?? nom, valeur: avant?.valeur ?? null, seule: motifs.size === envoyees.length, dite: avant?.dite === true && avant.texte === envoyee.texte });
+      if (pourquoi) suite.set(cle, { ...envoyee, ...pourquoi, dossier, lieu, adresse, lot: encore ? avant.lot : lot, rang: encore ? avant.rang : rang, nom: ("nom" in envoyee ? envoyee.nom : undefined) ?? nom, valeur: avant?.valeur ?? null, seule: motifs.size === envoyees.length, dite: encore && avant.dite });
     }
     retenues.ecrire(suite);
     direAilleurs();
   };
   try {
     const retour = await reponse;
-    if (retour.ecrit && retour.refus.length < envoyees.length) dernierEcrit = Math.max(dernierEcrit, rang);
-    poser(new Map(retour.refus.map(({ chemin, message }) => [chemin, { motif: "refusee", message }] as const)), retour.ecrit ? retour.annuler : null);
+    const ecrit = retour.ecrit && retour.refus.length < envoyees.length;
+    if (ecrit) dernierEcrit = Math.max(dernierEcrit, rang);
+    poser(new Map(retour.refus.map(({ chemin, message }) => [chemin, { motif: "refusee", message }] as const)), ecrit ? retour.annuler : null);
     return retour;
   } catch (cause) {
     const { message } = enEchec(cause);
