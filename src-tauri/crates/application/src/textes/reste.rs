@@ -59,7 +59,7 @@ mod tests {
             enumeration(tout).as_deref(),
             Some(
                 "le plan d’actions, la description de 2 fiches, les montants de 3 fiches, les indicateurs de 4 fiches, la cible de \
-                 5 indicateurs, le nom de 6 signataires, 7 passages entre crochets dans les articles et la date de la séance de \
+                 5 indicateurs, le nom de 6 signataires, 7 passages entre crochets et la date de la séance de \
                  l’assemblée"
             )
         );
