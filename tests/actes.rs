@@ -280,8 +280,8 @@ fn imprimes(dossier: &application::Dossier) -> Vec<(Demande, String)> {
     demandes.into_iter().chain(feuilles).map(lire).collect()
 }
 
-/// The vote and the signature have one day in all that is printed: that of the act before that of the calendar, and what is
-/// planned until then.
+/// The vote and the signature have one day in all that is printed: that of the act before that of the calendar. What is planned
+/// is said by what prepares the vote, and left to fill in by the act and the sheets.
 #[test]
 fn une_etape_a_le_meme_jour_dans_chaque_document() {
     let de_juin = |jour: u8| format!("2022-06-{jour}").parse::<Jour>().unwrap();
@@ -336,7 +336,13 @@ fn une_etape_a_le_meme_jour_dans_chaque_document() {
     let a_venir = dossier(None, None, Some(24), Statut::Projet);
     assert!(dit(&a_venir, &Demande::RapportAssemblee, "Prévu le 24 juin 2022"));
     assert!(dit(&a_venir, &Demande::Deliberation, "24 juin 2022"));
-    assert!(dit(&a_venir, &Demande::Convention, "du 24 juin 2022 autorisant la signature"));
+    assert!(
+        dit(&a_venir, &Demande::Convention, "du …………… autorisant la signature"),
+        "no vote is told before it took place"
+    );
+    assert!(!dit(&a_venir, &Demande::Convention, "24 juin 2022"));
+    assert!(dit(&a_venir, &feuille, "autorisée par délibération n°") && dit(&a_venir, &feuille, "du ……………."));
+    assert!(!dit(&a_venir, &feuille, "24 juin 2022"));
     assert!(dit(&a_venir, &Demande::Note, "Examen par l’assemblée départementale : le 24 juin 2022"));
 
     let signee = dossier(Some(17), None, None, Statut::Signe);

@@ -663,3 +663,41 @@ fn un_ecran_qui_n_est_pas_celui_tenu_revient_entier() {
     };
     assert_eq!(autre.ecran.demande, parties);
 }
+
+/// One funder speaks of one year: the grid, the sheet, the act and what the map adds up all say that the total is partial.
+#[test]
+fn un_total_partiel_l_est_partout() {
+    use domaine::consolidation::{Quoi, apport, releve};
+    use domaine::dossier::Source;
+
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    assert!(bureau.saisir("enveloppes/@dtpjj.2022/notifie", NatureChamp::Montant, "5 000").is_empty());
+    let vue = bureau.ecran(EcranNom::Financement);
+    let grilles = grilles(&vue);
+    let lignes = || grilles[0].lignes.iter();
+    let mention = |ligne: &application::vues_ecran::LigneGrille| ligne.cellules.last().unwrap().mention.clone();
+    let partiel = Some("partiel".to_owned());
+    assert_eq!(lignes().find(|l| l.serie == "dtpjj").map(mention), Some(partiel.clone()));
+    assert_eq!(lignes().find(|l| l.serie == "etat").map(mention), Some(None));
+    assert_eq!(lignes().last().map(mention), Some(partiel));
+    let annonce = champ(&vue, "calcul:annonces/total-annuel/2023");
+    assert_eq!(annonce.aide.as_deref(), Some("Partiel, il manque : DTPJJ."));
+
+    let mut dossier = application::exemple("cantal-2022-demo").unwrap();
+    let mut enveloppe = dossier.enveloppes[0].clone();
+    (enveloppe.id, enveloppe.source) = ("dtpjj-2022".parse().unwrap(), Source::Dtpjj);
+    enveloppe.notifie = Some(domaine::donnee::Donnee::Saisie("5000.00".parse().unwrap()));
+    dossier.enveloppes.push(enveloppe);
+    let cadre = referentiel::cadre(&dossier.cadre).unwrap();
+    let jour = bureau.maintenant.jour;
+    let nature = application::NatureFeuille::Financement;
+    let feuille = documents::composeurs::feuilles::composer(&dossier, cadre, jour, nature);
+    let total =
+        |repere: &str| feuille.cases().find(|(r, c, _)| (*r, *c) == (repere, "Total")).unwrap().2.marques.partiel;
+    assert!(total("enveloppes/@dtpjj") && total("calcul/cofinancements") && !total("enveloppes/@etat"));
+    let acte = application::composer(&dossier, &application::Demande::Financement, jour).unwrap();
+    let acte = documents::markdown::ecrire(&acte).replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(acte.contains("Total partiel ; il y manque : DTPJJ pour 2023 et 2024."), "{acte}");
+    let de_la_carte = |source| apport(&releve(&dossier), Quoi::Source(source), None).somme.est_partielle();
+    assert!(de_la_carte(Source::Dtpjj) && !de_la_carte(Source::Etat));
+}

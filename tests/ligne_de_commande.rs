@@ -520,7 +520,7 @@ fn un_contrat_presque_vide_dit_ce_qui_reste_a_remplir() {
         &["creer", "--territoire", "15", "--cadre", "2025", "--periode", "2025..2027", "-o", "vide.paraphe"],
     );
     let reste = "Il reste à remplir : la description de 2 fiches, les montants de 2 fiches, les indicateurs de 2 fiches, le nom \
-                 de 3 signataires, un passage entre crochets dans les articles et la date de la séance de l’assemblée.";
+                 de 3 signataires, un passage entre crochets et la date de la séance de l’assemblée.";
     let dit = atelier.attendre(0, &["verifier", "vide.paraphe", "--jour", "2025-06-26"]);
     assert!(dit.contains("0 bloquant, ") && dit.trim_end().ends_with(reste), "{dit}");
     let arguments = ["docx", "vide.paraphe", "--document", "controle", "--jour", "2025-06-26", "-o", "controle.docx"];

@@ -177,11 +177,24 @@ fn pour_cent_possibles(arbre: &Value, dossier: &Dossier) -> BTreeSet<Decimal> {
     taux.into_iter().map(|t| t.normalize()).collect()
 }
 
+/// The Département announces for the three years what its lines spread: said twice, it is one sum.
+fn a_une_enveloppe_de_trois_ans() -> Dossier {
+    let dossier = exemple("cantal-2022-demo").unwrap();
+    let mut arbre = domaine::arbre::de_dossier(&dossier);
+    let siennes = lignes(&arbre).into_iter().filter(|l| l.mesure == "prevu" && l.source == "departement");
+    let somme: Decimal = siennes.map(|l| l.montant).sum();
+    assert!(somme > Decimal::ZERO, "the example has lines of the Département");
+    arbre["enveloppes"].as_array_mut().unwrap().push(serde_json::json!({
+        "id": "departement", "source": "departement", "debut": "2022-01-01", "fin": "2024-12-31", "portee": "contrat",
+        "notifie": format!("{somme:.2}")}));
+    serde_json::from_value(arbre).unwrap()
+}
+
 #[test]
 fn tout_ce_qui_s_imprime_est_du_dossier() {
     let (mut montants, mut jours) = (0, 0);
-    for un in EXEMPLES {
-        let dossier = exemple(un.nom).unwrap();
+    let exemples = EXEMPLES.iter().map(|un| (un.nom, exemple(un.nom).unwrap()));
+    for (nom, dossier) in exemples.chain([("a three-year envelope", a_une_enveloppe_de_trois_ans())]) {
         let arbre = domaine::arbre::de_dossier(&dossier);
         let (connus, dates) = (montants_possibles(&arbre), jours_possibles(&arbre, &dossier));
         for demande in application::documents_du_dossier(&dossier) {
@@ -197,12 +210,12 @@ fn tout_ce_qui_s_imprime_est_du_dossier() {
                         Lecture::Montant { valeur, .. } => {
                             montants += 1;
                             let lu = valeur.to_string().parse::<Decimal>().unwrap();
-                            assert!(connus.contains(&lu), "{}, {demande:?}: {lu} in « {texte} »", un.nom);
+                            assert!(connus.contains(&lu), "{nom}, {demande:?}: {lu} in « {texte} »");
                         }
                         Lecture::Jour(lu) => {
                             jours += 1;
                             let lu = lu.to_string();
-                            assert!(dates.contains(&lu), "{}, {demande:?}: {lu} in « {texte} »", un.nom);
+                            assert!(dates.contains(&lu), "{nom}, {demande:?}: {lu} in « {texte} »");
                         }
                         _ => {}
                     }
@@ -250,13 +263,13 @@ fn chaque_montant_prevu_est_dans_le_plan_de_financement() {
 #[test]
 fn les_feuilles_portent_les_memes_montants() {
     let mut vus = 0;
-    for un in EXEMPLES {
-        let dossier = exemple(un.nom).unwrap();
+    let exemples = EXEMPLES.iter().map(|un| (un.nom, exemple(un.nom).unwrap()));
+    for (nom, dossier) in exemples.chain([("a three-year envelope", a_une_enveloppe_de_trois_ans())]) {
         let connus = montants_possibles(&domaine::arbre::de_dossier(&dossier));
         for nature in NatureFeuille::TOUTES {
             for nombre in nombres_de(&application::feuille_xlsx(&dossier, nature, jour()).unwrap()) {
                 vus += 1;
-                assert!(connus.contains(&nombre), "{}: {nombre} in the sheet « {} »", un.nom, nature.code());
+                assert!(connus.contains(&nombre), "{nom}: {nombre} in the sheet « {} »", nature.code());
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What a placeholder of the models becomes for one dossier. The table of placeholders is data of `referentiel`.
 
-use documents::composeurs::{jour_du_vote, total_en_phrase};
+use documents::composeurs::{jour_du_vote_rendu, total_en_phrase};
 use domaine::cadre::{Cadre, Quand, Retenu, StatutObjectif, retenu};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::finances::enumerer;
@@ -38,7 +38,7 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         }),
         "contrat.complement" => Some(collectivite(dossier)?.complement_contrat.clone()),
         "contrat.titre" => Some(dossier.titre.clone()),
-        "deliberation.date" => jour_du_vote(dossier).map(Jour::en_francais),
+        "deliberation.date" => jour_du_vote_rendu(dossier).map(Jour::en_francais),
         "deliberation.numero" => dossier.deliberation()?.numero.clone(),
         "deliberation.organe.du" => {
             let organe = dossier.deliberation().and_then(|d| d.organe.as_deref()).map(de);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use domaine::arbre;
 use domaine::dossier::{Action, provisoire};
+use domaine::reste::A_PRECISER;
 use serde_json::{Map, Value};
 
 /// The copy of an action under that code, as a new element of the tree. `neuf` gives ids, the first to the action itself.
@@ -57,9 +58,6 @@ pub(crate) fn renouveler(
     vider_les_puces(&mut valeur, &copie, dossier);
     valeur
 }
-
-/// Said where a figure of the model stood that the copy does not have.
-const A_PRECISER: &str = "[à préciser]";
 
 /// A chip towards what is not there would print nothing, and nothing would say so: words to be written take its place.
 fn vider_les_puces(valeur: &mut Value, copie: &Value, dossier: Option<&Value>) {

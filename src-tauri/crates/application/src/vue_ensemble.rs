@@ -2,6 +2,7 @@
 
 use documents::composeurs::Demande;
 use domaine::constat::{Constat, Gravite};
+use domaine::donnee::Somme;
 use domaine::dossier::{Action, Dossier, Jalon, Liste};
 use domaine::finances::{self, Mesure, Tranche, enumerer};
 use domaine::jour::Jour;
@@ -404,6 +405,11 @@ fn jalon(dossier: &Dossier, jalon: &Jalon, jour: Jour) -> JalonVue {
     JalonVue { libelle: jalon.libelle.clone(), detail, etat }
 }
 
+/// « 200 000 € », « 200 000 € (partiel) ».
+fn partiel(montant: Montant, absents: usize) -> String {
+    if absents == 0 { euros(montant) } else { format!("{} (partiel)", euros(montant)) }
+}
+
 fn euros(montant: Montant) -> String {
     montant.en_francais(Decimales::Utiles)
 }
@@ -411,10 +417,11 @@ fn euros(montant: Montant) -> String {
 fn total_annuel(dossier: &Dossier) -> String {
     match finances::cofinancement_annuel(dossier).and_then(|c| c.total.totale()) {
         Some(montant) => format!("{} par an", euros(montant)),
-        None => match finances::cofinancement_total(dossier).connu {
-            Some(montant) => format!("{} en tout, montants connus", euros(montant)),
-            None if est_finance(dossier) => "Rien de notifié".to_owned(),
-            None => "Non renseigné".to_owned(),
+        None => match finances::cofinancement_total(dossier) {
+            Somme { connu: Some(montant), absents: 0, .. } => format!("{} en tout", euros(montant)),
+            Somme { connu: Some(montant), .. } => format!("{} en tout (partiel)", euros(montant)),
+            _ if est_finance(dossier) => "Rien de notifié".to_owned(),
+            _ => "Non renseigné".to_owned(),
         },
     }
 }
@@ -437,22 +444,22 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
         .iter()
         .map(|source| {
             let somme = match (&annuel, annees.first()) {
-                (Some(_), Some(premiere)) => finances::notifie(dossier, *source, *premiere),
+                (Some(_), Some(premiere)) => finances::attendu(dossier, *source, *premiere),
                 _ => finances::tranches(dossier)
                     .into_iter()
-                    .map(|t| finances::notifie(dossier, *source, t))
-                    .fold(domaine::donnee::Somme::default(), domaine::donnee::Somme::plus),
+                    .map(|t| finances::attendu(dossier, *source, t))
+                    .fold(Somme::default(), Somme::plus),
             };
-            let notifie = somme.connu.map_or_else(|| "non renseigné".to_owned(), euros);
-            if let Some(montant) = somme.connu {
-                description.push(format!("{} {}", dossier.nom_de_source(*source), euros(montant)));
+            let notifie = somme.connu.map(|montant| partiel(montant, somme.absents));
+            if let Some(notifie) = &notifie {
+                description.push(format!("{} {notifie}", dossier.nom_de_source(*source)));
             }
+            let notifie = notifie.unwrap_or_else(|| "non renseigné".to_owned());
             let mut cellules = vec![CelluleVue { texte: notifie, gravite: None }];
             for annee in &annees {
                 let reparti = finances::reparti(dossier, *source, *annee, Mesure::Prevu);
                 let texte = match (reparti.connu, reparti.absents) {
-                    (Some(montant), 0) => euros(montant),
-                    (Some(montant), _) => format!("{} (partiel)", euros(montant)),
+                    (Some(montant), absents) => partiel(montant, absents),
                     (None, 0) => "non ventilé".to_owned(),
                     (None, _) => "non renseigné".to_owned(),
                 };
@@ -473,14 +480,15 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
             }
         })
         .collect();
-    let part = annees
-        .iter()
-        .map(|a| finances::cofinancement(dossier, *a).departement)
-        .fold(domaine::donnee::Somme::default(), domaine::donnee::Somme::plus);
-    let mention = match part.connu {
+    let part =
+        annees.iter().map(|a| finances::cofinancement(dossier, *a).departement).fold(Somme::default(), Somme::plus);
+    let part = match part.connu {
         None => format!("Part {} non renseignée", dossier.du_contractant()),
         Some(_) => format!("Part {} non comprise", dossier.du_contractant()),
     };
+    let manques = finances::manques(dossier);
+    let mention =
+        if manques.is_empty() { part } else { format!("Il manque : {}. {part}", finances::separer(&manques)) };
     CofinancementsVue {
         total: total_annuel(dossier),
         mention,

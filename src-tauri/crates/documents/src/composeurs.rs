@@ -35,7 +35,7 @@ use domaine::texte::Puce;
 use crate::document::{Cible, Document, PieceJointe, Span};
 
 pub use controle::{Appui, Releve};
-pub use etapes::jour_du_vote;
+pub use etapes::jour_du_vote_rendu;
 pub use financement::total_en_phrase;
 
 /// Which document to compose.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::donnee::Somme;
 use crate::dossier::{Dossier, Source};
-use crate::finances::{Tranche, cofinancement, notifie, sources, tranches};
+use crate::finances::{Tranche, attendu, cofinancement, sources, tranches};
 use crate::montant::Montant;
 
 /// What is compared: the money of one source, or all that comes from outside the Département.
@@ -48,7 +48,8 @@ impl Ligne {
     }
 }
 
-/// The money of a dossier, column by column. The share of the Département is that of its envelopes, else of its lines.
+/// The money of a dossier, column by column, partial where its tables are. The share of the Département is that of its envelopes,
+/// else of its lines.
 pub fn releve(dossier: &Dossier) -> Vec<Ligne> {
     tranches(dossier)
         .into_iter()
@@ -56,7 +57,7 @@ pub fn releve(dossier: &Dossier) -> Vec<Ligne> {
             let dehors = cofinancement(dossier, tranche);
             let departement = dehors.departement;
             let de_la_source = move |source: Source| {
-                let somme = if source == Source::Departement { departement } else { notifie(dossier, source, tranche) };
+                let somme = if source == Source::Departement { departement } else { attendu(dossier, source, tranche) };
                 Ligne::de(Some(source), tranche, somme)
             };
             let par_source: Vec<Ligne> = sources(dossier).into_iter().filter_map(de_la_source).collect();

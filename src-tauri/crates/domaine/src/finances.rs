@@ -4,6 +4,7 @@
 //! and what an envelope covers and no line spreads is « non ventilé ».
 
 mod manquants;
+mod part;
 mod rapprochement;
 
 use std::fmt;
@@ -13,8 +14,8 @@ use crate::dossier::{Action, Dossier, Enveloppe, Financement, Source};
 use crate::ident::Exercice;
 use crate::montant::Montant;
 
-use manquants::part_manquante;
-pub use manquants::{Manque, manques};
+pub use manquants::{Manque, manques, manques_de};
+use part::part;
 pub use rapprochement::{Rapprochement, rapprocher};
 
 /// A column of a money table: one exercise, or several that a source did not split.
@@ -36,6 +37,10 @@ impl Tranche {
 
     fn de_la_ligne(ligne: &Financement) -> Self {
         Self { debut: ligne.exercice, fin: ligne.jusqu_a.unwrap_or(ligne.exercice) }
+    }
+
+    pub fn contient(self, exercice: Exercice) -> bool {
+        self.debut <= exercice && exercice <= self.fin
     }
 }
 
@@ -151,7 +156,7 @@ pub struct Cofinancement {
     pub total: Somme,
     /// Sources whose amount is known, in the order of tables.
     pub additionnees: Vec<Source>,
-    /// Share of the Département: the sum of its envelopes, else of its lines.
+    /// Share of the Département: the sum of its envelopes, else of its lines; never both for one exercise.
     pub departement: Somme,
 }
 
@@ -167,11 +172,7 @@ pub fn cofinancement(dossier: &Dossier, tranche: Tranche) -> Cofinancement {
         notifiees = notifiees.plus(somme);
         total = total.plus(attendu(dossier, source, tranche));
     }
-    let notifiee = notifie(dossier, Source::Departement, tranche);
-    let mut departement =
-        if notifiee.connu.is_some() { notifiee } else { reparti(dossier, Source::Departement, tranche, Mesure::Prevu) };
-    departement.absents += usize::from(part_manquante(dossier, tranche));
-    Cofinancement { tranche, notifie: notifiees, total, additionnees, departement }
+    Cofinancement { tranche, notifie: notifiees, total, additionnees, departement: part(dossier, tranche) }
 }
 
 /// The yearly outside money, when it is whole and the same for every exercise: « 810 000 € par an ».
@@ -191,6 +192,12 @@ pub fn cofinancement_annuel(dossier: &Dossier) -> Option<Cofinancement> {
 /// Adds up the known outside money over every column of the dossier.
 pub fn cofinancement_total(dossier: &Dossier) -> Somme {
     tranches(dossier).into_iter().map(|t| cofinancement(dossier, t).total).fold(Somme::default(), Somme::plus)
+}
+
+/// The same, where an element may hold « et »: « FIR pour 2023 et 2024 ; ONDAM médico-social pour 2022 ».
+pub fn separer<T: fmt::Display>(elements: &[T]) -> String {
+    let dits: Vec<String> = elements.iter().map(ToString::to_string).collect();
+    if dits.iter().any(|dit| dit.contains(" et ")) { dits.join(" ; ") } else { enumerer(&dits) }
 }
 
 /// « État, FIR et ONDAM médico-social ».

@@ -2,7 +2,9 @@
 //!
 //! Not here: what is wrong (the rules), nor any sentence.
 
-use crate::dossier::{Action, Article, Dossier, Indicateur, Portee, Sens};
+use crate::coherence::champs;
+use crate::dossier::{Action, Dossier, Indicateur, Portee, Sens};
+use crate::ident::Id;
 use crate::statut::Statut;
 
 /// How many of each are still empty.
@@ -17,7 +19,7 @@ pub struct Reste {
     /// Followed without a target on purpose, they have nothing to fill in.
     pub indicateurs_sans_cible: usize,
     pub signataires_sans_nom: usize,
-    /// Lines between brackets, as the model leaves them.
+    /// What stands between brackets, as the models and a copied fiche leave it.
     pub passages_a_rediger: usize,
     /// Neither the session, nor the vote, nor the signature has a day.
     pub sans_seance: bool,
@@ -39,7 +41,7 @@ impl Reste {
             fiches_sans_indicateur: fiches(&|a| a.indicateurs.is_empty()),
             indicateurs_sans_cible: indicateurs.filter(|i| sans_cible(i)).count(),
             signataires_sans_nom: dossier.signataires().filter(|p| p.nom.is_none()).count(),
-            passages_a_rediger: dossier.articles.iter().map(|a| passages_a_rediger(a).len()).sum(),
+            passages_a_rediger: passages_a_rediger(dossier).len(),
             sans_seance: dossier.seance.jour.is_none()
                 && dossier.date_signature.is_none()
                 && dossier.deliberation().and_then(|d| d.date).is_none()
@@ -52,11 +54,40 @@ impl Reste {
     }
 }
 
-/// Each line of an article that stands between brackets, as the model leaves what depends on the territory.
-pub fn passages_a_rediger(article: &Article) -> Vec<String> {
-    let texte = article.corps.en_clair();
-    let lignes = texte.lines().map(str::trim).filter(|l| l.starts_with('[') && l.ends_with(']'));
-    lignes.map(str::to_owned).collect()
+/// Said where a figure stood that a copied fiche does not have.
+pub const A_PRECISER: &str = "[à préciser]";
+
+/// Words between brackets that somebody has to replace.
+pub struct Passage<'a> {
+    pub chemin: String,
+    pub bloc: Option<Id>,
+    pub mots: String,
+    /// The fiche that holds it.
+    pub action: Option<&'a Action>,
+}
+
+/// Each line of an article that stands between brackets, as the model leaves what depends on the territory; each
+/// « [à préciser] » of any text.
+pub fn passages_a_rediger(dossier: &Dossier) -> Vec<Passage<'_>> {
+    let mut passages = Vec::new();
+    for champ in champs(dossier) {
+        let article = champ.chemin.starts_with("articles/");
+        for bloc in &champ.blocs {
+            let ligne = bloc.texte.trim();
+            let mots = if article && ligne.starts_with('[') && ligne.ends_with(']') {
+                vec![ligne]
+            } else {
+                ligne.matches(A_PRECISER).collect()
+            };
+            passages.extend(mots.into_iter().map(|mots| Passage {
+                chemin: champ.chemin.clone(),
+                bloc: bloc.id.clone(),
+                mots: mots.to_owned(),
+                action: champ.action,
+            }));
+        }
+    }
+    passages
 }
 
 fn a_un_montant(dossier: &Dossier, action: &Action) -> bool {
@@ -130,6 +161,9 @@ mod tests {
     #[test_case(&seule(&json!({"indicateurs": [{"id": "i", "code": "I1", "libelle": "Enfants", "sens": "suivi"}]})), RIEN; "followed on purpose")]
     #[test_case(&article("[Enjeux du territoire à rédiger]"), Reste { passages_a_rediger: 1, ..RIEN }; "a passage to write")]
     #[test_case(&article("Les enjeux [du territoire] sont écrits."), RIEN; "brackets inside a sentence")]
+    #[test_case(&article("Le contrat crée [à préciser] places, puis [à préciser]."), Reste { passages_a_rediger: 2, ..RIEN }; "figures to write inside a sentence")]
+    #[test_case(&seule(&json!({"description": texte("Créer [à préciser] places.")})), Reste { passages_a_rediger: 1, ..RIEN }; "in a fiche")]
+    #[test_case(&seule(&json!({"etapes": [{"id": "e", "libelle": "Ouvrir [à préciser] places"}]})), Reste { passages_a_rediger: 1, ..RIEN }; "in a step")]
     #[test_case(&json!({"seance": {}}), Reste { sans_seance: true, ..RIEN }; "no session")]
     #[test_case(&json!({"seance": {}, "jalons": [{"id": "v", "quoi": "deliberation", "libelle": "Vote", "prevu": "2025-06-27"}]}), RIEN; "the vote is planned")]
     #[test_case(&json!({"actions": [], "statut": "signe"}), RIEN; "signed: nothing changes any more")]

@@ -124,19 +124,25 @@ fn calcules(dossier: &Dossier, annonce: &Annonce) -> Vec<ChampVue> {
         let nombre = dossier.actions.iter().filter(|a| a.listes.contains(&liste)).count();
         vec![calcule(annonce, "compte", "Compté", NatureChamp::Nombre, nombre.to_string(), None)]
     };
-    let somme = |cle: &str, libelle: &str, somme: Somme| {
+    let somme = |cle: &str, libelle: &str, somme: Somme, manques: String| {
         let texte = somme.connu.map(|m| m.en_francais(Decimales::Toujours)).unwrap_or_default();
-        let aide = somme.est_partielle().then_some("Partiel : un montant manque.");
+        let aide = somme.est_partielle().then(|| format!("Partiel, il manque : {manques}."));
         calcule(annonce, cle, libelle, NatureChamp::Montant, texte, aide)
     };
     match annonce.quoi {
         QuoiAnnonce::ActionsFondamentales => de_liste(Liste::Fondamentales),
         QuoiAnnonce::ActionsFacultatives => de_liste(Liste::Facultatives),
-        QuoiAnnonce::CofinancementContrat => vec![somme("contrat", "Calculé", finances::cofinancement_total(dossier))],
+        QuoiAnnonce::CofinancementContrat => {
+            let manques = finances::separer(&finances::manques(dossier));
+            vec![somme("contrat", "Calculé", finances::cofinancement_total(dossier), manques)]
+        }
         QuoiAnnonce::CofinancementAnnuel => {
-            let annuel = |e| finances::cofinancement(dossier, Tranche::annee(e)).total;
-            let exercices = dossier.exercices().into_iter();
-            exercices.map(|e| somme(&e.to_string(), &format!("Calculé {e}"), annuel(e))).collect()
+            let annuel = |e| {
+                let tranche = Tranche::annee(e);
+                let manques = finances::separer(&finances::manques_de(dossier, tranche));
+                somme(&e.to_string(), &format!("Calculé {e}"), finances::cofinancement(dossier, tranche).total, manques)
+            };
+            dossier.exercices().into_iter().map(annuel).collect()
         }
     }
 }
@@ -147,7 +153,7 @@ fn calcule(
     libelle: &str,
     nature: NatureChamp,
     valeur: String,
-    aide: Option<&str>,
+    aide: Option<String>,
 ) -> ChampVue {
     ChampVue {
         chemin: format!("calcul:annonces/{}/{cle}", annonce.id),
@@ -155,7 +161,7 @@ fn calcule(
         nature,
         valeur: if valeur.is_empty() { "non renseigné".to_owned() } else { valeur },
         options: Vec::new(),
-        aide: aide.map(str::to_owned),
+        aide,
         proposition: None,
         lecture_seule: true,
     }

@@ -54,9 +54,20 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "sommes-partielles" if respecte => Phrase::new(
             "Les sommes sont entières",
             format!(
-                "Par action, par financeur, par année et pour le contrat : {} prévus en {}.",
+                "Montants prévus des actions, par action, par financeur, par année et pour le contrat : {} en {}. Aucune enveloppe \
+                 d’un partenaire ne manque pour une année du contrat.",
                 euros(c.montant("total")),
                 compter(c.nombre("nombre"), "ligne", "lignes")
+            ),
+        ),
+        "sommes-partielles" if !c.liste("manques").is_empty() => Phrase::new(
+            "Le total des cofinancements est partiel",
+            format!(
+                "{}Il y manque : {}. Saisissez les enveloppes de ces années, à zéro si rien n’est versé.",
+                c.montant("connu")
+                    .map(|m| format!("Montant connu : {}. ", m.en_francais(Decimales::Utiles)))
+                    .unwrap_or_default(),
+                domaine::finances::separer(c.liste("manques"))
             ),
         ),
         "sommes-partielles" => Phrase::new(

@@ -28,11 +28,7 @@ fn enumeration(reste: Reste) -> Option<String> {
         compte(reste.fiches_sans_indicateur, "les indicateurs d’une fiche", "les indicateurs de {n} fiches"),
         compte(reste.indicateurs_sans_cible, "la cible d’un indicateur", "la cible de {n} indicateurs"),
         compte(reste.signataires_sans_nom, "le nom d’un signataire", "le nom de {n} signataires"),
-        compte(
-            reste.passages_a_rediger,
-            "un passage entre crochets dans les articles",
-            "{n} passages entre crochets dans les articles",
-        ),
+        compte(reste.passages_a_rediger, "un passage entre crochets", "{n} passages entre crochets"),
         reste.sans_seance.then(|| "la date de la séance de l’assemblée".to_owned()),
     ]
     .into_iter()
@@ -63,7 +59,7 @@ mod tests {
             enumeration(tout).as_deref(),
             Some(
                 "le plan d’actions, la description de 2 fiches, les montants de 3 fiches, les indicateurs de 4 fiches, la cible de \
-                 5 indicateurs, le nom de 6 signataires, 7 passages entre crochets dans les articles et la date de la séance de \
+                 5 indicateurs, le nom de 6 signataires, 7 passages entre crochets et la date de la séance de \
                  l’assemblée"
             )
         );

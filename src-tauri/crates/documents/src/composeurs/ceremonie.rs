@@ -4,9 +4,10 @@
 
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::ident::Id;
+use domaine::jour::Jour;
 
 use super::convention::nom_de_l_acte;
-use super::etapes::{self, Quand};
+use super::etapes::jour_du_vote_rendu;
 use super::extraits::extrait;
 use super::fiches::majuscule;
 use super::{Demande, Sujet, composer, signatures};
@@ -28,7 +29,7 @@ pub(super) fn bordereau(sujet: &Sujet<'_>) -> Document {
         Rangee::nouvelle([(rang + 1).to_string(), (*piece).to_owned(), (*nombre).to_owned(), String::new()]).titree()
     });
     let destinataires = sujet.dossier.signataires().map(|partie| {
-        let place = ["Le ……………", "Signature :"].map(BlocTexte::from);
+        let place = [format!("Le {A_REMPLIR}").as_str(), "Signature :"].map(BlocTexte::from);
         let qui = [partie.designation.as_str(), &majuscule(&partie.fonction(partie.civilite))].map(BlocTexte::from);
         Rangee::nouvelle([Cellule::nouvelle(qui.into()), Cellule::from(""), Cellule::nouvelle(place.into())]).titree()
     });
@@ -94,21 +95,26 @@ pub(super) fn feuille(sujet: &Sujet<'_>, partie: &Id) -> Document {
     extrait(sujet, "Feuille de signature", Some(&signataire.designation), blocs)
 }
 
+/// The place of what is written by hand.
+const A_REMPLIR: &str = "……………";
+
 /// The vote that lets the party sign. That of the contracting body has one day in every document; a session to come allows
 /// nothing yet.
 fn autorisation(dossier: &Dossier, signataire: &Partie) -> Option<Bloc> {
     let ecrite = signataire.deliberation.as_ref();
     let numero = ecrite.and_then(|d| d.numero.as_ref());
     let vote = match signataire.role {
-        Role::Departement => etapes::de(dossier, "deliberation").filter(|q| numero.is_some() || q.est_fait()),
+        Role::Departement => jour_du_vote_rendu(dossier),
         Role::Prefet | Role::Ars | Role::Autre => None,
     };
-    let date = vote.map(Quand::jour).or(ecrite.and_then(|d| d.date));
-    let precisions =
-        numero.map(|n| format!("n° {n}")).into_iter().chain(date.map(|d| format!("du {}", d.en_francais())));
-    let precisions: Vec<String> = precisions.collect();
-    let phrase = format!("Signature autorisée par délibération {}.", precisions.join(" "));
-    (!precisions.is_empty()).then(|| Bloc::paragraphe(phrase).chemin("parties"))
+    let date = vote.or(ecrite.and_then(|d| d.date)).map(Jour::en_francais);
+    let phrase = match (numero, date) {
+        (None, None) => return None,
+        (Some(numero), None) => format!("n° {numero} du {A_REMPLIR}"),
+        (None, Some(date)) => format!("du {date}"),
+        (Some(numero), Some(date)) => format!("n° {numero} du {date}"),
+    };
+    Some(Bloc::paragraphe(format!("Signature autorisée par délibération {phrase}.")).chemin("parties"))
 }
 
 /// « Madame Anne Martin, préfète du Cantal, », « Le préfet du Cantal »: who does what follows.

@@ -35,8 +35,13 @@ pub(super) fn de(dossier: &Dossier, quoi: &str) -> Option<Quand> {
     situer(dossier, quoi, dossier.jalons.iter().find(|j| j.quoi == quoi))
 }
 
-/// The day of the vote, or of the session in which it is to take place: the visas of the act say the same as every document.
-pub fn jour_du_vote(dossier: &Dossier) -> Option<Jour> {
+/// The day of the vote once it took place: the act itself says no other.
+pub fn jour_du_vote_rendu(dossier: &Dossier) -> Option<Jour> {
+    de(dossier, "deliberation").filter(|quand| quand.est_fait()).map(Quand::jour)
+}
+
+/// The day of the vote, or of the session in which it is to take place: for what prepares it.
+pub(super) fn jour_du_vote(dossier: &Dossier) -> Option<Jour> {
     de(dossier, "deliberation").map(Quand::jour)
 }
 

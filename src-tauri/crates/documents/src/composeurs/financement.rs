@@ -2,7 +2,7 @@
 
 use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::{Action, Dossier, Portee, Source};
-use domaine::finances::{self, Mesure, Tranche, enumerer, rapprocher};
+use domaine::finances::{self, Mesure, Tranche, enumerer, rapprocher, separer};
 use domaine::montant::{Decimales, Montant};
 
 use super::Sujet;
@@ -85,14 +85,14 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
                 "{} par an ({}), au titre de : {}",
                 chiffres(montant),
                 dossier.orthographe.montant(montant),
-                enumerer(&annuel.additionnees)
+                separer(&annuel.additionnees)
             )
         }
         None => match finances::cofinancement_total(dossier) {
             somme @ Somme { connu: Some(montant), .. } => {
                 let manques = finances::manques(dossier);
                 let (partiel, manquent) = if somme.est_partielle() {
-                    (", total partiel", format!(" ; il y manque : {}", enumerer(&manques)))
+                    (", total partiel", format!(" ; il y manque : {}", separer(&manques)))
                 } else {
                     ("", String::new())
                 };
@@ -100,7 +100,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
                     "{} sur la durée du contrat ({}){partiel}, au titre de : {}{manquent}",
                     chiffres(montant),
                     dossier.orthographe.montant(montant),
-                    enumerer(&additionnees(dossier))
+                    separer(&additionnees(dossier))
                 )
             }
             Somme { connu: None, .. } => return None,
@@ -128,7 +128,7 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
 /// What a partial total leaves out, under the tables that print it.
 pub(super) fn ce_qui_manque(dossier: &Dossier) -> Option<String> {
     let partiel = finances::cofinancement_total(dossier).est_partielle();
-    partiel.then(|| format!("Total partiel ; il y manque : {}.", enumerer(&finances::manques(dossier))))
+    partiel.then(|| format!("Total partiel ; il y manque : {}.", separer(&finances::manques(dossier))))
 }
 
 /// Outside sources of which some amount is known, in the order of tables.

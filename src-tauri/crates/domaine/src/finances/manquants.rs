@@ -3,16 +3,22 @@
 
 use std::fmt;
 
-use super::rapprochement::simples;
+use super::rapprochement::{plier, simples};
 use super::{Tranche, enumerer, tranches};
 use crate::donnee::Donnee;
 use crate::dossier::{Dossier, Enveloppe, Source};
 
 /// Another funder is told from the next by the name it was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Financeur<'a> {
     pub source: Source,
     nom: Option<&'a str>,
+}
+
+impl PartialEq for Financeur<'_> {
+    fn eq(&self, autre: &Self) -> bool {
+        self.source == autre.source && self.nom.map(plier) == autre.nom.map(plier)
+    }
 }
 
 impl<'a> Financeur<'a> {
@@ -21,10 +27,23 @@ impl<'a> Financeur<'a> {
         Self { source: enveloppe.source, nom }
     }
 
-    /// True when the envelope is of that funder, alone or with others: FIR is in « ARS, non ventilé », and the other way round.
-    fn est_dans(self, enveloppe: &Enveloppe) -> bool {
-        let autre = Financeur::de(enveloppe);
-        self.nom == autre.nom && simples(self.source).iter().any(|s| simples(autre.source).contains(s))
+    /// What no envelope of that year is for: FIR is in « ARS, non ventilé », and the ARS is there when FIR and ONDAM both are.
+    fn absents(self, dossier: &Dossier, tranche: Tranche) -> Vec<Source> {
+        let ici: Vec<Financeur<'_>> =
+            dossier.enveloppes.iter().filter(|e| e.touche(tranche.debut)).map(Financeur::de).collect();
+        let nom = self.nom.map(plier);
+        let dit = |s: &Source| ici.iter().any(|f| f.nom.map(plier) == nom && simples(f.source).contains(s));
+        simples(self.source).iter().copied().filter(|s| !dit(s)).collect()
+    }
+
+    /// The funder, or that part of it: « ARS » when the State alone is there.
+    fn nommer(self, dossier: &Dossier, absents: &[Source]) -> String {
+        match absents {
+            [] => self.nom.map_or_else(|| dossier.nom_de_source(self.source), str::to_owned),
+            absents if absents == simples(self.source) => self.nommer(dossier, &[]),
+            [Source::Fir, Source::Ondam] => "ARS".to_owned(),
+            absents => enumerer(&absents.iter().map(|s| dossier.nom_de_source(*s)).collect::<Vec<_>>()),
+        }
     }
 }
 
@@ -45,27 +64,47 @@ impl fmt::Display for Manque {
 /// What a total of the outside money leaves out, funder by funder, in the order of tables.
 pub fn manques(dossier: &Dossier) -> Vec<Manque> {
     let colonnes = tranches(dossier);
-    let connu = |e: &Enveloppe| e.notifie.as_ref().and_then(Donnee::valeur).is_some();
-    let manque_dans = |financeur: Financeur<'_>, tranche: Tranche| {
-        let ici = |e: &&Enveloppe| Financeur::de(e) == financeur && Tranche::de_l_enveloppe(e) == Some(tranche);
-        dossier.enveloppes.iter().filter(ici).any(|e| !connu(e))
-            || sans_enveloppe(dossier, tranche).contains(&financeur)
-    };
-    let manque = |financeur: Financeur<'_>| {
-        let tranches: Vec<Tranche> = colonnes.iter().copied().filter(|t| manque_dans(financeur, *t)).collect();
-        let nom = financeur.nom.map_or_else(|| dossier.nom_de_source(financeur.source), str::to_owned);
-        (!tranches.is_empty()).then_some(Manque { financeur: nom, tranches })
-    };
-    partenaires(dossier).into_iter().filter_map(manque).collect()
+    let mut manques: Vec<Manque> = Vec::new();
+    for financeur in partenaires(dossier) {
+        for tranche in colonnes.iter().copied() {
+            let absents = sans(dossier, financeur, tranche);
+            if absents.is_empty() && !sans_montant(dossier, financeur, tranche) {
+                continue;
+            }
+            let nom = financeur.nommer(dossier, &absents);
+            match manques.iter_mut().find(|m| m.financeur == nom) {
+                Some(manque) if manque.tranches.contains(&tranche) => {}
+                Some(manque) => manque.tranches.push(tranche),
+                None => manques.push(Manque { financeur: nom, tranches: vec![tranche] }),
+            }
+        }
+    }
+    for manque in &mut manques {
+        manque.tranches.sort_by_key(|t| colonnes.iter().position(|c| c == t));
+    }
+    manques
 }
 
-/// Outside funders that have an envelope somewhere, and none in that exercise of the contract.
+/// What is missing in one column.
+pub fn manques_de(dossier: &Dossier, tranche: Tranche) -> Vec<String> {
+    manques(dossier).into_iter().filter(|m| m.tranches.contains(&tranche)).map(|m| m.financeur).collect()
+}
+
+/// True when an envelope of that funder and column has no amount.
+fn sans_montant(dossier: &Dossier, financeur: Financeur<'_>, tranche: Tranche) -> bool {
+    let ici = |e: &&Enveloppe| Financeur::de(e) == financeur && Tranche::de_l_enveloppe(e) == Some(tranche);
+    let connu = |e: &Enveloppe| e.notifie.as_ref().and_then(Donnee::valeur).is_some();
+    dossier.enveloppes.iter().filter(ici).any(|e| !connu(e))
+}
+
+/// What of that funder has no envelope in that exercise of the contract.
+fn sans(dossier: &Dossier, financeur: Financeur<'_>, tranche: Tranche) -> Vec<Source> {
+    if est_un_exercice(dossier, tranche) { financeur.absents(dossier, tranche) } else { Vec::new() }
+}
+
+/// Outside funders that have an envelope somewhere, and lack one, or a part of one, in that exercise of the contract.
 pub(super) fn sans_enveloppe(dossier: &Dossier, tranche: Tranche) -> Vec<Financeur<'_>> {
-    if !est_un_exercice(dossier, tranche) {
-        return Vec::new();
-    }
-    let ici = |f: &Financeur<'_>| dossier.enveloppes.iter().any(|e| e.touche(tranche.debut) && f.est_dans(e));
-    partenaires(dossier).into_iter().filter(|f| !ici(f)).collect()
+    partenaires(dossier).into_iter().filter(|f| !sans(dossier, *f, tranche).is_empty()).collect()
 }
 
 /// True when the body that contracts pays for another year, by an envelope or by a line, and nothing is said of this one.
@@ -133,7 +172,10 @@ mod tests {
     #[test_case(&[("etat", None, 2022, 2022, DIX), ("etat", None, 2023, 2023, DIX), ("etat", None, 2024, 2024, DIX)], &[]; "each year is there")]
     #[test_case(&[("etat", None, 2022, 2022, DIX), ("etat", None, 2024, 2024, Some("0.00"))], &["État pour 2023"]; "zero is said, nothing is not")]
     #[test_case(&[("etat", None, 2022, 2024, DIX), ("fir", None, 2022, 2022, DIX)], &["FIR pour 2023 et 2024"]; "one amount for three years lacks none of them")]
-    #[test_case(&[("fir", None, 2022, 2022, DIX), ("ars_non_ventile", None, 2023, 2024, DIX)], &[]; "the ARS is there under another name")]
+    #[test_case(&[("fir", None, 2022, 2022, DIX), ("ars_non_ventile", None, 2023, 2024, DIX)], &["ONDAM médico-social pour 2022"]; "FIR is in the ARS, the ARS is not in FIR")]
+    #[test_case(&[("fir", None, 2022, 2022, DIX), ("ondam", None, 2022, 2022, DIX), ("ars_non_ventile", None, 2023, 2024, DIX)], &[]; "FIR and ONDAM are the ARS under other names")]
+    #[test_case(&[("etat_et_ars_non_ventile", None, 2022, 2022, DIX), ("etat", None, 2023, 2024, DIX)], &["ARS pour 2023 et 2024"]; "the State alone is not the State and the ARS")]
+    #[test_case(&[("autre", Some("CAF"), 2022, 2022, DIX), ("autre", Some("Caf"), 2023, 2023, DIX), ("autre", Some(" CAF "), 2024, 2024, DIX)], &[]; "one name, three spellings")]
     #[test_case(&[("autre", Some("CAF"), 2022, 2022, DIX), ("autre", Some("Région"), 2022, 2024, DIX)], &["CAF pour 2023 et 2024"]; "another funder is told by its name")]
     #[test_case(&[("etat", None, 2022, 2024, None)], &["État pour 2022-2024"]; "an envelope without its amount")]
     #[test_case(&[], &[]; "nobody pays")]

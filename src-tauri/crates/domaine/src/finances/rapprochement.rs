@@ -72,7 +72,7 @@ impl Rapprochement<'_> {
 }
 
 /// Another funder is told from the next by the name it was given.
-type Case<'a> = (Source, Option<&'a str>, Exercice);
+type Case = (Source, Option<String>, Exercice);
 
 /// Groups the money of a dossier, by source then by year.
 pub fn rapprocher<'a>(
@@ -96,7 +96,7 @@ pub fn rapprocher<'a>(
     for (ligne, case) in lignes {
         rapprochements.entry(groupes.racine(case)).or_default().lignes.push(ligne);
     }
-    let cases: Vec<(Case<'a>, usize)> = groupes.cases.iter().map(|(c, n)| (*c, *n)).collect();
+    let cases: Vec<(Case, usize)> = groupes.cases.iter().map(|(c, n)| (c.clone(), *n)).collect();
     for ((source, _, exercice), case) in cases {
         let groupe = rapprochements.entry(groupes.racine(case)).or_default();
         if !groupe.sources.contains(&source) {
@@ -116,20 +116,20 @@ pub fn rapprocher<'a>(
 
 /// Cells (source, year) joined by the amounts that cover several.
 #[derive(Default)]
-struct Groupes<'a> {
-    cases: BTreeMap<Case<'a>, usize>,
+struct Groupes {
+    cases: BTreeMap<Case, usize>,
     parents: Vec<usize>,
 }
 
-impl<'a> Groupes<'a> {
+impl Groupes {
     /// Joins the cells that an amount covers and gives one of them; `None` when it covers none.
-    fn joindre(&mut self, source: Source, nom: Option<&'a str>, tranche: Tranche) -> Option<usize> {
-        let nom = nom.filter(|_| source == Source::Autre);
+    fn joindre(&mut self, source: Source, nom: Option<&str>, tranche: Tranche) -> Option<usize> {
+        let nom = nom.filter(|_| source == Source::Autre).map(plier);
         let mut premiere = None;
         for source in simples(source) {
             for exercice in tranche.debut.jusqu_a(tranche.fin) {
                 let neuve = self.parents.len();
-                let case = *self.cases.entry((*source, nom, exercice)).or_insert(neuve);
+                let case = *self.cases.entry((*source, nom.clone(), exercice)).or_insert(neuve);
                 if case == neuve {
                     self.parents.push(neuve);
                 }
@@ -147,6 +147,11 @@ impl<'a> Groupes<'a> {
         }
         case
     }
+}
+
+/// The name of another funder as it is compared: « CAF » and « Caf » are one.
+pub(super) fn plier(nom: &str) -> String {
+    nom.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
 /// What an unsplit amount is made of.
@@ -223,7 +228,8 @@ mod tests {
         let d = dossier(
             json!([]),
             json!([{"id": "a", "source": "autre", "nom": "Région", "exercice": 2022, "prevu": "1.00"},
-                   {"id": "b", "source": "autre", "nom": "CAF", "exercice": 2022, "prevu": "2.00"}]),
+                   {"id": "b", "source": "autre", "nom": "CAF", "exercice": 2022, "prevu": "1.50"},
+                   {"id": "c", "source": "autre", "nom": " Caf", "exercice": 2022, "prevu": "0.50"}]),
         );
         let mut lus: Vec<(String, Option<String>)> = lire(&d).into_iter().map(|r| (r.0, r.3)).collect();
         lus.sort();

@@ -66,6 +66,29 @@ fn une_ligne_sans_montant_rend_les_sommes_partielles() {
     assert_eq!(gravites(&avec(json!([]), json!([])), "sommes-partielles"), [], "no line, nothing to add");
 }
 
+/// The checks say of the outside money what the acts print of it.
+#[test]
+fn un_partenaire_sans_enveloppe_une_annee_rend_les_sommes_partielles() {
+    let etat = enveloppe("e", "etat", "2022-01-01", "2024-12-31", "10.00");
+    let fir = |fin: &str| enveloppe("f", "fir", "2022-01-01", fin, "5.00");
+    let entieres = json!([ligne("l", "etat", 2022, json!("1.00"))]);
+    assert_eq!(
+        gravites(&avec(json!([etat, fir("2024-12-31")]), entieres.clone()), "sommes-partielles"),
+        [Gravite::Respecte]
+    );
+    let constats = trouver(&avec(json!([etat, fir("2022-12-31")]), entieres), "sommes-partielles", "2022-06-01");
+    assert_eq!(graves(&constats), [Gravite::AVerifier], "the sums of the lines are not said to be whole beside it");
+    assert_eq!(constats[0].liste("manques"), ["FIR pour 2023 et 2024"]);
+    assert_eq!(constats[0].montant("connu").unwrap().to_string(), "15.00");
+    let mut vide = fir("2024-12-31");
+    vide.as_object_mut().unwrap().remove("notifie");
+    let constats = trouver(&avec(json!([vide]), json!([])), "sommes-partielles", "2022-06-01");
+    assert_eq!(
+        (constats[0].cibles.as_slice(), constats[0].liste("manques")),
+        (&["enveloppes/f/notifie".to_owned()][..], &["FIR pour 2022-2024".to_owned()][..])
+    );
+}
+
 #[test_case(2021, None, 1; "the year before")]
 #[test_case(2022, None, 0; "the first year")]
 #[test_case(2024, None, 0; "the last year")]

@@ -585,6 +585,18 @@ fn un_passage_entre_crochets_se_signale() {
     assert!(constats[0].extraits[0].chemin.starts_with(&constats[0].cibles[0]));
     let d = dossier("2022", json!({"articles": article("Un texte [avec une incise] écrit.")}));
     assert_eq!(gravites(&d, "passages-a-rediger"), []);
+    let mut fiche = action("a", &["facultatives"], "C01");
+    fiche["code"] = json!("B3");
+    fiche["description"] = article("Créer [à préciser] places.")[0]["corps"].clone();
+    fiche["etapes"] = json!([{"id": "e", "libelle": "Ouvrir [à préciser] places"}]);
+    let constats = trouver(&dossier("2022", json!({"actions": [fiche]})), "passages-a-rediger", "2022-06-01");
+    assert_eq!(graves(&constats), [Gravite::AVerifier]);
+    assert_eq!(constats[0].cibles, ["actions/a/description", "actions/a/etapes/e/libelle"]);
+    assert_eq!(
+        constats[0].liste("passages"),
+        ["« à préciser » (fiche B3, description)", "« à préciser » (fiche B3, étape)"]
+    );
+    assert_eq!(constats[0].extraits[0].mots, "[à préciser]");
 }
 
 #[test]
