@@ -648,7 +648,7 @@ fn un_financeur_sans_credit_une_annee_rend_le_total_partiel_partout() {
     }
     let cadre = referentiel::cadre(&dossier.cadre).unwrap();
     let nature = application::NatureFeuille::Financement;
-    let feuille = documents::composeurs::feuilles::composer(&dossier, cadre, jour(), nature);
+    let feuille = documents::composeurs::feuilles::composer(&dossier, cadre, jour(), dossier.statut, nature);
     let partielle = |repere: &str, colonne: &str| {
         let mut cases = feuille.cases();
         let (.., cellule) = cases.find(|(r, c, _)| *r == repere && *c == colonne).unwrap();

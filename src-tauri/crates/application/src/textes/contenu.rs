@@ -284,7 +284,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                     .collect::<Vec<_>>()
                     .join(" et ")
             ),
-            "Ces textes viennent du modèle de Paraphe et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive.",
+            if c.nombre("signe") > 0 {
+                "Ces textes ont été signés sans avoir été confirmés dans Paraphe : comparez-les à l’original."
+            } else {
+                "Ces textes viennent du modèle de Paraphe et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive."
+            },
         ),
         "passages-a-rediger" => Phrase::new(
             format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
