@@ -199,6 +199,7 @@ fn produire(
     logo: Option<&Path>,
     sortie: &Path,
 ) -> Result<Issue, String> {
+    de_cette_sorte(format, sortie)?;
     garder(&[fichier], sortie)?;
     logo.map_or(Ok(()), |logo| garder(&[logo], sortie))?;
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
@@ -230,6 +231,21 @@ fn produire(
         afficher(&reserve)?;
     }
     remarque.map_or(Ok(Issue::Bien), |remarque| afficher(&remarque))
+}
+
+/// A DOCX named « .pdf » opens nowhere.
+fn de_cette_sorte(format: Format, sortie: &Path) -> Result<(), String> {
+    let (sienne, autre) = match format {
+        Format::Pdf => ("pdf", "docx"),
+        Format::Docx => ("docx", "pdf"),
+    };
+    if sortie.extension().is_some_and(|e| e.eq_ignore_ascii_case(autre)) {
+        return Err(format!(
+            "« {} » est un nom de fichier .{autre}, et cette commande écrit un .{sienne} : donnez à « -o » un nom en .{sienne}.",
+            sortie.display()
+        ));
+    }
+    Ok(())
 }
 
 /// The fiche of the action of that code.
