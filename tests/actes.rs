@@ -46,8 +46,8 @@ fn chaque_territoire_a_sa_convention(code: &str) {
 }
 
 /// « pour un an », « pour trois ans »: the shortest framework lasts one year.
-#[test_case("2024", "conclu pour un an, du 1er janvier 2024 au 31 décembre 2024")]
-#[test_case("2025", "conclu pour trois ans, du 1er janvier 2025 au 31 décembre 2027")]
+#[test_case("2024", "conclu pour un an. Il porte sur la période du 1er janvier 2024 au 31 décembre 2024")]
+#[test_case("2025", "conclu pour trois ans. Il porte sur la période du 1er janvier 2025 au 31 décembre 2027")]
 fn la_duree_s_ecrit_comme_on_la_dit(code: &str, attendu: &str) {
     let regle = referentiel::cadre(code).unwrap().periode(domaine::cadre::Situation::PremierContrat).unwrap();
     let periode = Periode { debut: regle.debut.unwrap(), fin: regle.fin };
@@ -654,7 +654,7 @@ fn un_financeur_sans_credit_une_annee_rend_le_total_partiel_partout() {
     }
     let cadre = referentiel::cadre(&dossier.cadre).unwrap();
     let nature = application::NatureFeuille::Financement;
-    let feuille = documents::composeurs::feuilles::composer(&dossier, cadre, jour(), nature);
+    let feuille = documents::composeurs::feuilles::composer(&dossier, cadre, jour(), dossier.statut, nature);
     let partielle = |repere: &str, colonne: &str| {
         let mut cases = feuille.cases();
         let (.., cellule) = cases.find(|(r, c, _)| *r == repere && *c == colonne).unwrap();
@@ -794,7 +794,9 @@ fn les_objectifs_comptes_sont_ceux_du_tableau() {
         .filter_map(|r| r.cellules.get(1))
         .map(brut)
         .collect();
-    let compte = |statut: &str| statuts.iter().filter(|s| *s == statut).count();
+    // The handicap one is mandatory by deduction only, and says so.
+    assert_eq!(statuts.iter().filter(|s| *s == "Obligatoire (par déduction)").count(), 1);
+    let compte = |statut: &str| statuts.iter().filter(|s| s.starts_with(statut)).count();
     assert_eq!((compte("Obligatoire"), compte("Complémentaire"), compte("À préciser")), (6, 5, 2));
     assert_eq!(statuts.len(), 13);
     let texte = tout_le_texte(&document);

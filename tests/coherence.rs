@@ -90,7 +90,7 @@ fn un_chiffre_faux_montre_les_deux_places() {
     assert_eq!(extrait.mots.replace(['\u{a0}', '\u{202f}'], " "), "801 000 €");
     let vue = application::textes::constats::vue(constat, &dossier);
     let titre = vue.titre.replace(['\u{a0}', '\u{202f}'], " ");
-    assert!(titre.starts_with("« 801 000 € » dans le texte, 810 000 €"), "{titre}");
+    assert!(titre.starts_with("« 801 000 € » dans l’article 1er – Objet, 810 000 €"), "{titre}");
 }
 
 /// « 6 places » of a fiche is compared with its targets; a reference alone promises nothing.

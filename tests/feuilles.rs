@@ -36,7 +36,7 @@ fn tous() -> Vec<Dossier> {
 }
 
 fn composee(dossier: &Dossier, nature: NatureFeuille) -> Feuille {
-    composer(dossier, referentiel::cadre(&dossier.cadre).unwrap(), jour(), nature)
+    composer(dossier, referentiel::cadre(&dossier.cadre).unwrap(), jour(), dossier.statut, nature)
 }
 
 fn ouvrir(dossier: &Dossier, nature: NatureFeuille) -> Tableur {

@@ -523,6 +523,10 @@ fn un_contrat_presque_vide_dit_ce_qui_reste_a_remplir() {
                  de 3 signataires, un passage entre crochets et la date de la séance de l’assemblée.";
     let dit = atelier.attendre(0, &["verifier", "vide.paraphe", "--jour", "2025-06-26"]);
     assert!(dit.contains("0 bloquant, ") && dit.trim_end().ends_with(reste), "{dit}");
+    let assemblee = atelier.attendre(0, &["dossier-assemblee", "vide.paraphe", "--jour", "2025-06-26", "-o", "seance"]);
+    let attendu =
+        ", marqués PROJET : le contrat n’est pas rempli (paraphe verifier). Complétez le contrat avant la séance.";
+    assert!(assemblee.contains(attendu), "{assemblee}");
     let arguments = ["docx", "vide.paraphe", "--document", "controle", "--jour", "2025-06-26", "-o", "controle.docx"];
     atelier.attendre(0, &arguments);
     let lu = lire_membre(&atelier.chemin("controle.docx"), "word/document.xml").replace(['\u{a0}', '\u{202f}'], " ");

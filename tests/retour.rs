@@ -14,8 +14,28 @@ fn jour() -> Jour {
     "2026-03-20".parse().unwrap()
 }
 
+/// Settled for signature, and ready for it: nothing blocks, and each text is confirmed by name.
 fn definitif() -> Dossier {
-    Dossier { statut: Statut::Definitif, ..exemple("cher-2020").unwrap() }
+    let mut dossier = Dossier { statut: Statut::Definitif, ..exemple("cher-2020").unwrap() };
+    for objectif in referentiel::cadre("2020").unwrap().obligatoires() {
+        let action = serde_json::json!({"id": format!("objectif-{}", objectif.code.to_lowercase()), "code": objectif.code,
+            "intitule": "Agir", "engagement": objectif.engagement.valeur, "listes": ["fondamentales"],
+            "objectifs": [{"id": "o", "cadre": "2020", "code": objectif.code, "libelle": objectif.titre}],
+            "indicateurs": [{"id": "i", "code": format!("I-{}", objectif.code), "libelle": "Enfants", "cibles": {"2020": "1"}}]});
+        dossier.actions.push(serde_json::from_value(action).unwrap());
+    }
+    let confirme =
+        Some(domaine::dossier::Confirmation { par: "A. Martin".to_owned(), le: "2026-03-01".parse().unwrap() });
+    dossier.articles.iter_mut().for_each(|a| a.confirme.clone_from(&confirme));
+    dossier.visas.iter_mut().for_each(|v| v.confirme.clone_from(&confirme));
+    let vote = serde_json::json!({"date": "2020-02-10", "numero": "1"});
+    for partie in dossier.parties.iter_mut().filter(|p| p.id.as_str() == "departement") {
+        partie.deliberation = Some(serde_json::from_value(vote.clone()).unwrap());
+    }
+    let constats = application::verifier(&dossier, "2026-03-10".parse().unwrap()).unwrap();
+    let bloque: Vec<_> = constats.iter().filter(|c| c.gravite == application::Gravite::Bloquant).collect();
+    assert!(bloque.is_empty(), "{bloque:#?}");
+    dossier
 }
 
 /// The file that is sent to signature, some days before.
@@ -352,7 +372,7 @@ fn un_document_du_kit_se_reconnait_apres_la_signature() {
         "{resume}"
     );
 
-    let projet = exemple("cher-2020").unwrap();
+    let projet = Dossier { statut: Statut::Delibere, ..dossier.clone() };
     let demande = Demande::FeuilleDeSignature("ars".parse().unwrap());
     let compte = retour(&dossier, &application::pdf(&projet, &demande, jour, None).unwrap());
     assert_eq!((&compte.verdict, &compte.document.sorte), (&VerdictRetour::Anomalie, &SorteDeRendu::AutreVersion));

@@ -39,7 +39,15 @@ pub fn comptes(dossier: &Dossier, communs: &Comptes) -> Comptes {
     let code = |v: &Value| v["code"].as_str().unwrap_or_default().to_owned();
     let servis: BTreeSet<String> = actions.iter().flat_map(|a| liste(a, "objectifs")).map(code).collect();
     let mut par_statut: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    // « 6 objectifs fondamentaux sans action »: those whose status is read are counted apart from those deduced.
+    let mut par_surete: BTreeMap<(String, bool), (u64, u64)> = BTreeMap::new();
     for objectif in liste(&cadre, "objectifs") {
+        let surs = ["officiel", "communique", "presse"];
+        let ferme = objectif["statut"]["fiabilite"].as_str().is_some_and(|f| surs.contains(&f));
+        let cle = (objectif["statut"]["valeur"].to_string(), ferme);
+        let (tous, retenus) = par_surete.entry(cle).or_default();
+        *tous += 1;
+        *retenus += u64::from(servis.contains(&code(objectif)));
         let statut = objectif["statut"].get("valeur").unwrap_or(&objectif["statut"]).to_string();
         let (tous, retenus) = par_statut.entry(statut).or_default();
         *tous += 1;
@@ -86,7 +94,14 @@ pub fn comptes(dossier: &Dossier, communs: &Comptes) -> Comptes {
             "fiche",
             BTreeSet::from([sans("description"), sans("indicateurs"), combien(actions, &|a| !a_un_montant(&arbre, a))]),
         ),
-        ("objectif", par_statut.values().flat_map(|(tous, retenus)| [*retenus, tous - retenus]).collect()),
+        (
+            "objectif",
+            par_statut
+                .values()
+                .chain(par_surete.values())
+                .flat_map(|(tous, retenus)| [*retenus, tous - retenus])
+                .collect(),
+        ),
         // « 13 actions sur 13 sans cible », « 2 montants manquent sur 2 ».
         ("san", sur.clone()),
         ("une", sur.clone()),

@@ -3,12 +3,14 @@
 use documents::composeurs::{self, Appui, Demande, Formules, Releve, Sujet};
 use documents::document::{Faces, Logo, Original};
 use documents::{Document, ErreurPdf, MiseEnPage};
+use domaine::constat::Constat;
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::jour::Jour;
+use domaine::statut::Statut;
 
 use crate::erreur::{CaractereRefuse, Erreur};
 use crate::puces::Puces;
-use crate::textes::{caracteres, constats, reste};
+use crate::textes::{caracteres, constats as mots, reste};
 use crate::{cadre_de, champs};
 
 /// An act ready to be read: its document and its pages.
@@ -50,13 +52,17 @@ pub(crate) fn composer_pour(
     let mut formules = formules(dossier, demande);
     formules.originaux = originaux.unwrap_or(formules.originaux);
     let (releves, reste) = match demande {
-        Demande::Controle => (releves(dossier, jour)?, reste::phrase(dossier)),
+        Demande::Controle => {
+            let constats = crate::verifier(dossier, jour)?;
+            (releves(dossier, &constats), reste::du_jour(dossier, &constats))
+        }
         _ => (Vec::new(), None),
     };
     let sujet = Sujet {
         dossier,
         cadre,
         jour,
+        statut: statut_imprime(dossier, jour)?,
         formules: &formules,
         releves: &releves,
         reste: reste.as_deref(),
@@ -66,14 +72,25 @@ pub(crate) fn composer_pour(
     Ok(composeurs::composer(&sujet, demande))
 }
 
+/// The status that pages print: a dossier that calls itself definitive and is not ready prints as the draft that it is. Paper
+/// that exists, signed, is not marked afterwards.
+pub(crate) fn statut_imprime(dossier: &Dossier, jour: Jour) -> Result<Statut, Erreur> {
+    Ok(match dossier.statut {
+        Statut::Definitif if reste::faux_definitif(dossier, &crate::verifier(dossier, jour)?).is_some() => {
+            Statut::Projet
+        }
+        statut => statut,
+    })
+}
+
 /// The findings of that day in words, as the window shows them.
-fn releves(dossier: &Dossier, jour: Jour) -> Result<Vec<Releve>, Erreur> {
+fn releves(dossier: &Dossier, constats: &[Constat]) -> Vec<Releve> {
     // The report says which characters cannot be printed, and is printed: a square stands for each.
     let imprimable = |texte: String| -> String {
         texte.chars().map(|c| if domaine::imprimable::est_imprimable(c) { c } else { '□' }).collect()
     };
-    let releve = |constat: &domaine::constat::Constat| {
-        let vue = constats::vue(constat, dossier);
+    let releve = |constat: &Constat| {
+        let vue = mots::vue(constat, dossier);
         Releve {
             gravite: constat.gravite,
             ou: imprimable(vue.ou),
@@ -87,7 +104,7 @@ fn releves(dossier: &Dossier, jour: Jour) -> Result<Vec<Releve>, Erreur> {
             }),
         }
     };
-    Ok(crate::verifier(dossier, jour)?.iter().map(releve).collect())
+    constats.iter().map(releve).collect()
 }
 
 /// Composes and lays out, under a logo when there is one.

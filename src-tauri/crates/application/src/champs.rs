@@ -7,6 +7,9 @@ use domaine::finances::enumerer;
 use domaine::jour::Jour;
 use domaine::territoire::Collectivite;
 
+/// What the act says while the text of its year is not known.
+const TEXTE_A_COMPLETER: &str = "[référence de l’instruction à compléter]";
+
 /// The value of a placeholder, `None` while the dossier does not know it.
 pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<String> {
     if let Some(id) = champ.strip_prefix("article.") {
@@ -15,8 +18,10 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
     if let Some(cle) = champ.strip_prefix("texte.") {
         // Clauses lent by another year cite its main text: here it is that of this framework.
         let prete = cadre.modele.as_deref().and_then(referentiel::cadre).and_then(Cadre::texte_principal);
-        if prete.is_some_and(|texte| texte.cle == cle) {
-            return cadre.texte_principal().map(domaine::cadre::TexteReference::mention);
+        if let Some(prete) = prete.filter(|texte| texte.cle == cle) {
+            let sien = cadre.texte_principal()?;
+            // Started as a copy, it still carries the text of another year: its own was not read.
+            return Some(if sien.cle == prete.cle { TEXTE_A_COMPLETER.to_owned() } else { sien.mention() });
         }
         return cadre.textes.iter().find(|t| t.cle.as_str() == cle).map(domaine::cadre::TexteReference::mention);
     }

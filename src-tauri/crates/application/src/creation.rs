@@ -208,10 +208,12 @@ fn collectivite(demande: &Creation<'_>) -> Result<&'static Collectivite, Erreur>
     match (demande.collectivite, choix.as_slice()) {
         (Some(nom), _) => match choisies(&choix, nom).as_slice() {
             [seule] => Ok(seule),
-            _ => Err(a_choisir(demande.territoire, &choix)),
+            // Words that several names hold are not wrong, only short.
+            [] => Err(a_choisir(demande.territoire, &choix, Some(nom))),
+            _ => Err(a_choisir(demande.territoire, &choix, None)),
         },
         (None, [seule]) => Ok(seule),
-        (None, _) => Err(a_choisir(demande.territoire, &choix)),
+        (None, _) => Err(a_choisir(demande.territoire, &choix, None)),
     }
 }
 
@@ -225,10 +227,11 @@ fn choisies(choix: &[&'static Collectivite], nom: &str) -> Vec<&'static Collecti
     choix.iter().filter(|c| !mots.is_empty() && c.nom.nom.to_lowercase().contains(&mots)).copied().collect()
 }
 
-fn a_choisir(territoire: &str, choix: &[&Collectivite]) -> Erreur {
+fn a_choisir(territoire: &str, choix: &[&Collectivite], refusee: Option<&str>) -> Erreur {
     Erreur::CollectiviteAChoisir {
         territoire: territoire.to_owned(),
         choix: choix.iter().map(|c| (c.code.clone(), c.nom.nom.clone())).collect(),
+        refusee: refusee.map(str::to_owned),
     }
 }
 

@@ -75,7 +75,12 @@ pub enum Erreur {
     #[error("unknown territory {0}")]
     TerritoireInconnu(String),
     #[error("several bodies for {territoire}")]
-    CollectiviteAChoisir { territoire: String, choix: Vec<(String, String)> },
+    CollectiviteAChoisir {
+        territoire: String,
+        choix: Vec<(String, String)>,
+        /// A name that is none of them.
+        refusee: Option<String>,
+    },
     #[error("unknown framework {0}")]
     CadreInconnu(String),
     /// A framework file with its faults, each on its line.

@@ -7,6 +7,7 @@ use documents::tableur;
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 
+use crate::actes::statut_imprime;
 use crate::application::{Application, nom_de};
 use crate::erreur::Erreur;
 use crate::horloge::Maintenant;
@@ -24,7 +25,7 @@ use crate::{cadre_de, fichiers, noms};
 /// # Errors
 /// A framework that is not known, or an amount that a spreadsheet cannot hold to the cent.
 pub fn feuille_xlsx(dossier: &Dossier, nature: NatureFeuille, jour: Jour) -> Result<Vec<u8>, Erreur> {
-    Ok(tableur::ecrire(&feuilles::composer(dossier, cadre_de(dossier)?, jour, nature))?)
+    Ok(tableur::ecrire(&feuilles::composer(dossier, cadre_de(dossier)?, jour, statut_imprime(dossier, jour)?, nature))?)
 }
 
 /// What must be known of a sheet: it keeps characters that the PDF refuses.
@@ -32,7 +33,7 @@ pub fn feuille_xlsx(dossier: &Dossier, nature: NatureFeuille, jour: Jour) -> Res
 /// # Errors
 /// A framework that is not known.
 pub fn remarque_de_la_feuille(dossier: &Dossier, nature: NatureFeuille, jour: Jour) -> Result<Option<String>, Erreur> {
-    let feuille = feuilles::composer(dossier, cadre_de(dossier)?, jour, nature);
+    let feuille = feuilles::composer(dossier, cadre_de(dossier)?, jour, dossier.statut, nature);
     let cellules: Vec<String> =
         feuille.rangees.iter().flat_map(|rangee| &rangee.cellules).map(|cellule| cellule.temoin()).collect();
     let textes = feuille.titres.iter().chain(&feuille.notes).chain(&cellules);

@@ -89,7 +89,7 @@ pub fn importer_feuille(dossier: &Dossier, octets: &[u8]) -> Result<ImportFeuill
         return Err(Erreur::FeuilleDeLecture(nature.nom().to_owned()));
     }
     // The day of a sheet is in its head, not in its cells.
-    let attendue = feuilles::composer(dossier, cadre_de(dossier)?, dossier.periode.debut, nature);
+    let attendue = feuilles::composer(dossier, cadre_de(dossier)?, dossier.periode.debut, dossier.statut, nature);
     let table = reperage::trouver(&classeur.feuilles, &attendue).ok_or(Erreur::FeuilleSansReperes)?;
     let mut lecture = Lecture {
         dossier,

@@ -17,6 +17,7 @@ use crate::erreur::Erreur;
 use crate::horloge::{self, Maintenant};
 use crate::liasses::{self, Feuillet, Paraphes};
 use crate::textes::constats::compter;
+use crate::textes::reste;
 use crate::vues::{
     AvanceeVue, DocumentDemande, DocumentNature, DocumentVue, EmpreinteVue, ExportVue, FormatDocument, ImpressionVue,
     LiasseVue, VerdictEmpreinte,
@@ -84,11 +85,12 @@ impl Application {
         };
         let empreinte = acte.document.meta.empreinte.clone().unwrap_or_default();
         fichiers::ecrire_octets(&octets, fichier)?;
+        let reserve = reste::faux_definitif(&dossier, &crate::verifier(&dossier, maintenant.jour)?);
         self.garder_l_impression(id, demande, &empreinte, maintenant)?;
         let fait = format!("Document enregistré : {}{taille}.", nom_de(fichier));
         Ok(ExportVue {
             chemin: Some(fichier.display().to_string()),
-            message: std::iter::once(fait).chain(remarque).collect::<Vec<_>>().join(" "),
+            message: std::iter::once(fait).chain(reserve).chain(remarque).collect::<Vec<_>>().join(" "),
         })
     }
 
@@ -135,7 +137,8 @@ impl Application {
             let fait = compter(sortis.len(), "document enregistré", "documents enregistrés");
             let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
             let remarque = if originaux > 0 { liasses::autre_nombre(dossier, originaux) } else { None };
-            [Some(format!("{fait} dans « {ou} ».")), liasses::anciens(dans), remarque]
+            let reserve = reste::faux_definitif(dossier, &crate::verifier(dossier, *jour)?);
+            [Some(format!("{fait} dans « {ou} ».")), reserve, liasses::anciens(dans), remarque]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()

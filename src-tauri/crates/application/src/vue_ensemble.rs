@@ -43,7 +43,7 @@ pub(crate) fn vue(
             .clone()
             .unwrap_or_else(|| format!("{}, contrat {}", nom_du_territoire(dossier), dossier.periode.en_bref())),
         chapo: chapo(&compte, reste::suite(dossier)),
-        reste: reste::phrase(dossier),
+        reste: reste::du_jour(dossier, &constats),
         statut: liste::statut(dossier.statut),
         regles: format!("Règles appliquées : {}", crate::cadre_de(dossier)?.libelle),
         nombre_de_regles: u32::try_from(domaine::regles::REGLES.len()).unwrap_or(u32::MAX),

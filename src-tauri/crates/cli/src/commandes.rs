@@ -6,7 +6,7 @@ use std::path::Path;
 
 use application::cadres::Depot;
 use application::fusion::Copies;
-use application::textes::constats;
+use application::textes::{constats, reste};
 use application::vues::ConstatVue;
 use application::{Creation, Demande, Dossier, Erreur, Faces, Gravite, Impression, Jour, Maintenant, Retroplanning};
 
@@ -121,8 +121,8 @@ fn verifier(fichier: &Path, json: bool, jour: Option<Jour>) -> Result<Issue, Str
     } else {
         let entete = format!("{}, {}{}", dossier.titre, dossier.periode.en_bref(), cadres::origine(&dossier.cadre));
         afficher(&lisible(entete, &trouves, &vues))?;
-        if let Some(reste) = application::textes::reste::phrase(&dossier) {
-            afficher(&reste)?;
+        for dite in [reste::faux_definitif(&dossier, &trouves), reste::phrase(&dossier)].into_iter().flatten() {
+            afficher(&dite)?;
         }
     }
     let bloque = trouves.iter().any(|c| c.gravite == Gravite::Bloquant);
@@ -199,6 +199,7 @@ fn produire(
     logo: Option<&Path>,
     sortie: &Path,
 ) -> Result<Issue, String> {
+    de_cette_sorte(format, sortie)?;
     garder(&[fichier], sortie)?;
     logo.map_or(Ok(()), |logo| garder(&[logo], sortie))?;
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
@@ -225,7 +226,26 @@ fn produire(
     application::ecrire_octets(&octets, sortie).map_err(phrase)?;
     drop(avancee);
     afficher(&format!("Document écrit : {}", sortie.display()))?;
+    let constats = application::verifier(&dossier, jour).map_err(phrase)?;
+    if let Some(reserve) = reste::faux_definitif(&dossier, &constats) {
+        afficher(&reserve)?;
+    }
     remarque.map_or(Ok(Issue::Bien), |remarque| afficher(&remarque))
+}
+
+/// A DOCX named « .pdf » opens nowhere.
+fn de_cette_sorte(format: Format, sortie: &Path) -> Result<(), String> {
+    let (sienne, autre) = match format {
+        Format::Pdf => ("pdf", "docx"),
+        Format::Docx => ("docx", "pdf"),
+    };
+    if sortie.extension().is_some_and(|e| e.eq_ignore_ascii_case(autre)) {
+        return Err(format!(
+            "« {} » est un nom de fichier .{autre}, et cette commande écrit un .{sienne} : donnez à « -o » un nom en .{sienne}.",
+            sortie.display()
+        ));
+    }
+    Ok(())
 }
 
 /// The fiche of the action of that code.
@@ -300,7 +320,12 @@ fn liasse(
     drop(avancee);
     let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
     let remarque = (originaux > 0).then(|| application::autre_nombre(&dossier, originaux)).flatten();
-    afficher(&format!("{} documents écrits dans {}", ecrits.len(), sortie.display()))?;
+    let conseil = match liasse {
+        Liasse::Assemblee => "Complétez le contrat avant la séance.",
+        Liasse::Kit { .. } => "Ne les faites pas signer.",
+    };
+    let reserve = reste::de_la_liasse(&dossier, jour, conseil).map_err(phrase)?.unwrap_or_default();
+    afficher(&format!("{} documents écrits dans {}{reserve}", ecrits.len(), sortie.display()))?;
     if let Some(rangement) = application::anciens(sortie) {
         afficher(&rangement)?;
     }

@@ -94,6 +94,8 @@ pub struct Sujet<'a> {
     pub dossier: &'a Dossier,
     pub cadre: &'a Cadre,
     pub jour: Jour,
+    /// The status that the pages print: of a draft, while a dossier that calls itself definitive is not ready.
+    pub statut: Statut,
     pub formules: &'a Formules,
     /// What the checks found, for the document that prints it.
     pub releves: &'a [Releve],

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use crate::dossier::{Role, Source};
 use crate::ident::Exercice;
 
-pub use comparaison::{Changement, Ecart, Rubrique, comparer};
+pub use comparaison::{Changement, Ecart, Nuance, Rubrique, comparer};
 pub use contrainte::{Contrainte, Parametre, Severite};
 pub use financement::{EnveloppeNationale, FinanceurAdmis, Seuil};
 pub use indicateur::{Denominateur, Indicateur};
@@ -30,7 +30,7 @@ pub use jalon::{
 };
 pub use objectif::{
     Cible, Comparaison, CompteParTheme, Comptes, Correspondance, Emplacement, Engagement, Objectif, Portee, Redaction,
-    StatutObjectif, Terme, Theme, Vocabulaire,
+    StatutObjectif, Surete, Terme, Theme, Vocabulaire,
 };
 pub use publie::{FaitPublie, ObjetPublie, Precision, Rythme, ValeurPubliee};
 pub use retenu::{Retenu, retenu, retenus};

@@ -5,7 +5,6 @@
 use crate::coherence::champs;
 use crate::dossier::{Action, Dossier, Indicateur, Portee, Sens};
 use crate::ident::Id;
-use crate::statut::Statut;
 
 /// How many of each are still empty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,12 +25,8 @@ pub struct Reste {
 }
 
 impl Reste {
-    /// What is left in that dossier; nothing once it is signed, when its text changes no more.
+    /// What is left in that dossier, whatever its status: a contract may be signed too early.
     pub fn de(dossier: &Dossier) -> Self {
-        match dossier.statut {
-            Statut::Signe | Statut::Clos => return Self::default(),
-            Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Definitif => {}
-        }
         let fiches = |vide: &dyn Fn(&Action) -> bool| dossier.actions.iter().filter(|a| vide(a)).count();
         let indicateurs = dossier.actions.iter().flat_map(|a| &a.indicateurs);
         Self {
@@ -166,7 +161,7 @@ mod tests {
     #[test_case(&seule(&json!({"etapes": [{"id": "e", "libelle": "Ouvrir [à préciser] places"}]})), Reste { passages_a_rediger: 1, ..RIEN }; "in a step")]
     #[test_case(&json!({"seance": {}}), Reste { sans_seance: true, ..RIEN }; "no session")]
     #[test_case(&json!({"seance": {}, "jalons": [{"id": "v", "quoi": "deliberation", "libelle": "Vote", "prevu": "2025-06-27"}]}), RIEN; "the vote is planned")]
-    #[test_case(&json!({"actions": [], "statut": "signe"}), RIEN; "signed: nothing changes any more")]
+    #[test_case(&json!({"actions": [], "statut": "signe"}), Reste { sans_action: true, ..RIEN }; "signed too early")]
     fn ce_qui_reste_se_compte(ajouts: &Value, attendu: Reste) {
         let reste = Reste::de(&dossier(ajouts));
         assert_eq!(reste, attendu);

@@ -31,7 +31,9 @@ pub fn comparer(avant: &str, apres: &str) -> Result<ComparaisonVue, Erreur> {
                     domaine::cadre::Changement::Disparu => "disparu",
                     domaine::cadre::Changement::Statut { .. } => "statut",
                     domaine::cadre::Changement::Severite { .. } => "severite",
-                    domaine::cadre::Changement::Valeur { .. } => "valeur",
+                    domaine::cadre::Changement::Valeur { .. } | domaine::cadre::Changement::IntituleRepris { .. } => {
+                        "valeur"
+                    }
                 }
                 .to_owned(),
                 phrase: typographier(&textes::cadres::ecart(e)),

@@ -134,8 +134,13 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             },
             match c.montant("notifie") {
                 Some(notifie) => format!(
-                    "{} notifiés pour {} demandés. {}",
+                    "{} {} pour {} demandés. {}",
                     notifie.en_francais(Decimales::Utiles),
+                    if c.nombre("annonce") > 0 {
+                        "annoncés (communiqué ; pas de notification au dossier)"
+                    } else {
+                        "notifiés"
+                    },
                     euros(c.montant("demande")),
                     match c.montant("reparti") {
                         // The test adds up every envelope that can only be compared together: so does the sentence.
@@ -176,10 +181,15 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             format!("{} : est-ce bien le montant du contrat ?", euros(c.montant("montant"))),
             if c.texte("national") == "oui" {
                 format!(
-                    "C’est plus que les crédits qu’une source donne pour tout le pays en {} ({}). Ce montant est sans doute le budget \
-                     d’une politique entière, ou une saisie dans une autre unité. Vérifiez-le.",
-                    c.texte("cadre"),
-                    euros(c.montant("repere"))
+                    "C’est plus que les seuls crédits de l’État cités pour {} pour tout le pays ({}{}){}. Ce montant est sans doute \
+                     le budget d’une politique entière, ou une saisie dans une autre unité. Vérifiez-le.",
+                    c.texte("annee"),
+                    euros(c.montant("repere")),
+                    if en_commission(c) { ", selon une intervention en commission" } else { "" },
+                    match c.nombre("annees") {
+                        0 | 1 => String::new(),
+                        n => format!(" ; le total comparé court sur {} ans", n_en_lettres(n)),
+                    }
                 )
             } else {
                 format!(
@@ -230,11 +240,21 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             ),
         ),
         "part-departement" => Phrase::new(
-            format!("Part {} : {} %", dossier.du_contractant(), c.texte("part")),
+            if respecte {
+                format!("Part {} : {} %", dossier.du_contractant(), c.texte("part"))
+            } else {
+                format!(
+                    "Part {} sous le repère de {} % : {}",
+                    dossier.du_contractant(),
+                    c.nombre("minimum"),
+                    lister(c.liste("codes"))
+                )
+            },
             format!(
-                "{} sur {} avec l’État. {}",
+                "{} sur {} avec l’État, soit {} % en tout. {}",
                 euros(c.montant("departement")),
                 euros(c.montant("ensemble")),
+                c.texte("part"),
                 if respecte {
                     format!("Le repère de {} % est atteint.", c.nombre("minimum"))
                 } else {
@@ -263,8 +283,14 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "fir-prevention" | "ondam-handicap" if respecte => {
             let (source, objet) = objet(c.regle);
             Phrase::new(
-                format!("{} finance ce à quoi le cadre le destine", avec_article(source)),
-                format!("Ces crédits financent {objet}."),
+                format!("{} finance ce à quoi il sert d’ordinaire", avec_article(source)),
+                if du_cantal(c) {
+                    format!(
+                        "Dans le Cantal, en 2022, ces crédits financent {objet}. Aucun texte national lu ne le dit."
+                    )
+                } else {
+                    format!("Ces crédits financent {objet}.")
+                },
             )
         }
         "fir-prevention" | "ondam-handicap" => {
@@ -272,7 +298,12 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             Phrase::new(
                 format!("{source} employé pour {}", lister(c.liste("codes"))),
                 format!(
-                    "Ces crédits financent d’ordinaire {objet}. Vérifiez l’affectation avec l’agence régionale de santé."
+                    "{} {objet}. Vérifiez l’affectation avec l’agence régionale de santé.",
+                    if du_cantal(c) {
+                        "Dans le Cantal, en 2022, ces crédits financent"
+                    } else {
+                        "Ces crédits financent d’ordinaire"
+                    }
                 ),
             )
         }
@@ -283,10 +314,10 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 "enveloppes de l’ONDAM à marquer pérennes",
             ),
             if est_lu(c) {
-                "Le cadre dit ces crédits pérennes. Marquez-les comme tels : ce qui suit le contrat se montre alors à part."
+                "Une source dit ces crédits pérennes. Marquez-les comme tels : ce qui suit le contrat se montre alors à part."
             } else {
-                "Ces crédits sont sans doute pérennes : le cadre le déduit d’une autre année. S’ils le sont, marquez-les comme tels : ce \
-                 qui suit le contrat se montre alors à part."
+                "Dans le Cantal, en 2022, ces crédits sont pérennes : aucun texte national lu ne le dit. S’ils le sont ici, marquez-les \
+                 comme tels : ce qui suit le contrat se montre alors à part."
             },
         ),
         "ondam-perenne" => Phrase::new(
@@ -316,6 +347,24 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         }
         _ => return None,
     })
+}
+
+/// A figure said before a committee of the assembly, which no text gives.
+fn en_commission(c: &Constat) -> bool {
+    matches!(&c.fondement, Fondement::Cadre { source, .. } if source.as_str().starts_with("assemblee-nationale"))
+}
+
+fn n_en_lettres(n: usize) -> String {
+    match n {
+        2 => "deux".to_owned(),
+        3 => "trois".to_owned(),
+        n => n.to_string(),
+    }
+}
+
+/// What one contract shows, which no national text that was read says.
+fn du_cantal(c: &Constat) -> bool {
+    matches!(&c.fondement, Fondement::Cadre { source, .. } if source.as_str() == "cantal-2022")
 }
 
 /// Whether a source says it of that year, or the framework only infers it.

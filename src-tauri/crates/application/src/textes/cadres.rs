@@ -3,7 +3,7 @@
 use documents::typographie::typographier;
 use domaine::cadre::{
     Cadre, Changement, Ecart, Fiabilite, NatureRetouche, NatureTexte, Retouche, Rubrique, Severite, StatutObjectif,
-    Theme,
+    Surete, Theme,
 };
 use domaine::dossier::{Periodicite, Sens};
 use domaine::regles::NatureParametre;
@@ -278,6 +278,12 @@ pub fn ecart(ecart: &Ecart) -> String {
         Rubrique::Regle => format!("Règle « {} »", titre_de_la_regle(&ecart.code)),
     };
     let quoi = match &ecart.devient {
+        Some(code) if ecart.nuance.sans_source => {
+            format!("{quoi}, rapproché de {code} (sans source lue, à vérifier)")
+        }
+        Some(code) if matches!(ecart.changement, Changement::IntituleRepris { .. }) => {
+            format!("{quoi}, rapproché de {code}")
+        }
         Some(code) => format!("{quoi}, qui devient {code}"),
         None => quoi,
     };
@@ -289,17 +295,37 @@ pub fn ecart(ecart: &Ecart) -> String {
         Changement::Statut { avant, apres } => {
             match statut_inconnu(&ecart.code, *avant, ecart.devient.as_deref(), *apres) {
                 Some(phrase) => format!("{quoi}. {phrase}{libelle}"),
-                None => format!("{quoi} : {}, puis {}.{libelle}", statut_en_clair(*avant), statut_en_clair(*apres)),
+                None => {
+                    let (de_l_avant, de_l_apres) =
+                        ecart.nuance.suretes.map_or(Default::default(), |(a, b)| (par_deduction(a), par_deduction(b)));
+                    format!(
+                        "{quoi} : {}{de_l_avant}, puis {}{de_l_apres}.{libelle}",
+                        statut_en_clair(*avant),
+                        statut_en_clair(*apres)
+                    )
+                }
             }
         }
         Changement::Severite { avant, apres } => {
             format!("{quoi} : {}, puis {}.", nom_de_la_severite(*avant), nom_de_la_severite(*apres))
+        }
+        Changement::IntituleRepris { manque, repris } => {
+            format!("{quoi} : l’intitulé de {manque} n’a pas été retrouvé, celui de {repris} en tient lieu.")
         }
         Changement::Valeur { avant, apres } if avant == apres => format!("{quoi} : même intitulé.{libelle}"),
         Changement::Valeur { avant, apres } if ecart.libelle == *apres => {
             format!("{quoi} : « {} », puis « {} ».", sans_point(avant), sans_point(apres))
         }
         Changement::Valeur { avant, apres } => format!("{quoi} : {avant}, puis {apres}.{libelle}"),
+    }
+}
+
+/// « par déduction (indice faible) »: a status that nobody read.
+fn par_deduction(surete: Surete) -> String {
+    match surete {
+        Surete::Ferme => String::new(),
+        Surete::Deduite { indice: None } => " par déduction".to_owned(),
+        Surete::Deduite { indice: Some(indice) } => format!(" par déduction ({indice})"),
     }
 }
 

@@ -113,11 +113,17 @@ fn rapport(c: &Constat, respecte: bool) -> Phrase {
              années suivantes : commencez-le."
                 .to_owned()
         }
-        None => "Le rapport est commencé. Faites-le arrêter par les trois parties.".to_owned(),
+        None => format!("Le rapport est {}. Faites-le arrêter par les trois parties.", c.texte("etat")),
     };
     Phrase::new(
-        format!("Rapport {} : attendu au plus tard le {limite}", c.texte("exercice")),
-        format!("{explication}{report}"),
+        format!("Rapport {} : attendu avant le {limite}", c.texte("exercice")),
+        format!(
+            "{explication}{report}{}",
+            match c.texte("compris") {
+                "oui" => format!(" Par déduction, le {limite} est encore dans le délai."),
+                _ => String::new(),
+            }
+        ),
     )
 }
 
@@ -167,10 +173,20 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "periode-du-contrat" if c.jour("fin_ulterieure").is_some() => Phrase::new(
             "Deux textes fixent deux fins au contrat",
             format!(
-                "Le contrat court jusqu’au {} ; {} au {}. Tranchez avec le préfet.",
+                "Le contrat court jusqu’au {} ; {} au {}. Demandez au préfet et à l’ARS laquelle s’applique{}.",
                 date(c.jour("fin")),
-                selon(c, "un texte postérieur ramène la fin"),
-                date(c.jour("fin_ulterieure"))
+                selon(
+                    c,
+                    &format!(
+                        "{} ramène la fin",
+                        match c.texte("texte") {
+                            "" => "un texte postérieur",
+                            texte => texte,
+                        }
+                    )
+                ),
+                date(c.jour("fin_ulterieure")),
+                if c.nombre("signe") > 0 { " ; si la fin change, un avenant l’écrit" } else { "" }
             ),
         ),
         "periode-du-contrat" if respecte => Phrase::new(

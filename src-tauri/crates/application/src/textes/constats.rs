@@ -26,10 +26,10 @@ impl Phrase {
 /// The French of a finding of this dossier. Every rule has its sentence; a test goes through all of them.
 pub fn phrase(constat: &Constat, dossier: &Dossier) -> Phrase {
     parties::phrase(constat, dossier)
-        .or_else(|| contenu::phrase(constat))
+        .or_else(|| contenu::phrase(constat, dossier))
         .or_else(|| argent::phrase(constat, dossier))
         .or_else(|| calendrier::phrase(constat, dossier))
-        .or_else(|| coherence::phrase(constat))
+        .or_else(|| coherence::phrase(constat, dossier))
         .or_else(|| publies::phrase(constat, dossier))
         .map(|phrase| avec_derogation(phrase, constat))
         .unwrap_or_else(|| Phrase::new(constat.regle, String::new()))

@@ -2,21 +2,53 @@
 
 use domaine::cadre::{Cadre, StatutObjectif};
 use domaine::constat::{Constat, Fondement, Gravite};
+use domaine::dossier::Dossier;
 
 use super::constats::{Phrase, compter, lister, selon};
 use crate::edition::majuscule;
 
-pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
+pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
     let respecte = c.gravite == Gravite::Respecte;
     Some(match c.regle {
         "objectifs-obligatoires" if respecte => Phrase::new(
             match c.nombre("nombre") {
+                n if n > 0 && c.nombre("a_remplir") == n => format!(
+                    "{} une action, dont la fiche est à remplir",
+                    match n {
+                        1 => format!("L’{} connu a", c.texte("singulier")),
+                        n => format!("Les {n} {} connus ont", c.texte("pluriel")),
+                    }
+                ),
                 0 => format!("Aucun {} n’est connu", c.texte("singulier")),
                 1 => format!("L’{} connu est porté par une action", c.texte("singulier")),
                 n => format!("Les {n} {} connus sont portés par une action", c.texte("pluriel")),
             },
-            "Chacun est visé par une action au moins.",
+            match c.liste("deduits") {
+                [] => "Chacun est visé par une action au moins.".to_owned(),
+                [seul] => format!("Chacun est visé par une action au moins. {seul} n’en est un que par déduction."),
+                codes => {
+                    format!("Chacun est visé par une action au moins. {} n’en sont que par déduction.", lister(codes))
+                }
+            },
         ),
+        "objectifs-obligatoires" if !c.liste("deduits").is_empty() => {
+            let titres = c.liste("deduits");
+            let (serait, terme) = match titres.len() {
+                1 => ("serait", c.texte("singulier")),
+                _ => ("seraient", c.texte("pluriel")),
+            };
+            let adjectif = terme.split_once(' ').map_or(terme, |(_, adjectif)| adjectif);
+            Phrase::new(
+                format!(
+                    "{} par déduction, sans action",
+                    compter(titres.len(), c.texte("singulier"), c.texte("pluriel"))
+                ),
+                format!(
+                    "Par déduction, {} {serait} aussi {adjectif}. Vérifiez dans l’annexe du texte.",
+                    lister(titres)
+                ),
+            )
+        }
         "objectifs-obligatoires" => {
             let titres = c.liste("titres");
             Phrase::new(
@@ -54,7 +86,15 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                 c.nombre("attendus")
             ),
             format!(
-                "{}, nos sources n’en donnent que {}. Vérifiez dans l’annexe du texte que {} au plan d’actions.",
+                "{}{}, nos sources n’en donnent que {}. Vérifiez dans l’annexe du texte que {} au plan d’actions.",
+                match c.texte("modele") {
+                    "" => String::new(),
+                    modele => format!(
+                        "Le texte de {} n’a pas été lu : le nombre {} vient du cadre {modele}. Confirmez-le. ",
+                        c.texte("cadre"),
+                        c.nombre("attendus")
+                    ),
+                },
                 majuscule(&selon(c, &format!("le texte en annonce {}", c.nombre("attendus")))),
                 c.nombre("connus"),
                 match c.nombre("manque") {
@@ -218,7 +258,15 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
         ),
         "reference-des-indicateurs" => Phrase::new(
             format!("{} sans valeur de référence", compter(c.liste("codes").len(), "indicateur", "indicateurs")),
-            format!("Indiquez la valeur de départ, ou motivez son absence : {}.", lister(c.liste("codes"))),
+            match c.liste("codes") {
+                [seul] => format!(
+                    "{seul} a une cible et aucune valeur de départ. Indiquez-la, ou dites pourquoi elle n’est pas disponible."
+                ),
+                codes => format!(
+                    "{} ont une cible et aucune valeur de départ. Indiquez-la, ou dites pourquoi elle n’est pas disponible.",
+                    lister(codes)
+                ),
+            },
         ),
         "valeurs-plausibles" if respecte => Phrase::new(
             "Les valeurs des indicateurs sont possibles",
@@ -284,7 +332,11 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
                     .collect::<Vec<_>>()
                     .join(" et ")
             ),
-            "Ces textes viennent du modèle de Paraphe et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive.",
+            if c.nombre("signe") > 0 {
+                "Ces textes ont été signés sans avoir été confirmés dans Paraphe : comparez-les à l’original."
+            } else {
+                "Ces textes viennent du modèle de Paraphe et n’ont pas été vérifiés sur un acte signé. Relisez-les et confirmez-les avant la version définitive."
+            },
         ),
         "passages-a-rediger" => Phrase::new(
             format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
@@ -299,8 +351,19 @@ pub(super) fn phrase(c: &Constat) -> Option<Phrase> {
             "L’acte imprime « non renseigné » ou « renvoi sans objet » à cette place. Renseignez la donnée dans le dossier, ou retirez-la du texte.",
         ),
         "personne-nommee" => Phrase::new(
-            "Un enfant ou une famille semble nommé",
-            "Ce qui permet de reconnaître une personne protégée n’a pas sa place dans un contrat. Relisez les mots marqués et retirez-les ; s’ils ne désignent personne, laissez ce texte ainsi en disant pourquoi.",
+            match article_de(c, dossier) {
+                Some(article) => format!("{} : ce texte semble nommer un enfant ou une famille", majuscule(&article)),
+                None => "Un enfant ou une famille semble nommé".to_owned(),
+            },
+            format!(
+                "Ce qui permet de reconnaître une personne protégée n’a pas sa place dans un contrat. {} ; s’ils ne désignent \
+                 personne, laissez ce texte ainsi en disant pourquoi.",
+                if dossier.statut.est_modifiable() {
+                    "Relisez les mots marqués et retirez-les"
+                } else {
+                    "Relisez ce texte et retirez les mots en cause"
+                }
+            ),
         ),
         "intitules-a-ecrire" => Phrase::new(
             format!("{} à écrire", compter(c.nombre("nombre"), "intitulé", "intitulés")),
@@ -328,6 +391,19 @@ fn inconnus_de_la_liste(c: &Constat) -> String {
         0 => String::new(),
         n => format!(", dont {n} au titre non retrouvé,"),
     }
+}
+
+/// « article 1er – Objet », « préambule », when the finding is about one article.
+pub(super) fn article_de(c: &Constat, dossier: &Dossier) -> Option<String> {
+    let chemin = c.cibles.first()?.strip_prefix("articles/")?;
+    let id = chemin.split('/').next()?;
+    let article = dossier.articles.iter().find(|a| a.id.as_str() == id)?;
+    if article.preambule {
+        return Some("préambule".to_owned());
+    }
+    let rang = dossier.articles.iter().filter(|a| !a.preambule).position(|a| a.id == article.id)?;
+    let numero = if rang == 0 { "1er".to_owned() } else { (rang + 1).to_string() };
+    Some(format!("article {numero} – {}", article.titre))
 }
 
 fn facultatifs(c: &Constat, respecte: bool) -> Phrase {
@@ -468,7 +544,7 @@ mod tests {
         titre: &str,
         explication: &str,
     ) {
-        let dite = phrase(&constat(gravite, nombre, limites)).unwrap();
+        let dite = phrase(&constat(gravite, nombre, limites), &crate::exemple("cantal-2022").unwrap()).unwrap();
         assert_eq!((dite.titre.as_str(), dite.explication.as_str()), (titre, explication));
     }
 
@@ -477,7 +553,7 @@ mod tests {
         let une = |nom: &str| vec![nom.to_owned()];
         let c = constat(Gravite::AVerifier, 4, (6, 0));
         let c = c.detail("ailleurs", une("B6")).detail("a_rattacher", une("B7")).detail("inconnus", 1_usize);
-        let dite = phrase(&c).unwrap().explication;
+        let dite = phrase(&c, &crate::exemple("cantal-2022").unwrap()).unwrap().explication;
         for attendu in [
             "B6 est citée à part : inscrivez-la",
             "B7 ne vise encore aucun objectif du cadre : rattachez-la",

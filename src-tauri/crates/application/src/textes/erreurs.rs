@@ -61,11 +61,17 @@ fn phrase(erreur: &Erreur) -> String {
             "Le fichier de « {titre} » n’est plus celui qui a été joint : son empreinte est autre. Rien n’a été enregistré. Reprenez-le dans une copie plus ancienne du dossier."
         ),
         Erreur::TerritoireInconnu(code) => territoire_inconnu(code),
-        Erreur::CollectiviteAChoisir { territoire, choix } if choix.is_empty() => format!(
+        Erreur::CollectiviteAChoisir { territoire, choix, .. } if choix.is_empty() => format!(
             "Aucune collectivité connue ne signe pour le territoire {territoire} à cette date. Vérifiez la période."
         ),
-        Erreur::CollectiviteAChoisir { territoire, choix } => {
+        Erreur::CollectiviteAChoisir { territoire, choix, refusee } => {
             let liste: Vec<String> = choix.iter().map(|(code, nom)| format!("{nom} ({code})")).collect();
+            if let Some(refusee) = refusee {
+                return format!(
+                    "« {refusee} » n’est pas une collectivité du territoire {territoire}. Choisissez : {}.",
+                    liste.join(" ou ")
+                );
+            }
             format!("Pour le territoire {territoire}, choisissez la collectivité qui signe : {}.", liste.join(" ou "))
         }
         Erreur::CadreInconnu(code) => {
@@ -320,10 +326,14 @@ pub fn refus_de_lecture(quoi: &str, refus: &Refus) -> String {
     let valeur = refus.valeur.as_deref().unwrap_or_default();
     match &refus.motif {
         Motif::FormatPlusRecent => plus_recent(quoi),
-        Motif::Syntaxe { ligne, colonne } => format!(
-            "« {quoi} » ne peut pas être lu : erreur d’écriture à la ligne {ligne}, colonne {colonne}. Demandez un nouvel \
-             export du fichier."
-        ),
+        Motif::Syntaxe { ligne, colonne } => {
+            let ou = match colonne {
+                // The reader counts from one: nothing is left on that line.
+                0 => "à la fin du fichier".to_owned(),
+                colonne => format!("à la ligne {ligne}, colonne {colonne}"),
+            };
+            format!("« {quoi} » ne peut pas être lu : erreur d’écriture {ou}. Demandez un nouvel export du fichier.")
+        }
         motif => format!("« {quoi} », {ou} : {}", defaut(motif, valeur)),
     }
 }

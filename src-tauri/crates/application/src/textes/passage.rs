@@ -1,7 +1,7 @@
 //! The French of a change of framework: what is kept, what is lost, what has to be decided.
 
 use documents::typographie::typographier;
-use domaine::cadre::{SourceTexte, StatutObjectif};
+use domaine::cadre::{Fiabilite, SourceTexte, StatutObjectif};
 use domaine::dossier::Liste;
 use domaine::filiation::DevenirIndicateur;
 use domaine::ident::Id;
@@ -99,11 +99,22 @@ fn objectif(
     let ancien = format!("Objectif {} « {} » (cadre {})", devenir.code, devenir.libelle, devenir.cadre);
     match &devenir.sort {
         Sort::Garde(suite) => {
-            garde.push(liee(
-                &devenir.code_action,
-                format!("{ancien} : continué par {}.", nommer(changement, suite)),
-                std::slice::from_ref(suite),
-            ));
+            // A link that no source gives is a proposal: somebody decides.
+            if sans_source(suite) {
+                let phrase = format!(
+                    "{ancien} : rapproché de {} (sans source lue). Gardez ce rattachement, ou choisissez-en un autre.",
+                    nommer(changement, suite)
+                );
+                let vers = Some(fiche(&devenir.action));
+                let liee = liee(&devenir.code_action, phrase, std::slice::from_ref(suite));
+                a_decider.push(LignePassageVue { vers, ..liee });
+            } else {
+                garde.push(liee(
+                    &devenir.code_action,
+                    format!("{ancien} : continué par {}.", nommer(changement, suite)),
+                    std::slice::from_ref(suite),
+                ));
+            }
             if let Some((avant, apres)) = statuts(changement, devenir, suite)
                 && avant != apres
             {
@@ -317,6 +328,10 @@ fn liee(ou: &str, phrase: String, suites: &[Suite]) -> LignePassageVue {
         fiabilite: suites.iter().filter_map(Suite::fiabilite).max().map(|f| nom_de_la_fiabilite(f).to_owned()),
         ..ligne(ou, phrase)
     }
+}
+
+fn sans_source(suite: &Suite) -> bool {
+    suite.fiabilite() == Some(Fiabilite::AVerifier)
 }
 
 fn ligne(ou: &str, phrase: String) -> LignePassageVue {

@@ -127,7 +127,7 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         .collect();
     let notifie = etat_notifie(dossier)
         .filter(|_| faits.iter().any(|f| f.objet == ObjetPublie::CreditsEtat))
-        .map(|m| format!(" Le dossier notifie {} de crédits de l’État, toutes années comprises.", euros(Some(m))))
+        .map(|m| format!(" Le dossier porte {} de crédits de l’État, toutes années comprises.", euros(Some(m))))
         .unwrap_or_default();
     Some(Phrase::new(
         format!("{} sur ce territoire", compter(c.nombre("nombre"), "fait publié", "faits publiés")),

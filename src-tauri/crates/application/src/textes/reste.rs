@@ -1,26 +1,115 @@
-//! What is still to be filled in, said in the same breath as « nothing blocks ».
+//! What is still to be filled in, said in the same breath as « nothing blocks »; and what a status says too early.
 
+use domaine::constat::{Constat, Gravite};
 use domaine::dossier::Dossier;
 use domaine::finances::enumerer;
+use domaine::jour::Jour;
+use domaine::regles::{Passage, empechements};
 use domaine::reste::Reste;
+use domaine::statut::Statut;
+
+use crate::erreur::Erreur;
 
 /// « Il reste à remplir : la description de 2 fiches, le nom de 3 signataires et la date de la séance. »; `None` when all is
-/// there.
+/// there. Of a signed contract, it says that the signature came first.
 pub fn phrase(dossier: &Dossier) -> Option<String> {
-    Some(super::typographier(&format!("Il reste à remplir : {}.", enumeration(Reste::de(dossier))?)))
+    let manque = enumeration(Reste::de(dossier))?;
+    Some(super::typographier(&match dit_signe(dossier.statut) {
+        Some(signe) => format!("Le contrat est dit {signe}, mais il n’est pas rempli : {manque}."),
+        None => format!("Il reste à remplir : {manque}."),
+    }))
 }
 
 /// The same inside a sentence: « il reste à remplir … ».
 pub(crate) fn suite(dossier: &Dossier) -> Option<String> {
-    Some(format!("il reste à remplir {}", enumeration(Reste::de(dossier))?))
+    let manque = enumeration(Reste::de(dossier))?;
+    Some(match dit_signe(dossier.statut) {
+        Some(signe) => format!("le contrat, dit {signe}, n’est pas rempli : {manque}"),
+        None => format!("il reste à remplir {manque}"),
+    })
 }
 
-fn enumeration(reste: Reste) -> Option<String> {
-    let compte = |n: usize, un: &str, plusieurs: &str| match n {
+fn dit_signe(statut: Statut) -> Option<&'static str> {
+    match statut {
+        Statut::Projet | Statut::Transmis | Statut::Delibere | Statut::Definitif => None,
+        Statut::Signe => Some("signé"),
+        Statut::Clos => Some("clos"),
+    }
+}
+
+/// « Ce dossier se dit définitif, mais 2 points bloquent et 25 textes ne sont pas confirmés : il s’imprime comme projet. »
+pub fn faux_definitif(dossier: &Dossier, constats: &[Constat]) -> Option<String> {
+    if dossier.statut != Statut::Definitif {
+        return None;
+    }
+    let obstacles = obstacles(constats);
+    (!obstacles.is_empty()).then(|| {
+        super::typographier(&format!(
+            "Ce dossier se dit définitif, mais {} : il s’imprime comme projet.",
+            enumerer(&obstacles)
+        ))
+    })
+}
+
+/// Both, as of a day: what the window, the control report and `verifier` say after the findings.
+pub(crate) fn du_jour(dossier: &Dossier, constats: &[Constat]) -> Option<String> {
+    let dites: Vec<String> = faux_definitif(dossier, constats).into_iter().chain(phrase(dossier)).collect();
+    (!dites.is_empty()).then(|| dites.join(" "))
+}
+
+/// What is said of a set of documents that is to be signed or voted, when the contract is not ready for it: « , marqués
+/// PROJET : 1 point bloque et le contrat n’est pas rempli (paraphe verifier). Ne les faites pas signer. »
+///
+/// # Errors
+/// When the framework of the dossier is not known.
+pub fn de_la_liasse(dossier: &Dossier, jour: Jour, conseil: &str) -> Result<Option<String>, Erreur> {
+    let bloquants =
+        |constats: &[Constat]| obstacles(&constats.iter().filter(|c| bloque(c)).cloned().collect::<Vec<_>>());
+    let constats = crate::verifier(dossier, jour)?;
+    let mut raisons = match dossier.statut {
+        Statut::Definitif => obstacles(&constats),
+        Statut::Projet | Statut::Transmis | Statut::Delibere => bloquants(&constats),
+        // The paper exists: nothing marks it.
+        Statut::Signe | Statut::Clos => return Ok(phrase(dossier).map(|dite| format!(". {dite}"))),
+    };
+    let vide = !Reste::de(dossier).est_vide();
+    raisons.extend(vide.then(|| "le contrat n’est pas rempli".to_owned()));
+    if raisons.is_empty() {
+        return Ok(None);
+    }
+    // A definitive dossier that only lacks words is printed as it says.
+    let marques = crate::actes::statut_imprime(dossier, jour)? != Statut::Definitif;
+    let marques = if marques { ", marqués PROJET" } else { "" };
+    Ok(Some(format!("{marques} : {} (paraphe verifier). {conseil}", enumerer(&raisons))))
+}
+
+fn bloque(constat: &Constat) -> bool {
+    constat.gravite == Gravite::Bloquant
+}
+
+/// « 2 points bloquent », « 25 textes ne sont pas confirmés ».
+fn obstacles(constats: &[Constat]) -> Vec<String> {
+    let empechent = empechements(constats, Passage::Definitif);
+    let bloquants = empechent.iter().filter(|c| bloque(c)).count();
+    let textes: usize = empechent.iter().filter(|c| !bloque(c)).map(|c| c.cibles.len()).sum();
+    [
+        compte(bloquants, "1 point bloque", "{n} points bloquent"),
+        compte(textes, "1 texte n’est pas confirmé", "{n} textes ne sont pas confirmés"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn compte(n: usize, un: &str, plusieurs: &str) -> Option<String> {
+    match n {
         0 => None,
         1 => Some(un.to_owned()),
         n => Some(plusieurs.replace("{n}", &n.to_string())),
-    };
+    }
+}
+
+fn enumeration(reste: Reste) -> Option<String> {
     let choses: Vec<String> = [
         reste.sans_action.then(|| "le plan d’actions".to_owned()),
         compte(reste.fiches_sans_description, "la description d’une fiche", "la description de {n} fiches"),
@@ -64,5 +153,34 @@ mod tests {
             )
         );
         assert_eq!(enumeration(Reste::default()), None, "nothing is left");
+    }
+
+    fn demo(statut: Statut) -> Dossier {
+        Dossier { statut, ..crate::exemple("cantal-2022-demo").unwrap() }
+    }
+
+    /// A dossier that was made definitive by hand prints as what it is, and says why.
+    #[test]
+    fn un_definitif_qui_n_est_pas_pret_s_imprime_comme_projet() {
+        let jour: Jour = "2022-07-01".parse().unwrap();
+        let mention = |statut| crate::composer(&demo(statut), &crate::Demande::Convention, jour).unwrap().meta.etat;
+        assert_eq!(mention(Statut::Definitif).as_deref(), Some("PROJET"));
+        assert_eq!(mention(Statut::Signe), None, "the paper exists");
+        let constats = |statut| crate::verifier(&demo(statut), jour).unwrap();
+        let dite = faux_definitif(&demo(Statut::Definitif), &constats(Statut::Definitif)).unwrap();
+        let dite = dite.replace('\u{a0}', " ");
+        assert!(dite.starts_with("Ce dossier se dit définitif, mais ") && dite.contains("bloque"), "{dite}");
+        assert!(dite.ends_with(" : il s’imprime comme projet."), "{dite}");
+        assert_eq!(faux_definitif(&demo(Statut::Signe), &constats(Statut::Signe)), None);
+    }
+
+    #[test]
+    fn un_contrat_signe_et_vide_le_dit() {
+        let vide = |statut| Dossier { actions: Vec::new(), ..demo(statut) };
+        let dite = |statut| phrase(&vide(statut)).unwrap().replace('\u{a0}', " ");
+        assert!(dite(Statut::Projet).starts_with("Il reste à remplir : le plan d’actions"));
+        let signe = dite(Statut::Signe);
+        assert!(signe.starts_with("Le contrat est dit signé, mais il n’est pas rempli : le plan d’actions"), "{signe}");
+        assert!(dite(Statut::Clos).starts_with("Le contrat est dit clos,"));
     }
 }

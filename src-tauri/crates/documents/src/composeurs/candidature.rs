@@ -18,7 +18,7 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
         sujet: format!("Candidature au contrat {}", dossier.periode.en_toutes_lettres()),
         auteur: candidat(sujet).to_owned(),
         jour: sujet.jour.to_string(),
-        etat: etat(dossier.statut),
+        etat: etat(sujet.statut),
         entete: format!("Dossier de candidature – {} – {}", candidat(sujet), dossier.periode.en_bref()),
         ..Metadonnees::default()
     });

@@ -49,9 +49,16 @@ pub(super) fn liste(sujet: &Sujet<'_>) -> Document {
     let nombre = sujet.formules.originaux;
     let en_lettres = dossier.orthographe.entier(u64::try_from(nombre).unwrap_or_default());
     let les_originaux = if nombre == 1 { "l’original".to_owned() } else { format!("les {en_lettres} originaux") };
-    let ordre: Vec<String> = dossier.signataires().map(|p| format!("{} signe {les_originaux}.", sujet_de(p))).collect();
+    // What is written by hand is written while the parties are there.
+    let signent = dossier.signataires().map(|p| format!("{} signe {les_originaux}.", sujet_de(p)));
+    let pendant = [
+        "Le lieu et la date sont portés sur chaque original.",
+        "Chaque page est paraphée, si les parties l’ont demandé.",
+    ];
+    let ordre: Vec<String> = signent.chain(pendant.map(str::to_owned)).collect();
     let avant = [
-        "La délibération qui autorise la signature est transmise au représentant de l’État.".to_owned(),
+        "La délibération qui autorise la signature est publiée et transmise au représentant de l’État : elle est exécutoire."
+            .to_owned(),
         "Les pouvoirs et délégations de signature sont joints au dossier.".to_owned(),
         match nombre {
             1 => "L’original est imprimé.".to_owned(),
@@ -60,8 +67,6 @@ pub(super) fn liste(sujet: &Sujet<'_>) -> Document {
         format!("L’empreinte imprimée au pied de chaque page est celle {} ci-dessus.", accords(dossier).du),
     ];
     let apres = [
-        "Le lieu et la date sont portés sur chaque original.".to_owned(),
-        "Chaque page est paraphée, si les parties l’ont demandé.".to_owned(),
         "Chaque partie a reçu son original.".to_owned(),
         "Un original signé est numérisé et joint au dossier.".to_owned(),
         "Le contrat est passé à l’état « signé » : son texte est scellé.".to_owned(),

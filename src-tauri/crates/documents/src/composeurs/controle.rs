@@ -49,7 +49,7 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
         titre: format!("Rapport de contrôle – {contrat}"),
         sujet: format!("Contrôles du contrat {}", dossier.periode.en_toutes_lettres()),
         jour: sujet.jour.to_string(),
-        etat: etat(dossier.statut),
+        etat: etat(sujet.statut),
         entete: format!("Rapport de contrôle – {contrat}"),
         pied: "Document de travail".to_owned(),
         ..Metadonnees::default()

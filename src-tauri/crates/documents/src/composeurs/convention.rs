@@ -39,7 +39,7 @@ fn metadonnees(sujet: &Sujet<'_>) -> Metadonnees {
         sujet: format!("{} {}", nom_de_l_acte(dossier), dossier.periode.en_toutes_lettres()),
         auteur: dossier.signataires().map(|p| p.designation.clone()).collect::<Vec<_>>().join(" ; "),
         jour: sujet.jour.to_string(),
-        etat: etat(dossier.statut),
+        etat: etat(sujet.statut),
         entete: format!("{} – {}", dossier.titre, dossier.periode.en_bref()),
         pied: String::new(),
         ..Metadonnees::default()

@@ -33,7 +33,7 @@ pub(super) fn extrait(sujet: &Sujet<'_>, titre: &str, sous_titre: Option<&str>, 
         sujet: format!("{titre} du contrat {}", dossier.periode.en_toutes_lettres()),
         auteur: dossier.signataires().map(|p| p.designation.clone()).collect::<Vec<_>>().join(" ; "),
         jour: sujet.jour.to_string(),
-        etat: etat(dossier.statut),
+        etat: etat(sujet.statut),
         entete: contrat.clone(),
         ..Metadonnees::default()
     });

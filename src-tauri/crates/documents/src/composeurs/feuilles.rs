@@ -12,6 +12,7 @@ use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use domaine::montant::Montant;
+use domaine::statut::Statut;
 
 use super::ecriture::{NON_DISPONIBLE, a_du_fictif};
 use crate::tableur::{Alignement, Cellule, Colonne, Contenu, Feuille, Formule, Genre, Marques, Place, Rangee, couper};
@@ -52,15 +53,15 @@ impl NatureFeuille {
     }
 }
 
-/// Composes a sheet as of a day.
-pub fn composer(dossier: &Dossier, cadre: &Cadre, jour: Jour, nature: NatureFeuille) -> Feuille {
+/// Composes a sheet as of a day, under the status that it prints.
+pub fn composer(dossier: &Dossier, cadre: &Cadre, jour: Jour, statut: Statut, nature: NatureFeuille) -> Feuille {
     let table = match nature {
         NatureFeuille::Financement => financement::table(dossier),
         NatureFeuille::TableauDeBord => tableau_de_bord::table(dossier),
         NatureFeuille::PlanActions => plan_actions::table(dossier, cadre),
     };
     let largeur: usize = table.colonnes.iter().map(|c| usize::from(c.largeur)).sum();
-    let etat = super::etat(dossier.statut);
+    let etat = super::etat(statut);
     let contrat = format!("{} – {}", dossier.titre, dossier.periode.en_bref());
     let mut titres = vec![format!("{} – {contrat}", nature.nom())];
     let periode = format!("Contrat {}", dossier.periode.en_toutes_lettres());

@@ -1,6 +1,6 @@
 //! Annexe 1: the plan d’actions, list by list.
 
-use domaine::cadre::{Retenu, StatutObjectif, retenu};
+use domaine::cadre::{Retenu, StatutObjectif, Surete, retenu};
 use domaine::dossier::{Action, Dossier, Liste, Nature, ObjectifVise};
 
 use super::Sujet;
@@ -185,7 +185,11 @@ pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
                     Retenu::APreciser => "à préciser",
                     Retenu::Compte => cadre.terme(objectif.statut.valeur, 1).rsplit(' ').next().unwrap_or_default(),
                 };
-                let statut = super::fiches::majuscule(statut);
+                let mut statut = super::fiches::majuscule(statut);
+                // What nobody read is not printed as what the text says.
+                if objectif.statut.valeur == StatutObjectif::Obligatoire && objectif.surete() != Surete::Ferme {
+                    statut.push_str(" (par déduction)");
+                }
                 Some(Rangee::nouvelle([objectif.titre.as_str(), &statut, &actions.join(", ")]).titree())
             })
             .collect();

@@ -27,7 +27,7 @@ pub(super) fn composer(sujet: &Sujet<'_>, exercice: Exercice) -> Document {
         sujet: format!("Exécution de l’exercice {exercice} du contrat {}", dossier.periode.en_toutes_lettres()),
         auteur: dossier.signataires().map(|p| p.designation.clone()).collect::<Vec<_>>().join(" ; "),
         jour: sujet.jour.to_string(),
-        etat: etat_du_rapport(rapport).or_else(|| etat(dossier.statut).filter(|_| rapport.is_none())),
+        etat: etat_du_rapport(rapport).or_else(|| etat(sujet.statut).filter(|_| rapport.is_none())),
         entete: entete(dossier, &titre),
         ..Metadonnees::default()
     });

@@ -3,7 +3,7 @@
 //! Objectives and indicators are compared by the links between years (`issu_de`), not by code: two frameworks may use one
 //! code for two things. Not here: the sentences, nor what a contract does of the differences (see [`crate::passage`]).
 
-use super::{Cadre, Contrainte, PlacePartie, Quand, Severite, StatutObjectif};
+use super::{Cadre, Contrainte, Fiabilite, PlacePartie, Quand, Redaction, Severite, StatutObjectif, Surete};
 use crate::dossier::{Periodicite, Sens, Source};
 use crate::filiation;
 use crate::passage::Filiation;
@@ -40,11 +40,25 @@ pub enum Changement {
         avant: Severite,
         apres: Severite,
     },
+    /// The wording of one year was not found: the framework carries that of the other year in its place.
+    IntituleRepris {
+        manque: String,
+        repris: String,
+    },
     /// Another title, number, date or value, as each file writes it.
     Valeur {
         avant: String,
         apres: String,
     },
+}
+
+/// How sure what is said of a row is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Nuance {
+    /// No source that was read links the two rows.
+    pub sans_source: bool,
+    /// The status of before and that of after, when one is only deduced.
+    pub suretes: Option<(Surete, Surete)>,
 }
 
 /// One difference.
@@ -54,6 +68,7 @@ pub struct Ecart {
     pub code: String,
     /// Its code in the second framework, when it is not the same.
     pub devient: Option<String>,
+    pub nuance: Nuance,
     pub libelle: String,
     pub changement: Changement,
 }
@@ -147,7 +162,14 @@ fn indicateurs(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
 }
 
 fn ecart_d_indicateur(i: &super::Indicateur, devient: Option<String>, changement: Changement) -> Ecart {
-    Ecart { rubrique: Rubrique::Indicateur, code: i.code.clone(), devient, libelle: i.libelle.clone(), changement }
+    Ecart {
+        rubrique: Rubrique::Indicateur,
+        code: i.code.clone(),
+        devient,
+        nuance: Nuance::default(),
+        libelle: i.libelle.clone(),
+        changement,
+    }
 }
 
 /// What an indicator is counted in, over which year, and which way it makes progress.
@@ -215,6 +237,7 @@ fn severites(avant: &Cadre, apres: &Cadre) -> Vec<Ecart> {
             rubrique: Rubrique::Regle,
             code: neuve.regle.clone(),
             devient: None,
+            nuance: Nuance::default(),
             libelle: neuve.enonce.clone(),
             changement: Changement::Severite { avant: ancienne.severite, apres: neuve.severite },
         })
@@ -232,19 +255,27 @@ fn rangees(
     let mut ecarts = Vec::new();
     for (code, libelle, valeur) in avant {
         let Some(rang) = nouvelles.iter().position(|(c, _, _)| *c == code) else {
-            ecarts.push(Ecart { rubrique, code, devient: None, libelle, changement: Changement::Disparu });
+            ecarts.push(Ecart {
+                rubrique,
+                code,
+                devient: None,
+                nuance: Nuance::default(),
+                libelle,
+                changement: Changement::Disparu,
+            });
             continue;
         };
         let (_, libelle, neuve) = nouvelles.remove(rang);
         if neuve != valeur {
             let changement = Changement::Valeur { avant: valeur, apres: neuve };
-            ecarts.push(Ecart { rubrique, code, devient: None, libelle, changement });
+            ecarts.push(Ecart { rubrique, code, devient: None, nuance: Nuance::default(), libelle, changement });
         }
     }
     ecarts.extend(nouvelles.into_iter().map(|(code, libelle, _)| Ecart {
         rubrique,
         code,
         devient: None,
+        nuance: Nuance::default(),
         libelle,
         changement: Changement::Apparu,
     }));
@@ -270,6 +301,7 @@ fn periodes(avant: &Cadre, apres: &Cadre) -> Option<Ecart> {
         rubrique: Rubrique::Periode,
         code: "periode".to_owned(),
         devient: None,
+        nuance: Nuance::default(),
         libelle: nouvelle.or(ancienne).unwrap_or_default(),
         changement,
     })
@@ -300,16 +332,29 @@ fn objectifs(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
         let rubrique = Rubrique::Objectif;
         let (code, libelle) = (objectif.code.clone(), objectif.titre.clone());
         if suites.is_empty() {
-            ecarts.push(Ecart { rubrique, code, devient: None, libelle, changement: Changement::Disparu });
+            ecarts.push(Ecart {
+                rubrique,
+                code,
+                devient: None,
+                nuance: Nuance::default(),
+                libelle,
+                changement: Changement::Disparu,
+            });
             continue;
         }
-        for suite in suites.iter().filter_map(|s| apres.objectif(&s.code)) {
+        for (lien, suite) in suites.iter().filter_map(|s| Some((s, apres.objectif(&s.code)?))) {
             continues.insert(suite.code.clone());
+            let suretes = (objectif.surete(), suite.surete());
+            let nuance = Nuance {
+                sans_source: lien.fiabilite() == Some(Fiabilite::AVerifier),
+                suretes: (suretes != (Surete::Ferme, Surete::Ferme)).then_some(suretes),
+            };
             let devient = (suite.code != code).then(|| suite.code.clone());
             let ecart = |changement| Ecart {
                 rubrique,
                 code: code.clone(),
                 devient: devient.clone(),
+                nuance,
                 libelle: suite.titre.clone(),
                 changement,
             };
@@ -320,8 +365,15 @@ fn objectifs(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
             }
             // The new code alone is already said with the status.
             if suite.titre != objectif.titre || (devient.is_some() && !change_de_statut) {
-                let (avant, apres) = (objectif.titre.clone(), suite.titre.clone());
-                ecarts.push(ecart(Changement::Valeur { avant, apres }));
+                ecarts.push(ecart(match (objectif.redaction, suite.redaction) {
+                    (Redaction::Approchee, Redaction::Exacte) if suite.titre == objectif.titre => {
+                        Changement::IntituleRepris { manque: avant.code.clone(), repris: apres.code.clone() }
+                    }
+                    (Redaction::Exacte, Redaction::Approchee) if suite.titre == objectif.titre => {
+                        Changement::IntituleRepris { manque: apres.code.clone(), repris: avant.code.clone() }
+                    }
+                    _ => Changement::Valeur { avant: objectif.titre.clone(), apres: suite.titre.clone() },
+                }));
             }
         }
     }
@@ -329,6 +381,7 @@ fn objectifs(avant: &Cadre, apres: &Cadre, connus: &[&Cadre]) -> Vec<Ecart> {
         rubrique: Rubrique::Objectif,
         code: o.code.clone(),
         devient: None,
+        nuance: Nuance::default(),
         libelle: o.titre.clone(),
         changement: Changement::Apparu,
     }));

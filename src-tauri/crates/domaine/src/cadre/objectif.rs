@@ -39,6 +39,15 @@ pub enum StatutObjectif {
     Inconnu,
 }
 
+/// How sure the status of an objective is that year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surete {
+    /// A text, a press release or the press gives it.
+    Ferme,
+    /// Worked out, with the strength that the note of the row gives to it.
+    Deduite { indice: Option<&'static str> },
+}
+
 /// Is the title word for word that of a text, or the nearest wording found?
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -158,6 +167,26 @@ pub struct Objectif {
     #[serde(default)]
     pub autres_sources: Vec<CleSource>,
     pub note: Option<String>,
+}
+
+impl Objectif {
+    /// « P1 « … » »; a wording that is not that of the text is never quoted as one.
+    pub fn nomme(&self) -> String {
+        match self.redaction {
+            Redaction::Exacte => format!("{} « {} »", self.code, self.titre),
+            Redaction::Approchee => format!("{} (intitulé approché : {})", self.code, self.titre),
+        }
+    }
+
+    /// How sure its status is that year.
+    pub fn surete(&self) -> Surete {
+        if self.statut.fiabilite <= Fiabilite::Presse {
+            return Surete::Ferme;
+        }
+        let note = self.statut.note.as_deref().unwrap_or_default();
+        let indice = [("Indice faible", "indice faible"), ("Indice fort", "indice fort")];
+        Surete::Deduite { indice: indice.into_iter().find(|(debut, _)| note.starts_with(debut)).map(|(_, mots)| mots) }
+    }
 }
 
 /// A place in the official list whose content was not found. The user fills it from the text.

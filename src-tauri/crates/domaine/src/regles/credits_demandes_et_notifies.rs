@@ -17,6 +17,7 @@
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
+use crate::donnee::{Donnee, NatureOrigine};
 use crate::dossier::Enveloppe;
 use crate::finances::{Mesure, Rapprochement, Tranche, rapprocher};
 use crate::montant::Montant;
@@ -32,11 +33,10 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             let demande = *e.demande.as_ref()?.valeur()?;
             let notifie = e.notifie.as_ref().and_then(|n| n.valeur()).copied();
             let constat = |gravite| {
-                let constat = match c.exigences(REGLE).first() {
-                    Some(exigence) => exigence.constat(REGLE, gravite),
-                    None => Constat::new(REGLE, gravite, Fondement::Coherence),
-                };
-                constat
+                // A subtraction rests on the dossier alone, not on what a source says of a year.
+                let publie = e.notifie.as_ref().is_some_and(est_annonce);
+                Constat::new(REGLE, gravite, Fondement::Coherence)
+                    .detail("annonce", usize::from(publie))
                     .en(format!("enveloppes/{}/notifie", e.id))
                     .detail("source", e.libelle())
                     .detail("annee", Tranche::de_l_enveloppe(e).map_or_else(String::new, |t| t.to_string()))
@@ -59,6 +59,16 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             }
         })
         .collect()
+}
+
+/// Read in a press release or worked out: no notification is in the dossier.
+fn est_annonce(montant: &Donnee<Montant>) -> bool {
+    match montant {
+        Donnee::Sourcee { origine, .. } => {
+            matches!(origine.nature, NatureOrigine::Publie | NatureOrigine::Deduit)
+        }
+        Donnee::Saisie(_) | Donnee::Indisponible { .. } => false,
+    }
 }
 
 /// What the plan spreads and the sum of the notifications that it is compared with, when it spreads no more than them and

@@ -26,6 +26,10 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     if c.dossier.signataires().next().is_none() {
         return Vec::new();
     }
+    // While nobody is named, there is nothing to respect.
+    if sans.is_empty() && c.dossier.signataires().all(|p| p.nom.is_none()) {
+        return Vec::new();
+    }
     if sans.is_empty() {
         return vec![Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).en("parties")];
     }

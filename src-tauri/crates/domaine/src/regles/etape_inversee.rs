@@ -17,17 +17,19 @@
 
 use super::{Contexte, chemin};
 use crate::constat::{Constat, Fondement, Gravite};
+use crate::dossier::{Action, Etape};
+use crate::jour::Jour;
 
 pub(super) const REGLE: &str = "etape-inversee";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let (mut datees, mut inversees) = (0, Vec::new());
     for action in c.actions() {
-        for etape in &action.etapes {
+        for (rang, etape) in action.etapes.iter().enumerate() {
             let (Some(debut), Some(fin)) = (etape.debut, etape.fin) else { continue };
             datees += 1;
             if fin < debut {
-                inversees.push((format!("{}/etapes/{}/fin", chemin(action), etape.id), format!("{} « {} »", action.code, etape.libelle)));
+                inversees.push((format!("{}/etapes/{}/fin", chemin(action), etape.id), nommer(action, rang + 1, etape, debut, fin)));
             }
         }
     }
@@ -41,4 +43,13 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             vec![Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence).aux(chemins).detail("etapes", etapes)]
         }
     }
+}
+
+/// « A1 « Recruter » », or its place and its days while it has no title.
+fn nommer(action: &Action, rang: usize, etape: &Etape, debut: Jour, fin: Jour) -> String {
+    if etape.libelle.trim().is_empty() {
+        let (debut, fin) = (debut.en_francais(), fin.en_francais());
+        return format!("{}, étape {rang} (sans intitulé) : du {debut} au {fin}", action.code);
+    }
+    format!("{} « {} »", action.code, etape.libelle)
 }

@@ -35,7 +35,8 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             .detail("montant", montant)
             .detail("repere", repere)
             .detail("national", if national { "oui" } else { "non" })
-            .detail("cadre", c.cadre.code.as_str())
+            .detail("annee", c.cadre.exercices.iter().min().map_or_else(String::new, ToString::to_string))
+            .detail("annees", c.dossier.exercices().len())
     };
     let excessifs: Vec<Constat> = montants
         .iter()

@@ -17,6 +17,7 @@
 
 use super::objectifs_obligatoires::nommer;
 use super::{Contexte, sourcer};
+use crate::cadre::Fiabilite;
 use crate::constat::{Constat, Gravite};
 
 pub(super) const REGLE: &str = "objectifs-inconnus";
@@ -31,5 +32,11 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         .detail("attendus", usize::from(attendus.valeur))
         .detail("connus", connus)
         .detail("manque", manque);
+    // A framework started as a copy announces the number of another year.
+    let copie = c.cadre.modele.as_deref().filter(|_| attendus.fiabilite == Fiabilite::AVerifier);
+    let constat = match copie {
+        Some(modele) => constat.detail("cadre", c.cadre.code.as_str()).detail("modele", modele),
+        None => constat,
+    };
     vec![nommer(c, constat)]
 }

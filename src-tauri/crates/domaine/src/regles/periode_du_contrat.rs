@@ -17,31 +17,50 @@
 
 use serde_json::json;
 
-use super::{Contexte, sourcer};
+use super::{Contexte, etape, sourcer};
 use crate::cadre::{Cadre, NaturePeriode, Periode, Situation};
 use crate::constat::{Constat, Gravite};
+use crate::jour::Jour;
 use crate::modification::Modification;
+use crate::statut::Statut;
 
 pub(super) const REGLE: &str = "periode-du-contrat";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let mut constats: Vec<Constat> = naissance(c).into_iter().collect();
-    let mut dites: Vec<crate::jour::Jour> = Vec::new();
+    let mut dites: Vec<Jour> = Vec::new();
     for (cadre, autre) in ulterieures(c) {
         if c.dossier.periode.fin <= autre.fin || dites.contains(&autre.fin) {
             continue;
         }
+        // An end set for the contracts of some years says nothing of one that is signed after it.
+        if est_signe_apres(c, autre.fin) {
+            continue;
+        }
         dites.push(autre.fin);
-        constats.push(
-            Constat::new(REGLE, Gravite::AVerifier, sourcer(cadre, &autre.source, autre.fiabilite, None))
-                .en("periode/fin")
-                .pour(autre.fin)
-                .detail("fin", c.dossier.periode.fin)
-                .detail("fin_ulterieure", autre.fin)
-                .remede(Modification::Definir { chemin: "periode/fin".to_owned(), valeur: json!(autre.fin) }),
-        );
+        let signe = matches!(c.dossier.statut, Statut::Signe | Statut::Clos);
+        let constat = Constat::new(REGLE, Gravite::AVerifier, sourcer(cadre, &autre.source, autre.fiabilite, None))
+            .en("periode/fin")
+            .pour(autre.fin)
+            .detail("fin", c.dossier.periode.fin)
+            .detail("fin_ulterieure", autre.fin)
+            .detail("signe", usize::from(signe));
+        let constat = match cadre.texte_principal() {
+            Some(texte) if cadre.code != c.cadre.code => constat.detail("texte", texte.mention()),
+            _ => constat,
+        };
+        // What is signed changes by an avenant, never by an edit.
+        constats.push(if signe {
+            constat
+        } else {
+            constat.remede(Modification::Definir { chemin: "periode/fin".to_owned(), valeur: json!(autre.fin) })
+        });
     }
     constats
+}
+
+fn est_signe_apres(c: &Contexte<'_>, fin: Jour) -> bool {
+    etape(c.dossier, "signature").is_some_and(|(_, signature)| signature > fin)
 }
 
 fn naissance(c: &Contexte<'_>) -> Option<Constat> {

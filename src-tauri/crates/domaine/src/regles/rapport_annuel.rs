@@ -95,7 +95,16 @@ fn un(c: &Contexte<'_>, cadre: &Cadre, jalon: &Jalon, exercice: Exercice, limite
         .en(chemin)
         .detail("exercice", exercice.to_string())
         .detail("limite", limite)
-        .detail("etat", if rapport.is_some() { "commencé" } else { "absent" });
+        .detail(
+            "etat",
+            match rapport.map(|r| r.etat) {
+                None => "absent",
+                Some(EtatRapport::Initie) => "commencé",
+                Some(EtatRapport::Partage) => "partagé",
+                Some(EtatRapport::Arrete) => "arrêté, sans date d’accord",
+            },
+        )
+        .detail("compris", if jalon.jour_compris { "oui" } else { "non" });
     if let Some(jour) = arrete {
         constat = constat.detail("arrete", jour);
     }

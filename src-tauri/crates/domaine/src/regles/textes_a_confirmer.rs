@@ -19,6 +19,7 @@ use super::Contexte;
 use crate::cadre::Fiabilite;
 use crate::constat::{Constat, Fondement, Gravite};
 use crate::dossier::Confirmation;
+use crate::statut::Statut;
 
 pub(super) const REGLE: &str = "textes-a-confirmer";
 
@@ -46,8 +47,10 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     if visas.is_empty() && articles.is_empty() {
         return vec![Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).en("articles")];
     }
+    let signe = matches!(c.dossier.statut, Statut::Signe | Statut::Clos);
     vec![
         Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
+            .detail("signe", usize::from(signe))
             .detail("visas", visas.len())
             .detail("articles", articles.len())
             .aux(articles)

@@ -31,8 +31,13 @@ fn signataire(role: &str, qualite: &str, delegation: Value) -> Value {
 #[test_case("departement", "Madame la Présidente du conseil départemental", Value::Null, Gravite::Respecte; "capitals and civility")]
 #[test_case("autre", "procureure de la République", Value::Null, Gravite::Respecte; "a co-signatory answers for herself")]
 fn qui_signe_pour_un_autre_le_dit(role: &str, qualite: &str, delegation: Value, attendue: Gravite) {
-    let d = dossier("2022", json!({"parties": [signataire(role, qualite, delegation)]}));
-    assert_eq!(gravites(&d, "delegation-du-signataire"), [attendue]);
+    let anonyme = signataire(role, qualite, delegation);
+    let mut nomme = anonyme.clone();
+    nomme["nom"] = json!("Claude Vidal");
+    let de = |partie: Value| gravites(&dossier("2022", json!({"parties": [partie]})), "delegation-du-signataire");
+    assert_eq!(de(nomme), [attendue]);
+    let muette = attendue == Gravite::Respecte;
+    assert_eq!(de(anonyme).is_empty(), muette, "nothing is respected while nobody is named");
 }
 
 #[test_case("madame", "préfet du Cantal", Gravite::AVerifier; "a masculine title after Madame")]

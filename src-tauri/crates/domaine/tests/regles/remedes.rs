@@ -84,6 +84,8 @@ fn un_remede_ne_tranche_pas_entre_plusieurs() {
     let d = dossier("2022", json!({"actions": []}));
     for constat in constats(&d) {
         assert!(constat.remedes.len() <= 2, "{}", constat.regle);
-        assert_ne!((constat.regle, constat.remedes.is_empty()), ("objectifs-obligatoires", false), "six are missing");
+        // The sixth is only deduced: it is said alone, with the action that it lacks.
+        let fermes = constat.regle == "objectifs-obligatoires" && constat.precision.is_none();
+        assert!(!fermes || constat.remedes.is_empty(), "five are missing");
     }
 }
