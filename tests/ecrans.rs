@@ -691,7 +691,7 @@ fn un_total_partiel_l_est_partout() {
     let cadre = referentiel::cadre(&dossier.cadre).unwrap();
     let jour = bureau.maintenant.jour;
     let nature = application::NatureFeuille::Financement;
-    let feuille = documents::composeurs::feuilles::composer(&dossier, cadre, jour, nature);
+    let feuille = documents::composeurs::feuilles::composer(&dossier, cadre, jour, dossier.statut, nature);
     let total =
         |repere: &str| feuille.cases().find(|(r, c, _)| (*r, *c) == (repere, "Total")).unwrap().2.marques.partiel;
     assert!(total("enveloppes/@dtpjj") && total("calcul/cofinancements") && !total("enveloppes/@etat"));
