@@ -59,6 +59,8 @@ impl Atelier {
                 NatureRangee::SousTotal | NatureRangee::Total => "CelluleTotal",
             };
             let mut pose = self.rang(tableau, rangee, style, garder);
+            // As on the printed page; LibreOffice loses the row after a tall one that may not be cut.
+            pose.secable = hauteurs[rang] > HAUTEUR_SECABLE;
             for case in &mut pose.cases {
                 match rangee.nature {
                     NatureRangee::Normale | NatureRangee::Groupe => {}
