@@ -154,7 +154,13 @@ fn sorties(
 fn france(dossier: &Path, portefeuille: &Path, maintenant: &Maintenant) -> Result<(), Box<dyn Error>> {
     let mut app = Application::ouvrir(portefeuille).map_err(|e| e.to_string())?;
     let lire = |app: &Application, annee, mesure: &str, exemples| {
-        app.france(&DemandeFrance { annee, mesure: Some(mesure.to_owned()), exemples }, maintenant)
+        // The ids are made at random: the same file each time.
+        app.france(&DemandeFrance { annee, mesure: Some(mesure.to_owned()), exemples }, maintenant).map(|mut vue| {
+            for (rang, ligne) in vue.lignes.iter_mut().enumerate() {
+                ligne.dossier = format!("contrat-{rang}");
+            }
+            vue
+        })
     };
     app.ouvrir_exemple("cantal-2022-demo", maintenant)?;
     fixture(dossier, "france_lire.vide", &lire(&app, None, "avancement", false)?)?;
