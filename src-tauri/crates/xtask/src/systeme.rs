@@ -13,7 +13,7 @@ pub const FENETRE: &[&str] =
 pub const CONDUITE: &[&str] =
     &["webkit2gtk-driver", "xvfb", "xauth", "xdotool", "xclip", "x11-xkb-utils", "dbus-daemon"];
 /// To check documents.
-pub const DOCUMENTS: &[&str] = &["qpdf", "poppler-utils", "python3-venv"];
+pub const DOCUMENTS: &[&str] = &["qpdf", "poppler-utils", "python3-venv", "libreoffice-writer-nogui"];
 /// To check the screens.
 pub const ECRANS: &[&str] = &["chromium"];
 
