@@ -221,7 +221,7 @@ export function useEdition(vue: VueEnsemble, relire: () => Promise<VueEnsemble |
         ]);
         const manquent = duDossier();
         if (manquent.length === 0) annoncer(textesRetenues.toutEnregistre);
-        else signalerRetenues(decrire([], manquent, textesRetenues.ailleurs));
+        else signalerRetenues(decrire([], manquent, textesRetenues.ailleurs), manquent);
       };
       void enregistrer();
     }, [id, saisir, ecrireTexte]),

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { hote } from "#hote";
 import { textes } from "../textes/retenues";
 import { envoyerFrappes } from "./frappes";
-import { abandonnerRetenues, decrire, retenues, signalerRetenues } from "./retenues";
+import { abandonnerRetenues, cleRetenue, decrire, retenues, signalerRetenues } from "./retenues";
 
 /** The saves on their way, by name. */
 const enCours = new Map<Promise<unknown>, string>();
@@ -27,15 +27,15 @@ async function vider(): Promise<boolean> {
   envoyerFrappes();
   await Promise.race([Promise.allSettled(enCours.keys()), new Promise((fini) => window.setTimeout(fini, PATIENCE))]);
   const attendus = [...enCours.values()];
-  const gardees = [...retenues.lire()];
-  const manquent = new Set([...attendus, ...gardees.map(([cle, { texte }]) => `${cle} ${texte}`)]);
+  const gardees = [...retenues.lire().values()];
+  const manquent = new Set([...attendus, ...gardees.map(({ dossier, chemin, texte }) => `${cleRetenue(dossier, chemin)} ${texte}`)]);
   const dejaDites = [...manquent].every((manque) => dites.has(manque));
   dites = manquent;
   if (dejaDites) {
     abandonnerRetenues();
     return true;
   }
-  signalerRetenues(`${decrire(attendus, gardees.map(([, retenue]) => retenue), textes.fermeture)} ${textes.fermetureAbandonne}`);
+  signalerRetenues(`${decrire(attendus, gardees, textes.fermeture)} ${textes.fermetureAbandonne}`, gardees);
   return false;
 }
 

@@ -6,16 +6,15 @@ import type { RetourSaisie } from "../ipc/generated/RetourSaisie";
 import type { Saisie } from "../ipc/generated/Saisie";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { textes } from "../textes/retenues";
-import { avis, signaler } from "./journal";
+import { avis, signaler, type Place } from "./journal";
 import { reserve } from "./reserve";
 
-/** What a field, a cell or a text sends. */
-/** A cell pasted with others has a name of its own. */
+/** What a field, a cell or a text sends. A cell pasted with others has a name of its own. */
 export type Envoyee = (Saisie & { nom?: string }) | { chemin: string; nature: "document"; texte: string };
 
 export type Retenue = Envoyee & {
   dossier: string;
-  /** Short name of that dossier. */
+  /** The screen where it was typed and its dossier, as the window is named. */
   lieu: string;
   /** Address of the screen where it was typed. */
   adresse: string;
@@ -83,9 +82,10 @@ export function compterGeste(): () => void {
 }
 
 /** Follows what was sent: what it writes is no longer kept, what it does not write is. */
-export async function suivreEnvoi({ id: dossier, nom_court: lieu }: Pick<VueEnsemble, "id" | "nom_court">, nom: string, envoyees: readonly Envoyee[], reponse: Promise<RetourSaisie>): Promise<RetourSaisie> {
+export async function suivreEnvoi({ id: dossier, nom_court }: Pick<VueEnsemble, "id" | "nom_court">, nom: string, envoyees: readonly Envoyee[], reponse: Promise<RetourSaisie>): Promise<RetourSaisie> {
   // Where it is typed: the answer may come on another screen.
   const adresse = window.location.hash;
+  const lieu = textes.ecranDe(document.title) || nom_court;
   const rang = (rangs += 1);
   const poser = (motifs: ReadonlyMap<string, Pick<Retenue, "motif" | "message">>, lot: string | null) => {
     // The ordinary case: who follows what is kept draws nothing again.
@@ -157,15 +157,20 @@ let dit: ReturnType<typeof avis.lire> = null;
 retenues.suivre(() => {
   if (dit === null || dit !== avis.lire()) return;
   const restent = [...retenues.lire().values()];
-  const suite = restent.length === 0 ? null : { ...dit, texte: decrire([], restent, textes.ailleurs) };
+  const suite = restent.length === 0 ? null : { ...dit, texte: decrire([], restent, textes.ailleurs), vers: premiere(restent) };
   if (suite?.texte === dit.texte) return;
   dit = suite;
   avis.ecrire(suite);
 });
 
-export function signalerRetenues(texte: string) {
-  signaler("erreur", texte, "partout");
+export function signalerRetenues(texte: string, gardees: readonly Retenue[]) {
+  signaler("erreur", texte, "partout", premiere(gardees));
   dit = avis.lire();
+}
+
+/** Where the first that `decrire` names waits. */
+function premiere(gardees: readonly Retenue[]): Place | null {
+  return gardees.find(({ motif }) => motif === "echouee") ?? gardees[0] ?? null;
 }
 
 /** Beyond, they are counted. */
@@ -217,7 +222,8 @@ function direAilleurs() {
     prevu = false;
     const cachees = [...retenues.lire()].filter(([cle, { dite }]) => !dite && !estMontree(cle));
     if (cachees.length === 0) return;
-    signalerRetenues(decrire([], cachees.map(([, retenue]) => retenue), textes.ailleurs));
+    const gardees = cachees.map(([, retenue]) => retenue);
+    signalerRetenues(decrire([], gardees, textes.ailleurs), gardees);
     retenues.ecrire((avant) => new Map([...avant, ...cachees.map(([cle, retenue]) => [cle, { ...retenue, dite: true }] as const)]));
   }, 0);
 }

@@ -10,6 +10,7 @@ export const textes = francais({
   planBouton: "Plan",
   sommaireBouton: "Sommaire",
   fermer: "Fermer",
+  allerAuChamp: "Aller au champ",
   apercu: "Aperçu",
   affichage: "Affichage",
   messages: (nombre: number) => pluriel(nombre, "message", "messages"),

@@ -1,5 +1,5 @@
 // The sheet where one writes, and its margin.
-import { useCallback, useContext, useEffect, useMemo, useRef } from "react";
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Bouton } from "../../composants/Bouton";
 import { useGeste } from "../../coque/gestes";
@@ -56,12 +56,15 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
 
   // Someone came for a passage: the focus goes to the field that holds it.
   const attendu = useReserve(passage);
+  const [enArrivant] = useState(attendu);
   useEffect(() => {
     if (attendu === null) return;
-    passage.ecrire(null);
     const chemin = viserPremier(attendu.chemins, cibles);
+    // Asked for on this screen and not on it: it is for the one that a link is leading to.
+    if (chemin === null && attendu !== enArrivant) return;
+    passage.ecrire(null);
     if (chemin !== null) focaliser(chemin, attendu.constat);
-  }, [attendu, cibles]);
+  }, [attendu, cibles, enArrivant]);
 
   const visee = useCallback(({ chemins }: ConstatVue) => viserPremier(chemins, cibles), [cibles]);
   const auPassage = useCallback((chemin: string) => liens.get(chemin)?.map(({ cle }) => cle) ?? [], [liens]);

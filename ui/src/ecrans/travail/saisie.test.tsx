@@ -14,7 +14,7 @@ const attendre = (titre: string) => screen.findByRole("heading", { level: 1, nam
 const premierJour = () => screen.getByRole("textbox", { name: "Premier jour" }) as HTMLInputElement;
 const texteArticle = () => screen.findByRole("textbox", { name: "Texte de l’article" });
 const cellule = (position: string) => document.querySelector(`[data-position="${position}"]`) as HTMLElement;
-const avis = async () => (await screen.findByRole("region", { name: "Erreur" })).textContent?.replaceAll(/\s/g, " ");
+const avis = async () => (await screen.findByRole("region", { name: "Erreur" })).querySelector("p")?.textContent?.replaceAll(/\s/g, " ");
 const plein = () => essai.refuser("dossier_saisir", { code: "fichier", message: "Le dossier n’a pas pu être enregistré : le disque est plein." });
 
 async function bientot() {
@@ -41,6 +41,17 @@ test("a refused value is there again when one comes back to its screen, and is n
   expect(premierJour().value).toBe(avant);
   expect(screen.queryByRole("region", { name: "Erreur" })).toBeNull();
   expect(premierJour().getAttribute("aria-invalid")).toBeNull();
+});
+
+test("what names a refused value leads to its field, which holds it", async () => {
+  const utilisateur = await bientot();
+  await utilisateur.keyboard("{Control>}{PageDown}{/Control}");
+  await attendre("Parties et signataires");
+  expect(await avis()).toContain("dans « 0.0, Identité du contrat, Cantal");
+  await utilisateur.click(screen.getByRole("link", { name: "Aller au champ" }));
+  await attendre("Identité du contrat");
+  await waitFor(() => expect(document.activeElement).toBe(premierJour()));
+  expect(premierJour().value).toBe("bientôt");
 });
 
 test("each cell of a paste that could not be read is named", async () => {
@@ -269,7 +280,7 @@ test("nothing is said to be saved while something typed is not", async () => {
 test("what is not saved outlives a window that is killed, and is told when the next one opens", async () => {
   const utilisateur = await bientot();
   const relues = relireRetenues();
-  expect([...relues.values()]).toMatchObject([{ texte: "bientôt", lieu: "Cantal, contrat 2022-2024", dite: false }]);
+  expect([...relues.values()]).toMatchObject([{ texte: "bientôt", lieu: "0.0, Identité du contrat, Cantal, contrat 2022-2024", dite: false }]);
   expect([...relues.keys()]).toEqual([...retenues.lire().keys()]);
   await utilisateur.click(premierJour());
   await utilisateur.keyboard("{Escape}");
