@@ -488,7 +488,7 @@ export async function ouvrir(options, adresse) {
 }
 
 export async function arrive(page, titre) {
-  await page.getByRole("heading", { level: 1, name: titre }).waitFor({ timeout: 4_000 });
+  await page.getByRole("heading", { level: 1, name: titre }).waitFor();
 }
 
 export const bureau = fenetres["1366-clair"];
