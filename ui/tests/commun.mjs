@@ -471,20 +471,51 @@ export async function degager(page) {
   });
 }
 
-/** A page that keeps what the browser complained about. */
+/** Pages that are left, to be opened again elsewhere: one that starts costs more than what most tests look at. */
+const quittees = new Map();
+let ouvertures = 0;
+
+/** A page that keeps what the browser complained about, and nothing of what was looked at before. */
 export async function ouvrir(options, adresse) {
+  const genre = JSON.stringify(options);
+  const tenue = quittees.get(genre)?.pop() ?? (await nouvelle(options));
+  const { page } = tenue;
+  tenue.plaintes = [];
+  const [recherche, place] = adresse.split("#");
+  const parametres = new URLSearchParams(recherche);
+  // Another document, even where only the place changes.
+  parametres.set("ouverture", String((ouvertures += 1)));
+  await page.goto(`${base}?${parametres}#${place ?? ""}`);
+  await page.evaluate(() => document.fonts.ready);
+  const fermer = async () => {
+    const { viewport, colorScheme = null, forcedColors = null } = options;
+    await page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion: "reduce" });
+    await page.setViewportSize(viewport);
+    // Out of what can be pointed at.
+    await page.mouse.move(viewport.width - 1, viewport.height - 1);
+    quittees.set(genre, [...(quittees.get(genre) ?? []), tenue]);
+  };
+  return { page, plaintes: tenue.plaintes, fermer };
+}
+
+async function nouvelle(options) {
   const contexte = await navigateur.newContext({ locale: "fr-FR", reducedMotion: "reduce", ...options });
   await contexte.addInitScript({ content: axe.source });
+  await contexte.addInitScript(() => {
+    const ouverture = new URLSearchParams(location.search).get("ouverture");
+    if (sessionStorage.getItem("ouverture") === ouverture) return;
+    localStorage.clear();
+    sessionStorage.clear();
+    sessionStorage.setItem("ouverture", ouverture);
+  });
   const page = await contexte.newPage();
   page.setDefaultTimeout(20_000);
-  const plaintes = [];
+  const tenue = { page, plaintes: [] };
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") plaintes.push(message.text());
+    if (message.type() === "error" || message.type() === "warning") tenue.plaintes.push(message.text());
   });
-  page.on("pageerror", (erreur) => plaintes.push(String(erreur)));
-  await page.goto(base + adresse);
-  await page.evaluate(() => document.fonts.ready);
-  return { page, plaintes, fermer: () => contexte.close() };
+  page.on("pageerror", (erreur) => tenue.plaintes.push(String(erreur)));
+  return tenue;
 }
 
 export async function arrive(page, titre) {

@@ -72,6 +72,15 @@ pub enum Erreur {
     /// Each state was a dossier, and what is made of them is not.
     #[error("the merged dossier is refused")]
     Fusion(domaine::refus::Refus),
+    /// A folder without a dossier.
+    #[error("no dossier in {}", .0.display())]
+    SansDossier(PathBuf),
+    /// A new file never takes the place of another.
+    #[error("{} is already there", .0.display())]
+    DejaLa(PathBuf),
+    /// A framework whose text sets no period.
+    #[error("no period to take from framework {0}")]
+    PeriodeAChoisir(String),
     #[error("unknown territory {0}")]
     TerritoireInconnu(String),
     #[error("several bodies for {territoire}")]
@@ -279,11 +288,14 @@ impl Erreur {
             | Self::PiecesTropLourdes { .. }
             | Self::PieceAbsente { .. }
             | Self::PieceAlteree { .. }
+            | Self::SansDossier(_)
+            | Self::DejaLa(_)
             | Self::CadreSansTexte { .. } => CodeErreur::Fichier,
             Self::Paquet { cause: ErreurPaquet::PlusRecent(_), .. } => CodeErreur::Version,
             Self::Paquet { .. } => CodeErreur::Refus,
             Self::TerritoireInconnu(_)
             | Self::CollectiviteAChoisir { .. }
+            | Self::PeriodeAChoisir(_)
             | Self::CadreInconnu(_)
             | Self::CadreRefuse { .. }
             | Self::CadreDejaLa(_)

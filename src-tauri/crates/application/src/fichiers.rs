@@ -124,7 +124,7 @@ pub fn attendre_les_ecritures<T>(finir: impl FnOnce() -> T) -> T {
 ///
 /// # Errors
 /// When it cannot be made.
-pub(crate) fn creer_dossier(dossier: &Path) -> Result<(), Erreur> {
+pub fn creer_dossier(dossier: &Path) -> Result<(), Erreur> {
     std::fs::create_dir_all(dossier).map_err(|cause| Erreur::Ecriture { fichier: dossier.to_owned(), cause })
 }
 

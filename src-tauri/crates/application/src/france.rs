@@ -2,11 +2,13 @@
 //! ([`domaine::consolidation`]), the list of dossiers ([`crate::liste`]).
 
 mod choix;
+mod classeur;
 mod mesures;
 mod totaux;
 
 use domaine::consolidation::Ligne;
 use domaine::dossier::Dossier;
+use domaine::jour::Jour;
 use serde::{Deserialize, Serialize};
 
 use crate::application::Application;
@@ -17,6 +19,7 @@ use crate::vues::DossierResume;
 use crate::vues_ecran::RangementVue;
 use crate::vues_france::{AutreContrat, ClasseFrance, DemandeFrance, FranceVue, LigneFrance, TuileFrance};
 
+pub(crate) use classeur::feuilles;
 use mesures::Mesure;
 
 /// What a dossier brings to the comparison: kept beside its line of the list, so that hundreds are compared without being
@@ -51,9 +54,16 @@ impl Releve {
 }
 
 /// A dossier of the comparison.
-struct Fiche {
+pub(crate) struct Fiche {
     resume: DossierResume,
     releve: Releve,
+}
+
+impl Fiche {
+    /// Of a dossier that is not in the portefeuille.
+    pub(crate) fn de(dossier: &Dossier, jour: Jour) -> Result<Self, Erreur> {
+        Ok(Self { resume: liste::resumer(dossier, jour)?, releve: Releve::de(dossier) })
+    }
 }
 
 impl Application {

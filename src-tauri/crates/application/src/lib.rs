@@ -34,6 +34,7 @@ mod liasses;
 mod liste;
 mod livret;
 mod logo;
+pub mod lots;
 mod modeles;
 mod noms;
 mod notes;
@@ -79,7 +80,8 @@ pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};
 pub use feuilles::{feuille_xlsx, remarque_de_la_feuille};
 pub use fichiers::{
-    attendre_les_ecritures, ecrire_dossier, ecrire_dossier_de, ecrire_octets, lire_dossier, lire_octets,
+    attendre_les_ecritures, creer_dossier as creer_repertoire, ecrire_dossier, ecrire_dossier_de, ecrire_octets,
+    lire_dossier, lire_octets,
 };
 pub use gestion::{copier_du_jour, deja_ouvert};
 pub use horloge::Maintenant;

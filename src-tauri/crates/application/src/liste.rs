@@ -73,7 +73,7 @@ pub(crate) fn releves(
 }
 
 /// What a dossier says of itself on a day; where it is put, when it changed and the reminders stand beside it.
-fn resumer(dossier: &Dossier, jour: Jour) -> Result<DossierResume, Erreur> {
+pub(crate) fn resumer(dossier: &Dossier, jour: Jour) -> Result<DossierResume, Erreur> {
     let constats = crate::verifier(dossier, jour)?;
     let compter = |gravite| u32::try_from(constats.iter().filter(|c| c.gravite == gravite).count()).unwrap_or(u32::MAX);
     Ok(DossierResume {

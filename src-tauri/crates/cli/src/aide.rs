@@ -25,6 +25,8 @@ Commandes :
   cadre          liste, compare, vérifie, copie, importe et exporte les cadres annuels, et montre ce qui a été publié
   changer-cadre  fait passer un dossier d’un cadre à un autre
   fusionner      réunit deux copies d’un dossier modifiées chacune de leur côté
+  lot            crée, contrôle ou imprime tous les dossiers d’un répertoire
+  consolider     réunit l’argent de tous les contrats d’un répertoire dans une feuille de calcul
   schema         affiche le schéma JSON de dossier.json
 
 Options :
@@ -338,6 +340,38 @@ phrases, à trancher. Un montant ou une date ne change jamais sans être dit.
   -h, --help          affiche cette aide
 
 Le code de sortie est 0 si tout est réuni, 1 s’il reste à trancher, 2 si l’entrée n’est pas utilisable.";
+
+/// `paraphe lot --help`.
+pub const LOT: &str = "\
+Crée, contrôle ou imprime plusieurs dossiers à la fois. Un fichier qui ne va pas n’arrête pas les autres : il est nommé à la fin.
+
+Utilisation : paraphe lot creer --territoires tous|15,63,2A --cadre ANNEE [--periode DEBUT..FIN] -o REPERTOIRE
+              paraphe lot verifier REPERTOIRE [--xlsx FICHIER] [--json] [--jour AAAA-MM-JJ]
+              paraphe lot pdf REPERTOIRE -o REPERTOIRE [--document NOM] [--jour AAAA-MM-JJ]
+
+  --territoires LISTE  codes des départements, séparés par des virgules, ou « tous » ; un dossier par collectivité qui signe
+  --cadre CODE         cadre annuel ; « paraphe cadre lister »
+  --periode DEBUT..FIN par défaut, celle que le cadre fixe à un premier contrat
+  --xlsx FICHIER       feuille de calcul des contrôles : une ligne par dossier
+  --document NOM       document à imprimer (par défaut : convention) ; « paraphe documents »
+  -o REPERTOIRE        où écrire ; un dossier qui s’y trouve n’est jamais remplacé
+  --json               contrôles en JSON, pour un autre programme
+  -h, --help           affiche cette aide
+
+Le code de sortie est 0 si tout est fait et si rien ne bloque, 1 si un dossier bloque ou n’a pas pu être lu.";
+
+/// `paraphe consolider --help`.
+pub const CONSOLIDER: &str = "\
+Réunit l’argent de tous les contrats d’un répertoire : une ligne par contrat, sous sa région, et les sommes de chaque année.
+
+Utilisation : paraphe consolider REPERTOIRE -o FICHIER.xlsx [--annee AAAA] [--jour AAAA-MM-JJ]
+
+Un seul contrat compte par collectivité ; les autres sont listés à part. Un montant donné pour plusieurs années n’est
+compté dans aucune. Une somme à laquelle il manque un montant est dite partielle.
+
+  --annee AAAA        cette année seulement (par défaut : le contrat entier)
+  --jour AAAA-MM-JJ   jour auquel contrôler (par défaut : aujourd’hui)
+  -h, --help          affiche cette aide";
 
 /// `paraphe schema --help`.
 pub const SCHEMA: &str = "\

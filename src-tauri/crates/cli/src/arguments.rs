@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use application::fusion::Camp;
-use application::{Demande, Exercice, Faces, Jour, NatureFeuille, Paraphes};
+use application::{Demande, Exercice, Faces, Jour, NatureFeuille, Paraphes, Periode};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::aide;
@@ -90,6 +90,13 @@ pub enum Commande {
         sortie: Option<PathBuf>,
         json: bool,
     },
+    Lot(CommandeLot),
+    Consolider {
+        repertoire: PathBuf,
+        annee: Option<u16>,
+        jour: Option<Jour>,
+        sortie: PathBuf,
+    },
     Regles {
         format: FormatLivret,
         jour: Option<Jour>,
@@ -166,6 +173,13 @@ pub enum CommandeCadre {
     Publies { code: String, territoire: Option<String>, json: bool },
 }
 
+/// `paraphe lot …`: the dossiers of a folder.
+pub enum CommandeLot {
+    Creer { territoires: String, cadre: String, periode: Option<Periode>, sortie: PathBuf },
+    Verifier { repertoire: PathBuf, xlsx: Option<PathBuf>, jour: Option<Jour>, json: bool },
+    Pdf { repertoire: PathBuf, document: Choix, nom: String, jour: Option<Jour>, sortie: PathBuf },
+}
+
 /// A command, and where this computer keeps its frameworks when it is said.
 pub struct Appel {
     pub commande: Commande,
@@ -184,6 +198,9 @@ struct Options {
     libre: Vec<OsString>,
     sortie: Option<PathBuf>,
     territoire: Option<String>,
+    territoires: Option<String>,
+    annee: Option<String>,
+    xlsx: Option<PathBuf>,
     titre: Option<String>,
     par: Option<String>,
     collectivite: Option<String>,
@@ -256,6 +273,23 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "cadre" => (&["o", "json", "remplacer", "territoire", "titre", "par"], aide::CADRE),
         "changer-cadre" => (&["o", "json", "vers"], aide::CHANGER_CADRE),
         "fusionner" => (&["base", "notre", "leur", "trancher", "o", "json"], aide::FUSIONNER),
+        "lot" => (
+            &[
+                "o",
+                "territoires",
+                "cadre",
+                "periode",
+                "document",
+                "exercice",
+                "action",
+                "partie",
+                "xlsx",
+                "jour",
+                "json",
+            ],
+            aide::LOT,
+        ),
+        "consolider" => (&["o", "annee", "jour"], aide::CONSOLIDER),
         "schema" => (&[], aide::SCHEMA),
         autre if autre.trim().is_empty() => {
             return Err(
@@ -294,6 +328,8 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "cadre" => cadre(options).map(Commande::Cadre),
         "changer-cadre" => changer_cadre(options),
         "fusionner" => fusionner(options),
+        "lot" => lot(options).map(Commande::Lot),
+        "consolider" => consolider(options),
         _ => un_seul(options, "schema", 0).map(|_| Commande::Schema),
     }?;
     Ok(Appel { commande, donnees })
@@ -362,6 +398,9 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
             "trancher" => o.trancher = Some(texte()?),
             "vers" => o.vers = Some(texte()?),
             "territoire" => o.territoire = Some(texte()?),
+            "territoires" => o.territoires = Some(texte()?),
+            "annee" => o.annee = Some(texte()?),
+            "xlsx" => o.xlsx = Some(PathBuf::from(&valeur)),
             "titre" => o.titre = Some(texte()?),
             "par" => o.par = Some(texte()?),
             "collectivite" => o.collectivite = Some(texte()?),
@@ -407,7 +446,18 @@ fn verifier(o: Options) -> Result<Commande, String> {
 
 fn produire(o: Options, commande: &str, format: Format) -> Result<Commande, String> {
     let nom = exiger(o.document.clone(), "--document NOM", commande)?;
-    let document = match nom.as_str() {
+    let document = choix(&nom, &o)?;
+    let faces = faces(&o);
+    let sortie = exiger(o.sortie.clone(), "-o SORTIE", commande)?;
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    let logo = o.logo.clone();
+    let fichier = PathBuf::from(un_seul(o, commande, 1)?);
+    Ok(Commande::Produire { fichier, document, format, faces, jour, logo, sortie })
+}
+
+/// The document of that name, with what it is of.
+fn choix(nom: &str, o: &Options) -> Result<Choix, String> {
+    let document = match nom {
         "convention" => Choix::Demande(Demande::Convention),
         "rapport" => match &o.exercice {
             Some(annee) => Choix::Demande(Demande::Rapport(exercice(annee)?)),
@@ -448,16 +498,89 @@ fn produire(o: Options, commande: &str, format: Format) -> Result<Commande, Stri
             "« --partie » ne concerne que la feuille de signature. Retirez-le pour produire ce document.".to_owned()
         );
     }
-    let faces = faces(&o);
-    let sortie = exiger(o.sortie.clone(), "-o SORTIE", commande)?;
-    let jour = o.jour.as_deref().map(jour).transpose()?;
-    let logo = o.logo.clone();
-    let fichier = PathBuf::from(un_seul(o, commande, 1)?);
-    Ok(Commande::Produire { fichier, document, format, faces, jour, logo, sortie })
+    Ok(document)
 }
 
 fn faces(o: &Options) -> Faces {
     if o.recto_verso { Faces::RectoVerso } else { Faces::Recto }
+}
+
+fn lot(o: Options) -> Result<CommandeLot, String> {
+    let mut libre = o.libre.iter().map(|mot| mot.to_string_lossy().into_owned());
+    let quoi = libre.next().unwrap_or_default();
+    let repertoire = libre.next().map(PathBuf::from);
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    let seulement = |permises: &[(&str, bool)]| match permises.iter().find(|(_, dite)| *dite) {
+        Some((option, _)) => {
+            Err(format!("« lot {quoi} » n’a pas d’option « {option} ». Tapez « paraphe lot --help »."))
+        }
+        None => Ok(()),
+    };
+    let creation = [
+        ("--territoires", o.territoires.is_some()),
+        ("--cadre", o.cadre.is_some()),
+        ("--periode", o.periode.is_some()),
+    ];
+    let examen = [("--xlsx", o.xlsx.is_some()), ("--json", o.json)];
+    let impression = [
+        ("--document", o.document.is_some()),
+        ("--exercice", o.exercice.is_some()),
+        ("--action", o.action.is_some()),
+        ("--partie", o.partie.is_some()),
+    ];
+    if libre.next().is_some() || (quoi == "creer" && repertoire.is_some()) {
+        return Err(format!("« lot {quoi} » a reçu un mot de trop. Tapez « paraphe lot --help »."));
+    }
+    let exige = || {
+        repertoire
+            .clone()
+            .ok_or_else(|| format!("Il manque le répertoire des dossiers : « paraphe lot {quoi} REPERTOIRE »."))
+    };
+    match quoi.as_str() {
+        "creer" => {
+            seulement(&examen)?;
+            seulement(&impression)?;
+            seulement(&[("--jour", jour.is_some())])?;
+            let periode = o.periode.as_deref().map(periode).transpose()?.map(|(debut, fin)| Periode { debut, fin });
+            Ok(CommandeLot::Creer {
+                territoires: exiger(o.territoires.clone(), "--territoires tous", "lot")?,
+                cadre: exiger(o.cadre.clone(), "--cadre ANNEE", "lot")?,
+                periode,
+                sortie: exiger(o.sortie.clone(), "-o REPERTOIRE", "lot")?,
+            })
+        }
+        "verifier" => {
+            seulement(&creation)?;
+            seulement(&impression)?;
+            seulement(&[("-o", o.sortie.is_some())])?;
+            Ok(CommandeLot::Verifier { repertoire: exige()?, xlsx: o.xlsx.clone(), jour, json: o.json })
+        }
+        "pdf" => {
+            seulement(&creation)?;
+            seulement(&examen)?;
+            let nom = o.document.clone().unwrap_or_else(|| "convention".to_owned());
+            Ok(CommandeLot::Pdf {
+                document: choix(&nom, &o)?,
+                repertoire: exige()?,
+                sortie: exiger(o.sortie.clone(), "-o REPERTOIRE", "lot")?,
+                nom,
+                jour,
+            })
+        }
+        "" => Err(
+            "Dites ce que le lot doit faire : « paraphe lot creer », « paraphe lot verifier » ou « paraphe lot pdf »."
+                .to_owned(),
+        ),
+        autre => Err(format!("« lot {autre} » n’existe pas. Écrivez « lot creer », « lot verifier » ou « lot pdf ».")),
+    }
+}
+
+fn consolider(o: Options) -> Result<Commande, String> {
+    let sortie = exiger(o.sortie.clone(), "-o FICHIER.xlsx", "consolider")?;
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    let annee = o.annee.as_deref().map(exercice).transpose()?.map(Exercice::annee);
+    let repertoire = PathBuf::from(un_seul(o, "consolider", 1)?);
+    Ok(Commande::Consolider { repertoire, annee, jour, sortie })
 }
 
 fn dossier_assemblee(o: Options) -> Result<Commande, String> {

@@ -13,7 +13,7 @@ use application::{Creation, Demande, Dossier, Erreur, Faces, Gravite, Impression
 use crate::Issue;
 use crate::arguments::{Appel, Choix, Commande, CommandeCadre, Format, FormatLivret, Liasse};
 use crate::avancee::Avancee;
-use crate::{cadres, feuilles, fusion, pieces, retour};
+use crate::{cadres, feuilles, fusion, lots, pieces, retour};
 
 /// Runs a command.
 ///
@@ -56,6 +56,8 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
             afficher(&format!("{} : dossier écrit dans {}", dossier.titre, sortie.display()))
         }
         Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
+        Commande::Lot(commande) => lots::executer(commande),
+        Commande::Consolider { repertoire, annee, jour, sortie } => lots::consolider(&repertoire, annee, jour, &sortie),
         Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),
         Commande::Produire { fichier, document, format, faces, jour, logo, sortie } => {
             produire(&fichier, document, (format, faces), jour, logo.as_deref(), &sortie)
@@ -249,7 +251,7 @@ fn de_cette_sorte(format: Format, sortie: &Path) -> Result<(), String> {
 }
 
 /// The fiche of the action of that code.
-fn fiche(dossier: &Dossier, code: &str) -> Result<Demande, String> {
+pub(crate) fn fiche(dossier: &Dossier, code: &str) -> Result<Demande, String> {
     let action = dossier.actions.iter().find(|a| a.code.eq_ignore_ascii_case(code));
     let codes: Vec<&str> = dossier.actions.iter().map(|a| a.code.as_str()).collect();
     action.map(|a| Demande::Fiche(a.id.clone())).ok_or_else(|| match codes.as_slice() {
@@ -259,7 +261,7 @@ fn fiche(dossier: &Dossier, code: &str) -> Result<Demande, String> {
 }
 
 /// The sheet of the signatory of that id.
-fn feuille(dossier: &Dossier, partie: &str) -> Result<Demande, String> {
+pub(crate) fn feuille(dossier: &Dossier, partie: &str) -> Result<Demande, String> {
     let trouvee = dossier.signataires().find(|p| p.id.as_str().eq_ignore_ascii_case(partie));
     let ids: Vec<&str> = dossier.signataires().map(|p| p.id.as_str()).collect();
     trouvee.map(|p| Demande::FeuilleDeSignature(p.id.clone())).ok_or_else(|| match ids.as_slice() {
@@ -272,7 +274,7 @@ fn feuille(dossier: &Dossier, partie: &str) -> Result<Demande, String> {
 }
 
 /// Several files are written there: the name of one file is a slip.
-fn un_repertoire(sortie: &Path, exemple: &str) -> Result<(), String> {
+pub(crate) fn un_repertoire(sortie: &Path, exemple: &str) -> Result<(), String> {
     const FICHIERS: [&str; 6] = ["pdf", "docx", "xlsx", "zip", "paraphe", "json"];
     let extension = sortie.extension().map(|e| e.to_string_lossy().to_lowercase());
     let nomme_un_fichier = extension.is_some_and(|e| FICHIERS.contains(&e.as_str()));

@@ -11,6 +11,7 @@ mod cadres;
 mod commandes;
 mod feuilles;
 mod fusion;
+mod lots;
 mod pieces;
 mod retour;
 

@@ -13,7 +13,7 @@ use domaine::jour::Jour;
 use domaine::montant::Montant;
 use domaine::nombre::Nombre;
 
-pub use ecriture::{ErreurEcriture, ecrire, nom_de_case};
+pub use ecriture::{ErreurEcriture, ecrire, ecrire_ensemble, nom_de_case};
 pub use lecture::{CelluleLue, Classeur, ErreurLecture, FeuilleLue, Fusion, ValeurLue, lire};
 pub use memoire::Memoire;
 

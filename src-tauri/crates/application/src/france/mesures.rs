@@ -124,16 +124,7 @@ fn argent(apports: &[Apport]) -> Mesurees {
     let bornes = consolidation::classes(&connus);
     let valeurs = apports.iter().map(|apport| {
         let connu = apport.somme.connu;
-        let mut mentions = Vec::new();
-        if apport.somme.est_partielle() {
-            mentions.push("total partiel".to_owned());
-        }
-        if apport.somme.fictive {
-            mentions.push("chiffres fictifs".to_owned());
-        }
-        mentions.extend(apport.non_ventiles.iter().map(|(debut, fin, montant)| {
-            format!("{} pour {debut}-{fin}, sans part par an", montant.en_francais(Decimales::Utiles))
-        }));
+        let mut mentions = mentions(apport);
         if connu.is_some_and(|connu| consolidation::est_a_part(&connus, connu)) {
             mentions.push("loin des autres, à vérifier".to_owned());
         }
@@ -145,6 +136,21 @@ fn argent(apports: &[Apport]) -> Mesurees {
         }
     });
     Mesurees { valeurs: valeurs.collect(), classes: noms_des_classes(&bornes, &connus) }
+}
+
+/// What is said beside the amount of a contract.
+pub(super) fn mentions(apport: &Apport) -> Vec<String> {
+    let mut mentions = Vec::new();
+    if apport.somme.est_partielle() {
+        mentions.push("total partiel".to_owned());
+    }
+    if apport.somme.fictive {
+        mentions.push("chiffres fictifs".to_owned());
+    }
+    mentions.extend(apport.non_ventiles.iter().map(|(debut, fin, montant)| {
+        format!("{} pour {debut}-{fin}, sans part par an", montant.en_francais(Decimales::Utiles))
+    }));
+    mentions
 }
 
 /// « De 1 200 € à 3 400 € », from the lowest to the highest value that is really in the class.

@@ -45,7 +45,7 @@ fn ligne(groupe: GroupeFrance, libelle: String, total: &Total) -> TotalFrance {
 }
 
 /// « 3 contrats, dont 1 au total partiel ; 1 montant donné pour plusieurs années, non compté ; 2 contrats sans montant ».
-fn detail(total: &Total) -> String {
+pub(super) fn detail(total: &Total) -> String {
     let pluriel =
         |nombre: usize, un: &str, plusieurs: &str| format!("{nombre} {}", if nombre > 1 { plusieurs } else { un });
     let mut morceaux = Vec::new();

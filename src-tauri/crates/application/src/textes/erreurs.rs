@@ -60,6 +60,17 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::PieceAlteree { titre } => format!(
             "Le fichier de « {titre} » n’est plus celui qui a été joint : son empreinte est autre. Rien n’a été enregistré. Reprenez-le dans une copie plus ancienne du dossier."
         ),
+        Erreur::SansDossier(repertoire) => format!(
+            "« {} » ne contient aucun fichier .paraphe. Vérifiez que c’est le bon répertoire.",
+            repertoire.display()
+        ),
+        Erreur::DejaLa(fichier) => format!(
+            "« {} » existe déjà : il n’est pas remplacé. Déplacez-le, ou choisissez un autre répertoire.",
+            nom(fichier)
+        ),
+        Erreur::PeriodeAChoisir(cadre) => format!(
+            "Le cadre « {cadre} » ne fixe pas de période : indiquez celle des contrats, par exemple « --periode 2022..2024 »."
+        ),
         Erreur::TerritoireInconnu(code) => territoire_inconnu(code),
         Erreur::CollectiviteAChoisir { territoire, choix, .. } if choix.is_empty() => format!(
             "Aucune collectivité connue ne signe pour le territoire {territoire} à cette date. Vérifiez la période."

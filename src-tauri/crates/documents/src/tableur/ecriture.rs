@@ -39,16 +39,7 @@ impl From<XlsxError> for ErreurEcriture {
 /// # Errors
 /// [`ErreurEcriture`] says why; no byte is given then.
 pub fn ecrire(feuille: &Feuille) -> Result<Vec<u8>, ErreurEcriture> {
-    let mut classeur = Workbook::new();
-    let date = feuille.jour.date();
-    let cree = ExcelDateTime::from_ymd(
-        u16::try_from(date.year()).unwrap_or(1900),
-        u8::try_from(date.month()).unwrap_or(1),
-        u8::try_from(date.day()).unwrap_or(1),
-    )?;
-    let titre = feuille.titres.first().map_or(feuille.nom.as_str(), String::as_str);
-    classeur.set_properties(&DocProperties::new().set_title(titre).set_creation_datetime(&cree));
-    dessiner(feuille, classeur.add_worksheet())?;
+    let mut classeur = classeur(std::slice::from_ref(feuille))?;
     let cachee = classeur.add_worksheet();
     cachee.set_name(memoire::NOM)?.set_very_hidden(true);
     for (rang, textes) in memoire::rangees(feuille).iter().enumerate() {
@@ -57,6 +48,31 @@ pub fn ecrire(feuille: &Feuille) -> Result<Vec<u8>, ErreurEcriture> {
         }
     }
     Ok(classeur.save_to_buffer()?)
+}
+
+/// Writes a workbook of several sheets, which does not come back.
+///
+/// # Errors
+/// [`ErreurEcriture`] says why; no byte is given then.
+pub fn ecrire_ensemble(feuilles: &[Feuille]) -> Result<Vec<u8>, ErreurEcriture> {
+    Ok(classeur(feuilles)?.save_to_buffer()?)
+}
+
+fn classeur(feuilles: &[Feuille]) -> Result<Workbook, ErreurEcriture> {
+    let mut classeur = Workbook::new();
+    let Some(feuille) = feuilles.first() else { return Ok(classeur) };
+    let date = feuille.jour.date();
+    let cree = ExcelDateTime::from_ymd(
+        u16::try_from(date.year()).unwrap_or(1900),
+        u8::try_from(date.month()).unwrap_or(1),
+        u8::try_from(date.day()).unwrap_or(1),
+    )?;
+    let titre = feuille.titres.first().map_or(feuille.nom.as_str(), String::as_str);
+    classeur.set_properties(&DocProperties::new().set_title(titre).set_creation_datetime(&cree));
+    for feuille in feuilles {
+        dessiner(feuille, classeur.add_worksheet())?;
+    }
+    Ok(classeur)
 }
 
 fn dessiner(feuille: &Feuille, page: &mut Worksheet) -> Result<(), ErreurEcriture> {
