@@ -1,5 +1,7 @@
 //! Sheets as a service lives them: written, worked in with another program, taken back cell by cell.
 
+#[path = "feuilles/collecte.rs"]
+mod collecte;
 #[path = "feuilles/fautes.rs"]
 mod fautes;
 #[path = "feuilles/tableur.rs"]

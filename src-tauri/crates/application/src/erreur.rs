@@ -72,6 +72,9 @@ pub enum Erreur {
     /// Each state was a dossier, and what is made of them is not.
     #[error("the merged dossier is refused")]
     Fusion(domaine::refus::Refus),
+    /// No indicator and no line of that year.
+    #[error("nothing to collect for {0}")]
+    RienACollecter(Exercice),
     /// A folder without a dossier.
     #[error("no dossier in {}", .0.display())]
     SansDossier(PathBuf),
@@ -296,6 +299,7 @@ impl Erreur {
             Self::TerritoireInconnu(_)
             | Self::CollectiviteAChoisir { .. }
             | Self::PeriodeAChoisir(_)
+            | Self::RienACollecter(_)
             | Self::CadreInconnu(_)
             | Self::CadreRefuse { .. }
             | Self::CadreDejaLa(_)

@@ -78,11 +78,10 @@ impl Application {
     pub fn examiner_feuille(&self, id: &str, fichier: &Path, numero: u32) -> Result<FeuilleRecueVue, Erreur> {
         let import = self.lire_feuille(id, fichier)?;
         let reprises = import.compte(IssueCase::Reprise);
-        let nom = NatureFeuille::de_code(&import.feuille).map(NatureFeuille::nom).unwrap_or_default();
         Ok(FeuilleRecueVue {
             numero,
             fichier: nom_de(fichier),
-            libelle: nom.to_owned(),
+            libelle: import.nom.clone(),
             groupes: mots::GROUPES.into_iter().filter_map(|issue| groupe(&import, issue)).collect(),
             reprendre: (!import.modifications.is_empty())
                 .then(|| format!("Reprendre {}", compter(reprises, "case", "cases"))),

@@ -27,6 +27,9 @@ use crate::vues_ecran;
 pub struct ImportFeuille {
     /// Code of the sheet: « financement ».
     pub feuille: String,
+    /// « Plan de financement »
+    #[serde(skip)]
+    pub nom: String,
     pub lignes: Vec<LigneImport>,
     /// What the accepted cells change, in the order to apply.
     #[serde(skip)]
@@ -84,13 +87,17 @@ pub fn importer_feuille(dossier: &Dossier, octets: &[u8]) -> Result<ImportFeuill
     if memoire.dossier != dossier.id.as_str() {
         return Err(Erreur::FeuilleDUnAutre { contrat: memoire.contrat });
     }
-    let nature = NatureFeuille::de_code(&memoire.code).ok_or(ErreurLecture::SansMemoire)?;
-    if nature == NatureFeuille::PlanActions {
-        return Err(Erreur::FeuilleDeLecture(nature.nom().to_owned()));
-    }
     // The day of a sheet is in its head, not in its cells.
-    let attendue = feuilles::composer(dossier, cadre_de(dossier)?, dossier.periode.debut, dossier.statut, nature);
-    let table = reperage::trouver(&classeur.feuilles, &attendue).ok_or(Erreur::FeuilleSansReperes)?;
+    let jour = dossier.periode.debut;
+    let attendue = match (feuilles::exercice_de_la_collecte(&memoire.code), NatureFeuille::de_code(&memoire.code)) {
+        (Some(exercice), _) => feuilles::composer_collecte(dossier, jour, dossier.statut, exercice, None),
+        (None, Some(NatureFeuille::PlanActions)) => {
+            return Err(Erreur::FeuilleDeLecture(NatureFeuille::PlanActions.nom().to_owned()));
+        }
+        (None, Some(nature)) => feuilles::composer(dossier, cadre_de(dossier)?, jour, dossier.statut, nature),
+        (None, None) => return Err(ErreurLecture::SansMemoire.into()),
+    };
+    let table = reperage::trouver(&classeur.feuilles, &attendue, &memoire).ok_or(Erreur::FeuilleSansReperes)?;
     let mut lecture = Lecture {
         dossier,
         attendue: &attendue,
@@ -100,7 +107,7 @@ pub fn importer_feuille(dossier: &Dossier, octets: &[u8]) -> Result<ImportFeuill
     };
     lecture.parcourir(&table);
     let (lignes, modifications) = lecture.conclure();
-    Ok(ImportFeuille { feuille: nature.code().to_owned(), lignes, modifications })
+    Ok(ImportFeuille { feuille: attendue.code, nom: attendue.nom, lignes, modifications })
 }
 
 /// The dossier once the accepted cells are in it.

@@ -10,6 +10,7 @@ mod balisage;
 mod bibliotheque;
 pub mod cadres;
 mod champs;
+mod collecte;
 mod controle;
 mod copie_de_fiche;
 mod correction;
@@ -72,6 +73,7 @@ mod zones;
 
 pub use actes::{Acte, Impression, composer, docx, mettre_en_page, pdf, pdf_imprime, remarque_du_docx};
 pub use application::Application;
+pub use collecte::collecte;
 pub use controle::{Issue, Remede, remedes};
 pub use correction::{Correction, accepter_corrections, corrections};
 pub use creation::{Creation, Question, creer};

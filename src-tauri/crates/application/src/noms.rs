@@ -52,12 +52,15 @@ pub(crate) fn agenda(dossier: &Dossier) -> String {
 /// Lowercase ASCII letters, digits and hyphens.
 pub(crate) fn ascii(texte: &str) -> String {
     let simple: String = texte
+        .to_lowercase()
         .chars()
         .map(|c| match c {
-            'à' | 'â' => 'a',
-            'é' | 'è' | 'ê' => 'e',
-            'û' | 'ù' => 'u',
-            'ô' => 'o',
+            'à' | 'â' | 'ä' => 'a',
+            'ç' => 'c',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'î' | 'ï' => 'i',
+            'û' | 'ù' | 'ü' => 'u',
+            'ô' | 'ö' => 'o',
             c if c.is_ascii_alphanumeric() => c.to_ascii_lowercase(),
             _ => '-',
         })

@@ -25,6 +25,7 @@ Commandes :
   cadre          liste, compare, vérifie, copie, importe et exporte les cadres annuels, et montre ce qui a été publié
   changer-cadre  fait passer un dossier d’un cadre à un autre
   fusionner      réunit deux copies d’un dossier modifiées chacune de leur côté
+  collecte       écrit une feuille par pilote, avec les seuls résultats et paiements à relever
   lot            crée, contrôle ou imprime tous les dossiers d’un répertoire
   consolider     réunit l’argent de tous les contrats d’un répertoire dans une feuille de calcul
   schema         affiche le schéma JSON de dossier.json
@@ -340,6 +341,20 @@ phrases, à trancher. Un montant ou une date ne change jamais sans être dit.
   -h, --help          affiche cette aide
 
 Le code de sortie est 0 si tout est réuni, 1 s’il reste à trancher, 2 si l’entrée n’est pas utilisable.";
+
+/// `paraphe collecte --help`.
+pub const COLLECTE: &str = "\
+Écrit une feuille de calcul par pilote : les résultats et les montants payés de ses actions pour un exercice, et rien d’autre
+à remplir.
+
+Utilisation : paraphe collecte FICHIER --exercice AAAA -o REPERTOIRE [--jour AAAA-MM-JJ]
+
+Chaque feuille revenue se reprend par « paraphe importer-xlsx FICHIER FEUILLE », qui dit case par case ce qui change.
+
+  --exercice AAAA     exercice à relever
+  --jour AAAA-MM-JJ   jour qui y est écrit (par défaut : aujourd’hui)
+  -o REPERTOIRE       où écrire ; une feuille du même nom y est remplacée
+  -h, --help          affiche cette aide";
 
 /// `paraphe lot --help`.
 pub const LOT: &str = "\

@@ -90,6 +90,12 @@ pub enum Commande {
         sortie: Option<PathBuf>,
         json: bool,
     },
+    Collecte {
+        fichier: PathBuf,
+        exercice: Exercice,
+        jour: Option<Jour>,
+        sortie: PathBuf,
+    },
     Lot(CommandeLot),
     Consolider {
         repertoire: PathBuf,
@@ -273,6 +279,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "cadre" => (&["o", "json", "remplacer", "territoire", "titre", "par"], aide::CADRE),
         "changer-cadre" => (&["o", "json", "vers"], aide::CHANGER_CADRE),
         "fusionner" => (&["base", "notre", "leur", "trancher", "o", "json"], aide::FUSIONNER),
+        "collecte" => (&["o", "exercice", "jour"], aide::COLLECTE),
         "lot" => (
             &[
                 "o",
@@ -328,6 +335,7 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "cadre" => cadre(options).map(Commande::Cadre),
         "changer-cadre" => changer_cadre(options),
         "fusionner" => fusionner(options),
+        "collecte" => collecte(options),
         "lot" => lot(options).map(Commande::Lot),
         "consolider" => consolider(options),
         _ => un_seul(options, "schema", 0).map(|_| Commande::Schema),
@@ -573,6 +581,14 @@ fn lot(o: Options) -> Result<CommandeLot, String> {
         ),
         autre => Err(format!("« lot {autre} » n’existe pas. Écrivez « lot creer », « lot verifier » ou « lot pdf ».")),
     }
+}
+
+fn collecte(o: Options) -> Result<Commande, String> {
+    let sortie = exiger(o.sortie.clone(), "-o REPERTOIRE", "collecte")?;
+    let exercice = exercice(&exiger(o.exercice.clone(), "--exercice ANNEE", "collecte")?)?;
+    let jour = o.jour.as_deref().map(jour).transpose()?;
+    let fichier = PathBuf::from(un_seul(o, "collecte", 1)?);
+    Ok(Commande::Collecte { fichier, exercice, jour, sortie })
 }
 
 fn consolider(o: Options) -> Result<Commande, String> {

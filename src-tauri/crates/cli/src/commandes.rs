@@ -56,6 +56,9 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
             afficher(&format!("{} : dossier écrit dans {}", dossier.titre, sortie.display()))
         }
         Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
+        Commande::Collecte { fichier, exercice, jour, sortie } => {
+            feuilles::collecter(&fichier, exercice, jour, &sortie)
+        }
         Commande::Lot(commande) => lots::executer(commande),
         Commande::Consolider { repertoire, annee, jour, sortie } => lots::consolider(&repertoire, annee, jour, &sortie),
         Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),

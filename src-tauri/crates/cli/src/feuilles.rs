@@ -1,14 +1,14 @@
-//! `paraphe importer-xlsx`: what a sheet that comes back changes, cell by cell.
+//! `paraphe collecte` and `paraphe importer-xlsx`: sheets to be filled in, and what one that comes back changes, cell by cell.
 
 use std::path::Path;
 
-use application::ImportFeuille;
 use application::textes::feuilles::{GROUPES, groupe};
 use application::textes::typographier;
+use application::{Exercice, ImportFeuille, Jour, Maintenant};
 use serde::Serialize;
 
 use crate::Issue;
-use crate::commandes::{afficher, en_json, garder_l_ancien, lire_le_premier, phrase};
+use crate::commandes::{afficher, en_json, garder_l_ancien, lire_le_premier, phrase, un_repertoire};
 
 /// What `--json` prints.
 #[derive(Serialize)]
@@ -17,6 +17,25 @@ struct CompteRendu<'a> {
     import: &'a ImportFeuille,
     /// How many modifications the accepted cells make.
     modifications: usize,
+}
+
+/// Writes the sheets of a year, one for each person in charge.
+///
+/// # Errors
+/// One French sentence.
+pub fn collecter(fichier: &Path, exercice: Exercice, jour: Option<Jour>, sortie: &Path) -> Result<Issue, String> {
+    un_repertoire(sortie, "collecte")?;
+    let dossier = application::lire_dossier(fichier).map_err(phrase)?;
+    let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
+    let feuilles = application::collecte(&dossier, exercice, jour).map_err(phrase)?;
+    application::creer_repertoire(sortie).map_err(phrase)?;
+    for (nom, octets) in &feuilles {
+        application::ecrire_octets(octets, &sortie.join(nom)).map_err(phrase)?;
+        afficher(nom)?;
+    }
+    let nombre = feuilles.len();
+    let dit = if nombre > 1 { format!("{nombre} feuilles écrites") } else { "1 feuille écrite".to_owned() };
+    afficher(&format!("{dit} dans {}", sortie.display()))
 }
 
 /// Reads a sheet, says what it changes, and writes the new dossier when a place for it is given and something changes.

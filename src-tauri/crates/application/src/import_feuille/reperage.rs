@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use documents::tableur::{Cellule, CelluleLue, Feuille, FeuilleLue, Fusion, REPERE, Rangee, ValeurLue, nom_de_case};
+use documents::tableur::{
+    Cellule, CelluleLue, Feuille, FeuilleLue, Fusion, Memoire, REPERE, Rangee, ValeurLue, nom_de_case,
+};
 
 use super::{IssueCase, LigneImport, case};
 use crate::textes::feuilles as textes;
@@ -55,7 +57,7 @@ impl<'a> Table<'a> {
 }
 
 /// Finds the table in the first sheet that has one.
-pub(super) fn trouver<'a>(feuilles: &'a [FeuilleLue], attendue: &'a Feuille) -> Option<Table<'a>> {
+pub(super) fn trouver<'a>(feuilles: &'a [FeuilleLue], attendue: &'a Feuille, memoire: &Memoire) -> Option<Table<'a>> {
     let mut tables = feuilles.iter().filter_map(|f| Some((f, entete(f, attendue)?)));
     let (feuille, (ligne, reperes)) = tables.next()?;
     let mut table = Table { feuille, rangees: Vec::new(), colonnes: Vec::new(), remarques: Vec::new() };
@@ -63,7 +65,7 @@ pub(super) fn trouver<'a>(feuilles: &'a [FeuilleLue], attendue: &'a Feuille) -> 
         table.remarques.push(remarque(IssueCase::Ignoree, (ligne, reperes), textes::plusieurs_tables()));
     }
     table.reperer_les_colonnes(attendue, ligne, reperes);
-    table.reperer_les_rangees(attendue, ligne, reperes);
+    table.reperer_les_rangees(attendue, memoire, ligne, reperes);
     table.reperer_les_fusions();
     Some(table)
 }
@@ -122,7 +124,7 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn reperer_les_rangees(&mut self, attendue: &'a Feuille, entete: u32, reperes: u32) {
+    fn reperer_les_rangees(&mut self, attendue: &'a Feuille, memoire: &Memoire, entete: u32, reperes: u32) {
         let connues: BTreeMap<&str, &Rangee> =
             attendue.rangees.iter().filter_map(|r| Some((r.repere.as_deref()?, r))).collect();
         let mut places: BTreeMap<String, Vec<u32>> = BTreeMap::new();
@@ -152,7 +154,10 @@ impl<'a> Table<'a> {
         }
         self.rangees.sort_unstable_by_key(|(ligne, _)| *ligne);
         let a_saisir = |r: &&Rangee| r.cellules.iter().any(|c| c.saisie.is_some());
-        let disparues = connues.iter().filter(|(r, rangee)| a_saisir(rangee) && !places.contains_key(**r)).count();
+        // A row made since the export, or asked of somebody else, was never there.
+        let exportees: BTreeSet<&str> = memoire.valeurs.keys().map(|(repere, _)| repere.as_str()).collect();
+        let disparue = |repere: &str| exportees.contains(repere) && !places.contains_key(repere);
+        let disparues = connues.iter().filter(|(r, rangee)| a_saisir(rangee) && disparue(r)).count();
         if disparues > 0 {
             let message = textes::rangees_disparues(disparues);
             self.remarques.push(remarque(IssueCase::Ignoree, (entete, reperes), message));

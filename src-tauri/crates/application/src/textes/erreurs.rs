@@ -60,6 +60,9 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::PieceAlteree { titre } => format!(
             "Le fichier de « {titre} » n’est plus celui qui a été joint : son empreinte est autre. Rien n’a été enregistré. Reprenez-le dans une copie plus ancienne du dossier."
         ),
+        Erreur::RienACollecter(exercice) => format!(
+            "Ce contrat n’a ni indicateur ni montant prévu pour {exercice} : il n’y a rien à relever. Remplissez d’abord ses fiches actions."
+        ),
         Erreur::SansDossier(repertoire) => format!(
             "« {} » ne contient aucun fichier .paraphe. Vérifiez que c’est le bon répertoire.",
             repertoire.display()

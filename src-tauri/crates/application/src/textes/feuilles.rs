@@ -1,5 +1,6 @@
 //! The French of sheets: what a workbook is refused for, and what became of each cell that was read.
 
+use documents::composeurs::feuilles::QUOI_COLLECTER;
 use documents::tableur::{Cellule, Colonne, Contenu, ErreurEcriture, ErreurLecture, NatureSaisie, ValeurLue};
 use domaine::finances::enumerer;
 use domaine::montant::{Decimales, Montant};
@@ -66,7 +67,11 @@ pub(crate) fn lieu(cellules: &[Cellule], colonnes: &[Colonne], colonne: &str) ->
     };
     // A row without a code is an envelope or a total, which the second column names.
     let nom = texte("Code").or_else(|| texte("Action")).unwrap_or("crédits notifiés");
-    [Some(nom), texte("Financeur"), Some(colonne)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [Some(nom), texte("Financeur").or_else(|| texte(QUOI_COLLECTER)), Some(colonne)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// A value in its strict form, as a reader writes it.

@@ -3,6 +3,7 @@
 //! The same figures as in the printed annexes, from the same functions of the domain. Not here: how a sheet is written
 //! (`tableur`), and what becomes of one that comes back (`application::import_feuille`).
 
+mod collecte;
 mod financement;
 mod plan_actions;
 mod tableau_de_bord;
@@ -10,6 +11,7 @@ mod tableau_de_bord;
 use domaine::cadre::Cadre;
 use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::Dossier;
+use domaine::ident::Exercice;
 use domaine::jour::Jour;
 use domaine::montant::Montant;
 use domaine::statut::Statut;
@@ -60,10 +62,50 @@ pub fn composer(dossier: &Dossier, cadre: &Cadre, jour: Jour, statut: Statut, na
         NatureFeuille::TableauDeBord => tableau_de_bord::table(dossier),
         NatureFeuille::PlanActions => plan_actions::table(dossier, cadre),
     };
+    feuille(dossier, jour, statut, (nature.nom(), nature.code()), table)
+}
+
+/// What is asked for a year of the person in charge of that name; of everybody without one.
+pub fn composer_collecte(
+    dossier: &Dossier,
+    jour: Jour,
+    statut: Statut,
+    exercice: Exercice,
+    pilote: Option<&str>,
+) -> Feuille {
+    let table = collecte::table(dossier, exercice, |action| {
+        pilote.is_none_or(|pilote| action.pilote.as_deref().unwrap_or_default().trim() == pilote)
+    });
+    let pour = pilote.filter(|pilote| !pilote.is_empty());
+    let mut feuille =
+        feuille(dossier, jour, statut, (&nom_de_la_collecte(exercice), &code_de_la_collecte(exercice)), table);
+    feuille.titres.extend(pour.map(|pilote| format!("À remplir par : {pilote}")));
+    feuille
+}
+
+pub use collecte::QUOI as QUOI_COLLECTER;
+
+const COLLECTE: &str = "collecte-";
+
+fn code_de_la_collecte(exercice: Exercice) -> String {
+    format!("{COLLECTE}{exercice}")
+}
+
+/// Name of the tab.
+pub fn nom_de_la_collecte(exercice: Exercice) -> String {
+    format!("Collecte {exercice}")
+}
+
+/// The year that a sheet of that code asks about.
+pub fn exercice_de_la_collecte(code: &str) -> Option<Exercice> {
+    code.strip_prefix(COLLECTE)?.parse().ok()
+}
+
+fn feuille(dossier: &Dossier, jour: Jour, statut: Statut, (nom, code): (&str, &str), table: Table) -> Feuille {
     let largeur: usize = table.colonnes.iter().map(|c| usize::from(c.largeur)).sum();
     let etat = super::etat(statut);
     let contrat = format!("{} – {}", dossier.titre, dossier.periode.en_bref());
-    let mut titres = vec![format!("{} – {contrat}", nature.nom())];
+    let mut titres = vec![format!("{nom} – {contrat}")];
     let periode = format!("Contrat {}", dossier.periode.en_toutes_lettres());
     let etat_dit = etat.as_ref().map(|e| format!(" – {e}")).unwrap_or_default();
     titres.push(format!("{periode}{etat_dit} – feuille établie le {}", jour.en_francais()));
@@ -75,8 +117,8 @@ pub fn composer(dossier: &Dossier, cadre: &Cadre, jour: Jour, statut: Statut, na
         notes.insert(0, "* Chiffre fictif, ajouté pour la démonstration.".to_owned());
     }
     Feuille {
-        nom: nature.nom().to_owned(),
-        code: nature.code().to_owned(),
+        nom: nom.to_owned(),
+        code: code.to_owned(),
         dossier: dossier.id.to_string(),
         contrat,
         etat,

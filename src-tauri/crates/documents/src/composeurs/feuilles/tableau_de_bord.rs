@@ -58,34 +58,35 @@ fn rangee(dossier: &Dossier, action: &Action, indicateur: &Indicateur, annees: &
             (cible, _) => chiffre(cible.map(|(_, valeur)| valeur)),
         };
         let connue = cible.map(|(m, _)| m.clone());
-        cellules.push(a_saisir(cellule, dossier, indicateur, *annee, connue, |m| format!("{racine}/cibles/{m}")));
+        let chemin = |m: &Millesime| format!("{racine}/cibles/{m}");
+        cellules.push(a_saisir(cellule, dossier, indicateur, *annee, connue, (chemin, NatureSaisie::Nombre)));
         let realise = indicateur.realises.iter().find(|(m, _)| m.annee_de_fin() == *annee);
         let cellule = chiffre(realise.and_then(|(_, r)| r.valeur.as_ref()));
         let connu = realise.map(|(m, _)| m.clone());
         let chemin = |m: &Millesime| format!("{racine}/realises/{m}/valeur");
-        cellules.push(a_saisir(cellule, dossier, indicateur, *annee, connu, chemin));
+        cellules.push(a_saisir(cellule, dossier, indicateur, *annee, connu, (chemin, NatureSaisie::Nombre)));
     }
     Rangee { repere: Some(racine), genre: Genre::Ligne, cellules }
 }
 
 /// The year that the dossier has already, or that of the contract as this indicator counts it.
-fn a_saisir(
+pub(super) fn a_saisir(
     cellule: Cellule,
     dossier: &Dossier,
     indicateur: &Indicateur,
     annee: u16,
     connu: Option<Millesime>,
-    chemin: impl Fn(&Millesime) -> String,
+    (chemin, nature): (impl Fn(&Millesime) -> String, NatureSaisie),
 ) -> Cellule {
     let du_contrat = |e: &Exercice| e.annee() == annee;
     let millesime = connu.or_else(|| dossier.exercices().into_iter().find(du_contrat).map(|e| indicateur.millesime(e)));
     match millesime {
-        Some(m) => cellule.saisie(chemin(&m), NatureSaisie::Nombre),
+        Some(m) => cellule.saisie(chemin(&m), nature),
         None => cellule,
     }
 }
 
-fn nombre(donnee: Option<&Donnee<Nombre>>, indicateur: &Indicateur) -> Cellule {
+pub(super) fn nombre(donnee: Option<&Donnee<Nombre>>, indicateur: &Indicateur) -> Cellule {
     let unite = (indicateur.unite.as_deref() == Some("%")).then_some("%");
     figure(donnee, |valeur| Contenu::Nombre { valeur: *valeur, unite })
 }
