@@ -492,6 +492,29 @@ fn une_feuille_revient_d_un_tableur() {
     assert!(f.appeler("feuille_reprendre", Some(numero)).is_err(), "what was taken in is put aside");
 }
 
+/// Several sheets go in one folder, each of which comes back; the comparison of the contracts is a workbook too.
+#[test]
+fn la_collecte_et_la_comparaison_s_ecrivent() {
+    let f = Fenetre::ouvrir(None, Some("sortie"));
+    let vue = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap();
+    let codes: Vec<&str> = vue["feuilles"].as_array().unwrap().iter().filter_map(|v| v["code"].as_str()).collect();
+    assert!(codes.contains(&"collecte-2023"), "{codes:?}");
+    let collecte = json!({"id": vue["id"], "feuille": "collecte-2023"});
+    let sortie = f.appeler("feuille_exporter", Some(collecte)).unwrap();
+    assert!(sortie["message"].as_str().unwrap().starts_with("5 feuilles enregistrées"), "{sortie}");
+    let ecrites = std::fs::read_dir(sortie["chemin"].as_str().unwrap()).unwrap();
+    assert_eq!(ecrites.count(), 5);
+    let hors = f.appeler("feuille_exporter", Some(json!({"id": vue["id"], "feuille": "collecte-2030"}))).unwrap_err();
+    assert!(hors["message"].as_str().unwrap().contains("2030"), "{hors}");
+
+    let f = Fenetre::ouvrir(None, Some("consolidation.xlsx"));
+    f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap();
+    let demande = json!({"annee": 2022, "mesure": null, "exemples": true});
+    let sortie = f.appeler("france_exporter", Some(demande)).unwrap();
+    assert!(sortie["message"].as_str().unwrap().contains("1 contrat"), "{sortie}");
+    assert!(std::fs::read(sortie["chemin"].as_str().unwrap()).unwrap().starts_with(b"PK"), "a workbook");
+}
+
 /// The corrector proposes; what is accepted is one modification, and nothing else changes.
 #[test]
 fn une_correction_s_accepte_seule_ou_toutes_et_s_annule() {

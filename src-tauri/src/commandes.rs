@@ -82,6 +82,7 @@ commandes! {
     dossiers_chercher,
     bibliotheque_lire,
     france_lire,
+    france_exporter,
     orthographe_lire,
     orthographe_proposer,
     orthographe_retenir,
@@ -270,6 +271,12 @@ fn feuille_exporter<R: Runtime>(
     demande: DemandeFeuille,
 ) -> Result<ExportVue, ErreurUi> {
     let DemandeFeuille { id, feuille } = &demande;
+    if application::est_une_collecte(feuille) {
+        return match dialogues::choisir_dossier(&app, &portier, "Choisir où enregistrer les feuilles") {
+            Some(dans) => etat.avec(|app, maintenant| app.exporter_collecte(id, feuille, &dans, maintenant)),
+            None => Ok(abandon()),
+        };
+    }
     let nom = etat.avec(|app, _| app.nom_de_la_feuille(id, feuille))?;
     match dialogues::enregistrer(&app, &portier, "Enregistrer la feuille", &nom) {
         Some(fichier) => etat.avec(|app, maintenant| app.exporter_feuille(id, feuille, &fichier, maintenant)),
@@ -546,6 +553,20 @@ fn bibliotheque_lire(etat: State<'_, Etat>) -> Result<BibliothequeVue, ErreurUi>
 }
 
 /// The contracts side by side.
+#[tauri::command(async)]
+fn france_exporter<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    portier: State<'_, Portier>,
+    demande: DemandeFrance,
+) -> Result<ExportVue, ErreurUi> {
+    let nom = etat.avec(|app, _| Ok(app.nom_de_la_consolidation(&demande)))?;
+    match dialogues::enregistrer(&app, &portier, "Enregistrer la comparaison", &nom) {
+        Some(fichier) => etat.avec(|app, maintenant| app.exporter_france(&demande, &fichier, maintenant)),
+        None => Ok(abandon()),
+    }
+}
+
 #[tauri::command(async)]
 fn france_lire(etat: State<'_, Etat>, demande: DemandeFrance) -> Result<FranceVue, ErreurUi> {
     etat.avec(|app, maintenant| app.france(&demande, maintenant))

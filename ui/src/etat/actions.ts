@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from "react";
 import { appeler, EchecCommande, enEchec } from "../ipc/commandes";
 import type { DemandeCreation } from "../ipc/generated/DemandeCreation";
+import type { DemandeFrance } from "../ipc/generated/DemandeFrance";
 import type { DocumentDemande } from "../ipc/generated/DocumentDemande";
 import type { ExportVue } from "../ipc/generated/ExportVue";
 import type { FormatDocument } from "../ipc/generated/FormatDocument";
@@ -84,6 +85,11 @@ export async function exporterDocument(id: string, document: DocumentDemande, fo
 
 export async function exporterFeuille(id: string, feuille: string) {
   dire(await appeler("feuille_exporter", { id, feuille }));
+}
+
+/** The comparison of the contracts. */
+export async function exporterFrance(demande: DemandeFrance) {
+  dire(await appeler("france_exporter", demande));
 }
 
 /** Several documents in one folder. */

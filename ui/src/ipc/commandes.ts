@@ -135,6 +135,8 @@ export type Commandes = {
   bibliotheque_lire: { demande: undefined; reponse: BibliothequeVue };
   /** The contracts of this machine side by side. */
   france_lire: { demande: DemandeFrance; reponse: FranceVue };
+  /** The money of the contracts that are compared, as a workbook. */
+  france_exporter: { demande: DemandeFrance; reponse: ExportVue };
   /** The words that are not known, paragraph by paragraph. */
   orthographe_lire: { demande: DemandeOrthographe; reponse: OrthographeVue };
   orthographe_proposer: { demande: DemandeMot; reponse: PropositionsVue };

@@ -235,6 +235,7 @@ const ordinaires: Reponses = {
     message: `${liasse === "assemblee" ? 5 : 8} documents enregistrés dans « documents ».`,
   }),
   feuille_exporter: ({ feuille }) => ({ chemin: `/exemple/${feuille}.xlsx`, message: `Feuille enregistrée : ${feuille}-15-2022-2024.xlsx.` }),
+  france_exporter: ({ annee }) => ({ chemin: "/exemple/consolidation.xlsx", message: `Comparaison enregistrée : consolidation${annee === null ? "" : `-${annee}`}.xlsx (3 contrats).` }),
   feuille_choisir: () => UNE_FEUILLE,
   feuille_reprendre: () => edite.constat("1 case reprise d’une feuille", ""),
   dossier_impressions: ({ id }) => (id === fixtures.vue().id ? fixtures.impressions() : []),

@@ -35,7 +35,7 @@ export const textes = francais({
   enregistrerLong: "Enregistrer le dossier complet",
   feuilles: {
     titre: "Feuilles de calcul",
-    aide: "Les montants y sont des nombres et les totaux des formules. Le plan de financement et le tableau de bord se remplissent dans un tableur, puis se reprennent ici case par case.",
+    aide: "Les montants y sont des nombres et les totaux des formules. Le plan de financement et le tableau de bord se remplissent dans un tableur, puis se reprennent ici case par case. La collecte donne à chaque pilote une feuille avec les seuls résultats et paiements de ses actions à remplir.",
     feuille: "Feuille",
     excel: "Excel…",
     excelLong: (feuille: string) => `Excel… : ${feuille}`,

@@ -11,6 +11,7 @@ export const textes = francais({
   annee: "Année",
   toutes: "Contrats entiers",
   exemples: (nombre: number) => `Compter ${nombre === 1 ? "l'exemple" : `les ${nombre} exemples`}, là où il n'y a pas de contrat`,
+  exporter: "Exporter en Excel…",
   vide: "Aucun contrat à comparer",
   videAide: "Créez un dossier, ou ouvrez ceux que les Départements vous ont envoyés. Les exemples ne comptent que si vous le demandez.",
   carte: "Carte des territoires",

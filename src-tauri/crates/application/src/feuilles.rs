@@ -117,7 +117,7 @@ pub(crate) fn proposees(dossier: &Dossier) -> Vec<FeuilleVue> {
         libelle: nature.nom().to_owned(),
         fichier: noms::feuille(dossier, nature),
     };
-    NatureFeuille::TOUTES.map(vue).into()
+    NatureFeuille::TOUTES.into_iter().map(vue).chain(crate::collecte::proposees(dossier)).collect()
 }
 
 fn nature(code: &str) -> Result<NatureFeuille, Erreur> {

@@ -6,18 +6,22 @@ mod classeur;
 mod mesures;
 mod totaux;
 
+use std::path::{Path, PathBuf};
+
+use documents::tableur;
 use domaine::consolidation::Ligne;
 use domaine::dossier::Dossier;
 use domaine::jour::Jour;
 use serde::{Deserialize, Serialize};
 
-use crate::application::Application;
+use crate::application::{Application, nom_de};
 use crate::erreur::Erreur;
 use crate::horloge::Maintenant;
-use crate::liste;
-use crate::vues::DossierResume;
+use crate::textes::constats::compter;
+use crate::vues::{DossierResume, ExportVue};
 use crate::vues_ecran::RangementVue;
 use crate::vues_france::{AutreContrat, ClasseFrance, DemandeFrance, FranceVue, LigneFrance, TuileFrance};
+use crate::{fichiers, liste};
 
 pub(crate) use classeur::feuilles;
 use mesures::Mesure;
@@ -72,17 +76,49 @@ impl Application {
     /// # Errors
     /// When the portefeuille cannot be read, or the measure is not one of ours.
     pub fn france(&self, demande: &DemandeFrance, maintenant: &Maintenant) -> Result<FranceVue, Erreur> {
+        let (fiches, nombre_exemples) = self.fiches(demande, maintenant)?;
+        let mesure = demande.mesure.as_deref().map_or(Ok(Mesure::Avancement), Mesure::lire)?;
+        let annees = annees(&fiches);
+        let annee = demande.annee.filter(|annee| annees.contains(annee));
+        Ok(composer(&fiches, mesure, annee, annees, nombre_exemples, demande.exemples))
+    }
+
+    /// Writes the money of the contracts as a workbook: those that are compared, for the year that is looked at.
+    ///
+    /// # Errors
+    /// When the portefeuille cannot be read, or the file cannot be written.
+    pub fn exporter_france(
+        &self,
+        demande: &DemandeFrance,
+        fichier: &Path,
+        maintenant: &Maintenant,
+    ) -> Result<ExportVue, Erreur> {
+        let (fiches, _) = self.fiches(demande, maintenant)?;
+        let octets = tableur::ecrire_ensemble(&feuilles(&fiches, demande.annee, maintenant.jour))?;
+        fichiers::ecrire_octets(&octets, fichier)?;
+        let fait = compter(fiches.len(), "contrat", "contrats");
+        Ok(ExportVue {
+            chemin: Some(fichier.display().to_string()),
+            message: format!("Comparaison enregistrée : {} ({fait}).", nom_de(fichier)),
+        })
+    }
+
+    /// The name proposed for it.
+    pub fn nom_de_la_consolidation(&self, demande: &DemandeFrance) -> PathBuf {
+        let annee = demande.annee.map(|annee| format!("-{annee}")).unwrap_or_default();
+        PathBuf::from(format!("consolidation{annee}.xlsx"))
+    }
+
+    /// The contracts that are compared, and how many examples could be.
+    fn fiches(&self, demande: &DemandeFrance, maintenant: &Maintenant) -> Result<(Vec<Fiche>, u32), Erreur> {
         let entetes = self.portefeuille.entetes()?;
         let toutes = liste::releves(&self.portefeuille, &entetes, maintenant.jour)?;
         let gardees = toutes.into_iter().filter(|(resume, _)| resume.rangement != RangementVue::Corbeille);
         let (exemples, reels): (Vec<Fiche>, Vec<Fiche>) =
             gardees.map(|(resume, releve)| Fiche { resume, releve }).partition(|fiche| fiche.resume.exemple);
         let nombre_exemples = u32::try_from(exemples.len()).unwrap_or(u32::MAX);
-        let fiches: Vec<Fiche> = if demande.exemples { reels.into_iter().chain(exemples).collect() } else { reels };
-        let mesure = demande.mesure.as_deref().map_or(Ok(Mesure::Avancement), Mesure::lire)?;
-        let annees = annees(&fiches);
-        let annee = demande.annee.filter(|annee| annees.contains(annee));
-        Ok(composer(&fiches, mesure, annee, annees, nombre_exemples, demande.exemples))
+        let fiches = if demande.exemples { reels.into_iter().chain(exemples).collect() } else { reels };
+        Ok((fiches, nombre_exemples))
     }
 }
 

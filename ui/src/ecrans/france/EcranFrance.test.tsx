@@ -26,6 +26,15 @@ test("what is compared and the year are asked of the core", async () => {
   await expect(conteneur).toEtreAccessible();
 });
 
+test("the comparison is exported as it is looked at", async () => {
+  const { utilisateur } = await arriver();
+  await utilisateur.selectOptions(screen.getByLabelText("Année"), "2023");
+  await waitFor(() => expect(essai.appels("france_lire").at(-1)).toMatchObject({ annee: 2023 }));
+  await utilisateur.click(await screen.findByRole("button", { name: "Exporter en Excel…" }));
+  await screen.findAllByText(/^Comparaison enregistrée/);
+  expect(essai.appels("france_exporter")).toHaveLength(1);
+});
+
 test("the map is one tab stop; arrows move on it, Enter leads to the contract", async () => {
   const { utilisateur } = await arriver();
   const { tuiles, lignes } = fixtures.france("avancement");

@@ -6,6 +6,7 @@ import { ChoixFiltre } from "../../composants/ChoixFiltre";
 import { Echec } from "../../composants/Echec";
 import { Coque } from "../../coque/Coque";
 import { NavBureau } from "../../coque/NavBureau";
+import { exporterFrance, useAction } from "../../etat/actions";
 import { comparaison } from "../../etat/france";
 import { useReserve } from "../../etat/reserve";
 import { useRessource } from "../../etat/ressource";
@@ -46,6 +47,7 @@ export function EcranFrance() {
 function Comparaison({ vue, demande }: { vue: FranceVue; demande: DemandeFrance }) {
   const titre = useTitre(textes.fenetre);
   const base = useId();
+  const exporter = useAction(exporterFrance);
   const changer = (suite: Partial<DemandeFrance>) => comparaison.ecrire({ ...demande, ...suite });
   const retards = vue.lignes.filter(({ echeance }) => echeance?.urgence === "depassee").length;
   const mesure = vue.mesures.find(({ code }) => code === vue.mesure)?.libelle ?? "";
@@ -70,6 +72,13 @@ function Comparaison({ vue, demande }: { vue: FranceVue; demande: DemandeFrance 
             <input id={`${base}exemples`} type="checkbox" checked={vue.exemples} onChange={({ target }) => changer({ exemples: target.checked })} />
             <label htmlFor={`${base}exemples`}>{textes.exemples(vue.nombre_exemples)}</label>
           </p>
+        )}
+        {vue.lignes.length > 0 && (
+          <div className={styles.exporter}>
+            <Bouton genre="ordinaire" onAppui={() => exporter.lancer({ ...demande, annee: vue.annee, exemples: vue.exemples })} enCours={exporter.enCours}>
+              {textes.exporter}
+            </Bouton>
+          </div>
         )}
       </div>
       {vue.lignes.length === 0 ? (

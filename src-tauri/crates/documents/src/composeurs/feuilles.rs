@@ -87,7 +87,8 @@ pub use collecte::QUOI as QUOI_COLLECTER;
 
 const COLLECTE: &str = "collecte-";
 
-fn code_de_la_collecte(exercice: Exercice) -> String {
+/// Its name in files.
+pub fn code_de_la_collecte(exercice: Exercice) -> String {
     format!("{COLLECTE}{exercice}")
 }
 
