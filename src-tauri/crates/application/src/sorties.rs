@@ -17,7 +17,7 @@ use crate::erreur::Erreur;
 use crate::horloge::{self, Maintenant};
 use crate::liasses::{self, Feuillet, Paraphes};
 use crate::textes::constats::compter;
-use crate::textes::reste;
+use crate::textes::{manques, reste};
 use crate::vues::{
     AvanceeVue, DocumentDemande, DocumentNature, DocumentVue, EmpreinteVue, ExportVue, FormatDocument, ImpressionVue,
     LiasseVue, VerdictEmpreinte,
@@ -51,6 +51,14 @@ impl Liasse {
             suivre(AvanceeVue { rang, total, nom: feuillet.nom.clone() })
         };
         liasses::produire(&self.dossier, &self.feuillets, dans, self.jour, self.logo.as_ref(), &mut dire)
+    }
+}
+
+/// What a report that leaves still lacks.
+fn manque(dossier: &Dossier, demande: &DocumentDemande) -> Option<String> {
+    match (&demande.document, demande.exercice) {
+        (DocumentNature::Rapport, Some(exercice)) => manques::phrase(dossier, i32::from(exercice).try_into().ok()?),
+        _ => None,
     }
 }
 
@@ -90,7 +98,12 @@ impl Application {
         let fait = format!("Document enregistré : {}{taille}.", nom_de(fichier));
         Ok(ExportVue {
             chemin: Some(fichier.display().to_string()),
-            message: std::iter::once(fait).chain(reserve).chain(remarque).collect::<Vec<_>>().join(" "),
+            message: std::iter::once(fait)
+                .chain(reserve)
+                .chain(manque(&dossier, demande))
+                .chain(remarque)
+                .collect::<Vec<_>>()
+                .join(" "),
         })
     }
 

@@ -14,6 +14,7 @@ pub mod erreurs;
 pub mod feuilles;
 pub mod fusion;
 pub(crate) mod groupe;
+pub mod manques;
 pub(crate) mod modeles;
 pub(crate) mod nom_de_document;
 mod parties;

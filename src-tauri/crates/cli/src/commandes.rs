@@ -6,7 +6,7 @@ use std::path::Path;
 
 use application::cadres::Depot;
 use application::fusion::Copies;
-use application::textes::{constats, reste};
+use application::textes::{constats, manques, reste};
 use application::vues::ConstatVue;
 use application::{Creation, Demande, Dossier, Erreur, Faces, Gravite, Impression, Jour, Maintenant, Retroplanning};
 
@@ -232,8 +232,12 @@ fn produire(
     drop(avancee);
     afficher(&format!("Document écrit : {}", sortie.display()))?;
     let constats = application::verifier(&dossier, jour).map_err(phrase)?;
-    if let Some(reserve) = reste::faux_definitif(&dossier, &constats) {
-        afficher(&reserve)?;
+    let manque = match &demande {
+        Demande::Rapport(exercice) => manques::phrase(&dossier, *exercice),
+        _ => None,
+    };
+    for dite in reste::faux_definitif(&dossier, &constats).into_iter().chain(manque) {
+        afficher(&dite)?;
     }
     remarque.map_or(Ok(Issue::Bien), |remarque| afficher(&remarque))
 }

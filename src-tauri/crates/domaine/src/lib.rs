@@ -25,6 +25,7 @@ pub mod imprimable;
 pub mod jour;
 pub mod jours_feries;
 pub mod lettres;
+pub mod manques;
 pub mod modification;
 pub mod montant;
 pub mod nombre;

@@ -2,11 +2,13 @@
 
 use domaine::dossier::{Dossier, EtatAvancement, EtatRapport};
 use domaine::ident::Exercice;
+use domaine::manques;
 
 use super::{argent, champs, ecran, ecran_de};
 use crate::cadre_de;
 use crate::erreur::Erreur;
 use crate::puces::Puces;
+use crate::textes;
 use crate::vues_ecran::{BlocEcran, EcranNom, EcranVue, ElementVue, FormulaireVue, ListeVue, RangFormulaire};
 
 pub(super) fn vue(dossier: &Dossier, exercice: Option<&str>) -> Result<EcranVue, Erreur> {
@@ -88,6 +90,7 @@ fn un(dossier: &Dossier, exercice: Exercice) -> Result<EcranVue, Erreur> {
             retirer: None,
             rang: RangFormulaire::Ordinaire,
         }),
+        manquants(dossier, exercice),
         BlocEcran::Texte(champs::riche(
             format!("{racine}/contexte"),
             "Contexte de l’exercice",
@@ -159,5 +162,32 @@ fn un(dossier: &Dossier, exercice: Exercice) -> Result<EcranVue, Erreur> {
         blocs,
         precedent: None,
         suivant: None,
+    })
+}
+
+/// What each action still owes to the report, and who holds it.
+fn manquants(dossier: &Dossier, exercice: Exercice) -> BlocEcran {
+    let elements = manques::des_actions(dossier, exercice)
+        .iter()
+        .map(|manque| ElementVue {
+            chemin: format!("actions/{}", manque.action.id),
+            code: manque.action.code.clone(),
+            titre: manque.action.intitule.clone(),
+            detail: textes::manques::detail(dossier, manque),
+            ouvrir: Some(ecran_de(EcranNom::Action, manque.action.id.as_str())),
+            retirer: None,
+            a_inserer: None,
+            verrou: None,
+            rappelable: None,
+        })
+        .collect();
+    BlocEcran::Liste(ListeVue {
+        titre: "Ce qui manque à ce rapport".to_owned(),
+        chemin: "actions".to_owned(),
+        elements,
+        ajouts: Vec::new(),
+        vide: "Rien ne manque aux actions de cet exercice.".to_owned(),
+        fixe: true,
+        copiable: false,
     })
 }

@@ -101,7 +101,7 @@ fn obstacles(constats: &[Constat]) -> Vec<String> {
     .collect()
 }
 
-fn compte(n: usize, un: &str, plusieurs: &str) -> Option<String> {
+pub(super) fn compte(n: usize, un: &str, plusieurs: &str) -> Option<String> {
     match n {
         0 => None,
         1 => Some(un.to_owned()),
