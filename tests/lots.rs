@@ -117,3 +117,25 @@ fn ce_qui_manque_se_dit() {
     }
     assert!(!ici.path().join("neuf").exists(), "a refused command makes no folder");
 }
+
+/// One sheet for each person in charge; the report that leaves says what it lacks.
+#[test]
+fn la_collecte_et_le_rapport_disent_ce_qui_manque() {
+    let ici = tempfile::tempdir().unwrap();
+    paraphe(ici.path(), 0, &["exemple", "cantal-2022-demo", "-o", "demo.paraphe"]);
+    let dit = paraphe(ici.path(), 0, &["collecte", "demo.paraphe", "--exercice", "2023", "-o", "collecte"]);
+    assert!(dit.contains("5 feuilles écrites dans collecte"), "{dit}");
+    let feuilles = noms(&ici.path().join("collecte"));
+    assert_eq!(feuilles.len(), 5);
+    let feuille = format!("collecte/{}", feuilles[0]);
+    let dit = paraphe(ici.path(), 0, &["importer-xlsx", "demo.paraphe", &feuille]);
+    assert!(dit.contains("ne change rien"), "{dit}");
+    let dit = paraphe(ici.path(), 2, &["collecte", "demo.paraphe", "--exercice", "2030", "-o", "autre"]);
+    assert!(dit.contains("2030") && !ici.path().join("autre").exists(), "{dit}");
+
+    let rapport = |exercice| {
+        paraphe(ici.path(), 0, &["pdf", "demo.paraphe", "--document", "rapport", "--exercice", exercice, "-o", "r.pdf"])
+    };
+    assert!(rapport("2023").contains("Il manque au rapport 2023 : l’état de 13 actions"), "{}", rapport("2023"));
+    assert!(!rapport("2022").contains("Il manque"), "{}", rapport("2022"));
+}
