@@ -701,3 +701,79 @@ fn un_total_partiel_l_est_partout() {
     let de_la_carte = |source| apport(&releve(&dossier), Quoi::Source(source), None).somme.est_partielle();
     assert!(de_la_carte(Source::Dtpjj) && !de_la_carte(Source::Etat));
 }
+
+/// Every field and every cell of every screen that something can be typed in: its path, its nature, what it shows.
+fn ecritures(bureau: &Bureau) -> Vec<(EcranDemande, String, NatureChamp, String)> {
+    use EcranNom::{Action, Actions, Article, Articles, Calendrier, Candidature, Financement, Identite, Indicateurs};
+    use EcranNom::{Parties, Rapport, Visas};
+    let dossier = application::exemple("cantal-2022-demo").unwrap();
+    let un = |ecran: &EcranNom, element: &str| EcranDemande { ecran: ecran.clone(), element: Some(element.to_owned()) };
+    let seuls =
+        [Candidature, Identite, Parties, Visas, Articles, Actions, Indicateurs, Financement, Calendrier, Rapport];
+    let demandes = seuls
+        .into_iter()
+        .map(|ecran| EcranDemande { ecran, element: None })
+        .chain(dossier.articles.iter().map(|article| un(&Article, article.id.as_str())))
+        .chain(dossier.actions.iter().map(|action| un(&Action, action.id.as_str())))
+        .chain([un(&Rapport, "2022")]);
+    let mut ecritures = Vec::new();
+    for demande in demandes {
+        // A framework without criteria has no such screen.
+        let Ok(vue) = bureau.app.ecran(DEMO, &demande) else { continue };
+        for bloc in &vue.blocs {
+            let champs: Vec<&ChampVue> = match bloc {
+                BlocEcran::Formulaire(formulaire) => formulaire.champs.iter().collect(),
+                BlocEcran::Seance(seance) => std::iter::once(&seance.jour).chain(&seance.delais).collect(),
+                _ => Vec::new(),
+            };
+            for champ in champs.into_iter().filter(|champ| !champ.lecture_seule) {
+                ecritures.push((demande.clone(), champ.chemin.clone(), champ.nature.clone(), champ.valeur.clone()));
+            }
+            if let BlocEcran::Grille(grille) = bloc {
+                for cellule in grille.lignes.iter().flat_map(|ligne| &ligne.cellules).filter(|c| !c.lecture_seule) {
+                    if let Some(chemin) = &cellule.chemin {
+                        ecritures.push((
+                            demande.clone(),
+                            chemin.clone(),
+                            cellule.nature.clone(),
+                            cellule.texte.clone(),
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    ecritures
+}
+
+/// Whatever the field, what cannot be read is refused with one clear sentence, and what was there stays.
+#[test]
+fn aucun_champ_ne_perd_sa_valeur_pour_ce_qui_ne_se_lit_pas() {
+    let mut bureau = Bureau::ouvrir("cantal-2022-demo");
+    let avant = ecritures(&bureau);
+    assert!(avant.len() > 300, "{} fields", avant.len());
+    let mut refuses = std::collections::BTreeMap::<String, usize>::new();
+    for (_, chemin, nature, _) in &avant {
+        let illisibles: &[&str] = match nature {
+            NatureChamp::Montant => &["12 k€", "1,234", "beaucoup", "1e5", "99999999999999999999"],
+            NatureChamp::Nombre => &["douze", "1/2", "12 places", "--3"],
+            NatureChamp::Jour => &["bientôt", "31/02/2022", "2022-13-01", "le 3"],
+            NatureChamp::OuiNon => &["peut-être"],
+            // One of a list, and text of any kind.
+            NatureChamp::Choix | NatureChamp::Texte | NatureChamp::Code | NatureChamp::TexteLong => &[],
+        };
+        for texte in illisibles {
+            let refus = bureau.saisir(chemin, nature.clone(), texte);
+            let [phrase] = refus.as_slice() else { panic!("{chemin} took « {texte} »: {refus:?}") };
+            let lisible = phrase.ends_with('.') && !phrase.contains("  ") && !phrase.contains(['{', '_', '`']);
+            assert!(
+                lisible && phrase.chars().next().is_some_and(|c| c.is_uppercase() || c == '«'),
+                "{chemin}: {phrase}"
+            );
+            *refuses.entry(format!("{nature:?}")).or_default() += 1;
+        }
+    }
+    assert!(refuses.len() >= 4 && refuses.values().all(|nombre| *nombre > 0), "{refuses:?}");
+    assert_eq!(ecritures(&bureau), avant, "nothing moved");
+    assert_eq!(bureau.app.vue(DEMO, bureau.maintenant.jour).unwrap().annuler, None, "and nothing is to be undone");
+}
