@@ -52,8 +52,9 @@ export function lire(octets) {
 }
 
 /** Four levels of each colour: what the eye sees, without what moves from one drawing to the next. */
+const niveau = (valeur) => Math.round(valeur / 85);
+
 function indice(rouge, vert, bleu) {
-  const niveau = (valeur) => Math.round(valeur / 85);
   return niveau(rouge) * 16 + niveau(vert) * 4 + niveau(bleu);
 }
 
