@@ -80,7 +80,7 @@ export function ecrire({ largeur, hauteur, pixels }) {
   tete.writeUInt32BE(largeur, 0);
   tete.writeUInt32BE(hauteur, 4);
   tete.set([8, 3, 0, 0, 0], 8);
-  const palette = Buffer.from(Array.from({ length: 64 }, (_, rang) => [rang >> 4, (rang >> 2) & 3, rang & 3].map((niveau) => niveau * 85)).flat());
+  const palette = Buffer.from(Array.from({ length: 64 }, (_, rang) => [rang >> 4, (rang >> 2) & 3, rang & 3].map((teinte) => teinte * 85)).flat());
   const lignes = Buffer.alloc((largeur + 1) * hauteur);
   for (let y = 0; y < hauteur; y += 1) lignes.set(pixels.subarray(y * largeur, (y + 1) * largeur), y * (largeur + 1) + 1);
   return Buffer.concat([SIGNATURE, morceau("IHDR", tete), morceau("PLTE", palette), morceau("IDAT", deflateSync(lignes, { level: 9 })), morceau("IEND", Buffer.alloc(0))]);

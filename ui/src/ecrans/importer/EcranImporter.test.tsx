@@ -89,7 +89,7 @@ test("a file held over the window is told what letting it go does; the others th
   act(() => essai.arriver("fichier-recu", 2));
   expect(await screen.findByRole("heading", { level: 1, name: "Dossier reçu" })).toBeTruthy();
   expect(screen.queryByText(/^Lâchez le fichier/)).toBeNull();
-  expect(await screen.findByText("Un fichier se regarde à la fois : 2 autres restent à déposer ensuite.")).toBeTruthy();
+  expect(await screen.findByRole("region", { name: "Information" })).toHaveProperty("textContent", expect.stringMatching(/2 autres restent à déposer ensuite/));
 });
 
 test("a filled sheet is told inside its dossier, and taken in on the button", async () => {
@@ -129,7 +129,7 @@ test("a framework file is told as on its own screen, and taken in", async () => 
   await screen.findByRole("heading", { level: 1, name: "Cadre à importer" });
   expect(screen.getByRole("heading", { level: 2, name: lu.cadre?.libelle })).toBeTruthy();
   await expect(conteneur).toEtreAccessible();
-  await utilisateur.click(screen.getByRole("button", { name: "Importer ce cadre" }));
+  await utilisateur.click(screen.getByRole("button", { name: "Importer" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Cadres" })).toBeTruthy();
   expect(essai.appels("cadre_importer")).toEqual([{ numero: lu.numero }]);
 });
