@@ -6,7 +6,7 @@ use documents::MiseEnPage;
 use documents::mise_en_page::{Dessin, Enfant, IdNoeud, Noeud, Numerotation, Page, Role, Sequence};
 use documents::svg::texte_page;
 
-use crate::vues::{ContenuDePage, NoeudDePage, PassageDePage, RoleDePage};
+use crate::vues::{ContenuDePage, NoeudDePage, PageVue, PassageDePage, RoleDePage};
 
 /// What the page of that rank says; nothing when there is none.
 pub(crate) fn lire(pages: &MiseEnPage, rang: usize) -> Option<Vec<PassageDePage>> {
@@ -19,6 +19,29 @@ pub(crate) fn lire(pages: &MiseEnPage, rang: usize) -> Option<Vec<PassageDePage>
         Some(PassageDePage { haut: pour_mille(haut, page.sens.hauteur()), noeud })
     };
     Some(noeuds(racine).filter_map(passage).collect())
+}
+
+impl PageVue {
+    /// The words of the page: a line for each block, cells of a row apart.
+    pub fn mots(&self) -> String {
+        self.lu.iter().map(|passage| mots_du_noeud(&passage.noeud)).collect()
+    }
+}
+
+fn mots_du_noeud(noeud: &NoeudDePage) -> String {
+    let morceau = |contenu: &ContenuDePage| match contenu {
+        ContenuDePage::Mots(mots) => mots.clone(),
+        ContenuDePage::Noeud(noeud) => mots_du_noeud(noeud),
+    };
+    let dits: String = noeud.contenu.iter().map(morceau).collect();
+    match noeud.role {
+        RoleDePage::Suite | RoleDePage::Groupe | RoleDePage::Entetes | RoleDePage::Rangees => dits,
+        RoleDePage::Etiquette => format!("{dits} "),
+        RoleDePage::Cellule | RoleDePage::EnteteDeColonne | RoleDePage::EnteteDeRangee => {
+            format!("{}\t", dits.trim_end())
+        }
+        _ => format!("{dits}\n"),
+    }
 }
 
 struct Lecture<'a> {
@@ -157,14 +180,6 @@ mod tests {
         }
     }
 
-    fn dits(noeud: &NoeudDePage) -> String {
-        let morceau = |contenu: &ContenuDePage| match contenu {
-            ContenuDePage::Mots(mots) => mots.clone(),
-            ContenuDePage::Noeud(noeud) => dits(noeud),
-        };
-        noeud.contenu.iter().map(morceau).collect()
-    }
-
     fn lettres(texte: &str) -> String {
         texte.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
     }
@@ -181,7 +196,7 @@ mod tests {
                 let figures =
                     acte.pages.arbre.iter().any(|n| n.role == Role::Figure && n.cadre.is_some_and(|(p, _)| p == rang));
                 let mut signes: Vec<char> =
-                    lettres(&lue.iter().map(|p| dits(&p.noeud)).collect::<String>()).chars().collect();
+                    lettres(&lue.iter().map(|p| mots_du_noeud(&p.noeud)).collect::<String>()).chars().collect();
                 // The heads of a table that goes on come back; the words of a figure are in its alternative.
                 if !figures {
                     for signe in lettres(&texte_page(page)).chars() {

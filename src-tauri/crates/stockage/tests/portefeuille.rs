@@ -363,6 +363,7 @@ fn un_modele_se_garde_se_renomme_et_se_retire() {
         id: id.to_owned(),
         nom: nom.to_owned(),
         cadre: "2022".to_owned(),
+        format: 1,
         fiche: "{}".to_owned(),
         auteur: "C. Vidal".to_owned(),
         ecrit_le: "2026-11-22T14:32:00Z".to_owned(),
