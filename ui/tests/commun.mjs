@@ -79,6 +79,16 @@ export const ecrans = {
       await page.getByRole("list", { name: "Fichiers joints au dossier" }).waitFor();
     },
   },
+  "exporter-piece": {
+    adresse: `${dossier}/exporter`,
+    titre: "Vérifier et exporter",
+    preparer: async (page) => {
+      await examinerRetour(page);
+      await page.getByRole("button", { name: "Joindre au dossier" }).click();
+      await page.getByRole("button", { name: /^Voir.*rendue le/ }).click();
+      await pageDessinee(page);
+    },
+  },
   "exporter-retour-anomalie": { adresse: `?essai=retour-anomalie${dossier}/exporter`, titre: "Vérifier et exporter", preparer: examinerRetour },
   remplacer: {
     adresse: `${dossier}/remplacer`,
@@ -394,6 +404,7 @@ export const ecrans = {
 export const COUVERTS = new Map([
   ["aide", vue.titre],
   ["palette", vue.titre],
+  ["exporter-piece", /^Voir/],
   ["palette-textes", vue.titre],
   ["renommer", /^Actions/],
   ["remettre", /^Actions/],
