@@ -23,7 +23,7 @@ impl Application {
     pub fn regarder_la_piece(&mut self, id: &str, piece: &str) -> Result<PieceRegardee, Erreur> {
         let (piece, octets) = self.octets_de_la_piece(id, piece)?;
         let (nom, contenu) = if octets.starts_with(b"%PDF") {
-            ("PDF", self.pdf_regarde(&piece, &octets))
+            ("PDF", self.pdf_regarde(id, &piece, &octets)?)
         } else if let Ok(image) = Image::lire(&octets) {
             let png = BASE64_STANDARD.encode(image.en_png());
             ("Image", ContenuDePiece::Image(format!("data:image/png;base64,{png}")))
@@ -43,7 +43,7 @@ impl Application {
     /// As [`Self::regarder_la_piece`], or a page that it does not have.
     pub fn page_de_la_piece(&mut self, id: &str, piece: &str, numero: u32) -> Result<PageVue, Erreur> {
         let (piece, octets) = self.octets_de_la_piece(id, piece)?;
-        self.pdf_regarde(&piece, &octets);
+        self.pdf_regarde(id, &piece, &octets)?;
         let pages = self.piece_dessinee.as_ref().map(|(_, pages)| pages);
         let total = pages.map_or(0, |pages| u32::try_from(pages.pages.len()).unwrap_or(u32::MAX));
         let rang = usize::try_from(numero.wrapping_sub(1)).unwrap_or(usize::MAX);
@@ -53,18 +53,19 @@ impl Application {
         page.ok_or(Erreur::PageInconnue { numero, pages: total })
     }
 
-    fn pdf_regarde(&mut self, piece: &Piece, octets: &[u8]) -> ContenuDePiece {
+    fn pdf_regarde(&mut self, id: &str, piece: &Piece, octets: &[u8]) -> Result<ContenuDePiece, Erreur> {
         let sha256 = piece.sha256.clone().unwrap_or_default();
         if self.piece_dessinee.as_ref().is_none_or(|(celle_ci, _)| *celle_ci != sha256) {
-            self.piece_dessinee = retour::pages_de_l_acte(octets).map(|pages| (sha256, pages));
+            let dossier = self.portefeuille.charger(id)?;
+            self.piece_dessinee = retour::pages_de_l_acte(&dossier, octets).map(|pages| (sha256, pages));
         }
         if let Some((_, pages)) = &self.piece_dessinee {
-            return ContenuDePiece::Pages(u32::try_from(pages.pages.len()).unwrap_or(u32::MAX));
+            return Ok(ContenuDePiece::Pages(u32::try_from(pages.pages.len()).unwrap_or(u32::MAX)));
         }
-        match signatures::textes(octets) {
+        Ok(match signatures::textes(octets) {
             Some(textes) if textes.iter().any(|texte| !texte.trim().is_empty()) => ContenuDePiece::Textes(textes),
             _ => ContenuDePiece::Rien,
-        }
+        })
     }
 
     /// The entry of the journal that added it.

@@ -224,18 +224,22 @@ pub(crate) fn dossier_de_l_acte(octets: &[u8]) -> Option<(String, String)> {
     Some((dossier.id.to_string(), dossier.titre))
 }
 
-/// The pages of an act, laid out again from the data it carries; nothing when these are not the words it prints. What was added to
-/// it, such as the picture of a signature, is not on them.
-pub(crate) fn pages_de_l_acte(octets: &[u8]) -> Option<MiseEnPage> {
+/// The pages of an act of that dossier, laid out again from it, else from the data that the file carries; nothing when these are
+/// not the words it prints. What was added to it, such as the picture of a signature, is not on them.
+pub(crate) fn pages_de_l_acte(dossier: &Dossier, octets: &[u8]) -> Option<MiseEnPage> {
     let lecture = signatures::lire(octets).ok()?;
     let piece = lecture.pieces.iter().find(|p| p.nom == "acte.json")?;
     let acte = Acte::lire(&serde_json::from_slice(&piece.octets).ok()?)?;
-    let document = crate::composer(&acte.dossier, &acte.demande, jour_de(lecture.cree?)?).ok()?;
+    let jour = jour_de(lecture.cree?)?;
     let textes = signatures::textes(octets)?;
     let lus = lettres(&textes);
-    mises_en_page(&acte.dossier, &document, &textes).into_iter().find(|pages| {
+    let memes_mots = |pages: &MiseEnPage| {
         let refait = documents::ecrire_pdf(pages).ok();
         refait.and_then(|pdf| signatures::textes(&pdf)).is_some_and(|attendus| lettres(&attendus) == lus)
+    };
+    [comme_envoye(dossier, &acte.dossier), acte.dossier].into_iter().find_map(|origine| {
+        let document = crate::composer(&origine, &acte.demande, jour).ok()?;
+        mises_en_page(&origine, &document, &textes).into_iter().find(memes_mots)
     })
 }
 

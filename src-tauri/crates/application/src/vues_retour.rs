@@ -53,7 +53,7 @@ vues! {
     }
 
     pub enum ContenuDePiece {
-        /// An act of Paraphe, drawn again from the data it carries: the same words. Number of pages.
+        /// An act of Paraphe, drawn again: the same words. Number of pages.
         Pages(u32),
         /// The words of each page of another PDF; empty for a page that has none.
         Textes(Vec<String>),

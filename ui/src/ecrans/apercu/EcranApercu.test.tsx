@@ -9,6 +9,9 @@ import { pageDe as pageDuTexte } from "./zones";
 const apercu = fixtures.apercu();
 const pages = fixtures.pages();
 
+/** The words without their spaces. */
+const serre = (mots: string) => mots.replaceAll(/\s/g, "");
+
 async function arriver() {
   const ouvert = ouvrir(adresseApercu);
   await screen.findByRole("heading", { level: 1, name: apercu.titre });
@@ -38,7 +41,6 @@ test("the document can be read as text, with its headings", async () => {
   const texte = await screen.findByRole("article", { name: `${apercu.titre}, en texte` });
   await within(texte).findByText(`Page ${apercu.pages}`);
   for (const { titre } of apercu.sommaire.filter(({ page }) => page <= pages.length)) expect((await within(texte).findAllByRole("heading", { name: (nom) => nom.replaceAll("\u00a0", " ") === titre })).length).toBeGreaterThan(0);
-  const serre = (mots: string) => mots.replaceAll(/\s/g, "");
   for (const { lu } of pages) for (const { noeud } of lu) expect(serre(texte.textContent)).toContain(serre(motsDe(noeud.contenu)));
   await expect(conteneur).toEtreAccessible();
 });
