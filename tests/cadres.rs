@@ -376,7 +376,7 @@ fn un_cadre_corrige_refait_les_pages() {
     let controle = DocumentDemande { document: DocumentNature::Controle, ..DocumentDemande::default() };
     let lire = |app: &mut Application| {
         let pages = app.apercu(&vue.id, &controle, maintenant().jour).unwrap().pages;
-        (1..=pages).map(|n| app.page(&vue.id, &controle, n, maintenant().jour).unwrap().texte).collect::<String>()
+        (1..=pages).map(|n| app.page(&vue.id, &controle, n, maintenant().jour).unwrap().mots()).collect::<String>()
     };
     let titre = "Un titre que seule la correction porte";
     assert!(!lire(&mut app).contains(titre));

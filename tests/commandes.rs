@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use paraphe_bureau_lib::{COMMANDES, Etat, Recu};
+use application::Demande;
+use paraphe_bureau_lib::{COMMANDES, Etat, Recu, survoler};
 use serde_json::{Value, json};
-use tauri::Manager;
+use tauri::{DragDropEvent, Manager};
 
 #[path = "commandes/fenetre.rs"]
 mod fenetre;
@@ -48,14 +49,14 @@ fn un_dossier_exporte_se_reimporte_ailleurs() {
         arrivee.appeler("recu_importer", Some(json!({"numero": numero, "comment": comment})))
     };
     let recu = arrivee.appeler("recu_choisir", None).unwrap();
-    assert_eq!((&recu["fichier"], &recu["deja"]), (&json!("recu.paraphe"), &Value::Null));
+    assert_eq!((&recu["fichier"], &recu["contenu"]["dossier"]["deja"]), (&json!("recu.paraphe"), &Value::Null));
     assert_eq!(liste(), 0, "a file that is looked at is not written");
     assert_eq!(importer(1, "ajouter").unwrap()["titre"], vue["titre"]);
     assert_eq!(arrivee.appeler("recu_vue", None).unwrap(), Value::Null, "a file is taken in once");
 
     // The same file again: it is known, and the choice is the user's.
     let encore = arrivee.appeler("recu_choisir", None).unwrap();
-    assert_eq!(encore["deja"]["identique"], true, "{encore}");
+    assert_eq!(encore["contenu"]["dossier"]["deja"]["identique"], true, "{encore}");
     assert_eq!(importer(1, "ajouter").unwrap(), Value::Null, "only the file that was looked at is taken in");
     let deux_fois = importer(2, "ajouter").unwrap_err();
     assert_eq!(deux_fois["code"], "refus");
@@ -73,7 +74,7 @@ fn un_dossier_recu_remplace_le_notre_et_s_annule() {
     let saisie = json!({"chemin": "lieu_signature", "nature": "texte", "texte": "Bourges"});
     f.appeler("dossier_saisir", Some(json!({"id": id, "libelle": "lieu", "saisies": [saisie]}))).unwrap();
     let recu = f.appeler("recu_choisir", None).unwrap();
-    assert_eq!(recu["deja"]["ecarts"], "Le fichier reçu en diffère par 1 modification.");
+    assert_eq!(recu["contenu"]["dossier"]["deja"]["ecarts"], "Le fichier reçu en diffère par 1 modification.");
     f.appeler("recu_importer", Some(json!({"numero": 1, "comment": "remplacer"}))).unwrap();
     let lieu =
         || f.appeler("ecran_vue", Some(json!({"id": id, "ecran": {"ecran": "calendrier", "element": null}}))).unwrap();
@@ -107,6 +108,90 @@ fn un_mauvais_fichier_ne_prend_pas_la_place_de_celui_qu_on_regarde() {
     let pris = f.appeler("recu_importer", Some(json!({"numero": numero, "comment": "remplacer"}))).unwrap();
     assert_eq!(pris["id"], id);
     assert_eq!(f.appeler("recu_vue", None).unwrap(), Value::Null);
+}
+
+/// Whatever is dropped on the window is known by what it holds, told by the same preview as when it is chosen, and taken in by the
+/// same command.
+#[test]
+fn un_fichier_depose_est_reconnu_puis_repris() {
+    let f = Fenetre::ouvrir(None, Some("financement.xlsx"));
+    let id = f.appeler("exemple_ouvrir", Some(json!({"nom": "cantal-2022-demo"}))).unwrap()["id"].clone();
+    let deposer = |noms: &[&str]| {
+        let paths = noms.iter().map(|nom| f.dossier.path().join(nom)).collect();
+        let geste = DragDropEvent::Drop { paths, position: Default::default() };
+        survoler(f.fenetre.app_handle(), &geste);
+        f.appeler("recu_vue", None)
+    };
+
+    // A sheet, under whatever name: of the dossier that made it.
+    f.appeler("feuille_exporter", Some(json!({"id": id, "feuille": "financement"}))).unwrap();
+    std::fs::rename(f.dossier.path().join("financement.xlsx"), f.dossier.path().join("retour du service.bin")).unwrap();
+    let recu = deposer(&["retour du service.bin", "autre.pdf"]).unwrap();
+    assert_eq!((&recu["numero"], &recu["fichier"]), (&json!(1), &json!("retour du service.bin")));
+    let feuille = &recu["contenu"]["feuille"];
+    assert_eq!(feuille["dossier"], id);
+    assert_eq!(feuille["feuille"]["reprendre"], Value::Null, "nothing was typed in it");
+
+    // A framework, with its faults.
+    std::fs::write(f.dossier.path().join("cadre.toml"), "code = 12").unwrap();
+    let recu = deposer(&["cadre.toml"]).unwrap();
+    assert!(!recu["contenu"]["cadre"]["fautes"].as_array().unwrap().is_empty(), "{recu}");
+
+    // A scan says no dossier: somebody does.
+    let scan = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/crates/signatures/tests/fixtures/trois.pdf");
+    std::fs::copy(scan, f.dossier.path().join("scan.pdf")).unwrap();
+    let recu = deposer(&["scan.pdf"]).unwrap();
+    assert_eq!(recu["contenu"], "pdf_sans_dossier");
+    let rattache = f.appeler("recu_rattacher", Some(json!({"numero": recu["numero"], "id": id}))).unwrap();
+    let numero = &rattache["contenu"]["retour"]["retour"]["numero"];
+    let joint = f.appeler("retour_joindre", Some(json!({"id": id, "numero": numero}))).unwrap();
+    assert_eq!(joint["ecrit"], true);
+    f.appeler("recu_laisser", Some(json!({"numero": recu["numero"]}))).unwrap();
+    assert_eq!(f.appeler("recu_vue", None).unwrap(), Value::Null, "it is dealt with, and those before it");
+
+    // An act says its dossier, which is on this computer or not.
+    let dossier = application::exemple("cantal-2022-demo").unwrap();
+    let acte = application::pdf(&dossier, &Demande::Convention, "2022-06-01".parse().unwrap(), None).unwrap();
+    std::fs::write(f.dossier.path().join("convention.pdf"), &acte).unwrap();
+    let acte_recu = deposer(&["convention.pdf"]).unwrap();
+    let retour = &acte_recu["contenu"]["retour"];
+    assert_eq!(retour["dossier"], id);
+    f.appeler("retour_joindre", Some(json!({"id": id, "numero": retour["retour"]["numero"]}))).unwrap();
+
+    // What was joined is looked at in the window: an act is drawn again, the words of another PDF are read.
+    let vue = f.appeler("dossier_vue", Some(json!({"id": id}))).unwrap();
+    let voir =
+        |rang: usize| f.appeler("piece_voir", Some(json!({"id": id, "piece": vue["retours"][rang]["id"]}))).unwrap();
+    let scan = voir(0);
+    assert!(scan["contenu"]["textes"].is_array() || scan["contenu"] == "rien", "{scan}");
+    assert!(scan["nature"].as_str().unwrap().starts_with("PDF, "), "{scan}");
+    assert!(scan["joint"].as_str().unwrap().starts_with("Joint le "), "{scan}");
+    let dessinee = voir(1);
+    let pages = dessinee["contenu"]["pages"].as_u64().unwrap_or_else(|| panic!("an act is drawn: {dessinee}"));
+    let page = |numero: u64| {
+        let demande = json!({"id": id, "piece": vue["retours"][1]["id"], "numero": numero});
+        f.appeler("piece_page", Some(demande))
+    };
+    assert!(page(pages).unwrap()["svg"].as_str().unwrap().starts_with("<svg"));
+    assert!(page(pages + 1).is_err() && page(0).is_err(), "there is no such page");
+    let ailleurs = Fenetre::ouvrir(Some("convention.pdf"), None);
+    std::fs::write(ailleurs.dossier.path().join("convention.pdf"), &acte).unwrap();
+    let refus = ailleurs.appeler("recu_choisir", None).unwrap_err();
+    assert!(
+        refus["message"].as_str().unwrap().contains("qui n’est pas sur ce poste. Importez d’abord son dossier"),
+        "{refus}"
+    );
+
+    // What is not taken in says what to do.
+    for (nom, conseil) in [
+        ("tableau.ods", "enregistrez-le au format Excel"),
+        ("notes.docx", "collez-y"),
+        ("photo.jpg", "Paraphe reprend"),
+    ] {
+        std::fs::write(f.dossier.path().join(nom), "PK").unwrap();
+        let refus = deposer(&[nom]).unwrap_err();
+        assert!(refus["message"].as_str().unwrap().contains(conseil), "{refus}");
+    }
 }
 
 /// A copy is told from its model in the lists, and prints the same act.

@@ -246,7 +246,7 @@ fn les_credits_employes_s_ecrivent_avec_le_rapport() {
         DocumentDemande { document: DocumentNature::Rapport, exercice: Some(2022), ..DocumentDemande::default() };
     let pages = bureau.app.apercu(DEMO, &rapport, bureau.maintenant.jour).unwrap().pages;
     let textes: Vec<String> =
-        (1..=pages).map(|n| bureau.app.page(DEMO, &rapport, n, bureau.maintenant.jour).unwrap().texte).collect();
+        (1..=pages).map(|n| bureau.app.page(DEMO, &rapport, n, bureau.maintenant.jour).unwrap().mots()).collect();
     assert!(
         textes.iter().any(|t| t.replace(['\u{202f}', '\u{a0}'], " ").contains("12 345,60")),
         "the report prints it"
@@ -348,7 +348,7 @@ fn un_objectif_dont_le_statut_est_inconnu_n_est_dit_facultatif_nulle_part() {
     let demande = DocumentDemande { document: DocumentNature::Convention, ..DocumentDemande::default() };
     let pages = bureau.app.apercu(&id, &demande, bureau.maintenant.jour).unwrap().pages;
     let acte: String = (1..=pages)
-        .map(|page| bureau.app.page(&id, &demande, page, bureau.maintenant.jour).unwrap().texte.replace('\u{a0}', " "))
+        .map(|page| bureau.app.page(&id, &demande, page, bureau.maintenant.jour).unwrap().mots().replace('\u{a0}', " "))
         .collect();
     assert!(acte.contains("À préciser") && acte.contains("dont le statut reste à préciser"));
     assert!(!acte.contains("Facultatif"), "an unknown status is not printed as a known one");

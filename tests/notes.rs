@@ -180,6 +180,23 @@ fn un_rappel_se_compte_en_jours_avant_une_etape() {
     poste.app.saisir(&saisie, &aujourd_hui()).unwrap();
     assert_eq!(poste.seule().rappel.unwrap().jour, "05/06/2022");
     assert_eq!(["2022-06-04", "2022-06-05"].map(|jour| poste.rappels(DEMO, jour)), [0, 1]);
+    // The step loses its date: the reminder waits, whatever is done with the note, and comes back with a date.
+    let dater = |poste: &mut Poste, jour: &str| {
+        let prevu = Saisie { chemin: format!("{chemin}/prevu"), nature: NatureChamp::Jour, texte: jour.to_owned() };
+        let saisie =
+            DemandeSaisie { id: DEMO.to_owned(), libelle: "date".to_owned(), saisies: vec![prevu], ecran: None };
+        poste.app.saisir(&saisie, &aujourd_hui()).unwrap();
+    };
+    dater(&mut poste, "");
+    let attente = poste.seule().rappel.unwrap();
+    assert_eq!((attente.venu, attente.avant.as_deref()), (false, Some("15")), "{}", attente.libelle);
+    assert!(attente.libelle.starts_with("Rappel en attente"), "{}", attente.libelle);
+    assert_eq!(poste.rappels(DEMO, "2030-01-01"), 0, "what waits does not call");
+    let faite = DemandeEtatNote { id: DEMO.to_owned(), note: poste.seule().id, etat: EtatNoteVue::Faite };
+    poste.app.marquer_la_note(&faite, &aujourd_hui()).unwrap();
+    poste.app.marquer_la_note(&DemandeEtatNote { etat: EtatNoteVue::ARevoir, ..faite }, &aujourd_hui()).unwrap();
+    dater(&mut poste, "20/06/2022");
+    assert_eq!(poste.seule().rappel.unwrap().jour, "05/06/2022");
     for jours in ["", "quinze", "-3", "1,5"] {
         assert!(
             matches!(poste.ecrire(sujet(&chemin, ""), "x", avant(jours)), Err(Erreur::JoursDeRappel(_))),

@@ -2,7 +2,9 @@
 //! and with the typed table of the UI.
 
 use std::ops::ControlFlow;
+use std::path::Path;
 
+use application::FichierReconnu;
 use application::vues::{
     Accueil, ApercuVue, DemandeDocument, DemandeDossier, DemandeEmpreinte, DemandeExemple, DemandeExport,
     DemandeLaisser, DemandeLiasse, DemandePage, DemandePassage, DemandeRemede, EmpreinteVue, ErreurUi, ExportVue,
@@ -22,14 +24,19 @@ use application::vues_modeles::{DemandeModele, DemandeModeleChoisi, DemandeNomDe
 use application::vues_notes::{DemandeEtatNote, DemandeNote, DemandeNoteChoisie, NoteVue};
 use application::vues_orthographe::{DemandeMot, DemandeOrthographe, OrthographeVue, PropositionsVue};
 use application::vues_recherche::{DemandeRecherche, RechercheVue};
-use application::vues_recus::{DemandeImport, DemandeLaisserRecu, RecuVue};
-use application::vues_retour::{DemandeJoindre, DemandePiece, RetourChoisi, SuitePiece};
+use application::vues_recus::{
+    ContenuRecu, DemandeImport, DemandeLaisserRecu, DemandeRattachement, FeuilleDuDossier, FichierRecuVue,
+    RetourDuDossier,
+};
+use application::vues_retour::{
+    DemandeJoindre, DemandePageDePiece, DemandePiece, DemandeVoirPiece, PieceRegardee, RetourChoisi, SuitePiece,
+};
 use application::vues_seance::RetroplanningVue;
-use tauri::{AppHandle, Emitter, Runtime, State};
+use tauri::{AppHandle, Emitter, Manager, Runtime, State};
 
 use crate::cadres::*;
 use crate::dialogues::{self, Genre};
-use crate::etat::{Arret, Etat, FeuilleChoisie, Portier, Recu, RetourRecu};
+use crate::etat::{Arret, CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, RetourRecu, nom_de};
 
 /// Expands to the router and to the list of names.
 macro_rules! commandes {
@@ -51,6 +58,7 @@ commandes! {
     dossier_vue,
     recu_choisir,
     recu_vue,
+    recu_rattacher,
     recu_importer,
     recu_laisser,
     dossier_exporter,
@@ -66,6 +74,8 @@ commandes! {
     empreinte_reconnaitre,
     retour_choisir,
     retour_joindre,
+    piece_voir,
+    piece_page,
     piece_exporter,
     ecran_vue,
     dossier_saisir,
@@ -160,22 +170,79 @@ fn recu_choisir<R: Runtime>(
     etat: State<'_, Etat>,
     recu: State<'_, Recu>,
     portier: State<'_, Portier>,
-) -> Result<Option<RecuVue>, ErreurUi> {
-    match dialogues::ouvrir(&app, &portier, &Genre::Dossier) {
+) -> Result<Option<FichierRecuVue>, ErreurUi> {
+    match dialogues::ouvrir(&app, &portier, &Genre::Recu) {
         Some(fichier) => {
             recu.poser(fichier);
-            recu_vue(etat, recu)
+            recu_vue(app, etat, recu)
         }
         None => Ok(None),
     }
 }
 
-/// A file that is not a dossier is said once: the next start does not meet it again.
+/// A file that cannot be looked at is said once: the next start does not meet it again.
 #[tauri::command(async)]
-fn recu_vue(etat: State<'_, Etat>, recu: State<'_, Recu>) -> Result<Option<RecuVue>, ErreurUi> {
+fn recu_vue<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    recu: State<'_, Recu>,
+) -> Result<Option<FichierRecuVue>, ErreurUi> {
     let Some((numero, fichier)) = recu.lire() else { return Ok(None) };
-    let vue = etat.avec(|app, maintenant| app.examiner(&fichier, numero, maintenant));
-    recu.tenir(numero, vue).map(Some)
+    recu.tenir(numero, regarder(&app, &etat, numero, &fichier)).map(Some)
+}
+
+/// What the file holds. It waits where a file of its kind that was chosen waits: taking it in is the same.
+fn regarder<R: Runtime>(
+    app: &AppHandle<R>,
+    etat: &Etat,
+    numero: u32,
+    fichier: &Path,
+) -> Result<FichierRecuVue, ErreurUi> {
+    let contenu = match etat.avec(|app, _| app.reconnaitre_fichier(fichier))? {
+        FichierReconnu::Dossier => {
+            ContenuRecu::Dossier(etat.avec(|app, maintenant| app.examiner(fichier, numero, maintenant))?)
+        }
+        FichierReconnu::Feuille { dossier } => {
+            let attente = app.state::<FeuilleChoisie>();
+            let rang = attente.0.poser(fichier.to_owned());
+            let vue = etat.avec(|app, _| app.examiner_feuille(&dossier, fichier, rang));
+            ContenuRecu::Feuille(FeuilleDuDossier { feuille: attente.0.tenir(rang, vue)?, dossier })
+        }
+        FichierReconnu::Cadre => {
+            let attente = app.state::<CadreChoisi>();
+            let rang = attente.0.poser(fichier.to_owned());
+            ContenuRecu::Cadre(attente.0.tenir(rang, etat.avec(|app, _| app.examiner_cadre(fichier, rang)))?)
+        }
+        FichierReconnu::Retour { dossier } => rattacher(app, etat, &dossier, fichier)?,
+        FichierReconnu::Pdf => ContenuRecu::PdfSansDossier,
+    };
+    Ok(FichierRecuVue { numero, fichier: nom_de(fichier), contenu })
+}
+
+fn rattacher<R: Runtime>(
+    app: &AppHandle<R>,
+    etat: &Etat,
+    dossier: &str,
+    fichier: &Path,
+) -> Result<ContenuRecu, ErreurUi> {
+    let attente = app.state::<RetourRecu>();
+    let rang = attente.0.poser(fichier.to_owned());
+    let vue = etat.avec(|app, maintenant| app.examiner_retour(dossier, fichier, rang, maintenant));
+    Ok(ContenuRecu::Retour(RetourDuDossier { retour: attente.0.tenir(rang, vue)?, dossier: dossier.to_owned() }))
+}
+
+/// The dossier of a PDF that does not say it. Null when the file was dealt with.
+#[tauri::command(async)]
+fn recu_rattacher<R: Runtime>(
+    app: AppHandle<R>,
+    etat: State<'_, Etat>,
+    recu: State<'_, Recu>,
+    demande: DemandeRattachement,
+) -> Result<Option<FichierRecuVue>, ErreurUi> {
+    let DemandeRattachement { numero, id } = demande;
+    let Some(fichier) = recu.celui(numero) else { return Ok(None) };
+    let contenu = rattacher(&app, &etat, &id, &fichier)?;
+    Ok(Some(FichierRecuVue { numero, fichier: nom_de(&fichier), contenu }))
 }
 
 #[tauri::command(async)]
@@ -348,6 +415,16 @@ fn retour_joindre(
         let fichier = choisi.ok_or(application::Erreur::RetourRemplace)?;
         app.joindre_retour(&demande.id, &fichier, maintenant)
     })
+}
+
+#[tauri::command(async)]
+fn piece_voir(etat: State<'_, Etat>, demande: DemandeVoirPiece) -> Result<PieceRegardee, ErreurUi> {
+    etat.avec(|app, _| app.regarder_la_piece(&demande.id, &demande.piece))
+}
+
+#[tauri::command(async)]
+fn piece_page(etat: State<'_, Etat>, demande: DemandePageDePiece) -> Result<PageVue, ErreurUi> {
+    etat.avec(|app, _| app.page_de_la_piece(&demande.id, &demande.piece, demande.numero))
 }
 
 /// The system opens the copy that was just saved, and nothing else: the page names no file.

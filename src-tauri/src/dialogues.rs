@@ -9,7 +9,8 @@ use crate::etat::Portier;
 
 /// What is looked for.
 pub(crate) enum Genre {
-    Dossier,
+    /// Whatever may be taken in.
+    Recu,
     Cadre,
     Image,
     Feuille,
@@ -22,7 +23,7 @@ pub(crate) fn ouvrir<R: Runtime>(app: &AppHandle<R>, portier: &Portier, genre: &
         return Some(reponse);
     }
     let (titre, filtre, extensions): (_, _, &[&str]) = match genre {
-        Genre::Dossier => ("Ouvrir un dossier", "Dossier Paraphe", &["paraphe", "json"]),
+        Genre::Recu => ("Importer un fichier", "Fichiers à importer", &["paraphe", "json", "xlsx", "pdf", "toml"]),
         Genre::Feuille => ("Reprendre une feuille remplie", "Classeur", &["xlsx"]),
         Genre::Image => ("Choisir un logo", "Image", &["png", "jpg", "jpeg", "svg"]),
         Genre::Pdf => ("Choisir un PDF signé", "Document PDF", &["pdf"]),

@@ -224,6 +224,11 @@ pub struct CadreChoisi(pub(crate) Recu);
 #[derive(Default)]
 pub struct FeuilleChoisie(pub(crate) Recu);
 
+/// The name of a file, without its folder.
+pub(crate) fn nom_de(fichier: &Path) -> String {
+    fichier.file_name().map(|nom| nom.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// `…/data/portefeuille.sqlite` in the local data folder: on Windows a roaming profile would copy it over the network,
 /// on Linux the web engine writes its own files beside. Nothing where the system knows no such folder.
 pub(crate) fn fichier_du_portefeuille(identifiant: &str) -> Option<PathBuf> {

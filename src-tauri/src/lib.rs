@@ -6,7 +6,7 @@ mod commandes;
 mod dialogues;
 mod etat;
 
-use tauri::{Builder, Emitter, Manager, Runtime};
+use tauri::{Builder, DragDropEvent, Emitter, Manager, Runtime, WindowEvent};
 
 pub use etat::{Arret, CadreChoisi, Etat, FeuilleChoisie, Portier, Recu, RetourRecu};
 
@@ -71,16 +71,37 @@ fn evenement<R: Runtime>(app: &tauri::AppHandle<R>, evenement: tauri::RunEvent) 
     if let tauri::RunEvent::Opened { urls } = evenement
         && let Some(fichier) = urls.iter().find_map(|url| url.to_file_path().ok())
     {
-        recevoir(app, fichier);
+        recevoir(app, fichier, 0);
     }
 }
 
 #[cfg(not(target_os = "macos"))]
 fn evenement<R: Runtime>(_: &tauri::AppHandle<R>, _: tauri::RunEvent) {}
 
-/// The commands, as the window and the tests with a mock window use them.
+/// The commands and what is dropped, as the window and the tests with a mock window use them.
 pub fn preparer<R: Runtime>(builder: Builder<R>) -> Builder<R> {
-    builder.invoke_handler(commandes::gestionnaire())
+    builder.invoke_handler(commandes::gestionnaire()).on_window_event(|fenetre, evenement| {
+        if let WindowEvent::DragDrop(geste) = evenement {
+            survoler(fenetre.app_handle(), geste);
+        }
+    })
+}
+
+/// Files held over the window are said to it, so that it says what dropping them does; what is dropped is received. One is looked
+/// at: the window says how many others were not.
+pub fn survoler<R: Runtime>(app: &tauri::AppHandle<R>, geste: &DragDropEvent) {
+    match geste {
+        DragDropEvent::Enter { paths, .. } => drop(app.emit("fichier-survole", !paths.is_empty())),
+        DragDropEvent::Drop { paths, .. } => {
+            let _ = app.emit("fichier-survole", false);
+            if let [premier, autres @ ..] = paths.as_slice() {
+                recevoir(app, premier.clone(), autres.len());
+            }
+        }
+        DragDropEvent::Leave => drop(app.emit("fichier-survole", false)),
+        // Said for each movement, and more kinds may come.
+        _ => {}
+    }
 }
 
 /// Names of the commands, compared by a test with the permissions and with the table of the UI.
@@ -89,7 +110,7 @@ pub const COMMANDES: &[&str] = commandes::NOMS;
 /// A second start brings the window that is there to the front, and hands its file over.
 fn second_depart<R: Runtime>(app: &tauri::AppHandle<R>, arguments: Vec<String>, ici: String) {
     if let Some(fichier) = Recu::des_arguments(arguments.into_iter().map(Into::into), ici.as_ref()) {
-        recevoir(app, fichier);
+        recevoir(app, fichier, 0);
     }
     if let Some(fenetre) = app.get_webview_window("main") {
         let _ = fenetre.unminimize();
@@ -97,11 +118,12 @@ fn second_depart<R: Runtime>(app: &tauri::AppHandle<R>, arguments: Vec<String>, 
     }
 }
 
-/// The window is told that there is something to look at; it asks for it with `recu_vue`.
-fn recevoir<R: Runtime>(app: &tauri::AppHandle<R>, fichier: std::path::PathBuf) {
+/// The window is told that there is something to look at, and how many files came with it that it will not see; it asks for it
+/// with `recu_vue`.
+fn recevoir<R: Runtime>(app: &tauri::AppHandle<R>, fichier: std::path::PathBuf, autres: usize) {
     if let Some(recu) = app.try_state::<Recu>() {
         recu.poser(fichier);
-        let _ = app.emit("fichier-recu", ());
+        let _ = app.emit("fichier-recu", autres);
     }
 }
 

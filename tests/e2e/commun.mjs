@@ -4,15 +4,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as attendre } from "node:timers/promises";
+import { inflateRawSync } from "node:zlib";
 import { lancer } from "./wd.mjs";
 
 export const application = process.env.PARAPHE_BUREAU;
 assert.ok(application, "PARAPHE_BUREAU names the built application");
 
 /** A place of its own: dossiers, settings, and where exports go. */
-export function poste(nom, port) {
+export function poste(nom, port, sortie = "convention.pdf") {
   const dossier = mkdtempSync(join(tmpdir(), `paraphe-${nom}-`));
-  const pdf = join(dossier, "convention.pdf");
+  const pdf = join(dossier, sortie);
   const env = {
     XDG_DATA_HOME: join(dossier, "donnees"),
     XDG_CONFIG_HOME: join(dossier, "reglages"),
@@ -38,6 +39,21 @@ export function poste(nom, port) {
       }
     },
   };
+}
+
+/** A member of a package, as text. */
+export function membre(paquet, nom) {
+  const octets = readFileSync(paquet);
+  // The entry of the central directory, then the member itself.
+  for (let place = octets.indexOf("PK\x01\x02"); place >= 0; place = octets.indexOf("PK\x01\x02", place + 4)) {
+    const [taille, longueur] = [octets.readUInt32LE(place + 20), octets.readUInt16LE(place + 28)];
+    if (octets.subarray(place + 46, place + 46 + longueur).toString() !== nom) continue;
+    const local = octets.readUInt32LE(place + 42);
+    const debut = local + 30 + octets.readUInt16LE(local + 26) + octets.readUInt16LE(local + 28);
+    const corps = octets.subarray(debut, debut + taille);
+    return (octets.readUInt16LE(place + 10) === 0 ? corps : inflateRawSync(corps)).toString("utf8");
+  }
+  throw new Error(`no ${nom} in ${paquet}`);
 }
 
 export const simple = (texte) => texte.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ");

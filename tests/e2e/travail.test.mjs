@@ -1,4 +1,4 @@
-// A manager's work in a real window: a dossier created, written, pasted into, undone, killed, found again, exported.
+// A manager's work in a real window, two journeys in one story: a dossier created, written, pasted into, undone, killed, found again, exported.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, readFileSync } from "node:fs";
@@ -32,7 +32,7 @@ const aller = async (fin, titre) => {
   await f.nomme("h1", titre);
 };
 
-test("the first opening asks who writes, keeps the name, and leads to a new dossier", async () => {
+test("journey 1, a first contract to its PDF: the first opening asks who writes, keeps the name, and leads to a new dossier", async () => {
   await f.nomme("h1", "Bienvenue dans Paraphe");
   await f.ecrire(await champ("Prénom et nom"), "Claire Vidal");
   await auditer(f);
@@ -46,7 +46,7 @@ test("the first opening asks who writes, keeps the name, and leads to a new doss
   await f.nomme("h1", "Dossiers");
 });
 
-test("a dossier is created in three questions", async () => {
+test("journey 1: a dossier is created in three questions", async () => {
   await f.cliquer(await f.nomme("a", "Nouveau dossier"));
   await f.nomme("h1", "Nouveau dossier");
   await f.ecrire(await champ("Territoire"), "canta");
@@ -63,7 +63,7 @@ test("a dossier is created in three questions", async () => {
   await photographier(f, "travail-2-ensemble");
 });
 
-test("every French letter reaches fields and rich texts", async () => {
+test("journey 1: every French letter reaches fields and rich texts", async () => {
   await aller("/ecran/actions", "Choix des actions");
   const adresse = await f.jusqua(() => f.executer("return [...document.querySelectorAll('main a')].map((a) => a.getAttribute('href')).find((h) => h?.includes('/ecran/action/')) ?? null"));
   await aller(adresse.replace(/^#\/dossier\/[^/]+/, ""), "A1");
@@ -100,7 +100,7 @@ test("dead keys of a French keyboard reach a field and a rich text", async () =>
   }
 });
 
-test("a block of amounts is pasted from a spreadsheet: what is read is saved, the rest is said", async () => {
+test("journey 2, the figures of a year: a block of amounts is pasted from a spreadsheet: what is read is saved, the rest is said", async () => {
   await aller("/ecran/financement", "Plan de financement");
   // The margin says of the money what the rules see: nothing is notified yet.
   assert.doesNotMatch(await constats(), /Des crédits notifiés ne sont pas ventilés/);
@@ -115,7 +115,7 @@ test("a block of amounts is pasted from a spreadsheet: what is read is saved, th
   await auditer(f);
 });
 
-test("the total and the findings follow, and two undos bring both back", async () => {
+test("journey 2: the total and the findings follow, and two undos bring both back", async () => {
   assert.match(await constats(), /Des crédits notifiés ne sont pas ventilés.*État 2022 : 1 234,50 €/);
   const total = async () => f.executer("return [...document.querySelectorAll('tr[data-genre=total] td')].map((c) => c.textContent).join('|').replace(/\\u00a0|\\u202f/g, ' ')");
   const avec = await total();
@@ -154,7 +154,7 @@ test("killed, then started again: nothing acknowledged is lost, and undo still w
   await f.jusqua(async () => (await lire('[data-position="0-0"]')) === "1 234,50");
 });
 
-test("the convention is exported, and the amounts and the letters are in it", async () => {
+test("journeys 1 and 2 end: the convention is exported, and the amounts and the letters are in it", async () => {
   await aller("/exporter", "Vérifier et exporter");
   await f.cliquer(await f.nomme("button", "PDF… : Convention"));
   await f.jusqua(async () => (await corps(f)).includes("Document enregistré"));

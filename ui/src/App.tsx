@@ -75,8 +75,8 @@ function EcranSuivant({ route }: { route: Exclude<Route, { ecran: "dossiers" | "
       return <suite.EcranColler key={route.code} code={route.code} />;
     case "nouveau":
       return <suite.EcranNouveau />;
-    case "recu":
-      return <suite.EcranRecu />;
+    case "importer":
+      return <suite.EcranImporter />;
     case "reglages":
       return <suite.EcranReglages />;
     case "apercu":

@@ -167,7 +167,7 @@ describe("clavier, ce qui s’ouvre", () => {
       await page.keyboard.press("Tab");
       const avant = (await actif(page))?.marque;
       await page.keyboard.press("F1");
-      await page.getByRole("dialog", { name: "Aide et clavier" }).waitFor();
+      await page.getByRole("dialog", { name: "Aide, clavier et souris" }).waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "detached" });
       await page.waitForFunction((un) => document.activeElement?.dataset.clavier === un, avant);

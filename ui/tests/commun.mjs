@@ -56,7 +56,7 @@ export const ecrans = {
     titre: apercu.titre,
     preparer: async (page) => {
       await page.getByRole("button", { name: "Lire en texte" }).click();
-      await page.getByRole("heading", { name: "Page 2", exact: true }).waitFor();
+      await page.getByText("Page 2", { exact: true }).waitFor();
     },
   },
   "apercu-echec": { adresse: `?essai=echec${dossier}/apercu/convention`, titre: /L’aperçu n’a pas pu être produit/ },
@@ -79,6 +79,16 @@ export const ecrans = {
       await page.getByRole("list", { name: "Fichiers joints au dossier" }).waitFor();
     },
   },
+  "exporter-piece": {
+    adresse: `${dossier}/exporter`,
+    titre: "Vérifier et exporter",
+    preparer: async (page) => {
+      await examinerRetour(page);
+      await page.getByRole("button", { name: "Joindre au dossier" }).click();
+      await page.getByRole("button", { name: /^Voir.*rendue le/ }).click();
+      await pageDessinee(page);
+    },
+  },
   "exporter-retour-anomalie": { adresse: `?essai=retour-anomalie${dossier}/exporter`, titre: "Vérifier et exporter", preparer: examinerRetour },
   remplacer: {
     adresse: `${dossier}/remplacer`,
@@ -90,8 +100,19 @@ export const ecrans = {
     },
   },
   reglages: { adresse: "#/reglages", titre: "Réglages" },
-  recu: { adresse: "?essai=recu#/recu", titre: "Dossier reçu" },
-  "recu-deja": { adresse: "?essai=recu-deja#/recu", titre: "Dossier reçu" },
+  importer: { adresse: "#/importer", titre: "Importer un fichier" },
+  "importer-dossier": { adresse: "?essai=recu#/importer", titre: "Dossier reçu" },
+  "importer-deja": { adresse: "?essai=recu-deja#/importer", titre: "Dossier reçu" },
+  "importer-feuille": { adresse: "?essai=recu-feuille#/importer", titre: "Feuille remplie" },
+  "importer-retour": { adresse: "?essai=recu-retour#/importer", titre: "Retour de la signature" },
+  "importer-pdf": {
+    adresse: "?essai=recu-pdf#/importer",
+    titre: "PDF reçu",
+    preparer: async (page) => {
+      await page.getByRole("radio").first().check({ force: true });
+    },
+  },
+  "importer-cadre": { adresse: "?essai=recu-cadre#/importer", titre: "Cadre à importer" },
   renommer: {
     adresse: "#/",
     titre: "Dossiers",
@@ -347,7 +368,7 @@ export const ecrans = {
     titre: vue.titre,
     preparer: async (page) => {
       await page.keyboard.press("F1");
-      await page.getByRole("dialog", { name: "Aide et clavier" }).waitFor();
+      await page.getByRole("dialog", { name: "Aide, clavier et souris" }).waitFor();
     },
   },
   visite: {
@@ -383,6 +404,7 @@ export const ecrans = {
 export const COUVERTS = new Map([
   ["aide", vue.titre],
   ["palette", vue.titre],
+  ["exporter-piece", /^Voir/],
   ["palette-textes", vue.titre],
   ["renommer", /^Actions/],
   ["remettre", /^Actions/],
@@ -448,6 +470,12 @@ export async function pageDessinee(page) {
 
 export async function editeursPrets(page) {
   await page.locator('[contenteditable="true"]').first().waitFor();
+}
+
+/** Two frames later, nothing moves any more, and every picture is drawn. */
+export async function repos(page) {
+  await page.evaluate(() => new Promise((fini) => requestAnimationFrame(() => requestAnimationFrame(fini))));
+  await page.waitForFunction(() => document.getAnimations().length === 0 && [...document.images].every((image) => image.complete));
 }
 
 export async function texteSousLesDoigts(page) {

@@ -1,7 +1,8 @@
 // Every screen in a real browser: accessibility, no sideways scrolling, keys, pictures to look at.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { COUVERTS, apercu, arreter, arrive, bureau, captures, couleurs, degager, demarrer, dossier, ecrans, editeursPrets, fenetres, largeurs, lienConstats, ouvrir, pageDessinee, premierePartie, travail, vue } from "./commun.mjs";
+import { COUVERTS, apercu, arreter, arrive, bureau, captures, couleurs, degager, demarrer, dossier, ecrans, editeursPrets, fenetres, largeurs, lienConstats, ouvrir, pageDessinee, premierePartie, repos, travail, vue } from "./commun.mjs";
+import { comparer } from "./references.mjs";
 
 const REGLES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
@@ -74,12 +75,6 @@ function masque(page) {
   });
 }
 
-/** Two frames later, nothing moves any more. */
-async function repos(page) {
-  await page.evaluate(() => new Promise((fini) => requestAnimationFrame(() => requestAnimationFrame(fini))));
-  await page.waitForFunction(() => document.getAnimations().length === 0);
-}
-
 async function regarder(page, nom, aspect, regles) {
   await page.screenshot({ path: `${captures}${nom}-${aspect}.png` });
   if (regles) assert.deepEqual(await violations(page, regles), [], "axe finds nothing to say");
@@ -97,6 +92,8 @@ for (const [taille, options] of Object.entries(fenetres)) {
         await preparer?.(page);
         await regarder(page, nom, taille, REGLES);
         if (options === bureau) {
+          await repos(page);
+          assert.equal(comparer(nom, await page.screenshot()), null);
           for (const [aspect, media] of Object.entries(couleurs)) {
             await page.emulateMedia(media);
             await repos(page);
@@ -287,7 +284,7 @@ describe("clavier", () => {
     const lien = page.getByRole("link", { name: "Aperçu", exact: true });
     await lien.focus();
     await page.keyboard.press("F1");
-    await page.getByRole("dialog", { name: "Aide et clavier" }).waitFor();
+    await page.getByRole("dialog", { name: "Aide, clavier et souris" }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.waitForFunction(() => document.activeElement?.textContent?.includes("Aperçu"));

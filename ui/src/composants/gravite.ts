@@ -18,6 +18,7 @@ export const iconeDeGravite: Record<GraviteVue, NomIcone> = {
 
 export const tonDEtat: Record<EtatPartie, Ton> = {
   pret: "respecte",
+  a_completer: "neutre",
   a_verifier: "a_verifier",
   bloque: "bloquant",
   a_commencer: "neutre",
@@ -25,6 +26,7 @@ export const tonDEtat: Record<EtatPartie, Ton> = {
 
 export const iconeDEtat: Record<EtatPartie, NomIcone> = {
   pret: "respecte",
+  a_completer: "commencer",
   a_verifier: "verifier",
   bloque: "bloquant",
   a_commencer: "commencer",

@@ -3,7 +3,7 @@ import { ecrireRoute } from "../navigation/route";
 import { textes } from "../textes/coque";
 import styles from "./NavBureau.module.css";
 
-const ecrans = ["dossiers", "france", "bibliotheque", "cadres", "reglages"] as const;
+const ecrans = ["dossiers", "importer", "france", "bibliotheque", "cadres", "reglages"] as const;
 
 export function NavBureau({ courant }: { courant: (typeof ecrans)[number] | null }) {
   return (

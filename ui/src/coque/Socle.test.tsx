@@ -65,7 +65,7 @@ test("F8 says so where there is no finding", async () => {
 test("F1 opens the list of keys, Escape closes it", async () => {
   const { utilisateur } = await ensemble();
   await utilisateur.keyboard("{F1}");
-  const aide = await screen.findByRole("dialog", { name: "Aide et clavier" });
+  const aide = await screen.findByRole("dialog", { name: "Aide, clavier et souris" });
   expect(within(aide).getByText("Aller au constat du champ, puis au suivant")).toBeTruthy();
   await expect(aide).toEtreAccessible();
   await utilisateur.keyboard("{Escape}");
@@ -75,10 +75,10 @@ test("F1 opens the list of keys, Escape closes it", async () => {
 test("the help finds a key by a few letters, accents and case ignored", async () => {
   const { utilisateur } = await ensemble();
   await utilisateur.keyboard("{F1}");
-  const aide = await screen.findByRole("dialog", { name: "Aide et clavier" });
+  const aide = await screen.findByRole("dialog", { name: "Aide, clavier et souris" });
   const effets = () => within(aide).queryAllByRole("definition").map((effet) => effet.textContent);
   const toutes = effets().length;
-  const champ = within(aide).getByRole("searchbox", { name: "Chercher une touche ou un effet" });
+  const champ = within(aide).getByRole("searchbox", { name: "Chercher une touche, un geste ou un effet" });
   await waitFor(() => expect(document.activeElement).toBe(champ));
   await utilisateur.keyboard("RETABLIR");
   expect(effets()).toEqual(["Rétablir", "Rétablir dans le texte, puis dans le dossier"]);
@@ -87,7 +87,7 @@ test("the help finds a key by a few letters, accents and case ignored", async ()
   expect(effets()).toContain("Ouvrir ou refermer la source du constat, depuis sa carte ou depuis le champ");
   expect(effets().length).toBeLessThan(toutes);
   await utilisateur.type(champ, " zut");
-  expect(within(aide).getByText("Aucune touche ne correspond. Essayez un autre mot.")).toBeTruthy();
+  expect(within(aide).getByText("Rien ne correspond. Essayez un autre mot.")).toBeTruthy();
   await expect(aide).toEtreAccessible();
   await utilisateur.clear(champ);
   expect(effets()).toHaveLength(toutes);
@@ -156,7 +156,7 @@ test("Ctrl++ enlarges the text and says so, Ctrl+- and Ctrl+0 bring it back, in 
   expect(dataset.taille).toBe("tres_grande");
   expect(await screen.findByText(/^Taille du texte\s: très grande\.$/)).toBeTruthy();
   await utilisateur.keyboard("{F1}");
-  await screen.findByRole("dialog", { name: "Aide et clavier" });
+  await screen.findByRole("dialog", { name: "Aide, clavier et souris" });
   await utilisateur.keyboard("{Control>}-{/Control}");
   expect(dataset.taille).toBe("grande");
   await utilisateur.keyboard("{Control>}[Digit0]{/Control}");

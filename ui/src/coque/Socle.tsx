@@ -1,7 +1,7 @@
 // What every screen shares and no screen owns: keys, voice, dialogs of the frame.
 import type { ReactNode } from "react";
 import { useFermeture } from "../etat/fermeture";
-import { useRecus } from "../etat/recus";
+import { survol, useRecus } from "../etat/recus";
 import { useReserve } from "../etat/reserve";
 import { useSuite } from "../etat/suite";
 import { dialogueOuvert } from "./dialogues";
@@ -11,7 +11,8 @@ import { useTouchesConstats } from "./touchesConstats";
 import { Voix } from "./Voix";
 
 export function Socle({ children }: { children: ReactNode }) {
-  const suite = useSuite(useReserve(dialogueOuvert) !== null);
+  const survole = useReserve(survol);
+  const suite = useSuite(useReserve(dialogueOuvert) !== null || survole);
   useRaccourcis();
   useTouchesConstats();
   useRecus();
@@ -21,6 +22,7 @@ export function Socle({ children }: { children: ReactNode }) {
     <>
       {children}
       {suite && <suite.DialoguesCadre />}
+      {suite && survole && <suite.VoileDepot />}
       <Voix />
     </>
   );

@@ -13,7 +13,7 @@ import type { SuitePiece } from "../ipc/generated/SuitePiece";
 import type { VueEnsemble } from "../ipc/generated/VueEnsemble";
 import { aller } from "../navigation/usage";
 import { textes } from "../textes/erreurs";
-import { textes as reception } from "../textes/recu";
+import { textes as reception } from "../textes/importer";
 import { annoncer, signaler } from "./journal";
 import { montrer, recuCourant } from "./recus";
 import { retenir } from "./ressource";
@@ -43,6 +43,12 @@ export async function importerRecu({ numero, fichier }: RecuVue, comment: Import
   recuCourant.ecrire(null);
   annoncer(reception.importe(fichier));
   entrer(vue);
+}
+
+/** The dossier of a PDF that does not say it. */
+export async function rattacherRecu(numero: number, id: string) {
+  const recu = await appeler("recu_rattacher", { numero, id });
+  if (recu !== null) montrer(recu);
 }
 
 /** The file is put aside; one stays where a link already leads, or goes back to the list. */

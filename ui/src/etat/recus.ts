@@ -1,24 +1,30 @@
-// Files that come from outside: a double click, a second start, the dialog. The screen that looks at them is shown.
+// Files that come from outside: dropped, by a double click, by a second start, from the dialog. The screen that looks at them is shown.
 import { useEffect } from "react";
 import { hote } from "#hote";
 import { appeler, enEchec } from "../ipc/commandes";
-import type { RecuVue } from "../ipc/generated/RecuVue";
+import type { FichierRecuVue } from "../ipc/generated/FichierRecuVue";
 import { aller } from "../navigation/usage";
+import { textes } from "../textes/importer";
 import { signaler } from "./journal";
 import { reserve } from "./reserve";
 
 /** The file that waits; null when there is none. A later file takes the place of the one shown. */
-export const recuCourant = reserve<RecuVue | null>(null);
+export const recuCourant = reserve<FichierRecuVue | null>(null);
 
-export function montrer(recu: RecuVue) {
+/** A file is held over the window. */
+export const survol = reserve(false);
+
+export function montrer(recu: FichierRecuVue) {
   recuCourant.ecrire(recu);
-  aller({ ecran: "recu" });
+  aller({ ecran: "importer" });
 }
 
-async function montrerRecu() {
+async function montrerRecu(autres: number) {
   try {
     const recu = await appeler("recu_vue");
-    if (recu !== null) montrer(recu);
+    if (recu === null) return;
+    montrer(recu);
+    if (autres > 0) signaler("information", textes.autres(autres));
   } catch (cause) {
     signaler("erreur", enEchec(cause).message);
   }
@@ -26,7 +32,12 @@ async function montrerRecu() {
 
 export function useRecus() {
   useEffect(() => {
-    void montrerRecu();
-    return hote.suivre("fichier-recu", () => void montrerRecu());
+    void montrerRecu(0);
+    const arrivee = hote.suivre("fichier-recu", (autres) => void montrerRecu(autres));
+    const passage = hote.suivre("fichier-survole", survol.ecrire);
+    return () => {
+      arrivee();
+      passage();
+    };
   }, []);
 }

@@ -29,12 +29,16 @@ import type { DemandeExport } from "./generated/DemandeExport";
 import type { DemandeLiasse } from "./generated/DemandeLiasse";
 import type { EmpreinteVue } from "./generated/EmpreinteVue";
 import type { FeuilleRecueVue } from "./generated/FeuilleRecueVue";
+import type { FichierRecuVue } from "./generated/FichierRecuVue";
 import type { ImpressionVue } from "./generated/ImpressionVue";
 import type { DemandeGroupe } from "./generated/DemandeGroupe";
 import type { GroupeVue } from "./generated/GroupeVue";
 import type { DemandeImport } from "./generated/DemandeImport";
 import type { DemandeFeuille } from "./generated/DemandeFeuille";
 import type { DemandeJoindre } from "./generated/DemandeJoindre";
+import type { DemandePageDePiece } from "./generated/DemandePageDePiece";
+import type { DemandeVoirPiece } from "./generated/DemandeVoirPiece";
+import type { PieceRegardee } from "./generated/PieceRegardee";
 import type { DemandePiece } from "./generated/DemandePiece";
 import type { DemandeLaisser } from "./generated/DemandeLaisser";
 import type { DemandeLaisserRecu } from "./generated/DemandeLaisserRecu";
@@ -50,6 +54,7 @@ import type { DemandeEtatNote } from "./generated/DemandeEtatNote";
 import type { DemandePage } from "./generated/DemandePage";
 import type { DemandePassage } from "./generated/DemandePassage";
 import type { DemandeRangement } from "./generated/DemandeRangement";
+import type { DemandeRattachement } from "./generated/DemandeRattachement";
 import type { DemandeOccurrences } from "./generated/DemandeOccurrences";
 import type { DemandeRemplacement } from "./generated/DemandeRemplacement";
 import type { DemandeMot } from "./generated/DemandeMot";
@@ -76,7 +81,6 @@ import type { OrthographeVue } from "./generated/OrthographeVue";
 import type { PropositionsVue } from "./generated/PropositionsVue";
 import type { RechercheVue } from "./generated/RechercheVue";
 import type { ReconnaissanceVue } from "./generated/ReconnaissanceVue";
-import type { RecuVue } from "./generated/RecuVue";
 import type { RefusChamp } from "./generated/RefusChamp";
 import type { ReglagesVue } from "./generated/ReglagesVue";
 import type { RetourChoisi } from "./generated/RetourChoisi";
@@ -90,9 +94,11 @@ export type Commandes = {
   exemple_remettre: { demande: DemandeDossier; reponse: Accueil };
   dossier_vue: { demande: DemandeDossier; reponse: VueEnsemble };
   /** Null when the system dialog was closed without a choice. */
-  recu_choisir: { demande: undefined; reponse: RecuVue | null };
+  recu_choisir: { demande: undefined; reponse: FichierRecuVue | null };
   /** Null when no file waits. */
-  recu_vue: { demande: undefined; reponse: RecuVue | null };
+  recu_vue: { demande: undefined; reponse: FichierRecuVue | null };
+  /** Null when the file was dealt with. */
+  recu_rattacher: { demande: DemandeRattachement; reponse: FichierRecuVue | null };
   recu_importer: { demande: DemandeImport; reponse: VueEnsemble | null };
   recu_laisser: { demande: DemandeLaisserRecu; reponse: null };
   dossier_exporter: { demande: DemandeDossier; reponse: ExportVue };
@@ -114,6 +120,8 @@ export type Commandes = {
   retour_choisir: { demande: DemandeDossier; reponse: RetourChoisi | null };
   /** Nothing is written when the file is joined already. */
   retour_joindre: { demande: DemandeJoindre; reponse: RetourSaisie };
+  piece_voir: { demande: DemandeVoirPiece; reponse: PieceRegardee };
+  piece_page: { demande: DemandePageDePiece; reponse: PageVue };
   piece_exporter: { demande: DemandePiece; reponse: ExportVue };
   ecran_vue: { demande: DemandeEcran; reponse: EcranMontre };
   dossier_saisir: { demande: DemandeSaisie; reponse: RetourSaisie };

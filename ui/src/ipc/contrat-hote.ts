@@ -4,8 +4,10 @@ import type { AvanceeVue } from "./generated/AvanceeVue";
 
 /** What happens outside the page, with what is told of it. */
 export type Evenements = {
-  /** A file was handed over by a double click or by a second start. */
-  "fichier-recu": null;
+  /** A file was dropped, or handed over by a double click or by a second start; how many came with it that are not looked at. */
+  "fichier-recu": number;
+  /** Files are held over the window, or no longer. */
+  "fichier-survole": boolean;
   /** One more of several documents is being written. */
   "liasse-avance": AvanceeVue;
 };

@@ -7,6 +7,8 @@ import type { BibliothequeVue } from "./generated/BibliothequeVue";
 import type { CadreDetailVue } from "./generated/CadreDetailVue";
 import type { CadreLuVue } from "./generated/CadreLuVue";
 import type { CadresVue } from "./generated/CadresVue";
+import type { ContenuRecu } from "./generated/ContenuRecu";
+import type { FichierRecuVue } from "./generated/FichierRecuVue";
 import type { ChoixCreation } from "./generated/ChoixCreation";
 import type { DocumentDemande } from "./generated/DocumentDemande";
 import type { EcritureVue } from "./generated/EcritureVue";
@@ -73,6 +75,8 @@ export const fixtures = {
   reglages: () => lire<ReglagesVue>("reglages") as ReglagesVue,
   insertions: () => lire<InsertionsVue>("texte_insertions") as InsertionsVue,
   recu: () => lire<RecuVue>("recu_vue") as RecuVue,
+  /** A file of each kind, as it is told when it comes. */
+  fichier: (contenu: ContenuRecu, fichier: string): FichierRecuVue => ({ numero: 1, fichier, contenu }),
   /** The same file, of a dossier that is already in the list in another state. */
   recuDeja: () => lire<RecuVue>("recu_vue.deja") as RecuVue,
   /** The convention left, and the dossier changed since. */
@@ -211,6 +215,10 @@ const ordinaires: Reponses = {
   dossier_vue: ({ id }) => ({ ...corrige(dossier(id)), ...edite.noms(), retours: retours(), notes: [...notes.toutes()] }),
   recu_choisir: () => null,
   recu_vue: () => null,
+  recu_rattacher: ({ numero, id }) => {
+    rendu = fixtures.rendu();
+    return { numero, fichier: rendu.fichier, contenu: { retour: { dossier: dossier(id).id, retour: rendu } } };
+  },
   recu_importer: () => fixtures.vue(),
   recu_laisser: () => null,
   dossier_exporter: ({ id }) => ({
@@ -246,6 +254,8 @@ const ordinaires: Reponses = {
   },
   retour_choisir: () => (rendu = fixtures.rendu()),
   retour_joindre: joindre,
+  piece_voir: () => ({ nature: "PDF, 412 ko", joint: "Joint le 20 mars 2026 à 10 h 00", contenu: { pages: 2 } }),
+  piece_page: ({ numero }) => trouve(pageDe("convention", numero)),
   piece_exporter: ({ piece }) => {
     const fichier = trouve(retours().find(({ id }) => id === piece)).fichier ?? "";
     return { chemin: `/exemple/${fichier}`, message: `Copie enregistrée : ${fichier}.` };
@@ -396,6 +406,11 @@ export const essai = {
   },
 };
 
+/** A file waits when the window opens. */
+function arriver(contenu: () => ContenuRecu, fichier: string) {
+  essai.repondre("recu_vue", () => fixtures.fichier(contenu(), fichier));
+}
+
 /** `?essai=vide` and the like choose a situation in the browser. */
 const situations: Record<string, () => void> = {
   vide: () => essai.repondre("accueil", fixtures.accueilVide),
@@ -403,8 +418,15 @@ const situations: Record<string, () => void> = {
     essai.repondre("accueil", fixtures.accueilVide);
     reglages = fixtures.reglages();
   },
-  recu: () => essai.repondre("recu_vue", fixtures.recu),
-  "recu-deja": () => essai.repondre("recu_vue", fixtures.recuDeja),
+  recu: () => arriver(() => ({ dossier: fixtures.recu() }), "cher-2020.paraphe"),
+  "recu-deja": () => arriver(() => ({ dossier: fixtures.recuDeja() }), "cantal-2022-demo.paraphe"),
+  "recu-feuille": () => arriver(() => ({ feuille: { dossier: fixtures.vue("cantal-2022-demo").id, feuille: UNE_FEUILLE } }), UNE_FEUILLE.fichier),
+  "recu-retour": () => {
+    rendu = fixtures.rendu();
+    arriver(() => ({ retour: { dossier: fixtures.vue("cantal-2022-demo").id, retour: fixtures.rendu() } }), rendu.fichier);
+  },
+  "recu-pdf": () => arriver(() => "pdf_sans_dossier", "numérisation-0012.pdf"),
+  "recu-cadre": () => arriver(() => ({ cadre: fixtures.cadreLu() }), fixtures.cadreLu().fichier),
   "retour-anomalie": () => essai.repondre("retour_choisir", () => fixtures.rendu(".anomalie")),
   "cadre-fautif": () => essai.repondre("cadre_choisir", () => fixtures.cadreLu(".fautif")),
   attente: () => {

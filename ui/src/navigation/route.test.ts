@@ -9,7 +9,7 @@ const routes: Route[] = [
   { ecran: "travail", id: "a/1", demande: { ecran: "financement", element: null } },
   { ecran: "travail", id: "a1", demande: { ecran: "action", element: "usema é" } },
   { ecran: "nouveau" },
-  { ecran: "recu" },
+  { ecran: "importer" },
   { ecran: "reglages" },
   { ecran: "france" },
   { ecran: "cadres" },

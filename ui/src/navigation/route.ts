@@ -11,8 +11,8 @@ export type Route =
   /** A screen where the dossier is written. */
   | { ecran: "travail"; id: string; demande: EcranDemande }
   | { ecran: "nouveau" }
-  /** A file received, before it is taken in. */
-  | { ecran: "recu" }
+  /** Where files come in: the one that waits, before it is taken in. */
+  | { ecran: "importer" }
   | { ecran: "reglages" }
   /** The frameworks of this machine. */
   | { ecran: "cadres" }
@@ -118,7 +118,7 @@ export function lireRoute(hash: string): Route {
   }
   const [racine, id, vue, precision, exercice, ...trop] = morceaux;
   if (racine === undefined) return { ecran: "dossiers" };
-  if ((racine === "nouveau" || racine === "recu" || racine === "reglages" || racine === "france") && id === undefined) return { ecran: racine };
+  if ((racine === "nouveau" || racine === "importer" || racine === "reglages" || racine === "france") && id === undefined) return { ecran: racine };
   if (racine === "cadres") return lireCadre(id, vue, precision) ?? inconnu;
   if (racine === "textes") return lireTexte(id, vue, precision) ?? inconnu;
   if (racine === "regles" && id !== undefined && vue === undefined) return { ecran: "regle", code: id };
@@ -153,7 +153,7 @@ export function ecrireRoute(route: Route): string {
       return element === null ? racine : `${racine}/${encodeURIComponent(element)}`;
     }
     case "nouveau":
-    case "recu":
+    case "importer":
     case "reglages":
     case "france":
     case "cadres":

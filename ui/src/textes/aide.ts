@@ -1,13 +1,13 @@
-// The keyboard help: every shortcut of the application, in one list.
+// The help: every shortcut of the application and every gesture of the mouse, in one list.
 import { francais, pluriel } from "../texte/francais";
 
 export const textes = francais({
-  titre: "Aide et clavier",
+  titre: "Aide, clavier et souris",
   introduction: "Tout se fait au clavier. Tabulation passe d'un élément au suivant, Entrée l'active, Échap ferme.",
-  chercher: "Chercher une touche ou un effet",
-  trouvees: (nombre: number) => `${pluriel(nombre, "touche trouvée", "touches trouvées")}.`,
+  chercher: "Chercher une touche, un geste ou un effet",
+  trouvees: (nombre: number) => `${pluriel(nombre, "geste trouvé", "gestes trouvés")}.`,
   ou: " ou ",
-  aucune: "Aucune touche ne correspond. Essayez un autre mot.",
+  aucune: "Rien ne correspond. Essayez un autre mot.",
 });
 
 /** The keys of one line do the same. « Flèches » are the four of them. */
@@ -20,7 +20,7 @@ export const groupes = francais([
       { touches: ["F6"], effet: "Aller à la zone suivante : barre du haut, plan, page, marge, premiers pas, état" },
       { touches: ["Maj+F6"], effet: "Aller à la zone précédente" },
       { touches: ["Ctrl+N"], effet: "Créer un dossier" },
-      { touches: ["Ctrl+O"], effet: "Ouvrir un fichier « .paraphe »" },
+      { touches: ["Ctrl+O"], effet: "Choisir un fichier à importer : dossier, feuille remplie, PDF signé, cadre" },
       { touches: ["Ctrl+F"], effet: "Chercher dans la liste affichée : dossiers, objectifs du cadre" },
       { touches: ["Ctrl+P"], effet: "Exporter en PDF le document affiché, ou la convention depuis les autres écrans d'un dossier" },
       { touches: ["Ctrl++"], effet: "Agrandir le texte" },
@@ -85,6 +85,16 @@ export const groupes = francais([
       { touches: ["Alt+Maj+flèche gauche"], effet: "Ramener un élément de liste" },
       { touches: ["Ctrl+Z"], effet: "Annuler dans le texte, puis dans le dossier" },
       { touches: ["Ctrl+Y", "Ctrl+Maj+Z"], effet: "Rétablir dans le texte, puis dans le dossier" },
+    ],
+  },
+  {
+    titre: "Souris",
+    touches: [
+      { touches: ["Glisser-déposer"], effet: "Déposer un fichier reçu n'importe où dans la fenêtre : Paraphe montre ce qu'il contient" },
+      { touches: ["Double clic"], effet: "Dans une grille, modifier la cellule" },
+      { touches: ["Maj+clic"], effet: "Dans une grille, étendre le choix jusqu'à la cellule" },
+      { touches: ["Clic droit"], effet: "Sur un mot souligné d'un texte, voir les mots proposés" },
+      { touches: ["Clic"], effet: "Sur un passage de la page imprimée, aller à son texte" },
     ],
   },
   {

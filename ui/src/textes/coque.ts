@@ -14,7 +14,7 @@ export const textes = francais({
   apercu: "Aperçu",
   affichage: "Affichage",
   messages: (nombre: number) => pluriel(nombre, "message", "messages"),
-  messagesTitre: "Messages de la session",
+  messagesTitre: "Messages depuis l'ouverture",
   erreur: "Erreur",
   information: "Information",
   touches: {
@@ -34,6 +34,7 @@ export const textes = francais({
   sourceOuverte: (mots: string) => `Source ouverte. ${mots}`,
   sourceFermee: "Source refermée.",
   bureau: "Bureau",
+  importer: "Importer",
   france: "France",
   bibliotheque: "Textes et règles",
   cadres: "Cadres",

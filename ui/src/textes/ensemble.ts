@@ -6,6 +6,7 @@ import { francais, pluriel } from "../texte/francais";
 
 const etats: Record<EtatPartie, (nombre: number) => string> = {
   pret: () => "prêt",
+  a_completer: (nombre) => `${nombre} à compléter`,
   a_verifier: (nombre) => (nombre > 0 ? `${nombre} à vérifier` : "à vérifier"),
   bloque: (nombre) => (nombre > 0 ? pluriel(nombre, "bloquant", "bloquants") : "bloqué"),
   a_commencer: () => "à commencer",

@@ -18,7 +18,8 @@ export const textes = francais({
   commandes: {
     dossiers: "Liste des dossiers",
     creer: "Créer un dossier",
-    ouvrir: "Ouvrir un dossier reçu…",
+    ouvrir: "Ouvrir un fichier reçu…",
+    importer: "Importer : dossier, feuille remplie, PDF signé, cadre",
     exporter: "Exporter en PDF",
     annuler: "Annuler la dernière modification",
     retablir: "Rétablir la modification annulée",
@@ -34,7 +35,7 @@ export const textes = francais({
     cadres: "Cadres : ce que chaque année demande",
     reglages: "Réglages",
     affichage: "Affichage : thème, taille du texte, densité, animations",
-    messages: "Messages de la session",
+    messages: "Messages depuis l'ouverture",
     aide: "Aide : toutes les touches",
     agrandir: "Agrandir le texte",
     reduire: "Réduire le texte",

@@ -20,7 +20,7 @@ use crate::vues::{
     Accueil, ApercuVue, DocumentDemande, DocumentNature, EntreeSommaire, ExempleResume, ExportVue, PageVue, VueEnsemble,
 };
 use crate::vues_ecran::RangementVue;
-use crate::{fichiers, liste, logo, noms, vue_ensemble, zones};
+use crate::{fichiers, liste, logo, noms, page_lue, vue_ensemble, zones};
 
 /// An open portefeuille and what is being looked at.
 pub struct Application {
@@ -34,6 +34,8 @@ pub struct Application {
     pub(crate) modeles_retires: BTreeMap<String, Modele>,
     /// The act last previewed, with what it was made from.
     apercu: Option<(Cle, Acte)>,
+    /// The attachment last drawn.
+    pub(crate) piece_dessinee: Option<crate::piece_regardee::PieceDessinee>,
     /// The screen of work last sent.
     pub(crate) dernier_ecran: Option<crate::ecran_montre::DernierEcran>,
 }
@@ -68,6 +70,7 @@ impl Application {
             notes_retirees: BTreeMap::new(),
             modeles_retires: BTreeMap::new(),
             apercu: None,
+            piece_dessinee: None,
             dernier_ecran: None,
         };
         application.relire_l_auteur()?;
@@ -209,8 +212,8 @@ impl Application {
         let rang = usize::try_from(numero.saturating_sub(1)).unwrap_or(usize::MAX);
         let inconnue = || Erreur::PageInconnue { numero, pages: total };
         let svg = documents::svg::page(&acte.pages, rang).filter(|_| numero > 0).ok_or_else(inconnue)?;
-        let texte = acte.pages.pages.get(rang).map(documents::svg::texte_page).ok_or_else(inconnue)?;
-        Ok(PageVue { numero, svg, texte })
+        let lu = page_lue::lire(&acte.pages, rang).ok_or_else(inconnue)?;
+        Ok(PageVue { numero, svg, lu })
     }
 
     /// Writes a dossier as a `.paraphe` file, with the attachments that it names.

@@ -304,7 +304,7 @@ mod tests {
                 let attendu = match entree.etat {
                     EtatPartie::Bloque => (entree.nombre as usize, a_verifier),
                     EtatPartie::AVerifier => (0, entree.nombre as usize),
-                    EtatPartie::Pret => (0, 0),
+                    EtatPartie::Pret | EtatPartie::ACompleter => (0, 0),
                     EtatPartie::ACommencer => (0, a_verifier),
                 };
                 assert_eq!((bloquants, a_verifier), attendu, "{} of {}", entree.libelle, vue.nom_court);

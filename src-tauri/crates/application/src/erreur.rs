@@ -228,6 +228,12 @@ pub enum Erreur {
     /// The sheet was made from another contract.
     #[error("a sheet of {contrat}")]
     FeuilleDUnAutre { contrat: String },
+    /// A sheet or a document of a contract that this computer does not have.
+    #[error("a file of {contrat}, which is not here")]
+    DossierAbsent { contrat: String },
+    /// A file of no kind that is taken in.
+    #[error("unknown kind of file: {0}")]
+    FichierInconnu(String),
     /// The column that says what each row is about is gone, or the whole table.
     #[error("no row of titles")]
     FeuilleSansReperes,
@@ -358,6 +364,8 @@ impl Erreur {
             | Self::Feuille(_)
             | Self::FeuilleDeLecture(_)
             | Self::FeuilleDUnAutre { .. }
+            | Self::DossierAbsent { .. }
+            | Self::FichierInconnu(_)
             | Self::FeuilleSansReperes
             | Self::NonImprimable(_)
             | Self::Pdf(_) => CodeErreur::Refus,

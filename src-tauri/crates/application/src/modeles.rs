@@ -51,6 +51,7 @@ impl Application {
             id: uuid::Uuid::now_v7().to_string(),
             nom,
             cadre: dossier.cadre.clone(),
+            format: domaine::dossier::FORMAT,
             fiche: arbre::ecrire(&arbre::en_arbre(&depouiller(action))),
             auteur: self.auteur.nom.clone(),
             ecrit_le: maintenant.horodatage.clone(),

@@ -139,7 +139,11 @@ impl Application {
                 EtatNote::ARevoir => EtatNoteVue::ARevoir,
                 EtatNote::Faite => EtatNoteVue::Faite,
             },
-            rappel: note.rappel.map(|rappel| vue_du_rappel(rappel, note, jour)),
+            rappel: match (note.rappel, note.avant) {
+                (Some(rappel), _) => Some(vue_du_rappel(rappel, note, jour)),
+                (None, Some(jours)) => Some(rappel_en_attente(jours)),
+                (None, None) => None,
+            },
         })
     }
 
@@ -206,6 +210,16 @@ fn lire_le_rappel(
             };
             Ok((Some(date.plus(-i32::from(avant)).ok_or_else(refus)?), Some(avant)))
         }
+    }
+}
+
+/// Counted back from a step that has no date any more: it comes back with the date.
+fn rappel_en_attente(jours: u16) -> RappelVue {
+    RappelVue {
+        jour: String::new(),
+        avant: Some(jours.to_string()),
+        libelle: "Rappel en attente : l’étape n’a plus de date".to_owned(),
+        venu: false,
     }
 }
 

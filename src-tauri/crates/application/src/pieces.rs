@@ -73,7 +73,7 @@ impl Application {
             self.tenir_le_poids(&dossier, fichier, octets.len())?;
             // Before the tree: what names them always finds them.
             self.portefeuille.garder_pieces(id, &BTreeMap::from([(sha256.clone(), octets)]))?;
-            let libelle = format!("pièce jointe « {titre} »");
+            let libelle = libelle(&titre);
             let joindre = inserer(&dossier, titre, nom_de(fichier), sha256);
             self.ecrire(id, &libelle, vec![joindre], maintenant)?;
         }
@@ -88,12 +88,8 @@ impl Application {
     /// # Errors
     /// An attachment that is not there, whose bytes did not come or are no longer the same, or a file that cannot be written.
     pub fn exporter_piece(&self, id: &str, piece: &str, fichier: &Path) -> Result<ExportVue, Erreur> {
-        let piece = self.piece_du_dossier(id, piece)?;
-        let octets = match &piece.sha256 {
-            Some(sha256) => self.portefeuille.piece(id, sha256)?,
-            None => None,
-        };
-        fichiers::ecrire_octets(&intacte(&piece, octets)?, fichier)?;
+        let (_, octets) = self.octets_de_la_piece(id, piece)?;
+        fichiers::ecrire_octets(&octets, fichier)?;
         Ok(ExportVue {
             chemin: Some(fichier.display().to_string()),
             message: format!("Copie enregistrée\u{a0}: {}.", nom_de(fichier)),
@@ -106,6 +102,17 @@ impl Application {
     /// When the dossier or the attachment is not there.
     pub fn nom_de_la_piece(&self, id: &str, piece: &str) -> Result<PathBuf, Erreur> {
         Ok(nom_de_sortie(&self.piece_du_dossier(id, piece)?))
+    }
+
+    /// An attachment and its bytes, once they are sure to be its own.
+    pub(crate) fn octets_de_la_piece(&self, id: &str, piece: &str) -> Result<(Piece, Vec<u8>), Erreur> {
+        let piece = self.piece_du_dossier(id, piece)?;
+        let octets = match &piece.sha256 {
+            Some(sha256) => self.portefeuille.piece(id, sha256)?,
+            None => None,
+        };
+        let octets = intacte(&piece, octets)?;
+        Ok((piece, octets))
     }
 
     fn piece_du_dossier(&self, id: &str, piece: &str) -> Result<Piece, Erreur> {
@@ -228,6 +235,11 @@ pub(crate) fn retours(dossier: &Dossier) -> Vec<PieceVue> {
         sha256: p.sha256.clone(),
     };
     dossier.pieces.iter().filter(|p| p.nature == RETOUR).map(vue).collect()
+}
+
+/// The name of the change that adds an attachment.
+pub(crate) fn libelle(titre: &str) -> String {
+    format!("pièce jointe « {titre} »")
 }
 
 /// The attachment, after the others.

@@ -5,6 +5,7 @@
 
 mod sans_donnees;
 
+use documents::MiseEnPage;
 use documents::composeurs::Demande;
 use documents::document::{Contenu, Document, Faces, Logo, Original};
 use domaine::dossier::Dossier;
@@ -215,6 +216,33 @@ fn reconnaitre(dossier: &Dossier, recu: &Recu<'_>, lecture: &Lecture, jour: Jour
     Ok(rendu)
 }
 
+/// The dossier that an act says it is of, with its title; nothing for what carries no data.
+pub(crate) fn dossier_de_l_acte(octets: &[u8]) -> Option<(String, String)> {
+    let lecture = signatures::lire(octets).ok()?;
+    let piece = lecture.pieces.iter().find(|p| p.nom == "acte.json")?;
+    let Acte { dossier, .. } = Acte::lire(&serde_json::from_slice(&piece.octets).ok()?)?;
+    Some((dossier.id.to_string(), dossier.titre))
+}
+
+/// The pages of an act of that dossier, laid out again from it, else from the data that the file carries; nothing when these are
+/// not the words it prints. What was added to it, such as the picture of a signature, is not on them.
+pub(crate) fn pages_de_l_acte(dossier: &Dossier, octets: &[u8]) -> Option<MiseEnPage> {
+    let lecture = signatures::lire(octets).ok()?;
+    let piece = lecture.pieces.iter().find(|p| p.nom == "acte.json")?;
+    let acte = Acte::lire(&serde_json::from_slice(&piece.octets).ok()?)?;
+    let jour = jour_de(lecture.cree?)?;
+    let textes = signatures::textes(octets)?;
+    let lus = lettres(&textes);
+    let memes_mots = |pages: &MiseEnPage| {
+        let refait = documents::ecrire_pdf(pages).ok();
+        refait.and_then(|pdf| signatures::textes(&pdf)).is_some_and(|attendus| lettres(&attendus) == lus)
+    };
+    [comme_envoye(dossier, &acte.dossier), acte.dossier].into_iter().find_map(|origine| {
+        let document = crate::composer(&origine, &acte.demande, jour).ok()?;
+        mises_en_page(&origine, &document, &textes).into_iter().find(memes_mots)
+    })
+}
+
 /// The data that an act carries, read back.
 struct Acte {
     demande: Demande,
@@ -277,6 +305,10 @@ fn comparer(
 /// The files that may have been sent: an original under the number that its pages print, with boxes to initial or not, on
 /// one side of the paper or both.
 fn refaire(dossier: &Dossier, document: &Document, textes: &[String]) -> Vec<Vec<u8>> {
+    mises_en_page(dossier, document, textes).iter().filter_map(|pages| documents::ecrire_pdf(pages).ok()).collect()
+}
+
+fn mises_en_page(dossier: &Dossier, document: &Document, textes: &[String]) -> Vec<MiseEnPage> {
     let numero = textes.iter().find_map(|page| numero_d_original(page));
     let originaux = match numero {
         None => vec![None],
@@ -286,10 +318,7 @@ fn refaire(dossier: &Dossier, document: &Document, textes: &[String]) -> Vec<Vec
     };
     let sortes = originaux.into_iter().flat_map(|o| [Faces::Recto, Faces::RectoVerso].map(|faces| (o.clone(), faces)));
     sortes
-        .filter_map(|(original, faces)| {
-            let document = Document { original, faces, ..document.clone() };
-            documents::ecrire_pdf(&documents::mettre_en_page(&document)).ok()
-        })
+        .map(|(original, faces)| documents::mettre_en_page(&Document { original, faces, ..document.clone() }))
         .collect()
 }
 

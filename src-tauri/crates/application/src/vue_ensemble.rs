@@ -7,6 +7,7 @@ use domaine::dossier::{Action, Dossier, Jalon, Liste};
 use domaine::finances::{self, Mesure, Tranche, enumerer};
 use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
+use domaine::reste::Reste;
 use domaine::statut::Statut;
 use stockage::Fiche;
 
@@ -139,15 +140,16 @@ struct Parts<'a> {
     dossier: &'a Dossier,
     /// The severity of each finding, and where it is shown.
     constats: Vec<(Gravite, Vec<String>)>,
+    reste: Reste,
 }
 
 impl<'a> Parts<'a> {
     fn new(dossier: &'a Dossier, constats: &[Constat]) -> Self {
-        Self { dossier, constats: constats.iter().map(|c| (c.gravite, lieux(c))).collect() }
+        Self { dossier, constats: constats.iter().map(|c| (c.gravite, lieux(c))).collect(), reste: Reste::de(dossier) }
     }
 
     /// The most serious state among the findings whose place is under one of the paths.
-    fn etat(&self, chemins: &[String], commence: bool) -> (EtatPartie, u32) {
+    fn etat(&self, chemins: &[String], Avancement { commence, manque }: Avancement) -> (EtatPartie, u32) {
         let dessous =
             |lieu: &str, chemin: &str| lieu.strip_prefix(chemin).is_some_and(|r| r.is_empty() || r.starts_with('/'));
         let n = |gravite| {
@@ -158,6 +160,7 @@ impl<'a> Parts<'a> {
         match (n(Gravite::Bloquant), n(Gravite::AVerifier)) {
             (bloquants, _) if bloquants > 0 => (EtatPartie::Bloque, bloquants),
             _ if !commence => (EtatPartie::ACommencer, 0),
+            (_, 0) if manque > 0 => (EtatPartie::ACompleter, u32::try_from(manque).unwrap_or(u32::MAX)),
             (_, 0) => (EtatPartie::Pret, 0),
             (_, a_verifier) => (EtatPartie::AVerifier, a_verifier),
         }
@@ -168,10 +171,10 @@ impl<'a> Parts<'a> {
         code: impl Into<String>,
         libelle: impl Into<String>,
         ecran: EcranDemande,
-        commence: bool,
+        avancement: impl Into<Avancement>,
     ) -> PlanEntree {
         let chemins = chemins(self.dossier, &ecran);
-        let (etat, nombre) = self.etat(&chemins, commence);
+        let (etat, nombre) = self.etat(&chemins, avancement.into());
         PlanEntree {
             ecran,
             code: code.into(),
@@ -187,7 +190,7 @@ impl<'a> Parts<'a> {
         let groupe = |titre: &str, entrees: Vec<PlanEntree>| PlanGroupe { titre: titre.to_owned(), entrees };
         let mut convention = vec![
             self.entree("0.0", "Identité du contrat", ecran(EcranNom::Identite), true),
-            self.entree("0.1", "Parties et signataires", ecran(EcranNom::Parties), !d.parties.is_empty()),
+            self.entree("0.1", "Parties et signataires", ecran(EcranNom::Parties), self.parties()),
             self.entree("0.2", "Visas", ecran(EcranNom::Visas), !d.visas.is_empty()),
             self.entree("0.3", "Articles", ecran(EcranNom::Articles), !d.articles.is_empty()),
         ];
@@ -212,18 +215,30 @@ impl<'a> Parts<'a> {
                 groupes.push(groupe(titre, entrees));
             }
         }
-        let suivis = d.actions.iter().any(|a| !a.indicateurs.is_empty());
         groupes.push(groupe(
             "Pilotage",
             vec![
-                self.entree("T1", "Indicateurs et cibles", ecran(EcranNom::Indicateurs), suivis),
-                self.entree("T2", "Plan de financement", ecran(EcranNom::Financement), est_finance(d)),
+                self.entree("T1", "Indicateurs et cibles", ecran(EcranNom::Indicateurs), self.indicateurs()),
+                self.entree("T2", "Plan de financement", ecran(EcranNom::Financement), self.financement()),
                 self.entree("T3", "Calendrier", ecran(EcranNom::Calendrier), !d.jalons.is_empty()),
             ],
         ));
         let rapports = self.entree("S2", "Rapports annuels", ecran(EcranNom::Rapport), !d.rapports.is_empty());
         groupes.push(groupe("Suites", vec![rapports]));
         groupes
+    }
+
+    fn parties(&self) -> Avancement {
+        Avancement { commence: self.dossier.signataires().count() > 0, manque: self.reste.signataires_sans_nom }
+    }
+
+    fn indicateurs(&self) -> Avancement {
+        let suivis = self.dossier.actions.iter().any(|a| !a.indicateurs.is_empty());
+        Avancement { commence: suivis, manque: self.reste.fiches_sans_indicateur + self.reste.indicateurs_sans_cible }
+    }
+
+    fn financement(&self) -> Avancement {
+        Avancement { commence: est_finance(self.dossier), manque: self.reste.fiches_sans_montant }
     }
 
     fn articles(&self) -> Vec<PlanEntree> {
@@ -260,7 +275,7 @@ impl<'a> Parts<'a> {
                 "Parties et signataires",
                 &[EcranNom::Parties],
                 pluriel(signataires, "signataire", "signataires"),
-                signataires > 0,
+                self.parties(),
             ),
             self.ligne(
                 "0.2-0.3",
@@ -283,9 +298,9 @@ impl<'a> Parts<'a> {
                 "Indicateurs",
                 &[EcranNom::Indicateurs],
                 pluriel(nombre, "indicateur", "indicateurs"),
-                nombre > 0,
+                self.indicateurs(),
             ),
-            self.ligne("T2", "Plan de financement", &[EcranNom::Financement], total_annuel(d), est_finance(d)),
+            self.ligne("T2", "Plan de financement", &[EcranNom::Financement], total_annuel(d), self.financement()),
             self.ligne(
                 "T3",
                 "Calendrier",
@@ -310,7 +325,7 @@ impl<'a> Parts<'a> {
         let mot = if faites < 2 { "fiche commencée" } else { "fiches commencées" };
         let jauge = Jauge { faites: u32::try_from(faites).unwrap_or(0), total: u32::try_from(total).unwrap_or(0) };
         let chemins = actions.iter().map(|a| format!("actions/{}", a.id)).collect();
-        let ligne = self.ligne_de(&codes, titre, (ecran, chemins), format!("{faites} {mot} sur {total}"), true);
+        let ligne = self.ligne_de(&codes, titre, (ecran, chemins), format!("{faites} {mot} sur {total}"), true.into());
         Some(PartieDossierVue { jauge: Some(jauge), ..ligne })
     }
 
@@ -321,12 +336,12 @@ impl<'a> Parts<'a> {
         libelle: &str,
         ecrans: &[EcranNom],
         contenu: String,
-        commence: bool,
+        avancement: impl Into<Avancement>,
     ) -> PartieDossierVue {
         let demandes: Vec<EcranDemande> = ecrans.iter().cloned().map(ecran).collect();
         let chemins = demandes.iter().flat_map(|demande| chemins(self.dossier, demande)).collect();
         let premier = demandes.into_iter().next().expect("a line is about a screen");
-        self.ligne_de(codes, libelle, (premier, chemins), contenu, commence)
+        self.ligne_de(codes, libelle, (premier, chemins), contenu, avancement.into())
     }
 
     fn ligne_de(
@@ -335,11 +350,12 @@ impl<'a> Parts<'a> {
         libelle: &str,
         (ecran, chemins): (EcranDemande, Vec<String>),
         contenu: String,
-        commence: bool,
+        avancement: Avancement,
     ) -> PartieDossierVue {
-        let (etat, nombre) = self.etat(&chemins, commence);
+        let (etat, nombre) = self.etat(&chemins, avancement);
         let etat_libelle = match etat {
             EtatPartie::Pret => "Prêt".to_owned(),
+            EtatPartie::ACompleter => format!("{nombre} à compléter"),
             EtatPartie::ACommencer => "À commencer".to_owned(),
             EtatPartie::AVerifier => format!("{nombre} à vérifier"),
             EtatPartie::Bloque if nombre < 2 => "1 bloquant".to_owned(),
@@ -355,6 +371,20 @@ impl<'a> Parts<'a> {
             etat,
             etat_libelle,
         }
+    }
+}
+
+/// How far a part is, whatever the rules say of it.
+#[derive(Clone, Copy)]
+struct Avancement {
+    commence: bool,
+    /// How many things are still empty in it.
+    manque: usize,
+}
+
+impl From<bool> for Avancement {
+    fn from(commence: bool) -> Self {
+        Self { commence, manque: 0 }
     }
 }
 
@@ -377,8 +407,12 @@ fn est_commencee(action: &Action) -> bool {
 fn resume_des_parties(parties: &[PartieDossierVue]) -> String {
     let n = |etat: EtatPartie| parties.iter().filter(|p| p.etat == etat).count();
     let mot = |n: usize, singulier: &str, pluriel: &str| format!("{n} {}", if n < 2 { singulier } else { pluriel });
+    let a_completer = match n(EtatPartie::ACompleter) {
+        0 => String::new(),
+        nombre => format!("{nombre} à compléter, "),
+    };
     format!(
-        "{}, {} à vérifier, {}",
+        "{}, {a_completer}{} à vérifier, {}",
         mot(n(EtatPartie::Pret), "prête", "prêtes"),
         n(EtatPartie::AVerifier),
         mot(n(EtatPartie::Bloque), "bloquée", "bloquées")

@@ -175,6 +175,8 @@ vues! {
     /// State of a part. « Not looked at » and « looked at, incomplete » are two things.
     pub enum EtatPartie {
         Pret,
+        /// Nothing is wrong, and something is still empty.
+        ACompleter,
         AVerifier,
         Bloque,
         ACommencer,
@@ -410,7 +412,60 @@ vues! {
     pub struct PageVue {
         pub numero: u32,
         pub svg: String,
-        pub texte: String,
+        /// What it says, in reading order.
+        pub lu: Vec<PassageDePage>,
+    }
+
+    /// A block of the page, where it stands.
+    pub struct PassageDePage {
+        /// Thousandths of the height of the page: which text it comes from is said by the zones of the document.
+        pub haut: u32,
+        pub noeud: NoeudDePage,
+    }
+
+    /// What a part of the page is, and what it holds of it.
+    pub struct NoeudDePage {
+        pub role: RoleDePage,
+        /// Columns that a cell covers.
+        pub etendue: u16,
+        /// A figure in words; what a table without a caption shows.
+        pub alternative: Option<String>,
+        pub contenu: Vec<ContenuDePage>,
+    }
+
+    pub enum ContenuDePage {
+        Mots(String),
+        Noeud(NoeudDePage),
+    }
+
+    pub enum RoleDePage {
+        /// The title of the document, or a heading of the first level.
+        Titre,
+        SousTitre,
+        Intertitre,
+        Paragraphe,
+        Groupe,
+        /// Each element is marked alike.
+        Puces,
+        /// Each element carries its own mark: « 1° », « a) ».
+        Numeros,
+        Element,
+        /// The mark of an element, or the number of a note.
+        Etiquette,
+        Tableau,
+        Legende,
+        Entetes,
+        Rangees,
+        Rangee,
+        EnteteDeColonne,
+        EnteteDeRangee,
+        Cellule,
+        Figure,
+        Sommaire,
+        /// At the foot of the page.
+        Note,
+        /// Words among others.
+        Suite,
     }
 
     /// Where a document was written; `chemin` is absent when the user gave up.

@@ -3,9 +3,48 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vues::{CompteConstats, StatutVue, vues};
+use crate::vues_cadres::CadreLuVue;
+use crate::vues_feuilles::FeuilleRecueVue;
+use crate::vues_retour::RetourChoisi;
 
 vues! {
-    /// `recu_vue`: a file received, before anything is written.
+    /// `recu_vue`: a file that came, known by what it holds, before anything is written.
+    pub struct FichierRecuVue {
+        /// Which file this is: a later one has a later number.
+        pub numero: u32,
+        /// Name of the file, without its folder.
+        pub fichier: String,
+        pub contenu: ContenuRecu,
+    }
+
+    pub enum ContenuRecu {
+        Dossier(RecuVue),
+        Feuille(FeuilleDuDossier),
+        Cadre(CadreLuVue),
+        Retour(RetourDuDossier),
+        /// A PDF that does not say which dossier it is of: somebody has to.
+        PdfSansDossier,
+    }
+
+    /// A sheet that this dossier made.
+    pub struct FeuilleDuDossier {
+        pub dossier: String,
+        pub feuille: FeuilleRecueVue,
+    }
+
+    /// A PDF looked at for this dossier.
+    pub struct RetourDuDossier {
+        pub dossier: String,
+        pub retour: RetourChoisi,
+    }
+
+    /// `recu_rattacher`: the dossier that a PDF is of.
+    pub struct DemandeRattachement {
+        pub numero: u32,
+        pub id: String,
+    }
+
+    /// A dossier received, before anything is written.
     pub struct RecuVue {
         /// Which file this is: a later one has a later number.
         pub numero: u32,

@@ -30,6 +30,39 @@ vues! {
         pub suite: SuitePiece,
     }
 
+    /// `piece_voir`: an attachment, to be looked at in the window.
+    pub struct DemandeVoirPiece {
+        pub id: String,
+        pub piece: String,
+    }
+
+    /// `piece_page`: one page of an attachment that is drawn.
+    pub struct DemandePageDePiece {
+        pub id: String,
+        pub piece: String,
+        /// 1 for the first.
+        pub numero: u32,
+    }
+
+    pub struct PieceRegardee {
+        /// « PDF, 1,2 Mo ».
+        pub nature: String,
+        /// « Joint le 8 juin 2022 à 14 h 32 »; absent when it came with the dossier.
+        pub joint: Option<String>,
+        pub contenu: ContenuDePiece,
+    }
+
+    pub enum ContenuDePiece {
+        /// An act of Paraphe, drawn again: the same words. Number of pages.
+        Pages(u32),
+        /// The words of each page of another PDF; empty for a page that has none.
+        Textes(Vec<String>),
+        /// As a `data:` address.
+        Image(String),
+        /// Nothing that can be shown here.
+        Rien,
+    }
+
     /// What follows, once it is saved.
     pub enum SuitePiece {
         Garder,

@@ -7,11 +7,12 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::erreur::Erreur;
 use crate::sauvegarde;
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_portefeuille.sql"),
     include_str!("migrations/0002_resume.sql"),
     include_str!("migrations/0003_note.sql"),
     include_str!("migrations/0004_modele.sql"),
+    include_str!("migrations/0005_format_du_modele.sql"),
 ];
 
 /// Number of the newest migration, kept in `PRAGMA user_version`.

@@ -12,6 +12,8 @@ pub struct Modele {
     pub nom: String,
     /// The framework that its objectives are of.
     pub cadre: String,
+    /// Version of the format of dossiers that the fiche is written in.
+    pub format: u32,
     /// JSON of an action.
     pub fiche: String,
     pub auteur: String,
@@ -19,7 +21,7 @@ pub struct Modele {
     pub ecrit_le: String,
 }
 
-const MODELE: &str = "SELECT id, nom, cadre, fiche, auteur, ecrit_le FROM modele";
+const MODELE: &str = "SELECT id, nom, cadre, format, fiche, auteur, ecrit_le FROM modele";
 
 impl Portefeuille {
     /// Every template, by name.
@@ -46,10 +48,11 @@ impl Portefeuille {
     /// # Errors
     /// When the file cannot be written.
     pub fn garder_le_modele(&mut self, modele: &Modele) -> Result<(), Erreur> {
-        let Modele { id, nom, cadre, fiche, auteur, ecrit_le } = modele;
+        let Modele { id, nom, cadre, format, fiche, auteur, ecrit_le } = modele;
         self.base.execute(
-            "INSERT OR REPLACE INTO modele (id, nom, cadre, fiche, auteur, ecrit_le) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![id, nom, cadre, fiche, auteur, ecrit_le],
+            "INSERT OR REPLACE INTO modele (id, nom, cadre, format, fiche, auteur, ecrit_le)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![id, nom, cadre, format, fiche, auteur, ecrit_le],
         )?;
         Ok(())
     }
@@ -68,8 +71,9 @@ fn lire(l: &Row<'_>) -> rusqlite::Result<Modele> {
         id: l.get(0)?,
         nom: l.get(1)?,
         cadre: l.get(2)?,
-        fiche: l.get(3)?,
-        auteur: l.get(4)?,
-        ecrit_le: l.get(5)?,
+        format: l.get(3)?,
+        fiche: l.get(4)?,
+        auteur: l.get(5)?,
+        ecrit_le: l.get(6)?,
     })
 }

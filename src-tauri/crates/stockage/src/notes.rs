@@ -29,7 +29,7 @@ pub struct Note {
     /// UTC, ISO 8601.
     pub ecrite_le: String,
     pub etat: EtatNote,
-    /// With `avant`, counted back from the date that its step has now; else the day that was given.
+    /// With `avant`, counted back from the date that its step has now, none while it has no date; else the day that was given.
     pub rappel: Option<Jour>,
     /// Days before the planned date of the step that it is about.
     pub avant: Option<u16>,
@@ -50,8 +50,10 @@ impl EtatNote {
     }
 }
 
-/// The day of a reminder: that of its step moves with the step.
-const RAPPEL: &str = "coalesce(date(j.prevu, '-' || n.avant || ' days'), n.rappel)";
+/// The day of a reminder: that of its step moves with the step, and is none while the step has no date. Once the step is gone,
+/// the last day known stays.
+const RAPPEL: &str =
+    "CASE WHEN n.avant IS NULL OR j.chemin IS NULL THEN n.rappel ELSE date(j.prevu, '-' || n.avant || ' days') END";
 const ETAPE: &str = "LEFT JOIN ligne_jalon j ON j.dossier_id = n.dossier_id AND j.chemin = n.element";
 
 fn requete(suite: &str) -> String {
@@ -107,7 +109,8 @@ impl Portefeuille {
             tx.execute(
                 "INSERT OR REPLACE INTO note
                  (id, dossier_id, chemin, element, champ, lieu, ecran, texte, auteur, ecrite_le, etat, rappel, avant)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
+                         coalesce(?12, CASE WHEN ?13 IS NULL THEN NULL ELSE (SELECT rappel FROM note WHERE id = ?1) END), ?13)",
                 params![
                     note.id,
                     note.dossier,

@@ -320,13 +320,15 @@ fn un_rappel_vient_le_jour_dit() {
     assert_eq!((venus("2026-11-30"), venus("2026-12-01"), venus("2026-12-02")), (None, Some(1), Some(1)));
 }
 
-/// Counted back from a step, it moves with the step; without a date any longer, it keeps the day that it had.
+/// Counted back from a step, it moves with the step; it waits while the step has no date, and once the step is gone the last day
+/// that was written stays.
 #[test]
 fn un_rappel_suit_la_date_de_son_etape() {
     let (_garde, _, mut portefeuille) = nouveau();
     let compte = Note { element: "jalons/odpe".to_owned(), avant: Some(15), ..note("n1", "essai", Some("2022-05-24")) };
     portefeuille.garder_la_note(&compte).unwrap();
-    let jour = |p: &Portefeuille| p.notes("essai").unwrap()[0].rappel.unwrap().to_string();
+    let rappel = |p: &Portefeuille| p.notes("essai").unwrap()[0].rappel.map(|jour| jour.to_string());
+    let jour = |p: &Portefeuille| rappel(p).unwrap();
     assert_eq!(jour(&portefeuille), "2022-05-24");
     let deplacer = |valeur: serde_json::Value| {
         transaction("étape", vec![Modification::Definir { chemin: "jalons/odpe/prevu".into(), valeur }])
@@ -336,7 +338,12 @@ fn un_rappel_suit_la_date_de_son_etape() {
     let venus = |p: &Portefeuille, jour: &str| p.rappels_venus(jour.parse().unwrap()).unwrap().get("essai").copied();
     assert_eq!((venus(&portefeuille, "2022-02-22"), venus(&portefeuille, "2022-02-23")), (None, Some(1)));
     portefeuille.modifier("essai", &deplacer(serde_json::Value::Null)).unwrap();
-    assert_eq!(jour(&portefeuille), "2022-05-24");
+    assert_eq!((rappel(&portefeuille), venus(&portefeuille, "2030-01-01")), (None, None), "it waits for a date");
+    let sans_date = portefeuille.notes("essai").unwrap().remove(0);
+    portefeuille.garder_la_note(&sans_date).unwrap();
+    let retirer = Modification::Retirer { chemin: "jalons/odpe".into() };
+    portefeuille.modifier("essai", &transaction("étape", vec![retirer])).unwrap();
+    assert_eq!(jour(&portefeuille), "2022-05-24", "what was written of it is not lost");
 }
 
 /// A file of the format before notes opens with what it held, after a copy of it was made.
@@ -363,6 +370,7 @@ fn un_modele_se_garde_se_renomme_et_se_retire() {
         id: id.to_owned(),
         nom: nom.to_owned(),
         cadre: "2022".to_owned(),
+        format: 1,
         fiche: "{}".to_owned(),
         auteur: "C. Vidal".to_owned(),
         ecrit_le: "2026-11-22T14:32:00Z".to_owned(),

@@ -81,6 +81,6 @@ fn fenetre() -> Resultat {
     let mut commande = programme("dbus-run-session");
     commande.args(["--", "xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "node", "--test", "--test-concurrency=1"]);
     commande.arg("--test-timeout=240000");
-    commande.args(["bureau", "travail"].map(|nom| racine().join(format!("tests/e2e/{nom}.test.mjs"))));
+    commande.args(["bureau", "travail", "journees"].map(|nom| racine().join(format!("tests/e2e/{nom}.test.mjs"))));
     executer(commande.env("PARAPHE_BUREAU", app::binaire()).env("PARAPHE_CLI", app::ligne_de_commande()))
 }

@@ -89,6 +89,7 @@ function commandes(): Entree[] {
     commande(c.ouvrir, "Ctrl O", ouvrirFichier),
     commande(c.exporter, "Ctrl P", imprimer),
     commande(c.dossiers, "", () => aller({ ecran: "dossiers" })),
+    commande(c.importer, "", () => aller({ ecran: "importer" })),
     commande(c.france, "", () => aller({ ecran: "france" })),
     commande(c.bibliotheque, "", () => aller({ ecran: "bibliotheque" })),
     commande(c.cadres, "", () => aller({ ecran: "cadres" })),

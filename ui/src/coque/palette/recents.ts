@@ -7,7 +7,7 @@ export type Recent = { adresse: string; titre: string };
 const CLE = "paraphe.recents";
 const GARDES = 8;
 /** Screens that the palette names anyway, or that lead nowhere later. */
-const SANS_SUITE = /^#?\/?(nouveau|recu|reglages|cadres)?$/;
+const SANS_SUITE = /^#?\/?(nouveau|importer|reglages|cadres)?$/;
 
 export function recents(): readonly Recent[] {
   try {

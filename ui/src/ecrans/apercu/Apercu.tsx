@@ -123,7 +123,7 @@ export function Apercu({ vue, apercu }: Props) {
           {mode === "pages" ? (
             <FeuillesDessinees vue={vue} apercu={apercu} pages={pages} taille={lecture.taille} largeurPleine={largeurPleine} />
           ) : (
-            <FeuillesLues apercu={apercu} pages={pages} />
+            <FeuillesLues vue={vue} apercu={apercu} pages={pages} />
           )}
         </div>
       </div>

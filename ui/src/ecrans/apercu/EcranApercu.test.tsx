@@ -3,10 +3,14 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { adresseApercu, adresseDossier, ouvrir, vue } from "../../essais";
 import { essai, fixtures, pageDe } from "../../ipc/hote-essai";
+import { motsDe } from "./NoeudLu";
 import { pageDe as pageDuTexte } from "./zones";
 
 const apercu = fixtures.apercu();
 const pages = fixtures.pages();
+
+/** The words without their spaces. */
+const serre = (mots: string) => mots.replaceAll(/\s/g, "");
 
 async function arriver() {
   const ouvert = ouvrir(adresseApercu);
@@ -35,11 +39,25 @@ test("the document can be read as text, with its headings", async () => {
   const { utilisateur, conteneur } = await arriver();
   await utilisateur.click(screen.getByRole("button", { name: "Lire en texte" }));
   const texte = await screen.findByRole("article", { name: `${apercu.titre}, en texte` });
-  await within(texte).findByRole("heading", { level: 2, name: `Page ${apercu.pages}` });
-  for (const { titre } of apercu.sommaire.filter(({ page }) => page <= pages.length)) expect(await within(texte).findByRole("heading", { name: (nom) => nom.replaceAll("\u00a0", " ") === titre })).toBeTruthy();
-  const debut = pages[0]?.texte.split("\n")[0] ?? "";
-  expect(texte.textContent).toContain(debut.replaceAll("\u202f", "\u00a0"));
+  await within(texte).findByText(`Page ${apercu.pages}`);
+  for (const { titre } of apercu.sommaire.filter(({ page }) => page <= pages.length)) expect((await within(texte).findAllByRole("heading", { name: (nom) => nom.replaceAll("\u00a0", " ") === titre })).length).toBeGreaterThan(0);
+  for (const { lu } of pages) for (const { noeud } of lu) expect(serre(texte.textContent)).toContain(serre(motsDe(noeud.contenu)));
   await expect(conteneur).toEtreAccessible();
+});
+
+test("in the text, a table has its heads with their scope, and each part leads to where it is written", async () => {
+  const fiche = fixtures.pages("fiche-usema");
+  essai.repondre("document_page", ({ numero }) => ({ ...fiche[(numero - 1) % fiche.length]!, numero }));
+  const { utilisateur } = await arriver();
+  await utilisateur.click(screen.getByRole("button", { name: "Lire en texte" }));
+  const texte = await screen.findByRole("article", { name: `${apercu.titre}, en texte` });
+  const [tableau] = await within(texte).findAllByRole("table");
+  const tetes = [...(tableau?.querySelectorAll("th") ?? [])];
+  expect(tetes.length).toBeGreaterThan(0);
+  expect(tetes.every(({ scope }) => ["col", "colgroup", "row"].includes(scope))).toBe(true);
+  const [voie] = within(texte).getAllByRole("button", { name: /^Aller au texte\s:/ });
+  await utilisateur.click(voie!);
+  await waitFor(() => expect(window.location.hash).toContain("/ecran/"));
 });
 
 test("the contents lead to the page, which takes the focus", async () => {

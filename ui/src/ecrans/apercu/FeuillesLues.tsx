@@ -1,16 +1,20 @@
-// The same document as text: headings, paragraphs, in reading order.
-import { useEffect } from "react";
+// The same document as text: headings, lists, tables, in reading order, each part with the way to where it is written.
+import { Fragment, useEffect } from "react";
 import { Bouton } from "../../composants/Bouton";
 import type { ApercuVue } from "../../ipc/generated/ApercuVue";
-import type { EntreeSommaire } from "../../ipc/generated/EntreeSommaire";
+import type { PassageDePage } from "../../ipc/generated/PassageDePage";
+import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
+import type { ZoneVue } from "../../ipc/generated/ZoneVue";
 import { textes } from "../../textes/apercu";
 import { textes as erreurs } from "../../textes/erreurs";
 import styles from "./FeuillesLues.module.css";
+import { NoeudLu } from "./NoeudLu";
 import type { Pages } from "./pages";
+import { allerAuTexte, nomDe, zonesDe } from "./zones";
 
-type Props = { apercu: ApercuVue; pages: Pages };
+type Props = { vue: VueEnsemble; apercu: ApercuVue; pages: Pages };
 
-export function FeuillesLues({ apercu, pages }: Props) {
+export function FeuillesLues({ vue, apercu, pages }: Props) {
   const { demander } = pages;
   useEffect(() => {
     const arret = new AbortController();
@@ -24,18 +28,17 @@ export function FeuillesLues({ apercu, pages }: Props) {
   return (
     <article className={styles.texte} aria-label={textes.texteDe(apercu.titre)}>
       {Array.from({ length: apercu.pages }, (_, rang) => (
-        <FeuilleLue key={rang + 1} numero={rang + 1} apercu={apercu} pages={pages} />
+        <FeuilleLue key={rang + 1} numero={rang + 1} vue={vue} apercu={apercu} pages={pages} />
       ))}
     </article>
   );
 }
 
-function FeuilleLue({ numero, apercu, pages }: { numero: number; apercu: ApercuVue; pages: Pages }) {
+function FeuilleLue({ numero, vue, apercu, pages }: Props & { numero: number }) {
   const page = pages.lire(numero);
-  const titres = apercu.sommaire.filter((entree) => entree.page === numero);
   return (
     <section className={styles.page} data-page={numero} tabIndex={-1} aria-label={textes.pageSur(numero, apercu.pages)}>
-      <h2>{textes.page(numero)}</h2>
+      <p className={styles.numero}>{textes.page(numero)}</p>
       {page.etat === "attente" && <p>{textes.pageAttente(numero)}</p>}
       {page.etat === "echec" && (
         <>
@@ -45,28 +48,32 @@ function FeuilleLue({ numero, apercu, pages }: { numero: number; apercu: ApercuV
           </Bouton>
         </>
       )}
-      {page.etat === "prete" && page.texte.trim() === "" && <p>{textes.pageVide}</p>}
-      {page.etat === "prete" && paragraphes(page.texte).map((texte, rang) => <Paragraphe key={`${rang} ${texte}`} texte={texte} titres={titres} />)}
+      {page.etat === "prete" && page.lu.length === 0 && <p>{textes.pageVide}</p>}
+      {page.etat === "prete" && <Passages vue={vue} lu={page.lu} zones={zonesDe(apercu, numero)} />}
     </section>
   );
 }
 
-/** Blank lines part paragraphs; without any, each line is one. */
-function paragraphes(texte: string): string[] {
-  const coupure = /\n\s*\n/.test(texte) ? /\n\s*\n/ : /\n/;
-  return texte
-    .split(coupure)
-    .map((morceau) => morceau.trim())
-    .filter((morceau) => morceau !== "");
-}
-
-function Paragraphe({ texte, titres }: { texte: string; titres: readonly EntreeSommaire[] }) {
-  const cherche = reduire(texte);
-  const niveau = titres.find(({ titre }) => reduire(titre) === cherche)?.niveau;
-  if (niveau === undefined) return <p>{texte}</p>;
-  return niveau <= 1 ? <h3>{texte}</h3> : <h4>{texte}</h4>;
-}
-
-function reduire(texte: string): string {
-  return texte.replaceAll(/\s+/g, " ").trim();
+/** The way to the text stands before the first block that it leads to. */
+function Passages({ vue, lu, zones }: { vue: VueEnsemble; lu: readonly PassageDePage[]; zones: readonly ZoneVue[] }) {
+  let precedente: ZoneVue | undefined;
+  return lu.map(({ haut, noeud }, rang) => {
+    const zone = zones.find((une) => une.haut <= haut && haut <= une.bas);
+    const nouvelle = zone !== undefined && zone !== precedente;
+    precedente = zone ?? precedente;
+    return (
+      // Parts of a page have no other name than their rank.
+      // oxlint-disable-next-line no-array-index-key
+      <Fragment key={rang}>
+        {nouvelle && (
+          <p className={styles.aller}>
+            <Bouton genre="lien" onAppui={() => allerAuTexte(vue.id, zone)}>
+              {textes.allerAuTexteDe(nomDe(vue, zone))}
+            </Bouton>
+          </p>
+        )}
+        <NoeudLu noeud={noeud} />
+      </Fragment>
+    );
+  });
 }

@@ -35,7 +35,7 @@ test("what is written is printed again, and the former drawing stays until then"
   const attente = new Promise<void>((fini) => levees.push(fini));
   essai.repondre("document_page", async ({ numero }) => {
     await attente;
-    return { numero, svg: "<svg xmlns='http://www.w3.org/2000/svg'/>", texte: "" };
+    return { numero, svg: "<svg xmlns='http://www.w3.org/2000/svg'/>", lu: [] };
   });
   await utilisateur.type(screen.getAllByRole("textbox", { name: "Prénom et nom" })[0] as HTMLElement, "!");
   await utilisateur.tab();

@@ -3,9 +3,10 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { appeler } from "../../ipc/commandes";
 import type { ApercuVue } from "../../ipc/generated/ApercuVue";
 import type { DocumentDemande } from "../../ipc/generated/DocumentDemande";
+import type { PassageDePage } from "../../ipc/generated/PassageDePage";
 import { textes } from "../../textes/apercu";
 
-export type EtatPage = { etat: "attente" } | { etat: "prete"; adresse: string; texte: string } | { etat: "echec" };
+export type EtatPage = { etat: "attente" } | { etat: "prete"; adresse: string; lu: readonly PassageDePage[] } | { etat: "echec" };
 
 export type Pages = {
   lire: (numero: number) => EtatPage;
@@ -55,11 +56,11 @@ export function usePages(id: string, document: DocumentDemande): Pages {
       if (deja) return deja;
       const noter = (etat: EtatPage) => definir((avant) => new Map(avant).set(numero, etat));
       const promesse = appeler("document_page", { id, document, numero }).then(
-        ({ svg, texte }) => {
+        ({ svg, lu }) => {
           if (!vivant.current) return;
           const adresse = adresseDe(svg);
           adresses.current.push(adresse);
-          noter({ etat: "prete", adresse, texte });
+          noter({ etat: "prete", adresse, lu });
         },
         () => {
           demandees.current.delete(numero);

@@ -75,7 +75,7 @@ test("a file that is refused is shown and kept in the log", async () => {
   expect(avis.textContent).toContain(message);
   await utilisateur.click(within(avis).getByRole("button", { name: "Fermer" }));
   await utilisateur.click(screen.getByRole("button", { name: "1\u00a0message" }));
-  expect(within(await screen.findByRole("dialog", { name: "Messages de la session" })).getByText(message)).toBeTruthy();
+  expect(within(await screen.findByRole("dialog", { name: "Messages depuis l’ouverture" })).getByText(message)).toBeTruthy();
 });
 
 test("a list that cannot be read says so, and can be asked again", async () => {
@@ -207,7 +207,7 @@ test("a column sorts the list, then turns it round; what has no deadline stays l
 });
 
 test("Ctrl+O asks for a file, which is shown before it is taken in", async () => {
-  essai.repondre("recu_choisir", fixtures.recu);
+  essai.repondre("recu_choisir", () => fixtures.fichier({ dossier: fixtures.recu() }, "cher-2020.paraphe"));
   const { utilisateur } = ouvrir("#/");
   await screen.findByRole("heading", { level: 1, name: "Dossiers" });
   await utilisateur.keyboard("{Control>}o{/Control}");

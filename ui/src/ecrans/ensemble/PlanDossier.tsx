@@ -12,7 +12,7 @@ import { textes } from "../../textes/ensemble";
 import styles from "./PlanDossier.module.css";
 
 /** A screen that looks at the whole dossier, or one where a part of it is written. */
-export type Place = "ensemble" | "changement" | keyof typeof relecture | EcranDemande;
+export type Place = "ensemble" | "changement" | "importer" | keyof typeof relecture | EcranDemande;
 
 /** The screens that look at the whole dossier before it leaves. */
 const relecture = { controles: "respecte", ecriture: "lignes", remplacer: "loupe", exporter: "exporter" } as const satisfies Record<string, NomIcone>;

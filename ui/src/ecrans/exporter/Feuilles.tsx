@@ -70,7 +70,7 @@ function LigneFeuille({ dossier, feuille: { code, libelle, fichier } }: { dossie
 }
 
 /** What the sheet changes, what it is refused for; nothing is written before the button. */
-function CompteRendu({ recue: { numero, fichier, libelle, groupes, reprendre }, onFini }: { recue: FeuilleRecueVue; onFini: () => void }) {
+export function CompteRendu({ recue: { numero, fichier, libelle, groupes, reprendre }, onFini }: { recue: FeuilleRecueVue; onFini: (issue: "reprise" | "laissee") => void }) {
   const base = useId();
   const gestes = useContext(GestesCourants);
   const mots = textes.feuilles;
@@ -97,14 +97,14 @@ function CompteRendu({ recue: { numero, fichier, libelle, groupes, reprendre }, 
             genre="principal"
             onAppui={() =>
               void gestes?.reprendre(numero).then((issue) => {
-                if (issue.etat === "enregistre") onFini();
+                if (issue.etat === "enregistre") onFini("reprise");
               })
             }
           >
             {reprendre}
           </Bouton>
         )}
-        <Bouton genre="ordinaire" onAppui={onFini}>
+        <Bouton genre="ordinaire" onAppui={() => onFini("laissee")}>
           {mots.laisser}
         </Bouton>
       </div>

@@ -13,6 +13,7 @@ import type { VerdictRetour } from "../../ipc/generated/VerdictRetour";
 import type { VueEnsemble } from "../../ipc/generated/VueEnsemble";
 import { textes as erreurs } from "../../textes/erreurs";
 import { textes } from "../../textes/exporter";
+import { VoirPiece } from "../pieces/VoirPiece";
 import bloc from "./Exporter.module.css";
 import styles from "./Retour.module.css";
 
@@ -76,7 +77,8 @@ export function Retour({ vue }: { vue: VueEnsemble }) {
 }
 
 /** What was joined, and the ways to have it back. */
-function Piece({ piece: { id, titre, fichier }, dossier }: { piece: PieceVue; dossier: string }) {
+function Piece({ piece, dossier }: { piece: PieceVue; dossier: string }) {
+  const { id, titre, fichier } = piece;
   const [copie, ouverture] = [useAction(exporterPiece), useAction(exporterPiece)];
   return (
     <div className={styles.piece}>
@@ -85,6 +87,7 @@ function Piece({ piece: { id, titre, fichier }, dossier }: { piece: PieceVue; do
         {fichier !== null && <span className={styles.fichier}>{fichier}</span>}
       </p>
       <div className={bloc.gestes}>
+        <VoirPiece piece={piece} dossier={dossier} />
         <Bouton genre="ordinaire" onAppui={() => copie.lancer(dossier, id, "garder")} enCours={copie.enCours} nomVocal={mots.copieLong(titre)}>
           {mots.copie}
         </Bouton>
@@ -97,7 +100,7 @@ function Piece({ piece: { id, titre, fichier }, dossier }: { piece: PieceVue; do
 }
 
 /** The account of one file. */
-function Compte({ choisi: { fichier, numero, sha256, titre, retour }, vue }: { choisi: RetourChoisi; vue: VueEnsemble }) {
+export function Compte({ choisi: { fichier, numero, sha256, titre, retour }, vue }: { choisi: RetourChoisi; vue: VueEnsemble }) {
   const base = useId();
   return (
     <div className={styles.compte}>

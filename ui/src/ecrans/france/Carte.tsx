@@ -3,6 +3,7 @@ import { useId, useRef, useState, type KeyboardEvent } from "react";
 import type { FranceVue } from "../../ipc/generated/FranceVue";
 import { ecrireRoute } from "../../navigation/route";
 import { textes } from "../../textes/france";
+import bloc from "./Bloc.module.css";
 import styles from "./Carte.module.css";
 import { places, voisine } from "./tuiles";
 
@@ -33,7 +34,7 @@ export function Carte({ vue: { annee, tuiles, lignes, classes }, mesure }: { vue
   };
   const detail = useRef<HTMLParagraphElement>(null);
   return (
-    <section className={styles.bloc} aria-labelledby={`${base}titre`}>
+    <section className={bloc.bloc} aria-labelledby={`${base}titre`}>
       <h2 id={`${base}titre`}>{textes.carte}</h2>
       <p className={styles.mesure}>{mesure}</p>
       <div ref={carte} className={styles.carte} role="group" aria-labelledby={`${base}titre`} aria-describedby={`${base}aide`}>

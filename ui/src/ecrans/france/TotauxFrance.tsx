@@ -2,6 +2,7 @@
 import { useId } from "react";
 import type { TotalFrance } from "../../ipc/generated/TotalFrance";
 import { textes } from "../../textes/france";
+import bloc from "./Bloc.module.css";
 import styles from "./Totaux.module.css";
 
 const GROUPES = ["source", "cadre", "region"] as const satisfies TotalFrance["groupe"][];
@@ -9,7 +10,7 @@ const GROUPES = ["source", "cadre", "region"] as const satisfies TotalFrance["gr
 export function TotauxFrance({ totaux }: { totaux: readonly TotalFrance[] }) {
   const base = useId();
   return (
-    <section className={styles.bloc} aria-labelledby={`${base}titre`}>
+    <section className={`${bloc.bloc} ${styles.totaux}`} aria-labelledby={`${base}titre`}>
       <h2 id={`${base}titre`}>{textes.totaux}</h2>
       <p className={styles.aide}>{textes.totauxAide}</p>
       {GROUPES.map((groupe) => {

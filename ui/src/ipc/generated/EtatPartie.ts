@@ -3,4 +3,4 @@
 /**
  * State of a part. « Not looked at » and « looked at, incomplete » are two things.
  */
-export type EtatPartie = "pret" | "a_verifier" | "bloque" | "a_commencer";
+export type EtatPartie = "pret" | "a_completer" | "a_verifier" | "bloque" | "a_commencer";

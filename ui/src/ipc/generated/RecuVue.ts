@@ -4,7 +4,7 @@ import type { DejaVue } from "./DejaVue";
 import type { StatutVue } from "./StatutVue";
 
 /**
- * `recu_vue`: a file received, before anything is written.
+ * A dossier received, before anything is written.
  */
 export type RecuVue = { 
 /**

@@ -30,6 +30,11 @@ fn phrase(erreur: &Erreur) -> String {
             documents::paquet::TAILLE_MAX / MEGAOCTET
         ),
         Erreur::Paquet { fichier, cause } => paquet(&nom(fichier), cause),
+        Erreur::DossierAbsent { contrat } => format!(
+            "Ce fichier vient de « {contrat} », qui n’est pas sur ce poste. Importez d’abord son dossier (« .paraphe »), puis \
+             déposez de nouveau ce fichier."
+        ),
+        Erreur::FichierInconnu(fichier) => inconnu(fichier),
         Erreur::RetourIllisible(cause) => super::retour::illisible(*cause).to_owned(),
         Erreur::RetourDUnAutre => {
             "Ce fichier est un document d’un autre dossier : il n’a pas été joint. Ouvrez cet autre dossier pour l’y joindre.".to_owned()
@@ -328,6 +333,21 @@ fn paquet(quoi: &str, cause: &ErreurPaquet) -> String {
         ErreurPaquet::PlusRecent(_) => plus_recent(quoi),
         ErreurPaquet::Refus(refus) => refus_de_lecture(quoi, refus),
     }
+}
+
+/// What is not taken in, with what to do of it when that is known.
+fn inconnu(fichier: &str) -> String {
+    let extension = fichier.rsplit_once('.').map(|(_, fin)| fin.to_lowercase()).unwrap_or_default();
+    let suite = match extension.as_str() {
+        "xls" | "ods" | "csv" => "Ouvrez-le dans votre tableur et enregistrez-le au format Excel (.xlsx).",
+        "docx" | "doc" | "odt" => {
+            "Paraphe ne reprend pas un texte de traitement de texte : ouvrez l’article ou la fiche, et collez-y ce qui a changé."
+        }
+        _ => {
+            "Paraphe reprend un dossier (.paraphe), une feuille remplie (.xlsx), un cadre (.toml) ou un PDF revenu de la signature."
+        }
+    };
+    format!("« {fichier} » ne peut pas être importé. {suite}")
 }
 
 fn plus_recent(quoi: &str) -> String {

@@ -1,44 +1,16 @@
-// A file received, looked at before anything is written.
+// A dossier received, looked at before anything is written.
 import { useCallback } from "react";
 import { Bouton, classeBouton } from "../../composants/Bouton";
-import { Echec } from "../../composants/Echec";
-import { Coque } from "../../coque/Coque";
-import { NavBureau } from "../../coque/NavBureau";
 import { importerRecu, laisserRecu, useAction } from "../../etat/actions";
-import { recuCourant } from "../../etat/recus";
-import { useReserve } from "../../etat/reserve";
 import type { DejaVue } from "../../ipc/generated/DejaVue";
 import type { ImportVue } from "../../ipc/generated/ImportVue";
 import type { RecuVue } from "../../ipc/generated/RecuVue";
 import { ecrireRoute } from "../../navigation/route";
 import { useTitre } from "../../navigation/usage";
-import { textes as coque } from "../../textes/coque";
-import { textes as erreurs } from "../../textes/erreurs";
-import { textes } from "../../textes/recu";
-import styles from "./EcranRecu.module.css";
+import { textes } from "../../textes/importer";
+import styles from "./Importer.module.css";
 
-const touches = [{ touche: "F6", effet: coque.touches.zone }];
-
-export function EcranRecu() {
-  const recu = useReserve(recuCourant);
-  return (
-    <Coque lieu={<NavBureau courant={null} />} actions={null} plan={null} etat={null} touches={touches}>
-      {recu ? <Recu key={recu.numero} recu={recu} /> : <Rien titre={textes.rienTitre} message={textes.rien} />}
-    </Coque>
-  );
-}
-
-function Rien({ titre, message }: { titre: string; message: string }) {
-  return (
-    <Echec titre={titre} message={message}>
-      <a className={classeBouton("principal")} href="#/">
-        {erreurs.retour}
-      </a>
-    </Echec>
-  );
-}
-
-function Recu({ recu }: { recu: RecuVue }) {
+export function DossierRecu({ recu }: { recu: RecuVue }) {
   const titre = useTitre(textes.fenetre);
   const { fichier, numero } = recu;
   const importer = useAction(useCallback((comment: ImportVue) => importerRecu(recu, comment), [recu]));
