@@ -1,9 +1,9 @@
 //! What a placeholder of the models becomes for one dossier. The table of placeholders is data of `referentiel`.
 
 use documents::composeurs::{jour_du_vote_rendu, total_en_phrase};
-use domaine::cadre::{Cadre, Quand, Retenu, StatutObjectif, retenu};
+use domaine::cadre::{Cadre, Fiabilite, Quand, Retenu, StatutObjectif, Surete, retenu};
 use domaine::dossier::{Dossier, Partie, Role};
-use domaine::finances::enumerer;
+use domaine::finances::{EtatDesCredits, enumerer};
 use domaine::jour::Jour;
 use domaine::territoire::Collectivite;
 
@@ -32,6 +32,10 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
     match champ {
         "ars.direction" => dossier.parties.iter().find(|p| p.role == Role::Ars).map(fonction),
         "assemblee.le" => Some(collectivite(dossier)?.assemblee.le()),
+        "cadre.Demande" => cadre.comptes.facultatifs_min.as_ref().map(|n| {
+            let deduit = n.fiabilite == Fiabilite::Deduit;
+            if deduit { "Par déduction, il demande" } else { "Il demande" }.to_owned()
+        }),
         "cadre.facultatifs_max" => cadre.comptes.facultatifs_max.as_ref().map(|n| en_lettres(dossier, n.valeur)),
         "cadre.facultatifs_min" => cadre.comptes.facultatifs_min.as_ref().map(|n| en_lettres(dossier, n.valeur)),
         "cadre.facultatifs_possibles" => {
@@ -39,7 +43,8 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         }
         "cadre.obligatoires" => cadre.comptes.obligatoires_attendus.as_ref().map(|n| {
             let nombre = usize::from(n.valeur);
-            format!("{} {}", en_lettres(dossier, n.valeur), cadre.terme(StatutObjectif::Obligatoire, nombre))
+            let deduit = if n.fiabilite == Fiabilite::Deduit { " (par déduction)" } else { "" };
+            format!("{} {}{deduit}", en_lettres(dossier, n.valeur), cadre.terme(StatutObjectif::Obligatoire, nombre))
         }),
         "contrat.complement" => Some(collectivite(dossier)?.complement_contrat.clone()),
         "contrat.titre" => Some(dossier.titre.clone()),
@@ -54,7 +59,8 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         "exemplaires" => Some(dossier.orthographe.entier(u64::try_from(dossier.signataires().count()).ok()?)),
         "exercice.premier" => dossier.exercices().first().map(ToString::to_string),
         "financement.Total" => Some(format!(
-            "Le total des crédits notifiés ou annoncés pour le présent contrat s’élève à {}.",
+            "Le total des crédits {} pour le présent contrat s’élève à {}.",
+            etat_des_cofinancements(dossier),
             total_en_phrase(dossier)?
         )),
         // Texts written before the sentence was a placeholder of its own hold the amount alone.
@@ -82,6 +88,11 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         "signature.lieu" => dossier.lieu_signature.clone(),
         _ => None,
     }
+}
+
+/// « notifiés », « annoncés »: what the funders of the contract did with the amounts that the dossier holds.
+fn etat_des_cofinancements(dossier: &Dossier) -> String {
+    EtatDesCredits::en_mots(dossier.enveloppes.iter().filter(|e| e.source.est_cofinancement()))
 }
 
 /// « à l’assemblée départementale », « au Conseil de Paris ».
@@ -178,15 +189,18 @@ fn nombre_d_actions(dossier: &Dossier) -> Option<String> {
     }
 }
 
-/// « six objectifs obligatoires », « deux objectifs dont le statut reste à préciser »: each objective of the catalogue
+/// « six objectifs obligatoires (dont un par déduction) », « deux objectifs dont le statut reste à préciser »: each objective of the catalogue
 /// that an action serves, once, as the table of objectives shows it.
 fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
-    let (mut obligatoires, mut facultatifs, mut a_preciser) = (0, 0, 0);
+    let (mut obligatoires, mut deduits, mut facultatifs, mut a_preciser) = (0, 0, 0, 0);
     for objectif in &cadre.objectifs {
         match (retenu(dossier, cadre, &objectif.code), objectif.statut.valeur) {
             (None, _) => {}
             (Some(Retenu::APreciser), _) | (_, StatutObjectif::Inconnu) => a_preciser += 1,
-            (Some(Retenu::Compte), StatutObjectif::Obligatoire) => obligatoires += 1,
+            (Some(Retenu::Compte), StatutObjectif::Obligatoire) => {
+                obligatoires += 1;
+                deduits += usize::from(objectif.surete() != Surete::Ferme);
+            }
             (Some(Retenu::Compte), StatutObjectif::Facultatif) => facultatifs += 1,
         }
     }
@@ -196,7 +210,15 @@ fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
         n => Some(format!("{} {}", dossier.orthographe.entier(u64::try_from(n).ok()?), termes(n))),
     };
     [
-        dire(obligatoires, &|n| cadre.terme(StatutObjectif::Obligatoire, n).to_owned()),
+        dire(obligatoires, &|n| {
+            let terme = cadre.terme(StatutObjectif::Obligatoire, n);
+            match deduits {
+                0 => terme.to_owned(),
+                d if d == n => format!("{terme} (par déduction)"),
+                1 => format!("{terme} (dont un par déduction)"),
+                d => format!("{terme} (dont {} par déduction)", en_lettres(dossier, u16::try_from(d).unwrap_or(u16::MAX))),
+            }
+        }),
         dire(facultatifs, &|n| cadre.terme(StatutObjectif::Facultatif, n).to_owned()),
         dire(a_preciser, &|n| {
             format!("{} dont le statut reste à préciser", if n == 1 { "objectif" } else { "objectifs" })

@@ -101,12 +101,13 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "enveloppe-non-ventilee" if respecte => Phrase::new(
             "Chaque enveloppe est répartie entre les actions",
             format!(
-                "{} entre montants notifiés et répartis.",
-                compter(c.nombre("nombre"), "comparaison", "comparaisons")
+                "{} entre montants {} et répartis.",
+                compter(c.nombre("nombre"), "comparaison", "comparaisons"),
+                c.texte("etat")
             ),
         ),
         "enveloppe-non-ventilee" => Phrase::new(
-            "Des crédits notifiés ne sont pas ventilés",
+            format!("Des crédits {} ne sont pas ventilés", c.texte("etat")),
             format!("Reste à répartir : {}. Ces montants s’impriment « non ventilé ».", c.liste("restes").join(" ; ")),
         ),
         "enveloppe-hors-portee" => Phrase::new(
@@ -136,18 +137,18 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 Some(notifie) => format!(
                     "{} {} pour {} demandés. {}",
                     notifie.en_francais(Decimales::Utiles),
-                    if c.nombre("annonce") > 0 {
-                        "annoncés (communiqué ; pas de notification au dossier)"
-                    } else {
-                        "notifiés"
+                    match c.texte("etat") {
+                        "annoncés" => "annoncés (aucune notification n’est au dossier)",
+                        etat => etat,
                     },
                     euros(c.montant("demande")),
                     match c.montant("reparti") {
                         // The test adds up every envelope that can only be compared together: so does the sentence.
                         Some(reparti) => format!(
-                            "Le plan de financement répartit {} sur les {} notifiés en tout ({}, {}) : il y tient.",
+                            "Le plan de financement répartit {} sur les {} {} en tout ({}, {}) : il y tient.",
                             reparti.en_francais(Decimales::Utiles),
                             euros(c.montant("ensemble")),
+                            c.texte("etat_ensemble"),
                             financeur(c.texte("financeur"), dossier),
                             c.texte("annees")
                         ),
@@ -202,8 +203,9 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "enveloppe-depassee" if respecte => Phrase::new(
             "Aucune enveloppe n’est dépassée",
             format!(
-                "{} entre montants notifiés et répartis.",
-                compter(c.nombre("nombre"), "comparaison", "comparaisons")
+                "{} entre montants {} et répartis.",
+                compter(c.nombre("nombre"), "comparaison", "comparaisons"),
+                c.texte("etat")
             ),
         ),
         "enveloppe-depassee" => Phrase::new(
@@ -214,9 +216,10 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 euros(c.montant("ecart"))
             ),
             format!(
-                "{} répartis pour {} notifiés. Réduisez les montants prévus ou demandez une notification.",
+                "{} répartis pour {} {}. Réduisez les montants prévus ou demandez une notification.",
                 euros(c.montant("reparti")),
-                euros(c.montant("notifie"))
+                euros(c.montant("notifie")),
+                c.texte("etat")
             ),
         ),
         "cofinancement-par-action" if respecte => Phrase::new(
@@ -436,7 +439,9 @@ mod tests {
             .detail("reparti", montant("600000.00"))
             .detail("ensemble", montant("700000.00"))
             .detail("financeur", "État")
-            .detail("annees", "2022");
+            .detail("annees", "2022")
+            .detail("etat", "notifiés")
+            .detail("etat_ensemble", "notifiés");
         let dite = phrase(&c, &crate::exemple("cantal-2022").unwrap()).unwrap().explication;
         assert_eq!(
             dite.replace(['\u{a0}', '\u{202f}'], " "),

@@ -3,8 +3,8 @@
 //! The same tables as in the contract, under sentences of ours: all of it says « PROJET » until the vote. Not here: the contract
 //! itself, which is annexed.
 
-use domaine::cadre::StatutObjectif;
-use domaine::dossier::{Dossier, Jalon, Partie, Role};
+use domaine::cadre::{Cadre, Objectif, StatutObjectif, Surete};
+use domaine::dossier::{Action, Dossier, Jalon, Partie, Role};
 use domaine::finances::enumerer;
 use domaine::jour::Jour;
 
@@ -37,9 +37,11 @@ pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
     blocs.extend(plan::objectifs(sujet));
     blocs.extend(plan::tableaux(sujet));
     blocs.push(intertitre(4, "Financement"));
-    blocs.extend(financement::cofinancements(sujet, "Crédits notifiés ou annoncés, par source et par exercice"));
+    blocs.extend(financement::cofinancements(sujet, &financement::credits_par_source(sujet.dossier)));
     if let Some(total) = financement::total_en_phrase(dossier) {
-        blocs.push(Bloc::paragraphe(format!("Le total des cofinancements s’élève à {total}.")).chemin("enveloppes"));
+        let suite = financement::annees_indicatives(dossier).map(|s| format!(" {s}")).unwrap_or_default();
+        let total = format!("Le total des cofinancements s’élève à {total}.{suite}");
+        blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
     }
     blocs.push(intertitre(5, "Calendrier"));
     blocs.push(calendrier(dossier, &dossier.jalons.iter().collect::<Vec<_>>()));
@@ -198,14 +200,34 @@ pub(super) fn en_bref(sujet: &Sujet<'_>) -> Bloc {
 pub(super) fn nombre_d_actions(sujet: &Sujet<'_>) -> String {
     let actions = &sujet.dossier.actions;
     let compter = |n: usize| if n == 1 { "1 action".to_owned() } else { format!("{n} actions") };
-    let obligatoires = actions.iter().filter(|a| a.listes.contains(&domaine::dossier::Liste::Fondamentales)).count();
+    let fondamentales = |a: &&Action| a.listes.contains(&domaine::dossier::Liste::Fondamentales);
+    let fondamentales: Vec<&Action> = actions.iter().filter(fondamentales).collect();
+    let obligatoires = fondamentales.len();
+    let deduction = par_deduction(&fondamentales, sujet.cadre);
     let terme = sujet.cadre.terme(StatutObjectif::Obligatoire, 2);
     match (actions.len(), obligatoires) {
         (0, _) => "Aucune action n’est encore inscrite".to_owned(),
         (n, 0) => compter(n),
-        (1, _) => format!("1 action, sur les {terme}"),
-        (n, m) if n == m => format!("{n} actions, toutes sur les {terme}"),
-        (n, m) => format!("{}, dont {m} sur les {terme}", compter(n)),
+        (1, _) => format!("1 action, sur les {terme}{deduction}"),
+        (n, m) if n == m => format!("{n} actions, toutes sur les {terme}{deduction}"),
+        (n, m) => format!("{}, dont {m} sur les {terme}{deduction}", compter(n)),
+    }
+}
+
+/// « par déduction », or how many of them only so: what nobody read is not printed as what the text says.
+fn par_deduction(actions: &[&Action], cadre: &Cadre) -> String {
+    let surs = |action: &Action| {
+        let vises = action.objectifs.iter().filter(|o| o.cadre == cadre.code).filter_map(|o| cadre.objectif(&o.code));
+        vises.filter(|o| o.statut.valeur == StatutObjectif::Obligatoire).map(Objectif::surete).collect::<Vec<_>>()
+    };
+    let deduites = actions.iter().filter(|a| {
+        let surs = surs(a);
+        !surs.is_empty() && !surs.contains(&Surete::Ferme)
+    });
+    match deduites.count() {
+        0 => String::new(),
+        n if n == actions.len() => " (par déduction)".to_owned(),
+        n => format!(" (dont {n} par déduction)"),
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
     ));
     document
         .blocs
-        .extend(financement::cofinancements(sujet, "Crédits notifiés ou annoncés, par source et par exercice"));
+        .extend(financement::cofinancements(sujet, &financement::credits_par_source(sujet.dossier)));
     document
 }
 
