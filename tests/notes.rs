@@ -26,6 +26,10 @@ fn aujourd_hui() -> Maintenant {
     le("2022-06-08")
 }
 
+fn le_jour(rappel: &str) -> RappelDemande {
+    RappelDemande::Le { jour: rappel.to_owned() }
+}
+
 fn sujet(chemin: &str, champ: &str) -> SujetNote {
     SujetNote::Nouvelle { chemin: chemin.to_owned(), champ: champ.to_owned(), ecran: None }
 }
@@ -44,7 +48,7 @@ impl Poste {
     }
 
     fn noter(&mut self, chemin: &str, champ: &str, rappel: &str) -> NoteVue {
-        self.ecrire(sujet(chemin, champ), "À revoir", RappelDemande::Le { jour: rappel.to_owned() }).unwrap()
+        self.ecrire(sujet(chemin, champ), "À revoir", le_jour(rappel)).unwrap()
     }
 
     fn vue(&self) -> VueEnsemble {
@@ -145,7 +149,9 @@ fn un_rappel_vient_le_jour_dit_et_se_tait_une_fois_fait() {
     let demain = poste.noter("", "", "09/06/2022");
     let ce_jour = poste.noter("", "", "8 juin");
     let sans = poste.noter("", "", "");
-    let passe = poste.noter("", "", "1er juin 2022");
+    let texte = "À revoir".to_owned();
+    let demande = DemandeNote { id: DEMO.to_owned(), sujet: sujet("", ""), texte, rappel: le_jour("1er juin 2022") };
+    let passe = poste.app.ecrire_la_note(&demande, &le("2022-05-31")).unwrap();
     let ordre: Vec<String> = poste.vue().notes.into_iter().map(|n| n.id).collect();
     assert_eq!(ordre, [&passe, &ce_jour, &demain, &sans].map(|n| n.id.clone()), "the oldest reminder first");
     let dit = |note: &NoteVue| note.rappel.as_ref().map(|r| (r.libelle.clone(), r.venu));
@@ -194,13 +200,36 @@ fn un_rappel_se_compte_en_jours_avant_une_etape() {
     assert_eq!(poste.vue().notes.len(), 1, "what is refused is not kept");
 }
 
+/// A day that has gone by calls nobody: it is refused, unless it is that of a reminder that has come and whose words change.
+#[test]
+fn un_rappel_ne_se_met_pas_a_un_jour_passe() {
+    let mut poste = Poste::nouveau();
+    let refus = poste.ecrire(sujet("", ""), "x", le_jour("07/06/2022")).unwrap_err().pour_l_ecran();
+    assert_eq!((&refus.code, refus.champs[0].champ.as_str()), (&CodeErreur::Refus, "rappel"));
+    assert_eq!(
+        refus.message,
+        "Ce rappel tomberait le 7\u{a0}juin 2022, qui est passé. Choisissez aujourd’hui ou un jour à venir."
+    );
+    let dossier = application::exemple("cantal-2022-demo").unwrap();
+    let etape = dossier.jalons.iter().find(|j| j.prevu.is_some()).unwrap();
+    let compte = RappelDemande::Avant { jours: "365".to_owned() };
+    let trop_tot = poste.ecrire(sujet(&format!("jalons/{}", etape.id), ""), "x", compte);
+    assert!(matches!(trop_tot, Err(Erreur::RappelPasse(_))), "{trop_tot:?}");
+    assert_eq!(poste.vue().notes, [], "what is refused is not kept");
+
+    let note = poste.noter("", "", "08/06/2022");
+    let sujet = SujetNote::Existante { note: note.id };
+    let autres_mots = DemandeNote { id: DEMO.to_owned(), sujet, texte: "Fait".to_owned(), rappel: le_jour("08/06/2022") };
+    let gardee = poste.app.ecrire_la_note(&autres_mots, &le("2022-06-20")).unwrap();
+    assert_eq!((gardee.texte.as_str(), gardee.rappel.unwrap().venu), ("Fait", true));
+}
+
 #[test]
 fn un_refus_se_dit_a_cote_de_son_champ() {
     let mut poste = Poste::nouveau();
-    let rappel = |jour: &str| RappelDemande::Le { jour: jour.to_owned() };
-    let refus = poste.ecrire(sujet("", ""), "  \n ", rappel("")).unwrap_err().pour_l_ecran();
+    let refus = poste.ecrire(sujet("", ""), "  \n ", le_jour("")).unwrap_err().pour_l_ecran();
     assert_eq!((&refus.code, refus.champs[0].champ.as_str()), (&CodeErreur::Refus, "texte"));
-    let refus = poste.ecrire(sujet("", ""), "x", rappel("31/09/2022")).unwrap_err().pour_l_ecran();
+    let refus = poste.ecrire(sujet("", ""), "x", le_jour("31/09/2022")).unwrap_err().pour_l_ecran();
     assert_eq!(refus.champs[0].champ, "rappel");
     assert!(refus.message.starts_with("«\u{a0}31/09/2022\u{a0}» n’est pas une date"), "{}", refus.message);
     assert_eq!(poste.vue().notes, []);

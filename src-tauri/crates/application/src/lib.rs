@@ -73,7 +73,7 @@ pub use actes::{Acte, Impression, composer, docx, mettre_en_page, pdf, pdf_impri
 pub use application::Application;
 pub use controle::{Issue, Remede, remedes};
 pub use correction::{Correction, accepter_corrections, corrections};
-pub use creation::{Creation, Question, creer};
+pub use creation::{Creation, Question, creer, periode_hors_cadre};
 pub use empreintes::{PORTEFEUILLE, Reconnaissance, documents_du_dossier, en_phrase, reconnaitre, versions_gardees};
 pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};

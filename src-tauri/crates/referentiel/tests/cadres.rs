@@ -629,3 +629,36 @@ fn un_lien_d_indicateur_se_juge_et_ne_tourne_pas_en_rond() {
     assert_eq!(fautes[0].faute, Faute::LienEnBoucle("IND-P1".into()));
     assert_eq!(fautes[0].ligne, ligne(&boucle, "cadre = \"2023\", code = \"IND-P1\""));
 }
+
+/// A file without several headings says them all, and what else is wrong; the list of headings is that of the reader.
+#[test]
+fn toutes_les_rubriques_absentes_sont_dites_ensemble() {
+    let manquantes = |texte: &str| -> Vec<(Option<usize>, String)> {
+        let dites = refus(texte).into_iter().filter(|f| f.chemin.is_empty());
+        dites
+            .filter_map(|f| match f.faute {
+                Faute::CleManquante(cle) => Some((f.ligne, cle)),
+                _ => None,
+            })
+            .collect()
+    };
+    let sans = CADRE.replacen("libelle = ", "# libelle = ", 1).replacen("exercices = ", "# exercices = ", 1);
+    let sans = sans.replacen("[vocabulaire.obligatoire]", "[vocabulaire.fondamental]", 1);
+    let mut dites = manquantes(&sans);
+    dites.sort();
+    assert_eq!(dites, [(Some(1), "exercices".to_owned()), (Some(1), "libelle".to_owned())]);
+    assert!(refus(&sans).iter().any(|f| f.faute == Faute::CleInconnue("fondamental".into()) && f.ligne.is_some()));
+    assert_eq!(manquantes("").len(), 13, "an empty file lacks each heading, once");
+    // Each heading of a whole framework, taken out: said when a framework must have it, and never said otherwise.
+    let entier: toml::Table = toml::from_str(CADRE).expect("ships");
+    for cle in entier.keys() {
+        let mut reste = entier.clone();
+        reste.remove(cle);
+        let attendue = manquantes("").iter().any(|(_, m)| m == cle);
+        let dite = match lire_cadre(&toml::to_string(&reste).expect("a table"), sources()) {
+            Ok(_) => false,
+            Err(fautes) => fautes.iter().any(|f| f.faute == Faute::CleManquante(cle.clone()) && f.chemin.is_empty()),
+        };
+        assert_eq!(dite, attendue, "{cle}");
+    }
+}

@@ -41,23 +41,28 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                     annee => format!("en {annee}"),
                 }
             ),
-            match c.nombre("absents") {
-                n if n > 0 && respecte_le_plafond(c) == Some(false) => {
-                    "La somme connue dépasse déjà le montant annoncé, et il manque un montant. Corrigez l’un des deux."
-                        .to_owned()
-                }
-                0 => "La somme des sources ne donne pas le montant annoncé. Corrigez l’un des deux.".to_owned(),
-                1 => "Une enveloppe n’a pas de montant : la somme est partielle. Complétez-la.".to_owned(),
-                n => format!("{n} enveloppes n’ont pas de montant : la somme est partielle. Complétez-les."),
+            match (c.liste("manques"), depasse(c)) {
+                ([], _) => "La somme des sources ne donne pas le montant annoncé. Corrigez l’un des deux.".to_owned(),
+                (manques, true) => format!(
+                    "La somme connue dépasse déjà le montant annoncé, et il y manque : {}. Corrigez l’un des deux.",
+                    domaine::finances::separer(manques)
+                ),
+                (manques, false) => format!(
+                    "La somme est partielle : il y manque {}. Saisissez ce qui manque, à zéro si rien n’est versé.",
+                    domaine::finances::separer(manques)
+                ),
             },
         ),
         "sommes-partielles" if respecte => Phrase::new(
             "Les sommes sont entières",
             format!(
-                "Montants prévus des actions, par action, par financeur, par année et pour le contrat : {} en {}. Aucune enveloppe \
-                 d’un partenaire ne manque pour une année du contrat.",
+                "Montants prévus des actions, par action, par financeur, par année et pour le contrat : {} en {}. {}",
                 euros(c.montant("total")),
-                compter(c.nombre("nombre"), "ligne", "lignes")
+                compter(c.nombre("nombre"), "ligne", "lignes"),
+                match c.nombre("enveloppes") {
+                    0 => "Aucune enveloppe d’un partenaire n’est encore saisie.",
+                    _ => "Aucune enveloppe d’un partenaire ne manque pour une année du contrat.",
+                }
             ),
         ),
         "sommes-partielles" if !c.liste("manques").is_empty() => Phrase::new(
@@ -388,9 +393,9 @@ fn financeur(nom: &str, dossier: &Dossier) -> String {
     if nom == Source::Departement.to_string() { dossier.nom_de_source(Source::Departement) } else { nom.to_owned() }
 }
 
-/// False when what is known already exceeds what was announced.
-fn respecte_le_plafond(c: &Constat) -> Option<bool> {
-    Some(c.montant("connu")? <= c.montant("annonce")?)
+/// True when what is known already exceeds what was announced.
+fn depasse(c: &Constat) -> bool {
+    c.montant("connu").zip(c.montant("annonce")).is_some_and(|(connu, annonce)| connu > annonce)
 }
 
 fn connu(c: &Constat) -> String {
