@@ -219,7 +219,8 @@ fn un_rappel_ne_se_met_pas_a_un_jour_passe() {
 
     let note = poste.noter("", "", "08/06/2022");
     let sujet = SujetNote::Existante { note: note.id };
-    let autres_mots = DemandeNote { id: DEMO.to_owned(), sujet, texte: "Fait".to_owned(), rappel: le_jour("08/06/2022") };
+    let autres_mots =
+        DemandeNote { id: DEMO.to_owned(), sujet, texte: "Fait".to_owned(), rappel: le_jour("08/06/2022") };
     let gardee = poste.app.ecrire_la_note(&autres_mots, &le("2022-06-20")).unwrap();
     assert_eq!((gardee.texte.as_str(), gardee.rappel.unwrap().venu), ("Fait", true));
 }

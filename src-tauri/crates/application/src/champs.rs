@@ -216,7 +216,10 @@ fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
                 0 => terme.to_owned(),
                 d if d == n => format!("{terme} (par déduction)"),
                 1 => format!("{terme} (dont un par déduction)"),
-                d => format!("{terme} (dont {} par déduction)", en_lettres(dossier, u16::try_from(d).unwrap_or(u16::MAX))),
+                d => format!(
+                    "{terme} (dont {} par déduction)",
+                    en_lettres(dossier, u16::try_from(d).unwrap_or(u16::MAX))
+                ),
             }
         }),
         dire(facultatifs, &|n| cadre.terme(StatutObjectif::Facultatif, n).to_owned()),

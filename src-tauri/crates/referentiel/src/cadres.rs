@@ -142,11 +142,8 @@ const RUBRIQUES: [&str; 13] = [
 fn rubriques_absentes(plan: &Plan, dites: &[ErreurDonnees]) -> Vec<ErreurDonnees> {
     let dite = |cle: &str| dites.iter().any(|f| f.chemin.is_empty() && f.faute == Faute::CleManquante(cle.to_owned()));
     let absente = |cle: &&str| plan.ligne(cle).is_none() && !dite(cle);
-    let faute = |cle: &str| ErreurDonnees {
-        ligne: None,
-        chemin: String::new(),
-        faute: Faute::CleManquante(cle.to_owned()),
-    };
+    let faute =
+        |cle: &str| ErreurDonnees { ligne: None, chemin: String::new(), faute: Faute::CleManquante(cle.to_owned()) };
     RUBRIQUES.into_iter().filter(absente).map(faute).collect()
 }
 

@@ -97,7 +97,6 @@ impl ClauseVisa {
         }
     }
 
-
     /// What a dossier remembers of where its visa comes from: `casf@2022`.
     pub fn modele(&self, cadre: &str) -> String {
         format!("{}@{cadre}", self.id)

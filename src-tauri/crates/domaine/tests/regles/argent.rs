@@ -300,7 +300,10 @@ fn un_financeur_sans_enveloppe_une_annee_ne_contredit_rien(
     toutes.extend([2022, 2024].map(|a| annee(&format!("f{a}"), "fir", a, "50.00")));
     let d = dossier("2022", json!({"enveloppes": toutes, "annonces": annonce(quoi, montant)}));
     let constats = trouver(&d, "total-des-sources", "2022-06-01");
-    assert_eq!((graves(&constats).as_slice(), constats[0].liste("manques")), (attendues, manques.iter().map(|m| (*m).to_owned()).collect::<Vec<_>>().as_slice()));
+    assert_eq!(
+        (graves(&constats).as_slice(), constats[0].liste("manques")),
+        (attendues, manques.iter().map(|m| (*m).to_owned()).collect::<Vec<_>>().as_slice())
+    );
 }
 
 #[test_case("79999999.99", Gravite::Respecte; "a cent under the credits of the whole country")]

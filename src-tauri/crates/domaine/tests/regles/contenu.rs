@@ -234,3 +234,33 @@ fn ce_qui_a_ete_publie_se_montre_sans_rien_juger() {
     assert_eq!(graves(&du("03", "2022")), [], "nothing was published of that year");
     assert_eq!(graves(&du("48", "2020")), [], "nor of that territory");
 }
+
+/// A fiche that was duplicated and left as it was is named with the one that it repeats; to take it out mends the finding.
+#[test]
+fn une_fiche_dupliquee_et_laissee_telle_quelle_se_retire() {
+    let fiche = |id: &str, intitule: &str, ajouts: Value| {
+        let mut une = action(id, &["facultatives"], "C01");
+        une["intitule"] = json!(intitule);
+        for (nom, valeur) in ajouts.as_object().unwrap() {
+            une[nom] = valeur.clone();
+        }
+        une
+    };
+    let avec = |seconde: Value| dossier("2022", json!({"actions": [fiche("b7", "Ouvrir", json!({})), seconde]}));
+    let repetee = avec(fiche("b8", "Ouvrir (copie)", json!({})));
+    let [constat] = trouver(&repetee, "fiche-repetee", "2022-06-01").try_into().unwrap();
+    assert_eq!(
+        (constat.liste("paires"), constat.cibles.as_slice()),
+        (&["B8 répète B7".to_owned()][..], &["actions/b8/intitule".to_owned()][..])
+    );
+    let [remede] = constat.remedes.as_slice() else { panic!("{:?}", constat.remedes) };
+    let apres = domaine::modification::appliquer(&domaine::arbre::de_dossier(&repetee), std::slice::from_ref(remede));
+    assert_eq!(apres.unwrap().dossier.actions.len(), 1, "the copy goes, the model stays");
+    // Money is looked at before it goes; one word or one objective of its own makes another fiche.
+    let payee = json!([{"id": "l", "source": "etat", "exercice": 2022, "prevu": "5.00"}]);
+    let payee =
+        trouver(&avec(fiche("b8", "Ouvrir (copie)", json!({"financements": payee}))), "fiche-repetee", "2022-06-01");
+    assert_eq!((payee.len(), payee[0].remedes.len()), (1, 0));
+    assert_eq!(gravites(&avec(fiche("b8", "Ouvrir deux", json!({}))), "fiche-repetee"), []);
+    assert_eq!(gravites(&avec(fiche("b8", "Ouvrir (copie)", json!({"partenaires": ["CAF"]}))), "fiche-repetee"), []);
+}
