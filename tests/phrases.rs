@@ -3,10 +3,10 @@
 //! The dossiers are the three cases of each rule, the examples, those of other départements, and findings made by hand for what no
 //! dossier at hand provokes. A sentence of the sources that none of them renders fails the test: it would be judged by nobody.
 
-#[path = "../src-tauri/crates/domaine/tests/regles/cas.rs"]
-mod cas;
 #[path = "phrases/a_la_main.rs"]
 mod a_la_main;
+#[path = "../src-tauri/crates/domaine/tests/regles/cas.rs"]
+mod cas;
 #[path = "phrases/litteraux.rs"]
 mod litteraux;
 
@@ -34,7 +34,8 @@ fn toutes() -> Vec<Dite> {
     let mut fichiers: Vec<_> = std::fs::read_dir(etrangers).unwrap().map(|f| f.unwrap().path()).collect();
     fichiers.sort();
     let lus = fichiers.iter().map(|f| lire_dossier(f).unwrap());
-    let exemples = ["cantal-2022", "cantal-2022-demo", "loir-et-cher-2020", "cher-2020"].map(|nom| exemple(nom).unwrap());
+    let exemples =
+        ["cantal-2022", "cantal-2022-demo", "loir-et-cher-2020", "cher-2020"].map(|nom| exemple(nom).unwrap());
     for dossier in lus.chain(exemples) {
         for jour in ["2020-06-01", "2022-06-08", "2024-11-15", "2026-07-15"] {
             ajouter(&dossier, &le(&dossier, jour));
@@ -131,7 +132,10 @@ fn forme(texte: &str) -> Vec<&'static str> {
     let blanc = |c: char| c.is_whitespace();
     si(lettres.windows(2).any(|d| blanc(d[0]) && blanc(d[1])), "two spaces");
     si(lettres.windows(2).any(|d| blanc(d[0]) && matches!(d[1], ',' | '.' | ')')), "a space before a comma or a stop");
-    si(lettres.windows(2).any(|d| matches!((d[0], d[1]), ('.', '.') | (',', ',') | (',', '.') | (':', '.'))), "two stops");
+    si(
+        lettres.windows(2).any(|d| matches!((d[0], d[1]), ('.', '.') | (',', ',') | (',', '.') | (':', '.'))),
+        "two stops",
+    );
     let insecable = |c: char| matches!(c, '\u{a0}' | '\u{202f}');
     let double = |c: char| matches!(c, ':' | ';' | '!' | '?' | '%' | '€' | '»');
     si(lettres.windows(2).any(|d| double(d[1]) && !insecable(d[0])), "no unbreakable space before a double sign");
@@ -142,14 +146,39 @@ fn forme(texte: &str) -> Vec<&'static str> {
     let etranger = mots_de(texte).any(|mot| ETRANGERS.contains(&mot.as_str()));
     si(etranger, "a word of the machine, or English");
     si(accord(texte), "a plural after « 1 » or « 0 »");
-    si(texte.contains("non renseignée non renseignée") || texte.contains("du le ") || texte.contains("de le "), "two articles");
+    si(
+        texte.contains("non renseignée non renseignée") || texte.contains("du le ") || texte.contains("de le "),
+        "two articles",
+    );
     trouves
 }
 
 /// Words that only we would say.
 const ETRANGERS: [&str; 24] = [
-    "null", "none", "some", "true", "false", "nan", "undefined", "unknown", "error", "the", "and", "of", "json", "toml", "id", "uuid",
-    "slug", "path", "chemin", "enum", "string", "default", "todo", "cadre_de_naissance",
+    "null",
+    "none",
+    "some",
+    "true",
+    "false",
+    "nan",
+    "undefined",
+    "unknown",
+    "error",
+    "the",
+    "and",
+    "of",
+    "json",
+    "toml",
+    "id",
+    "uuid",
+    "slug",
+    "path",
+    "chemin",
+    "enum",
+    "string",
+    "default",
+    "todo",
+    "cadre_de_naissance",
 ];
 
 fn mots_de(texte: &str) -> impl Iterator<Item = String> + '_ {
@@ -189,7 +218,7 @@ fn mots(phrase: &str) -> usize {
             _ => {}
         }
     }
-    let annonce = dehors.split_once('\u{a0}:').filter(|(_, suite)| suite.matches([';', ',']).count() > 1);
+    let annonce = dehors.split_once("\u{a0}:").filter(|(_, suite)| suite.matches([';', ',']).count() > 1);
     let compte = annonce.map_or(dehors.as_str(), |(avant, _)| avant);
     compte.split(char::is_whitespace).filter(|mot| mot.chars().any(char::is_alphanumeric)).count()
 }
