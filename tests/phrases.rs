@@ -15,6 +15,8 @@ use std::path::Path;
 
 use application::textes::{Phrase, phrase, typographier};
 use application::{Constat, Dossier, Jour, exemple, lire_dossier, verifier};
+use domaine::statut::Statut;
+use serde_json::json;
 use test_case::test_case;
 
 /// The longest sentence, in words. What it quotes or lists counts for one.
@@ -41,8 +43,20 @@ fn toutes() -> Vec<Dite> {
             ajouter(&dossier, &le(&dossier, jour));
         }
     }
+    // Each fact that is published about a territory, beside an envelope of the State.
+    for cadre in referentiel::cadres() {
+        let territoires: BTreeSet<&String> = cadre.publies.iter().flat_map(|f| &f.territoires).collect();
+        for territoire in territoires {
+            let dossier = cas::dossier(&cadre.code, json!({"territoires": [territoire]}));
+            ajouter(&dossier, &le(&dossier, "2022-06-01"));
+        }
+    }
     let cantal = exemple("cantal-2022").unwrap();
-    ajouter(&cantal, &a_la_main::constats());
+    let mut signe = cantal.clone();
+    signe.statut = Statut::Signe;
+    for dossier in [cantal, signe] {
+        ajouter(&dossier, &a_la_main::constats());
+    }
     dites
 }
 
@@ -187,13 +201,13 @@ fn mots_de(texte: &str) -> impl Iterator<Item = String> + '_ {
 
 /// A capital, a figure, or a quotation.
 fn commence_bien(texte: &str) -> bool {
-    texte.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '[' | '('))
+    texte.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || matches!(c, '«' | '−' | '[' | '('))
 }
 
 /// « 1 fiches », « 0 actions ».
 fn accord(texte: &str) -> bool {
-    const INVARIABLES: [&str; 12] =
-        ["mois", "fois", "cas", "avis", "dans", "sans", "puis", "mais", "pas", "plus", "tiers", "sous"];
+    const INVARIABLES: [&str; 13] =
+        ["taux", "mois", "fois", "cas", "avis", "dans", "sans", "puis", "mais", "pas", "plus", "tiers", "sous"];
     let mots: Vec<&str> = texte.split(char::is_whitespace).collect();
     let chiffre = |mot: &str| mot.chars().all(|c| c.is_ascii_digit()) && !mot.is_empty();
     (0..mots.len().saturating_sub(1)).any(|n| {
@@ -203,14 +217,14 @@ fn accord(texte: &str) -> bool {
     })
 }
 
-/// A quotation counts for one word, and so does what a colon announces when semicolons part it.
+/// What stands between quotes or brackets counts for one word; a list that a colon announces for none.
 fn mots(phrase: &str) -> usize {
     let mut dehors = String::new();
     let mut dedans = 0;
     for c in phrase.chars() {
         match c {
-            '«' => dedans += 1,
-            '»' if dedans > 0 => {
+            '«' | '(' => dedans += 1,
+            '»' | ')' if dedans > 0 => {
                 dedans -= 1;
                 dehors.push('x');
             }

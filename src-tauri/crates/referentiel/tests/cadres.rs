@@ -662,3 +662,44 @@ fn toutes_les_rubriques_absentes_sont_dites_ensemble() {
         assert_eq!(dite, attendue, "{cle}");
     }
 }
+
+/// Each defect alone is one fault, on its own line: nothing else of the file is accused, and nothing of it is taken in.
+#[test]
+fn un_seul_defaut_ne_fait_qu_une_erreur() {
+    let defauts = [
+        ("transverse = true", "transversal = true", "unknown key transversal"),
+        ("source = \"ash-3149\"", "source = \"ash-0000\"", "unknown source ash-0000"),
+        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "comes after"),
+        ("code = \"O02\"", "code = \"O01\"", "O01 stands twice"),
+        ("seuil = \"part-departement-minimale\"", "seuil = \"part\"", "no part among seuils"),
+        ("objectifs = [\"F05\"]", "objectifs = [\"F55\"]", "no F55 among objectifs"),
+        ("theme = \"pmi\"", "theme = \"pmo\"", "unexpected value"),
+        ("severite = \"bloquant\"", "severite = \"bloque\"", "unexpected value"),
+        ("quand = { fixe = \"2020-10-15\" }", "quand = { fixe = \"2020-02-30\" }", "unexpected value"),
+        ("regle = \"trois-signataires\"", "regle = \"trois-signatures\"", "no rule trois-signatures"),
+        ("maximum = 15", "maximal = 15", "unknown parameter maximal"),
+        ("nombre = 11", "nombre = \"onze\"", "parameter nombre is not of type"),
+        ("exercices = [2020]", "exercices = []", "no exercise"),
+        ("exercices = [2020]", "exercices = [1820]", "unexpected value"),
+        ("mois = 6, jour = 30", "mois = 2, jour = 31", "no such day of the year"),
+        ("code = \"2020\"", "code = \"../2020\"", "cannot be the code of a cadre"),
+        ("valeur = \"50\"", "valeur = \"150\"", "above the whole"),
+        ("valeur = \"50\"", "valeur = \"-1\"", "negative rate"),
+        ("extrait = \"parties\"", "extrait = \"signataires\"", "no quotation signataires"),
+        ("territoires = [\"02\"]", "territoires = [\"99\"]", "no territory 99"),
+        ("\"departement-02\"", "\"departement-99\"", "no body departement-99"),
+        ("libelle = \"Circulaire de 2020\"", "libelle = \" \"", "is empty"),
+        ("libelle = \"Circulaire de 2020\"", "libelle = \"Circulaire", ""),
+        ("libelle = \"Circulaire de 2020\"", "libelle = \"x\"\nlibelle = \"y\"", "key libelle stands twice"),
+        ("libelle = \"Circulaire de 2020\"", "", "missing key libelle"),
+        ("engagement = { valeur = \"E1\"", "engagement = { valeur = \"E9\"", "no E9 among engagements"),
+        ("avant = \"odpe\"", "avant = \"opde\"", "no opde among jalons"),
+    ];
+    for (juste, faux, attendue) in defauts {
+        assert!(CADRE.contains(juste), "{juste}");
+        let fautes = refus(&CADRE.replacen(juste, faux, 1));
+        let [faute] = fautes.as_slice() else { panic!("{faux}: {fautes:?}") };
+        assert!(faute.faute.to_string().contains(attendue), "{faux}: {faute}");
+        assert!(faute.ligne.is_some(), "{faux}: {faute}");
+    }
+}
