@@ -51,6 +51,14 @@ impl Poste {
         self.ecrire(sujet(chemin, champ), "À revoir", le_jour(rappel)).unwrap()
     }
 
+    /// A note written a week before, as it reads today.
+    fn noter_avant(&mut self, chemin: &str, champ: &str, rappel: &str) -> NoteVue {
+        let (sujet, texte) = (sujet(chemin, champ), "À revoir".to_owned());
+        let demande = DemandeNote { id: DEMO.to_owned(), sujet, texte, rappel: le_jour(rappel) };
+        let id = self.app.ecrire_la_note(&demande, &le("2022-06-01")).unwrap().id;
+        self.vue().notes.into_iter().find(|n| n.id == id).unwrap()
+    }
+
     fn vue(&self) -> VueEnsemble {
         self.app.vue(DEMO, aujourd_hui().jour).unwrap()
     }
@@ -149,9 +157,7 @@ fn un_rappel_vient_le_jour_dit_et_se_tait_une_fois_fait() {
     let demain = poste.noter("", "", "09/06/2022");
     let ce_jour = poste.noter("", "", "8 juin");
     let sans = poste.noter("", "", "");
-    let texte = "À revoir".to_owned();
-    let demande = DemandeNote { id: DEMO.to_owned(), sujet: sujet("", ""), texte, rappel: le_jour("1er juin 2022") };
-    let passe = poste.app.ecrire_la_note(&demande, &le("2022-05-31")).unwrap();
+    let passe = poste.noter_avant("", "", "1er juin 2022");
     let ordre: Vec<String> = poste.vue().notes.into_iter().map(|n| n.id).collect();
     assert_eq!(ordre, [&passe, &ce_jour, &demain, &sans].map(|n| n.id.clone()), "the oldest reminder first");
     let dit = |note: &NoteVue| note.rappel.as_ref().map(|r| (r.libelle.clone(), r.venu));
@@ -173,7 +179,8 @@ fn un_rappel_vient_le_jour_dit_et_se_tait_une_fois_fait() {
 fn un_rappel_se_compte_en_jours_avant_une_etape() {
     let mut poste = Poste::nouveau();
     let dossier = application::exemple("cantal-2022-demo").unwrap();
-    let avec = dossier.jalons.iter().find(|j| j.prevu.is_some()).unwrap();
+    let dans_longtemps = |j: &&domaine::dossier::Jalon| j.prevu.is_some_and(|p| p > "2022-06-23".parse().unwrap());
+    let avec = dossier.jalons.iter().find(dans_longtemps).unwrap();
     let avant = |jours: &str| RappelDemande::Avant { jours: jours.to_owned() };
     let chemin = format!("jalons/{}", avec.id);
     let note = poste.ecrire(sujet(&chemin, ""), "Relancer", avant(" 15 ")).unwrap();
@@ -253,7 +260,7 @@ fn une_note_supprimee_se_remet_telle_qu_elle_etait() {
 #[test]
 fn les_notes_suivent_le_rangement_et_non_la_copie() {
     let mut poste = Poste::nouveau();
-    poste.noter("actions/usema", "", "01/06/2022");
+    poste.noter_avant("actions/usema", "", "01/06/2022");
     let copie = poste.app.dupliquer(DEMO, &aujourd_hui()).unwrap();
     assert_eq!(copie.notes, []);
     assert_eq!(poste.rappels(&copie.id, "2022-06-08"), 0);

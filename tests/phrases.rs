@@ -51,6 +51,15 @@ fn toutes() -> Vec<Dite> {
             ajouter(&dossier, &le(&dossier, "2022-06-01"));
         }
     }
+    // A vote of which one word is missing.
+    for deliberation in [json!({"date": "2022-05-20"}), json!({"numero": "22CD03"})] {
+        let mut departement = cas::partie("departement");
+        departement["deliberation"] = deliberation;
+        let vote =
+            json!([{"id": "deliberation", "quoi": "deliberation", "libelle": "Délibération", "fait": "2022-05-20"}]);
+        let dossier = cas::dossier("2022", json!({"parties": [departement], "jalons": vote}));
+        ajouter(&dossier, &le(&dossier, "2022-06-01"));
+    }
     let cantal = exemple("cantal-2022").unwrap();
     let mut signe = cantal.clone();
     signe.statut = Statut::Signe;
