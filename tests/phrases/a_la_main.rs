@@ -243,6 +243,7 @@ fn contenu() -> Vec<Constat> {
         valeurs("base", 2),
         a_verifier("autre-contrat").detail("codes", liste(&["B5", "B6"])),
         a_verifier("textes-a-confirmer").detail("articles", 2_usize).detail("visas", 1_usize).detail("signe", 1_usize),
+        a_verifier("donnees-des-textes").detail("cadre", "2028"),
         nommee(1),
         nommee(3),
         a_verifier("personne-nommee").en("articles/objet/corps"),

@@ -1,11 +1,13 @@
 //! What a placeholder of the models becomes for one dossier. The table of placeholders is data of `referentiel`.
 
 use documents::composeurs::{jour_du_vote_rendu, total_en_phrase};
-use domaine::cadre::{Cadre, Fiabilite, Quand, Retenu, StatutObjectif, Surete, retenu};
+use domaine::cadre::{Cadre, Quand, Retenu, StatutObjectif, retenu};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::finances::{EtatDesCredits, enumerer};
 use domaine::jour::Jour;
 use domaine::territoire::Collectivite;
+
+use crate::edition::majuscule;
 
 /// What the act says while the text of its year is not known.
 const TEXTE_A_COMPLETER: &str = "[référence de l’instruction à compléter]";
@@ -32,9 +34,9 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
     match champ {
         "ars.direction" => dossier.parties.iter().find(|p| p.role == Role::Ars).map(fonction),
         "assemblee.le" => Some(collectivite(dossier)?.assemblee.le()),
-        "cadre.Demande" => cadre.comptes.facultatifs_min.as_ref().map(|n| {
-            let deduit = n.fiabilite == Fiabilite::Deduit;
-            if deduit { "Par déduction, il demande" } else { "Il demande" }.to_owned()
+        "cadre.Demande" => cadre.comptes.facultatifs_min.as_ref().map(|n| match n.fiabilite.reserve() {
+            Some(reserve) => format!("{}, il demande", majuscule(reserve)),
+            None => "Il demande".to_owned(),
         }),
         "cadre.facultatifs_max" => cadre.comptes.facultatifs_max.as_ref().map(|n| en_lettres(dossier, n.valeur)),
         "cadre.facultatifs_min" => cadre.comptes.facultatifs_min.as_ref().map(|n| en_lettres(dossier, n.valeur)),
@@ -43,7 +45,7 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         }
         "cadre.obligatoires" => cadre.comptes.obligatoires_attendus.as_ref().map(|n| {
             let nombre = usize::from(n.valeur);
-            let deduit = if n.fiabilite == Fiabilite::Deduit { " (par déduction)" } else { "" };
+            let deduit = n.fiabilite.reserve().map(|reserve| format!(" ({reserve})")).unwrap_or_default();
             format!("{} {}{deduit}", en_lettres(dossier, n.valeur), cadre.terme(StatutObjectif::Obligatoire, nombre))
         }),
         "contrat.complement" => Some(collectivite(dossier)?.complement_contrat.clone()),
@@ -192,14 +194,15 @@ fn nombre_d_actions(dossier: &Dossier) -> Option<String> {
 /// « six objectifs obligatoires (dont un par déduction) », « deux objectifs dont le statut reste à préciser »: each objective of the catalogue
 /// that an action serves, once, as the table of objectives shows it.
 fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
-    let (mut obligatoires, mut deduits, mut facultatifs, mut a_preciser) = (0, 0, 0, 0);
+    let (mut obligatoires, mut facultatifs, mut a_preciser) = (0, 0, 0);
+    let mut deduits: Vec<&str> = Vec::new();
     for objectif in &cadre.objectifs {
         match (retenu(dossier, cadre, &objectif.code), objectif.statut.valeur) {
             (None, _) => {}
             (Some(Retenu::APreciser), _) | (_, StatutObjectif::Inconnu) => a_preciser += 1,
             (Some(Retenu::Compte), StatutObjectif::Obligatoire) => {
                 obligatoires += 1;
-                deduits += usize::from(objectif.surete() != Surete::Ferme);
+                deduits.extend(objectif.reserve());
             }
             (Some(Retenu::Compte), StatutObjectif::Facultatif) => facultatifs += 1,
         }
@@ -212,14 +215,13 @@ fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
     [
         dire(obligatoires, &|n| {
             let terme = cadre.terme(StatutObjectif::Obligatoire, n);
-            match deduits {
-                0 => terme.to_owned(),
-                d if d == n => format!("{terme} (par déduction)"),
-                1 => format!("{terme} (dont un par déduction)"),
-                d => format!(
-                    "{terme} (dont {} par déduction)",
-                    en_lettres(dossier, u16::try_from(d).unwrap_or(u16::MAX))
-                ),
+            match (deduits.len(), deduits.iter().max()) {
+                (d, Some(reserve)) if d == n => format!("{terme} ({reserve})"),
+                (1, Some(reserve)) => format!("{terme} (dont un {reserve})"),
+                (d, Some(reserve)) => {
+                    format!("{terme} (dont {} {reserve})", en_lettres(dossier, u16::try_from(d).unwrap_or(u16::MAX)))
+                }
+                (_, None) => terme.to_owned(),
             }
         }),
         dire(facultatifs, &|n| cadre.terme(StatutObjectif::Facultatif, n).to_owned()),

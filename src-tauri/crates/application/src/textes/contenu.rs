@@ -350,6 +350,14 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
             format!("Remplacez le texte entre crochets : {}.", lister(c.liste("passages"))),
         ),
+        "donnees-des-textes" if !c.texte("cadre").is_empty() => Phrase::new(
+            "La référence du texte de l’année reste à écrire",
+            format!(
+                "Le cadre {} est une copie qui ne porte pas encore son propre texte : l’acte imprime des crochets à sa place. \
+                 Écrivez cette référence à l’écran « Cadres ».",
+                c.texte("cadre")
+            ),
+        ),
         "donnees-des-textes" => Phrase::new(
             if c.nombre("nombre") == 1 {
                 "Une donnée ou un renvoi de ce texte est vide".to_owned()

@@ -3,7 +3,7 @@
 //! The same tables as in the contract, under sentences of ours: all of it says « PROJET » until the vote. Not here: the contract
 //! itself, which is annexed.
 
-use domaine::cadre::{Cadre, Objectif, StatutObjectif, Surete};
+use domaine::cadre::{Cadre, Objectif, StatutObjectif};
 use domaine::dossier::{Action, Dossier, Jalon, Partie, Role};
 use domaine::finances::enumerer;
 use domaine::jour::Jour;
@@ -203,31 +203,30 @@ pub(super) fn nombre_d_actions(sujet: &Sujet<'_>) -> String {
     let fondamentales = |a: &&Action| a.listes.contains(&domaine::dossier::Liste::Fondamentales);
     let fondamentales: Vec<&Action> = actions.iter().filter(fondamentales).collect();
     let obligatoires = fondamentales.len();
-    let deduction = par_deduction(&fondamentales, sujet.cadre);
+    let reserve = reserve(&fondamentales, sujet.cadre);
     let terme = sujet.cadre.terme(StatutObjectif::Obligatoire, 2);
     match (actions.len(), obligatoires) {
         (0, _) => "Aucune action n’est encore inscrite".to_owned(),
         (n, 0) => compter(n),
-        (1, _) => format!("1 action, sur les {terme}{deduction}"),
-        (n, m) if n == m => format!("{n} actions, toutes sur les {terme}{deduction}"),
-        (n, m) => format!("{}, dont {m} sur les {terme}{deduction}", compter(n)),
+        (1, _) => format!("1 action, sur les {terme}{reserve}"),
+        (n, m) if n == m => format!("{n} actions, toutes sur les {terme}{reserve}"),
+        (n, m) => format!("{}, dont {m} sur les {terme}{reserve}", compter(n)),
     }
 }
 
-/// « par déduction », or how many of them only so: what nobody read is not printed as what the text says.
-fn par_deduction(actions: &[&Action], cadre: &Cadre) -> String {
-    let surs = |action: &Action| {
+/// « (par déduction) », or how many of them only so: what nobody read is not printed as what the text says.
+fn reserve(actions: &[&Action], cadre: &Cadre) -> String {
+    // An action that serves one objective whose status is read is one of the list.
+    let de = |action: &&&Action| -> Option<&'static str> {
         let vises = action.objectifs.iter().filter(|o| o.cadre == cadre.code).filter_map(|o| cadre.objectif(&o.code));
-        vises.filter(|o| o.statut.valeur == StatutObjectif::Obligatoire).map(Objectif::surete).collect::<Vec<_>>()
+        let vises: Vec<&Objectif> = vises.filter(|o| o.statut.valeur == StatutObjectif::Obligatoire).collect();
+        if vises.iter().any(|o| o.reserve().is_none()) { None } else { vises.iter().find_map(|o| o.reserve()) }
     };
-    let deduites = actions.iter().filter(|a| {
-        let surs = surs(a);
-        !surs.is_empty() && !surs.contains(&Surete::Ferme)
-    });
-    match deduites.count() {
-        0 => String::new(),
-        n if n == actions.len() => " (par déduction)".to_owned(),
-        n => format!(" (dont {n} par déduction)"),
+    let reserves: Vec<&str> = actions.iter().filter_map(|a| de(&a)).collect();
+    match (reserves.as_slice(), reserves.iter().max()) {
+        (tous, Some(dite)) if tous.len() == actions.len() => format!(" ({dite})"),
+        (reserves, Some(dite)) => format!(" (dont {} {dite})", reserves.len()),
+        (_, None) => String::new(),
     }
 }
 

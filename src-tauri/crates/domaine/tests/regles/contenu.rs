@@ -264,3 +264,18 @@ fn une_fiche_dupliquee_et_laissee_telle_quelle_se_retire() {
     assert_eq!(gravites(&avec(fiche("b8", "Ouvrir deux", json!({}))), "fiche-repetee"), []);
     assert_eq!(gravites(&avec(fiche("b8", "Ouvrir (copie)", json!({"partenaires": ["CAF"]}))), "fiche-repetee"), []);
 }
+
+/// A framework started as a copy quotes the text of another year until its own is written: the places that print it are said.
+#[test]
+fn un_cadre_copie_dit_qu_il_lui_manque_son_texte() {
+    let puce = json!({"type": "donnee", "attrs": {"chemin": "calcul:texte.instruction-2022-61"}});
+    let corps = json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p"}, "content": [puce]}]});
+    let d = dossier("2022", json!({"articles": [{"id": "x", "titre": "Objet", "corps": corps}]}));
+    let mut copie = cadre("2022").clone();
+    assert_eq!(graves(&sous(&d, &[&copie], "donnees-des-textes", "2022-06-01")), [], "2022 has its own text");
+    copie.modele = Some("2022".to_owned());
+    let [constat] = sous(&d, &[&copie], "donnees-des-textes", "2022-06-01").try_into().unwrap();
+    assert_eq!((constat.texte("cadre"), constat.cibles.as_slice()), ("2022", &["articles/x/corps".to_owned()][..]));
+    copie.textes.remove(0);
+    assert_eq!(graves(&sous(&d, &[&copie], "donnees-des-textes", "2022-06-01")), [], "another text comes first");
+}
