@@ -800,8 +800,8 @@ fn les_objectifs_comptes_sont_ceux_du_tableau() {
     assert_eq!((compte("Obligatoire"), compte("Complémentaire"), compte("À préciser")), (6, 5, 2));
     assert_eq!(statuts.len(), 13);
     let texte = tout_le_texte(&document);
-    let phrase = "retiennent six objectifs obligatoires, cinq objectifs complémentaires et deux objectifs dont le statut \
-                  reste à préciser :";
+    let phrase = "retiennent six objectifs obligatoires (dont un par déduction), cinq objectifs complémentaires et deux \
+                  objectifs dont le statut reste à préciser :";
     assert!(texte.contains(phrase), "{texte}");
     assert!(!texte.contains("La contractualisation comporte"), "what the framework asks is not said of this contract");
     let constats = verifier(&dossier, jour()).unwrap();
@@ -816,7 +816,8 @@ fn une_action_replacee_dans_une_liste_change_la_phrase_et_le_tableau() {
         action.listes = vec![domaine::dossier::Liste::Facultatives];
     }
     let texte = tout_le_texte(&convention(&dossier));
-    assert!(texte.contains("retiennent six objectifs obligatoires et sept objectifs complémentaires :"), "{texte}");
+    let phrase = "retiennent six objectifs obligatoires (dont un par déduction) et sept objectifs complémentaires :";
+    assert!(texte.contains(phrase), "{texte}");
     assert!(!texte.contains("À préciser"), "{texte}");
 }
 

@@ -26,6 +26,10 @@ fn aujourd_hui() -> Maintenant {
     le("2022-06-08")
 }
 
+fn le_jour(rappel: &str) -> RappelDemande {
+    RappelDemande::Le { jour: rappel.to_owned() }
+}
+
 fn sujet(chemin: &str, champ: &str) -> SujetNote {
     SujetNote::Nouvelle { chemin: chemin.to_owned(), champ: champ.to_owned(), ecran: None }
 }
@@ -44,7 +48,15 @@ impl Poste {
     }
 
     fn noter(&mut self, chemin: &str, champ: &str, rappel: &str) -> NoteVue {
-        self.ecrire(sujet(chemin, champ), "À revoir", RappelDemande::Le { jour: rappel.to_owned() }).unwrap()
+        self.ecrire(sujet(chemin, champ), "À revoir", le_jour(rappel)).unwrap()
+    }
+
+    /// A note written a week before, as it reads today.
+    fn noter_avant(&mut self, chemin: &str, champ: &str, rappel: &str) -> NoteVue {
+        let (sujet, texte) = (sujet(chemin, champ), "À revoir".to_owned());
+        let demande = DemandeNote { id: DEMO.to_owned(), sujet, texte, rappel: le_jour(rappel) };
+        let id = self.app.ecrire_la_note(&demande, &le("2022-06-01")).unwrap().id;
+        self.vue().notes.into_iter().find(|n| n.id == id).unwrap()
     }
 
     fn vue(&self) -> VueEnsemble {
@@ -145,7 +157,7 @@ fn un_rappel_vient_le_jour_dit_et_se_tait_une_fois_fait() {
     let demain = poste.noter("", "", "09/06/2022");
     let ce_jour = poste.noter("", "", "8 juin");
     let sans = poste.noter("", "", "");
-    let passe = poste.noter("", "", "1er juin 2022");
+    let passe = poste.noter_avant("", "", "1er juin 2022");
     let ordre: Vec<String> = poste.vue().notes.into_iter().map(|n| n.id).collect();
     assert_eq!(ordre, [&passe, &ce_jour, &demain, &sans].map(|n| n.id.clone()), "the oldest reminder first");
     let dit = |note: &NoteVue| note.rappel.as_ref().map(|r| (r.libelle.clone(), r.venu));
@@ -167,7 +179,8 @@ fn un_rappel_vient_le_jour_dit_et_se_tait_une_fois_fait() {
 fn un_rappel_se_compte_en_jours_avant_une_etape() {
     let mut poste = Poste::nouveau();
     let dossier = application::exemple("cantal-2022-demo").unwrap();
-    let avec = dossier.jalons.iter().find(|j| j.prevu.is_some()).unwrap();
+    let dans_longtemps = |j: &&domaine::dossier::Jalon| j.prevu.is_some_and(|p| p > "2022-06-23".parse().unwrap());
+    let avec = dossier.jalons.iter().find(dans_longtemps).unwrap();
     let avant = |jours: &str| RappelDemande::Avant { jours: jours.to_owned() };
     let chemin = format!("jalons/{}", avec.id);
     let note = poste.ecrire(sujet(&chemin, ""), "Relancer", avant(" 15 ")).unwrap();
@@ -211,13 +224,37 @@ fn un_rappel_se_compte_en_jours_avant_une_etape() {
     assert_eq!(poste.vue().notes.len(), 1, "what is refused is not kept");
 }
 
+/// A day that has gone by calls nobody: it is refused, unless it is that of a reminder that has come and whose words change.
+#[test]
+fn un_rappel_ne_se_met_pas_a_un_jour_passe() {
+    let mut poste = Poste::nouveau();
+    let refus = poste.ecrire(sujet("", ""), "x", le_jour("07/06/2022")).unwrap_err().pour_l_ecran();
+    assert_eq!((&refus.code, refus.champs[0].champ.as_str()), (&CodeErreur::Refus, "rappel"));
+    assert_eq!(
+        refus.message,
+        "Ce rappel tomberait le 7\u{a0}juin 2022, qui est passé. Choisissez aujourd’hui ou un jour à venir."
+    );
+    let dossier = application::exemple("cantal-2022-demo").unwrap();
+    let etape = dossier.jalons.iter().find(|j| j.prevu.is_some()).unwrap();
+    let compte = RappelDemande::Avant { jours: "365".to_owned() };
+    let trop_tot = poste.ecrire(sujet(&format!("jalons/{}", etape.id), ""), "x", compte);
+    assert!(matches!(trop_tot, Err(Erreur::RappelPasse(_))), "{trop_tot:?}");
+    assert_eq!(poste.vue().notes, [], "what is refused is not kept");
+
+    let note = poste.noter("", "", "08/06/2022");
+    let sujet = SujetNote::Existante { note: note.id };
+    let autres_mots =
+        DemandeNote { id: DEMO.to_owned(), sujet, texte: "Fait".to_owned(), rappel: le_jour("08/06/2022") };
+    let gardee = poste.app.ecrire_la_note(&autres_mots, &le("2022-06-20")).unwrap();
+    assert_eq!((gardee.texte.as_str(), gardee.rappel.unwrap().venu), ("Fait", true));
+}
+
 #[test]
 fn un_refus_se_dit_a_cote_de_son_champ() {
     let mut poste = Poste::nouveau();
-    let rappel = |jour: &str| RappelDemande::Le { jour: jour.to_owned() };
-    let refus = poste.ecrire(sujet("", ""), "  \n ", rappel("")).unwrap_err().pour_l_ecran();
+    let refus = poste.ecrire(sujet("", ""), "  \n ", le_jour("")).unwrap_err().pour_l_ecran();
     assert_eq!((&refus.code, refus.champs[0].champ.as_str()), (&CodeErreur::Refus, "texte"));
-    let refus = poste.ecrire(sujet("", ""), "x", rappel("31/09/2022")).unwrap_err().pour_l_ecran();
+    let refus = poste.ecrire(sujet("", ""), "x", le_jour("31/09/2022")).unwrap_err().pour_l_ecran();
     assert_eq!(refus.champs[0].champ, "rappel");
     assert!(refus.message.starts_with("«\u{a0}31/09/2022\u{a0}» n’est pas une date"), "{}", refus.message);
     assert_eq!(poste.vue().notes, []);
@@ -240,7 +277,7 @@ fn une_note_supprimee_se_remet_telle_qu_elle_etait() {
 #[test]
 fn les_notes_suivent_le_rangement_et_non_la_copie() {
     let mut poste = Poste::nouveau();
-    poste.noter("actions/usema", "", "01/06/2022");
+    poste.noter_avant("actions/usema", "", "01/06/2022");
     let copie = poste.app.dupliquer(DEMO, &aujourd_hui()).unwrap();
     assert_eq!(copie.notes, []);
     assert_eq!(poste.rappels(&copie.id, "2022-06-08"), 0);

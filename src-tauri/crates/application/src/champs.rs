@@ -3,9 +3,11 @@
 use documents::composeurs::{jour_du_vote_rendu, total_en_phrase};
 use domaine::cadre::{Cadre, Quand, Retenu, StatutObjectif, retenu};
 use domaine::dossier::{Dossier, Partie, Role};
-use domaine::finances::enumerer;
+use domaine::finances::{EtatDesCredits, enumerer};
 use domaine::jour::Jour;
 use domaine::territoire::Collectivite;
+
+use crate::edition::majuscule;
 
 /// What the act says while the text of its year is not known.
 const TEXTE_A_COMPLETER: &str = "[référence de l’instruction à compléter]";
@@ -32,6 +34,10 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
     match champ {
         "ars.direction" => dossier.parties.iter().find(|p| p.role == Role::Ars).map(fonction),
         "assemblee.le" => Some(collectivite(dossier)?.assemblee.le()),
+        "cadre.Demande" => cadre.comptes.facultatifs_min.as_ref().map(|n| match n.fiabilite.reserve() {
+            Some(reserve) => format!("{}, il demande", majuscule(reserve)),
+            None => "Il demande".to_owned(),
+        }),
         "cadre.facultatifs_max" => cadre.comptes.facultatifs_max.as_ref().map(|n| en_lettres(dossier, n.valeur)),
         "cadre.facultatifs_min" => cadre.comptes.facultatifs_min.as_ref().map(|n| en_lettres(dossier, n.valeur)),
         "cadre.facultatifs_possibles" => {
@@ -39,7 +45,8 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         }
         "cadre.obligatoires" => cadre.comptes.obligatoires_attendus.as_ref().map(|n| {
             let nombre = usize::from(n.valeur);
-            format!("{} {}", en_lettres(dossier, n.valeur), cadre.terme(StatutObjectif::Obligatoire, nombre))
+            let deduit = n.fiabilite.reserve().map(|reserve| format!(" ({reserve})")).unwrap_or_default();
+            format!("{} {}{deduit}", en_lettres(dossier, n.valeur), cadre.terme(StatutObjectif::Obligatoire, nombre))
         }),
         "contrat.complement" => Some(collectivite(dossier)?.complement_contrat.clone()),
         "contrat.titre" => Some(dossier.titre.clone()),
@@ -54,7 +61,8 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         "exemplaires" => Some(dossier.orthographe.entier(u64::try_from(dossier.signataires().count()).ok()?)),
         "exercice.premier" => dossier.exercices().first().map(ToString::to_string),
         "financement.Total" => Some(format!(
-            "Le total des crédits notifiés ou annoncés pour le présent contrat s’élève à {}.",
+            "Le total des crédits {} pour le présent contrat s’élève à {}.",
+            etat_des_cofinancements(dossier),
             total_en_phrase(dossier)?
         )),
         // Texts written before the sentence was a placeholder of its own hold the amount alone.
@@ -82,6 +90,11 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
         "signature.lieu" => dossier.lieu_signature.clone(),
         _ => None,
     }
+}
+
+/// « notifiés », « annoncés »: what the funders of the contract did with the amounts that the dossier holds.
+fn etat_des_cofinancements(dossier: &Dossier) -> String {
+    EtatDesCredits::en_mots(dossier.enveloppes.iter().filter(|e| e.source.est_cofinancement()))
 }
 
 /// « à l’assemblée départementale », « au Conseil de Paris ».
@@ -178,15 +191,19 @@ fn nombre_d_actions(dossier: &Dossier) -> Option<String> {
     }
 }
 
-/// « six objectifs obligatoires », « deux objectifs dont le statut reste à préciser »: each objective of the catalogue
+/// « six objectifs obligatoires (dont un par déduction) », « deux objectifs dont le statut reste à préciser »: each objective of the catalogue
 /// that an action serves, once, as the table of objectives shows it.
 fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
     let (mut obligatoires, mut facultatifs, mut a_preciser) = (0, 0, 0);
+    let mut deduits: Vec<&str> = Vec::new();
     for objectif in &cadre.objectifs {
         match (retenu(dossier, cadre, &objectif.code), objectif.statut.valeur) {
             (None, _) => {}
             (Some(Retenu::APreciser), _) | (_, StatutObjectif::Inconnu) => a_preciser += 1,
-            (Some(Retenu::Compte), StatutObjectif::Obligatoire) => obligatoires += 1,
+            (Some(Retenu::Compte), StatutObjectif::Obligatoire) => {
+                obligatoires += 1;
+                deduits.extend(objectif.reserve());
+            }
             (Some(Retenu::Compte), StatutObjectif::Facultatif) => facultatifs += 1,
         }
     }
@@ -196,7 +213,17 @@ fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
         n => Some(format!("{} {}", dossier.orthographe.entier(u64::try_from(n).ok()?), termes(n))),
     };
     [
-        dire(obligatoires, &|n| cadre.terme(StatutObjectif::Obligatoire, n).to_owned()),
+        dire(obligatoires, &|n| {
+            let terme = cadre.terme(StatutObjectif::Obligatoire, n);
+            match (deduits.len(), deduits.iter().max()) {
+                (d, Some(reserve)) if d == n => format!("{terme} ({reserve})"),
+                (1, Some(reserve)) => format!("{terme} (dont un {reserve})"),
+                (d, Some(reserve)) => {
+                    format!("{terme} (dont {} {reserve})", en_lettres(dossier, u16::try_from(d).unwrap_or(u16::MAX)))
+                }
+                (_, None) => terme.to_owned(),
+            }
+        }),
         dire(facultatifs, &|n| cadre.terme(StatutObjectif::Facultatif, n).to_owned()),
         dire(a_preciser, &|n| {
             format!("{} dont le statut reste à préciser", if n == 1 { "objectif" } else { "objectifs" })

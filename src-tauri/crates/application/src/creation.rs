@@ -1,6 +1,7 @@
 //! A new dossier from three answers: which territory, which framework, which period.
 
 use domaine::cadre::{Cadre, NatureJalon, Quand};
+use domaine::constat::Gravite;
 use domaine::dossier::{Action, Article, Dossier, FORMAT, Jalon, Liste, ObjectifVise, Partie, Periode, Role, Visa};
 use domaine::ident::Id;
 use domaine::jour::Jour;
@@ -12,7 +13,7 @@ use referentiel::ClauseArticle;
 use crate::balisage;
 use crate::correction::typographie;
 use crate::erreur::Erreur;
-use crate::textes::typographier;
+use crate::textes::{Phrase, phrase, typographier};
 use crate::vues_ecran::DemandeCreation;
 
 /// What the window asks.
@@ -136,7 +137,7 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
         date_signature: None,
         avertissement: None,
         parties: parties(demande.territoire, collectivite, &territoires),
-        visas: visas(cadre),
+        visas: visas(cadre, Some(collectivite)),
         articles: articles(cadre),
         candidature: domaine::dossier::Candidature::default(),
         enveloppes: Vec::new(),
@@ -152,17 +153,34 @@ pub fn creer(demande: &Creation<'_>) -> Result<Dossier, Erreur> {
     })
 }
 
+/// What the framework of a new dossier has against its period, as the window says it once the dossier is open; nothing when
+/// the period is that of the framework.
+///
+/// # Errors
+/// A framework that is not known.
+pub fn periode_hors_cadre(dossier: &Dossier, jour: Jour) -> Result<Option<String>, Erreur> {
+    let constats = crate::verifier(dossier, jour)?;
+    let constat = constats.iter().find(|c| {
+        c.regle == "periode-du-contrat" && c.jour("fin_ulterieure").is_none() && c.gravite != Gravite::Respecte
+    });
+    Ok(constat.map(|c| {
+        let Phrase { titre, explication } = phrase(c, dossier);
+        typographier(&format!("{titre}. {explication}"))
+    }))
+}
+
 /// An id made of a code; a code of a local framework may hold what an id cannot.
 fn id_de(prefixe: &str, code: &str) -> Id {
     let nom = if prefixe.is_empty() { code.to_owned() } else { format!("{prefixe}-{}", code.to_lowercase()) };
     nom.parse().unwrap_or_else(|_| uuid::Uuid::now_v7().to_string().parse().expect("a uuid is a valid id"))
 }
 
-/// The visas of the model of a framework.
-pub(crate) fn visas(cadre: &Cadre) -> Vec<Visa> {
+/// The visas of the model of a framework, for the acts of this body.
+pub(crate) fn visas(cadre: &Cadre, collectivite: Option<&Collectivite>) -> Vec<Visa> {
     referentiel::modele_convention(&cadre.code)
         .visas
         .iter()
+        .filter(|clause| clause.concerne(collectivite))
         .map(|clause| Visa {
             id: id(&clause.id),
             texte: typographie(balisage::lire(&clause.id, &clause.texte)),

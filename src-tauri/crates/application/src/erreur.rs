@@ -60,6 +60,9 @@ pub enum Erreur {
     /// The day of a reminder.
     #[error("unreadable reminder {0}")]
     RappelIllisible(String),
+    /// It would call on a day that has gone by.
+    #[error("a reminder on {0}, which has gone by")]
+    RappelPasse(Jour),
     /// The days between a reminder and its step.
     #[error("not a number of days: {0}")]
     JoursDeRappel(String),
@@ -273,7 +276,9 @@ impl Erreur {
         let champs = match self {
             Self::ModeleSansNom | Self::ModeleDejaLa(_) => seul("nom"),
             Self::NoteVide => seul("texte"),
-            Self::RappelIllisible(_) | Self::JoursDeRappel(_) | Self::EtapeSansDate => seul("rappel"),
+            Self::RappelIllisible(_) | Self::RappelPasse(_) | Self::JoursDeRappel(_) | Self::EtapeSansDate => {
+                seul("rappel")
+            }
             Self::Reponses(refus) => refus
                 .iter()
                 .map(|(question, erreur)| RefusChamp {
@@ -329,9 +334,11 @@ impl Erreur {
             | Self::DelaiInconnu { .. }
             | Self::SeanceHorsCalendrier(_) => CodeErreur::Refus,
             Self::ChangementIncomplet | Self::ModeleSansNom | Self::ModeleDejaLa(_) => CodeErreur::Refus,
-            Self::NoteVide | Self::RappelIllisible(_) | Self::JoursDeRappel(_) | Self::EtapeSansDate => {
-                CodeErreur::Refus
-            }
+            Self::NoteVide
+            | Self::RappelIllisible(_)
+            | Self::RappelPasse(_)
+            | Self::JoursDeRappel(_)
+            | Self::EtapeSansDate => CodeErreur::Refus,
             Self::ExempleInconnu(_)
             | Self::NoteInconnue
             | Self::ModeleInconnu

@@ -79,7 +79,7 @@ pub use application::Application;
 pub use collecte::{collecte, est_une_collecte};
 pub use controle::{Issue, Remede, remedes};
 pub use correction::{Correction, accepter_corrections, corrections};
-pub use creation::{Creation, Question, creer};
+pub use creation::{Creation, Question, creer, periode_hors_cadre};
 pub use empreintes::{PORTEFEUILLE, Reconnaissance, documents_du_dossier, en_phrase, reconnaitre, versions_gardees};
 pub use erreur::Erreur;
 pub use exemples::{EXEMPLES, Exemple, exemple};

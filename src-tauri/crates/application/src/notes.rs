@@ -33,7 +33,7 @@ impl Application {
     /// Writes a note, or other words in one that is there; its subject then stays.
     ///
     /// # Errors
-    /// An empty text, a reminder that is no day, a dossier that was put away.
+    /// An empty text, a reminder that is no day or that has gone by, a dossier that was put away.
     pub fn ecrire_la_note(&mut self, demande: &DemandeNote, maintenant: &Maintenant) -> Result<NoteVue, Erreur> {
         self.tenir_ouvert(&demande.id)?;
         let texte = demande.texte.trim();
@@ -192,6 +192,8 @@ fn lire_le_rappel(
     match rappel {
         RappelDemande::Le { jour } if jour.trim().is_empty() => Ok((None, None)),
         RappelDemande::Le { jour } => match Jour::lire_saisie(jour, aujourd_hui.annee()) {
+            // One that has come stays as it is while the words of its note change.
+            Ok(jour) if jour < aujourd_hui && note.rappel != Some(jour) => Err(Erreur::RappelPasse(jour)),
             Ok(jour) => Ok((Some(jour), None)),
             Err(_) => Err(Erreur::RappelIllisible(jour.trim().to_owned())),
         },
@@ -208,7 +210,11 @@ fn lire_le_rappel(
                     Err(Erreur::EtapeSansDate)
                 };
             };
-            Ok((Some(date.plus(-i32::from(avant)).ok_or_else(refus)?), Some(avant)))
+            let jour = date.plus(-i32::from(avant)).ok_or_else(refus)?;
+            if jour < aujourd_hui && note.avant != Some(avant) {
+                return Err(Erreur::RappelPasse(jour));
+            }
+            Ok((Some(jour), Some(avant)))
         }
     }
 }

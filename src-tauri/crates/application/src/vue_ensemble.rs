@@ -4,7 +4,7 @@ use documents::composeurs::Demande;
 use domaine::constat::{Constat, Gravite};
 use domaine::donnee::Somme;
 use domaine::dossier::{Action, Dossier, Jalon, Liste};
-use domaine::finances::{self, Mesure, Tranche, enumerer};
+use domaine::finances::{self, EtatDesCredits, Mesure, Tranche, enumerer};
 use domaine::jour::Jour;
 use domaine::montant::{Decimales, Montant};
 use domaine::reste::Reste;
@@ -471,7 +471,8 @@ fn cofinancements(dossier: &Dossier, constats: &[Constat]) -> CofinancementsVue 
     let annuel = finances::cofinancement_annuel(dossier);
     let total = annuel.as_ref().and_then(|a| a.total.totale());
     let sources = finances::sources(dossier);
-    let mut colonnes = vec![if annuel.is_some() { "Notifié par an".to_owned() } else { "Notifié".to_owned() }];
+    let etat = EtatDesCredits::des(&dossier.enveloppes).unwrap_or(EtatDesCredits::Notifies).titre();
+    let mut colonnes = vec![if annuel.is_some() { format!("{etat} par an") } else { etat.to_owned() }];
     colonnes.extend(annees.iter().map(|a| format!("Réparti en {a}")));
     let mut description = Vec::new();
     let lignes = sources

@@ -53,7 +53,10 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
             .map_err(phrase)?;
             garder_un_autre(&dossier, &sortie)?;
             application::ecrire_dossier(&dossier, &sortie).map_err(phrase)?;
-            afficher(&format!("{} : dossier écrit dans {}", dossier.titre, sortie.display()))
+            afficher(&format!("{} : dossier écrit dans {}", dossier.titre, sortie.display()))?;
+            // The window says it as soon as the dossier is open.
+            let hors_cadre = application::periode_hors_cadre(&dossier, Maintenant::lire().jour).map_err(phrase)?;
+            hors_cadre.map_or(Ok(Issue::Bien), |avis| afficher(&avis))
         }
         Commande::Verifier { fichier, json, jour } => verifier(&fichier, json, jour),
         Commande::Collecte { fichier, exercice, jour, sortie } => {

@@ -3,6 +3,7 @@
 //! What a source did not split is not split here either: an amount for several years keeps a column of its own,
 //! and what an envelope covers and no line spreads is « non ventilé ».
 
+mod etat;
 mod manquants;
 mod part;
 mod rapprochement;
@@ -14,6 +15,7 @@ use crate::dossier::{Action, Dossier, Enveloppe, Financement, Source};
 use crate::ident::Exercice;
 use crate::montant::Montant;
 
+pub use etat::EtatDesCredits;
 pub use manquants::{Manque, manques, manques_de};
 use part::part;
 pub use rapprochement::{Rapprochement, rapprocher};

@@ -61,6 +61,7 @@ regles! {
     action_rattachee
     code_du_catalogue
     code_repete
+    fiche_repetee
     objectifs_d_un_autre_cadre
     libelle_du_catalogue
     fiche_par_action

@@ -87,7 +87,15 @@ fn lire(
 ) -> Result<CadreRecu, Vec<ErreurDonnees>> {
     let lecture = lire_tout::<Cadre>(texte)?;
     let (plan, mut fautes) = (lecture.plan, lecture.fautes);
-    let Some(mut cadre) = lecture.valeur else { return Err(fautes) };
+    fautes.extend(rubriques_absentes(&plan, &fautes));
+    // What the whole file lacks is said at its head.
+    for faute in fautes.iter_mut().filter(|f| f.chemin.is_empty() && matches!(f.faute, Faute::CleManquante(_))) {
+        faute.ligne = Some(1);
+    }
+    let Some(mut cadre) = lecture.valeur else {
+        fautes.sort_by_key(|f| f.ligne);
+        return Err(fautes);
+    };
     let leves = match blocages {
         Blocages::Refuser => Vec::new(),
         Blocages::Recevoir => {
@@ -111,6 +119,32 @@ fn lire(
     }
     fautes.sort_by_key(|f| f.ligne);
     if fautes.is_empty() { Ok(CadreRecu { cadre, leves }) } else { Err(fautes) }
+}
+
+/// What a framework file must say of itself; the rest may be absent.
+const RUBRIQUES: [&str; 13] = [
+    "code",
+    "libelle",
+    "exercices",
+    "fiabilite",
+    "source",
+    "textes",
+    "perimetre",
+    "parties",
+    "vocabulaire",
+    "engagements",
+    "comptes",
+    "objectifs",
+    "financeurs",
+];
+
+/// Those that the file does not have, beside the one that stopped its reading: all are said at once.
+fn rubriques_absentes(plan: &Plan, dites: &[ErreurDonnees]) -> Vec<ErreurDonnees> {
+    let dite = |cle: &str| dites.iter().any(|f| f.chemin.is_empty() && f.faute == Faute::CleManquante(cle.to_owned()));
+    let absente = |cle: &&str| plan.ligne(cle).is_none() && !dite(cle);
+    let faute =
+        |cle: &str| ErreurDonnees { ligne: None, chemin: String::new(), faute: Faute::CleManquante(cle.to_owned()) };
+    RUBRIQUES.into_iter().filter(absente).map(faute).collect()
 }
 
 /// Lowers each rule that would block without a text, and says which, on its line.

@@ -26,11 +26,12 @@ pub struct Lecture<T> {
     pub valeur: Option<T>,
     pub plan: Plan,
     pub fautes: Vec<ErreurDonnees>,
-    /// Lists that lost a row: what points into them cannot be judged.
+    /// Lists that lost a row, and headings that were set aside: what points into them cannot be judged.
     pub listes_ecourtees: Vec<String>,
 }
 
-/// Reads a TOML text and goes on after each fault of form: an unknown key is set aside, then a row that cannot be read.
+/// Reads a TOML text and goes on after each fault of form: an unknown key is set aside, then a row that cannot be read, then
+/// a heading. It stops at the first heading that is missing: what a file must have is the business of who reads it.
 ///
 /// # Errors
 /// The text is not TOML.
@@ -60,16 +61,23 @@ pub fn lire_tout<T: DeserializeOwned>(texte: &str) -> Result<Lecture<T>, Vec<Err
         let span = erreur.span();
         let ligne = span.as_ref().map(|span| lignes.de_l_octet(span.start));
         let faute = faute_de_forme(erreur.message(), span.as_ref().and_then(|s| texte.get(s.clone())));
-        let retire = span.and_then(|span| retirer(table.get_mut(), "", &span, &faute));
+        // What was set aside is missing from now on, which is no fault of the file.
+        if matches!(&faute, Faute::CleManquante(cle) if lecture.listes_ecourtees.contains(cle)) {
+            break;
+        }
+        let retire = span.as_ref().and_then(|span| retirer(table.get_mut(), "", span, &faute));
+        let rubrique = span.filter(|_| retire.is_none()).and_then(|span| ecarter(table.get_mut(), &span));
         lecture.fautes.push(ErreurDonnees {
             ligne,
-            chemin: retire.clone().map_or_else(String::new, |r| r.chemin),
+            chemin: retire.as_ref().map(|r| r.chemin.clone()).or_else(|| rubrique.clone()).unwrap_or_default(),
             faute,
         });
-        match retire {
-            Some(Retrait { liste: Some(liste), .. }) => lecture.listes_ecourtees.push(liste),
-            Some(Retrait { liste: None, .. }) => {}
-            None => break,
+        match (retire, rubrique) {
+            (Some(Retrait { liste: Some(liste), .. }), _) | (None, Some(liste)) => {
+                lecture.listes_ecourtees.push(liste);
+            }
+            (Some(Retrait { liste: None, .. }), _) => {}
+            (None, None) => break,
         }
     }
     Ok(lecture)
@@ -153,6 +161,13 @@ fn retirer(table: &mut DeTable<'_>, chemin: &str, span: &Range<usize>, faute: &F
         }
     }
     None
+}
+
+/// Takes out the heading at the root that holds the span.
+fn ecarter(table: &mut DeTable<'_>, span: &Range<usize>) -> Option<String> {
+    let cle = table.iter().find(|(cle, valeur)| cle.span() == *span || contient(valeur, span))?.0.clone();
+    table.remove(&cle);
+    Some(cle.get_ref().to_string())
 }
 
 fn retirer_dans(

@@ -6,6 +6,7 @@
 use std::sync::OnceLock;
 
 use domaine::cadre::{CleSource, Fiabilite};
+use domaine::territoire::Collectivite;
 use serde::{Deserialize, Serialize};
 
 use crate::erreur::{ErreurDonnees, Faute};
@@ -38,6 +39,8 @@ pub struct ClauseVisa {
     pub ordre: u16,
     pub texte: String,
     pub cadres: Vec<String>,
+    #[serde(default)]
+    pub pour: Pour,
     pub obligatoire: bool,
     pub fiabilite: Fiabilite,
     pub source: CleSource,
@@ -45,6 +48,18 @@ pub struct ClauseVisa {
     #[serde(default)]
     pub fondements: Vec<CleSource>,
     pub note: Option<String>,
+}
+
+/// The bodies whose acts a visa is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pour {
+    #[default]
+    Tous,
+    /// Ordinary départements.
+    Departements,
+    /// The other bodies, and those that are not known.
+    StatutParticulier,
 }
 
 /// One article of the model.
@@ -72,6 +87,16 @@ fn vrai() -> bool {
 }
 
 impl ClauseVisa {
+    /// Does it stand in the acts of this body?
+    pub fn concerne(&self, collectivite: Option<&Collectivite>) -> bool {
+        let ordinaire = collectivite.is_some_and(|c| !c.statut_particulier);
+        match self.pour {
+            Pour::Tous => true,
+            Pour::Departements => ordinaire,
+            Pour::StatutParticulier => !ordinaire,
+        }
+    }
+
     /// What a dossier remembers of where its visa comes from: `casf@2022`.
     pub fn modele(&self, cadre: &str) -> String {
         format!("{}@{cadre}", self.id)

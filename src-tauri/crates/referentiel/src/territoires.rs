@@ -212,6 +212,7 @@ impl Patron {
         Collectivite {
             code: format!("departement-{}", territoire.code),
             territoires: vec![territoire.code.clone()],
+            statut_particulier: false,
             depuis: None,
             jusqu_a: None,
             nom: masculin(&self.nom),

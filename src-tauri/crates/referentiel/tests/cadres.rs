@@ -629,3 +629,77 @@ fn un_lien_d_indicateur_se_juge_et_ne_tourne_pas_en_rond() {
     assert_eq!(fautes[0].faute, Faute::LienEnBoucle("IND-P1".into()));
     assert_eq!(fautes[0].ligne, ligne(&boucle, "cadre = \"2023\", code = \"IND-P1\""));
 }
+
+/// A file without several headings says them all, and what else is wrong; the list of headings is that of the reader.
+#[test]
+fn toutes_les_rubriques_absentes_sont_dites_ensemble() {
+    let manquantes = |texte: &str| -> Vec<(Option<usize>, String)> {
+        let dites = refus(texte).into_iter().filter(|f| f.chemin.is_empty());
+        dites
+            .filter_map(|f| match f.faute {
+                Faute::CleManquante(cle) => Some((f.ligne, cle)),
+                _ => None,
+            })
+            .collect()
+    };
+    let sans = CADRE.replacen("libelle = ", "# libelle = ", 1).replacen("exercices = ", "# exercices = ", 1);
+    let sans = sans.replacen("[vocabulaire.obligatoire]", "[vocabulaire.fondamental]", 1);
+    let mut dites = manquantes(&sans);
+    dites.sort();
+    assert_eq!(dites, [(Some(1), "exercices".to_owned()), (Some(1), "libelle".to_owned())]);
+    assert!(refus(&sans).iter().any(|f| f.faute == Faute::CleInconnue("fondamental".into()) && f.ligne.is_some()));
+    assert_eq!(manquantes("").len(), 13, "an empty file lacks each heading, once");
+    // Each heading of a whole framework, taken out: said when a framework must have it, and never said otherwise.
+    let entier: toml::Table = toml::from_str(CADRE).expect("ships");
+    for cle in entier.keys() {
+        let mut reste = entier.clone();
+        reste.remove(cle);
+        let attendue = manquantes("").iter().any(|(_, m)| m == cle);
+        let dite = match lire_cadre(&toml::to_string(&reste).expect("a table"), sources()) {
+            Ok(_) => false,
+            Err(fautes) => fautes.iter().any(|f| f.faute == Faute::CleManquante(cle.clone()) && f.chemin.is_empty()),
+        };
+        assert_eq!(dite, attendue, "{cle}");
+    }
+}
+
+/// Each defect alone is one fault, on its own line: nothing else of the file is accused, and nothing of it is taken in.
+#[test]
+fn un_seul_defaut_ne_fait_qu_une_erreur() {
+    let defauts = [
+        ("transverse = true", "transversal = true", "unknown key transversal"),
+        ("source = \"ash-3149\"", "source = \"ash-0000\"", "unknown source ash-0000"),
+        ("fin = \"2022-12-31\"", "fin = \"2019-12-31\"", "comes after"),
+        ("code = \"O02\"", "code = \"O01\"", "O01 stands twice"),
+        ("seuil = \"part-departement-minimale\"", "seuil = \"part\"", "no part among seuils"),
+        ("objectifs = [\"F05\"]", "objectifs = [\"F55\"]", "no F55 among objectifs"),
+        ("theme = \"pmi\"", "theme = \"pmo\"", "unexpected value"),
+        ("severite = \"bloquant\"", "severite = \"bloque\"", "unexpected value"),
+        ("quand = { fixe = \"2020-10-15\" }", "quand = { fixe = \"2020-02-30\" }", "unexpected value"),
+        ("regle = \"trois-signataires\"", "regle = \"trois-signatures\"", "no rule trois-signatures"),
+        ("maximum = 15", "maximal = 15", "unknown parameter maximal"),
+        ("nombre = 11", "nombre = \"onze\"", "parameter nombre is not of type"),
+        ("exercices = [2020]", "exercices = []", "no exercise"),
+        ("exercices = [2020]", "exercices = [1820]", "unexpected value"),
+        ("mois = 6, jour = 30", "mois = 2, jour = 31", "no such day of the year"),
+        ("code = \"2020\"", "code = \"../2020\"", "cannot be the code of a cadre"),
+        ("valeur = \"50\"", "valeur = \"150\"", "above the whole"),
+        ("valeur = \"50\"", "valeur = \"-1\"", "negative rate"),
+        ("extrait = \"parties\"", "extrait = \"signataires\"", "no quotation signataires"),
+        ("territoires = [\"02\"]", "territoires = [\"99\"]", "no territory 99"),
+        ("\"departement-02\"", "\"departement-99\"", "no body departement-99"),
+        ("libelle = \"Circulaire de 2020\"", "libelle = \" \"", "is empty"),
+        ("libelle = \"Circulaire de 2020\"", "libelle = \"Circulaire", ""),
+        ("libelle = \"Circulaire de 2020\"", "libelle = \"x\"\nlibelle = \"y\"", "key libelle stands twice"),
+        ("libelle = \"Circulaire de 2020\"", "", "missing key libelle"),
+        ("engagement = { valeur = \"E1\"", "engagement = { valeur = \"E9\"", "no E9 among engagements"),
+        ("avant = \"odpe\"", "avant = \"opde\"", "no opde among jalons"),
+    ];
+    for (juste, faux, attendue) in defauts {
+        assert!(CADRE.contains(juste), "{juste}");
+        let fautes = refus(&CADRE.replacen(juste, faux, 1));
+        let [faute] = fautes.as_slice() else { panic!("{faux}: {fautes:?}") };
+        assert!(faute.faute.to_string().contains(attendue), "{faux}: {faute}");
+        assert!(faute.ligne.is_some(), "{faux}: {faute}");
+    }
+}

@@ -219,7 +219,8 @@ fn articles(dossier: &Dossier, avant: &Cadre, apres: &Cadre) -> (Vec<Article>, V
 
 /// The same for visas; the ones that are taken out are told apart by their lot.
 fn visas(dossier: &Dossier, avant: &Cadre, apres: &Cadre) -> Vec<(Visa, SortDuTexte)> {
-    let (anciens, neufs) = (creation::visas(avant), creation::visas(apres));
+    let collectivite = referentiel::collectivite(&dossier.collectivite);
+    let [anciens, neufs] = [avant, apres].map(|cadre| creation::visas(cadre, collectivite));
     let intact = |v: &Visa| est_parmi(v, &anciens);
     let garde = |visa: &Visa| (Visa { confirme: None, ..visa.clone() }, SortDuTexte::Garde);
     let autres: Vec<&Visa> = dossier.visas.iter().filter(|v| !neufs.iter().any(|n| n.id == v.id)).collect();

@@ -41,23 +41,28 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                     annee => format!("en {annee}"),
                 }
             ),
-            match c.nombre("absents") {
-                n if n > 0 && respecte_le_plafond(c) == Some(false) => {
-                    "La somme connue dépasse déjà le montant annoncé, et il manque un montant. Corrigez l’un des deux."
-                        .to_owned()
-                }
-                0 => "La somme des sources ne donne pas le montant annoncé. Corrigez l’un des deux.".to_owned(),
-                1 => "Une enveloppe n’a pas de montant : la somme est partielle. Complétez-la.".to_owned(),
-                n => format!("{n} enveloppes n’ont pas de montant : la somme est partielle. Complétez-les."),
+            match (c.liste("manques"), depasse(c)) {
+                ([], _) => "La somme des sources ne donne pas le montant annoncé. Corrigez l’un des deux.".to_owned(),
+                (manques, true) => format!(
+                    "La somme connue dépasse déjà le montant annoncé, et il y manque : {}. Corrigez l’un des deux.",
+                    domaine::finances::separer(manques)
+                ),
+                (manques, false) => format!(
+                    "La somme est partielle : il y manque {}. Saisissez ce qui manque, à zéro si rien n’est versé.",
+                    domaine::finances::separer(manques)
+                ),
             },
         ),
         "sommes-partielles" if respecte => Phrase::new(
             "Les sommes sont entières",
             format!(
-                "Montants prévus des actions, par action, par financeur, par année et pour le contrat : {} en {}. Aucune enveloppe \
-                 d’un partenaire ne manque pour une année du contrat.",
+                "Montants prévus des actions, par action, par financeur, par année et pour le contrat : {} en {}. {}",
                 euros(c.montant("total")),
-                compter(c.nombre("nombre"), "ligne", "lignes")
+                compter(c.nombre("nombre"), "ligne", "lignes"),
+                match c.nombre("enveloppes") {
+                    0 => "Aucune enveloppe d’un partenaire n’est encore saisie.",
+                    _ => "Aucune enveloppe d’un partenaire ne manque pour une année du contrat.",
+                }
             ),
         ),
         "sommes-partielles" if !c.liste("manques").is_empty() => Phrase::new(
@@ -101,12 +106,13 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "enveloppe-non-ventilee" if respecte => Phrase::new(
             "Chaque enveloppe est répartie entre les actions",
             format!(
-                "{} entre montants notifiés et répartis.",
-                compter(c.nombre("nombre"), "comparaison", "comparaisons")
+                "{} entre montants {} et répartis.",
+                compter(c.nombre("nombre"), "comparaison", "comparaisons"),
+                c.texte("etat")
             ),
         ),
         "enveloppe-non-ventilee" => Phrase::new(
-            "Des crédits notifiés ne sont pas ventilés",
+            format!("Des crédits {} ne sont pas ventilés", c.texte("etat")),
             format!("Reste à répartir : {}. Ces montants s’impriment « non ventilé ».", c.liste("restes").join(" ; ")),
         ),
         "enveloppe-hors-portee" => Phrase::new(
@@ -136,18 +142,18 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 Some(notifie) => format!(
                     "{} {} pour {} demandés. {}",
                     notifie.en_francais(Decimales::Utiles),
-                    if c.nombre("annonce") > 0 {
-                        "annoncés (communiqué ; pas de notification au dossier)"
-                    } else {
-                        "notifiés"
+                    match c.texte("etat") {
+                        "annoncés" => "annoncés (aucune notification n’est au dossier)",
+                        etat => etat,
                     },
                     euros(c.montant("demande")),
                     match c.montant("reparti") {
                         // The test adds up every envelope that can only be compared together: so does the sentence.
                         Some(reparti) => format!(
-                            "Le plan de financement répartit {} sur les {} notifiés en tout ({}, {}) : il y tient.",
+                            "Le plan de financement répartit {} sur les {} {} en tout ({}, {}) : il y tient.",
                             reparti.en_francais(Decimales::Utiles),
                             euros(c.montant("ensemble")),
+                            c.texte("etat_ensemble"),
                             financeur(c.texte("financeur"), dossier),
                             c.texte("annees")
                         ),
@@ -202,8 +208,9 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "enveloppe-depassee" if respecte => Phrase::new(
             "Aucune enveloppe n’est dépassée",
             format!(
-                "{} entre montants notifiés et répartis.",
-                compter(c.nombre("nombre"), "comparaison", "comparaisons")
+                "{} entre montants {} et répartis.",
+                compter(c.nombre("nombre"), "comparaison", "comparaisons"),
+                c.texte("etat")
             ),
         ),
         "enveloppe-depassee" => Phrase::new(
@@ -214,9 +221,10 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
                 euros(c.montant("ecart"))
             ),
             format!(
-                "{} répartis pour {} notifiés. Réduisez les montants prévus ou demandez une notification.",
+                "{} répartis pour {} {}. Réduisez les montants prévus ou demandez une notification.",
                 euros(c.montant("reparti")),
-                euros(c.montant("notifie"))
+                euros(c.montant("notifie")),
+                c.texte("etat")
             ),
         ),
         "cofinancement-par-action" if respecte => Phrase::new(
@@ -385,9 +393,9 @@ fn financeur(nom: &str, dossier: &Dossier) -> String {
     if nom == Source::Departement.to_string() { dossier.nom_de_source(Source::Departement) } else { nom.to_owned() }
 }
 
-/// False when what is known already exceeds what was announced.
-fn respecte_le_plafond(c: &Constat) -> Option<bool> {
-    Some(c.montant("connu")? <= c.montant("annonce")?)
+/// True when what is known already exceeds what was announced.
+fn depasse(c: &Constat) -> bool {
+    c.montant("connu").zip(c.montant("annonce")).is_some_and(|(connu, annonce)| connu > annonce)
 }
 
 fn connu(c: &Constat) -> String {
@@ -436,7 +444,9 @@ mod tests {
             .detail("reparti", montant("600000.00"))
             .detail("ensemble", montant("700000.00"))
             .detail("financeur", "État")
-            .detail("annees", "2022");
+            .detail("annees", "2022")
+            .detail("etat", "notifiés")
+            .detail("etat_ensemble", "notifiés");
         let dite = phrase(&c, &crate::exemple("cantal-2022").unwrap()).unwrap().explication;
         assert_eq!(
             dite.replace(['\u{a0}', '\u{202f}'], " "),

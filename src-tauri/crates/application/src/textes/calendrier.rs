@@ -16,7 +16,7 @@ fn compris(c: &Constat) -> String {
     let formule = c.texte("formule");
     match c.texte("compris") {
         "non" => ", ce jour exclu".to_owned(),
-        _ if formule.starts_with("avant ") => format!(" (« {formule} » ; ce jour est compté dans le délai)"),
+        _ if dit_avant(c) => format!(" (« {formule} » ; ce jour est compté dans le délai)"),
         _ => ", ce jour compris".to_owned(),
     }
 }
@@ -90,6 +90,23 @@ fn deliberation(c: &Constat, dossier: &Dossier) -> Phrase {
     }
 }
 
+/// The text says « avant le … »: whether that day itself is in time is left to be read.
+fn dit_avant(c: &Constat) -> bool {
+    c.texte("formule").starts_with("avant ")
+}
+
+/// What of the day a report is due on was not read in a text: nothing, the last day, or the day itself.
+fn surete_de_l_echeance(c: &Constat, limite: &str) -> String {
+    let sure = "cette échéance vaut pour cet exercice";
+    let dite = selon(c, sure);
+    match (dite == sure, c.texte("compris") == "oui" && dit_avant(c)) {
+        (true, false) => String::new(),
+        (true, true) => format!(" Par déduction, le {limite} est encore dans le délai."),
+        (false, false) => format!(" {}.", majuscule(&dite)),
+        (false, true) => format!(" {}, et le {limite} est encore dans le délai.", majuscule(&dite)),
+    }
+}
+
 fn rapport(c: &Constat, respecte: bool) -> Phrase {
     let limite = date(c.jour("limite"));
     // « Exercice 2020 : échéance reportée du 30 juin au 30 septembre 2021. »
@@ -100,9 +117,14 @@ fn rapport(c: &Constat, respecte: bool) -> Phrase {
     if respecte {
         return Phrase::new(
             format!("Rapport {} arrêté dans les délais", c.texte("exercice")),
-            format!("Arrêté {} pour une échéance au {limite}.{report}", jour(c.jour("arrete"))),
+            format!(
+                "Arrêté {} pour une échéance au {limite}.{report}{}",
+                jour(c.jour("arrete")),
+                surete_de_l_echeance(c, &limite)
+            ),
         );
     }
+    let attendu = if c.texte("compris") == "oui" && !dit_avant(c) { "au plus tard" } else { "avant" };
     let explication = match c.jour("arrete") {
         Some(arrete) => format!(
             "Arrêté le {}, après l’échéance. Le retard se signale, il ne bloque rien : vérifiez la date, ou laissez ce constat avec un motif.",
@@ -116,14 +138,8 @@ fn rapport(c: &Constat, respecte: bool) -> Phrase {
         None => format!("Le rapport est {}. Faites-le arrêter par les trois parties.", c.texte("etat")),
     };
     Phrase::new(
-        format!("Rapport {} : attendu avant le {limite}", c.texte("exercice")),
-        format!(
-            "{explication}{report}{}",
-            match c.texte("compris") {
-                "oui" => format!(" Par déduction, le {limite} est encore dans le délai."),
-                _ => String::new(),
-            }
-        ),
+        format!("Rapport {} : attendu {attendu} le {limite}", c.texte("exercice")),
+        format!("{explication}{report}{}", surete_de_l_echeance(c, &limite)),
     )
 }
 

@@ -209,6 +209,14 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             "Un même code désigne plusieurs actions",
             format!("{}. Donnez à chacune son propre code.", lister(c.liste("actions"))),
         ),
+        "fiche-repetee" => Phrase::new(
+            compter(c.liste("paires").len(), "fiche en répète une autre", "fiches en répètent une autre"),
+            format!(
+                "Même intitulé, mêmes textes, mêmes objectifs et mêmes indicateurs : {}. Donnez à chacune son propre intitulé et son \
+                 contenu, ou retirez celle qui est de trop.",
+                lister(c.liste("paires"))
+            ),
+        ),
         "resultats-non-renseignes" if respecte => Phrase::new(
             format!("Les résultats de {} sont renseignés", c.texte("exercice")),
             format!("{}.", compter(c.nombre("attendus"), "indicateur vérifié", "indicateurs vérifiés")),
@@ -342,6 +350,14 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
             format!("{} à rédiger", compter(c.nombre("nombre"), "passage", "passages")),
             format!("Remplacez le texte entre crochets : {}.", lister(c.liste("passages"))),
         ),
+        "donnees-des-textes" if !c.texte("cadre").is_empty() => Phrase::new(
+            "La référence du texte de l’année reste à écrire",
+            format!(
+                "Le cadre {} est une copie qui ne porte pas encore son propre texte : l’acte imprime des crochets à sa place. \
+                 Écrivez cette référence à l’écran « Cadres ».",
+                c.texte("cadre")
+            ),
+        ),
         "donnees-des-textes" => Phrase::new(
             if c.nombre("nombre") == 1 {
                 "Une donnée ou un renvoi de ce texte est vide".to_owned()
@@ -367,7 +383,15 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         ),
         "intitules-a-ecrire" => Phrase::new(
             format!("{} à écrire", compter(c.nombre("nombre"), "intitulé", "intitulés")),
-            format!("Donnez un intitulé à chacun de ces éléments, il s’imprime : {}.", lister(c.liste("elements"))),
+            format!(
+                "Donnez un intitulé à chacun de ces éléments, il s’imprime : {}.{}",
+                lister(c.liste("elements")),
+                if c.nombre("copies") > 0 {
+                    " Tant que « (copie) » reste dans un intitulé, la version définitive ne peut pas être arrêtée."
+                } else {
+                    ""
+                }
+            ),
         ),
         "chiffres-fictifs" => Phrase::new(
             format!("{} dans ce dossier", compter(c.nombre("nombre"), "chiffre fictif", "chiffres fictifs")),

@@ -222,6 +222,10 @@ fn phrase(erreur: &Erreur) -> String {
         Erreur::RappelIllisible(texte) => format!(
             "« {texte} » n’est pas une date du calendrier. Écrivez par exemple 15/10/2022, ou videz la case pour ne pas avoir de rappel."
         ),
+        Erreur::RappelPasse(jour) => format!(
+            "Ce rappel tomberait le {}, qui est passé. Choisissez aujourd’hui ou un jour à venir.",
+            jour.en_francais()
+        ),
         Erreur::JoursDeRappel(texte) if texte.is_empty() => {
             "Indiquez combien de jours avant l’étape, par exemple 15.".to_owned()
         }

@@ -174,9 +174,20 @@ fn indicateur(
         )),
         [suite] => {
             let (code, libelle) = nom(suite);
-            let memes_mots = if suite.etapes.is_empty() { ", reconnu à son libellé" } else { "" };
-            let phrase = format!("{ancien} : continué par {code} du cadre {}{memes_mots}.", changement.apres);
-            garde.push(liee(&devenir.code_action, phrase, std::slice::from_ref(suite)));
+            // As for an objective: a link that no source gives is a proposal.
+            if sans_source(suite) {
+                let phrase = format!(
+                    "{ancien} : rapproché de {code} du cadre {} (sans source lue). Gardez-le s’il mesure la même chose, ou retirez-le.",
+                    changement.apres
+                );
+                let vers = Some(fiche(&devenir.action));
+                let liee = liee(&devenir.code_action, phrase, std::slice::from_ref(suite));
+                a_decider.push(LignePassageVue { vers, ..liee });
+            } else {
+                let memes_mots = if suite.etapes.is_empty() { ", reconnu à son libellé" } else { "" };
+                let phrase = format!("{ancien} : continué par {code} du cadre {}{memes_mots}.", changement.apres);
+                garde.push(liee(&devenir.code_action, phrase, std::slice::from_ref(suite)));
+            }
             if libelle.to_lowercase() != devenir.libelle.to_lowercase() {
                 let phrase = format!(
                     "{ancien} : le cadre {} l’appelle « {libelle} ». Reprenez ce libellé s’il convient.",
@@ -307,7 +318,7 @@ fn nom_de_la_liste(liste: Liste) -> &'static str {
     }
 }
 
-/// « 2024/C09 → 2025/N05 : Signature… (déduit). Rapprochement… »
+/// « 2024 C09 → 2025 N05 : Signature…, déduit. Rapprochement… »
 fn provenance(etape: &Etape) -> String {
     let source = referentiel::source_du_cadre(&etape.vers.0, etape.source.as_str());
     let titre = source.map_or_else(|| etape.source.to_string(), SourceTexte::reference);

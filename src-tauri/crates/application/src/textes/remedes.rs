@@ -17,6 +17,7 @@ pub fn libelle(constat: &Constat, rang: usize) -> Option<String> {
         "action-rattachee" => {
             format!("Ranger {} sous l’engagement {}", constat.liste("codes").join(", "), valeur(modification))
         }
+        "fiche-repetee" => format!("Retirer la fiche {}", constat.texte("code")),
         "libelle-du-catalogue" => "Reprendre l’intitulé du catalogue".to_owned(),
         "enveloppe-depassee" => format!("Ramener le montant prévu à {}", euros(constat.montant("notifie"))),
         "ondam-perenne" => "Marquer l’enveloppe comme pérenne".to_owned(),
@@ -75,6 +76,7 @@ mod tests {
     #[test_case(nu("objectifs-facultatifs").detail("ailleurs", vec!["B6".to_owned()]), Value::Null, "Inscrire B6 parmi les actions facultatives")]
     #[test_case(nu("action-comptee-une-fois").detail("codes", vec!["A6".to_owned()]), json!(["autres"]), "Garder A6 parmi les actions citées à part")]
     #[test_case(nu("action-rattachee").detail("codes", vec!["A6".to_owned()]), json!("E2"), "Ranger A6 sous l’engagement E2")]
+    #[test_case(nu("fiche-repetee").detail("code", "B8"), Value::Null, "Retirer la fiche B8")]
     #[test_case(nu("libelle-du-catalogue"), Value::Null, "Reprendre l’intitulé du catalogue")]
     #[test_case(nu("enveloppe-depassee").detail("notifie", domaine::montant::Montant::de_centimes(11_000_000)), Value::Null, "Ramener le montant prévu à 110 000 €")]
     #[test_case(nu("ondam-perenne"), Value::Null, "Marquer l’enveloppe comme pérenne")]

@@ -91,9 +91,13 @@ fn bloque(constat: &Constat) -> bool {
 fn obstacles(constats: &[Constat]) -> Vec<String> {
     let empechent = empechements(constats, Passage::Definitif);
     let bloquants = empechent.iter().filter(|c| bloque(c)).count();
-    let textes: usize = empechent.iter().filter(|c| !bloque(c)).map(|c| c.cibles.len()).sum();
+    let autres = || empechent.iter().filter(|c| !bloque(c));
+    // Titles that still say « (copie) », then texts that nobody vouched for.
+    let copies: usize = autres().map(|c| c.nombre("copies")).sum();
+    let textes: usize = autres().filter(|c| c.nombre("copies") == 0).map(|c| c.cibles.len()).sum();
     [
         compte(bloquants, "1 point bloque", "{n} points bloquent"),
+        compte(copies, "1 intitulé dit encore « (copie) »", "{n} intitulés disent encore « (copie) »"),
         compte(textes, "1 texte n’est pas confirmé", "{n} textes ne sont pas confirmés"),
     ]
     .into_iter()

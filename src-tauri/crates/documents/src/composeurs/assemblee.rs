@@ -3,8 +3,8 @@
 //! The same tables as in the contract, under sentences of ours: all of it says « PROJET » until the vote. Not here: the contract
 //! itself, which is annexed.
 
-use domaine::cadre::StatutObjectif;
-use domaine::dossier::{Dossier, Jalon, Partie, Role};
+use domaine::cadre::{Cadre, Objectif, StatutObjectif};
+use domaine::dossier::{Action, Dossier, Jalon, Partie, Role};
 use domaine::finances::enumerer;
 use domaine::jour::Jour;
 
@@ -37,9 +37,11 @@ pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
     blocs.extend(plan::objectifs(sujet));
     blocs.extend(plan::tableaux(sujet));
     blocs.push(intertitre(4, "Financement"));
-    blocs.extend(financement::cofinancements(sujet, "Crédits notifiés ou annoncés, par source et par exercice"));
+    blocs.extend(financement::cofinancements(sujet, &financement::credits_par_source(sujet.dossier)));
     if let Some(total) = financement::total_en_phrase(dossier) {
-        blocs.push(Bloc::paragraphe(format!("Le total des cofinancements s’élève à {total}.")).chemin("enveloppes"));
+        let suite = financement::annees_indicatives(dossier).map(|s| format!(" {s}")).unwrap_or_default();
+        let total = format!("Le total des cofinancements s’élève à {total}.{suite}");
+        blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
     }
     blocs.push(intertitre(5, "Calendrier"));
     blocs.push(calendrier(dossier, &dossier.jalons.iter().collect::<Vec<_>>()));
@@ -198,14 +200,33 @@ pub(super) fn en_bref(sujet: &Sujet<'_>) -> Bloc {
 pub(super) fn nombre_d_actions(sujet: &Sujet<'_>) -> String {
     let actions = &sujet.dossier.actions;
     let compter = |n: usize| if n == 1 { "1 action".to_owned() } else { format!("{n} actions") };
-    let obligatoires = actions.iter().filter(|a| a.listes.contains(&domaine::dossier::Liste::Fondamentales)).count();
+    let fondamentales = |a: &&Action| a.listes.contains(&domaine::dossier::Liste::Fondamentales);
+    let fondamentales: Vec<&Action> = actions.iter().filter(fondamentales).collect();
+    let obligatoires = fondamentales.len();
+    let reserve = reserve(&fondamentales, sujet.cadre);
     let terme = sujet.cadre.terme(StatutObjectif::Obligatoire, 2);
     match (actions.len(), obligatoires) {
         (0, _) => "Aucune action n’est encore inscrite".to_owned(),
         (n, 0) => compter(n),
-        (1, _) => format!("1 action, sur les {terme}"),
-        (n, m) if n == m => format!("{n} actions, toutes sur les {terme}"),
-        (n, m) => format!("{}, dont {m} sur les {terme}", compter(n)),
+        (1, _) => format!("1 action, sur les {terme}{reserve}"),
+        (n, m) if n == m => format!("{n} actions, toutes sur les {terme}{reserve}"),
+        (n, m) => format!("{}, dont {m} sur les {terme}{reserve}", compter(n)),
+    }
+}
+
+/// « (par déduction) », or how many of them only so: what nobody read is not printed as what the text says.
+fn reserve(actions: &[&Action], cadre: &Cadre) -> String {
+    // An action that serves one objective whose status is read is one of the list.
+    let de = |action: &&&Action| -> Option<&'static str> {
+        let vises = action.objectifs.iter().filter(|o| o.cadre == cadre.code).filter_map(|o| cadre.objectif(&o.code));
+        let vises: Vec<&Objectif> = vises.filter(|o| o.statut.valeur == StatutObjectif::Obligatoire).collect();
+        if vises.iter().any(|o| o.reserve().is_none()) { None } else { vises.iter().find_map(|o| o.reserve()) }
+    };
+    let reserves: Vec<&str> = actions.iter().filter_map(|a| de(&a)).collect();
+    match (reserves.as_slice(), reserves.iter().max()) {
+        (tous, Some(dite)) if tous.len() == actions.len() => format!(" ({dite})"),
+        (reserves, Some(dite)) => format!(" (dont {} {dite})", reserves.len()),
+        (_, None) => String::new(),
     }
 }
 

@@ -50,9 +50,7 @@ pub(super) fn composer(sujet: &Sujet<'_>) -> Document {
         "Financements attendus",
         "financements",
     ));
-    document
-        .blocs
-        .extend(financement::cofinancements(sujet, "Crédits notifiés ou annoncés, par source et par exercice"));
+    document.blocs.extend(financement::cofinancements(sujet, &financement::credits_par_source(sujet.dossier)));
     document
 }
 

@@ -143,9 +143,7 @@ fn corps(sujet: &Sujet<'_>, document: &mut Document, article: &Article, numero: 
 /// A generated table placed by the model of an article.
 fn tableau(sujet: &Sujet<'_>, document: &mut Document, nom: &str) {
     let blocs = match nom {
-        "tableau.cofinancements" => {
-            financement::cofinancements(sujet, "Crédits notifiés ou annoncés, par source et par exercice")
-        }
+        "tableau.cofinancements" => financement::cofinancements(sujet, &financement::credits_par_source(sujet.dossier)),
         "tableau.actions" => plan::tableaux(sujet),
         "tableau.objectifs" => plan::objectifs(sujet),
         "liste.engagements" => plan::engagements(sujet),

@@ -2,7 +2,7 @@
 
 use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::{Action, Dossier, Portee, Source};
-use domaine::finances::{self, Mesure, Tranche, enumerer, rapprocher, separer};
+use domaine::finances::{self, EtatDesCredits, Mesure, Tranche, enumerer, rapprocher, separer};
 use domaine::montant::{Decimales, Montant};
 
 use super::Sujet;
@@ -15,7 +15,7 @@ use crate::document::{
 pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     let mut blocs =
         vec![Bloc::intertitre(Niveau::Deux, None, "Cofinancements par source et par exercice", "financement-sources")];
-    blocs.extend(cofinancements(sujet, "Crédits notifiés ou annoncés"));
+    blocs.extend(cofinancements(sujet, &credits(sujet.dossier)));
     if let Some(total) = total_en_phrase(sujet.dossier) {
         let total = format!("Le total des cofinancements s’élève à {total}.");
         blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
@@ -24,6 +24,18 @@ pub(super) fn annexe(sujet: &Sujet<'_>) -> Vec<Bloc> {
     blocs.push(Bloc::intertitre(Niveau::Deux, None, "Répartition par action", "financement-actions"));
     blocs.extend(par_action(sujet));
     blocs
+}
+
+/// « Crédits annoncés »: what the funders did with the amounts that the dossier holds, one or the other when none has one.
+pub(super) fn credits(dossier: &Dossier) -> String {
+    let exterieures = dossier.enveloppes.iter().filter(|e| e.source.est_cofinancement());
+    let etat = EtatDesCredits::des(exterieures).unwrap_or(EtatDesCredits::Melanges);
+    format!("Crédits {etat}")
+}
+
+/// The same where no heading says what the table is cut by.
+pub(super) fn credits_par_source(dossier: &Dossier) -> String {
+    format!("{}, par source et par exercice", credits(dossier))
 }
 
 /// The table of outside money by source and exercise, under a caption that does not say again the heading above.
@@ -123,6 +135,15 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
         (None, None) => format!("la part {du}, non renseignée, n’y est pas comprise"),
     };
     Some(format!("{cofinancements} ; {departement}"))
+}
+
+/// « Les montants de 2023 et 2024 sont indicatifs. », when an article of the contract says it of the years after the first.
+pub(super) fn annees_indicatives(dossier: &Dossier) -> Option<String> {
+    let dit = dossier.articles.iter().any(|a| a.corps.en_clair().contains("sont indicatifs"));
+    let suivantes: Vec<_> = dossier.exercices().into_iter().skip(1).collect();
+    let de = if suivantes.len() < 2 { "de l’exercice" } else { "des exercices" };
+    (dit && !suivantes.is_empty())
+        .then(|| format!("Les montants {de} {} sont indicatifs : un avenant les fixe.", enumerer(&suivantes)))
 }
 
 /// What a partial total leaves out, under the tables that print it.
@@ -262,9 +283,13 @@ fn par_action(sujet: &Sujet<'_>) -> Vec<Bloc> {
 fn reste_a_ventiler(dossier: &Dossier, ecriture: Ecriture, tranches: &[Tranche]) -> Option<Bloc> {
     let lignes = dossier.actions.iter().flat_map(|a| a.financements.iter().map(move |f| (a, f)));
     let mut restes: Vec<(String, Vec<Option<Montant>>)> = Vec::new();
+    let mut ouvertes = Vec::new();
     for groupe in rapprocher(dossier, lignes) {
         let Some(notifie) = groupe.notifie().totale() else { continue };
         let reste = notifie - groupe.reparti(Mesure::Prevu).connu.unwrap_or(Montant::ZERO);
+        if !reste.est_nul() {
+            ouvertes.extend(groupe.enveloppes.iter().copied());
+        }
         let nom = match groupe.sources.as_slice() {
             [seule] => libelle(dossier, *seule),
             _ => groupe.financeur(),
@@ -294,7 +319,10 @@ fn reste_a_ventiler(dossier: &Dossier, ecriture: Ecriture, tranches: &[Tranche])
     };
     (!restes.is_empty()).then(|| {
         Bloc::nouveau(Contenu::Tableau(Tableau {
-            legende: Some(Texte::from("Crédits notifiés et non ventilés entre les actions")),
+            legende: Some(Texte::from(format!(
+                "Crédits {} et non ventilés entre les actions",
+                EtatDesCredits::en_mots(ouvertes)
+            ))),
             resume: None,
             colonnes: colonnes(tranches),
             entetes: vec![entete("Source", tranches)],

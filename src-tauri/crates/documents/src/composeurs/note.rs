@@ -4,7 +4,7 @@
 //! a title is cut only there.
 
 use domaine::dossier::{Dossier, Jalon};
-use domaine::finances::enumerer;
+use domaine::finances::{EtatDesCredits, enumerer};
 use domaine::jour::Jour;
 
 use super::assemblee::{autres_parties, contrat, nombre_d_actions};
@@ -46,7 +46,15 @@ fn avec(sujet: &Sujet<'_>, nommees: usize, longueur: usize) -> Document {
         contrat(dossier)
     );
     let argent = match financement::total_en_phrase(dossier) {
-        Some(total) => Texte::from(format!("Les financeurs apportent {total}.")),
+        Some(total) => {
+            let verbe = match EtatDesCredits::des(dossier.enveloppes.iter().filter(|e| e.source.est_cofinancement())) {
+                Some(EtatDesCredits::Annonces) => "ont annoncé",
+                Some(EtatDesCredits::Melanges) => "apportent ou ont annoncé",
+                Some(EtatDesCredits::Notifies) | None => "apportent",
+            };
+            let suite = financement::annees_indicatives(dossier).map(|s| format!(" {s}")).unwrap_or_default();
+            Texte::from(format!("Les financeurs {verbe} {total}.{suite}"))
+        }
         None => discret("Les montants ne sont pas encore renseignés."),
     };
     let demande = format!("Approuver ce contrat et autoriser {} à le signer.", formules.executif);

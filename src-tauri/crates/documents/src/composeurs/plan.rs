@@ -1,6 +1,6 @@
 //! Annexe 1: the plan d’actions, list by list.
 
-use domaine::cadre::{Retenu, StatutObjectif, Surete, retenu};
+use domaine::cadre::{Retenu, StatutObjectif, retenu};
 use domaine::dossier::{Action, Dossier, Liste, Nature, ObjectifVise};
 
 use super::Sujet;
@@ -187,9 +187,7 @@ pub(super) fn objectifs(sujet: &Sujet<'_>) -> Vec<Bloc> {
                 };
                 let mut statut = super::fiches::majuscule(statut);
                 // What nobody read is not printed as what the text says.
-                if objectif.statut.valeur == StatutObjectif::Obligatoire && objectif.surete() != Surete::Ferme {
-                    statut.push_str(" (par déduction)");
-                }
+                statut.extend(objectif.reserve().map(|reserve| format!(" ({reserve})")));
                 Some(Rangee::nouvelle([objectif.titre.as_str(), &statut, &actions.join(", ")]).titree())
             })
             .collect();

@@ -4,7 +4,7 @@ use domaine::donnee::{Donnee, Somme};
 use domaine::dossier::{
     Action, Dossier, EtatAvancement, EtatRapport, Indicateur, Partie, Rapport, Realise, Role, Sens,
 };
-use domaine::finances::{self, Mesure, Tranche};
+use domaine::finances::{self, EtatDesCredits, Mesure, Tranche};
 use domaine::ident::Exercice;
 use domaine::montant::Montant;
 use domaine::nombre::Nombre;
@@ -289,7 +289,7 @@ fn bilan(sujet: &Sujet<'_>, exercice: Exercice, document: &mut Document) {
     rangees.push(rangee_du_bilan(ecriture, "Total", totaux).nature(NatureRangee::Total));
     document.ajouter(Contenu::Tableau(tableau_du_bilan(
         format!("Exercice {exercice}, par source"),
-        "Source",
+        ["Source", notifie_ou_annonce(dossier, exercice)],
         rangees,
         note_fictif(dossier),
     )));
@@ -332,14 +332,21 @@ fn par_action(sujet: &Sujet<'_>, exercice: Exercice, ecriture: Ecriture, documen
     if !rangees.is_empty() {
         document.ajouter(Contenu::Tableau(tableau_du_bilan(
             format!("Exercice {exercice}, par action et par source"),
-            "Action et source",
+            ["Action et source", notifie_ou_annonce(sujet.dossier, exercice)],
             rangees,
             note_fictif(sujet.dossier),
         )));
     }
 }
 
-fn tableau_du_bilan(legende: String, premiere: &str, rangees: Vec<Rangee>, notes: Vec<Texte>) -> Tableau {
+/// « Notifié », « Annoncé »: what the column of the envelopes of that year holds.
+fn notifie_ou_annonce(dossier: &Dossier, exercice: Exercice) -> &'static str {
+    let ici = dossier.enveloppes.iter().filter(|e| e.touche(exercice));
+    EtatDesCredits::des(ici).unwrap_or(EtatDesCredits::Notifies).titre()
+}
+
+fn tableau_du_bilan(legende: String, titres: [&str; 2], rangees: Vec<Rangee>, notes: Vec<Texte>) -> Tableau {
+    let [premiere, credits] = titres;
     Tableau {
         legende: Some(Texte::from(legende)),
         resume: None,
@@ -351,7 +358,7 @@ fn tableau_du_bilan(legende: String, premiere: &str, rangees: Vec<Rangee>, notes
             Colonne::droite(4),
             Colonne::droite(4),
         ],
-        entetes: vec![Rangee::nouvelle([premiere, "Notifié", "Prévu", "Engagé", "Payé", "Écart prévu – payé"])],
+        entetes: vec![Rangee::nouvelle([premiere, credits, "Prévu", "Engagé", "Payé", "Écart prévu – payé"])],
         rangees,
         notes,
     }

@@ -178,6 +178,11 @@ impl Objectif {
         }
     }
 
+    /// What an act says of its status when it makes the objective mandatory and nobody read it.
+    pub fn reserve(&self) -> Option<&'static str> {
+        (self.statut.valeur == StatutObjectif::Obligatoire).then(|| self.statut.fiabilite.reserve()).flatten()
+    }
+
     /// How sure its status is that year.
     pub fn surete(&self) -> Surete {
         if self.statut.fiabilite <= Fiabilite::Presse {

@@ -42,6 +42,15 @@ impl Fiabilite {
         }
     }
 
+    /// What an act says of words that nobody read: « par déduction »; nothing of those that somebody has read.
+    pub fn reserve(self) -> Option<&'static str> {
+        match self {
+            Self::Deduit => Some("par déduction"),
+            Self::AVerifier | Self::Redige => Some("sous réserve de vérification"),
+            Self::Officiel | Self::Communique | Self::Presse | Self::SaisiLocalement => None,
+        }
+    }
+
     /// May a row of this reliability rest on a source of reliability `source`? A row never claims more than its source.
     pub fn peut_citer(self, source: Self) -> bool {
         match self {

@@ -16,9 +16,20 @@ pub fn copie_de(nom: &str) -> String {
     format!("{nom}{COPIE}")
 }
 
+/// The name without the marks of a copy.
+pub fn sans_copie(nom: &str) -> &str {
+    let nu = nom.trim();
+    nu.strip_suffix(COPIE).map_or(nu, sans_copie)
+}
+
+/// Whether it still bears the mark of a copy.
+pub fn est_une_copie(nom: &str) -> bool {
+    nom.trim().ends_with(COPIE)
+}
+
 /// Whether a name says nothing of what it names: empty, or still the one of its creation.
 pub fn est_provisoire(nom: &str) -> bool {
     let nom = nom.trim();
     let mots = || nom.split_whitespace().filter(|mot| !matches!(*mot, "Vu" | ";" | "Vu;"));
-    mots().next().is_none() || nom.ends_with(COPIE) || [PARTIE, ARTICLE, ACTION, ETAPE, INDICATEUR].contains(&nom)
+    mots().next().is_none() || est_une_copie(nom) || [PARTIE, ARTICLE, ACTION, ETAPE, INDICATEUR].contains(&nom)
 }

@@ -40,7 +40,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         (false, false) => vec![
             Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
                 .aux(repetees.iter().map(|a| format!("{}/code", chemin(a))))
-                .detail("actions", repetees.iter().map(|a| format!("{} « {} »", a.code, a.intitule)).collect::<Vec<_>>()),
+                .detail("actions", repetees.iter().map(|a| format!("{} « {} »", a.code.trim(), a.intitule)).collect::<Vec<_>>()),
         ],
     }
 }

@@ -133,7 +133,7 @@ pub(super) fn notification(groupe: &Rapprochement<'_>) -> Fondement {
 
 /// Codes of actions, for the eye.
 pub(super) fn codes<'a>(actions: impl IntoIterator<Item = &'a Action>) -> Vec<String> {
-    actions.into_iter().map(|a| a.code.clone()).collect()
+    actions.into_iter().map(|a| a.code.trim().to_owned()).collect()
 }
 
 /// True when an action serves an objective of that theme, `None` when no framework knows its objectives.

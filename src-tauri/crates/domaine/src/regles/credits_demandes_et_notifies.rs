@@ -17,9 +17,8 @@
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
-use crate::donnee::{Donnee, NatureOrigine};
 use crate::dossier::Enveloppe;
-use crate::finances::{Mesure, Rapprochement, Tranche, rapprocher};
+use crate::finances::{EtatDesCredits, Mesure, Rapprochement, Tranche, rapprocher};
 use crate::montant::Montant;
 
 pub(super) const REGLE: &str = "credits-demandes-et-notifies";
@@ -34,9 +33,8 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             let notifie = e.notifie.as_ref().and_then(|n| n.valeur()).copied();
             let constat = |gravite| {
                 // A subtraction rests on the dossier alone, not on what a source says of a year.
-                let publie = e.notifie.as_ref().is_some_and(est_annonce);
                 Constat::new(REGLE, gravite, Fondement::Coherence)
-                    .detail("annonce", usize::from(publie))
+                    .detail("etat", EtatDesCredits::en_mots([e]))
                     .en(format!("enveloppes/{}/notifie", e.id))
                     .detail("source", e.libelle())
                     .detail("annee", Tranche::de_l_enveloppe(e).map_or_else(String::new, |t| t.to_string()))
@@ -50,7 +48,8 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
                             .detail("reparti", reparti)
                             .detail("ensemble", ensemble)
                             .detail("financeur", groupe.financeur())
-                            .detail("annees", groupe.annees()),
+                            .detail("annees", groupe.annees())
+                            .detail("etat_ensemble", EtatDesCredits::en_mots(groupe.enveloppes.iter().copied())),
                         None => constat(Gravite::AVerifier),
                     };
                     Some(constat.detail("notifie", notifie).detail("ecart", demande - notifie))
@@ -59,16 +58,6 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             }
         })
         .collect()
-}
-
-/// Read in a press release or worked out: no notification is in the dossier.
-fn est_annonce(montant: &Donnee<Montant>) -> bool {
-    match montant {
-        Donnee::Sourcee { origine, .. } => {
-            matches!(origine.nature, NatureOrigine::Publie | NatureOrigine::Deduit)
-        }
-        Donnee::Saisie(_) | Donnee::Indisponible { .. } => false,
-    }
 }
 
 /// What the plan spreads and the sum of the notifications that it is compared with, when it spreads no more than them and

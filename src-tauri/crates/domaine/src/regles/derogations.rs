@@ -25,9 +25,11 @@ pub fn empechements(constats: &[Constat], passage: Passage) -> Vec<&Constat> {
             let bloque = c.gravite == Gravite::Bloquant;
             // A text that nobody vouched for is left by confirming it by name, and in no other way.
             let a_confirmer = c.regle == super::textes_a_confirmer::REGLE && c.gravite != Gravite::Respecte;
+            // « (copie) » prints: no reason makes it a title.
+            let copie = c.nombre("copies") > 0 && c.regle == super::intitules_a_ecrire::REGLE;
             match passage {
                 Passage::Transmission => bloque,
-                Passage::Definitif => bloque || a_confirmer,
+                Passage::Definitif => bloque || a_confirmer || copie,
             }
         })
         .collect()

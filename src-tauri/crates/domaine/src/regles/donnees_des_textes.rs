@@ -1,7 +1,7 @@
 //! Ce qu’un texte montre du dossier s’y trouve.
 //!
 //! # Ce qu’elle vérifie
-//! Chaque donnée insérée dans un texte existe dans le dossier et est renseignée ; chaque renvoi mène à un article numéroté ou à une action.
+//! Chaque donnée insérée dans un texte existe dans le dossier et est renseignée ; chaque renvoi mène à un article numéroté ou à une action. Un cadre commencé comme copie porte son propre texte avant qu’un visa ou un article ne le cite.
 //!
 //! # Pourquoi
 //! Sans elle, l’acte imprime « non renseigné » ou « renvoi sans objet » au milieu d’une phrase.
@@ -36,7 +36,23 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         let nombre = compter(texte, &manque);
         (nombre > 0).then(|| Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence).en(chemin).detail("nombre", nombre))
     };
-    textes.into_iter().filter_map(constat).collect()
+    let sans_reference = de_l_annee(c, &textes);
+    textes.into_iter().filter_map(constat).chain(sans_reference).collect()
+}
+
+/// A framework started as a copy still carries the text of another year: the places that quote its own print brackets.
+fn de_l_annee(c: &Contexte<'_>, textes: &[(String, &Value)]) -> Option<Constat> {
+    c.cadre.modele.as_ref()?;
+    let puce = format!("calcul:texte.{}", c.cadre.texte_principal()?.cle);
+    let cite = |inline: &Value| inline["type"] == "donnee" && inline["attrs"]["chemin"] == puce.as_str();
+    let chemins: Vec<String> =
+        textes.iter().filter(|(_, texte)| compter(texte, &cite) > 0).map(|(chemin, _)| chemin.clone()).collect();
+    (!chemins.is_empty()).then(|| {
+        Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
+            .aux(chemins)
+            .pour("texte-du-cadre")
+            .detail("cadre", c.cadre.code.as_str())
+    })
 }
 
 /// A computed value has words of its own when it is missing.

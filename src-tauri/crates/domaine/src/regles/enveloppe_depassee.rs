@@ -22,18 +22,19 @@ use serde_json::json;
 
 use super::{Contexte, notification};
 use crate::constat::{Constat, Fondement, Gravite};
-use crate::finances::{Mesure, rapprocher};
+use crate::finances::{EtatDesCredits, Mesure, rapprocher};
 use crate::modification::Modification;
 
 pub(super) const REGLE: &str = "enveloppe-depassee";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let mut constats = Vec::new();
-    let mut comparees = 0;
+    let (mut comparees, mut enveloppes) = (0, Vec::new());
     for groupe in rapprocher(c.dossier, c.lignes()) {
         let Some(notifie) = groupe.notifie().totale() else { continue };
         let Some(reparti) = groupe.reparti(Mesure::Prevu).connu else { continue };
         comparees += 1;
+        enveloppes.extend(groupe.enveloppes.iter().copied());
         if reparti <= notifie {
             continue;
         }
@@ -47,6 +48,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
             .detail("annee", groupe.annees())
             .detail("notifie", notifie)
             .detail("reparti", reparti)
+            .detail("etat", EtatDesCredits::en_mots(groupe.enveloppes.iter().copied()))
             .detail("ecart", reparti - notifie);
         if let [seule] = groupe.lignes.as_slice() {
             constat = constat.remede(Modification::Definir { chemin: chemin(seule), valeur: json!(notifie) });
@@ -55,7 +57,10 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     }
     if constats.is_empty() && comparees > 0 {
         constats.push(
-            Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).en("enveloppes").detail("nombre", comparees),
+            Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence)
+                .en("enveloppes")
+                .detail("nombre", comparees)
+                .detail("etat", EtatDesCredits::en_mots(enveloppes)),
         );
     }
     constats

@@ -17,13 +17,14 @@
 
 use super::Contexte;
 use crate::constat::{Constat, Fondement, Gravite};
-use crate::finances::{Mesure, rapprocher};
+use crate::finances::{EtatDesCredits, Mesure, rapprocher};
 use crate::montant::{Decimales, Montant};
 
 pub(super) const REGLE: &str = "enveloppe-non-ventilee";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     let (mut chemins, mut restes, mut comparees) = (Vec::new(), Vec::new(), 0);
+    let (mut entieres, mut ouvertes) = (Vec::new(), Vec::new());
     for groupe in rapprocher(c.dossier, c.lignes()) {
         let Some(notifie) = groupe.notifie().totale() else { continue };
         let reparti = groupe.reparti(Mesure::Prevu);
@@ -32,7 +33,9 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         }
         comparees += 1;
         let reparti = reparti.connu.unwrap_or(Montant::ZERO);
+        entieres.extend(groupe.enveloppes.iter().copied());
         if reparti < notifie {
+            ouvertes.extend(groupe.enveloppes.iter().copied());
             let reste = (notifie - reparti).en_francais(Decimales::Utiles);
             restes.push(format!("{} {} : {reste}", groupe.financeur(), groupe.annees()));
             chemins.extend(groupe.enveloppes.iter().map(|e| format!("enveloppes/{}/notifie", e.id)));
@@ -41,10 +44,16 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     match (comparees, restes.is_empty()) {
         (0, _) => Vec::new(),
         (_, true) => vec![
-            Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).en("enveloppes").detail("nombre", comparees),
+            Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence)
+                .en("enveloppes")
+                .detail("nombre", comparees)
+                .detail("etat", EtatDesCredits::en_mots(entieres)),
         ],
         (_, false) => vec![
-            Constat::new(REGLE, Gravite::Information, Fondement::Coherence).aux(chemins).detail("restes", restes),
+            Constat::new(REGLE, Gravite::Information, Fondement::Coherence)
+                .aux(chemins)
+                .detail("restes", restes)
+                .detail("etat", EtatDesCredits::en_mots(ouvertes)),
         ],
     }
 }

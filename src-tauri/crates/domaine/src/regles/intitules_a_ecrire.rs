@@ -13,20 +13,21 @@
 //! Aucun texte : une précaution sur l’acte lui-même.
 //!
 //! # Gravité
-//! À vérifier.
+//! À vérifier ; « (copie) » dans un intitulé empêche la version définitive.
 
 use super::{Contexte, chemin};
 use crate::constat::{Constat, Fondement, Gravite};
-use crate::dossier::provisoire::est_provisoire;
+use crate::dossier::provisoire::{est_provisoire, est_une_copie};
 
 pub(super) const REGLE: &str = "intitules-a-ecrire";
 
 pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
-    let (mut chemins, mut elements) = (Vec::new(), Vec::new());
+    let (mut chemins, mut elements, mut copies) = (Vec::new(), Vec::new(), 0);
     let mut lire = |chemin: String, nom: &str, element: String| {
         if est_provisoire(nom) {
             chemins.push(chemin);
             elements.push(element);
+            copies += usize::from(est_une_copie(nom));
         }
     };
     for (rang, partie) in (1..).zip(&c.dossier.parties) {
@@ -63,6 +64,7 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
             .aux(chemins)
             .detail("nombre", elements.len())
+            .detail("copies", copies)
             .detail("elements", elements),
     ]
 }

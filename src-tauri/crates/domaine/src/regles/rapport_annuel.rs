@@ -104,7 +104,9 @@ fn un(c: &Contexte<'_>, cadre: &Cadre, jalon: &Jalon, exercice: Exercice, limite
                 Some(EtatRapport::Arrete) => "arrêté, sans date d’accord",
             },
         )
-        .detail("compris", if jalon.jour_compris { "oui" } else { "non" });
+        .detail("compris", if jalon.jour_compris { "oui" } else { "non" })
+        // The words of the text are those of the usual day, not of a day put off.
+        .detail("formule", jalon.formule.as_deref().filter(|_| report.is_none()).unwrap_or_default());
     if let Some(jour) = arrete {
         constat = constat.detail("arrete", jour);
     }

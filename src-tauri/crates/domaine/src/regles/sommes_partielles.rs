@@ -76,7 +76,8 @@ fn des_lignes(c: &Contexte<'_>, entieres: bool) -> Vec<Constat> {
             return Vec::new();
         }
         let constat = Constat::new(REGLE, Gravite::Respecte, Fondement::Coherence).en("actions");
-        return vec![constat.detail("nombre", nombre).detail("total", total)];
+        let enveloppes = c.dossier.enveloppes.iter().filter(|e| e.source.est_cofinancement()).count();
+        return vec![constat.detail("nombre", nombre).detail("total", total).detail("enveloppes", enveloppes)];
     }
     let mut constat = Constat::new(REGLE, Gravite::AVerifier, Fondement::Coherence)
         .aux(chemins)

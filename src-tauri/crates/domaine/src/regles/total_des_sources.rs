@@ -7,13 +7,13 @@
 //! Un total n’est jamais saisi : il se calcule. Celui d’une source peut contenir une faute, ou une somme que ses lignes ne donnent pas.
 //!
 //! # Exemple
-//! Le Cantal annonce 810 000 € par an : 600 000 €, 100 000 € et 110 000 € les donnent. Un centime d’écart bloque. Une enveloppe sans montant rend la somme partielle : à vérifier. Un montant donné pour trois ans ensemble ne se compare pas à un total annuel.
+//! Le Cantal annonce 810 000 € par an : 600 000 €, 100 000 € et 110 000 € les donnent. Un centime d’écart bloque. Une enveloppe sans montant, ou un financeur qui n’a rien pour une année, rend la somme partielle : à vérifier. Un montant donné pour trois ans ensemble ne se compare pas à un total annuel.
 //!
 //! # Source
 //! La pièce qui annonce le total ; sans pièce, aucun texte : le total annoncé que le dossier retient.
 //!
 //! # Gravité
-//! Bloquant quand les deux montants sont connus et diffèrent, à vérifier quand la somme est partielle.
+//! Bloquant quand les deux montants sont connus et diffèrent, à vérifier quand la somme est partielle ; une somme partielle qui dépasse déjà le montant annoncé bloque.
 //!
 //! # Tient à l’acte
 //! L’acte imprimerait un total que ses propres lignes ne donnent pas.
@@ -22,7 +22,7 @@ use super::{Contexte, rang};
 use crate::constat::{Constat, Fondement, Gravite};
 use crate::donnee::Somme;
 use crate::dossier::{Annonce, QuoiAnnonce, Source};
-use crate::finances::{Cofinancement, Tranche, cofinancement, tranches};
+use crate::finances::{Cofinancement, Tranche, cofinancement, manques, manques_de, tranches};
 use crate::ident::Exercice;
 use crate::montant::Montant;
 
@@ -60,7 +60,7 @@ fn par_an(c: &Contexte<'_>, annonce: &Annonce, montant: Montant) -> Vec<Constat>
                 .pour(annee.tranche)
                 .detail("annonce", montant)
                 .detail("annee", annee.tranche.to_string())
-                .detail("absents", annee.notifie.absents);
+                .detail("manques", manques_de(c.dossier, annee.tranche));
             if let Some(connu) = annee.notifie.connu {
                 constat = constat.detail("connu", connu);
             }
@@ -94,8 +94,11 @@ fn touche_par_un_bloc(c: &Contexte<'_>, exercice: Exercice) -> bool {
 
 fn du_contrat(c: &Contexte<'_>, annonce: &Annonce, montant: Montant) -> Constat {
     let colonnes = tranches(c.dossier).into_iter();
-    let total = colonnes.map(|t| cofinancement(c.dossier, t).notifie).fold(Somme::default(), Somme::plus);
-    if total.totale() == Some(montant) {
+    let totaux = colonnes.map(|t| cofinancement(c.dossier, t));
+    let (notifie, total) = totaux.fold((Somme::default(), Somme::default()), |(notifie, total), annee| {
+        (notifie.plus(annee.notifie), total.plus(annee.total))
+    });
+    if notifie.totale() == Some(montant) {
         let mut sources: Vec<Source> = Vec::new();
         for tranche in tranches(c.dossier) {
             for source in cofinancement(c.dossier, tranche).additionnees {
@@ -114,16 +117,17 @@ fn du_contrat(c: &Contexte<'_>, annonce: &Annonce, montant: Montant) -> Constat 
         .pour("contrat")
         .detail("annonce", montant)
         .detail("annee", "contrat")
-        .detail("absents", total.absents);
+        .detail("manques", manques(c.dossier).iter().map(ToString::to_string).collect::<Vec<_>>());
     if let Some(connu) = total.connu {
         constat = constat.detail("connu", connu);
     }
     constat
 }
 
+/// A sum known to be partial contradicts nothing until it goes beyond what was announced.
 fn severite(annee: &Cofinancement, annonce: Montant) -> Gravite {
-    let trop = annee.notifie.connu.is_some_and(|connu| connu > annonce);
-    if annee.notifie.totale().is_some() || trop { Gravite::Bloquant } else { Gravite::AVerifier }
+    let trop = annee.total.connu.is_some_and(|connu| connu > annonce);
+    if annee.total.totale().is_some() || trop { Gravite::Bloquant } else { Gravite::AVerifier }
 }
 
 fn respect(annonce: &Annonce, montant: Montant, sources: &[Source]) -> Constat {

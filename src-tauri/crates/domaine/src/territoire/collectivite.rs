@@ -27,6 +27,9 @@ pub struct Collectivite {
     pub code: String,
     /// Codes of its territories.
     pub territoires: Vec<String>,
+    /// Not an ordinary département: what is said of départements in general may not be said of it.
+    #[serde(default)]
+    pub statut_particulier: bool,
     /// First day, when later than every cadre; absent for an ordinary département.
     pub depuis: Option<Jour>,
     /// Last day.
@@ -113,6 +116,7 @@ mod tests {
         Collectivite {
             code: "collectivite-europeenne-d-alsace".into(),
             territoires: vec!["67".into(), "68".into()],
+            statut_particulier: true,
             depuis: Some("2021-01-01".parse().unwrap()),
             jusqu_a: None,
             nom: groupe("Collectivité européenne d’Alsace"),

@@ -283,6 +283,29 @@ fn une_somme_partielle_n_est_contredite_que_si_elle_depasse() {
     assert_eq!(gravites(&avec_trou("100.01"), "total-des-sources"), [Gravite::Bloquant]);
 }
 
+/// The same of a funder that has no envelope at all for a year: what it lacks is named, and nothing is contradicted.
+#[test_case("cofinancement_annuel", "100.00", &[Gravite::AVerifier], &["FIR"]; "one year lacks a funder")]
+#[test_case("cofinancement_contrat", "300.00", &[Gravite::AVerifier], &["FIR pour 2023"]; "so does the contract")]
+#[test_case("cofinancement_contrat", "249.99", &[Gravite::Bloquant], &["FIR pour 2023"]; "what is known is already too much")]
+fn un_financeur_sans_enveloppe_une_annee_ne_contredit_rien(
+    quoi: &str,
+    montant: &str,
+    attendues: &[Gravite],
+    manques: &[&str],
+) {
+    let annee = |id: &str, source: &str, annee: u16, montant: &str| {
+        enveloppe(id, source, &format!("{annee}-01-01"), &format!("{annee}-12-31"), montant)
+    };
+    let mut toutes: Vec<Value> = [2022, 2023, 2024].map(|a| annee(&format!("e{a}"), "etat", a, "50.00")).into();
+    toutes.extend([2022, 2024].map(|a| annee(&format!("f{a}"), "fir", a, "50.00")));
+    let d = dossier("2022", json!({"enveloppes": toutes, "annonces": annonce(quoi, montant)}));
+    let constats = trouver(&d, "total-des-sources", "2022-06-01");
+    assert_eq!(
+        (graves(&constats).as_slice(), constats[0].liste("manques")),
+        (attendues, manques.iter().map(|m| (*m).to_owned()).collect::<Vec<_>>().as_slice())
+    );
+}
+
 #[test_case("79999999.99", Gravite::Respecte; "a cent under the credits of the whole country")]
 #[test_case("80000000.00", Gravite::Respecte; "the credits of the whole country")]
 #[test_case("80000000.01", Gravite::AVerifier; "a cent above")]

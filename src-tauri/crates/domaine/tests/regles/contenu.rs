@@ -234,3 +234,48 @@ fn ce_qui_a_ete_publie_se_montre_sans_rien_juger() {
     assert_eq!(graves(&du("03", "2022")), [], "nothing was published of that year");
     assert_eq!(graves(&du("48", "2020")), [], "nor of that territory");
 }
+
+/// A fiche that was duplicated and left as it was is named with the one that it repeats; to take it out mends the finding.
+#[test]
+fn une_fiche_dupliquee_et_laissee_telle_quelle_se_retire() {
+    let fiche = |id: &str, intitule: &str, ajouts: Value| {
+        let mut une = action(id, &["facultatives"], "C01");
+        une["intitule"] = json!(intitule);
+        for (nom, valeur) in ajouts.as_object().unwrap() {
+            une[nom] = valeur.clone();
+        }
+        une
+    };
+    let avec = |seconde: Value| dossier("2022", json!({"actions": [fiche("b7", "Ouvrir", json!({})), seconde]}));
+    let repetee = avec(fiche("b8", "Ouvrir (copie)", json!({})));
+    let [constat] = trouver(&repetee, "fiche-repetee", "2022-06-01").try_into().unwrap();
+    assert_eq!(
+        (constat.liste("paires"), constat.cibles.as_slice()),
+        (&["B8 répète B7".to_owned()][..], &["actions/b8/intitule".to_owned()][..])
+    );
+    let [remede] = constat.remedes.as_slice() else { panic!("{:?}", constat.remedes) };
+    let apres = domaine::modification::appliquer(&domaine::arbre::de_dossier(&repetee), std::slice::from_ref(remede));
+    assert_eq!(apres.unwrap().dossier.actions.len(), 1, "the copy goes, the model stays");
+    // Money is looked at before it goes; one word or one objective of its own makes another fiche.
+    let payee = json!([{"id": "l", "source": "etat", "exercice": 2022, "prevu": "5.00"}]);
+    let payee =
+        trouver(&avec(fiche("b8", "Ouvrir (copie)", json!({"financements": payee}))), "fiche-repetee", "2022-06-01");
+    assert_eq!((payee.len(), payee[0].remedes.len()), (1, 0));
+    assert_eq!(gravites(&avec(fiche("b8", "Ouvrir deux", json!({}))), "fiche-repetee"), []);
+    assert_eq!(gravites(&avec(fiche("b8", "Ouvrir (copie)", json!({"partenaires": ["CAF"]}))), "fiche-repetee"), []);
+}
+
+/// A framework started as a copy quotes the text of another year until its own is written: the places that print it are said.
+#[test]
+fn un_cadre_copie_dit_qu_il_lui_manque_son_texte() {
+    let puce = json!({"type": "donnee", "attrs": {"chemin": "calcul:texte.instruction-2022-61"}});
+    let corps = json!({"type": "doc", "content": [{"type": "paragraphe", "attrs": {"id": "p"}, "content": [puce]}]});
+    let d = dossier("2022", json!({"articles": [{"id": "x", "titre": "Objet", "corps": corps}]}));
+    let mut copie = cadre("2022").clone();
+    assert_eq!(graves(&sous(&d, &[&copie], "donnees-des-textes", "2022-06-01")), [], "2022 has its own text");
+    copie.modele = Some("2022".to_owned());
+    let [constat] = sous(&d, &[&copie], "donnees-des-textes", "2022-06-01").try_into().unwrap();
+    assert_eq!((constat.texte("cadre"), constat.cibles.as_slice()), ("2022", &["articles/x/corps".to_owned()][..]));
+    copie.textes.remove(0);
+    assert_eq!(graves(&sous(&d, &[&copie], "donnees-des-textes", "2022-06-01")), [], "another text comes first");
+}

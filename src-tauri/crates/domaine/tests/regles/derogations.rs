@@ -91,3 +91,19 @@ fn ce_qui_empeche_de_transmettre_et_d_imprimer_le_definitif() {
         "a text is confirmed by name, never left aside"
     );
 }
+
+/// A title that still says « (copie) » would print: the draft may leave, the definitive act may not, whatever the reason.
+#[test]
+fn un_intitule_qui_dit_copie_empeche_le_definitif() {
+    let empeche = |intitule: &str, passage| {
+        let mut une = action("a", &["facultatives"], "C01");
+        une["intitule"] = json!(intitule);
+        let d = avec(json!([derogation("d", "intitules-a-ecrire", "")]), json!([une]));
+        let constats = verifier(&d, &[cadre("2022")], referentiel::annuaire(), "2022-06-01".parse().unwrap());
+        empechements(&constats, passage).iter().any(|c| c.regle == "intitules-a-ecrire")
+    };
+    assert!(empeche("Ouvrir une unité (copie)", Passage::Definitif));
+    assert!(!empeche("Ouvrir une unité (copie)", Passage::Transmission));
+    assert!(!empeche("Nouvelle action", Passage::Definitif), "it is said, and may be left");
+    assert!(!empeche("Ouvrir une unité (copie) de plus", Passage::Definitif));
+}

@@ -10,7 +10,7 @@ use domaine::montant::Montant;
 
 use super::{Table, chiffres, marques, montant, mots, section, somme};
 use crate::composeurs::ecriture::{NON_RENSEIGNE, NON_VENTILE};
-use crate::composeurs::financement::{ce_qui_manque, libelle, notes_des_enveloppes};
+use crate::composeurs::financement::{ce_qui_manque, credits, libelle, notes_des_enveloppes};
 use crate::composeurs::plan::SANS_ACTION;
 use crate::tableur::{Cellule, Contenu, Formule, Genre, Marques, NatureSaisie, Rangee};
 
@@ -39,7 +39,7 @@ pub(super) fn table(dossier: &Dossier) -> Table {
 fn notes(dossier: &Dossier) -> Vec<String> {
     let lecture = [
         "Montants en euros. Une case vide est un montant non renseigné, zéro est une valeur. Les lignes à fond blanc se remplissent, par exercice ; les totaux se calculent.",
-        "« (partiel) » : un montant manque à cette somme le jour de l’export. Un montant que sa source n’a pas réparti par exercice a sa propre colonne. En rouge : plus de crédits répartis que notifiés.",
+        "« (partiel) » : un montant manque à cette somme le jour de l’export. Un montant que sa source n’a pas réparti par exercice a sa propre colonne. En rouge : plus de crédits répartis que l’enveloppe n’en compte.",
     ];
     let enveloppes = notes_des_enveloppes(dossier).into_iter().map(|note| note.brut());
     lecture.map(str::to_owned).into_iter().chain(enveloppes).chain(ce_qui_manque(dossier)).collect()
@@ -90,7 +90,7 @@ impl Plan<'_> {
 
     fn enveloppes(&mut self) -> LignesDEnveloppes {
         let dossier = self.dossier;
-        self.rangees.push(section("Crédits notifiés ou annoncés"));
+        self.rangees.push(section(credits(dossier)));
         let mut par_source = Vec::new();
         let (exterieures, propres): (Vec<Source>, Vec<Source>) =
             self.sources.iter().partition(|s| s.est_cofinancement());
@@ -163,7 +163,7 @@ impl Plan<'_> {
     /// For each source: planned over the actions, then notified and not spread.
     fn totaux(&mut self, enveloppes: &LignesDEnveloppes, actions: &[(Source, Vec<usize>)]) {
         let dossier = self.dossier;
-        self.rangees.push(section("Total prévu, et crédits notifiés non ventilés entre les actions"));
+        self.rangees.push(section("Total prévu, et crédits non ventilés entre les actions"));
         let mut prevus = Vec::new();
         for (source, rangs) in actions {
             let rang = self.rangees.len();
@@ -177,7 +177,7 @@ impl Plan<'_> {
             if let Some((_, notifie)) = enveloppes.par_source.iter().find(|(s, _)| s == source) {
                 let (cellules, total) = self.restes(*source, *notifie, rang, &sommes);
                 let repere = format!("calcul/reste/{}", source.code());
-                self.poser(repere, Genre::Ligne, titres("Notifié et non ventilé"), cellules, total);
+                self.poser(repere, Genre::Ligne, titres("Non ventilé"), cellules, total);
             }
             if *source == Source::Departement {
                 self.relier_la_part(enveloppes, rang);

@@ -43,7 +43,7 @@ pub(super) fn table(dossier: &Dossier, cadre: &Cadre) -> Table {
     }
     let notes = vec![
         "Financement prévu : montants inscrits pour l’action, tous financeurs et tous exercices. « non ventilé » : aucun montant \
-         n’est inscrit pour l’action ; des crédits notifiés peuvent la couvrir avec d’autres."
+         n’est inscrit pour l’action ; une enveloppe peut la couvrir avec d’autres."
             .to_owned(),
     ];
     Table { colonnes, figees: 2, rangees, notes }
