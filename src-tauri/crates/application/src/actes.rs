@@ -51,10 +51,14 @@ pub(crate) fn composer_pour(
     let puces = Puces::new(dossier, cadre);
     let mut formules = formules(dossier, demande);
     formules.originaux = originaux.unwrap_or(formules.originaux);
+    let statut = statut_imprime(dossier, jour)?;
     let (releves, reste) = match demande {
         Demande::Controle => {
             let constats = crate::verifier(dossier, jour)?;
             (releves(dossier, &constats), reste::du_jour(dossier, &constats))
+        }
+        Demande::Note | Demande::RapportAssemblee | Demande::Deliberation => {
+            (Vec::new(), reste::du_papier(dossier, &crate::verifier(dossier, jour)?, statut))
         }
         _ => (Vec::new(), None),
     };
@@ -62,7 +66,7 @@ pub(crate) fn composer_pour(
         dossier,
         cadre,
         jour,
-        statut: statut_imprime(dossier, jour)?,
+        statut,
         formules: &formules,
         releves: &releves,
         reste: reste.as_deref(),

@@ -85,12 +85,13 @@ impl Application {
         };
         let empreinte = acte.document.meta.empreinte.clone().unwrap_or_default();
         fichiers::ecrire_octets(&octets, fichier)?;
-        let reserve = reste::faux_definitif(&dossier, &crate::verifier(&dossier, maintenant.jour)?);
+        let dite = reste::Sortie { marque: "marqué PROJET", ou: "", conseil: "" };
+        let reserve = reste::a_la_sortie(&dossier, maintenant.jour, dite)?.unwrap_or_else(|| ".".to_owned());
         self.garder_l_impression(id, demande, &empreinte, maintenant)?;
-        let fait = format!("Document enregistré : {}{taille}.", nom_de(fichier));
+        let fait = format!("Document enregistré : {}{taille}{reserve}", nom_de(fichier));
         Ok(ExportVue {
             chemin: Some(fichier.display().to_string()),
-            message: std::iter::once(fait).chain(reserve).chain(remarque).collect::<Vec<_>>().join(" "),
+            message: std::iter::once(fait).chain(remarque).collect::<Vec<_>>().join(" "),
         })
     }
 
@@ -136,9 +137,13 @@ impl Application {
         } else {
             let fait = compter(sortis.len(), "document enregistré", "documents enregistrés");
             let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
-            let remarque = if originaux > 0 { liasses::autre_nombre(dossier, originaux) } else { None };
-            let reserve = reste::faux_definitif(dossier, &crate::verifier(dossier, *jour)?);
-            [Some(format!("{fait} dans « {ou} ».")), reserve, liasses::anciens(dans), remarque]
+            let (conseil, remarque) = match originaux {
+                0 => (reste::AVANT_LA_SEANCE, None),
+                n => (reste::AVANT_DE_SIGNER, liasses::autre_nombre(dossier, n)),
+            };
+            let dite = reste::Sortie { marque: "marqués PROJET", ou: "", conseil };
+            let reserve = reste::a_la_sortie(dossier, *jour, dite)?.unwrap_or_else(|| ".".to_owned());
+            [Some(format!("{fait} dans « {ou} »{reserve}")), liasses::anciens(dans), remarque]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
