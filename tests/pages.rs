@@ -55,7 +55,7 @@ fn blanc(page: &Page) -> f32 {
 fn debut(page: &Page) -> String {
     let lus: String =
         page.sequences.iter().take(2).flat_map(|s| &s.dessins).filter_map(Dessin::trace).map(Trace::texte).collect();
-    lus.replace(['\u{a0}', '\u{202f}'], " ").trim().to_owned()
+    lus.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The most that may be left white at the foot of a page that another follows.
@@ -113,7 +113,9 @@ fn chaque_page_d_un_dossier_qui_n_est_pas_pret_dit_projet() {
     let mut vues = 0;
     for (nom, dossier) in dossiers() {
         for statut in [Statut::Projet, Statut::Definitif] {
-            let dossier = Dossier { statut, ..dossier.clone() };
+            let mut dossier = Dossier { statut, ..dossier.clone() };
+            // The fiches of one action are made as those of another.
+            dossier.actions.truncate(3);
             for (demande, acte) in documents_de(&dossier) {
                 for (rang, page) in
                     signatures::textes(&documents::ecrire_pdf(&acte.pages).unwrap()).unwrap().iter().enumerate()
@@ -136,7 +138,7 @@ fn chaque_page_d_un_dossier_qui_n_est_pas_pret_dit_projet() {
             }
         }
     }
-    assert!(vues > 400, "{vues} pages");
+    assert!(vues > 300, "{vues} pages");
 }
 
 /// A reader of the papers of the assembly knows what the contract still lacks, and which mandatory objectives no action serves;
@@ -229,9 +231,11 @@ fn une_puce_garde_son_style() {
     let xml = Xml::parse(docx.texte("word/document.xml")).unwrap();
     let puces: Vec<_> =
         elements(xml.root(), "sdt").filter(|s| docx::val(*s, "tag") == Some("calcul:periode.debut")).collect();
-    let portent = |propriete: &str| {
-        puces.iter().filter(|s| elements(**s, "r").any(|r| elements(r, propriete).next().is_some())).count()
+    // « 1er » is raised by half in each of them.
+    let entiere = |puce: roxmltree::Node<'_, '_>, propriete: &str| {
+        elements(puce, "r").all(|r| elements(r, propriete).next().is_some())
     };
+    let portent = |propriete: &str| puces.iter().filter(|puce| entiere(**puce, propriete)).count();
     assert_eq!((portent("b"), portent("i"), portent("vertAlign")), (1, 1, 1), "of {} figures", puces.len());
 }
 

@@ -300,6 +300,43 @@ mod tests {
         assert_eq!(app.impressions(&id, &maintenant).unwrap().len(), 2, "the others did not leave");
     }
 
+    /// What is not ready says so when it leaves, one document or several, whatever its status.
+    #[test]
+    fn ce_qui_n_est_pas_pret_se_dit_en_sortant() {
+        let chez = tempfile::tempdir().unwrap();
+        let mut app = Application::ouvrir(&chez.path().join("portefeuille.sqlite")).unwrap();
+        let maintenant =
+            Maintenant { jour: "2022-06-08".parse().unwrap(), horodatage: "2022-06-08T10:00:00Z".to_owned() };
+        let id = app.ouvrir_exemple("cantal-2022", &maintenant).unwrap().id;
+        let mut dire = |voulue: &LiasseVue, nom: &str| {
+            let liasse = app.preparer_liasse(&id, voulue, &maintenant).unwrap();
+            let dans = chez.path().join(nom);
+            let ecrits = liasse.produire(&dans, &mut |_| ControlFlow::Continue(())).unwrap();
+            app.garder_liasse(&liasse, &ecrits, &dans, &maintenant)
+                .unwrap()
+                .message
+                .replace(['\u{a0}', '\u{202f}'], " ")
+        };
+        assert_eq!(
+            dire(&LiasseVue::Assemblee, "assemblee"),
+            "5 documents enregistrés dans « assemblee », marqués PROJET : le contrat n’est pas rempli. Complétez le contrat \
+             avant la séance."
+        );
+        let kit = LiasseVue::Signature { exemplaires: String::new(), paraphes: false, recto_verso: false };
+        assert!(
+            dire(&kit, "kit").ends_with(", marqués PROJET : le contrat n’est pas rempli. Ne les faites pas signer.")
+        );
+        let dossier = app.portefeuille.charger(&id).unwrap();
+        let convention = vue_ensemble::tous_les_documents(&dossier, maintenant.jour).remove(0).demande;
+        let fichier = chez.path().join("c.docx");
+        let seul =
+            app.exporter_document(&id, &convention, &FormatDocument::Docx, &fichier, &maintenant).unwrap().message;
+        assert_eq!(
+            seul.replace(['\u{a0}', '\u{202f}'], " "),
+            "Document enregistré : c.docx, marqué PROJET : le contrat n’est pas rempli."
+        );
+    }
+
     /// A letter that no PDF draws: refused there, written in what is not signed, and told.
     #[test]
     fn ce_que_le_pdf_refuse_part_en_docx_et_se_dit() {
