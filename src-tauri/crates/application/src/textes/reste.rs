@@ -125,13 +125,22 @@ fn etat_arrete(statut: Statut) -> bool {
     }
 }
 
-/// « 2 objectifs obligatoires sans action (P1 « … » et P2 « … ») ».
+/// How many objectives are named; the others are counted.
+const NOMMES: usize = 2;
+
+/// « 4 objectifs obligatoires sans action (P1 « … », P2 « … » et 2 autres) ».
 fn en_bref(constat: &Constat, dossier: &Dossier) -> String {
     let titre = super::constats::phrase(constat, dossier).titre;
-    match (constat.regle, constat.liste("titres")) {
-        ("objectifs-obligatoires", manquants @ [_, ..]) => format!("{titre} ({})", super::constats::lister(manquants)),
-        _ => titre,
+    let mut manquants = match constat.regle {
+        "objectifs-obligatoires" => constat.liste("titres").to_vec(),
+        _ => Vec::new(),
+    };
+    let autres = manquants.len().saturating_sub(NOMMES);
+    if autres > 1 {
+        manquants.truncate(NOMMES);
+        manquants.push(format!("{autres} autres"));
     }
+    if manquants.is_empty() { titre } else { format!("{titre} ({})", enumerer(&manquants)) }
 }
 
 /// « 2 points bloquent », of a draft: its texts may wait.

@@ -122,7 +122,8 @@ pub(super) fn information_odpe(sujet: &Sujet<'_>) -> Document {
     blocs.extend(plan::tableaux(sujet));
     blocs.push(intertitre(5, "Indicateurs"));
     blocs.extend(tableau_de_bord::annexe(sujet));
-    extrait(sujet, "Information de l’observatoire départemental de la protection de l’enfance", None, blocs)
+    let developpe = "Observatoire départemental de la protection de l’enfance";
+    extrait(sujet, "Information de l’ODPE", Some(developpe), blocs)
 }
 
 fn intertitre(rang: usize, titre: &str) -> Bloc {
