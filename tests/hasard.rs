@@ -1,6 +1,6 @@
 //! Dossiers at random: from none to eighty fiches, long words, empty fields, long descriptions, other scripts, emoji.
 //!
-//! Whatever is typed, nothing panics and nothing covers anything; all of it is read back from the PDF, or a finding named
+//! Whatever is typed, nothing panics, nothing covers anything nor goes over the edge of a page; all of it is read back from the PDF, or a finding named
 //! before each character that cannot be printed; the DOCX has it all. Each run tries every kind of dossier, and counts what it
 //! met. `PARAPHE_HASARD=200` tries that many dossiers.
 
@@ -12,7 +12,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use application::{Demande, Dossier, Erreur, Gravite, Jour, exemple};
-use documents::mise_en_page::{Dessin, MiseEnPage, Page, Trace};
+use documents::mise_en_page::{Dessin, MARGE_BASSE, MARGE_DROITE, MARGE_GAUCHE, MiseEnPage, Page, Trace};
 use domaine::dossier::{Action, Etape, Indicateur};
 use domaine::imprimable::est_imprimable;
 use domaine::texte::Texte;
@@ -273,6 +273,32 @@ fn rien_ne_se_couvre(mise: &MiseEnPage) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// No word goes over the edge of its page: what was typed in one piece is cut.
+fn rien_ne_deborde(mise: &MiseEnPage) -> Result<(), TestCaseError> {
+    const TOLERANCE: f32 = 1.0;
+    for (rang, page) in mise.pages.iter().enumerate() {
+        for t in page.sequences.iter().flat_map(|s| &s.dessins).filter_map(Dessin::trace) {
+            let traine = if t.texte().ends_with(' ') { t.espace } else { 0.0 };
+            let (gauche, droite) = (t.x, t.x + t.largeur(t.corps * 0.35) - traine);
+            let en_largeur =
+                gauche >= MARGE_GAUCHE - TOLERANCE && droite <= page.sens.largeur() - MARGE_DROITE + TOLERANCE;
+            let en_hauteur = t.y > 0.0 && t.y <= page.sens.hauteur() - MARGE_BASSE + TOLERANCE;
+            prop_assert!(en_largeur && en_hauteur, "page {}: « {} » goes over the edge", rang + 1, t.texte());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn ce_qui_deborde_se_voit() {
+    let mut acte = application::mettre_en_page(&exemple("cher-2020").unwrap(), &Demande::Note, jour(), None).unwrap();
+    rien_ne_deborde(&acte.pages).unwrap();
+    let dessins = acte.pages.pages[0].sequences.iter_mut().flat_map(|s| &mut s.dessins);
+    let Some(Dessin::Texte(trace)) = dessins.into_iter().find(|d| d.trace().is_some()) else { panic!("some words") };
+    trace.x += 400.0;
+    rien_ne_deborde(&acte.pages).unwrap_err();
+}
+
 #[test]
 fn ce_qui_se_couvre_se_voit() {
     let mut acte = application::mettre_en_page(&exemple("cher-2020").unwrap(), &Demande::Note, jour(), None).unwrap();
@@ -332,6 +358,7 @@ fn eprouver(essai: &Essai, vu: &RefCell<Vu>) -> Result<(), TestCaseError> {
     for demande in std::iter::once(Demande::Convention).chain(premiere).chain(autres) {
         let acte = application::mettre_en_page(&dossier, &demande, jour(), None).unwrap();
         rien_ne_se_couvre(&acte.pages)?;
+        rien_ne_deborde(&acte.pages)?;
         if acte.pages.absents.is_empty() {
             tout_se_relit(&acte.pages, &documents::ecrire_pdf(&acte.pages).unwrap())?;
             vu.imprimes += 1;

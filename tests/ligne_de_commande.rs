@@ -972,14 +972,21 @@ fn une_piece_jointe_se_liste_et_se_sort() {
     assert!(atelier.attendre(2, &["pieces", "p.paraphe", "-o", "s.pdf"]).contains("--sortir N"));
 }
 
-/// Nothing but what was asked for is printed where nobody watches.
+/// Where nobody watches a terminal, each document is said when that is asked for, on a line of its own.
 #[test]
-fn rien_ne_dit_l_avancee_hors_d_un_terminal() {
+fn l_avancee_se_dit_hors_d_un_terminal_quand_on_la_demande() {
     let atelier = Atelier::new();
     atelier.attendre(0, &["exemple", "cher-2020", "-o", "c.paraphe"]);
-    let sortie = atelier.paraphe(&["dossier-assemblee", "c.paraphe", "-o", "assemblee"]);
-    assert_eq!(String::from_utf8_lossy(&sortie.stderr), "");
+    let sortie = atelier.paraphe(&["dossier-assemblee", "c.paraphe", "--progression", "-o", "assemblee"]);
+    let dit = String::from_utf8_lossy(&sortie.stderr).into_owned();
+    let lignes: Vec<&str> = dit.lines().collect();
+    assert_eq!(lignes.len(), 5, "{dit}");
+    assert_eq!(lignes[0], "1 sur 5 : 01-rapport-a-l-assemblee.pdf");
+    assert_eq!(lignes[4], "5 sur 5 : 05-information-de-l-odpe.pdf");
+    assert!(!dit.contains('\r'), "no sign of a terminal: {dit:?}");
     assert!(String::from_utf8_lossy(&sortie.stdout).starts_with("5 documents écrits dans assemblee"));
+    let seul = ["pdf", "c.paraphe", "--document", "note", "--progression", "-o", "note.pdf"];
+    assert_eq!(String::from_utf8_lossy(&atelier.paraphe(&seul).stderr), "1 sur 1 : note.pdf\n");
 }
 
 /// Ctrl+C between two files or within one: those that are there are whole, and nothing else is.

@@ -220,15 +220,17 @@ impl Permis {
         }
     }
 
-    /// Looks at each figure of a text: of the control report, or of another file.
+    /// Looks at each figure of a text: of a document that says what the contract lacks, or of another file.
     fn verifier(&self, ou: &str, texte: &str, releve: &mut Releve) {
-        let du_controle = ou.starts_with("Controle");
+        // The papers of the assembly say what still lacks, as this report does.
+        let du_controle =
+            ["Controle", "Note", "RapportAssemblee", "Deliberation"].iter().any(|document| ou.starts_with(document));
         let aussi = if du_controle { Some(&self.du_controle) } else { None };
         for mention in chiffres::lire(texte) {
             let (compte, connu, dit) = match mention.lecture {
                 Lecture::Compte { nombre, nom, .. } => {
                     let (Ok(nombre), sorte) = (nombre.to_string().parse::<u64>(), sorte(&nom)) else { continue };
-                    releve.controles += usize::from(du_controle);
+                    releve.controles += usize::from(ou.starts_with("Controle"));
                     let mut comptes = [Some(&self.comptes), aussi].into_iter().flatten();
                     let se_recompte = comptes.any(|c| c.get(sorte.as_str()).is_some_and(|c| c.contains(&nombre)));
                     let connu = se_recompte || self.ecrits.contains(&(sorte.clone(), nombre));

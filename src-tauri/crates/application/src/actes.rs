@@ -51,10 +51,14 @@ pub(crate) fn composer_pour(
     let puces = Puces::new(dossier, cadre);
     let mut formules = formules(dossier, demande);
     formules.originaux = originaux.unwrap_or(formules.originaux);
+    let statut = statut_imprime(dossier, jour)?;
     let (releves, reste) = match demande {
         Demande::Controle => {
             let constats = crate::verifier(dossier, jour)?;
             (releves(dossier, &constats), reste::du_jour(dossier, &constats))
+        }
+        Demande::Note | Demande::RapportAssemblee | Demande::Deliberation => {
+            (Vec::new(), reste::du_papier(dossier, &crate::verifier(dossier, jour)?, statut))
         }
         _ => (Vec::new(), None),
     };
@@ -62,7 +66,7 @@ pub(crate) fn composer_pour(
         dossier,
         cadre,
         jour,
-        statut: statut_imprime(dossier, jour)?,
+        statut,
         formules: &formules,
         releves: &releves,
         reste: reste.as_deref(),
@@ -122,7 +126,8 @@ pub fn mettre_en_page(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Op
 /// # Errors
 /// As [`composer`], or a character that no embedded font has.
 pub fn pdf(dossier: &Dossier, demande: &Demande, jour: Jour, logo: Option<Logo>) -> Result<Vec<u8>, Erreur> {
-    ecrire(&mettre_en_page(dossier, demande, jour, logo)?.pages, dossier, jour)
+    let Acte { pages, .. } = mettre_en_page(dossier, demande, jour, logo)?;
+    ecrire(&pages, dossier, jour)
 }
 
 /// The file of these pages. What they cannot print is refused with its places in the dossier, which a finding names too.
@@ -155,7 +160,10 @@ pub fn pdf_imprime(
 ) -> Result<Vec<u8>, Erreur> {
     let Impression { original, faces, originaux } = impression;
     let document = Document { logo, original, faces, ..composer_pour(dossier, demande, jour, originaux)? };
-    ecrire(&documents::mettre_en_page(&document), dossier, jour)
+    let pages = documents::mettre_en_page(&document);
+    // Written from its pages alone: a long act is not held twice.
+    drop(document);
+    ecrire(&pages, dossier, jour)
 }
 
 /// The bytes of the DOCX: the same for the same dossier, day and logo.

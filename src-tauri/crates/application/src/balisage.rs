@@ -72,6 +72,11 @@ impl Lecteur<'_> {
     }
 }
 
+fn marques(gras: bool, italique: bool) -> Vec<Marque> {
+    let marques = [(gras, Marque::Gras), (italique, Marque::Italique)];
+    marques.into_iter().filter(|(mise, _)| *mise).map(|(_, marque)| marque).collect()
+}
+
 /// Marks and chips of a line.
 fn inlines(texte: &str) -> Vec<Inline> {
     let mut sortie = Vec::new();
@@ -80,15 +85,14 @@ fn inlines(texte: &str) -> Vec<Inline> {
     let mut reste = texte;
     let vider = |courant: &mut String, gras: bool, italique: bool, sortie: &mut Vec<Inline>| {
         if !courant.is_empty() {
-            let marques = [(gras, Marque::Gras), (italique, Marque::Italique)];
-            let marks = marques.into_iter().filter(|(mise, _)| *mise).map(|(_, marque)| marque).collect();
-            sortie.push(Inline::Text { text: std::mem::take(courant), marks });
+            sortie.push(Inline::Text { text: std::mem::take(courant), marks: marques(gras, italique) });
         }
     };
     while !reste.is_empty() {
         if let Some((champ, suite)) = reste.strip_prefix("{{").and_then(|r| r.split_once("}}")) {
             vider(&mut courant, gras, italique, &mut sortie);
-            sortie.push(Inline::Donnee { attrs: Puce { chemin: format!("calcul:{champ}"), forme: Forme::Simple } });
+            let attrs = Puce { chemin: format!("calcul:{champ}"), forme: Forme::Simple };
+            sortie.push(Inline::Donnee { attrs, marks: marques(gras, italique) });
             reste = suite;
         } else if let Some(suite) = reste.strip_prefix("**") {
             vider(&mut courant, gras, italique, &mut sortie);
@@ -130,7 +134,9 @@ mod tests {
             "a deeper line nests"
         );
         let Bloc::Paragraphe { content: ligne, .. } = &content[0] else { unreachable!() };
-        assert!(matches!(&ligne[1], Inline::Donnee { attrs } if attrs.chemin == "calcul:periode.debut"));
+        assert!(
+            matches!(&ligne[1], Inline::Donnee { attrs, marks } if marks.is_empty() && attrs.chemin == "calcul:periode.debut")
+        );
         assert!(matches!(&ligne[3], Inline::Text { text, marks } if text == "gras" && marks == &[Marque::Gras]));
         let ids = texte.ids();
         assert_eq!(ids.len(), ids.iter().collect::<std::collections::BTreeSet<_>>().len(), "ids are unique");

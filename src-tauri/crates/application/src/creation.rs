@@ -307,7 +307,7 @@ fn passages_a_rediger(texte: Texte) -> Texte {
         .into_iter()
         .map(|bloc| match &bloc {
             Bloc::Paragraphe { attrs, content } => match content.as_slice() {
-                [Inline::Donnee { attrs: puce }] => match champ_a_rediger(&puce.chemin) {
+                [Inline::Donnee { attrs: puce, .. }] => match champ_a_rediger(&puce.chemin) {
                     Some(absent) => Bloc::Paragraphe {
                         attrs: attrs.clone(),
                         content: vec![Inline::Text { text: absent, marks: vec![Marque::Italique] }],

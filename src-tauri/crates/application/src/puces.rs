@@ -50,8 +50,8 @@ impl<'a> Puces<'a> {
         texte.parcourir(&mut |inline| match inline {
             Inline::Text { text, .. } => sortie.push_str(text),
             Inline::Saut => sortie.push(' '),
-            Inline::Donnee { attrs } => self.ecrire(attrs).iter().for_each(|span| sortie.push_str(&span.texte)),
-            Inline::Renvoi { attrs } => sortie.push_str(&self.renvoi(attrs.cible.as_str())),
+            Inline::Donnee { attrs, .. } => self.ecrire(attrs).iter().for_each(|span| sortie.push_str(&span.texte)),
+            Inline::Renvoi { attrs, .. } => sortie.push_str(&self.renvoi(attrs.cible.as_str())),
             Inline::Note { .. } => {}
         });
         sortie

@@ -93,13 +93,13 @@ impl Application {
         };
         let empreinte = acte.document.meta.empreinte.clone().unwrap_or_default();
         fichiers::ecrire_octets(&octets, fichier)?;
-        let reserve = reste::faux_definitif(&dossier, &crate::verifier(&dossier, maintenant.jour)?);
+        let dite = reste::Sortie { marque: "marqué PROJET", ou: "", conseil: "" };
+        let reserve = reste::a_la_sortie(&dossier, maintenant.jour, dite)?.unwrap_or_else(|| ".".to_owned());
         self.garder_l_impression(id, demande, &empreinte, maintenant)?;
-        let fait = format!("Document enregistré : {}{taille}.", nom_de(fichier));
+        let fait = format!("Document enregistré : {}{taille}{reserve}", nom_de(fichier));
         Ok(ExportVue {
             chemin: Some(fichier.display().to_string()),
             message: std::iter::once(fait)
-                .chain(reserve)
                 .chain(manque(&dossier, demande))
                 .chain(remarque)
                 .collect::<Vec<_>>()
@@ -149,9 +149,13 @@ impl Application {
         } else {
             let fait = compter(sortis.len(), "document enregistré", "documents enregistrés");
             let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
-            let remarque = if originaux > 0 { liasses::autre_nombre(dossier, originaux) } else { None };
-            let reserve = reste::faux_definitif(dossier, &crate::verifier(dossier, *jour)?);
-            [Some(format!("{fait} dans « {ou} ».")), reserve, liasses::anciens(dans), remarque]
+            let (conseil, remarque) = match originaux {
+                0 => (reste::AVANT_LA_SEANCE, None),
+                n => (reste::AVANT_DE_SIGNER, liasses::autre_nombre(dossier, n)),
+            };
+            let dite = reste::Sortie { marque: "marqués PROJET", ou: "", conseil };
+            let reserve = reste::a_la_sortie(dossier, *jour, dite)?.unwrap_or_else(|| ".".to_owned());
+            [Some(format!("{fait} dans « {ou} »{reserve}")), liasses::anciens(dans), remarque]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
@@ -306,6 +310,43 @@ mod tests {
         let dit = app.garder_liasse(&liasse, &ecrits, &dans, &maintenant).unwrap().message;
         assert_eq!(dit.replace('\u{a0}', " "), "Arrêté : 2 documents enregistrés sur 5 dans « documents ».");
         assert_eq!(app.impressions(&id, &maintenant).unwrap().len(), 2, "the others did not leave");
+    }
+
+    /// What is not ready says so when it leaves, one document or several, whatever its status.
+    #[test]
+    fn ce_qui_n_est_pas_pret_se_dit_en_sortant() {
+        let chez = tempfile::tempdir().unwrap();
+        let mut app = Application::ouvrir(&chez.path().join("portefeuille.sqlite")).unwrap();
+        let maintenant =
+            Maintenant { jour: "2022-06-08".parse().unwrap(), horodatage: "2022-06-08T10:00:00Z".to_owned() };
+        let id = app.ouvrir_exemple("cantal-2022", &maintenant).unwrap().id;
+        let mut dire = |voulue: &LiasseVue, nom: &str| {
+            let liasse = app.preparer_liasse(&id, voulue, &maintenant).unwrap();
+            let dans = chez.path().join(nom);
+            let ecrits = liasse.produire(&dans, &mut |_| ControlFlow::Continue(())).unwrap();
+            app.garder_liasse(&liasse, &ecrits, &dans, &maintenant)
+                .unwrap()
+                .message
+                .replace(['\u{a0}', '\u{202f}'], " ")
+        };
+        assert_eq!(
+            dire(&LiasseVue::Assemblee, "assemblee"),
+            "5 documents enregistrés dans « assemblee », marqués PROJET : le contrat n’est pas rempli. Complétez le contrat \
+             avant la séance."
+        );
+        let kit = LiasseVue::Signature { exemplaires: String::new(), paraphes: false, recto_verso: false };
+        assert!(
+            dire(&kit, "kit").ends_with(", marqués PROJET : le contrat n’est pas rempli. Ne les faites pas signer.")
+        );
+        let dossier = app.portefeuille.charger(&id).unwrap();
+        let convention = vue_ensemble::tous_les_documents(&dossier, maintenant.jour).remove(0).demande;
+        let fichier = chez.path().join("c.docx");
+        let seul =
+            app.exporter_document(&id, &convention, &FormatDocument::Docx, &fichier, &maintenant).unwrap().message;
+        assert_eq!(
+            seul.replace(['\u{a0}', '\u{202f}'], " "),
+            "Document enregistré : c.docx, marqué PROJET : le contrat n’est pas rempli."
+        );
     }
 
     /// A letter that no PDF draws: refused there, written in what is not signed, and told.

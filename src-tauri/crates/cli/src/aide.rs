@@ -83,7 +83,7 @@ macro_rules! produire {
 Utilisation : paraphe ",
             $commande,
             " FICHIER --document NOM [--exercice ANNEE] [--action CODE] [--partie NOM] [--jour AAAA-MM-JJ]
-             [--logo IMAGE]",
+             [--logo IMAGE] [--progression]",
             $options,
             " -o SORTIE
 
@@ -95,7 +95,8 @@ Utilisation : paraphe ",
   --logo IMAGE        logo de la collectivité en tête de la première page (PNG, JPEG ou SVG)
 ",
             $aide,
-            "  -o SORTIE           ",
+            "  --progression       dit ce qui est en cours, une ligne à la fois, même quand personne ne regarde le terminal
+  -o SORTIE           ",
             $fichier,
             " à écrire
   -h, --help          affiche cette aide"
@@ -153,10 +154,11 @@ pub const DOSSIER_ASSEMBLEE: &str = "\
 Écrit dans un dossier ce que reçoit l’assemblée : rapport, projet de délibération, convention en annexe, note d’une page,
 information de l’observatoire. Les noms des fichiers conviennent aux plateformes de transmission des actes.
 
-Utilisation : paraphe dossier-assemblee FICHIER [--jour AAAA-MM-JJ] [--logo IMAGE] -o DOSSIER
+Utilisation : paraphe dossier-assemblee FICHIER [--jour AAAA-MM-JJ] [--logo IMAGE] [--progression] -o DOSSIER
 
   --jour AAAA-MM-JJ   jour des documents (par défaut : aujourd’hui)
   --logo IMAGE        logo de la collectivité (PNG, JPEG ou SVG)
+  --progression       dit chaque document au moment où il commence, même quand personne ne regarde le terminal
   -o DOSSIER          dossier où écrire ; il est créé s’il n’existe pas
   -h, --help          affiche cette aide";
 
@@ -165,13 +167,15 @@ pub const KIT: &str = "\
 Écrit dans un dossier ce qu’il faut le jour de la signature : les originaux numérotés, la feuille de signature de chaque partie,
 le bordereau de remise et le déroulé.
 
-Utilisation : paraphe kit FICHIER [--exemplaires N] [--paraphes] [--recto-verso] [--jour AAAA-MM-JJ] [--logo IMAGE] -o DOSSIER
+Utilisation : paraphe kit FICHIER [--exemplaires N] [--paraphes] [--recto-verso] [--jour AAAA-MM-JJ] [--logo IMAGE]
+             [--progression] -o DOSSIER
 
   --exemplaires N     nombre d’originaux (par défaut : un par signataire)
   --recto-verso       chaque annexe commence sur une page de droite
   --paraphes          imprime au pied de chaque page une case de paraphe par signataire
   --jour AAAA-MM-JJ   jour des documents (par défaut : aujourd’hui)
   --logo IMAGE        logo de la collectivité (PNG, JPEG ou SVG)
+  --progression       dit chaque document au moment où il commence, même quand personne ne regarde le terminal
   -o DOSSIER          dossier où écrire ; il est créé s’il n’existe pas
   -h, --help          affiche cette aide";
 

@@ -38,6 +38,7 @@ pub enum Commande {
         faces: Faces,
         logo: Option<PathBuf>,
         jour: Option<Jour>,
+        progression: bool,
         sortie: PathBuf,
     },
     Liasse {
@@ -45,6 +46,8 @@ pub enum Commande {
         liasse: Liasse,
         jour: Option<Jour>,
         logo: Option<PathBuf>,
+        /// Each document is said as it begins, wherever that goes.
+        progression: bool,
         sortie: PathBuf,
     },
     Empreinte {
@@ -145,10 +148,11 @@ pub enum Liasse {
 }
 
 /// The options of a command that produces a document.
-const PRODUIRE: [&str; 7] = ["o", "document", "exercice", "action", "partie", "jour", "logo"];
+const PRODUIRE: [&str; 8] = ["o", "document", "exercice", "action", "partie", "jour", "logo", "progression"];
 
 /// A word processor sets the pages itself: both sides of the paper are its business.
-const IMPRIMER: [&str; 8] = ["o", "document", "exercice", "action", "partie", "jour", "logo", "recto-verso"];
+const IMPRIMER: [&str; 9] =
+    ["o", "document", "exercice", "action", "partie", "jour", "logo", "progression", "recto-verso"];
 
 /// What `--document` accepts, as the sentences say it.
 const DOCUMENTS: &str = "convention, rapport, fiche, financement, tableau-de-bord, note, rapport-assemblee, deliberation, \
@@ -220,6 +224,7 @@ struct Options {
     exercice: Option<String>,
     action: Option<String>,
     partie: Option<String>,
+    progression: bool,
     exemplaires: Option<String>,
     sortir: Option<String>,
     paraphes: bool,
@@ -267,8 +272,8 @@ pub fn lire(arguments: Vec<OsString>) -> Result<Appel, String> {
         "pdf" => (&IMPRIMER, aide::PDF),
         "docx" => (&PRODUIRE, aide::DOCX),
         "documents" => (&[], aide::DOCUMENTS),
-        "dossier-assemblee" => (&["o", "jour", "logo"], aide::DOSSIER_ASSEMBLEE),
-        "kit" => (&["o", "exemplaires", "paraphes", "recto-verso", "jour", "logo"], aide::KIT),
+        "dossier-assemblee" => (&["o", "jour", "logo", "progression"], aide::DOSSIER_ASSEMBLEE),
+        "kit" => (&["o", "exemplaires", "paraphes", "recto-verso", "jour", "logo", "progression"], aide::KIT),
         "empreinte" => (&["jour", "json"], aide::EMPREINTE),
         "xlsx" => (&["o", "feuille", "jour"], aide::XLSX),
         "importer-xlsx" => (&["o", "json"], aide::IMPORTER_XLSX),
@@ -383,6 +388,10 @@ fn options(parser: &mut Parser, commande: &str, permises: &[&str]) -> Result<Opt
                 o.paraphes = true;
                 continue;
             }
+            "progression" => {
+                o.progression = true;
+                continue;
+            }
             _ => {}
         }
         let valeur = parser.value().map_err(|_| {
@@ -458,9 +467,9 @@ fn produire(o: Options, commande: &str, format: Format) -> Result<Commande, Stri
     let faces = faces(&o);
     let sortie = exiger(o.sortie.clone(), "-o SORTIE", commande)?;
     let jour = o.jour.as_deref().map(jour).transpose()?;
-    let logo = o.logo.clone();
+    let (logo, progression) = (o.logo.clone(), o.progression);
     let fichier = PathBuf::from(un_seul(o, commande, 1)?);
-    Ok(Commande::Produire { fichier, document, format, faces, jour, logo, sortie })
+    Ok(Commande::Produire { fichier, document, format, faces, jour, logo, progression, sortie })
 }
 
 /// The document of that name, with what it is of.
@@ -602,8 +611,9 @@ fn consolider(o: Options) -> Result<Commande, String> {
 fn dossier_assemblee(o: Options) -> Result<Commande, String> {
     let sortie = exiger(o.sortie.clone(), "-o DOSSIER", "dossier-assemblee")?;
     let (jour, logo) = (o.jour.as_deref().map(jour).transpose()?, o.logo.clone());
+    let progression = o.progression;
     let fichier = PathBuf::from(un_seul(o, "dossier-assemblee", 1)?);
-    Ok(Commande::Liasse { fichier, liasse: Liasse::Assemblee, jour, logo, sortie })
+    Ok(Commande::Liasse { fichier, liasse: Liasse::Assemblee, jour, logo, progression, sortie })
 }
 
 fn kit(o: Options) -> Result<Commande, String> {
@@ -616,9 +626,10 @@ fn kit(o: Options) -> Result<Commande, String> {
         })?),
     };
     let paraphes = if o.paraphes { Paraphes::Avec } else { Paraphes::Sans };
-    let faces = faces(&o);
+    let (faces, progression) = (faces(&o), o.progression);
     let fichier = PathBuf::from(un_seul(o, "kit", 1)?);
-    Ok(Commande::Liasse { fichier, liasse: Liasse::Kit { exemplaires, paraphes, faces }, jour, logo, sortie })
+    let liasse = Liasse::Kit { exemplaires, paraphes, faces };
+    Ok(Commande::Liasse { fichier, liasse, jour, logo, progression, sortie })
 }
 
 fn empreinte(o: Options) -> Result<Commande, String> {

@@ -1,4 +1,5 @@
-//! How far a long command is: one line on a terminal, once it has lasted long enough to be waited for, gone at the end.
+//! How far a long command is: one line on a terminal, once it has lasted long enough to be waited for, gone at the end. Elsewhere
+//! (a file, a scheduled task), plain lines, as soon as they are asked for, or once it lasts.
 
 use std::io::{IsTerminal, Write, stderr};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -7,6 +8,16 @@ use std::time::{Duration, Instant};
 
 /// What lasts less is not waited for.
 const PATIENCE: Duration = Duration::from_millis(500);
+/// Where nobody watches, what lasts less leaves no line behind.
+const LONGUEUR: Duration = Duration::from_secs(10);
+
+/// What a line becomes when another follows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Maniere {
+    /// The next one takes its place, and nothing is left at the end.
+    Remplacee,
+    Gardee,
+}
 
 /// Says what is under way until it is dropped.
 pub struct Avancee {
@@ -15,20 +26,25 @@ pub struct Avancee {
 }
 
 impl Avancee {
-    /// On the terminal of the command; nothing when its errors go elsewhere.
-    pub fn nouvelle() -> Self {
-        if stderr().is_terminal() { Self::sur(stderr(), PATIENCE) } else { Self { dire: None, fil: None } }
+    /// On the terminal of the command, or where its errors go; from the first moment when it is `demandee`.
+    pub fn nouvelle(demandee: bool) -> Self {
+        match (demandee, stderr().is_terminal()) {
+            (true, _) => Self::sur(stderr(), Duration::ZERO, Maniere::Gardee),
+            (false, true) => Self::sur(stderr(), PATIENCE, Maniere::Remplacee),
+            (false, false) => Self::sur(stderr(), LONGUEUR, Maniere::Gardee),
+        }
     }
 
-    fn sur(mut sortie: impl Write + Send + 'static, patience: Duration) -> Self {
+    fn sur(mut sortie: impl Write + Send + 'static, patience: Duration, maniere: Maniere) -> Self {
         let (dire, entendre) = mpsc::channel::<String>();
         let fil = std::thread::spawn(move || {
             let debut = Instant::now();
             let (mut en_cours, mut largeur) = (String::new(), 0);
+            let mut attendue = false;
             loop {
                 let reste = patience.saturating_sub(debut.elapsed());
                 // Before the end of the patience, what comes only replaces what would be shown.
-                let recu = if largeur == 0 && !en_cours.is_empty() {
+                let recu = if attendue {
                     entendre.recv_timeout(reste)
                 } else {
                     entendre.recv().map_err(|_| RecvTimeoutError::Disconnected)
@@ -38,11 +54,17 @@ impl Avancee {
                     Err(RecvTimeoutError::Timeout) => {}
                     Err(RecvTimeoutError::Disconnected) => break,
                 }
-                if debut.elapsed() >= patience {
-                    // A terminal that does not take it stops nothing.
-                    let _ = write!(sortie, "\r{en_cours:<largeur$}").and_then(|()| sortie.flush());
-                    largeur = largeur.max(en_cours.chars().count());
-                }
+                attendue = debut.elapsed() < patience;
+                // An output that does not take it stops nothing.
+                let _ = match maniere {
+                    _ if attendue => Ok(()),
+                    Maniere::Gardee => writeln!(sortie, "{en_cours}"),
+                    Maniere::Remplacee => {
+                        let ecrite = write!(sortie, "\r{en_cours:<largeur$}").and_then(|()| sortie.flush());
+                        largeur = largeur.max(en_cours.chars().count());
+                        ecrite
+                    }
+                };
             }
             if largeur > 0 {
                 let _ = write!(sortie, "\r{:largeur$}\r", "").and_then(|()| sortie.flush());
@@ -51,7 +73,7 @@ impl Avancee {
         Self { dire: Some(dire), fil: Some(fil) }
     }
 
-    /// What begins: « 3/5  03-annexe-convention.pdf ».
+    /// What begins: « 3 sur 5 : 03-annexe-convention.pdf ».
     pub fn dire(&self, texte: impl Into<String>) {
         if let Some(dire) = &self.dire {
             let _ = dire.send(texte.into());
@@ -96,9 +118,9 @@ mod tests {
     #[test]
     fn ce_qui_est_vite_fait_ne_dit_rien() {
         let ecran = Ecran::default();
-        let avancee = Avancee::sur(ecran.clone(), Duration::from_secs(3600));
-        avancee.dire("1/2  a.pdf");
-        avancee.dire("2/2  b.pdf");
+        let avancee = Avancee::sur(ecran.clone(), Duration::from_secs(3600), Maniere::Remplacee);
+        avancee.dire("1 sur 2 : a.pdf");
+        avancee.dire("2 sur 2 : b.pdf");
         drop(avancee);
         assert_eq!(ecran.lu(), "");
     }
@@ -107,13 +129,24 @@ mod tests {
     #[test]
     fn ce_qui_dure_se_dit_puis_s_efface() {
         let ecran = Ecran::default();
-        let avancee = Avancee::sur(ecran.clone(), Duration::from_millis(20));
-        avancee.dire("1/2  long.pdf");
+        let avancee = Avancee::sur(ecran.clone(), Duration::from_millis(20), Maniere::Remplacee);
+        avancee.dire("1 sur 2 : long.pdf");
         while ecran.lu().is_empty() {
             std::thread::sleep(Duration::from_millis(5));
         }
-        avancee.dire("2/2  b");
+        avancee.dire("2 sur 2 : b");
         drop(avancee);
-        assert_eq!(ecran.lu(), "\r1/2  long.pdf\r2/2  b       \r             \r");
+        assert_eq!(ecran.lu(), "\r1 sur 2 : long.pdf\r2 sur 2 : b       \r                  \r");
+    }
+
+    /// A log keeps each line, in order, and no sign of a terminal.
+    #[test]
+    fn ce_qui_est_demande_laisse_une_ligne_par_document() {
+        let ecran = Ecran::default();
+        let avancee = Avancee::sur(ecran.clone(), Duration::ZERO, Maniere::Gardee);
+        avancee.dire("1 sur 2 : a.pdf");
+        avancee.dire("2 sur 2 : b.pdf");
+        drop(avancee);
+        assert_eq!(ecran.lu(), "1 sur 2 : a.pdf\n2 sur 2 : b.pdf\n");
     }
 }

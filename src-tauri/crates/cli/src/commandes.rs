@@ -65,11 +65,12 @@ pub fn executer(appel: Appel) -> Result<Issue, String> {
         Commande::Lot(commande) => lots::executer(commande),
         Commande::Consolider { repertoire, annee, jour, sortie } => lots::consolider(&repertoire, annee, jour, &sortie),
         Commande::Regles { format, jour, sortie } => regles(format, jour, sortie.as_deref()),
-        Commande::Produire { fichier, document, format, faces, jour, logo, sortie } => {
-            produire(&fichier, document, (format, faces), jour, logo.as_deref(), &sortie)
+        Commande::Produire { fichier, document, format, faces, jour, logo, progression, sortie } => {
+            let avancee = || Avancee::nouvelle(progression);
+            produire(&fichier, document, (format, faces), jour, logo.as_deref(), avancee, &sortie)
         }
-        Commande::Liasse { fichier, liasse: voulue, jour, logo, sortie } => {
-            liasse(&fichier, &voulue, jour, logo.as_deref(), &sortie)
+        Commande::Liasse { fichier, liasse: voulue, jour, logo, progression, sortie } => {
+            liasse(&fichier, &voulue, jour, logo.as_deref(), || Avancee::nouvelle(progression), &sortie)
         }
         Commande::Empreinte { code, fichier, jour, json } => empreinte(&code, &fichier, jour, json, donnees.as_deref()),
         Commande::Xlsx { fichier, feuille, jour, sortie } => {
@@ -205,6 +206,7 @@ fn produire(
     (format, faces): (Format, Faces),
     jour: Option<Jour>,
     logo: Option<&Path>,
+    avancee: impl FnOnce() -> Avancee,
     sortie: &Path,
 ) -> Result<Issue, String> {
     de_cette_sorte(format, sortie)?;
@@ -218,8 +220,8 @@ fn produire(
     };
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
-    let avancee = Avancee::nouvelle();
-    avancee.dire(format!("{}…", sortie.display()));
+    let avancee = avancee();
+    avancee.dire(format!("1 sur 1 : {}", sortie.display()));
     let ecrire = || match format {
         Format::Pdf => {
             let impression = Impression { faces, ..Impression::default() };
@@ -304,6 +306,7 @@ fn liasse(
     liasse: &Liasse,
     jour: Option<Jour>,
     logo: Option<&Path>,
+    avancee: impl FnOnce() -> Avancee,
     sortie: &Path,
 ) -> Result<Issue, String> {
     let exemple = match liasse {
@@ -322,9 +325,9 @@ fn liasse(
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let logo = logo.map(|f| application::lire_logo(&dossier.collectivite, f)).transpose().map_err(phrase)?;
     let total = feuillets.len();
-    let avancee = Avancee::nouvelle();
+    let avancee = avancee();
     let mut suivre = |rang: usize, feuillet: &application::Feuillet| {
-        avancee.dire(format!("{}/{total}  {}", rang + 1, feuillet.nom));
+        avancee.dire(format!("{} sur {total} : {}", rang + 1, feuillet.nom));
         ControlFlow::Continue(())
     };
     let ecrits =
@@ -333,10 +336,11 @@ fn liasse(
     let originaux = feuillets.iter().filter(|f| f.impression.original.is_some()).count();
     let remarque = (originaux > 0).then(|| application::autre_nombre(&dossier, originaux)).flatten();
     let conseil = match liasse {
-        Liasse::Assemblee => "Complétez le contrat avant la séance.",
-        Liasse::Kit { .. } => "Ne les faites pas signer.",
+        Liasse::Assemblee => reste::AVANT_LA_SEANCE,
+        Liasse::Kit { .. } => reste::AVANT_DE_SIGNER,
     };
-    let reserve = reste::de_la_liasse(&dossier, jour, conseil).map_err(phrase)?.unwrap_or_default();
+    let dite = reste::Sortie { marque: "marqués PROJET", ou: " (paraphe verifier)", conseil };
+    let reserve = reste::a_la_sortie(&dossier, jour, dite).map_err(phrase)?.unwrap_or_default();
     afficher(&format!("{} documents écrits dans {}{reserve}", ecrits.len(), sortie.display()))?;
     if let Some(rangement) = application::anciens(sortie) {
         afficher(&rangement)?;

@@ -149,7 +149,7 @@ fn suivre<A: Sync, T: Send>(
     nom: impl Fn(&A) -> String + Sync,
     faire: impl Fn(&A) -> T + Sync,
 ) -> Vec<T> {
-    let (avancee, total) = (Avancee::nouvelle(), travaux.len());
+    let (avancee, total) = (Avancee::nouvelle(false), travaux.len());
     lots::en_parallele(travaux, |rang, travail| avancee.dire(format!("{rang}/{total}  {}", nom(travail))), faire)
 }
 

@@ -99,7 +99,7 @@ pub struct Sujet<'a> {
     pub formules: &'a Formules,
     /// What the checks found, for the document that prints it.
     pub releves: &'a [Releve],
-    /// « Il reste à remplir : … »: what the contract still lacks, for the same document.
+    /// « Il reste à remplir : … »: what the contract still lacks, for the same document and for the papers of the assembly.
     pub reste: Option<&'a str>,
     /// Where the framework comes from, when it is not the one that ships: « complété sur ce poste ».
     pub origine: Option<&'a str>,

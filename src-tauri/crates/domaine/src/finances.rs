@@ -18,7 +18,7 @@ use crate::montant::Montant;
 pub use etat::EtatDesCredits;
 pub use manquants::{Manque, manques, manques_de};
 use part::part;
-pub use rapprochement::{Rapprochement, rapprocher};
+pub use rapprochement::{Rapprochement, nom_du_financeur, rapprocher};
 
 /// A column of a money table: one exercise, or several that a source did not split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

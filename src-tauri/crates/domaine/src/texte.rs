@@ -78,9 +78,17 @@ pub enum Inline {
     /// Line break inside a paragraph.
     Saut,
     /// A figure of the dossier, read where it stands and never retyped.
-    Donnee { attrs: Puce },
+    Donnee {
+        attrs: Puce,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        marks: Vec<Marque>,
+    },
     /// A reference to an article, an action or an annexe, by stable id.
-    Renvoi { attrs: Cible },
+    Renvoi {
+        attrs: Cible,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        marks: Vec<Marque>,
+    },
     /// A footnote.
     Note { attrs: Appel },
 }
@@ -122,7 +130,7 @@ pub struct Appel {
     pub texte: String,
 }
 
-/// A mark on a run of text.
+/// A mark on a run of text, a figure or a reference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Marque {
@@ -283,8 +291,9 @@ mod tests {
         prop_oneof![
             ("\\PC{1,12}", vec(marque(), 0..3)).prop_map(|(text, marks)| Inline::Text { text, marks }),
             Just(Inline::Saut),
-            ("[a-z/:.]{1,12}", forme).prop_map(|(chemin, forme)| Inline::Donnee { attrs: Puce { chemin, forme } }),
-            id().prop_map(|cible| Inline::Renvoi { attrs: Cible { cible } }),
+            ("[a-z/:.]{1,12}", forme, vec(marque(), 0..3))
+                .prop_map(|(chemin, forme, marks)| Inline::Donnee { attrs: Puce { chemin, forme }, marks }),
+            (id(), vec(marque(), 0..3)).prop_map(|(cible, marks)| Inline::Renvoi { attrs: Cible { cible }, marks }),
             (id(), "\\PC{0,12}").prop_map(|(id, texte)| Inline::Note { attrs: Appel { id, texte } }),
         ]
     }

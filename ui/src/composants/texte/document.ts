@@ -5,6 +5,9 @@ import { schema } from "./schema";
 
 type Json = { type: string; text?: string; attrs?: Record<string, unknown>; marks?: Json[]; content?: Json[] };
 
+/** What carries marks on the Rust side: a line break and the call of a note have none. */
+const PORTEURS: ReadonlySet<string> = new Set(["text", "donnee", "renvoi"]);
+
 /** An empty text gets a paragraph to write in. */
 export function lireDocument(texte: string): Node {
   const json = JSON.parse(texte) as Json;
@@ -20,13 +23,9 @@ export function ecrireDocument(document: Node): string {
 
 function noeud(source: Node): Json {
   const json: Json = { type: source.type.name };
-  if (source.isText) {
-    json.text = source.text ?? "";
-    if (source.marks.length > 0) json.marks = source.marks.map(marque);
-    return json;
-  }
+  if (source.isText) json.text = source.text ?? "";
   if (Object.keys(source.attrs).length > 0) json.attrs = { ...source.attrs };
-  // Only text carries marks on the Rust side: a figure in bold is a figure.
+  if (source.marks.length > 0 && PORTEURS.has(source.type.name)) json.marks = source.marks.map(marque);
   if (source.childCount > 0) json.content = source.children.map(noeud);
   return json;
 }

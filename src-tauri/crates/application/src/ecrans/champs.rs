@@ -137,11 +137,11 @@ pub(super) fn riche(chemin: String, titre: &str, texte: Option<&Texte>, lues: &P
     let mut vues: Vec<PuceVue> = Vec::new();
     texte.parcourir(&mut |inline| {
         let vue = match inline {
-            Inline::Donnee { attrs } => {
+            Inline::Donnee { attrs, .. } => {
                 let texte = lues.ecrire(attrs).into_iter().map(|s| s.texte).collect();
                 PuceVue { cle: format!("{} {}", attrs.chemin, puces::forme(attrs.forme)), texte }
             }
-            Inline::Renvoi { attrs } => {
+            Inline::Renvoi { attrs, .. } => {
                 PuceVue { cle: format!("renvoi {}", attrs.cible), texte: lues.renvoi(attrs.cible.as_str()) }
             }
             Inline::Text { .. } | Inline::Saut | Inline::Note { .. } => return,

@@ -57,18 +57,32 @@ pub(crate) fn du_jour(dossier: &Dossier, constats: &[Constat]) -> Option<String>
     (!dites.is_empty()).then(|| dites.join(" "))
 }
 
-/// What is said of a set of documents that is to be signed or voted, when the contract is not ready for it: « , marqués
-/// PROJET : 1 point bloque et le contrat n’est pas rempli (paraphe verifier). Ne les faites pas signer. »
+/// What is advised with the papers of the assembly.
+pub const AVANT_LA_SEANCE: &str = " Complétez le contrat avant la séance.";
+/// What is advised with the originals.
+pub const AVANT_DE_SIGNER: &str = " Ne les faites pas signer.";
+
+/// How what leaves is spoken of: one document or several, in the window or on the command line.
+#[derive(Clone, Copy, Debug)]
+pub struct Sortie<'a> {
+    /// « marqué PROJET », « marqués PROJET ».
+    pub marque: &'a str,
+    /// What lists the points, after a space: « (paraphe verifier) »; the window has them on the same screen.
+    pub ou: &'a str,
+    /// « Ne les faites pas signer. », after a space.
+    pub conseil: &'a str,
+}
+
+/// What ends the sentence that says where documents are, when the contract is not ready to be signed: « , marqués PROJET :
+/// 1 point bloque et le contrat n’est pas rempli (paraphe verifier). Ne les faites pas signer. »
 ///
 /// # Errors
 /// When the framework of the dossier is not known.
-pub fn de_la_liasse(dossier: &Dossier, jour: Jour, conseil: &str) -> Result<Option<String>, Erreur> {
-    let bloquants =
-        |constats: &[Constat]| obstacles(&constats.iter().filter(|c| bloque(c)).cloned().collect::<Vec<_>>());
+pub fn a_la_sortie(dossier: &Dossier, jour: Jour, sortie: Sortie<'_>) -> Result<Option<String>, Erreur> {
     let constats = crate::verifier(dossier, jour)?;
     let mut raisons = match dossier.statut {
         Statut::Definitif => obstacles(&constats),
-        Statut::Projet | Statut::Transmis | Statut::Delibere => bloquants(&constats),
+        Statut::Projet | Statut::Transmis | Statut::Delibere => points(&constats),
         // The paper exists: nothing marks it.
         Statut::Signe | Statut::Clos => return Ok(phrase(dossier).map(|dite| format!(". {dite}"))),
     };
@@ -78,9 +92,60 @@ pub fn de_la_liasse(dossier: &Dossier, jour: Jour, conseil: &str) -> Result<Opti
         return Ok(None);
     }
     // A definitive dossier that only lacks words is printed as it says.
-    let marques = crate::actes::statut_imprime(dossier, jour)? != Statut::Definitif;
-    let marques = if marques { ", marqués PROJET" } else { "" };
-    Ok(Some(format!("{marques} : {} (paraphe verifier). {conseil}", enumerer(&raisons))))
+    let marques = match crate::actes::statut_imprime(dossier, jour)? {
+        Statut::Definitif => String::new(),
+        _ => format!(", {}", sortie.marque),
+    };
+    Ok(Some(super::typographier(&format!("{marques} : {}{}.{}", enumerer(&raisons), sortie.ou, sortie.conseil))))
+}
+
+/// What the papers of the assembly say of a contract that prints as a draft: what blocks, with the objectives that no action
+/// serves, and what is left to fill in. `None` when nothing is.
+pub(crate) fn du_papier(dossier: &Dossier, constats: &[Constat], imprime: Statut) -> Option<String> {
+    if etat_arrete(imprime) {
+        return None;
+    }
+    let bloquants: Vec<String> = constats.iter().filter(|c| bloque(c)).map(|c| en_bref(c, dossier)).collect();
+    let points = match bloquants.len() {
+        0 => None,
+        1 => Some("1 point bloque la signature".to_owned()),
+        n => Some(format!("{n} points bloquent la signature")),
+    };
+    let points = points.map(|points| format!("{points} : {}.", bloquants.join(" ; ")));
+    // A dossier that calls itself definitive, and prints as a draft for lack of a confirmation, is not ready either.
+    let textes = points.is_none().then(|| faux_definitif(dossier, constats)).flatten();
+    let dites: Vec<String> = [points.or(textes), phrase(dossier)].into_iter().flatten().collect();
+    (!dites.is_empty()).then(|| super::typographier(&dites.join(" ")))
+}
+
+fn etat_arrete(statut: Statut) -> bool {
+    match statut {
+        Statut::Projet | Statut::Transmis | Statut::Delibere => false,
+        Statut::Definitif | Statut::Signe | Statut::Clos => true,
+    }
+}
+
+/// How many objectives are named; the others are counted.
+const NOMMES: usize = 2;
+
+/// « 4 objectifs obligatoires sans action (P1 « … », P2 « … » et 2 autres) ».
+fn en_bref(constat: &Constat, dossier: &Dossier) -> String {
+    let titre = super::constats::phrase(constat, dossier).titre;
+    let mut manquants = match constat.regle {
+        "objectifs-obligatoires" => constat.liste("titres").to_vec(),
+        _ => Vec::new(),
+    };
+    let autres = manquants.len().saturating_sub(NOMMES);
+    if autres > 1 {
+        manquants.truncate(NOMMES);
+        manquants.push(format!("{autres} autres"));
+    }
+    if manquants.is_empty() { titre } else { format!("{titre} ({})", enumerer(&manquants)) }
+}
+
+/// « 2 points bloquent », of a draft: its texts may wait.
+fn points(constats: &[Constat]) -> Vec<String> {
+    obstacles(&constats.iter().filter(|c| bloque(c)).cloned().collect::<Vec<_>>())
 }
 
 fn bloque(constat: &Constat) -> bool {

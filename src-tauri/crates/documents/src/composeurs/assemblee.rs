@@ -8,7 +8,7 @@ use domaine::dossier::{Action, Dossier, Jalon, Partie, Role};
 use domaine::finances::enumerer;
 use domaine::jour::Jour;
 
-use super::ecriture::{NON_RENSEIGNE, discret, ou_non_renseigne};
+use super::ecriture::{A_DATER, discret, ou_non_renseigne};
 use super::etapes::{self, Quand, jour_du_vote};
 use super::extraits::extrait;
 use super::{Sujet, convention, financement, plan, tableau_de_bord};
@@ -124,12 +124,8 @@ pub(super) fn information_odpe(sujet: &Sujet<'_>) -> Document {
     blocs.extend(plan::tableaux(sujet));
     blocs.push(intertitre(5, "Indicateurs"));
     blocs.extend(tableau_de_bord::annexe(sujet));
-    extrait(
-        sujet,
-        "Information de l’observatoire",
-        Some("Observatoire départemental de la protection de l’enfance"),
-        blocs,
-    )
+    let developpe = "Observatoire départemental de la protection de l’enfance";
+    extrait(sujet, "Information de l’ODPE", Some(developpe), blocs)
 }
 
 fn intertitre(rang: usize, titre: &str) -> Bloc {
@@ -230,7 +226,7 @@ fn reserve(actions: &[&Action], cadre: &Cadre) -> String {
     }
 }
 
-/// Each step with its day: done, planned, or not known.
+/// Each step with its day: done, planned, or to be written.
 fn calendrier(dossier: &Dossier, jalons: &[&Jalon]) -> Bloc {
     if jalons.is_empty() {
         return Bloc::paragraphe(discret("Aucune étape n’est inscrite au calendrier.")).chemin("jalons");
@@ -239,7 +235,7 @@ fn calendrier(dossier: &Dossier, jalons: &[&Jalon]) -> Bloc {
         let quand = match etapes::quand(dossier, jalon) {
             Some(Quand::Fait(jour)) => Texte::from(format!("Fait le {}", jour.en_francais())),
             Some(Quand::Prevu(jour)) => Texte::from(format!("Prévu le {}", jour.en_francais())),
-            None => discret(NON_RENSEIGNE),
+            None => Texte::from(A_DATER),
         };
         Rangee::nouvelle([Cellule::from(jalon.libelle.as_str()), Cellule::from(quand)])
             .titree()

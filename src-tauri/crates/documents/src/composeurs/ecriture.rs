@@ -8,6 +8,8 @@ use domaine::nombre::Nombre;
 use crate::document::Texte;
 
 pub(super) const NON_RENSEIGNE: &str = "non renseigné";
+/// The day of a step that nothing gives yet: the pen writes it.
+pub(super) const A_DATER: &str = "Le ……………";
 pub(super) const NON_DISPONIBLE: &str = "non disponible";
 pub(super) const NON_VENTILE: &str = "non ventilé";
 

@@ -5,7 +5,7 @@
 use domaine::ident::Id;
 
 use super::{Sujet, convention, etat, fiches, financement as argent, tableau_de_bord as tableau};
-use crate::document::{Bloc, Contenu, Document, Metadonnees, PageDeTitre, Texte};
+use crate::document::{Bloc, BlocTexte, Contenu, Document, Encadre, Metadonnees, PageDeTitre, Texte};
 
 /// The fiche of an action; of an action that is not there, the title alone.
 pub(super) fn fiche(sujet: &Sujet<'_>, id: &Id) -> Document {
@@ -46,6 +46,15 @@ pub(super) fn extrait(sujet: &Sujet<'_>, titre: &str, sous_titre: Option<&str>, 
     if let Some(avertissement) = convention::avertissement(dossier) {
         document.ajouter(avertissement);
     }
+    document.blocs.extend(sujet.reste.map(a_completer));
     document.blocs.extend(blocs);
     document
+}
+
+/// What a draft still lacks, before anything that it says.
+fn a_completer(reste: &str) -> Bloc {
+    Bloc::nouveau(Contenu::Encadre(Encadre {
+        titre: Some(Texte::from("Projet à compléter")),
+        contenu: vec![BlocTexte::Paragraphe(Texte::from(reste))],
+    }))
 }

@@ -1,7 +1,7 @@
 //! Annexe 4: the money, by source and year, then by action. Totals are exact, say what they add up, and are in words too.
 
 use domaine::donnee::{Donnee, Somme};
-use domaine::dossier::{Action, Dossier, Portee, Source};
+use domaine::dossier::{Action, Dossier, Enveloppe, Portee, Source};
 use domaine::finances::{self, EtatDesCredits, Mesure, Tranche, enumerer, rapprocher, separer};
 use domaine::montant::{Decimales, Montant};
 
@@ -161,14 +161,21 @@ fn additionnees(dossier: &Dossier) -> Vec<Source> {
 
 /// « État », « Autre financeur : Région » when the envelopes of the source share a name.
 pub(super) fn libelle(dossier: &Dossier, source: Source) -> String {
+    let siennes = dossier.enveloppes.iter().filter(|e| e.source == source);
     let mut noms: Vec<&str> =
-        dossier.enveloppes.iter().filter(|e| e.source == source).filter_map(|e| e.nom.as_deref()).collect();
+        siennes.filter_map(|e| Some(finances::nom_du_financeur(dossier, e.nom.as_deref()?))).collect();
     noms.sort_unstable();
     noms.dedup();
     match noms.as_slice() {
         [] => dossier.nom_de_source(source),
         _ => format!("{} : {}", dossier.nom_de_source(source), noms.join(", ")),
     }
+}
+
+/// « État », or the name given, in one spelling.
+fn nommer(dossier: &Dossier, enveloppe: &Enveloppe) -> String {
+    let nom = enveloppe.nom.as_deref().map(|nom| finances::nom_du_financeur(dossier, nom));
+    nom.map_or_else(|| enveloppe.libelle(), str::to_owned)
 }
 
 /// What a source says of its credits: for which actions, beyond the contract, under which condition.
@@ -186,7 +193,7 @@ pub(super) fn notes_des_enveloppes(dossier: &Dossier) -> Vec<Texte> {
         }
         precisions.extend(enveloppe.observation.clone());
         if !precisions.is_empty() {
-            let note = format!("{} : {}.", enveloppe.libelle(), precisions.join(" ; "));
+            let note = format!("{} : {}.", nommer(dossier, enveloppe), precisions.join(" ; "));
             if !notes.contains(&note) {
                 notes.push(note);
             }
@@ -339,7 +346,8 @@ pub(super) fn lignes_de_fiche(sujet: &Sujet<'_>, action: &Action) -> Vec<BlocTex
     let mut lignes: Vec<String> = Vec::new();
     for source in sources_de(action) {
         let montants = action.financements.iter().filter(|f| f.source == source).map(|f| {
-            let nom = f.nom.as_deref().map(|n| format!(" ({n})")).unwrap_or_default();
+            let nom = f.nom.as_deref().map(|n| finances::nom_du_financeur(sujet.dossier, n));
+            let nom = nom.map(|n| format!(" ({n})")).unwrap_or_default();
             (format!("{}{nom}", f.annees()), ecriture.donnee(f.prevu.as_ref()).brut())
         });
         let source = sujet.dossier.nom_de_source(source);
@@ -355,9 +363,9 @@ pub(super) fn lignes_de_fiche(sujet: &Sujet<'_>, action: &Action) -> Vec<BlocTex
         let ligne = (annees(enveloppe), ecriture.montant(*montant));
         let seule = matches!(&enveloppe.portee, Portee::Actions(ids) if ids.len() == 1);
         let groupe = if seule { &mut propres } else { &mut communes };
-        match groupe.iter_mut().find(|(nom, _)| *nom == enveloppe.libelle()) {
+        match groupe.iter_mut().find(|(nom, _)| *nom == nommer(sujet.dossier, enveloppe)) {
             Some((_, montants)) => montants.push(ligne),
-            None => groupe.push((enveloppe.libelle(), vec![ligne])),
+            None => groupe.push((nommer(sujet.dossier, enveloppe), vec![ligne])),
         }
     }
     lignes.extend(propres.into_iter().map(|(nom, montants)| format!("{nom} : {}", par_annee(&montants))));

@@ -10,7 +10,7 @@ use domaine::montant::Montant;
 use domaine::nombre::Nombre;
 use domaine::texte::Texte as TexteRiche;
 
-use super::ecriture::{Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, nombre, note_fictif, ou_non_renseigne};
+use super::ecriture::{A_DATER, Ecriture, NON_RENSEIGNE, NON_VENTILE, discret, nombre, note_fictif, ou_non_renseigne};
 use super::etapes::{self, Quand};
 use super::{Sujet, convention, etat, financement, plan, riche, signatures};
 use crate::document::{
@@ -95,7 +95,7 @@ fn identite(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, do
         lignes: vec![
             ligne("Contrat", Texte::from(dossier.titre.as_str())),
             ligne("Période", Texte::from(dossier.periode.en_toutes_lettres())),
-            ligne("Signature", ou_non_renseigne(signature.as_deref())),
+            ligne("Signature", Texte::from(signature.as_deref().unwrap_or(A_DATER))),
             ligne("Parties", Texte::from(parties.join(" ; "))),
             ligne("Exercice", Texte::from(exercice.to_string())),
             ligne("État du rapport", Texte::from(etat)),
@@ -393,7 +393,7 @@ fn perspectives(sujet: &Sujet<'_>, rapport: Option<&Rapport>, document: &mut Doc
 
 fn arrete(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, document: &mut Document) {
     // The agreement and its signatures stand on one page.
-    document.ajouter(Contenu::SautDePage);
+    document.ajouter(Contenu::SautSouple);
     titre(document, 7, "Arrêté conjoint du rapport");
     document.ajouter(Bloc::paragraphe(format!(
         "Le présent rapport d’exécution de l’exercice {exercice}, établi à l’initiative {}, partagé avec les services \
@@ -405,7 +405,7 @@ fn arrete(sujet: &Sujet<'_>, exercice: Exercice, rapport: Option<&Rapport>, docu
         let date = approbation.and_then(|a| a.le).map(|d| format!("Le {}", d.en_francais()));
         Rangee::nouvelle([
             Cellule::from(partie.designation.as_str()),
-            Cellule::from(date.map_or_else(|| discret(NON_RENSEIGNE), Texte::from)),
+            Cellule::from(date.as_deref().unwrap_or(A_DATER)),
             Cellule::from(Texte::from(approbation.and_then(|a| a.observation.as_deref()).unwrap_or_default())),
         ])
         .titree()

@@ -9,7 +9,7 @@ use crate::document::{Bloc, BlocTexte, Cible, Contenu, ElementListe, GenreListe,
 pub(super) fn tableau_annonce(bloc: &BlocRiche) -> Option<&str> {
     match bloc {
         BlocRiche::Paragraphe { content, .. } => match content.as_slice() {
-            [Inline::Donnee { attrs }] => attrs
+            [Inline::Donnee { attrs, .. }] => attrs
                 .chemin
                 .strip_prefix("calcul:")
                 .filter(|champ| champ.starts_with("tableau.") || champ.starts_with("liste.")),
@@ -81,8 +81,13 @@ pub(super) fn ligne(sujet: &Sujet<'_>, inlines: &[Inline]) -> Texte {
         match inline {
             Inline::Text { text, marks } => spans.push(marks.iter().fold(Span::nouveau(text), marquer)),
             Inline::Saut => spans.push(Span::nouveau("\n")),
-            Inline::Donnee { attrs } => spans.extend((sujet.puces)(attrs).into_iter().map(|s| s.donnee(&attrs.chemin))),
-            Inline::Renvoi { attrs } => spans.push(renvoi(sujet, attrs.cible.as_str())),
+            Inline::Donnee { attrs, marks } => {
+                let mettre = |span: Span| marks.iter().fold(span.donnee(&attrs.chemin), marquer);
+                spans.extend((sujet.puces)(attrs).into_iter().map(mettre));
+            }
+            Inline::Renvoi { attrs, marks } => {
+                spans.push(marks.iter().fold(renvoi(sujet, attrs.cible.as_str()), marquer));
+            }
             Inline::Note { attrs } if attrs.texte.trim().is_empty() => {}
             Inline::Note { attrs } => {
                 if spans.last().is_some_and(|span: &Span| span.note.is_some()) {

@@ -31,7 +31,8 @@ pub enum Contenu {
     /// A new page opened by « Annexe 1 — … ».
     Annexe(Annexe),
     SautDePage,
-    /// A new page, unless the present one only holds the last lines of what began on a page before.
+    /// A new page, unless what comes next holds whole on the present one; for a fiche, unless the present one only holds the last
+    /// lines of what began on a page before.
     SautSouple,
     /// Extra white space, in lines of body text.
     Espace(u8),

@@ -241,10 +241,13 @@ impl<'f> Composition<'f> {
         noeud: IdNoeud,
         liens: &mut HashMap<usize, Option<(IdNoeud, CibleLien)>>,
     ) -> Boite {
-        let mut boite = Boite { hauteur: style.interligne, ..Boite::default() };
+        let sequences = Vec::with_capacity(ligne.traces.len());
+        let mut boite = Boite { hauteur: style.interligne, sequences, ..Boite::default() };
         let base = style.ligne_de_base();
         for t in ligne.traces {
             let mut trace = t.trace;
+            // A long act holds all its lines before the first page is full: each takes the room of its words, no more.
+            trace.morceaux.shrink_to_fit();
             trace.x += x;
             trace.y += base;
             let lien = t.lien.and_then(|span| {

@@ -8,6 +8,7 @@ use super::notes::{NoteDePage, rattacher};
 use super::pages::{Ancre, Champ, CibleLien, Dessin, Enfant, IdNoeud, Lien, Noeud, Page, Rect, Sens, Sequence, Zone};
 use super::style::{MARGE_GAUCHE, MARGE_HAUTE};
 use super::tranche::{Boite, Corps, Rangee, Repere, Saut, Tranche};
+use fiche::suivante;
 use pied::{Lignes, Pied};
 use std::collections::{HashMap, VecDeque};
 use std::rc::Rc;
@@ -75,12 +76,17 @@ impl Pagination {
 
     pub fn placer(&mut self, tranches: Vec<Tranche>) {
         let mut tranches = VecDeque::from(tranches);
-        while let Some(premiere) = tranches.pop_front() {
-            let souple = matches!(premiere.corps, Corps::SautDePage(Saut::Souple));
-            if souple && !self.vierge && self.tient_entiere(&tranches) {
-                self.y += BLANC_DU_SAUT;
-                self.debut = self.pages.len();
-                continue;
+        while let Some(mut premiere) = tranches.pop_front() {
+            if matches!(premiere.corps, Corps::SautDePage(Saut::Souple)) {
+                let fiche = suivante(&tranches);
+                if !self.vierge && self.tient_entiere(&tranches, fiche) {
+                    self.y += BLANC_DU_SAUT;
+                    self.debut = self.pages.len();
+                    continue;
+                }
+                if fiche.is_none() {
+                    premiere.corps = Corps::SautDePage(Saut::Ferme);
+                }
             }
             let mut groupe = vec![premiere];
             let suite = tranches.iter().take_while(|t| t.solidaire).count();

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::rapprochement::{plier, simples};
+use super::rapprochement::{nom_du_financeur, plier, simples};
 use super::{Tranche, enumerer, tranches};
 use crate::donnee::Donnee;
 use crate::dossier::{Dossier, Enveloppe, Source};
@@ -39,7 +39,10 @@ impl<'a> Financeur<'a> {
     /// The funder, or that part of it: « ARS » when the State alone is there.
     fn nommer(self, dossier: &Dossier, absents: &[Source]) -> String {
         match absents {
-            [] => self.nom.map_or_else(|| dossier.nom_de_source(self.source), str::to_owned),
+            [] => match self.nom {
+                Some(nom) => nom_du_financeur(dossier, nom).to_owned(),
+                None => dossier.nom_de_source(self.source),
+            },
             absents if absents == simples(self.source) => self.nommer(dossier, &[]),
             [Source::Fir, Source::Ondam] => "ARS".to_owned(),
             absents => enumerer(&absents.iter().map(|s| dossier.nom_de_source(*s)).collect::<Vec<_>>()),

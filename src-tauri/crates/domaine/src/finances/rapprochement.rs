@@ -154,6 +154,14 @@ pub(super) fn plier(nom: &str) -> String {
     nom.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
+/// The name of a funder as the dossier writes it the first time, envelopes first: « Caf » further on is the same « CAF ».
+pub fn nom_du_financeur<'a>(dossier: &'a Dossier, nom: &'a str) -> &'a str {
+    let enveloppes = dossier.enveloppes.iter().filter_map(|e| e.nom.as_deref());
+    let lignes = dossier.actions.iter().flat_map(|a| &a.financements).filter_map(|f| f.nom.as_deref());
+    let plie = plier(nom);
+    enveloppes.chain(lignes).map(str::trim).find(|autre| plier(autre) == plie).unwrap_or(nom)
+}
+
 /// What an unsplit amount is made of.
 pub(super) fn simples(source: Source) -> &'static [Source] {
     match source {

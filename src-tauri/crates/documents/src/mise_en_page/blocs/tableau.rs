@@ -26,6 +26,8 @@ pub const HAUTEUR_SECABLE: f32 = 150.0;
 pub const HAUTEUR_SECABLE_FICHE: f32 = 84.0;
 /// Rows that are no taller together are never cut apart.
 pub const HAUTEUR_D_UN_TENANT: f32 = 150.0;
+/// The same of the rows under a subtitle, inside a table that goes on anyway: more would leave a hole at the foot of a page.
+pub const HAUTEUR_D_UNE_PARTIE: f32 = 70.0;
 /// A row no taller than this, eight lines, is never alone on a page.
 pub const HAUTEUR_COURTE: f32 = 104.0;
 /// Two last rows that are no taller together, one line each, still look alone under a head.
@@ -114,10 +116,12 @@ impl Composition<'_> {
             self.chemin.clone_from(&bloc);
         }
         let mut reste = &mut self.tranches[premiere..];
-        for suite in tableau.rangees.chunk_by(|_, rangee| rangee.nature != NatureRangee::Groupe) {
+        let parties = || tableau.rangees.chunk_by(|_, rangee| rangee.nature != NatureRangee::Groupe);
+        let tenant = if parties().count() > 1 { HAUTEUR_D_UNE_PARTIE } else { HAUTEUR_D_UN_TENANT };
+        for suite in parties() {
             let (rangees, suivantes) = reste.split_at_mut(suite.len());
             let titre = usize::from(suite[0].nature == NatureRangee::Groupe).min(rangees.len());
-            tenir(&mut rangees[titre..], &self.notes);
+            tenir(&mut rangees[titre..], tenant, &self.notes);
             reste = suivantes;
         }
         for (rang, note) in tableau.notes.iter().enumerate() {
@@ -282,7 +286,7 @@ impl Composition<'_> {
             self.pousser(if rang == 0 { avant } else { 0.0 }, vec![tranche]);
             self.chemin.clone_from(&bloc);
         }
-        tenir(&mut self.tranches[premiere..], &self.notes);
+        tenir(&mut self.tranches[premiere..], HAUTEUR_D_UN_TENANT, &self.notes);
         if let Some(tranche) = self.tranches.get_mut(premiere) {
             tranche.fiche = nombre;
         }
@@ -299,11 +303,11 @@ impl Composition<'_> {
 }
 
 /// A few rows stay on one page with their notes; of more, no short one stands alone on its page, first or last.
-fn tenir(rangees: &mut [Tranche], notes: &[NoteDePage]) {
+fn tenir(rangees: &mut [Tranche], tenant: f32, notes: &[NoteDePage]) {
     let courte = |rangee: &Tranche| rangee.hauteur() <= HAUTEUR_COURTE;
     let appels: BTreeSet<usize> = rangees.iter().flat_map(Tranche::appels).collect();
     let au_pied: f32 = appels.into_iter().map(|rang| notes[rang].amorce()).sum();
-    if hauteur(rangees) + au_pied <= HAUTEUR_D_UN_TENANT {
+    if hauteur(rangees) + au_pied <= tenant {
         for rangee in rangees.iter_mut() {
             if let Corps::Rangee(posee) = &mut rangee.corps {
                 posee.secable = false;

@@ -8,16 +8,23 @@ use std::collections::VecDeque;
 /// The most that a row of a fiche gives of the white above its text, and as much below.
 const SERRAGE: f32 = 2.6;
 
+/// Where the rows of the fiche that comes next end, under its title; `None` when it is not a fiche.
+pub(super) fn suivante(suite: &VecDeque<Tranche>) -> Option<usize> {
+    let titre = suite.iter().enumerate().take_while(|(rang, t)| *rang == 0 || t.solidaire);
+    titre.filter(|(_, t)| t.fiche > 0).map(|(rang, t)| rang + t.fiche).next()
+}
+
 impl Pagination {
-    /// The fiche that comes next holds on this page to its last row: it needs no page of its own.
-    pub(super) fn tient_entiere(&self, suite: &VecDeque<Tranche>) -> bool {
-        let titre = suite.iter().enumerate().take_while(|(rang, t)| *rang == 0 || t.solidaire);
-        let Some((place, nombre)) = titre.map(|(rang, t)| (rang, t.fiche)).find(|(_, nombre)| *nombre > 0) else {
-            return false;
+    /// What comes next holds on this page, to the last row of its fiche, or to the next page break: it needs no page of its own.
+    pub(super) fn tient_entiere(&self, suite: &VecDeque<Tranche>, fiche: Option<usize>) -> bool {
+        let hauteur = match fiche {
+            Some(fin) => {
+                let remarques = suite.iter().skip(fin).take_while(|t| t.solidaire);
+                self.hauteur_de(suite.iter().take(fin).chain(remarques))
+            }
+            None => self.hauteur_de(suite.iter().take_while(|t| !matches!(t.corps, Corps::SautDePage(_)))),
         };
-        let remarques = suite.iter().skip(place + nombre).take_while(|t| t.solidaire);
-        let tranches = suite.iter().take(place + nombre).chain(remarques);
-        self.hauteur_de(tranches) + BLANC_DU_SAUT <= self.place()
+        hauteur + BLANC_DU_SAUT <= self.place()
     }
 
     /// Height of slices and of the notes that they call.
