@@ -171,7 +171,8 @@ fn autres(constats: &[Constat]) -> BTreeSet<u64> {
         premiers.map(|p| if p[0] == "actions" { p } else { p[..1].to_vec() }).collect::<BTreeSet<_>>().len()
     };
     let restes = constats.iter().flat_map(|c| {
-        let nommes = c.details.values().filter_map(de_la_liste).filter_map(|n| n.checked_sub(6));
+        let listes = c.details.values().filter_map(de_la_liste);
+        let nommes = listes.flat_map(|n| [n.checked_sub(6), n.checked_sub(2)]).flatten();
         nommes.chain(places(c).checked_sub(2)).collect::<Vec<_>>()
     });
     restes.map(|n| u64::try_from(n).unwrap()).collect()
