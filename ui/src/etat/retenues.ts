@@ -35,6 +35,8 @@ export type Retenue = Envoyee & {
 };
 
 const CLE = "paraphe.retenues";
+/** How the title of a window ends, after that of its screen. */
+const NOM_DE_L_APPLICATION = /(^| - )Paraphe$/;
 
 /** What a window that was killed had kept: she is told of it again. */
 export function relireRetenues(): ReadonlyMap<string, Retenue> {
@@ -85,7 +87,7 @@ export function compterGeste(): () => void {
 export async function suivreEnvoi({ id: dossier, nom_court }: Pick<VueEnsemble, "id" | "nom_court">, nom: string, envoyees: readonly Envoyee[], reponse: Promise<RetourSaisie>): Promise<RetourSaisie> {
   // Where it is typed: the answer may come on another screen.
   const adresse = window.location.hash;
-  const lieu = textes.ecranDe(document.title) || nom_court;
+  const lieu = document.title.replace(NOM_DE_L_APPLICATION, "") || nom_court;
   const rang = (rangs += 1);
   const poser = (motifs: ReadonlyMap<string, Pick<Retenue, "motif" | "message">>, lot: string | null) => {
     // The ordinary case: who follows what is kept draws nothing again.

@@ -2,8 +2,6 @@
 import { francais } from "../texte/francais";
 
 export const textes = francais({
-  /** The screen that a window of that title shows. */
-  ecranDe: (titre: string) => titre.replace(/(^| - )Paraphe$/, ""),
   cite: (nom: string, texte: string) => `${nom} (« ${texte} »)`,
   separateur: " ; ",
   dePlus: (nombre: number) => `et ${nombre} de plus`,
