@@ -45,7 +45,7 @@ fn verifier(repertoire: &Path, xlsx: Option<&Path>, jour: Option<Jour>, json: bo
     xlsx.map_or(Ok(()), |xlsx| garder(&[], xlsx))?;
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let fichiers = lots::dossiers_de(repertoire).map_err(phrase)?;
-    let faits = suivre(&fichiers, nom, |fichier| lots::examiner(fichier, jour).map_err(phrase));
+    let faits = suivre(&fichiers, |fichier| nom(fichier), |fichier| lots::examiner(fichier, jour).map_err(phrase));
     let examens: Vec<(PathBuf, Result<Examen, String>)> = fichiers.into_iter().zip(faits).collect();
     if let Some(xlsx) = xlsx {
         let octets = lots::feuille_des_examens(&examens, jour).map_err(phrase)?;
@@ -101,18 +101,22 @@ fn imprimer(
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let fichiers = lots::dossiers_de(repertoire).map_err(phrase)?;
     application::creer_repertoire(sortie).map_err(phrase)?;
-    let faits = suivre(&fichiers, nom, |fichier| -> Result<(), String> {
-        let dossier = application::lire_dossier(fichier).map_err(phrase)?;
-        let demande = match document {
-            Choix::Demande(demande) => demande.clone(),
-            Choix::Fiche(code) => fiche(&dossier, code)?,
-            Choix::Feuille(partie) => feuille(&dossier, partie)?,
-        };
-        let octets = application::pdf(&dossier, &demande, jour, None).map_err(phrase)?;
-        let sien = fichier.file_stem().unwrap_or_default().to_string_lossy();
-        application::ecrire_octets(&octets, &sortie.join(format!("{sien}-{nom_document}.pdf"))).map_err(phrase)
-    });
-    let noms: Vec<String> = fichiers.iter().map(nom).collect();
+    let faits = suivre(
+        &fichiers,
+        |fichier| nom(fichier),
+        |fichier| -> Result<(), String> {
+            let dossier = application::lire_dossier(fichier).map_err(phrase)?;
+            let demande = match document {
+                Choix::Demande(demande) => demande.clone(),
+                Choix::Fiche(code) => fiche(&dossier, code)?,
+                Choix::Feuille(partie) => feuille(&dossier, partie)?,
+            };
+            let octets = application::pdf(&dossier, &demande, jour, None).map_err(phrase)?;
+            let sien = fichier.file_stem().unwrap_or_default().to_string_lossy();
+            application::ecrire_octets(&octets, &sortie.join(format!("{sien}-{nom_document}.pdf"))).map_err(phrase)
+        },
+    );
+    let noms: Vec<String> = fichiers.iter().map(|fichier| nom(fichier)).collect();
     let rates = rates(noms.iter().map(String::as_str).zip(&faits));
     let ecrits = faits.len() - rates.len();
     bilan(&format!("{} dans {}", compter(ecrits, "document écrit", "documents écrits"), sortie.display()), &rates)
@@ -128,7 +132,7 @@ pub fn consolider(repertoire: &Path, annee: Option<u16>, jour: Option<Jour>, sor
     }
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let fichiers = lots::dossiers_de(repertoire).map_err(phrase)?;
-    let lus = suivre(&fichiers, nom, |fichier| Contrat::lire(fichier, jour).map_err(phrase));
+    let lus = suivre(&fichiers, |fichier| nom(fichier), |fichier| Contrat::lire(fichier, jour).map_err(phrase));
     let (mut contrats, mut rates) = (Vec::new(), Vec::new());
     for (fichier, lu) in fichiers.iter().zip(lus) {
         match lu {
@@ -153,7 +157,7 @@ fn suivre<A: Sync, T: Send>(
     lots::en_parallele(travaux, |rang, travail| avancee.dire(format!("{rang}/{total}  {}", nom(travail))), faire)
 }
 
-fn nom(fichier: &PathBuf) -> String {
+fn nom(fichier: &Path) -> String {
     fichier.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
