@@ -111,11 +111,19 @@ fn ce_qui_manque_se_dit() {
         (&["lot", "pdf", "lot", "-o", "sortie.pdf"], "répertoire"),
         (&["consolider", "lot", "-o", "sortie.pdf"], ".xlsx"),
         (&["consolider", "lot", "-o", "sortie.xlsx", "--annee", "bientôt"], "2000 à 2100"),
+        (&["lot", "verifier", "lot", "--xlsx", "notes.docx"], "« --xlsx » un nom en .xlsx"),
     ] {
         let dit = paraphe(ici.path(), 2, arguments);
         assert!(dit.contains(attendu), "{arguments:?}: {dit}");
     }
     assert!(!ici.path().join("neuf").exists(), "a refused command makes no folder");
+    // A workbook that is there is not lost for an empty one.
+    fs::create_dir(ici.path().join("abimes")).unwrap();
+    fs::write(ici.path().join("abimes/a.paraphe"), "rien").unwrap();
+    fs::write(ici.path().join("bon.xlsx"), "bon").unwrap();
+    let dit = paraphe(ici.path(), 2, &["consolider", "abimes", "-o", "bon.xlsx"]);
+    assert!(dit.contains("rien n’a été écrit") && dit.contains("a.paraphe"), "{dit}");
+    assert_eq!(fs::read_to_string(ici.path().join("bon.xlsx")).unwrap(), "bon");
 }
 
 /// One sheet for each person in charge; the report that leaves says what it lacks.
@@ -127,6 +135,15 @@ fn la_collecte_et_le_rapport_disent_ce_qui_manque() {
     assert!(dit.contains("5 feuilles écrites dans collecte"), "{dit}");
     let feuilles = noms(&ici.path().join("collecte"));
     assert_eq!(feuilles.len(), 5);
+    // The same sheets may be written again; one that was filled in stays.
+    let encore = ["collecte", "demo.paraphe", "--exercice", "2023", "-o", "collecte", "--jour", "2024-01-10"];
+    let premiere = ["collecte", "demo.paraphe", "--exercice", "2023", "-o", "neuve", "--jour", "2024-01-10"];
+    paraphe(ici.path(), 0, &premiere);
+    paraphe(ici.path(), 0, &premiere);
+    let remplie = ici.path().join("collecte").join(&feuilles[1]);
+    fs::write(&remplie, "remplie").unwrap();
+    assert!(paraphe(ici.path(), 2, &encore).contains("existe déjà"));
+    assert_eq!(fs::read_to_string(&remplie).unwrap(), "remplie");
     let feuille = format!("collecte/{}", feuilles[0]);
     let dit = paraphe(ici.path(), 0, &["importer-xlsx", "demo.paraphe", &feuille]);
     assert!(dit.contains("ne change rien"), "{dit}");

@@ -629,7 +629,7 @@ fn bibliotheque_lire(etat: State<'_, Etat>) -> Result<BibliothequeVue, ErreurUi>
     etat.avec(|app, _| app.bibliotheque())
 }
 
-/// The contracts side by side.
+/// The same, as a workbook.
 #[tauri::command(async)]
 fn france_exporter<R: Runtime>(
     app: AppHandle<R>,
@@ -644,6 +644,7 @@ fn france_exporter<R: Runtime>(
     }
 }
 
+/// The contracts side by side.
 #[tauri::command(async)]
 fn france_lire(etat: State<'_, Etat>, demande: DemandeFrance) -> Result<FranceVue, ErreurUi> {
     etat.avec(|app, maintenant| app.france(&demande, maintenant))

@@ -109,3 +109,22 @@ fn une_annee_hors_du_contrat_et_un_contrat_sans_fiche_se_disent() {
     vide.actions.clear();
     assert!(matches!(collecte(&vide, exercice(), jour()), Err(application::Erreur::RienACollecter(_))));
 }
+
+/// Names written alike, long, or in another script: as many files as persons.
+#[test]
+fn chaque_pilote_a_son_fichier_quel_que_soit_son_nom() {
+    let long = "é".repeat(300);
+    let noms = ["PMI", "pmi", "PMI 2", "Œuvre", "Мария", long.as_str()];
+    let mut dossier = demo();
+    for (action, nom) in dossier.actions.iter_mut().zip(noms) {
+        action.pilote = Some(nom.to_owned());
+    }
+    dossier.actions.truncate(noms.len());
+    let mut ecrits: Vec<String> = feuilles_de(&dossier).into_iter().map(|(nom, _)| nom).collect();
+    ecrits.sort();
+    let courts = ["collecte-2023-oeuvre.xlsx", "collecte-2023-pilote.xlsx", "collecte-2023-pmi-3.xlsx"];
+    assert!(courts.iter().all(|court| ecrits.iter().any(|ecrit| ecrit == court)), "{ecrits:?}");
+    assert!(ecrits.iter().all(|nom| nom.is_ascii() && nom.len() < 120), "{ecrits:?}");
+    ecrits.dedup();
+    assert_eq!(ecrits.len(), noms.len());
+}

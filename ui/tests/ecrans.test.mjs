@@ -669,6 +669,18 @@ describe("autres rendus", () => {
     await fermer();
   });
 
+  test("another word is another picture", async () => {
+    const { adresse, titre, preparer } = ecrans.financement;
+    const { page, fermer } = await ouvrir(bureau, adresse);
+    await arrive(page, titre);
+    await preparer?.(page);
+    await repos(page);
+    assert.equal(comparer("financement", await page.screenshot()), null);
+    await page.locator("main h2").first().evaluate((element) => (element.firstChild.data = element.firstChild.data.replace(/^\S+/, "Chapitres")));
+    assert.match(comparer("financement", await page.screenshot()), /of the pixels differ/);
+    await fermer();
+  });
+
   test("the screen prints as a clean sheet", async () => {
     const { page, fermer } = await ouvrir(bureau, dossier);
     await arrive(page, vue.titre);

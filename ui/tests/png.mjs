@@ -86,10 +86,24 @@ export function ecrire({ largeur, hauteur, pixels }) {
   return Buffer.concat([SIGNATURE, morceau("IHDR", tete), morceau("PLTE", palette), morceau("IDAT", deflateSync(lignes, { level: 9 })), morceau("IEND", Buffer.alloc(0))]);
 }
 
-/** Share of the pixels that are not the same; all of them when the sizes differ. */
+/** Side of a tile, in pixels: about three letters. */
+const CARREAU = 32;
+
+/** Distance between two of the 64 colours: the most that one of red, green and blue differs, from 0 to 3. */
+function distance(a, b) {
+  return Math.max(Math.abs((a >> 4) - (b >> 4)), Math.abs(((a >> 2) & 3) - ((b >> 2) & 3)), Math.abs((a & 3) - (b & 3)));
+}
+
+/** The tile that differs most, and the share of its pixels that are of another colour; all of them when the sizes differ. The same
+    letter drawn by another machine has softer edges: a colour one step away is the same. */
 export function ecart(a, b) {
-  if (a.largeur !== b.largeur || a.hauteur !== b.hauteur) return 1;
-  let autres = 0;
-  for (let rang = 0; rang < a.pixels.length; rang += 1) if (a.pixels[rang] !== b.pixels[rang]) autres += 1;
-  return autres / a.pixels.length;
+  if (a.largeur !== b.largeur || a.hauteur !== b.hauteur) return { part: 1, gauche: 0, haut: 0 };
+  const parLigne = Math.ceil(a.largeur / CARREAU);
+  const autres = new Uint32Array(parLigne * Math.ceil(a.hauteur / CARREAU));
+  for (let rang = 0; rang < a.pixels.length; rang += 1) {
+    if (distance(a.pixels[rang], b.pixels[rang]) < 2) continue;
+    autres[Math.floor(Math.floor(rang / a.largeur) / CARREAU) * parLigne + Math.floor((rang % a.largeur) / CARREAU)] += 1;
+  }
+  const pire = autres.indexOf(Math.max(...autres));
+  return { part: autres[pire] / CARREAU ** 2, gauche: (pire % parLigne) * CARREAU, haut: Math.floor(pire / parLigne) * CARREAU };
 }

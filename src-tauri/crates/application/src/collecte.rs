@@ -1,5 +1,6 @@
 //! One sheet for each person in charge, with only what is asked of her for a year: it comes back by [`crate::import_feuille`].
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use documents::composeurs::feuilles;
@@ -38,18 +39,44 @@ pub fn collecte(dossier: &Dossier, exercice: Exercice, jour: Jour) -> Result<Vec
     if feuilles.is_empty() {
         return Err(Erreur::RienACollecter(exercice));
     }
-    let mut prises: Vec<String> = Vec::new();
-    let mut ecrites = Vec::with_capacity(feuilles.len());
-    for (pilote, feuille) in feuilles {
-        let qui = if pilote.is_empty() { "sans-pilote".to_owned() } else { noms::ascii(pilote) };
-        let nom = format!("collecte-{exercice}-{qui}");
-        // Two names that are written alike without their accents.
-        let rang = prises.iter().filter(|prise| **prise == nom).count();
-        prises.push(nom.clone());
-        let fichier = if rang == 0 { format!("{nom}.xlsx") } else { format!("{nom}-{}.xlsx", rang + 1) };
-        ecrites.push((fichier, tableur::ecrire(&feuille)?));
+    let mut pris = BTreeSet::new();
+    feuilles
+        .into_iter()
+        .map(|(pilote, feuille)| Ok((nom_libre(exercice, pilote, &mut pris), tableur::ecrire(&feuille)?)))
+        .collect()
+}
+
+/// Letters of a name that a file keeps: some systems refuse more.
+const LETTRES: usize = 80;
+
+/// A name that no other sheet has: two persons may be called alike once written without accents.
+fn nom_libre(exercice: Exercice, pilote: &str, pris: &mut BTreeSet<String>) -> String {
+    let simple: String = noms::ascii(pilote).chars().take(LETTRES).collect();
+    let qui = match (pilote, simple.as_str()) {
+        ("", _) => "sans-pilote",
+        (_, "") => "pilote",
+        (_, simple) => simple,
+    };
+    let seul = format!("collecte-{exercice}-{qui}.xlsx");
+    let noms = std::iter::once(seul.clone()).chain((2..).map(|n| format!("collecte-{exercice}-{qui}-{n}.xlsx")));
+    let libre = noms.take(pris.len() + 1).find(|nom| !pris.contains(nom)).unwrap_or(seul);
+    pris.insert(libre.clone());
+    libre
+}
+
+/// Writes these sheets in a folder; none when one of them would take the place of another file, which may have been filled in.
+///
+/// # Errors
+/// A file that is there already and says something else, or a folder that cannot be written.
+pub fn ecrire_la_collecte(feuilles: &[(String, Vec<u8>)], dans: &Path) -> Result<(), Erreur> {
+    for (nom, octets) in feuilles {
+        let fichier = dans.join(nom);
+        if fichier.exists() && std::fs::read(&fichier).ok().as_ref() != Some(octets) {
+            return Err(Erreur::DejaLa(fichier));
+        }
     }
-    Ok(ecrites)
+    fichiers::creer_dossier(dans)?;
+    feuilles.iter().try_for_each(|(nom, octets)| fichiers::ecrire_octets(octets, &dans.join(nom)))
 }
 
 /// True when the sheet of that code is in truth several, in one folder.
@@ -74,7 +101,7 @@ impl Application {
     /// Writes the sheets of a year in a folder.
     ///
     /// # Errors
-    /// As [`collecte`], an unknown sheet, or a folder that cannot be written: what was written before stays.
+    /// As [`collecte`] and [`ecrire_la_collecte`], or an unknown sheet.
     pub fn exporter_collecte(
         &self,
         id: &str,
@@ -84,10 +111,7 @@ impl Application {
     ) -> Result<ExportVue, Erreur> {
         let exercice = feuilles::exercice_de_la_collecte(code).ok_or(Erreur::ElementInconnu)?;
         let ecrites = collecte(&self.portefeuille.charger(id)?, exercice, maintenant.jour)?;
-        fichiers::creer_dossier(dans)?;
-        for (nom, octets) in &ecrites {
-            fichiers::ecrire_octets(octets, &dans.join(nom))?;
-        }
+        ecrire_la_collecte(&ecrites, dans)?;
         let fait = compter(ecrites.len(), "feuille enregistrée", "feuilles enregistrées");
         Ok(ExportVue {
             chemin: Some(dans.display().to_string()),

@@ -94,7 +94,8 @@ impl Application {
         maintenant: &Maintenant,
     ) -> Result<ExportVue, Erreur> {
         let (fiches, _) = self.fiches(demande, maintenant)?;
-        let octets = tableur::ecrire_ensemble(&feuilles(&fiches, demande.annee, maintenant.jour))?;
+        let annee = demande.annee.filter(|annee| annees(&fiches).contains(annee));
+        let octets = tableur::ecrire_ensemble(&feuilles(&fiches, annee, maintenant.jour))?;
         fichiers::ecrire_octets(&octets, fichier)?;
         let fait = compter(fiches.len(), "contrat", "contrats");
         Ok(ExportVue {

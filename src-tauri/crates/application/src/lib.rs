@@ -76,7 +76,7 @@ mod zones;
 
 pub use actes::{Acte, Impression, composer, docx, mettre_en_page, pdf, pdf_imprime, remarque_du_docx};
 pub use application::Application;
-pub use collecte::{collecte, est_une_collecte};
+pub use collecte::{collecte, ecrire_la_collecte, est_une_collecte};
 pub use controle::{Issue, Remede, remedes};
 pub use correction::{Correction, accepter_corrections, corrections};
 pub use creation::{Creation, Question, creer, periode_hors_cadre};

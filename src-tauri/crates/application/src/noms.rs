@@ -53,6 +53,8 @@ pub(crate) fn agenda(dossier: &Dossier) -> String {
 pub(crate) fn ascii(texte: &str) -> String {
     let simple: String = texte
         .to_lowercase()
+        .replace('œ', "oe")
+        .replace('æ', "ae")
         .chars()
         .map(|c| match c {
             'à' | 'â' | 'ä' => 'a',

@@ -357,7 +357,7 @@ Chaque feuille revenue se reprend par « paraphe importer-xlsx FICHIER FEUILLE �
 
   --exercice AAAA     exercice à relever
   --jour AAAA-MM-JJ   jour qui y est écrit (par défaut : aujourd’hui)
-  -o REPERTOIRE       où écrire ; une feuille du même nom y est remplacée
+  -o REPERTOIRE       où écrire ; une feuille déjà là, peut-être remplie, n’est jamais remplacée
   -h, --help          affiche cette aide";
 
 /// `paraphe lot --help`.

@@ -28,9 +28,8 @@ pub fn collecter(fichier: &Path, exercice: Exercice, jour: Option<Jour>, sortie:
     let dossier = application::lire_dossier(fichier).map_err(phrase)?;
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let feuilles = application::collecte(&dossier, exercice, jour).map_err(phrase)?;
-    application::creer_repertoire(sortie).map_err(phrase)?;
-    for (nom, octets) in &feuilles {
-        application::ecrire_octets(octets, &sortie.join(nom)).map_err(phrase)?;
+    application::ecrire_la_collecte(&feuilles, sortie).map_err(phrase)?;
+    for (nom, _) in &feuilles {
         afficher(nom)?;
     }
     let nombre = feuilles.len();

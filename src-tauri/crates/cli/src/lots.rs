@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::Issue;
 use crate::arguments::{Choix, CommandeLot};
 use crate::avancee::Avancee;
-use crate::commandes::{afficher, en_json, feuille, fiche, garder, phrase, un_repertoire};
+use crate::commandes::{afficher, en_json, feuille, fiche, phrase, un_repertoire};
 
 pub fn executer(commande: CommandeLot) -> Result<Issue, String> {
     match commande {
@@ -42,7 +42,7 @@ struct Ligne<'a> {
 }
 
 fn verifier(repertoire: &Path, xlsx: Option<&Path>, jour: Option<Jour>, json: bool) -> Result<Issue, String> {
-    xlsx.map_or(Ok(()), |xlsx| garder(&[], xlsx))?;
+    xlsx.map_or(Ok(()), |xlsx| une_feuille(xlsx, "--xlsx"))?;
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let fichiers = lots::dossiers_de(repertoire).map_err(phrase)?;
     let faits = suivre(&fichiers, |fichier| nom(fichier), |fichier| lots::examiner(fichier, jour).map_err(phrase));
@@ -123,13 +123,7 @@ fn imprimer(
 }
 
 pub fn consolider(repertoire: &Path, annee: Option<u16>, jour: Option<Jour>, sortie: &Path) -> Result<Issue, String> {
-    garder(&[], sortie)?;
-    if !sortie.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx")) {
-        return Err(format!(
-            "« {} » n’est pas un nom de feuille de calcul : donnez à « -o » un nom en .xlsx.",
-            sortie.display()
-        ));
-    }
+    une_feuille(sortie, "-o")?;
     let jour = jour.unwrap_or_else(|| Maintenant::lire().jour);
     let fichiers = lots::dossiers_de(repertoire).map_err(phrase)?;
     let lus = suivre(&fichiers, |fichier| nom(fichier), |fichier| Contrat::lire(fichier, jour).map_err(phrase));
@@ -140,11 +134,26 @@ pub fn consolider(repertoire: &Path, annee: Option<u16>, jour: Option<Jour>, sor
             Err(message) => rates.push((nom(fichier), message)),
         }
     }
+    if contrats.is_empty() {
+        let lignes: Vec<String> = rates.iter().map(|(nom, message)| format!("  {nom} : {message}")).collect();
+        return Err(format!("Aucun contrat n’a pu être lu : rien n’a été écrit.\n{}", lignes.join("\n")));
+    }
     let nombre = contrats.len();
     let octets = lots::consolider(contrats, annee, jour).map_err(phrase)?;
     application::ecrire_octets(&octets, sortie).map_err(phrase)?;
     let rates: Vec<(String, &str)> = rates.iter().map(|(nom, message)| (nom.clone(), message.as_str())).collect();
     bilan(&format!("{} dans {}", compter(nombre, "contrat réuni", "contrats réunis"), sortie.display()), &rates)
+}
+
+/// A workbook takes the place of a workbook, never of a file of another kind.
+fn une_feuille(sortie: &Path, option: &str) -> Result<(), String> {
+    if sortie.extension().is_some_and(|e| e.eq_ignore_ascii_case("xlsx")) {
+        return Ok(());
+    }
+    Err(format!(
+        "« {} » n’est pas un nom de feuille de calcul : donnez à « {option} » un nom en .xlsx.",
+        sortie.display()
+    ))
 }
 
 /// Each work, with its rank and its name while it lasts.

@@ -1,7 +1,7 @@
 //! What an annual report still lacks, action by action, so that it is asked of who holds it. Zero, « non disponible » and an
 //! action that did not begin lack nothing. Not here: any sentence.
 
-use crate::dossier::{Action, Dossier, EtatAvancement, Indicateur, Sens, Source};
+use crate::dossier::{Action, Dossier, EtatAvancement, Financement, Indicateur, Sens};
 use crate::ident::Exercice;
 use crate::nombre::Nombre;
 use crate::texte::Texte;
@@ -17,8 +17,8 @@ pub struct Manque<'a> {
     pub resultats: Vec<&'a str>,
     /// Codes of those whose result misses its target without a word.
     pub explications: Vec<&'a str>,
-    /// Those who planned money for that year, when nothing says what was paid.
-    pub payes: Vec<Source>,
+    /// The lines of that year with a planned amount, when nothing says what was paid.
+    pub payes: Vec<&'a Financement>,
 }
 
 /// A narrative of the report that is empty.
@@ -62,13 +62,9 @@ fn de_l_action(action: &Action, exercice: Exercice) -> Manque<'_> {
     let etat = avancement.and_then(|a| a.etat);
     let commencee = !matches!(etat, Some(EtatAvancement::NonDemarree | EtatAvancement::Abandonnee));
     let fait = avancement.and_then(|a| a.fait.as_ref());
-    let mut payes: Vec<Source> = action
-        .financements
-        .iter()
-        .filter(|f| f.exercice == exercice && f.jusqu_a.is_none() && f.prevu.is_some() && f.paye.is_none())
-        .map(|f| f.source)
-        .collect();
-    payes.dedup();
+    let prevue = |f: &&Financement| f.prevu.as_ref().is_some_and(|prevu| prevu.valeur().is_some());
+    let de_l_annee = |f: &&Financement| f.exercice == exercice && f.jusqu_a.is_none();
+    let payes = action.financements.iter().filter(de_l_annee).filter(prevue).filter(|f| f.paye.is_none()).collect();
     Manque {
         action,
         sans_etat: etat.is_none(),
@@ -169,6 +165,7 @@ mod tests {
     #[test_case(&[(REALISE, json!({"valeur": "6"})), (SENS, json!("stabilite"))], Some([0, 0, 0, 1, 0]); "another value, where none is wanted")]
     #[test_case(&[(REALISE, json!({"valeur": "1"})), (SENS, json!("suivi"))], None; "followed only")]
     #[test_case(&[(LIGNE, ligne(&json!({"prevu": "10.00"})))], Some([0, 0, 0, 0, 1]); "nobody says what was paid")]
+    #[test_case(&[(LIGNE, ligne(&json!({"prevu": {"indisponible": "attendu"}})))], None; "an amount that nobody has")]
     #[test_case(&[(LIGNE, ligne(&json!({})))], None; "nothing was planned")]
     #[test_case(&[(LIGNE, ligne(&json!({"prevu": "10.00", "exercice": 2026})))], None; "another year")]
     #[test_case(&[(LIGNE, ligne(&json!({"prevu": "10.00", "jusqu_a": 2027})))], None; "an amount of several years")]

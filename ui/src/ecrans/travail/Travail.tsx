@@ -34,6 +34,13 @@ import { Voisins } from "./Voisins";
 
 type Props = { vue: VueEnsemble; ecran: EcranVue; edition: Edition };
 
+/** Once, at the next key or press on this screen; returns how to give it up. */
+function auProchainGeste(faire: () => void): () => void {
+  const ecoute = new AbortController();
+  for (const geste of ["keydown", "pointerdown"]) window.addEventListener(geste, faire, { capture: true, once: true, signal: ecoute.signal });
+  return () => ecoute.abort();
+}
+
 export function Travail({ vue, ecran: recu, edition }: Props) {
   const ecran = useMemo(() => ({ ...recu, blocs: [...blocsEnOrdre(recu)] }), [recu]);
   const { code, titre, chapo, precedent, suivant } = ecran;
@@ -60,8 +67,8 @@ export function Travail({ vue, ecran: recu, edition }: Props) {
   useEffect(() => {
     if (attendu === null) return;
     const chemin = viserPremier(attendu.chemins, cibles);
-    // Asked for on this screen and not on it: it is for the one that a link is leading to.
-    if (chemin === null && attendu !== enArrivant) return;
+    // Asked for on this screen and not on it: it is for the one that a link is leading to. A gesture here, and it is given up.
+    if (chemin === null && attendu !== enArrivant) return auProchainGeste(() => passage.ecrire((encore) => (encore === attendu ? null : encore)));
     passage.ecrire(null);
     if (chemin !== null) focaliser(chemin, attendu.constat);
   }, [attendu, cibles, enArrivant]);

@@ -77,7 +77,7 @@ fn contrats(fiches: &[Fiche], annee: Option<u16>, quoi: &[Quoi], jour: Jour) -> 
         mots("Collectivité", 28),
         mots("Période", 12),
         mots("Cadre", 24),
-        mots("État", 16),
+        mots("Statut", 16),
         chiffres("Points bloquants", 11),
         chiffres("À vérifier", 11),
     ];
@@ -127,7 +127,7 @@ fn sommes(
         Cellule { contenu, ..Cellule::vide() }.marquee(marques(somme))
     }));
     let total = consolidation::total(&apports(fiches, Quoi::Cofinancement, annee));
-    cellules.push(Cellule::texte(detail(&total)));
+    cellules.push(Cellule::texte(format!("Cofinancements : {}", detail(&total))));
     Rangee { repere: Some(format!("calcul/{libelle}")), genre, cellules }
 }
 

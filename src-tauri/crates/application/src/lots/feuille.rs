@@ -26,7 +26,7 @@ pub(super) fn examens(examens: &[(PathBuf, Result<Examen, String>)], jour: Jour)
             mots("Territoire", 22),
             mots("Période", 12),
             mots("Cadre", 24),
-            mots("État", 16),
+            mots("Statut", 16),
             chiffres("Points bloquants"),
             chiffres("À vérifier"),
             mots("Ce qui bloque", 46),

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use domaine::dossier::Dossier;
-use domaine::finances::enumerer;
+use domaine::dossier::{Dossier, Financement};
+use domaine::finances::{enumerer, nom_du_financeur};
 use domaine::ident::Exercice;
 use domaine::manques::{self, Manque, Recit};
 
@@ -30,13 +30,13 @@ pub fn phrase(dossier: &Dossier, exercice: Exercice) -> Option<String> {
         .then(|| super::typographier(&format!("Il manque au rapport {exercice} : {}.", enumerer(&choses))))
 }
 
-/// « Service de PMI : résultats A1.1 et A1.2 ; montant payé de l’État »: who holds what an action lacks.
+/// « Service de PMI : résultats A1.1 et A1.2 ; montant payé : État »: who holds what an action lacks.
 pub(crate) fn detail(dossier: &Dossier, manque: &Manque<'_>) -> String {
     let listes = [
         liste(&manque.resultats, "résultat ", "résultats "),
         liste(&manque.explications, "explication de l’écart ", "explications des écarts "),
         liste(
-            &manque.payes.iter().map(|source| dossier.nom_de_source(*source)).collect::<Vec<_>>(),
+            &manque.payes.iter().map(|ligne| financeur(dossier, ligne)).collect::<Vec<_>>(),
             "montant payé : ",
             "montants payés : ",
         ),
@@ -49,6 +49,11 @@ pub(crate) fn detail(dossier: &Dossier, manque: &Manque<'_>) -> String {
         .collect();
     let qui = manque.action.pilote.as_deref().map(str::trim).filter(|pilote| !pilote.is_empty());
     super::typographier(&format!("{} : {}", qui.unwrap_or("Sans pilote"), choses.join(" ; ")))
+}
+
+fn financeur(dossier: &Dossier, ligne: &Financement) -> String {
+    let nom = ligne.nom.as_deref().map(|nom| nom_du_financeur(dossier, nom).to_owned());
+    nom.unwrap_or_else(|| dossier.nom_de_source(ligne.source))
 }
 
 fn recit_manquant(recit: Recit) -> &'static str {
