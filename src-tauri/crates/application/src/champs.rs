@@ -19,11 +19,12 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
     }
     if let Some(cle) = champ.strip_prefix("texte.") {
         // Clauses lent by another year cite its main text: here it is that of this framework.
-        let prete = cadre.modele.as_deref().and_then(referentiel::cadre).and_then(Cadre::texte_principal);
-        if let Some(prete) = prete.filter(|texte| texte.cle == cle) {
-            let sien = cadre.texte_principal()?;
-            // Started as a copy, it still carries the text of another year: its own was not read.
-            return Some(if sien.cle == prete.cle { TEXTE_A_COMPLETER.to_owned() } else { sien.mention() });
+        let modele = cadre.modele.as_deref().and_then(referentiel::cadre);
+        if let Some(modele) = modele.filter(|modele| modele.texte_principal().is_some_and(|texte| texte.cle == cle)) {
+            return match cadre.texte_encore_prete(modele) {
+                Some(_) => Some(TEXTE_A_COMPLETER.to_owned()),
+                None => Some(cadre.texte_principal()?.mention()),
+            };
         }
         return cadre.textes.iter().find(|t| t.cle.as_str() == cle).map(domaine::cadre::TexteReference::mention);
     }

@@ -175,6 +175,13 @@ impl Cadre {
         self.textes.first()
     }
 
+    /// The text of `modele`, whose clauses serve here, while this framework still carries it as its own: that of its year was not
+    /// written in.
+    pub fn texte_encore_prete(&self, modele: &Self) -> Option<&TexteReference> {
+        let prete = modele.texte_principal()?;
+        self.texte_principal().filter(|sien| sien.cle == prete.cle)
+    }
+
     pub fn engagement(&self, code: &str) -> Option<&Engagement> {
         self.engagements.iter().find(|e| e.code == code)
     }

@@ -297,6 +297,15 @@ fn un_cadre_copie_dit_qu_il_lui_manque_son_texte() {
     copie.modele = Some("2022".to_owned());
     let [constat] = sous(&d, &[&copie], "donnees-des-textes", "2022-06-01").try_into().unwrap();
     assert_eq!((constat.texte("cadre"), constat.cibles.as_slice()), ("2022", &["articles/x/corps".to_owned()][..]));
+    let mut complete = copie.clone();
+    let sien = domaine::cadre::TexteReference { cle: "texte-2026".to_owned(), ..copie.textes[0].clone() };
+    complete.textes.insert(0, sien);
+    assert_eq!(graves(&sous(&d, &[&complete], "donnees-des-textes", "2022-06-01")), [], "it has its own text");
+    let cite = serde_json::to_string(&domaine::arbre::de_dossier(&d)).unwrap();
+    let cite = cite.replace("calcul:texte.instruction-2022-61", "calcul:texte.texte-2026");
+    let cite = domaine::arbre::lire(cite.as_bytes()).unwrap();
+    let complete = sous(&cite, &[&complete], "donnees-des-textes", "2022-06-01");
+    assert_eq!(graves(&complete), [], "and the act prints it where it is quoted");
     copie.textes.remove(0);
     assert_eq!(graves(&sous(&d, &[&copie], "donnees-des-textes", "2022-06-01")), [], "another text comes first");
 }
