@@ -35,7 +35,10 @@ pub use objectif::{
 pub use publie::{FaitPublie, ObjetPublie, Precision, Rythme, ValeurPubliee};
 pub use retenu::{Retenu, retenu, retenus};
 pub use retouche::{NatureRetouche, Retouche};
-pub use source::{CleSource, DatePartielle, DatePartielleInvalide, Extrait, Fiabilite, Lecture, SourceTexte, Sourcee};
+pub use source::{
+    CleSource, DatePartielle, DatePartielleInvalide, Extrait, Fiabilite, Lecture, SourceTexte, Sourcee,
+    reserves_en_mots,
+};
 pub use texte_reference::{AnnexeTexte, NatureTexte, TexteReference};
 
 /// One yearly framework.
