@@ -39,7 +39,7 @@ pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
     blocs.push(intertitre(4, "Financement"));
     blocs.extend(financement::cofinancements(sujet, &financement::credits_par_source(sujet.dossier)));
     if let Some(total) = financement::total_en_phrase(dossier) {
-        let suite = financement::annees_indicatives(dossier).map(|s| format!(" {s}")).unwrap_or_default();
+        let suite = financement::annees_indicatives(sujet).map(|s| format!(" {s}")).unwrap_or_default();
         let total = format!("Le total des cofinancements s’élève à {total}.{suite}");
         blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
     }
