@@ -259,6 +259,38 @@ fn la_deliberation_decide_ce_que_dit_le_contrat() {
     assert!(matches!(application::composer(&dossier, &absente, jour()), Err(application::Erreur::ElementInconnu)));
 }
 
+/// The years after the first are said indicative only while the contract holds the paragraph of the standard clause that says it.
+#[test]
+fn les_annees_indicatives_sont_celles_de_la_clause() {
+    let dossier = exemple("cantal-2022").unwrap();
+    let phrase = "Les montants des exercices 2023 et 2024 sont indicatifs : un avenant les fixe.";
+    let dit = |arbre: &serde_json::Value| {
+        let dossier = domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap();
+        [Demande::Note, Demande::RapportAssemblee]
+            .map(|demande| tout_le_texte(&application::composer(&dossier, &demande, jour()).unwrap()).contains(phrase))
+    };
+    let entier = domaine::arbre::de_dossier(&dossier);
+    assert_eq!(dit(&entier), [true, true], "the clause is there as it was written");
+    let rang = dossier.articles.iter().position(|a| a.id.as_str() == "engagements-financiers").unwrap();
+    let mut ajoute = entier.clone();
+    let libre = serde_json::json!({"type": "paragraphe", "attrs": {"id": "libre"},
+                                   "content": [{"type": "text", "text": "Les horaires sont indicatifs."}]});
+    ajoute["articles"][rang]["corps"]["content"].as_array_mut().unwrap().push(libre.clone());
+    assert_eq!(dit(&ajoute), [true, true], "another paragraph changes nothing");
+    // The same words of something else, in this article or in another, commit nobody.
+    for autre in 0..dossier.articles.len() {
+        let mut ailleurs = entier.clone();
+        ailleurs["articles"][rang]["corps"]["content"] = serde_json::json!([]);
+        ailleurs["articles"][autre]["corps"]["content"].as_array_mut().unwrap().push(libre.clone());
+        assert_eq!(dit(&ailleurs), [false, false], "article {autre}");
+    }
+    let retouche = entier.to_string().replace("sont indicatifs", "ne sont pas indicatifs");
+    assert_eq!(dit(&serde_json::from_str(&retouche).unwrap()), [false, false], "the sentence was rewritten");
+    let mut a_nous = entier;
+    a_nous["articles"][rang].as_object_mut().unwrap().remove("modele");
+    assert_eq!(dit(&a_nous), [false, false], "it comes from no clause");
+}
+
 /// What every document but the control report prints.
 fn imprimes(dossier: &application::Dossier) -> Vec<(Demande, String)> {
     let demandes = [

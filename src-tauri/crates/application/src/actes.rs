@@ -3,15 +3,20 @@
 use documents::composeurs::{self, Appui, Demande, Formules, Releve, Sujet};
 use documents::document::{Faces, Logo, Original};
 use documents::{Document, ErreurPdf, MiseEnPage};
+use domaine::cadre::Cadre;
 use domaine::constat::Constat;
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::jour::Jour;
 use domaine::statut::Statut;
+use domaine::texte::{Bloc, Inline, Texte};
 
 use crate::erreur::{CaractereRefuse, Erreur};
 use crate::puces::Puces;
 use crate::textes::{caracteres, constats as mots, reste};
-use crate::{cadre_de, champs};
+use crate::{cadre_de, champs, creation};
+
+/// The clause of the model on the money of the contract.
+const CLAUSE_DE_L_ARGENT: &str = "engagements-financiers";
 
 /// An act ready to be read: its document and its pages.
 pub struct Acte {
@@ -223,7 +228,33 @@ fn formules(dossier: &Dossier, demande: &Demande) -> Formules {
         a_l_assemblee: champs::a_l_assemblee(dossier).unwrap_or_else(|| "à l’assemblée délibérante".to_owned()),
         originaux: dossier.signataires().count(),
         executif: valeur("executif.le").unwrap_or_else(|| format!("le représentant {}", dossier.du_contractant())),
+        annees_indicatives: cadre.is_some_and(|cadre| annees_indicatives(dossier, cadre)),
     }
+}
+
+/// Does an article still hold, word for word, the paragraph of the clause it comes from on the years after the first?
+fn annees_indicatives(dossier: &Dossier, cadre: &Cadre) -> bool {
+    dossier.articles.iter().any(|article| {
+        let Some((CLAUSE_DE_L_ARGENT, annee)) = article.modele.as_deref().and_then(|m| m.split_once('@')) else {
+            return false;
+        };
+        let modele = referentiel::modele_convention(annee);
+        let Some(clause) = modele.articles.iter().find(|c| c.id == CLAUSE_DE_L_ARGENT) else { return false };
+        let texte_type = creation::article(cadre, clause, article.id.clone()).corps;
+        let mut dits = paragraphes(&texte_type).filter(|p| p.iter().any(dit_indicatif));
+        dits.any(|dit| paragraphes(&article.corps).any(|p| p == dit))
+    })
+}
+
+fn dit_indicatif(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text { text, .. } if text.contains("sont indicatifs"))
+}
+
+fn paragraphes(texte: &Texte) -> impl Iterator<Item = &[Inline]> {
+    texte.blocs().iter().filter_map(|bloc| match bloc {
+        Bloc::Paragraphe { content, .. } => Some(content.as_slice()),
+        Bloc::Intertitre { .. } | Bloc::ListePuces { .. } | Bloc::ListeNum { .. } => None,
+    })
 }
 
 /// The signatories by party: the State is one party, represented by one préfet or by two.

@@ -1,7 +1,7 @@
 //! What a placeholder of the models becomes for one dossier. The table of placeholders is data of `referentiel`.
 
 use documents::composeurs::{jour_du_vote_rendu, total_en_phrase};
-use domaine::cadre::{Cadre, Quand, Retenu, StatutObjectif, retenu};
+use domaine::cadre::{Cadre, Fiabilite, Quand, Retenu, StatutObjectif, reserves_en_mots, retenu};
 use domaine::dossier::{Dossier, Partie, Role};
 use domaine::finances::{EtatDesCredits, enumerer};
 use domaine::jour::Jour;
@@ -19,11 +19,12 @@ pub(crate) fn valeur(dossier: &Dossier, cadre: &Cadre, champ: &str) -> Option<St
     }
     if let Some(cle) = champ.strip_prefix("texte.") {
         // Clauses lent by another year cite its main text: here it is that of this framework.
-        let prete = cadre.modele.as_deref().and_then(referentiel::cadre).and_then(Cadre::texte_principal);
-        if let Some(prete) = prete.filter(|texte| texte.cle == cle) {
-            let sien = cadre.texte_principal()?;
-            // Started as a copy, it still carries the text of another year: its own was not read.
-            return Some(if sien.cle == prete.cle { TEXTE_A_COMPLETER.to_owned() } else { sien.mention() });
+        let modele = cadre.modele.as_deref().and_then(referentiel::cadre);
+        if let Some(modele) = modele.filter(|modele| modele.texte_principal().is_some_and(|texte| texte.cle == cle)) {
+            return match cadre.texte_encore_prete(modele) {
+                Some(_) => Some(TEXTE_A_COMPLETER.to_owned()),
+                None => Some(cadre.texte_principal()?.mention()),
+            };
         }
         return cadre.textes.iter().find(|t| t.cle.as_str() == cle).map(domaine::cadre::TexteReference::mention);
     }
@@ -195,14 +196,14 @@ fn nombre_d_actions(dossier: &Dossier) -> Option<String> {
 /// that an action serves, once, as the table of objectives shows it.
 fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
     let (mut obligatoires, mut facultatifs, mut a_preciser) = (0, 0, 0);
-    let mut deduits: Vec<&str> = Vec::new();
+    let mut statuts: Vec<Fiabilite> = Vec::new();
     for objectif in &cadre.objectifs {
         match (retenu(dossier, cadre, &objectif.code), objectif.statut.valeur) {
             (None, _) => {}
             (Some(Retenu::APreciser), _) | (_, StatutObjectif::Inconnu) => a_preciser += 1,
             (Some(Retenu::Compte), StatutObjectif::Obligatoire) => {
                 obligatoires += 1;
-                deduits.extend(objectif.reserve());
+                statuts.push(objectif.statut.fiabilite);
             }
             (Some(Retenu::Compte), StatutObjectif::Facultatif) => facultatifs += 1,
         }
@@ -215,13 +216,10 @@ fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
     [
         dire(obligatoires, &|n| {
             let terme = cadre.terme(StatutObjectif::Obligatoire, n);
-            match (deduits.len(), deduits.iter().max()) {
-                (d, Some(reserve)) if d == n => format!("{terme} ({reserve})"),
-                (1, Some(reserve)) => format!("{terme} (dont un {reserve})"),
-                (d, Some(reserve)) => {
-                    format!("{terme} (dont {} {reserve})", en_lettres(dossier, u16::try_from(d).unwrap_or(u16::MAX)))
-                }
-                (_, None) => terme.to_owned(),
+            let en_lettres = |n: usize| en_lettres(dossier, u16::try_from(n).unwrap_or(u16::MAX));
+            match reserves_en_mots(&statuts, en_lettres) {
+                Some(reserves) => format!("{terme} ({reserves})"),
+                None => terme.to_owned(),
             }
         }),
         dire(facultatifs, &|n| cadre.terme(StatutObjectif::Facultatif, n).to_owned()),
@@ -232,4 +230,39 @@ fn objectifs_retenus(dossier: &Dossier, cadre: &Cadre) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use documents::composeurs::{self, Demande, Formules, Sujet};
+
+    use super::*;
+
+    /// Two kinds of reserve are counted apart, in the act and in what the assembly receives.
+    #[test]
+    fn deux_reserves_se_comptent_a_part() {
+        let dossier = crate::exemple("cantal-2022").unwrap();
+        let mut cadre = referentiel::cadre("2022").unwrap().clone();
+        let lu = |o: &&mut domaine::cadre::Objectif| {
+            o.statut.valeur == StatutObjectif::Obligatoire && o.statut.fiabilite.reserve().is_none()
+        };
+        cadre.objectifs.iter_mut().find(lu).unwrap().statut.fiabilite = Fiabilite::AVerifier;
+        let retenus = valeur(&dossier, &cadre, "objectifs.retenus").unwrap();
+        let attendu = "six objectifs obligatoires (dont un par déduction et un sous réserve de vérification), ";
+        assert!(retenus.starts_with(attendu), "{retenus}");
+        let sujet = Sujet {
+            dossier: &dossier,
+            cadre: &cadre,
+            jour: "2022-06-08".parse().unwrap(),
+            statut: dossier.statut,
+            formules: &Formules::default(),
+            releves: &[],
+            reste: None,
+            origine: None,
+            puces: &|_| Vec::new(),
+        };
+        let rapport = composeurs::composer(&sujet, &Demande::RapportAssemblee);
+        let rapport = serde_json::to_string(&rapport.blocs).unwrap().replace(['\u{a0}', '\u{202f}'], " ");
+        assert!(rapport.contains("(dont 1 par déduction et 1 sous réserve de vérification)"), "{rapport}");
+    }
 }

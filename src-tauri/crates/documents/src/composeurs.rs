@@ -86,6 +86,8 @@ pub struct Formules {
     pub originaux: usize,
     /// « le président du conseil départemental ».
     pub executif: String,
+    /// The contract holds, as it was written, what the model says of the amounts of the years after the first.
+    pub annees_indicatives: bool,
 }
 
 /// What a composer needs.

@@ -35,7 +35,10 @@ pub use objectif::{
 pub use publie::{FaitPublie, ObjetPublie, Precision, Rythme, ValeurPubliee};
 pub use retenu::{Retenu, retenu, retenus};
 pub use retouche::{NatureRetouche, Retouche};
-pub use source::{CleSource, DatePartielle, DatePartielleInvalide, Extrait, Fiabilite, Lecture, SourceTexte, Sourcee};
+pub use source::{
+    CleSource, DatePartielle, DatePartielleInvalide, Extrait, Fiabilite, Lecture, SourceTexte, Sourcee,
+    reserves_en_mots,
+};
 pub use texte_reference::{AnnexeTexte, NatureTexte, TexteReference};
 
 /// One yearly framework.
@@ -173,6 +176,13 @@ impl Cadre {
     /// The text that founds this framework.
     pub fn texte_principal(&self) -> Option<&TexteReference> {
         self.textes.first()
+    }
+
+    /// The text of `modele`, whose clauses serve here, while this framework still carries it as its own: that of its year was not
+    /// written in.
+    pub fn texte_encore_prete(&self, modele: &Self) -> Option<&TexteReference> {
+        let prete = modele.texte_principal()?;
+        self.texte_principal().filter(|sien| sien.cle == prete.cle)
     }
 
     pub fn engagement(&self, code: &str) -> Option<&Engagement> {

@@ -117,7 +117,7 @@ regles! {
 /// Every finding about a dossier on a day, the most serious first, what was left as it is marked so.
 ///
 /// `cadres` are those that apply, the one the contract was born under first: see [`applicables`]. `annuaire` holds the
-/// territories and bodies that are known.
+/// territories, bodies and frameworks that are known.
 pub fn verifier(dossier: &Dossier, cadres: &[&Cadre], annuaire: Annuaire<'_>, jour: Jour) -> Vec<Constat> {
     verifier_en_comptant(dossier, cadres, annuaire, jour).0
 }

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub use collectivite::{Ars, Collectivite, Executif};
 pub use grammaire::{Genre, GroupeNominal, Liaison};
 
-use crate::cadre::{CleSource, Fiabilite, Sourcee};
+use crate::cadre::{Cadre, CleSource, Fiabilite, Sourcee};
 
 /// A territory outside the 101 that a contract may name.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -25,13 +25,15 @@ pub struct AutreTerritoire {
     pub source: CleSource,
 }
 
-/// Every territory and every body that is known, past ones included. A contract may name others.
+/// Every territory, body and framework that is known, past ones included. A contract may name others.
 #[derive(Clone, Copy, Debug)]
 pub struct Annuaire<'a> {
     pub territoires: &'a [Territoire],
     /// Those outside the 101: their bodies are not described.
     pub ailleurs: &'a [AutreTerritoire],
     pub collectivites: &'a [Collectivite],
+    /// The framework of a code.
+    pub cadre: fn(&str) -> Option<&'a Cadre>,
 }
 
 impl<'a> Annuaire<'a> {

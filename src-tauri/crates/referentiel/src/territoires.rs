@@ -87,9 +87,14 @@ pub fn nom_du_territoire(code: &str) -> Option<&'static str> {
     territoire(code).map(|t| t.nom.as_str()).or_else(autre)
 }
 
-/// Every territory and every body that is known: what the rules compare a dossier with.
+/// Every territory, body and framework that is known: what the rules compare a dossier with.
 pub fn annuaire() -> Annuaire<'static> {
-    Annuaire { territoires: territoires(), ailleurs: autres_territoires(), collectivites: collectivites() }
+    Annuaire {
+        territoires: territoires(),
+        ailleurs: autres_territoires(),
+        collectivites: collectivites(),
+        cadre: crate::cadre,
+    }
 }
 
 /// The 18 régions.

@@ -3,7 +3,7 @@
 //! The same tables as in the contract, under sentences of ours: all of it says « PROJET » until the vote. Not here: the contract
 //! itself, which is annexed.
 
-use domaine::cadre::{Cadre, Objectif, StatutObjectif};
+use domaine::cadre::{Cadre, Fiabilite, StatutObjectif, reserves_en_mots};
 use domaine::dossier::{Action, Dossier, Jalon, Partie, Role};
 use domaine::finances::enumerer;
 use domaine::jour::Jour;
@@ -39,7 +39,7 @@ pub(super) fn rapport(sujet: &Sujet<'_>) -> Document {
     blocs.push(intertitre(4, "Financement"));
     blocs.extend(financement::cofinancements(sujet, &financement::credits_par_source(sujet.dossier)));
     if let Some(total) = financement::total_en_phrase(dossier) {
-        let suite = financement::annees_indicatives(dossier).map(|s| format!(" {s}")).unwrap_or_default();
+        let suite = financement::annees_indicatives(sujet).map(|s| format!(" {s}")).unwrap_or_default();
         let total = format!("Le total des cofinancements s’élève à {total}.{suite}");
         blocs.push(Bloc::paragraphe(total).chemin("enveloppes"));
     }
@@ -212,18 +212,14 @@ pub(super) fn nombre_d_actions(sujet: &Sujet<'_>) -> String {
 
 /// « (par déduction) », or how many of them only so: what nobody read is not printed as what the text says.
 fn reserve(actions: &[&Action], cadre: &Cadre) -> String {
-    // An action that serves one objective whose status is read is one of the list.
-    let de = |action: &&&Action| -> Option<&'static str> {
+    // An action that serves one objective whose status is read is one of the list, and so is one that serves none of them.
+    let de = |action: &&Action| {
         let vises = action.objectifs.iter().filter(|o| o.cadre == cadre.code).filter_map(|o| cadre.objectif(&o.code));
-        let vises: Vec<&Objectif> = vises.filter(|o| o.statut.valeur == StatutObjectif::Obligatoire).collect();
-        if vises.iter().any(|o| o.reserve().is_none()) { None } else { vises.iter().find_map(|o| o.reserve()) }
+        let vises = vises.filter(|o| o.statut.valeur == StatutObjectif::Obligatoire).map(|o| o.statut.fiabilite);
+        vises.min_by_key(|f| (f.reserve().is_some(), *f)).unwrap_or(Fiabilite::Officiel)
     };
-    let reserves: Vec<&str> = actions.iter().filter_map(|a| de(&a)).collect();
-    match (reserves.as_slice(), reserves.iter().max()) {
-        (tous, Some(dite)) if tous.len() == actions.len() => format!(" ({dite})"),
-        (reserves, Some(dite)) => format!(" (dont {} {dite})", reserves.len()),
-        (_, None) => String::new(),
-    }
+    let statuts: Vec<Fiabilite> = actions.iter().map(de).collect();
+    reserves_en_mots(&statuts, |n| n.to_string()).map(|reserves| format!(" ({reserves})")).unwrap_or_default()
 }
 
 /// Each step with its day: done, planned, or to be written.

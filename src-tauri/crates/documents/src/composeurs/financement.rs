@@ -137,12 +137,12 @@ pub fn total_en_phrase(dossier: &Dossier) -> Option<String> {
     Some(format!("{cofinancements} ; {departement}"))
 }
 
-/// « Les montants de 2023 et 2024 sont indicatifs. », when an article of the contract says it of the years after the first.
-pub(super) fn annees_indicatives(dossier: &Dossier) -> Option<String> {
-    let dit = dossier.articles.iter().any(|a| a.corps.en_clair().contains("sont indicatifs"));
-    let suivantes: Vec<_> = dossier.exercices().into_iter().skip(1).collect();
+/// « Les montants des exercices 2023 et 2024 sont indicatifs : un avenant les fixe. », when the contract still holds the paragraph
+/// of the standard clause that says it; `None` otherwise, and when there is one year only.
+pub(super) fn annees_indicatives(sujet: &Sujet<'_>) -> Option<String> {
+    let suivantes: Vec<_> = sujet.dossier.exercices().into_iter().skip(1).collect();
     let de = if suivantes.len() < 2 { "de l’exercice" } else { "des exercices" };
-    (dit && !suivantes.is_empty())
+    (sujet.formules.annees_indicatives && !suivantes.is_empty())
         .then(|| format!("Les montants {de} {} sont indicatifs : un avenant les fixe.", enumerer(&suivantes)))
 }
 

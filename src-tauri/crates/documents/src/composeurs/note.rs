@@ -52,7 +52,7 @@ fn avec(sujet: &Sujet<'_>, nommees: usize, longueur: usize) -> Document {
                 Some(EtatDesCredits::Melanges) => "apportent ou ont annoncé",
                 Some(EtatDesCredits::Notifies) | None => "apportent",
             };
-            let suite = financement::annees_indicatives(dossier).map(|s| format!(" {s}")).unwrap_or_default();
+            let suite = financement::annees_indicatives(sujet).map(|s| format!(" {s}")).unwrap_or_default();
             Texte::from(format!("Les financeurs {verbe} {total}.{suite}"))
         }
         None => discret("Les montants ne sont pas encore renseignés."),

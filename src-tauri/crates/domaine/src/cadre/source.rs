@@ -11,6 +11,7 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
+use crate::finances::enumerer;
 use crate::jour::Jour;
 
 /// How far a value can be trusted. The order is the order of trust, best first.
@@ -58,6 +59,28 @@ impl Fiabilite {
             Self::Deduit => source <= Self::Presse,
             Self::AVerifier | Self::Redige | Self::SaisiLocalement => true,
         }
+    }
+}
+
+/// What an act says of a list whose rows are this sure: « par déduction » when it goes for all of them, else how many of each kind,
+/// the surest first: « dont 1 par déduction et 1 sous réserve de vérification ». `None` when somebody has read them all.
+pub fn reserves_en_mots(lignes: &[Fiabilite], nombre: impl Fn(usize) -> String) -> Option<String> {
+    let mut triees = lignes.to_vec();
+    triees.sort();
+    let mut comptes: Vec<(&str, usize)> = Vec::new();
+    for reserve in triees.into_iter().filter_map(Fiabilite::reserve) {
+        match comptes.last_mut() {
+            Some((dite, combien)) if *dite == reserve => *combien += 1,
+            _ => comptes.push((reserve, 1)),
+        }
+    }
+    let reservees: usize = comptes.iter().map(|(_, combien)| combien).sum();
+    let chacune: Vec<String> = comptes.iter().map(|(dite, combien)| format!("{} {dite}", nombre(*combien))).collect();
+    match comptes.as_slice() {
+        [] => None,
+        [(dite, _)] if reservees == lignes.len() => Some((*dite).to_owned()),
+        _ if reservees == lignes.len() => Some(enumerer(&chacune)),
+        _ => Some(format!("dont {}", enumerer(&chacune))),
     }
 }
 
@@ -250,5 +273,23 @@ mod tests {
         assert!(!Officiel.peut_citer(Communique));
         assert!(Deduit.peut_citer(Presse));
         assert!(!Deduit.peut_citer(AVerifier), "nothing is deduced from general knowledge");
+    }
+
+    #[test]
+    fn chaque_reserve_est_comptee_la_plus_sure_d_abord() {
+        use Fiabilite::*;
+        let dire = |lignes: &[Fiabilite]| reserves_en_mots(lignes, |n| n.to_string());
+        assert_eq!(dire(&[]), None);
+        assert_eq!(dire(&[Officiel, Presse, SaisiLocalement]), None, "all were read");
+        assert_eq!(dire(&[Deduit, Deduit]).as_deref(), Some("par déduction"));
+        assert_eq!(dire(&[Deduit, Officiel]).as_deref(), Some("dont 1 par déduction"));
+        let melange = Some("dont 1 par déduction et 1 sous réserve de vérification");
+        assert_eq!(dire(&[AVerifier, Officiel, Deduit]).as_deref(), melange);
+        assert_eq!(dire(&[SaisiLocalement, Deduit, AVerifier]).as_deref(), melange, "what a user read has no reserve");
+        assert_eq!(
+            dire(&[Redige, Deduit, AVerifier]).as_deref(),
+            Some("1 par déduction et 2 sous réserve de vérification"),
+            "none was read: no « dont »"
+        );
     }
 }

@@ -18,7 +18,7 @@ pub(crate) struct Contexte<'a> {
     pub(super) cadre: &'a Cadre,
     /// Those it met later, oldest first.
     pub(super) suivants: &'a [&'a Cadre],
-    /// The territories and bodies that are known.
+    /// The territories, bodies and frameworks that are known.
     pub(super) annuaire: Annuaire<'a>,
     pub(super) jour: Jour,
     pub(super) lectures: &'a Cell<usize>,

@@ -40,10 +40,10 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
     textes.into_iter().filter_map(constat).chain(sans_reference).collect()
 }
 
-/// A framework started as a copy still carries the text of another year: the places that quote its own print brackets.
+/// While a framework started as a copy still carries the text of another year, the places that quote it print brackets.
 fn de_l_annee(c: &Contexte<'_>, textes: &[(String, &Value)]) -> Option<Constat> {
-    c.cadre.modele.as_ref()?;
-    let puce = format!("calcul:texte.{}", c.cadre.texte_principal()?.cle);
+    let modele = (c.annuaire.cadre)(c.cadre.modele.as_deref()?)?;
+    let puce = format!("calcul:texte.{}", c.cadre.texte_encore_prete(modele)?.cle);
     let cite = |inline: &Value| inline["type"] == "donnee" && inline["attrs"]["chemin"] == puce.as_str();
     let chemins: Vec<String> =
         textes.iter().filter(|(_, texte)| compter(texte, &cite) > 0).map(|(chemin, _)| chemin.clone()).collect();

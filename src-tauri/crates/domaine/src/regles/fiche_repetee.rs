@@ -1,13 +1,13 @@
 //! Une fiche n’en répète pas une autre.
 //!
 //! # Ce qu’elle vérifie
-//! Deux actions n’ont pas le même intitulé, les mêmes textes, les mêmes objectifs et les mêmes indicateurs. « (copie) », que Paraphe ajoute à l’intitulé d’une fiche dupliquée, ne suffit pas à les distinguer.
+//! Deux actions n’ont pas le même intitulé, les mêmes textes, les mêmes objectifs, les mêmes étapes, les mêmes indicateurs et les mêmes partenaires. « (copie) », que Paraphe ajoute à l’intitulé d’une fiche dupliquée, ne suffit pas à les distinguer.
 //!
 //! # Pourquoi
 //! Une fiche dupliquée et laissée telle quelle s’imprime deux fois et se compte deux fois.
 //!
 //! # Exemple
-//! B7 dupliquée en B8, rien de changé : signalé. B8 renommée, ou dont la description ou un objectif change : en ordre.
+//! B7 dupliquée en B8, rien de changé : signalé. B8 renommée, ou dont la description ou un objectif change : en ordre. Si B8 porte un crédit, un avancement ou un résultat, ou si une enveloppe la désigne : signalé, sans proposer de la retirer.
 //!
 //! # Source
 //! Aucun texte : la cohérence du dossier.
@@ -20,7 +20,7 @@ use std::collections::hash_map::Entry;
 
 use super::{Contexte, chemin};
 use crate::constat::{Constat, Fondement, Gravite};
-use crate::dossier::{Action, provisoire};
+use crate::dossier::{Action, Dossier, Enveloppe, Portee, provisoire};
 use crate::modification::Modification;
 use crate::texte::Texte;
 
@@ -45,12 +45,20 @@ pub(super) fn verifier(c: &Contexte<'_>) -> Vec<Constat> {
         .aux(repetees.iter().map(|(action, _)| format!("{}/intitule", chemin(action))))
         .detail("paires", repetees.iter().map(dire).collect::<Vec<_>>());
     vec![match repetees.as_slice() {
-        // What holds money or a result is looked at before it goes.
-        [(seule, _)] if seule.financements.is_empty() && seule.avancement.is_empty() => constat
+        [(seule, _)] if !est_engagee(c.dossier, seule) => constat
             .detail("code", seule.code.as_str())
             .remede(Modification::Retirer { chemin: chemin(seule) }),
         _ => constat,
     }]
+}
+
+/// Money, progress, a result, or an envelope that names it: such a fiche is looked at before it goes.
+fn est_engagee(dossier: &Dossier, action: &Action) -> bool {
+    let nommee = |e: &Enveloppe| e.portee != Portee::Contrat && e.couvre(&action.id);
+    !action.financements.is_empty()
+        || !action.avancement.is_empty()
+        || action.indicateurs.iter().any(|i| !i.realises.is_empty())
+        || dossier.enveloppes.iter().any(nommee)
 }
 
 /// What a fiche says, whatever its code, its money and its results.

@@ -1,7 +1,7 @@
 //! Actions, objectives, indicators and results.
 
 use domaine::cadre::Theme;
-use domaine::constat::Gravite;
+use domaine::constat::{Constat, Gravite};
 use domaine::dossier::Sens;
 use serde_json::{Value, json};
 use test_case::test_case;
@@ -261,6 +261,27 @@ fn une_fiche_dupliquee_et_laissee_telle_quelle_se_retire() {
     let payee =
         trouver(&avec(fiche("b8", "Ouvrir (copie)", json!({"financements": payee}))), "fiche-repetee", "2022-06-01");
     assert_eq!((payee.len(), payee[0].remedes.len()), (1, 0));
+    // So is what holds a result, or what an envelope names; an envelope of the whole contract names no fiche.
+    let mesure = |realises: Value| {
+        let mesure = |id: &str, intitule: &str, realises: Value| {
+            let indicateur = json!({"id": "i", "code": "I1", "libelle": "Enfants suivis", "realises": realises});
+            fiche(id, intitule, json!({"indicateurs": [indicateur]}))
+        };
+        let actions = [mesure("b7", "Ouvrir", json!({})), mesure("b8", "Ouvrir (copie)", realises)];
+        trouver(&dossier("2022", json!({"actions": actions})), "fiche-repetee", "2022-06-01")
+    };
+    let remedes = |constats: &[Constat]| constats.iter().map(|c| c.remedes.len()).collect::<Vec<_>>();
+    assert_eq!(remedes(&mesure(json!({"2022": {"valeur": "12"}}))), [0], "a result is looked at");
+    assert_eq!(remedes(&mesure(json!({}))), [1], "an indicator alone holds nothing");
+    let financee = |portee: Value| {
+        let mut arbre = domaine::arbre::de_dossier(&repetee);
+        arbre["enveloppes"] = json!([{"id": "e", "source": "etat", "debut": "2022-01-01", "fin": "2022-12-31",
+                                      "portee": portee, "notifie": "5.00"}]);
+        trouver(&domaine::arbre::lire(arbre.to_string().as_bytes()).unwrap(), "fiche-repetee", "2022-06-01")
+    };
+    assert_eq!(remedes(&financee(json!({"actions": ["b8"]}))), [0], "an envelope names it");
+    assert_eq!(remedes(&financee(json!({"actions": ["b7"]}))), [1], "it names the one that stays");
+    assert_eq!(remedes(&financee(json!("contrat"))), [1]);
     assert_eq!(gravites(&avec(fiche("b8", "Ouvrir deux", json!({}))), "fiche-repetee"), []);
     assert_eq!(gravites(&avec(fiche("b8", "Ouvrir (copie)", json!({"partenaires": ["CAF"]}))), "fiche-repetee"), []);
 }
@@ -276,6 +297,15 @@ fn un_cadre_copie_dit_qu_il_lui_manque_son_texte() {
     copie.modele = Some("2022".to_owned());
     let [constat] = sous(&d, &[&copie], "donnees-des-textes", "2022-06-01").try_into().unwrap();
     assert_eq!((constat.texte("cadre"), constat.cibles.as_slice()), ("2022", &["articles/x/corps".to_owned()][..]));
+    let mut complete = copie.clone();
+    let sien = domaine::cadre::TexteReference { cle: "texte-2026".to_owned(), ..copie.textes[0].clone() };
+    complete.textes.insert(0, sien);
+    assert_eq!(graves(&sous(&d, &[&complete], "donnees-des-textes", "2022-06-01")), [], "it has its own text");
+    let cite = serde_json::to_string(&domaine::arbre::de_dossier(&d)).unwrap();
+    let cite = cite.replace("calcul:texte.instruction-2022-61", "calcul:texte.texte-2026");
+    let cite = domaine::arbre::lire(cite.as_bytes()).unwrap();
+    let complete = sous(&cite, &[&complete], "donnees-des-textes", "2022-06-01");
+    assert_eq!(graves(&complete), [], "and the act prints it where it is quoted");
     copie.textes.remove(0);
     assert_eq!(graves(&sous(&d, &[&copie], "donnees-des-textes", "2022-06-01")), [], "another text comes first");
 }
