@@ -59,7 +59,7 @@ export const textes = francais({
   remedeDe: (remede: string, titre: string) => `${remede} : ${titre}`,
   formatJour: "jj/mm/aaaa",
   calendrier: (nom: string) => `Calendrier : ${nom}`,
-  reprises: (libelle: string) => `Feuille reprise : ${libelle}.`,
+  reprises: (libelle: string) => `${libelle}.`,
   libelleChamp: (champ: string, groupe: string) => (groupe === "" ? champ : `${champ}, ${groupe}`),
   refusAnnule: (nom: string) => `Annulé : saisie refusée, ${nom}. La valeur enregistrée est revenue.`,
   retirer: "Retirer",
@@ -75,7 +75,7 @@ export const textes = francais({
   parFinanceur: "Par financeur",
   /** A list. */
   copier: (titre: string) => `Dupliquer « ${titre} »`,
-  copie: (titre: string) => `« ${titre} » est dupliquée. Textes et indicateurs sont repris ; les montants et les résultats restent à saisir.`,
+  copie: (titre: string) => `La fiche « ${titre} » est dupliquée. Textes et indicateurs sont repris ; les montants et les résultats restent à saisir.`,
   monter: (titre: string) => `Monter « ${titre} »`,
   descendre: (titre: string) => `Descendre « ${titre} »`,
   place: (titre: string) => `place de « ${titre} »`,

@@ -41,7 +41,7 @@ export const textes = francais({
     excelLong: (feuille: string) => `Excel… : ${feuille}`,
     reprendre: "Reprendre une feuille remplie…",
     lue: (fichier: string) => `${fichier} est lu : rien n'est encore repris.`,
-    rendu: (feuille: string, fichier: string) => `${feuille}, lu dans ${fichier}`,
+    rendu: (feuille: string, fichier: string) => `${feuille} : lecture de ${fichier}`,
     rien: "La feuille ne change rien au dossier.",
     laisser: "Ne rien reprendre",
   },

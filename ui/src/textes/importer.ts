@@ -5,6 +5,7 @@ export const textes = francais({
   titre: "Dossier reçu",
   fenetre: "Dossier reçu - Paraphe",
   chapo: (fichier: string) => `Voici ce que contient « ${fichier} ». Rien n'est encore enregistré dans Paraphe.`,
+  chapoEnregistre: (fichier: string) => `Voici ce que contient « ${fichier} », joint au dossier.`,
   champs: {
     titre: "Titre",
     territoire: "Territoire",

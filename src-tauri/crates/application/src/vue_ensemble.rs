@@ -6,6 +6,7 @@ use domaine::donnee::Somme;
 use domaine::dossier::{Action, Dossier, Jalon, Liste};
 use domaine::finances::{self, EtatDesCredits, Mesure, Tranche, enumerer};
 use domaine::jour::Jour;
+use domaine::manques;
 use domaine::montant::{Decimales, Montant};
 use domaine::reste::Reste;
 use domaine::statut::Statut;
@@ -223,13 +224,22 @@ impl<'a> Parts<'a> {
                 self.entree("T3", "Calendrier", ecran(EcranNom::Calendrier), !d.jalons.is_empty()),
             ],
         ));
-        let rapports = self.entree("S2", "Rapports annuels", ecran(EcranNom::Rapport), !d.rapports.is_empty());
+        let rapports = self.entree("S2", "Rapports annuels", ecran(EcranNom::Rapport), self.rapports());
         groupes.push(groupe("Suites", vec![rapports]));
         groupes
     }
 
     fn parties(&self) -> Avancement {
         Avancement { commence: self.dossier.signataires().count() > 0, manque: self.reste.signataires_sans_nom }
+    }
+
+    /// What the reports that were begun still lack.
+    fn rapports(&self) -> Avancement {
+        let manques = self.dossier.rapports.iter().map(|rapport| {
+            manques::des_actions(self.dossier, rapport.exercice).len()
+                + manques::recits(self.dossier, rapport.exercice).len()
+        });
+        Avancement { commence: !self.dossier.rapports.is_empty(), manque: manques.sum() }
     }
 
     fn indicateurs(&self) -> Avancement {

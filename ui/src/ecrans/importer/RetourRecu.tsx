@@ -17,7 +17,7 @@ export function RetourRecu({ recu: { numero, fichier }, retour, vue }: Props) {
   const joint = vue.retours.some(({ sha256 }) => sha256 === retour.sha256);
   return (
     <div className={styles.page}>
-      <Tete titre={textes.retour} fichier={fichier} />
+      <Tete titre={textes.retour} fichier={fichier} enregistre={joint} />
       <section className={styles.apercu}>
         <h2>{textes.pour(vue.nom_court)}</h2>
         {!vue.modifiable && <p>{textes.range}</p>}
