@@ -119,12 +119,12 @@ test("a sheet is saved, then taken back once what it changes was read", async ()
   await utilisateur.click(screen.getByRole("button", { name: "Excel…\u00a0: Plan de financement" }));
   await waitFor(() => expect(essai.appels("feuille_exporter")).toEqual([{ id: vue.id, feuille: "financement" }]));
   await utilisateur.click(screen.getByRole("button", { name: "Reprendre une feuille remplie…" }));
-  const rendu = within(await screen.findByRole("group", { name: /^Plan de financement : lecture de/ }));
+  const rendu = within(await screen.findByRole("group", { name: /^Plan de financement\s: lecture de/ }));
   expect(rendu.getByText(/devient 19/)).toBeTruthy();
   expect(rendu.getByText(/plus de deux décimales/)).toBeTruthy();
   expect(essai.appels("feuille_reprendre")).toEqual([]);
   await expect(conteneur).toEtreAccessible();
   await utilisateur.click(rendu.getByRole("button", { name: "Reprendre 1 case" }));
   await waitFor(() => expect(essai.appels("feuille_reprendre")).toEqual([{ id: vue.id, numero: 1 }]));
-  await waitFor(() => expect(screen.queryByRole("group", { name: /^Plan de financement : lecture de/ })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole("group", { name: /^Plan de financement\s: lecture de/ })).toBeNull());
 });
