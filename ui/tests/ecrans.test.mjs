@@ -359,7 +359,7 @@ describe("clavier", () => {
     await page.screenshot({ path: `${captures}export-refuse.png` });
     await page.getByRole("region", { name: "Erreur" }).getByRole("button", { name: "Fermer" }).click();
     await page.getByRole("button", { name: /1 message/ }).click();
-    await page.getByRole("dialog", { name: "Messages de la session" }).getByText(/le disque est plein/).waitFor();
+    await page.getByRole("dialog", { name: /^Messages depuis/ }).getByText(/le disque est plein/).waitFor();
     await page.screenshot({ path: `${captures}messages.png` });
     assert.deepEqual(await violations(page), []);
     await fermer();
