@@ -212,8 +212,8 @@ pub(super) fn phrase(c: &Constat, dossier: &Dossier) -> Option<Phrase> {
         "fiche-repetee" => Phrase::new(
             compter(c.liste("paires").len(), "fiche en répète une autre", "fiches en répètent une autre"),
             format!(
-                "Même intitulé, mêmes textes, mêmes objectifs et mêmes indicateurs : {}. Donnez à chacune son propre intitulé et son \
-                 contenu, ou retirez celle qui est de trop.",
+                "Même intitulé, mêmes textes, objectifs, étapes, partenaires et indicateurs : {}. Donnez à chacune son propre intitulé \
+                 et son contenu, ou retirez celle qui est de trop.",
                 lister(c.liste("paires"))
             ),
         ),
