@@ -475,7 +475,9 @@ export async function editeursPrets(page) {
 /** Two frames later, nothing moves any more, and every picture is drawn. */
 export async function repos(page) {
   await page.evaluate(() => new Promise((fini) => requestAnimationFrame(() => requestAnimationFrame(fini))));
-  await page.waitForFunction(() => document.getAnimations().length === 0 && [...document.images].every((image) => image.complete));
+  // A transition that no frame carries on would never end by itself.
+  await page.evaluate(() => document.getAnimations().forEach((animation) => (animation.effect?.getComputedTiming().endTime === Infinity ? animation.cancel() : animation.finish())));
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete), undefined, { polling: 100 });
 }
 
 export async function texteSousLesDoigts(page) {
